@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+import { leftover } from './leftover.ts';
+import { layer } from './leg.ts';
+import { publication } from './publication.ts';
+import { verification } from './verification.ts';
+
+export const failureClasses = [
+  'config',
+  'validation',
+  'credentials',
+  'capacity',
+  'throttled',
+  'network',
+  'provisioner',
+  'post-processor',
+  'cancelled',
+  'unknown',
+] as const;
+export const failureClass = z.enum(failureClasses);
+export type FailureClass = z.infer<typeof failureClass>;
+
+export const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'] as const;
+export type BakeStatus = (typeof bakeStatuses)[number];
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const time = z.iso.datetime();
+
+/** One image that a bake made. A leg has several when its template has several builds or regions. */
+export const bakedImage = z.object({
+  build: z.string().describe("The build's name in the template."),
+  'builder-id': z.string().describe('What Packer calls the kind of artifact.'),
+  provider: z.string().describe('aws, docker, file, …'),
+  account: z.string().nullable(),
+  region: z.string().describe('The region, or local.'),
+  id: z.string().min(1),
+  created: time.nullable(),
+  digests: z.record(z.string(), digest),
+  tags: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), size: z.number().int().nonnegative(), sha256: digest })),
+  handoff: z
+    .object({ kind: z.enum(['archive', 'registry']), artifact: z.string().nullable(), ref: z.string().nullable() })
+    .nullable(),
+});
+export type BakedImage = z.infer<typeof bakedImage>;
+
+export const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'] as const;
+export const stage = z.object({
+  name: z.string(),
+  status: z.enum(stageStatuses),
+  start: time.nullable(),
+  end: time.nullable(),
+});
+export type Stage = z.infer<typeof stage>;
+
+/** One JSON per leg and stage; each names the digest of the one before it. */
+export const record = z.object({
+  schema: z.literal('bakehouse/record/1'),
+  stage: z.enum(['bake', 'verify', 'publish']),
+  leg: z.string(),
+  image: z.string(),
+  layer,
+  axes: z.record(z.string(), z.string()),
+  name: z.string(),
+  key: z.string().nullable(),
+  recipe: z.string().nullable(),
+  status: z.enum(bakeStatuses),
+  builder: z.enum(['packer', 'dockerfile']),
+  images: z.array(bakedImage),
+  parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
+  sources: z.array(z.object({ of: z.string(), id: z.string(), name: z.string().nullable() })),
+  git: z.object({ repository: z.string(), commit: z.string(), ref: z.string(), template: z.string() }),
+  tools: z.object({ packer: z.string().nullable(), plugins: z.record(z.string(), z.string()) }),
+  run: z.object({ url: z.string(), id: z.string(), attempt: z.number().int().positive() }),
+  'baked-in': z.string(),
+  previous: digest.nullable(),
+  variables: z.array(z.string()).describe('Names of the variables that were set; never their values.'),
+  stages: z.array(stage),
+  leftovers: z.array(leftover),
+  failure: z.object({ class: failureClass, message: z.string() }).nullable(),
+  verification: verification.nullable(),
+  publications: z.array(publication),
+});
+export type Record = z.infer<typeof record>;

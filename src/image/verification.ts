@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** What testing an image came to. */
+export const verification = z.object({
+  engine: z.enum(['kitchen', 'script']),
+  gate: z.enum(['pass', 'block']).describe('Whether publishing may go on.'),
+  conclusion: z.enum(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
+  image: z.string().describe('The image id or config digest that was tested.'),
+  'image-verified': z.boolean().describe('Whether the provider confirmed that the instances ran this very image.'),
+  instances: z.array(
+    z.object({
+      name: z.string(),
+      phases: z.array(z.unknown()),
+      total: count,
+      passed: count,
+      failed: count,
+      errored: count,
+      skipped: count,
+    }),
+  ),
+  tools: z.record(z.string(), z.string()),
+  at: z.iso.datetime(),
+});
+export type Verification = z.infer<typeof verification>;
