@@ -1,0 +1,103 @@
+import * as toolkit from '@actions/core';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+import { readRunContext, readTrust } from './context.ts';
+import { messageOf, UserError } from './errors.ts';
+import type { Annotation, Environment, Host, UploadRequest, UploadResult } from './host.ts';
+import { fitSummary } from './summary.ts';
+
+/** The GitHub Actions runner, through its toolkit. */
+export function createActionsHost(environment: Environment): Host {
+  return {
+    kind: 'actions',
+    environment,
+    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    temporary: required(environment, 'RUNNER_TEMP'),
+    run: readRunContext(environment),
+    trust: readTrust(environment),
+    // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
+    input: (name) => toolkit.getInput(name, { trimWhitespace: false }),
+    output: (name, value) => toolkit.setOutput(name, value),
+    saveState: (name, value) => toolkit.saveState(name, value),
+    state: (name) => toolkit.getState(name),
+    secret,
+    info: (line) => toolkit.info(line),
+    debug: (line) => toolkit.debug(line),
+    annotate,
+    group: (title, body) => toolkit.group(title, body),
+    relay,
+    summary: async (markdown) => {
+      if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+      await toolkit.summary.addRaw(fitSummary(markdown), true).write();
+    },
+    upload: (request) => upload(environment, request),
+    prepareUpload: () => {
+      if (hasArtifactService(environment)) import('@actions/artifact').catch(() => {});
+    },
+    fail: (message) => toolkit.setFailed(message),
+  };
+}
+
+/** The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it. */
+function secret(value: string): void {
+  for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
+    if (line.trim() !== '') toolkit.setSecret(line);
+  }
+}
+
+function annotate(annotation: Annotation): void {
+  const place = {
+    ...(annotation.title === undefined ? {} : { title: annotation.title }),
+    ...(annotation.file === undefined ? {} : { file: annotation.file }),
+    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+  };
+  if (annotation.level === 'error') toolkit.error(annotation.message, place);
+  else if (annotation.level === 'warning') toolkit.warning(annotation.message, place);
+  else toolkit.notice(annotation.message, place);
+}
+
+/**
+ * The token is the only way to make the runner obey again, so it is random and never handed to a child. When we are
+ * killed in between, the step's own command reader ends with the step.
+ */
+async function relay<T>(body: (write: (lines: string) => void) => Promise<T>): Promise<T> {
+  const token = randomBytes(32).toString('hex');
+  process.stdout.write(`::stop-commands::${token}\n`);
+  try {
+    return await body((lines) => {
+      process.stdout.write(lines);
+    });
+  } finally {
+    process.stdout.write(`::${token}::\n`);
+  }
+}
+
+async function upload(environment: Environment, request: UploadRequest): Promise<UploadResult> {
+  if (!hasArtifactService(environment)) {
+    return { kind: 'unavailable', reason: 'this runner has no artifact service' };
+  }
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  try {
+    const { digest } = await new DefaultArtifactClient().uploadArtifact(
+      request.name,
+      request.files.map((file) => join(request.root, file)),
+      request.root,
+      request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays },
+    );
+    return { kind: 'uploaded', digest: digest ?? '' };
+  } catch (error) {
+    return { kind: 'unavailable', reason: messageOf(error) };
+  }
+}
+
+/** GHES has none that this client speaks to; a bare job has none at all. */
+function hasArtifactService(environment: Environment): boolean {
+  return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && (environment['ACTIONS_RESULTS_URL'] ?? '') !== '';
+}
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name] ?? '';
+  if (value === '') throw new UserError(`${name} is not set; the runner sets it for every step.`);
+  return value;
+}

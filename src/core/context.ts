@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+import type { Environment, RunContext } from './host.ts';
+import { decideTrust, type Trust } from './trust.ts';
+
+/** Reads where a run comes from out of the variables that the runner sets for every step. */
+export function readRunContext(environment: Environment): RunContext {
+  const read = (name: string): string => environment[name] ?? '';
+  const id = read('GITHUB_RUN_ID');
+  const repository = read('GITHUB_REPOSITORY');
+  return {
+    id,
+    attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
+    url: id === '' ? '' : `${read('GITHUB_SERVER_URL')}/${repository}/actions/runs/${id}`,
+    repository,
+    commit: read('GITHUB_SHA'),
+    ref: read('GITHUB_REF'),
+    event: read('GITHUB_EVENT_NAME'),
+  };
+}
+
+/** Decides trust from the event's payload; one that cannot be read leaves only what the event's name says. */
+export function readTrust(environment: Environment): Trust {
+  const path = environment['GITHUB_EVENT_PATH'] ?? '';
+  let payload: unknown;
+  try {
+    payload = path === '' ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    payload = undefined;
+  }
+  return decideTrust(environment['GITHUB_EVENT_NAME'] ?? '', environment['GITHUB_ACTOR'] ?? '', payload);
+}

@@ -1,0 +1,87 @@
+import { UserError } from './errors.ts';
+import type { Environment } from './host.ts';
+
+/** What a program needs to find itself at home, on any machine. */
+const PLAIN = new Set(
+  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''),
+);
+
+/** Families by their first letters: locales, and what clouds, docker and Packer's own plugins read. */
+const FAMILIES = [
+  'LC_', 'XDG_', 'AWS_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+  'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+  'DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_', 'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+]; // prettier-ignore
+
+/** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+
+/** Names whose values are credentials, whoever set them. */
+const CREDENTIAL =
+  /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$|^AWS_ACCESS_KEY_ID$/i;
+
+/**
+ * The environment of a child process, built from what is known to be needed rather than inherited.
+ * A JavaScript action holds the runner's tokens and command files, which a `run:` step does not; a provisioner that
+ * inherited them could set our outputs or read caches and artifacts.
+ *
+ * @param pass names that the user lets through as well
+ * @param add what this child gets on top
+ */
+export function childEnvironment(
+  environment: Environment,
+  pass: readonly string[],
+  add: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const built: Record<string, string> = {};
+  const passed = new Set(pass);
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || NEVER.test(name)) continue;
+    if (PLAIN.has(name) || passed.has(name) || FAMILIES.some((family) => name.startsWith(family))) built[name] = value;
+  }
+  return { ...built, ...add };
+}
+
+/** Refuses a `pass-env` that would hand a child the runner's own. */
+export function checkPassedNames(names: readonly string[]): void {
+  for (const name of names) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      throw new UserError(
+        `Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`,
+      );
+    }
+    if (NEVER.test(name)) {
+      throw new UserError(
+        `Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+          'Hand the build a credential of its own instead.',
+      );
+    }
+  }
+}
+
+/** Values of a child's environment that look like credentials: nothing of ours may print them. */
+export function credentialValues(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && value.length >= 8 && CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name) ? [value] : [],
+  );
+}
+
+/** Names of cloud and OIDC credentials present, for the refusal to run an untrusted change beside them. */
+export function cloudCredentialNames(environment: Environment): readonly string[] {
+  const cloud =
+    /^(AWS_(SECRET_ACCESS_KEY|SESSION_TOKEN|WEB_IDENTITY_TOKEN_FILE|PROFILE)|ACTIONS_ID_TOKEN_REQUEST_(TOKEN|URL)|ARM_CLIENT_SECRET|AZURE_(CLIENT_SECRET|FEDERATED_TOKEN_FILE)|GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CREDENTIALS|OS_(PASSWORD|TOKEN|APPLICATION_CREDENTIAL_SECRET)|DIGITALOCEAN_(ACCESS_)?TOKEN|HCLOUD_TOKEN|VAULT_TOKEN|HCP_CLIENT_SECRET)$/;
+  return Object.entries(environment)
+    .filter(([name, value]) => cloud.test(name) && value !== undefined && value !== '')
+    .map(([name]) => name)
+    .sort();
+}

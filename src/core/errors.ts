@@ -1,0 +1,51 @@
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly command: string;
+  readonly exitCode: number | null;
+  readonly output: string;
+
+  constructor(command: string, exitCode: number | null, output: string) {
+    super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+    this.command = command;
+    this.exitCode = exitCode;
+    this.output = output;
+  }
+}
+
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+export function describeError(error: unknown): string {
+  if (error instanceof UserError || error instanceof CommandError) return error.message;
+  if (error instanceof Error) {
+    return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+  }
+  return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+
+/** The message of anything thrown, for a line of our own. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`unexpected ${JSON.stringify(value)}`);
+}
+
+function lastTellingLine(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}

@@ -1,0 +1,78 @@
+import type { Trust } from './trust.ts';
+
+/** Environment variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+/** One message pinned to a place. `file` is relative to the workspace; lines and columns count from 1. */
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  readonly message: string;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Where this run comes from; empty strings outside GitHub. */
+export interface RunContext {
+  readonly id: string;
+  readonly attempt: number;
+  readonly url: string;
+  readonly repository: string;
+  readonly commit: string;
+  readonly ref: string;
+  readonly event: string;
+}
+
+export interface UploadRequest {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly root: string;
+  readonly retentionDays?: number;
+}
+
+/** What became of an upload: `unavailable` where there is no artifact service (GHES, a terminal). */
+export type UploadResult =
+  | { readonly kind: 'uploaded'; readonly digest: string }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/**
+ * Every contact with the place we run in goes through here. Two implementations: the Actions runner and a terminal.
+ * An action's `main(host)` therefore runs alike in a workflow, from the command line and in a test.
+ */
+export interface Host {
+  readonly kind: 'actions' | 'terminal';
+  readonly environment: Environment;
+  /** The folder of the repository; all paths of a user are relative to it and stay inside. */
+  readonly workspace: string;
+  /** A folder that lives as long as the job. */
+  readonly temporary: string;
+  readonly run: RunContext;
+  readonly trust: Trust;
+
+  /** The raw text of an input; empty when it is not given. */
+  input(name: string): string;
+  output(name: string, value: string): void;
+  saveState(name: string, value: string): void;
+  state(name: string): string;
+  /** Registers a value that must never be shown. */
+  secret(value: string): void;
+
+  info(line: string): void;
+  debug(line: string): void;
+  annotate(annotation: Annotation): void;
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  /**
+   * Prints what another program wrote, as text only: while `body` runs the runner obeys no command on our output.
+   * `write` takes whole lines, each ending in a newline.
+   */
+  relay<T>(body: (write: (lines: string) => void) => Promise<T>): Promise<T>;
+  /** Adds Markdown to the job's summary. */
+  summary(markdown: string): Promise<void>;
+  upload(request: UploadRequest): Promise<UploadResult>;
+  /** Loads what `upload` needs, which takes a third of a second, while something else is waited for. */
+  prepareUpload(): void;
+  /** Marks the step as failed with this message. */
+  fail(message: string): void;
+}

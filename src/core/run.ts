@@ -1,0 +1,27 @@
+import { createActionsHost } from './actions-host.ts';
+import { CommandError, describeError, messageOf } from './errors.ts';
+import type { Host } from './host.ts';
+
+/** The main step of an action under the runner. The only place that turns what was thrown into a failed step. */
+export async function runMain(main: (host: Host) => Promise<void>): Promise<void> {
+  const host = createActionsHost(process.env);
+  try {
+    await main(host);
+  } catch (error) {
+    if (error instanceof CommandError) {
+      await host.relay(async (write) => write(`${error.output}\n`));
+    }
+    host.fail(describeError(error));
+    process.exitCode = 1;
+  }
+}
+
+/** The post step: it never fails the job for trouble of its own, but says it. */
+export async function runPost(post: (host: Host) => Promise<void>): Promise<void> {
+  const host = createActionsHost(process.env);
+  try {
+    await post(host);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The clean-up after this step met trouble: ${messageOf(error)}` });
+  }
+}

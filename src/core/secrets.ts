@@ -1,0 +1,111 @@
+/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
+const SHORTEST_ENCODED = 4;
+const HIDDEN = '***';
+
+/**
+ * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
+ * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
+ */
+export function secretForms(secret: string): readonly string[] {
+  if (secret === '') return [];
+  const forms = new Set<string>([secret, machineEscaped(secret)]);
+  if (secret.length >= SHORTEST_ENCODED) {
+    for (const form of encodedForms(secret)) forms.add(form);
+    // A value of several lines is printed line by line, each behind a prefix.
+    for (const line of secret.split(/[\r\n]+/)) {
+      const text = line.trim();
+      if (text.length < SHORTEST_ENCODED || text === secret) continue;
+      forms.add(text);
+      forms.add(machineEscaped(text));
+      for (const form of encodedForms(text)) forms.add(form);
+    }
+  }
+  forms.delete('');
+  return [...forms].sort((a, b) => b.length - a.length);
+}
+
+/** Hides secrets in text. Must be given whole lines: a secret cut in two by a chunk is not seen in either half. */
+export type Scrub = (text: string) => string;
+
+export function createScrub(secrets: readonly string[]): Scrub {
+  const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
+  if (forms.length === 0) return (text) => text;
+  // Longest first, so that the whole is hidden where one form begins another.
+  const pattern = new RegExp(forms.map(escapePattern).join('|'), 'g');
+  return (text) => text.replace(pattern, HIDDEN);
+}
+
+/** The length of the longest form, which a cut through a long line has to look beyond. */
+export function longestForm(secrets: readonly string[]): number {
+  return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+
+function encodedForms(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  const hex = bytes.toString('hex');
+  const json = JSON.stringify(secret).slice(1, -1);
+  const uri = safeUri(secret);
+  return [
+    ...base64Forms(bytes),
+    uri,
+    uri.replace(/%20/g, '+'),
+    uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    json,
+    machineEscaped(json),
+    // Go's encoder, which Packer uses, escapes what HTML would read.
+    json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+    json.replace(/\//g, '\\/'),
+    xml(secret, '&quot;', '&apos;'),
+    xml(secret, '&#34;', '&#39;'),
+    xml(secret, '"', "'"),
+    secret.replace(/'/g, `'\\''`),
+    secret.replace(/'/g, `'"'"'`),
+    secret.replace(/["$`\\]/g, '\\$&'),
+    secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+    // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
+    secret.replace(/'/g, "''"),
+    secret.replace(/[`"$]/g, '`$&'),
+    secret.replace(/"/g, '""'),
+    hex,
+    hex.toUpperCase(),
+    hex.replace(/../g, '\\x$&'),
+  ];
+}
+
+/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
+function base64Forms(bytes: Buffer): readonly string[] {
+  const forms: string[] = [bytes.toString('base64'), bytes.toString('base64url')];
+  for (const shift of [0, 1, 2]) {
+    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const whole = Math.floor(shifted.length / 3) * 3;
+    const first = shift === 0 ? 0 : 4;
+    const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+    if (inner.length < SHORTEST_ENCODED) continue;
+    forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+  }
+  return forms;
+}
+
+/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
+function machineEscaped(text: string): string {
+  return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+
+function xml(text: string, quote: string, apostrophe: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, quote)
+    .replace(/'/g, apostrophe);
+}
+
+/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
+function safeUri(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text) : text;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

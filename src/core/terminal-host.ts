@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+
+import type { AnnotationLevel, Environment, Host } from './host.ts';
+import { createScrub } from './secrets.ts';
+
+export interface TerminalOptions {
+  readonly environment: Environment;
+  readonly workspace: string;
+  /** Records, logs and the summary of this run are put here. */
+  readonly folder: string;
+  /** Inputs by name, as flags or a caller gave them. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly colour: boolean;
+  /** The commit of the workspace; empty when it is none. */
+  readonly commit: string;
+  readonly write: (text: string) => void;
+}
+
+export interface TerminalHost extends Host {
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly failures: readonly string[];
+}
+
+/** A terminal, or another CI: the same actions, with outputs kept in memory and the summary in a file. */
+export function createTerminalHost(options: TerminalOptions): TerminalHost {
+  const { environment, folder } = options;
+  const outputs = new Map<string, string>();
+  const state = new Map<string, string>();
+  const failures: string[] = [];
+  const secrets: string[] = [];
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text;
+  const say = (line: string): void => options.write(`${createScrub(secrets)(line)}\n`);
+  return {
+    kind: 'terminal',
+    outputs,
+    failures,
+    environment,
+    workspace: options.workspace,
+    temporary: folder,
+    run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
+    trust: { kind: 'trusted' },
+    input: (name) => options.inputs[name] ?? '',
+    output: (name, value) => {
+      outputs.set(name, value);
+    },
+    saveState: (name, value) => {
+      state.set(name, value);
+    },
+    state: (name) => state.get(name) ?? '',
+    secret: (value) => {
+      secrets.push(value);
+    },
+    info: say,
+    debug: () => {},
+    annotate: ({ level, message, file, line }) => {
+      const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
+      say(`${paint(COLOURS[level], `${level}:`)} ${place}${message}`);
+    },
+    group: async (title, body) => {
+      say(paint('bold', title));
+      return body();
+    },
+    relay: (body) => body((lines) => options.write(lines)),
+    summary: async (markdown) => {
+      writeFileSync(join(folder, 'summary.md'), markdown, { flag: 'a', mode: 0o600 });
+    },
+    upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
+    prepareUpload: () => {},
+    fail: (message) => {
+      failures.push(message);
+      say(`${paint('red', 'error:')} ${message}`);
+    },
+  };
+}
+
+const COLOURS: Readonly<Record<AnnotationLevel, 'red' | 'yellow' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'cyan',
+};
