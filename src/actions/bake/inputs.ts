@@ -1,0 +1,126 @@
+import { amount, choice, flag, type InputsOf, lines, list, pairs, text } from '../../core/inputs.ts';
+import { layers } from '../../image/leg.ts';
+import { onErrorValues } from '../../packer/arguments.ts';
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+export const bakeInputs = {
+  template: text({
+    required: true,
+    description:
+      'The Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`.',
+  }),
+  'working-directory': text({
+    default: '.',
+    description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here.',
+  }),
+  only: list({ description: 'Builds to run, separated by commas or line ends; `*` stands for any part of a name.' }),
+  except: list({ description: 'Builds to leave out, written as for `only`.' }),
+  vars: pairs({
+    description:
+      'Variables of the template, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
+  }),
+  'secret-vars': pairs({
+    description: 'The same for values that nobody may see. Each is masked before anything else is printed.',
+  }),
+  'var-files': lines({
+    description:
+      'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',
+  }),
+  image: text({ description: "The name of the image. Without it, the template's file or folder name." }),
+  layer: choice({
+    values: layers,
+    default: 'application',
+    description: 'The layer of the image: `base`, `infrastructure` or `application`.',
+  }),
+  name: text({ description: 'The name for records and outputs. Without it, the name of the image.' }),
+  tags: pairs({ description: 'Tags to put on the image where the provider has tags, one `name=value` a line.' }),
+  parent: text({
+    description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
+  }),
+  mode: choice({
+    values: ['build', 'validate'],
+    default: 'build',
+    description: '`validate` checks everything that a build would, annotates the template, and builds nothing.',
+  }),
+  validate: choice({
+    values: ['auto', 'true', 'false'],
+    default: 'auto',
+    description:
+      'Whether `packer validate` runs before the build. `packer build` itself checks the whole template before it starts anything, so `auto` asks for a run of its own only when the template has data sources, which a build would query first.',
+  }),
+  'on-error': choice({
+    values: onErrorValues,
+    default: 'cleanup',
+    description:
+      'What Packer does when a build fails: `cleanup`, or, only with `keep-on-failure`, `abort` or `run-cleanup-provisioner`, which leave everything running.',
+  }),
+  'keep-on-failure': flag({
+    default: 'false',
+    description: 'Keep what a failed build made, for a look at it. It is listed, with the commands that remove it.',
+  }),
+  'parallel-builds': amount({
+    default: '0',
+    least: 0,
+    most: 1000,
+    unit: 'builds',
+    description: 'How many builds of the template run at once; 0 is all.',
+  }),
+  timeout: amount({
+    default: '350',
+    least: 0.05,
+    most: 7200,
+    unit: 'minutes',
+    whole: false,
+    description:
+      'Minutes after which the build is stopped, cleaned up and failed. Keep it below `timeout-minutes` of the job.',
+  }),
+  retries: amount({
+    default: '0',
+    least: 0,
+    most: 10,
+    unit: 'retries',
+    description:
+      'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
+  }),
+  arguments: lines({ description: 'More flags for `packer build`, one a line; only those that Bakehouse knows.' }),
+  'pass-env': list({
+    description:
+      'Names of environment variables that the build may see besides the usual ones (see Environment below).',
+  }),
+  account: text({
+    description: 'The AWS account that the credentials must belong to; anything else fails before the build.',
+  }),
+  'min-free-disk': amount({
+    default: '1',
+    least: 0,
+    most: 100000,
+    unit: 'GiB',
+    whole: false,
+    description: 'GiB that must be free where the runner keeps temporary files and the workspace.',
+  }),
+  'debug-log': flag({
+    default: 'false',
+    description: "Keep Packer's debug log, scrubbed of secrets, as an artifact for three days. Never in the job's log.",
+  }),
+  'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+  'allow-untrusted': flag({
+    default: 'false',
+    description: "Bake a stranger's change with all this run's rights. Read the page on security before.",
+  }),
+} as const;
+
+export type BakeInputs = InputsOf<typeof bakeInputs>;
+
+/** What later steps and jobs get. */
+export const bakeOutputs = {
+  'image-id': 'The id of the image, when exactly one was baked.',
+  'image-ids':
+    'Ids as JSON: `{"<region or local>": "<id>"}`; where a region has several, `"<region or local>/<build>"`.',
+  images: 'All images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+  status: '`baked`, `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+  record: 'The path of the record, a JSON file that says all about this bake.',
+  'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
+  name: 'The name of the image.',
+  leftovers: 'What this bake left behind, as JSON; `[]` when nothing.',
+  duration: 'Whole seconds that the step took.',
+} as const;

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { annotateAll } from '../../core/annotations.ts';
+import { childEnvironment } from '../../core/environment.ts';
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import { isRunning, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
+import { createRelay } from '../../core/relay.ts';
+import { tailFile } from '../../core/tail.ts';
+import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import type { Record } from '../../image/record.ts';
+import { findImages } from '../../packer/artifact-id.ts';
+import { jobDeadline } from '../../packer/deadline.ts';
+import { MARK } from '../../packer/environment.ts';
+import { type BakeFolder, type Journal, readJournal, removeBakeFolder, writeJournal } from '../../packer/journal.ts';
+import { sweep } from '../../packer/leftovers.ts';
+import { observeLog, Observer } from '../../packer/observer.ts';
+import { completeImages } from '../../packer/results.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { writeRecord } from './record.ts';
+import { renderLeftovers } from './summary.ts';
+
+/**
+ * After a cancel, or when the main step was killed: waits for Packer to clean up, ends it when the job's time runs out,
+ * removes what is left and provably ours, and names the rest. Reads no inputs.
+ */
+export async function cleanUp(host: Host): Promise<void> {
+  const found = readJournal(host, host.state('journal'));
+  if (found === undefined) return;
+  const { folder, journal } = found;
+  if (journal.phase !== 'done') {
+    await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
+  }
+  removeBakeFolder(folder);
+}
+
+async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): Promise<void> {
+  const deadline = jobDeadline(host, Date.now());
+  const wasKilled = journal.phase === 'running';
+  if (await isRunning(journal.main.pid, journal.main.startTime)) {
+    sendSignal(journal.main.pid, 'SIGKILL');
+    host.info('The main step was still there; it was ended.');
+  }
+  const waited = Date.now();
+  await endPacker(host, folder, journal, deadline.wait);
+  const seconds = Math.round((Date.now() - waited) / 1000);
+  const observer = await observeLog(folder.stdout);
+  const docker = createDocker(childEnvironment(host.environment, [], {}));
+  const leftovers = await sweep({ journal, folder, observer, docker, deadline: deadline.end });
+
+  let { record } = journal;
+  if (wasKilled) record = await recordOfKilled(host, journal, observer);
+  record = { ...record, leftovers: [...record.leftovers, ...leftovers] };
+  // Main's own record is never rewritten once main has ended; what was found goes beside it.
+  if (wasKilled) writeRecord(journal.recordPath, record);
+  writeJournal(folder, { ...journal, phase: 'done', record });
+  await tell(host, journal, record, leftovers, seconds, wasKilled);
+}
+
+/** Packer gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
+async function endPacker(host: Host, folder: BakeFolder, journal: Journal, until: number): Promise<void> {
+  const { packer } = journal;
+  if (packer === null) {
+    // Killed in the moment between the start of Packer and the note of it.
+    for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGTERM');
+    await waitUntil(async () => processesMarked(MARK, journal.mark).length === 0, until);
+    return;
+  }
+  const isThere = (): Promise<boolean> => isRunning(packer.pid, packer.startTime);
+  let running = await isThere();
+  if (running && journal.phase === 'running') sendSignal(packer.pid, 'SIGTERM');
+  if (running) host.info('Packer is still cleaning up.');
+  await showRest(host, folder, journal, async () => {
+    running = await isThere();
+    return !running || Date.now() > until;
+  });
+  if (!running) return;
+  host.info('Packer did not end in time and is killed.');
+  sendSignal(packer.pid, 'SIGKILL', true);
+  for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGKILL');
+  await waitUntil(async () => !(await isThere()), Date.now() + 5000);
+}
+
+async function showRest(
+  host: Host,
+  folder: BakeFolder,
+  journal: Journal,
+  isOver: () => Promise<boolean>,
+): Promise<void> {
+  let over = false;
+  const watch = waitUntil(async () => {
+    over = await isOver();
+    return over;
+  }, Number.MAX_SAFE_INTEGER);
+  if (!existsSync(folder.stdout)) {
+    await watch;
+    return;
+  }
+  const observer = new Observer();
+  await host.relay(async (write) => {
+    const relay = createRelay(journal.secrets, (lines) => observer.reader.render(lines), write);
+    await tailFile(folder.stdout, journal.shown, relay.push, () => (over ? 'ended' : 'writing'));
+    relay.end();
+  });
+  await watch;
+}
+
+/** Main could say nothing any more: what Packer had finished is told here, so that no image is without a name. */
+async function recordOfKilled(host: Host, journal: Journal, observer: Observer): Promise<Record> {
+  const docker = createDocker(childEnvironment(host.environment, [], {}));
+  const found = findImages(observer.artifacts, (build) => build);
+  const images = await completeImages(found, host.workspace, journal.account, docker);
+  return {
+    ...journal.record,
+    status: 'cancelled',
+    images: [...images],
+    failure: { class: 'cancelled', message: 'The step was killed before it could end.' },
+    stages: journal.record.stages.map((stage) =>
+      stage.status === 'running' ? { ...stage, status: 'failed' as const, end: new Date().toISOString() } : stage,
+    ),
+  };
+}
+
+async function tell(
+  host: Host,
+  journal: Journal,
+  record: Record,
+  leftovers: readonly Leftover[],
+  seconds: number,
+  wasKilled: boolean,
+): Promise<void> {
+  const left = leftovers.filter(({ state }) => state === 'left');
+  // First, since logs of a job that overruns are lost: what is left, and what removes it.
+  for (const { kind, id, region, command } of left) {
+    host.info(
+      `Left: ${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
+    );
+  }
+  for (const { kind, id, region } of leftovers.filter(({ state }) => state === 'removed')) {
+    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+  }
+  const removed = leftovers.length - left.length;
+  const closing =
+    leftovers.length === 0
+      ? `Cleaned by Packer in ${seconds} s; nothing was left behind.`
+      : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;
+  host.info(closing);
+  annotateAll(
+    host,
+    left.map(({ kind, id, region, command }) => ({
+      level: 'warning',
+      title: 'Left behind',
+      message: `${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
+    })),
+  );
+  await host.summary(
+    `### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${renderLeftovers({ leftovers: [...leftovers] })}\n`,
+  );
+  if (!journal.trusted) return;
+  const { attempt } = record.run;
+  const root = dirname(journal.recordPath);
+  if (leftovers.length > 0) {
+    writeAtomically(`${root}/leftovers.json`, `${JSON.stringify(leftovers, null, 2)}\n`, 0o644);
+    await host.upload({
+      name: leftoversArtifactName(journal.artifactPrefix, journal.slug, attempt),
+      files: ['leftovers.json'],
+      root,
+    });
+  }
+  if (wasKilled)
+    await host.upload({
+      name: recordArtifactName(journal.artifactPrefix, journal.slug, 'bake', attempt),
+      files: ['record.json'],
+      root,
+    });
+}

@@ -1,0 +1,81 @@
+import { checkPassedNames, cloudCredentialNames } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { parsePairs, readInputs } from '../../core/inputs.ts';
+import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
+import { type BakeInputs, bakeInputs } from './inputs.ts';
+
+/**
+ * Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it.
+ */
+export function readSettings(host: Host): BakeInputs {
+  for (const value of secretTexts(host.input('secret-vars'))) if (value !== '') host.secret(value);
+  const inputs = readInputs(bakeInputs, (name) => host.input(name));
+  checkCombinations(inputs);
+  return inputs;
+}
+
+/** What no single input can know. All are the user's mistakes, told one at a time. */
+function checkCombinations(inputs: BakeInputs): void {
+  checkBuildNames('only', inputs.only);
+  checkBuildNames('except', inputs.except);
+  checkExtraArguments(inputs.arguments);
+  checkPassedNames(inputs['pass-env']);
+  const names = new Set(inputs.vars.map(([name]) => name));
+  const twice = inputs['secret-vars'].map(([name]) => name).find((name) => names.has(name));
+  if (twice !== undefined)
+    throw new UserError(`Inputs "vars" and "secret-vars" both name ${twice}; keep it in one of them.`);
+  if (inputs['on-error'] !== 'cleanup' && !inputs['keep-on-failure']) {
+    throw new UserError(
+      `Input "on-error" is ${inputs['on-error']}, which leaves instances and containers running after a failure. ` +
+        'Say keep-on-failure: true as well when you mean it; otherwise leave on-error at cleanup.',
+    );
+  }
+  if (!/^[A-Za-z0-9][\w.-]{0,60}$/.test(inputs['artifact-prefix'])) {
+    throw new UserError('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+  }
+  const short = inputs['secret-vars'].find(([, value]) => value !== '' && value.length < 6);
+  if (inputs['debug-log'] && short !== undefined) {
+    throw new UserError(
+      `Input "debug-log" is refused while the secret ${short[0]} is shorter than 6 characters: a text that short cannot be ` +
+        'found in a log without hiding half of it.',
+    );
+  }
+  if (inputs.account !== '' && !/^\d{12}$/.test(inputs.account)) {
+    throw new UserError(
+      `Input "account" must be an AWS account of 12 digits, but was ${JSON.stringify(inputs.account)}.`,
+    );
+  }
+}
+
+/** Who wrote what is about to run decides whether it runs, and what may leave the runner. True when it is trusted. */
+export function checkTrust(host: Host, allowUntrusted: boolean): boolean {
+  const { trust } = host;
+  if (trust.kind === 'trusted') return true;
+  if (allowUntrusted) {
+    const message = `Untrusted: ${trust.reason}. It is baked with all rights of this run, since allow-untrusted is true.`;
+    host.annotate({ level: 'warning', title: 'Untrusted change', message });
+    return true;
+  }
+  if (!trust.runs) {
+    throw new UserError(`Nothing is baked here: ${trust.reason}. Bake on push, or on the event pull_request.`);
+  }
+  const credentials = cloudCredentialNames(host.environment);
+  if (credentials.length > 0) {
+    throw new UserError(
+      `Nothing is baked here: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +
+        'Take them out of jobs that run on pull requests.',
+    );
+  }
+  host.info(`Untrusted: ${trust.reason}. The bake runs, but no record, log or tag leaves this runner.`);
+  return false;
+}
+
+/** Values of `secret-vars`; when the input is malformed, every line of it may be one. */
+function secretTexts(raw: string): readonly string[] {
+  try {
+    return parsePairs(raw).map(([, value]) => value);
+  } catch {
+    return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+  }
+}

@@ -1,0 +1,79 @@
+import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
+import type { Record } from '../../image/record.ts';
+import type { Stretch } from '../../packer/timeline.ts';
+
+const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' } as const;
+const BAR = 24;
+
+/** The bake at a glance: what, which image, how long each part took, what is left behind. */
+export function renderSummary(record: Record, stretches: readonly Stretch[], ms: number): string {
+  const parts = [
+    `### ${SIGNS[record.status]} ${escapeMarkdown(record.leg)}: ${record.status} in ${duration(ms)}`,
+    renderImages(record),
+    renderFailure(record),
+    renderLeftovers(record),
+    renderTimeline(stretches),
+    renderContext(record),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What the post step found, below the bake's own summary. */
+export function renderLeftovers(record: Pick<Record, 'leftovers'>): string {
+  if (record.leftovers.length === 0) return '';
+  const rows = record.leftovers.map(({ kind, id, region, state, reason, command }) => [
+    state === 'left' ? '**left**' : state,
+    escapeMarkdown(kind),
+    codeSpan(id) + (region === null ? '' : ` ${escapeMarkdown(region)}`),
+    escapeMarkdown(reason),
+    command === null ? '' : codeSpan(command),
+  ]);
+  return `**Left behind and cleaned up**\n\n${table(['', 'what', 'id', 'why', 'remove it with'], rows)}`;
+}
+
+function renderImages(record: Record): string {
+  if (record.images.length === 0) return '';
+  const rows = record.images.map(({ build, region, id, tags, files }) => [
+    escapeMarkdown(build),
+    escapeMarkdown(region),
+    codeSpan(id),
+    [...tags, ...files.map(({ path }) => path)].map(codeSpan).join(' '),
+  ]);
+  return table(['build', 'region', 'image', ''], rows);
+}
+
+function renderFailure({ failure }: Record): string {
+  if (failure === null) return '';
+  return `**${failure.class}**: ${escapeMarkdown(failure.message)}`;
+}
+
+function renderTimeline(stretches: readonly Stretch[]): string {
+  if (stretches.length === 0) return '';
+  const start = Math.min(...stretches.map(({ startMs }) => startMs));
+  const whole = Math.max(1, Math.max(...stretches.map(({ endMs }) => endMs)) - start);
+  const rows = stretches.slice(0, 50).map(({ build, what, startMs, endMs }) => {
+    const before = Math.round(((startMs - start) / whole) * BAR);
+    const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
+    const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
+    return [escapeMarkdown(build), what, `\`${bar}\``, duration(endMs - startMs)];
+  });
+  return table(['build', 'stage', '', ''], rows);
+}
+
+function renderContext(record: Record): string {
+  const { git, tools, variables, parent } = record;
+  const facts = [
+    `Template ${codeSpan(git.template)}`,
+    git.commit === '' ? '' : `commit ${codeSpan(git.commit.slice(0, 12))}`,
+    tools.packer === null ? '' : `Packer ${escapeMarkdown(tools.packer)}`,
+    parent === null ? '' : `parent ${codeSpan(parent.id)}`,
+    variables.length === 0 ? '' : `variables ${variables.map(codeSpan).join(', ')}`,
+  ];
+  return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+function duration(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

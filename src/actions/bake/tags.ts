@@ -1,0 +1,38 @@
+import { messageOf } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import type { Pair } from '../../core/inputs.ts';
+import type { Record } from '../../image/record.ts';
+
+/** Puts our tags, and the user's, on images whose provider has tags. One that cannot be tagged is still baked: a warning. */
+export async function tagImages(host: Host, own: readonly Pair[], record: Record): Promise<void> {
+  const regions = new Map<string, string[]>();
+  for (const { provider, region, id } of record.images) {
+    if (provider === 'aws') regions.set(region, [...(regions.get(region) ?? []), id]);
+  }
+  if (regions.size === 0) return;
+  const { connectEc2 } = await import('../../providers/aws/ec2.ts');
+  const tags = imageTags(own, record);
+  await Promise.all(
+    [...regions].map(async ([region, ids]) => {
+      try {
+        await (await connectEc2(region)).tag(ids, tags);
+      } catch (error) {
+        const message = `${ids.join(', ')} in ${region} could not be tagged: ${messageOf(error)}`;
+        host.annotate({ level: 'warning', title: 'Tags', message });
+      }
+    }),
+  );
+}
+
+/** By these an image is found again, and told apart from everybody else's. */
+export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [name: string]: string }> {
+  const { leg, layer, parent, git, run } = record;
+  return {
+    ...Object.fromEntries(own),
+    'bakehouse:leg': leg,
+    'bakehouse:layer': layer,
+    ...(parent === null ? {} : { 'bakehouse:parent': parent.id }),
+    ...(git.commit === '' ? {} : { 'bakehouse:commit': git.commit }),
+    ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
+  };
+}

@@ -1,0 +1,105 @@
+import { Command, CommanderError } from 'commander';
+import { execFileSync } from 'node:child_process';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+import { bakeInputs } from '../actions/bake/inputs.ts';
+import { describeError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import type { InputSpec } from '../core/inputs.ts';
+import { createTerminalHost } from '../core/terminal-host.ts';
+
+/** The user's own mistake on the command line. */
+const EXIT_USAGE = 2;
+
+/** `bakehouse COMMAND --input value …`: the same actions, inputs and outputs as in a workflow. */
+export async function commandLine(args: readonly string[]): Promise<void> {
+  const program = new Command('bakehouse')
+    .description('Bakes machine images with Packer.')
+    .showSuggestionAfterError()
+    .exitOverride();
+  const bakeCommand = program.command('bake').description('Bake one image, and tell which one it is.');
+  addInputs(bakeCommand, bakeInputs);
+  bakeCommand.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
+    await runBake(flags);
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  }
+}
+
+/** Each input is a flag of its name; values are checked by the action itself, as in a workflow. */
+function addInputs(command: Command, spec: InputSpec): void {
+  for (const [name, input] of Object.entries(spec)) {
+    const preset = input.default === '' ? '' : ` (default: ${input.default})`;
+    command.option(`--${name} <value...>`, `${input.description}${preset}`);
+  }
+}
+
+async function runBake(flags: Readonly<Record<string, unknown>>): Promise<void> {
+  const [{ bake }, { cleanUp }] = await Promise.all([
+    import('../actions/bake/main.ts'),
+    import('../actions/bake/post.ts'),
+  ]);
+  const json = flags['json'] === true;
+  const stream = json ? process.stderr : process.stdout;
+  const host = createTerminalHost({
+    environment: process.env,
+    workspace: process.cwd(),
+    folder: join(stateFolder(), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`),
+    inputs: inputsOf(bakeInputs, flags),
+    colour: stream.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+    commit: gitCommit(),
+    write: (text) => {
+      stream.write(text);
+    },
+  });
+  await toTheEnd(host, bake, cleanUp);
+  if (json) process.stdout.write(`${JSON.stringify(Object.fromEntries(host.outputs), null, 2)}\n`);
+  else host.info(`The report: ${join(host.temporary, 'summary.md')}`);
+  if (host.failures.length > 0) process.exitCode = 1;
+}
+
+/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
+async function toTheEnd(
+  host: Host,
+  main: (host: Host) => Promise<void>,
+  post: (host: Host) => Promise<void>,
+): Promise<void> {
+  try {
+    await main(host);
+  } catch (error) {
+    host.fail(describeError(error));
+  }
+  try {
+    await post(host);
+  } catch (error) {
+    host.fail(describeError(error));
+  }
+}
+
+/** Commander calls `--secret-vars` secretVars; several values of a flag are lines of the input. */
+function inputsOf(spec: InputSpec, flags: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const given = Object.keys(spec).flatMap((name) => {
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    return Array.isArray(value) ? [[name, value.join('\n')] as const] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+/** XDG's place for what should outlive a run without being configuration. */
+function stateFolder(): string {
+  const state = process.env['XDG_STATE_HOME'] ?? '';
+  return join(state === '' ? join(homedir(), '.local', 'state') : state, 'bakehouse', 'runs');
+}
+
+function gitCommit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}

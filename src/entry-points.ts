@@ -1,0 +1,16 @@
+// One lazy import for each entry: what an action does not use is not even read.
+
+export async function bakeMain(): Promise<void> {
+  const [{ runMain }, { bake }] = await Promise.all([import('./core/run.ts'), import('./actions/bake/main.ts')]);
+  await runMain(bake);
+}
+
+export async function bakePost(): Promise<void> {
+  const [{ runPost }, { cleanUp }] = await Promise.all([import('./core/run.ts'), import('./actions/bake/post.ts')]);
+  await runPost(cleanUp);
+}
+
+export async function commandLine(args: readonly string[]): Promise<void> {
+  const { commandLine: run } = await import('./cli/main.ts');
+  await run(args);
+}

@@ -1,0 +1,94 @@
+import { UserError } from '../core/errors.ts';
+import { orList, show } from '../core/inputs.ts';
+
+export const onErrorValues = ['cleanup', 'abort', 'run-cleanup-provisioner'] as const;
+export type OnError = (typeof onErrorValues)[number];
+
+/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add, and whether they take a value. */
+const KNOWN_FLAGS: Readonly<Record<string, boolean>> = {
+  force: false,
+  'warn-on-undeclared-var': false,
+  'ignore-prerelease-plugins': false,
+  'use-sequential-evaluation': false,
+  'skip-enforcement': false,
+  'config-type': true,
+};
+
+/** Flags that belong to an input, or that cannot work without a terminal. */
+const OWNED_FLAGS: Readonly<Record<string, string>> = {
+  var: 'use the input "vars": a value on the command line can be read by every process of the machine',
+  'var-file': 'use the input "var-files"',
+  only: 'use the input "only"',
+  except: 'use the input "except"',
+  'on-error': 'use the input "on-error"',
+  'parallel-builds': 'use the input "parallel-builds"',
+  debug: 'it waits for a key; use the input "debug-log"',
+  color: 'Bakehouse reads the output itself',
+  'timestamp-ui': 'Bakehouse reads the output itself',
+  'machine-readable': 'Bakehouse sets it',
+};
+
+export interface BuildArguments {
+  readonly template: string;
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly varFiles: readonly string[];
+  readonly onError: OnError;
+  /** 0 is Packer's own choice: all at once. */
+  readonly parallelBuilds: number;
+  readonly extra: readonly string[];
+}
+
+/** The arguments of `packer build`. Values of variables are never among them. */
+export function buildArguments(wanted: BuildArguments): readonly string[] {
+  return [
+    'build',
+    '-machine-readable',
+    ...(wanted.onError === 'cleanup' ? [] : [`-on-error=${wanted.onError}`]),
+    ...(wanted.parallelBuilds === 0 ? [] : [`-parallel-builds=${wanted.parallelBuilds}`]),
+    ...wanted.extra,
+    ...commonArguments(wanted),
+  ];
+}
+
+/** The arguments of `packer validate` for the same build. */
+export function validateArguments(wanted: BuildArguments): readonly string[] {
+  const shared = wanted.extra.filter((flag) => flag !== '-force' && flag !== '-skip-enforcement');
+  return ['validate', '-machine-readable', ...shared, ...commonArguments(wanted)];
+}
+
+function commonArguments(wanted: BuildArguments): readonly string[] {
+  return [
+    ...(wanted.only.length === 0 ? [] : [`-only=${wanted.only.join(',')}`]),
+    ...(wanted.except.length === 0 ? [] : [`-except=${wanted.except.join(',')}`]),
+    ...wanted.varFiles.map((file) => `-var-file=${file}`),
+    wanted.template,
+  ];
+}
+
+/** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
+export function checkExtraArguments(args: readonly string[]): void {
+  for (const arg of args) {
+    const [, name = '', value] = /^--?([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    const owned = OWNED_FLAGS[name];
+    if (owned !== undefined) throw new UserError(`Input "arguments" must not hold ${show(arg)}: ${owned}.`);
+    const takesValue = KNOWN_FLAGS[name];
+    if (takesValue === undefined) {
+      const known = Object.keys(KNOWN_FLAGS).map((flag) => `-${flag}`);
+      throw new UserError(
+        `Input "arguments" holds ${show(arg)}, which is no known flag; allowed are ${orList(known)}.`,
+      );
+    }
+    if (takesValue && value === undefined)
+      throw new UserError(`Input "arguments": -${name} needs a value, as -${name}=….`);
+  }
+}
+
+/** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */
+export function checkBuildNames(input: string, names: readonly string[]): void {
+  for (const name of names) {
+    if (name.startsWith('-') || /[\s,"']/.test(name)) {
+      throw new UserError(`Input "${input}" must hold names of builds, with * for any part, but holds ${show(name)}.`);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Artifact } from './machine-output.ts';
+
+/** One image that an artifact names, before the provider was asked about it. */
+export interface FoundImage {
+  readonly build: string;
+  readonly builderId: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly files: readonly string[];
+}
+
+const PROVIDERS: readonly (readonly [pattern: RegExp, provider: string])[] = [
+  [/amazon/i, 'aws'],
+  [/docker/i, 'docker'],
+  [/azure/i, 'azure'],
+  [/googlecompute/i, 'gcp'],
+  [/openstack/i, 'openstack'],
+  [/null/i, 'null'],
+];
+
+/**
+ * The images that Packer's artifacts name, one per build, region and id. Each kept stage of a build repeats its
+ * artifact (a manifest post-processor, a tag), so equal ids are folded, and what docker-tag and docker-push report
+ * becomes a tag of the image they were given.
+ *
+ * Shapes by builder: packer-plugin-amazon artifact.go (`region:ami-…,region:ami-…`), packer-plugin-docker
+ * artifact_import.go (`sha256:…`, or `repository:tag` after a tag), file-like builders only name files.
+ */
+export function findImages(artifacts: readonly Artifact[], nameOf: (build: string) => string): readonly FoundImage[] {
+  const builds = new Map<string, Artifact[]>();
+  for (const artifact of artifacts) {
+    const name = nameOf(artifact.build);
+    builds.set(name, [...(builds.get(name) ?? []), artifact]);
+  }
+  return [...builds].flatMap(([build, ofBuild]) => imagesOfBuild(build, ofBuild));
+}
+
+function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly FoundImage[] {
+  const found = new Map<string, FoundImage>();
+  const dockerTags = new Set<string>();
+  for (const artifact of artifacts) {
+    const { builderId } = artifact;
+    const provider = PROVIDERS.find(([pattern]) => pattern.test(builderId))?.[1] ?? 'file';
+    const base = { build, builderId, provider, tags: [] as readonly string[] };
+    if (provider === 'aws') {
+      for (const [, region = '', id = ''] of artifact.id.matchAll(/([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g)) {
+        found.set(`${region} ${id}`, { ...base, region, id, files: [] });
+      }
+    } else if (provider === 'docker' && artifact.files.length === 0) {
+      if (/^sha256:[0-9a-f]{64}$/.test(artifact.id)) {
+        found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
+      } else if (artifact.id !== '' && artifact.id !== 'Container') dockerTags.add(artifact.id);
+    } else if (artifact.files.length > 0) {
+      const fileProvider = provider === 'docker' ? 'file' : provider;
+      const key = artifact.files.join('\n');
+      found.set(key, { ...base, provider: fileProvider, region: 'local', id: '', files: artifact.files });
+    } else if (artifact.id !== '') {
+      found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
+    }
+  }
+  const images = [...found.values()];
+  const docker = images.filter(({ provider }) => provider === 'docker');
+  if (dockerTags.size === 0) return images;
+  if (docker.length === 0) {
+    // Only a tag was kept: the tag is how docker finds the image; its id is asked for afterwards.
+    const tags = [...dockerTags];
+    const tag = tags[0] ?? '';
+    return [
+      ...images,
+      {
+        build,
+        builderId: 'packer.post-processor.docker-tag',
+        provider: 'docker',
+        region: 'local',
+        id: tag,
+        tags,
+        files: [],
+      },
+    ];
+  }
+  return images.map((image) => (image.provider === 'docker' ? { ...image, tags: [...dockerTags] } : image));
+}

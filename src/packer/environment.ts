@@ -1,0 +1,25 @@
+import { childEnvironment } from '../core/environment.ts';
+import type { Environment } from '../core/host.ts';
+import type { BakeFolder } from './journal.ts';
+
+/** The name of the random mark that everything a bake starts carries in its environment. */
+export const MARK = 'BAKEHOUSE_MARK';
+
+/** Packer's plugins listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
+const LONGEST_TMPDIR = 75;
+
+/** The environment of Packer in a bake. Undeclared `PKR_VAR_*` never reach it: they are in no family that is let through. */
+export function packerEnvironment(
+  environment: Environment,
+  pass: readonly string[],
+  folder: BakeFolder,
+  mark: string,
+  debugLog: boolean,
+): Record<string, string> {
+  return childEnvironment(environment, pass, {
+    PACKER_TMP_DIR: folder.temporary,
+    ...(Buffer.byteLength(folder.temporary) <= LONGEST_TMPDIR ? { TMPDIR: folder.temporary } : {}),
+    [MARK]: mark,
+    ...(debugLog ? { PACKER_LOG: '1', PACKER_LOG_PATH: folder.debugLog } : {}),
+  });
+}

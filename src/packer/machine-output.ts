@@ -1,0 +1,136 @@
+/** What Packer tells of one artifact of one build, between `artifact,N,…` and `artifact,N,end`. */
+export interface Artifact {
+  readonly build: string;
+  readonly builderId: string;
+  readonly id: string;
+  readonly text: string;
+  readonly files: readonly string[];
+}
+
+/** A line of Packer's own or of a guest: in Packer 1.16 the two cannot be told apart. */
+export interface UiLine {
+  readonly kind: 'say' | 'message' | 'error';
+  /** Decoded for people. */
+  readonly text: string;
+  /** Up to the first line end, escaped or not: a guest can print `\n` as two characters and so begin a line of its own. */
+  readonly first: string;
+}
+
+export interface MachineEvents {
+  /** Called only for lines that hold one of the words below, and for every line on `ui,error`. */
+  readonly onUi: (line: UiLine) => void;
+  readonly onArtifact: (artifact: Artifact) => void;
+  readonly onError: (build: string, text: string) => void;
+}
+
+/** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
+const TELLING =
+  /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Creating a temporary directory|Creating file|No builds|no artifacts/;
+
+interface Pending {
+  builderId: string;
+  id: string;
+  text: string;
+  files: string[];
+}
+
+/**
+ * Reads `packer -machine-readable` (packer/ui.go: `seconds,target,type,data…`; the target is empty on every ui line and
+ * is not escaped elsewhere) and renders what people should see of it. Takes whole lines, many at a time.
+ */
+export class MachineReader {
+  readonly #events: MachineEvents;
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(events: MachineEvents) {
+    this.#events = events;
+  }
+
+  render(batch: string): string {
+    const telling = TELLING.test(batch);
+    let shown = '';
+    for (let start = 0; start < batch.length;) {
+      let end = batch.indexOf('\n', start);
+      if (end === -1) end = batch.length;
+      shown += this.#line(batch, start, end, telling);
+      start = end + 1;
+    }
+    return shown;
+  }
+
+  #line(batch: string, start: number, end: number, telling: boolean): string {
+    const target = batch.indexOf(',', start);
+    // Nearly every line is `seconds,,ui,kind,text`; found by position, not by cutting the line into pieces.
+    if (target !== -1 && batch.startsWith(',,ui,', target) && isSeconds(batch, start, target)) {
+      const kindStart = target + 5;
+      const kindEnd = batch.indexOf(',', kindStart);
+      if (kindEnd !== -1 && kindEnd < end) {
+        const raw = batch.slice(kindEnd + 1, end);
+        const isError = batch.charCodeAt(kindStart) === 101;
+        const text = decode(raw);
+        if (isError || (telling && TELLING.test(raw))) {
+          const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
+          this.#events.onUi({ kind, text, first: decode(firstSegment(raw)) });
+        }
+        return `${text}\n`;
+      }
+    }
+    return this.#event(batch.slice(start, end));
+  }
+
+  #event(line: string): string {
+    const artifact = /^\d+,(.+?),artifact,(\d+),(builder-id|id|string|file|files-count|nil|end)(?:,(.*))?$/.exec(line);
+    if (artifact !== null) {
+      this.#artifact(artifact[1] ?? '', artifact[2] ?? '', artifact[3] ?? '', artifact[4] ?? '');
+      return '';
+    }
+    const error = /^\d+,(.+?),error,(.*)$/.exec(line);
+    if (error !== null) {
+      this.#events.onError(error[1] ?? '', decode(error[2] ?? ''));
+      return '';
+    }
+    // Known and told in another way (counts, versions), or a blank line.
+    if (/^\d+,[^ ]*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
+      return '';
+    }
+    return line === '' ? '' : `${line}\n`;
+  }
+
+  #artifact(build: string, index: string, field: string, value: string): void {
+    const key = `${index} ${build}`;
+    const pending = this.#pending.get(key) ?? { builderId: '', id: '', text: '', files: [] };
+    this.#pending.set(key, pending);
+    if (field === 'builder-id') pending.builderId = decode(value);
+    else if (field === 'id') pending.id = decode(value);
+    else if (field === 'string') pending.text = decode(value);
+    else if (field === 'file') pending.files.push(decode(value.slice(value.indexOf(',') + 1)));
+    else if (field === 'end') {
+      this.#pending.delete(key);
+      this.#events.onArtifact({ build, ...pending });
+    }
+  }
+}
+
+function isSeconds(text: string, start: number, end: number): boolean {
+  if (start === end) return false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** Lossy by nature: Packer escapes neither the backslash nor its own comma mark. For people, not for ids. */
+function decode(text: string): string {
+  let plain = text;
+  if (plain.includes('%!(')) plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
+  if (plain.includes('\\')) plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+  return plain;
+}
+
+function firstSegment(text: string): string {
+  const at = text.search(/\\[nr]|[\r\n]/);
+  // Packer's own closing lines begin with an escaped line end.
+  if (at === 0) return firstSegment(text.slice(2));
+  return at === -1 ? text : text.slice(0, at);
+}

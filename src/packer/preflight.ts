@@ -1,0 +1,123 @@
+import { statfsSync } from 'node:fs';
+
+import { UserError } from '../core/errors.ts';
+import type { Environment, Host } from '../core/host.ts';
+import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../providers/aws/identity.ts';
+import type { Docker } from '../providers/docker/docker.ts';
+import type { Build, Template } from '../recipe/template.ts';
+import { isAtLeast, type PackerProgram } from './program.ts';
+import type { LoadedTemplate } from './template.ts';
+
+/** Which providers the chosen builds need. */
+export interface Providers {
+  readonly aws: boolean;
+  readonly docker: boolean;
+}
+
+export function providersOf(builds: readonly Build[], template: Template): Providers {
+  // When the list of builds is not certain, each that may be there counts.
+  const types = (template.buildsKnown ? builds : template.builds).map(({ type }) => type);
+  return { aws: types.some((type) => type.startsWith('amazon-')), docker: types.includes('docker') };
+}
+
+/** Refuses a Packer that cannot read this template, with the reason; what only Packer can judge is left to it. */
+export function checkPackerVersion(packer: PackerProgram, template: Template): void {
+  const needs = (least: string, what: string): void => {
+    if (isAtLeast(packer.version, least)) return;
+    throw new UserError(
+      `The template needs Packer ${least} or later (${what}), but ${packer.path} is ${packer.version}. ` +
+        'Add the step setup-packer before this one.',
+    );
+  };
+  if (template.kind === 'hcl2') needs('1.5', 'HCL2');
+  const plugin = template.requiredPlugins[0];
+  if (plugin !== undefined) needs('1.7', `required_plugins at ${plugin.file}:${plugin.line}`);
+  const source = template.dataSources[0];
+  if (source !== undefined) needs('1.7', `a data source at ${source.file}:${source.line}`);
+  for (const { constraint, file, line } of template.requiredVersions) {
+    const least = /^\s*(?:>=|~>)\s*(\d+\.\d+)(?:\.\d+)?\s*$/.exec(constraint)?.[1];
+    if (least !== undefined) needs(least, `required_version "${constraint}" at ${file}:${line}`);
+  }
+}
+
+/** Fails below `least` GiB on any of the folders, warns below twice that. */
+export function checkDisk(host: Host, folders: readonly string[], least: number): void {
+  for (const folder of folders) {
+    let free: number;
+    try {
+      const { bavail, bsize } = statfsSync(folder);
+      free = (bavail * bsize) / 1024 ** 3;
+    } catch {
+      continue;
+    }
+    const has = `${folder} has ${free.toFixed(1)} GiB free`;
+    if (free < least) {
+      throw new UserError(`${has}, but a bake wants ${least} GiB. Free some, or lower the input "min-free-disk".`);
+    }
+    if (free < 2 * least) host.annotate({ level: 'warning', message: `${has}: little for a bake.` });
+  }
+}
+
+/** Asks for a working daemon when one of the builds needs it. */
+export async function checkDocker(providers: Providers, docker: Docker): Promise<void> {
+  if (providers.docker) await docker.serverVersion();
+}
+
+/**
+ * Credentials and network of AWS, before an instance is paid for. Resolves with the account when it was asked for.
+ * Credentials written in the template are Packer's business.
+ */
+export async function checkAws(
+  host: Host,
+  environment: Environment,
+  loaded: LoadedTemplate,
+  regions: readonly string[],
+  account: string,
+): Promise<string | null> {
+  const inTemplate = loaded.texts.some((text) =>
+    /"?\b(access_key|profile|assume_role|vault_aws_engine)"?\s*[:={]/.test(text),
+  );
+  if (!inTemplate && !hasAwsCredentials(environment) && !(await hasInstanceRole())) {
+    throw new UserError(
+      'The template bakes on AWS, but no credentials are there: no variables, no profile, no web identity, no instance role. ' +
+        'Add aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE.',
+    );
+  }
+  const region = regions[0] ?? 'us-east-1';
+  let actual: string | null = null;
+  if (account !== '') {
+    actual = await callerAccount(region);
+    if (actual !== account) {
+      throw new UserError(
+        `Input "account" is ${account}, but the credentials at hand belong to ${actual}. Nothing was baked.`,
+      );
+    }
+  }
+  await warnWithoutVpc(host, loaded, region);
+  return actual;
+}
+
+/** Packer's own error for a missing default VPC comes after minutes, and names no remedy. */
+async function warnWithoutVpc(host: Host, loaded: LoadedTemplate, region: string): Promise<void> {
+  const chosen = loaded.texts.some((text) => /\b(subnet_id|subnet_filter|vpc_id|vpc_filter)\b/.test(text));
+  const only = regionsOf(loaded).length === 1;
+  if (chosen || !only) return;
+  const { connectEc2 } = await import('../providers/aws/ec2.ts');
+  try {
+    const ec2 = await connectEc2(region);
+    if (await ec2.hasDefaultVpc()) return;
+  } catch (error) {
+    host.debug(`whether ${region} has a default VPC could not be asked: ${String(error)}`);
+    return;
+  }
+  throw new UserError(
+    `${region} has no default VPC, and the template names no subnet_id or vpc_id. Name one, or create a default VPC there.`,
+  );
+}
+
+function regionsOf(loaded: LoadedTemplate): readonly string[] {
+  const regions = loaded.model.builds.flatMap(({ literals }) =>
+    typeof literals['region'] === 'string' ? [literals['region']] : [],
+  );
+  return [...new Set(regions)];
+}

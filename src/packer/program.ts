@@ -1,0 +1,43 @@
+import { getExecOutput } from '@actions/exec';
+import { which } from '@actions/io';
+
+import { messageOf, UserError } from '../core/errors.ts';
+
+export interface PackerProgram {
+  readonly path: string;
+  /** Without a leading v, such as 1.16.0. */
+  readonly version: string;
+}
+
+const INSTALL =
+  'Add the step setup-packer before this one, or install Packer from https://developer.hashicorp.com/packer/install.';
+
+/** The Packer on PATH and its version. Some systems have another program of that name (cracklib's): that is said. */
+export async function findPacker(environment: Readonly<Record<string, string>>): Promise<PackerProgram> {
+  const path = await which('packer', false);
+  if (path === '') throw new UserError(`Packer is not on PATH. ${INSTALL}`);
+  let output = '';
+  try {
+    const result = await getExecOutput(path, ['version'], {
+      env: { ...environment, CHECKPOINT_DISABLE: '1' },
+      silent: true,
+      ignoreReturnCode: true,
+      input: Buffer.alloc(0),
+    });
+    output = result.stdout;
+  } catch (error) {
+    throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${INSTALL}`);
+  }
+  const version = /^Packer v(\d+\.\d+\.\d+\S*)/m.exec(output)?.[1];
+  if (version === undefined) {
+    throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${INSTALL}`);
+  }
+  return { path, version };
+}
+
+/** Whether a version is at least `least` (`major.minor`); pre-releases count as their release. */
+export function isAtLeast(version: string, least: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}

@@ -1,0 +1,56 @@
+import { getExecOutput } from '@actions/exec';
+
+import type { Host } from '../core/host.ts';
+import { createRelay } from '../core/relay.ts';
+import { type BuildArguments, validateArguments } from './arguments.ts';
+import { type Diagnostic, readDiagnostics } from './diagnostics.ts';
+import { Observer } from './observer.ts';
+import type { PackerProgram } from './program.ts';
+
+export interface Validation {
+  readonly valid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What Packer said, as it would be shown; for the failure's class. */
+  readonly text: string;
+}
+
+/** Runs `packer validate` and shows what it says. Runs nothing of the template but its functions; no data sources. */
+export async function runValidate(
+  host: Host,
+  packer: PackerProgram,
+  args: BuildArguments,
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+  mainFile: string,
+): Promise<Validation> {
+  const { exitCode, stdout, stderr } = await getExecOutput(packer.path, [...validateArguments(args)], {
+    cwd,
+    env: { ...environment, CHECKPOINT_DISABLE: '1' },
+    silent: true,
+    ignoreReturnCode: true,
+    input: Buffer.alloc(0),
+  });
+  const observer = new Observer();
+  let text = '';
+  const relay = createRelay(
+    secrets,
+    (lines) => observer.reader.render(lines),
+    (lines) => {
+      text += lines;
+    },
+  );
+  relay.push(Buffer.from(`${stdout}\n`));
+  relay.end();
+  const errors = createRelay(
+    secrets,
+    (lines) => lines,
+    (lines) => {
+      text += lines;
+    },
+  );
+  errors.push(Buffer.from(stderr));
+  errors.end();
+  await host.relay(async (write) => write(text.endsWith('\n') ? text : `${text}\n`));
+  return { valid: exitCode === 0, diagnostics: readDiagnostics(text, mainFile), text };
+}

@@ -1,0 +1,211 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+import { messageOf, UserError } from '../core/errors.ts';
+import { writeAtomically } from '../core/files.ts';
+import { orList, type Pair, parsePairs, show } from '../core/inputs.ts';
+import { nearestName } from '../core/nearest.ts';
+import { insideWorkspace, shownPath } from '../core/paths.ts';
+import { checkExpression } from '../recipe/hcl-expression.ts';
+import { hclString } from '../recipe/hcl-quote.ts';
+import { readHcl } from '../recipe/hcl.ts';
+import type { Template, Variable } from '../recipe/template.ts';
+
+/** A value of a variable: a text as given by a user, or what a YAML file holds. */
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+export interface VariablesRequest {
+  readonly template: Template;
+  readonly workspace: string;
+  readonly workingDirectory: string;
+  /** As given; a path that ends in `?` may be missing. */
+  readonly varFiles: readonly string[];
+  readonly vars: readonly Pair[];
+  readonly secretVars: readonly Pair[];
+  /** Where the files that we make ourselves go: nobody else may read that folder. */
+  readonly folder: string;
+}
+
+export interface PreparedVariables {
+  /** Paths for `-var-file`, in order: the later one wins. */
+  readonly files: readonly string[];
+  readonly names: readonly string[];
+  /** Values that must not be shown: of secret variables, and of those that the template calls sensitive. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Brings all values into files: Packer reads HCL and JSON itself; YAML, `name=value` and the inputs become a file of our
+ * own. Never an argument (readable by every process) and not `PKR_VAR_*` either, which `-var-file` would override.
+ */
+export async function prepareVariables(request: VariablesRequest): Promise<PreparedVariables> {
+  const { template } = request;
+  const sensitive = new Set(template.variables.filter((one) => one.sensitive).map(({ name }) => name));
+  const secrets = new Set(request.secretVars.map(([, value]) => value));
+  for (const variable of template.variables) {
+    if (variable.sensitive && variable.default.known) addTexts(secrets, variable.default.value);
+  }
+  const files: string[] = [];
+  const names = new Set<string>();
+  const problems: string[] = [];
+  const own = (values: ReadonlyMap<string, Value>, source: string): void => {
+    problems.push(...unknownNames(values, template, source));
+    const path = join(request.folder, `vars-${files.length}${template.kind === 'hcl2' ? '.pkrvars.hcl' : '.json'}`);
+    writeAtomically(path, renderVariables(values, template));
+    files.push(path);
+  };
+  for (const given of request.varFiles) {
+    const path = findVarFile(request, given);
+    if (path === undefined) continue;
+    const { values, passed } = await readVarFile(path, shownPath(request.workspace, path));
+    for (const [name, value] of values) {
+      names.add(name);
+      if (sensitive.has(name)) addTexts(secrets, value);
+    }
+    if (passed) files.push(path);
+    else own(values, shownPath(request.workspace, path));
+  }
+  const fromInputs = new Map<string, Value>([...request.vars, ...request.secretVars]);
+  for (const [name, value] of fromInputs) {
+    names.add(name);
+    if (sensitive.has(name)) addTexts(secrets, value);
+  }
+  if (fromInputs.size > 0) own(fromInputs, 'the inputs "vars" and "secret-vars"');
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  secrets.delete('');
+  return { files, names: [...names].sort(), secrets: [...secrets] };
+}
+
+function findVarFile(request: VariablesRequest, given: string): string | undefined {
+  const optional = given.endsWith('?');
+  const path = optional ? given.slice(0, -1) : given;
+  if (optional && !existsSync(join(request.workingDirectory, path))) return undefined;
+  return insideWorkspace('Input "var-files"', request.workspace, request.workingDirectory, path);
+}
+
+/** `passed` files are handed to Packer as they are; the values are then only those that could be read as plain ones. */
+async function readVarFile(
+  path: string,
+  shown: string,
+): Promise<{ values: ReadonlyMap<string, Value>; passed: boolean }> {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) throw new UserError(`${shown} is not a text in UTF-8.`);
+  const kind = extname(path).toLowerCase();
+  if (kind === '.hcl') {
+    return { values: literalsOfHcl(text, shown), passed: true };
+  }
+  if (kind === '.json') return { values: plainMap(parseJson(text, shown), shown), passed: true };
+  if (kind === '.yml' || kind === '.yaml') {
+    const { parse } = await import('yaml');
+    try {
+      return { values: plainMap(parse(text, { maxAliasCount: 50 }) ?? {}, shown), passed: false };
+    } catch (error) {
+      throw error instanceof UserError ? error : new UserError(`${shown} is not valid YAML: ${messageOf(error)}`);
+    }
+  }
+  try {
+    return { values: new Map(parsePairs(text).map(([name, value]) => [name, unquote(value)])), passed: false };
+  } catch (error) {
+    throw new UserError(`${shown} ${messageOf(error)}.`);
+  }
+}
+
+/** What is computed is not ours to tell; Packer reads the file itself. */
+function literalsOfHcl(text: string, shown: string): ReadonlyMap<string, Value> {
+  try {
+    return new Map(
+      readHcl(text).attributes.flatMap(({ name, value }) => (value.known ? [[name, value.value] as const] : [])),
+    );
+  } catch (error) {
+    throw new UserError(`${shown} is not valid HCL: ${messageOf(error)}`);
+  }
+}
+
+function parseJson(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${shown} is not valid JSON: ${messageOf(error)}`);
+  }
+}
+
+function plainMap(value: unknown, shown: string): ReadonlyMap<string, Value> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError(`${shown} must hold names and values at its top.`);
+  }
+  return new Map(Object.entries(value).map(([name, one]) => [name, plain(one, shown)]));
+}
+
+function plain(value: unknown, shown: string): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map((one) => plain(one, shown));
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one, shown)]));
+  }
+  throw new UserError(`${shown} holds a value of a kind that variables cannot have (${typeof value}).`);
+}
+
+/** `KEY="a b"` of shell-like files: one pair of quotes round the whole belongs to the file, not to the value. */
+function unquote(value: string): string {
+  const text = value.trim();
+  return /^(["']).*\1$/s.test(text) && text.length >= 2 ? text.slice(1, -1) : text;
+}
+
+function unknownNames(values: ReadonlyMap<string, Value>, template: Template, source: string): readonly string[] {
+  const declared = template.variables.map(({ name }) => name);
+  return [...values.keys()]
+    .filter((name) => !declared.includes(name))
+    .map((name) => {
+      const near = nearestName(name, declared);
+      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+      const allowed = declared.length === 0 ? 'it declares none' : `it declares ${orList(declared)}`;
+      return `The template declares no variable ${show(name)}, which ${source} set; ${allowed}.${hint}`;
+    });
+}
+
+/** The text of a var file of our own: HCL for HCL2 templates, else JSON with all values as texts, as Packer wants it. */
+export function renderVariables(
+  values: ReadonlyMap<string, Value>,
+  template: Pick<Template, 'kind' | 'variables'>,
+): string {
+  if (template.kind === 'json') {
+    const texts = [...values].map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+    return JSON.stringify(Object.fromEntries(texts));
+  }
+  const declared = new Map(template.variables.map((one) => [one.name, one]));
+  return [...values].map(([name, value]) => `${name} = ${expressionOf(value, declared.get(name))}\n`).join('');
+}
+
+function expressionOf(value: Value, variable: Variable | undefined): string {
+  if (typeof value !== 'string' || variable === undefined || variable.isString) return hclValue(value);
+  // As Packer itself does with -var: a value for a variable that is not a string is an HCL expression.
+  const checked = checkExpression(value);
+  if (!checked.ok) {
+    throw new UserError(
+      `The variable ${variable.name} is no string (${variable.type ?? 'by its default'}), so its value must be one HCL expression, ` +
+        `but ${checked.reason}: ${show(value)}.`,
+    );
+  }
+  return value;
+}
+
+function hclValue(value: Value): string {
+  if (typeof value === 'string') return hclString(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (isList(value)) return `[${value.map(hclValue).join(', ')}]`;
+  return `{ ${Object.entries(value)
+    .map(([key, one]) => `${hclString(key)} = ${hclValue(one)}`)
+    .join(', ')} }`;
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function addTexts(secrets: Set<string>, value: unknown): void {
+  if (typeof value === 'string') secrets.add(value);
+  else if (typeof value === 'number') secrets.add(String(value));
+  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) addTexts(secrets, one);
+}

@@ -1,0 +1,119 @@
+import { getExecOutput } from '@actions/exec';
+
+import { CommandError, messageOf, UserError } from '../../core/errors.ts';
+
+/** The docker command line, with the environment of the step: DOCKER_HOST and contexts count as for the user. */
+export interface Docker {
+  /** The daemon's version, or an error that says why none answers. */
+  readonly serverVersion: () => Promise<string>;
+  readonly inspectImage: (reference: string) => Promise<DockerImage | undefined>;
+  readonly containers: () => Promise<readonly DockerContainer[]>;
+  /** Removes a container, running or not, with its anonymous volumes. */
+  readonly removeContainer: (id: string) => Promise<void>;
+}
+
+export interface DockerImage {
+  /** The config digest: `sha256:…`. */
+  readonly id: string;
+  readonly created: string;
+  readonly tags: readonly string[];
+  /** `repository@sha256:…` of where it was pulled from or pushed to. */
+  readonly repoDigests: readonly string[];
+}
+
+export interface DockerContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly running: boolean;
+  /** Folders of this machine that are mounted into it. */
+  readonly mounts: readonly string[];
+}
+
+export function createDocker(environment: Readonly<Record<string, string>>): Docker {
+  const run = async (
+    args: readonly string[],
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
+    const result = await getExecOutput('docker', [...args], {
+      env: { ...environment },
+      silent: true,
+      ignoreReturnCode: true,
+      input: Buffer.alloc(0),
+    });
+    return { code: result.exitCode, out: result.stdout, err: result.stderr };
+  };
+  return {
+    serverVersion: async () => {
+      let result: Awaited<ReturnType<typeof run>>;
+      try {
+        result = await run(['version', '--format', '{{.Server.Version}}']);
+      } catch (error) {
+        throw new UserError(
+          `The template bakes with docker, but docker cannot be run: ${messageOf(error)}. Install it, or put it on PATH.`,
+        );
+      }
+      if (result.code !== 0) {
+        const reason = result.err.trim().split('\n').at(-1) ?? '';
+        throw new UserError(
+          `The template bakes with docker, but no daemon answers: ${reason} Start it, or set DOCKER_HOST.`,
+        );
+      }
+      return result.out.trim();
+    },
+    inspectImage: async (reference) => {
+      const result = await run(['image', 'inspect', '--', reference]);
+      if (result.code !== 0) {
+        if (/no such image/i.test(result.err)) return undefined;
+        throw new CommandError('docker image inspect', result.code, result.err);
+      }
+      const [image] = listOf(result.out);
+      if (image === undefined) return undefined;
+      return {
+        id: textOf(image['Id']),
+        created: textOf(image['Created']),
+        tags: textsOf(image['RepoTags']),
+        repoDigests: textsOf(image['RepoDigests']),
+      };
+    },
+    containers: async () => {
+      const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);
+      if (ids.code !== 0) throw new CommandError('docker ps', ids.code, ids.err);
+      const found = ids.out.split('\n').filter((id) => id !== '');
+      if (found.length === 0) return [];
+      // One that went away in between makes the exit code 1; the others are told all the same.
+      const result = await run(['container', 'inspect', '--', ...found]);
+      return listOf(result.out).map((container) => ({
+        id: textOf(container['Id']),
+        name: textOf(container['Name']).replace(/^\//, ''),
+        running: recordOf(container['State'])['Running'] === true,
+        mounts: (Array.isArray(container['Mounts']) ? container['Mounts'] : []).map((mount) =>
+          textOf(recordOf(mount)['Source']),
+        ),
+      }));
+    },
+    removeContainer: async (id) => {
+      const result = await run(['rm', '--force', '--volumes', '--', id]);
+      if (result.code !== 0 && !/no such container|already in progress/i.test(result.err)) {
+        throw new CommandError('docker rm', result.code, result.err);
+      }
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function listOf(json: string): readonly Fields[] {
+  const parsed: unknown = JSON.parse(json === '' ? '[]' : json);
+  return Array.isArray(parsed) ? parsed.map(recordOf) : [];
+}
+
+function recordOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
