@@ -1,0 +1,29 @@
+import type { Block } from './block.ts';
+import { literalOf, literalsOf, stringsOf } from './block.ts';
+import type { Step } from './template.ts';
+
+/** Where a step stands: what its own block does not say. */
+export type StepContext = Pick<Step, 'type' | 'index' | 'build' | 'dynamic' | 'file'>;
+
+/** A provisioner's or post-processor's block as a step. */
+export function stepOf(block: Block, { build, ...context }: StepContext): Step {
+  const name = literalOf(block, 'name');
+  const only = stringsOf(block, 'only');
+  const except = stringsOf(block, 'except');
+  return {
+    ...context,
+    ...(build === undefined ? {} : { build }),
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(only === undefined ? {} : { only }),
+    ...(except === undefined ? {} : { except }),
+    literals: literalsOf(block),
+    block,
+    line: block.line,
+  };
+}
+
+/** The literal paths in a provisioner's `script` and `scripts`. */
+export function scriptsOf(block: Block): readonly string[] {
+  const script = literalOf(block, 'script');
+  return [...(typeof script === 'string' ? [script] : []), ...(stringsOf(block, 'scripts') ?? [])];
+}

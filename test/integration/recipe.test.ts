@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+import { checkExpression } from '../../src/recipe/hcl-expression.ts';
+import { hclString } from '../../src/recipe/hcl-quote.ts';
+import { templateFiles } from '../../src/recipe/template-files.ts';
+import type { Step, Template } from '../../src/recipe/template.ts';
+import { readTemplate } from '../../src/recipe/template.ts';
+import { EXPRESSIONS, NO_EXPRESSIONS } from '../unit/recipe/expressions.ts';
+import { LITERALS } from '../unit/recipe/literals.ts';
+import type { OddTemplate } from '../unit/recipe/odd-templates.ts';
+import { ODD_TEMPLATES } from '../unit/recipe/odd-templates.ts';
+import { HOSTILE_STRINGS } from '../unit/recipe/strings.ts';
+
+type Packer = { readonly title: string; readonly program: string; readonly version: readonly number[] };
+type Run = { readonly failed: boolean; readonly stdout: string };
+
+const parts = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'bakehouse');
+const environment = {
+  ...process.env,
+  CHECKPOINT_DISABLE: '1',
+  PACKER_NO_COLOR: '1',
+  PACKER_PLUGIN_PATH: process.env['PACKER_PLUGIN_PATH'] ?? join(parts, 'plugins'),
+};
+
+/** The values that a build sees, written by the built-in `file` builder, which would evaluate a `{{`. */
+const WRITE_VALUES = `
+source "file" "values" {
+  content = base64encode(jsonencode(VALUES))
+  target  = "values.txt"
+}
+build {
+  sources = ["file.values"]
+}
+`;
+
+for (const packer of await packers()) {
+  describe(packer.title, () => {
+    for (const odd of ODD_TEMPLATES) {
+      test(odd.title, { skip: skipReason(odd, packer) }, () => inFolder((folder) => compare(odd, packer, folder)));
+    }
+
+    test('reads strings back as they were', () =>
+      inFolder(async (folder) => {
+        writeFileSync(
+          join(folder, 'a.pkr.hcl'),
+          `variable "values" { type = list(string) }\n${WRITE_VALUES.replace('VALUES', 'var.values')}`,
+        );
+        const values = HOSTILE_STRINGS.map((value) => `  ${hclString(value)},\n`).join('');
+        writeFileSync(join(folder, 'a.auto.pkrvars.hcl'), `values = [\n${values}]\n`);
+        const { failed, stdout } = await packerRun(packer, ['build', '.'], folder);
+        assert.equal(failed, false, stdout);
+        assert.deepEqual(writtenValues(folder), HOSTILE_STRINGS);
+      }));
+
+    test('evaluates literals to what we read', () =>
+      inFolder(async (folder) => {
+        const literals = LITERALS.filter(({ value }) => value !== undefined);
+        const locals = literals.map(({ text }, index) => `  v${index} = ${text}\n`).join('');
+        const list = literals.map((_, index) => `local.v${index}`).join(', ');
+        const template = `locals {\n${locals}}\n${WRITE_VALUES.replace('VALUES', () => `[${list}]`)}`;
+        writeFileSync(join(folder, 'a.pkr.hcl'), template);
+        const { failed, stdout } = await packerRun(packer, ['build', '.'], folder);
+        assert.equal(failed, false, stdout);
+        assert.deepEqual(
+          writtenValues(folder),
+          literals.map(({ value }) => value),
+        );
+      }));
+
+    test(
+      'takes values from outside as isString says',
+      { skip: packer.version[1] === 6 && 'Packer 1.6 has other rules' },
+      () =>
+        inFolder(async (folder) => {
+          for (const argument of VARIABLES) {
+            const text = `variable "v" {\n  ${argument}\n}\n`;
+            writeFileSync(join(folder, 'a.pkr.hcl'), text);
+            const { stdout } = await packerRun(packer, ['validate', '-var', 'v=x y', 'a.pkr.hcl'], folder);
+            const [variable] = readTemplate([{ path: 'a.pkr.hcl', text }], 'hcl2').variables;
+            assert.equal(
+              variable?.isString,
+              !stdout.includes('Extra characters after expression'),
+              `${argument}: ${stdout}`,
+            );
+          }
+        }),
+    );
+
+    for (const { texts, ok } of [
+      { texts: EXPRESSIONS, ok: true },
+      { texts: NO_EXPRESSIONS, ok: false },
+    ]) {
+      test(`${ok ? 'parses' : 'refuses'} what checkExpression ${ok ? 'accepts' : 'refuses'}`, () =>
+        inFolder(async (folder) => {
+          const differences: string[] = [];
+          for (const text of texts) {
+            assert.equal(checkExpression(text).ok, ok, text);
+            writeFileSync(join(folder, 'a.pkr.hcl'), `locals {\n  v = ${text}\n}\n`);
+            // Names that nothing defines and functions that nobody knows do not trouble `inspect`, but syntax does.
+            const { failed, stdout } = await packerRun(packer, ['inspect', 'a.pkr.hcl'], folder);
+            // A second argument that slipped in is another reading of the text than one expression.
+            const parsed = !failed && !stdout.includes('local.other');
+            if (parsed !== ok) differences.push(`${JSON.stringify(text)}: ${stdout}`);
+          }
+          assert.deepEqual(differences, []);
+        }));
+    }
+  });
+}
+
+/** Arguments of a `variable` block that Packer 1.7 and later settle as we read them; 1.6 parsed the values of the last. */
+const VARIABLES: readonly string[] = [
+  '',
+  'type = string',
+  'type = number',
+  'type = bool',
+  'type = list(string)',
+  'type = object({ a = string })',
+  'default = "x"',
+  'default = 1',
+  'default = true',
+  'default = ["x"]',
+  'default = env("HOME")',
+  'default = null',
+  'default = []',
+  'default = {}',
+];
+
+async function packers(): Promise<readonly Packer[]> {
+  const found: Packer[] = [];
+  for (const [title, program] of [
+    ['the oldest Packer', process.env['PACKER_OLD'] ?? 'packer'],
+    ['the current Packer', process.env['PACKER_CURRENT'] ?? join(parts, 'packer', '1.16.0', 'packer')],
+  ] as const) {
+    const { failed, stdout } = await packerRun({ program }, ['version'], tmpdir());
+    const version = /v(\d+)\.(\d+)\.(\d+)/.exec(stdout)?.slice(1).map(Number) ?? [];
+    if (failed) test(title, { skip: `${program} does not run here` }, () => undefined);
+    else found.push({ title: `${title}, ${version.join('.')}`, program, version });
+  }
+  return found;
+}
+
+function writtenValues(folder: string): unknown {
+  return JSON.parse(Buffer.from(readFileSync(join(folder, 'values.txt'), 'utf8'), 'base64').toString('utf8'));
+}
+
+function skipReason({ since }: OddTemplate, { version: [, minor = 0] }: Packer): string | false {
+  return since !== undefined && minor < Number(since.slice(2)) ? `it needs Packer ${since}` : false;
+}
+
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function packerRun({ program }: Pick<Packer, 'program'>, args: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd, env: environment }, (error, stdout, stderr) =>
+      resolve({ failed: error !== null, stdout: stdout + stderr }),
+    );
+  });
+}
+
+/** Compares names: of builds and variables as sets, of steps in order. */
+async function compare(odd: OddTemplate, packer: Packer, folder: string): Promise<void> {
+  const { files, kind = 'hcl2' } = odd;
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const names = kind === 'json' ? Object.keys(files) : templateFiles(Object.keys(files)).templates;
+  const template = readTemplate(
+    names.map((path) => ({ path, text: files[path] ?? '' })),
+    kind,
+  );
+  const target = kind === 'json' || names.length === 1 ? (names[0] ?? '.') : '.';
+  const { failed, stdout } = await packerRun(packer, ['inspect', target], folder);
+  assert.equal(failed, false, stdout);
+  const seen = kind === 'json' ? inspectedJson(stdout) : inspectedHcl(stdout);
+  const read = summaryOf(template);
+  assert.deepEqual(read.variables, seen.variables, stdout);
+  if (odd.uninspectable) return;
+  if (template.buildsKnown) assert.deepEqual(read.builds, seen.builds, stdout);
+  else
+    assert.deepEqual(
+      read.certain.filter((name) => !seen.builds.includes(name)),
+      [],
+      stdout,
+    );
+  assert.deepEqual(read.provisioners, seen.provisioners, stdout);
+  // `inspect` does not list the post-processors of a legacy template.
+  if (kind === 'hcl2') assert.deepEqual(read.postProcessors, seen.postProcessors, stdout);
+}
+
+type Summary = Readonly<Record<'builds' | 'variables' | 'provisioners' | 'postProcessors', readonly string[]>>;
+
+function summaryOf(template: Template): Summary & { readonly certain: readonly string[] } {
+  const stepName = ({ type, name }: Step): string =>
+    name === undefined || template.kind === 'json' ? type : `${type}.${name}`;
+  return {
+    builds: template.builds.map(({ name }) => name).sort(),
+    certain: template.builds.filter(({ known }) => known).map(({ name }) => name),
+    variables: template.variables.map(({ name }) => name).sort(),
+    provisioners: template.provisioners.filter(({ isCleanup }) => !isCleanup).map(stepName),
+    postProcessors: template.postProcessors.map(stepName),
+  };
+}
+
+/** The text that `packer inspect` writes for HCL2 (hcl2template/types.packer_config.go, printBuilds). */
+function inspectedHcl(text: string): Summary {
+  const seen: Record<'builds' | 'provisioners' | 'postProcessors', string[]> = {
+    builds: [],
+    provisioners: [],
+    postProcessors: [],
+  };
+  let build = '';
+  let section: keyof typeof seen | undefined;
+  const sections = new Map<string, keyof typeof seen>([
+    ['sources:', 'builds'],
+    ['provisioners:', 'provisioners'],
+    ['post-processors:', 'postProcessors'],
+  ]);
+  for (const line of text
+    .slice(text.indexOf('> builds:'))
+    .split('\n')
+    .map((one) => one.trim())) {
+    if (line.startsWith('> ') && line !== '> builds:') build = line.slice(2, -1);
+    else if (sections.has(line)) section = sections.get(line);
+    else if (line !== '' && !line.startsWith('<') && !/^\d+:$/.test(line) && section !== undefined) {
+      seen[section].push(section === 'builds' && !build.startsWith('<unnamed') ? `${build}.${line}` : line);
+    }
+  }
+  return { ...seen, builds: seen.builds.sort(), variables: variablesIn(text, /^var\.(\S+?):/gm) };
+}
+
+/** The text that `packer inspect` writes for a legacy template (packer/core.go). */
+function inspectedJson(text: string): Summary {
+  const section = (title: string): string => new RegExp(`^${title}:\n\n((?:  .*\n)*)`, 'm').exec(text)?.[1] ?? '';
+  const lines = (title: string): readonly string[] =>
+    section(title)
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.includes('<No '));
+  return {
+    builds: lines('Builders')
+      .map((line) => line.trim().replace(/\s+\(\S+\)$/, ''))
+      .sort(),
+    variables: variablesIn(
+      section('Required variables') + section('Optional variables and their defaults'),
+      /^  (\S+)/gm,
+    ),
+    provisioners: lines('Provisioners').map((line) => line.trim()),
+    postProcessors: [],
+  };
+}
+
+function variablesIn(text: string, pattern: RegExp): readonly string[] {
+  return Array.from(text.matchAll(pattern), ([, name]) => name ?? '').sort();
+}
