@@ -58,8 +58,10 @@ async function runBake(flags: Readonly<Record<string, unknown>>): Promise<void> 
     },
   });
   await toTheEnd(host, bake, cleanUp);
-  if (json) process.stdout.write(`${JSON.stringify(Object.fromEntries(host.outputs), null, 2)}\n`);
-  else host.info(`The report: ${join(host.temporary, 'summary.md')}`);
+  const report = join(host.temporary, 'summary.md');
+  const outputs = { ...Object.fromEntries(host.outputs), report };
+  if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+  else host.info(`The report: ${report}`);
   if (host.failures.length > 0) process.exitCode = 1;
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 
 import { delay } from './process.ts';
 
-const CHUNK = 256 * 1024;
+const CHUNK = 128 * 1024;
 const POLL_MS = 50;
 
 /** Whether the writer of a file goes on, has ended (read the rest), or is to be left alone at once. */

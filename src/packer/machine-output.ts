@@ -17,8 +17,10 @@ export interface UiLine {
 }
 
 export interface MachineEvents {
-  /** Called only for lines that hold one of the words below, and for every line on `ui,error`. */
+  /** Called for every line until a build has begun, then only for those that hold one of the words below. */
   readonly onUi: (line: UiLine) => void;
+  /** The error channel, Packer's and the guests', once a build has begun: of each batch the last few. */
+  readonly onErrorLines: (lines: readonly string[]) => void;
   readonly onArtifact: (artifact: Artifact) => void;
   readonly onError: (build: string, text: string) => void;
 }
@@ -26,6 +28,12 @@ export interface MachineEvents {
 /** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
 const TELLING =
   /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Creating a temporary directory|Creating file|No builds|no artifacts/;
+
+/** What Packer says of a build begins with its name. */
+const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
+const KEPT_ERRORS = 60;
+/** Packer says far less than this before its first build; each such line is looked at closely. */
+const MOST_BEFORE = 5000;
 
 interface Pending {
   builderId: string;
@@ -40,25 +48,37 @@ interface Pending {
  */
 export class MachineReader {
   readonly #events: MachineEvents;
+  #started = false;
+  #linesBefore = 0;
+  #errorLines: string[] = [];
   readonly #pending = new Map<string, Pending>();
 
   constructor(events: MachineEvents) {
     this.#events = events;
   }
 
+  /** Whether any build has begun. */
+  get started(): boolean {
+    return this.#started;
+  }
+
   render(batch: string): string {
     const telling = TELLING.test(batch);
-    let shown = '';
+    const shown: string[] = [];
     for (let start = 0; start < batch.length;) {
       let end = batch.indexOf('\n', start);
       if (end === -1) end = batch.length;
-      shown += this.#line(batch, start, end, telling);
+      this.#line(batch, start, end, telling, shown);
       start = end + 1;
     }
-    return shown;
+    if (this.#errorLines.length > 0) {
+      this.#events.onErrorLines(this.#errorLines.slice(-KEPT_ERRORS));
+      this.#errorLines = [];
+    }
+    return shown.length === 0 ? '' : `${shown.join('\n')}\n`;
   }
 
-  #line(batch: string, start: number, end: number, telling: boolean): string {
+  #line(batch: string, start: number, end: number, telling: boolean, shown: string[]): void {
     const target = batch.indexOf(',', start);
     // Nearly every line is `seconds,,ui,kind,text`; found by position, not by cutting the line into pieces.
     if (target !== -1 && batch.startsWith(',,ui,', target) && isSeconds(batch, start, target)) {
@@ -66,34 +86,40 @@ export class MachineReader {
       const kindEnd = batch.indexOf(',', kindStart);
       if (kindEnd !== -1 && kindEnd < end) {
         const raw = batch.slice(kindEnd + 1, end);
-        const isError = batch.charCodeAt(kindStart) === 101;
         const text = decode(raw);
-        if (isError || (telling && TELLING.test(raw))) {
+        shown.push(text);
+        const isError = batch.charCodeAt(kindStart) === 101;
+        if (isError && this.#started) this.#errorLines.push(text);
+        if (!this.#started || (telling && TELLING.test(raw))) {
           const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
-          this.#events.onUi({ kind, text, first: decode(firstSegment(raw)) });
+          const line: UiLine = { kind, text, first: decode(firstSegment(raw)) };
+          this.#linesBefore += 1;
+          this.#started ||= BUILD_LINE.test(line.first) || this.#linesBefore > MOST_BEFORE;
+          this.#events.onUi(line);
         }
-        return `${text}\n`;
+        return;
       }
     }
-    return this.#event(batch.slice(start, end));
+    const other = this.#event(batch.slice(start, end));
+    if (other !== undefined) shown.push(other);
   }
 
-  #event(line: string): string {
+  #event(line: string): string | undefined {
     const artifact = /^\d+,(.+?),artifact,(\d+),(builder-id|id|string|file|files-count|nil|end)(?:,(.*))?$/.exec(line);
     if (artifact !== null) {
       this.#artifact(artifact[1] ?? '', artifact[2] ?? '', artifact[3] ?? '', artifact[4] ?? '');
-      return '';
+      return undefined;
     }
     const error = /^\d+,(.+?),error,(.*)$/.exec(line);
     if (error !== null) {
       this.#events.onError(error[1] ?? '', decode(error[2] ?? ''));
-      return '';
+      return undefined;
     }
     // Known and told in another way (counts, versions), or a blank line.
     if (/^\d+,[^ ]*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
-      return '';
+      return undefined;
     }
-    return line === '' ? '' : `${line}\n`;
+    return line === '' ? undefined : line;
   }
 
   #artifact(build: string, index: string, field: string, value: string): void {

@@ -15,15 +15,15 @@ export class Observer {
   /** Per failed build, Packer's own closing words. */
   readonly buildErrors: { build: string; text: string }[] = [];
   readonly reader: MachineReader;
-  readonly #errorLines: string[] = [];
+  #errorLines: string[] = [];
   #firstErrors = '';
-  #started = false;
   #provisionerStarts: { build: string; text: string }[] = [];
 
   constructor(now: () => number = Date.now) {
     this.timeline = new Timeline(now);
     this.reader = new MachineReader({
       onUi: (line) => this.#ui(line),
+      onErrorLines: (lines) => this.#errors(lines),
       onArtifact: (artifact) => this.artifacts.push(artifact),
       onError: (build, text) => {
         if (this.buildErrors.length < MOST_ERRORS) this.buildErrors.push({ build, text: text.slice(0, LONGEST_ERROR) });
@@ -33,7 +33,7 @@ export class Observer {
 
   /** Whether any build began; before that every error is about the template. */
   get started(): boolean {
-    return this.#started;
+    return this.reader.started;
   }
 
   /** What Packer said on its error channel before any build began: its diagnostics. */
@@ -51,12 +51,16 @@ export class Observer {
     return this.#provisionerStarts;
   }
 
+  #errors(lines: readonly string[]): void {
+    // Copied: a slice would keep the whole batch that it was cut from.
+    const copies = lines.map((line) => Buffer.from(line.slice(0, LONGEST_ERROR)).toString());
+    this.#errorLines = [...this.#errorLines, ...copies].slice(-MOST_ERRORS);
+  }
+
   #ui(line: UiLine): void {
-    if (!this.#started && /^(?:==>|\s{3}) .+?: /.test(line.first)) this.#started = true;
-    if (line.kind === 'error') {
-      if (!this.#started) this.#firstErrors = `${this.#firstErrors}${line.text}\n`.slice(0, 64 * 1024);
-      this.#errorLines.push(line.text.slice(0, LONGEST_ERROR));
-      if (this.#errorLines.length > MOST_ERRORS) this.#errorLines.shift();
+    if (!this.started && line.kind === 'error') {
+      this.#firstErrors = `${this.#firstErrors}${line.text}\n`.slice(0, 64 * 1024);
+      this.#errors([line.text]);
     }
     const provisioner = /^(?:==>|\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading) .*)$/.exec(
       line.first,

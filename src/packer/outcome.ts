@@ -44,6 +44,10 @@ function describe(exitCode: number | undefined, observer: Observer): { class: Fa
     const text = `${first.summary}: ${first.detail}`;
     return { class: classifyFailure(text, false), message: text.replace(/\s+/g, ' ') };
   }
+  if (exitCode !== undefined && exitCode > 128) {
+    const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;
+    return { class: 'unknown', message };
+  }
   const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${text}`);
   const lines = observer.errorLines
     .map((line) => line.trim())
