@@ -57,7 +57,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   setOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
   await host.summary(renderSummary(record, run.observer.timeline.end(), Date.now() - started));
-  if (ended.trusted) await uploadAll(host, ended, record);
+  if (ended.trusted) await host.group('Artifacts', () => uploadAll(host, ended, record));
 
   const isOver = outcome.status !== 'cancelled';
   writeJournal(prepared.folder, { ...run.journal, record, phase: isOver ? 'done' : 'stopping' });

@@ -1,0 +1,44 @@
+// @ts-check
+// TypeScript 7 → .build → one ncc bundle with lazy chunks → a stub for each entry. ncc cannot compile TypeScript 7 itself.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
+  execFileSync(join(root, 'node_modules', '.bin', program), args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+/** What a stub runs, by its path in dist. */
+const stubs = {
+  'bake/main.js': 'bakeMain',
+  'bake/post.js': 'bakePost',
+};
+
+const started = Date.now();
+const out = process.argv[2] ?? join(root, 'dist');
+rmSync(join(root, '.build'), { recursive: true, force: true });
+run('tsc', '-p', 'tsconfig.build.json');
+rmSync(out, { recursive: true, force: true });
+run('ncc', 'build', '.build/entry-points.js', '--out', out, '--license', 'licenses.txt', '--quiet');
+
+for (const [path, entry] of Object.entries(stubs)) {
+  const file = join(out, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, `import { ${entry} } from '../index.js';\n\nawait ${entry}();\n`);
+}
+writeFileSync(
+  join(out, 'cli.js'),
+  `#!/usr/bin/env node\nimport { commandLine } from './index.js';\n\nawait commandLine(process.argv.slice(2));\n`,
+  { mode: 0o755 },
+);
+
+// ncc copies line ends of licences as they are; dist must be the same bytes on every machine.
+for (const name of readdirSync(out)) {
+  if (!name.endsWith('.txt')) continue;
+  writeFileSync(join(out, name), readFileSync(join(out, name), 'utf8').replaceAll('\r\n', '\n'));
+}
+console.log(`Built ${readdirSync(out).length} files in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

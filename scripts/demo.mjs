@@ -1,0 +1,149 @@
+// @ts-check
+// The main job on this machine: bakes the example's base layer through dist, with a real Packer. Runs on Node 20 and
+// without node_modules.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { openDaemon } from './provision/docker-daemon.mjs';
+import { provide } from './provision/provide.mjs';
+import { Unavailable } from './provision/unavailable.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const example = join(root, 'examples', 'layers');
+const image = 'debian:bookworm';
+
+const help = `Usage: npm run demo [-- --no-docker] [-- --keep-daemon]
+
+Bakes the base layer of examples/layers on this machine and shows the image.
+
+Options:
+  --no-docker    bake with Packer's file builder, as where no docker can be had
+  --keep-daemon  leave a docker daemon that the demo started running, to look inside the image
+  --help         this text`;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      'no-docker': { type: 'boolean' },
+      'keep-daemon': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const started = performance.now();
+  console.log(`Bakehouse demo. It will
+  1. see that Packer and docker are there (installed by the system's package manager where that is allowed),
+  2. start a docker daemon of its own if none answers, and stop it at the end,
+  3. bake examples/layers/base from ${image} and run what came out.
+`);
+  const daemon = values['no-docker'] ? undefined : await dockerOrWhyNot();
+  const keep = values['keep-daemon'] === true;
+  try {
+    const baked = daemon === undefined ? await bakeFile() : await bakeLayer(daemon.host);
+    if (baked) console.log(`\nThe demo took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+    else process.exitCode = 1;
+  } finally {
+    if (daemon !== undefined && !keep) await daemon.stop();
+  }
+  if (daemon?.started === true && keep) {
+    console.log(`The daemon goes on at ${daemon.host}; end it with: node scripts/provision.mjs --end-daemon`);
+  }
+}
+
+/** A daemon with the base image, and Packer; or the reason why there is none, printed. */
+async function dockerOrWhyNot() {
+  const missing = await provide(['demo-docker'], (line) => console.log(`  ${line}`));
+  if (missing.length > 0) {
+    console.log('\nWithout docker the demo goes on with less: see below.');
+    return undefined;
+  }
+  let daemon;
+  try {
+    daemon = await openDaemon();
+    console.log(`  docker daemon                  ${daemon.started ? 'started' : 'there'}`);
+    process.env['DOCKER_HOST'] = daemon.host;
+    const { ensureBaseImage } = await import('./provision/parts/base-image.mjs');
+    await ensureBaseImage();
+    return daemon;
+  } catch (error) {
+    await daemon?.stop();
+    if (!(error instanceof Unavailable)) throw error;
+    console.log(`  docker                         missing\n    ${error.message.replaceAll('\n', '\n    ')}`);
+    console.log('\nWithout docker the demo goes on with less: see below.');
+    return undefined;
+  }
+}
+
+/** @param {string} host */
+async function bakeLayer(host) {
+  console.log(`\nBaking examples/layers/base with docker at ${host}\n`);
+  const outputs = await bake([
+    '--template',
+    'base/base.pkr.hcl',
+    '--vars',
+    `source_image=${image}`,
+    '--vars',
+    'pull=false',
+  ]);
+  if (outputs === undefined) return false;
+  const id = outputs['image-id'] ?? '';
+  const look = spawnSync('docker', ['run', '--rm', id, 'sh', '-c', 'cat /etc/motd; echo "runs as $(id -un)"'], {
+    encoding: 'utf8',
+  });
+  console.log(`\nThe image   ${id}`);
+  console.log(`It says     ${(look.stdout || look.stderr).trim().replaceAll('\n', '\n            ')}`);
+  console.log(`Look inside docker run --rm -it ${id}`);
+  console.log(`The report  ${outputs['report']}`);
+  return look.status === 0;
+}
+
+/** What is different without docker is said, not hidden. */
+async function bakeFile() {
+  const missing = await provide(['demo-file'], (line) => console.log(`  ${line}`));
+  if (missing.length > 0) {
+    console.error('\nWithout Packer nothing can be baked; the lines above say how to get it.');
+    return false;
+  }
+  console.log(`
+Baking with Packer's file builder. What is different: the image is a file, not a container; nothing is installed in it
+and nothing runs. Inputs, record, outputs and report are the same.
+`);
+  const target = join(mkdtempSync(join(tmpdir(), 'bakehouse-demo-')), 'base.image');
+  const outputs = await bake(['--template', 'file/base.pkr.hcl', '--image', 'base', '--vars', `target=${target}`]);
+  if (outputs === undefined) return false;
+  console.log(`\nThe image   ${outputs['image-id']}`);
+  console.log(`Look inside cat ${target}`);
+  console.log(`The report  ${outputs['report']}`);
+  return true;
+}
+
+/**
+ * The command line as it is shipped: progress on this terminal, outputs as JSON for us.
+ * @param {readonly string[]} flags
+ * @returns {Promise<Record<string, string> | undefined>}
+ */
+async function bake(flags) {
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'bake', '--json', ...flags], {
+    cwd: example,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Ctrl-C reaches the bake by itself; we wait for it to clean up.
+  process.on('SIGINT', () => {});
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  const code = await new Promise((resolve) => {
+    child.once('close', resolve);
+  });
+  return code === 0 ? JSON.parse(text) : undefined;
+}
+
+await main();

@@ -1,0 +1,123 @@
+// @ts-check
+// Writes what is made from the code: action.yml of each action, the tables of its README, the JSON Schemas.
+// `--check` writes nothing and fails when something is not as it would be written.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
+import { record } from '../src/image/record.ts';
+
+/** @import { InputSpec } from '../src/core/inputs.ts' */
+
+/**
+ * @typedef {object} Action
+ * @property {string} name
+ * @property {string} title
+ * @property {string} description
+ * @property {string} icon
+ * @property {InputSpec} inputs
+ * @property {Readonly<Record<string, string>>} outputs
+ * @property {boolean} post
+ */
+
+/** @type {readonly Action[]} */
+export const actions = [
+  {
+    name: 'bake',
+    title: 'Bakehouse bake',
+    description:
+      'Bakes a machine image with Packer, tells which one it is, and leaves nothing behind when it is cancelled.',
+    icon: 'package',
+    inputs: bakeInputs,
+    outputs: bakeOutputs,
+    post: true,
+  },
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every generated file by its path, with the text that it should have. */
+export function generatedFiles() {
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  for (const action of actions) {
+    files.set(`actions/${action.name}/action.yml`, actionYaml(action));
+    const readme = `actions/${action.name}/README.md`;
+    files.set(
+      readme,
+      withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
+    );
+  }
+  const schema = z.toJSONSchema(record, { target: 'draft-2020-12', io: 'output' });
+  files.set('schema/record.schema.json', `${JSON.stringify({ title: 'Bakehouse record', ...schema }, null, 2)}\n`);
+  return files;
+}
+
+/** @param {Action} action */
+function actionYaml(action) {
+  const text = (/** @type {string} */ value) => JSON.stringify(value);
+  const lines = [
+    '# Generated from the input specification by `npm run generate`; do not edit.',
+    `name: ${text(action.title)}`,
+    `description: ${text(action.description)}`,
+    `branding: { icon: ${action.icon}, color: orange }`,
+    'inputs:',
+    ...Object.entries(action.inputs).flatMap(([name, input]) => [
+      `  ${name}:`,
+      `    description: ${text(input.description)}`,
+      ...(input.required ? ['    required: true'] : [`    default: ${text(input.default)}`]),
+    ]),
+    'outputs:',
+    ...Object.entries(action.outputs).flatMap(([name, description]) => [
+      `  ${name}:`,
+      `    description: ${text(description)}`,
+    ]),
+    'runs:',
+    '  using: node24',
+    `  main: ../../dist/${action.name}/main.js`,
+    ...(action.post ? [`  post: ../../dist/${action.name}/post.js`, '  post-if: always()'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * @param {string} readme
+ * @param {Action} action
+ */
+function withTables(readme, action) {
+  const cell = (/** @type {string} */ value) => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const inputs = Object.entries(action.inputs).map(
+    ([name, input]) =>
+      `| \`${name}\` | ${input.required ? '**required**' : input.default === '' ? '' : `\`${input.default}\``} | ${cell(input.description)} |`,
+  );
+  const outputs = Object.entries(action.outputs).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
+  const tables = {
+    inputs: ['| input | default | meaning |', '| --- | --- | --- |', ...inputs].join('\n'),
+    outputs: ['| output | meaning |', '| --- | --- |', ...outputs].join('\n'),
+  };
+  let text = readme;
+  for (const [name, table] of Object.entries(tables)) {
+    text = text.replace(
+      new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+      (_, before, after) => `${before}\n${table}\n\n${after}`,
+    );
+  }
+  return text;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check');
+  const stale = [...generatedFiles()].filter(([path, text]) => {
+    const full = join(root, path);
+    if (existsSync(full) && readFileSync(full, 'utf8') === text) return false;
+    if (!check) {
+      mkdirSync(dirname(full), { recursive: true });
+      writeFileSync(full, text);
+    }
+    return true;
+  });
+  for (const [path] of stale) console.log(`${check ? 'Not as generated' : 'Wrote'}: ${path}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}

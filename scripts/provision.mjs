@@ -1,0 +1,90 @@
+// @ts-check
+// Runs before `npm ci`, so it has no dependency and needs no newer Node.js than 20.12.
+import { parseArgs } from 'node:util';
+import { endUnusedDaemon } from './provision/docker-daemon.mjs';
+import { provide } from './provision/provide.mjs';
+import { setNames, sets } from './provision/sets.mjs';
+import { survey } from './provision/survey.mjs';
+
+const help = `Usage: node scripts/provision.mjs [SET…]
+
+Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
+
+Sets (all of them when none is named):
+  bake            docker, the base image, Debian's Packer, and moto (a stand-in for AWS)
+  packer-current  the current Packer with its docker and amazon plugins, built of source: minutes the first time
+  act             a second workflow runner, built of source
+
+Options:
+  --list        what is there and what is missing; changes nothing
+  --json        the same for programs: versions and paths
+  --end-daemon  ends a docker daemon that was started for a run which was killed; one in use stays
+  --help        this text
+
+Environment:
+  BAKEHOUSE_CACHE  the folder that keeps what was built (default: bakehouse in the user's cache folder)
+
+Exit code: 0 all there, 1 something is missing, 2 wrong usage.`;
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'end-daemon': { type: 'boolean' },
+      list: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (values['end-daemon']) {
+    await endUnusedDaemon();
+    return 0;
+  }
+  const names = setNames.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const unknown = positionals.filter((name) => !Object.hasOwn(sets, name));
+  if (unknown.length > 0) {
+    console.error(`A set must be ${setNames.join(', ')}, but was ${unknown.map((name) => `"${name}"`).join(', ')}.`);
+    return 2;
+  }
+  if (values.json || values.list) {
+    const found = survey();
+    console.log(values.json ? JSON.stringify(found, undefined, 2) : list(names, found));
+    return names.every((name) => found.sets[name]?.ready) ? 0 : 1;
+  }
+  const missing = await provide(names, (line) => console.log(line));
+  if (missing.length > 0) console.error(`Missing: ${missing.join(', ')}.`);
+  return missing.length === 0 ? 0 : 1;
+}
+
+/**
+ * @param {readonly import('./provision/sets.mjs').SetName[]} names
+ * @param {import('./provision/survey.mjs').Survey} found
+ * @returns {string}
+ */
+function list(names, found) {
+  const lines = names.flatMap((name) => [
+    `${name}: ${found.sets[name]?.ready ? 'ready' : 'not ready'}`,
+    ...sets[name].map((part) => {
+      const state = found.parts[part.name];
+      const told = state?.ready
+        ? `there: ${Object.values(state.paths).join(', ')}`
+        : `missing: ${state?.reason}. To have it: ${state?.remedy}.`;
+      return `  ${part.label.padEnd(30)} ${told}`;
+    }),
+  ]);
+  return [...lines, `docker daemon: ${found.daemon ?? 'none answers'}`, `cache: ${found.cache}`].join('\n');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (!isUsage) throw error;
+  console.error(`${error.message}. See node scripts/provision.mjs --help.`);
+  process.exitCode = 2;
+}

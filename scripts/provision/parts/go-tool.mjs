@@ -1,0 +1,109 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder, place } from '../cache.mjs';
+import { ask, run, which } from '../command.mjs';
+import { provisionRemedy } from '../part.mjs';
+import { Unavailable } from '../unavailable.mjs';
+import { isAtLeast } from '../versions.mjs';
+
+/** @typedef {import('../versions.mjs').GoTool} GoTool */
+
+/**
+ * Where the built program is kept.
+ * @param {GoTool} tool
+ * @returns {string}
+ */
+export function builtProgram(tool) {
+  return join(cacheFolder(), tool.tool, tool.version, basename(tool.import));
+}
+
+/**
+ * A part that is one program, built of the Go module test/tools/<tool>, whose go.sum fixes every source by checksum.
+ * @param {string} name
+ * @param {string} set
+ * @param {GoTool} tool
+ * @returns {import('../part.mjs').Part}
+ */
+export function goTool(name, set, tool) {
+  const program = builtProgram(tool);
+  return {
+    name,
+    label: `${tool.tool} ${tool.version}`,
+    verb: 'built',
+    look() {
+      if (existsSync(program)) return { ready: true, version: tool.version, paths: { [basename(program)]: program } };
+      const refusal = goRefusal(tool);
+      return {
+        ready: false,
+        obtainable: refusal === undefined,
+        reason: refusal?.reason ?? `${program} is not there`,
+        remedy: refusal?.remedy ?? provisionRemedy(set),
+      };
+    },
+    get: (log) => build(tool, log),
+  };
+}
+
+/**
+ * @param {GoTool} tool
+ * @param {string} log
+ */
+export async function build(tool, log) {
+  const refusal = goRefusal(tool);
+  if (refusal !== undefined) throw refusal;
+  const module = readModule(tool);
+  if (module.version !== tool.version) {
+    throw new Unavailable(
+      `test/tools/${tool.tool}/go.mod requires ${tool.import} ${module.version}, and scripts/provision/versions.json says ${tool.version}`,
+      'make the two agree, and run `go mod tidy` in that folder',
+    );
+  }
+  const program = builtProgram(tool);
+  await place(program, async (folder) => {
+    const made = join(folder, basename(program));
+    await run('go', ['build', '-trimpath', '-mod=readonly', '-o', made, tool.import], {
+      log,
+      cwd: moduleFolder(tool),
+      // The Go that is here, or none: another one is not fetched behind the user's back.
+      env: { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+      remedy: 'see that Go can reach its module proxy, then run this again',
+    });
+    return made;
+  });
+}
+
+/**
+ * Why the tool cannot be built here; undefined when it can.
+ * @param {GoTool} tool
+ * @returns {Unavailable | undefined}
+ */
+export function goRefusal(tool) {
+  const { go: wanted } = readModule(tool);
+  const remedy = `install Go ${wanted} or newer and have it on PATH`;
+  if (which('go') === undefined) return new Unavailable('no go is on PATH to build it with', remedy);
+  const have = ask('go', ['env', 'GOVERSION'], { env: { ...process.env, GOTOOLCHAIN: 'local' } })?.match(
+    /\d[\d.]*/,
+  )?.[0];
+  if (have !== undefined && isAtLeast(have, wanted)) return undefined;
+  return new Unavailable(
+    `it takes Go ${wanted} or newer to build it, and this is Go ${have ?? 'of unknown version'}`,
+    remedy,
+  );
+}
+
+/** @param {GoTool} tool */
+function moduleFolder(tool) {
+  return fileURLToPath(new URL(`../../../test/tools/${tool.tool}`, import.meta.url));
+}
+
+/**
+ * @param {GoTool} tool
+ * @returns {{ go: string, version: string | undefined }}
+ */
+function readModule(tool) {
+  const text = readFileSync(join(moduleFolder(tool), 'go.mod'), 'utf8');
+  const required = new RegExp(`^(?:require )?\\s*${tool.import.replaceAll('.', '\\.')} v(\\S+)`, 'm').exec(text);
+  return { go: /^go (\S+)/m.exec(text)?.[1] ?? '1.0', version: required?.[1] };
+}

@@ -1,0 +1,29 @@
+// @ts-check
+import { cacheFolder } from './cache.mjs';
+import { daemonVersion } from './docker-daemon.mjs';
+import { setNames, sets } from './sets.mjs';
+
+/**
+ * @typedef {import('./part.mjs').Ready | import('./part.mjs').Missing} PartState
+ *
+ * @typedef {object} Survey what real programs are there, as `provision.mjs --json` prints it
+ * @property {string} cache
+ * @property {string | null} daemon version of the docker daemon that answers
+ * @property {Record<string, { ready: boolean, parts: string[] }>} sets
+ * @property {Record<string, PartState>} parts
+ */
+
+/**
+ * Looks at everything; changes nothing.
+ * @returns {Survey}
+ */
+export function survey() {
+  /** @type {Survey} */
+  const found = { cache: cacheFolder(), daemon: daemonVersion() ?? null, sets: {}, parts: {} };
+  for (const name of setNames) {
+    for (const part of sets[name]) found.parts[part.name] = part.look();
+    const parts = sets[name].map((part) => part.name);
+    found.sets[name] = { ready: parts.every((part) => found.parts[part]?.ready), parts };
+  }
+  return found;
+}

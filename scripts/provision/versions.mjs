@@ -1,0 +1,36 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {{ readonly version: string, readonly import: string, readonly tool: string }} GoTool
+ * @typedef {GoTool & { readonly source: string }} PackerPlugin
+ *
+ * @typedef {object} Versions
+ * @property {{ readonly packages: readonly string[] }} docker
+ * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
+ * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image
+ * @property {{ readonly version: string, readonly python: string, readonly packages: readonly string[] }} moto
+ * @property {GoTool} packer-current
+ * @property {PackerPlugin} packer-plugin-docker
+ * @property {PackerPlugin} packer-plugin-amazon
+ * @property {GoTool} act
+ */
+
+/** The one list of what is provisioned, in which version. @type {Versions} */
+export const versions = JSON.parse(readFileSync(new URL('versions.json', import.meta.url), 'utf8'));
+
+/**
+ * Compares dotted numbers: whether `have` is `wanted` or later.
+ * @param {string} have
+ * @param {string} wanted
+ * @returns {boolean}
+ */
+export function isAtLeast(have, wanted) {
+  const left = have.split('.').map(Number);
+  const right = wanted.split('.').map(Number);
+  for (const [index, number] of right.entries()) {
+    const other = left[index] ?? 0;
+    if (other !== number) return other > number;
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+// Cases 1, 3, 5, 6 of the fault list: a cancelled or killed bake of real containers leaves nothing behind.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { interruptBake } from '../support/bake/interruptions.ts';
+import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { dockerHcl } from '../support/bake/templates.ts';
+import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
+import { requirePart } from '../support/peers/available.ts';
+import { runJob } from '../support/runner/job.ts';
+
+const files = { 'app.pkr.hcl': dockerHcl({ inline: ['echo begun', 'sleep 2'] }) };
+
+for (const name of packerNames) {
+  describe(`an interrupted bake with ${name}`, () => {
+    it('leaves nothing when it is cancelled, at whatever moment', async (t) => {
+      const packer = requirePacker(t, name);
+      if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+      const workspace = await workspaceWith(t, files);
+      for (let turn = 0; turn < 5; turn += 1) {
+        const after = Math.round(turn * 500 + Math.random() * 500);
+        const { left, job, status } = await interruptBake({
+          packer,
+          workspace,
+          template: 'app.pkr.hcl',
+          how: 'cancel',
+          after,
+        });
+        assert.deepEqual(left, [], `cancelled after ${after} ms\n${job.log}`);
+        assert.match(status, /^(cancelled|baked|none)$/, job.log);
+        t.diagnostic(`cancelled after ${after} ms: ${status}`);
+      }
+    });
+
+    it('leaves nothing when its main step is killed', async (t) => {
+      const packer = requirePacker(t, name);
+      if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+      const workspace = await workspaceWith(t, files);
+      for (const after of [600, 1200, 1800]) {
+        const { left, job } = await interruptBake({ packer, workspace, template: 'app.pkr.hcl', how: 'kill', after });
+        assert.deepEqual(left, [], `killed after ${after} ms\n${job.log}`);
+      }
+    });
+
+    it('sends Packer one signal, however many come, and says who cleaned up', async (t) => {
+      const packer = requirePacker(t, name);
+      if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+      const workspace = await workspaceWith(t, files);
+      const job = await runJob({
+        workspace,
+        steps: [
+          {
+            action: bakeAction,
+            inputs: { template: 'app.pkr.hcl' },
+            env: packer.environment,
+            signals: [
+              { signal: 'SIGHUP', when: ({ untilLine }) => untilLine(/begun/) },
+              { signal: 'SIGTERM', when: ({ untilLine }) => untilLine(/begun/) },
+            ],
+          },
+        ],
+      });
+      const [step] = job.steps;
+      assert.equal(step?.outputs['status'], 'cancelled', job.log);
+      assert.equal(job.log.match(/Cancelling build/g)?.length, 1, job.log);
+      assert.match(step.phases.post?.log ?? '', /Cleaned by Packer in \d+ s; nothing was left behind\./);
+      assert.match(step.summary, /nothing was left behind/);
+    });
+  });
+}

@@ -1,0 +1,120 @@
+// What real programs can be had here. `npm test` looks once and hands the answer to every test file in
+// BAKEHOUSE_PARTS; a test file that is run by itself looks for itself.
+import type { TestContext } from 'node:test';
+import { survey, type Survey } from '../../../scripts/provision/survey.mjs';
+
+/** What a test gets of each part: where it is, and `label`, which tells the versions. */
+export interface Parts {
+  /** A daemon that answers; tests start `docker` by name, with the environment as it is (DOCKER_HOST). */
+  readonly docker: { readonly docker: string; readonly label: string };
+  /** Debian's Packer 1.6.6. */
+  readonly 'packer-debian': { readonly packer: string; readonly version: string; readonly label: string };
+  /** The current Packer; `pluginPath` is for PACKER_PLUGIN_PATH and holds the docker and amazon plugins. */
+  readonly 'packer-current': {
+    readonly packer: string;
+    readonly pluginPath: string;
+    readonly version: string;
+    readonly label: string;
+  };
+  /** The name of an image in the daemon that bakes may start from. */
+  readonly 'base-image': { readonly image: string; readonly label: string };
+  readonly moto: { readonly python: string; readonly label: string };
+  readonly act: { readonly act: string; readonly label: string };
+}
+
+export type PartName = keyof Parts;
+
+/** A part that is missing: why, and whether provisioning could have got it here. */
+class Lack extends Error {
+  readonly obtainable: boolean;
+  constructor(message: string, obtainable: boolean) {
+    super(message);
+    this.obtainable = obtainable;
+  }
+}
+
+let found: Survey | undefined;
+
+/** What is there, with versions and paths, as `node scripts/provision.mjs --json` prints it. */
+function availableParts(): Survey {
+  if (found === undefined) {
+    const handed = process.env['BAKEHOUSE_PARTS'];
+    const looked: Survey = handed ? JSON.parse(handed) : survey();
+    found = looked;
+  }
+  return found;
+}
+
+/**
+ * The part, or undefined after marking the test as skipped with the reason:
+ *
+ *     const packer = requirePart(t, 'packer-current');
+ *     const image = requirePart(t, 'base-image');
+ *     if (packer === undefined || image === undefined) return;
+ *
+ * Where tests are required (CI=true, or BAKEHOUSE_REQUIRE set), a part that could be had here and is missing fails the
+ * test instead.
+ */
+export function requirePart<Name extends PartName>(t: TestContext, name: Name): Parts[Name] | undefined {
+  try {
+    const part: Parts[Name] = readers[name](availableParts());
+    t.diagnostic(`with ${part.label}`);
+    return part;
+  } catch (error) {
+    if (!(error instanceof Lack) || (isRequired() && error.obtainable)) throw error;
+    t.skip(error.message);
+    return undefined;
+  }
+}
+
+const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } = {
+  docker(survey) {
+    const { version, path } = read(survey, 'docker');
+    if (survey.daemon === null) {
+      throw new Lack('docker is missing: no daemon answers. To have one: run `npm test`, or start dockerd.', true);
+    }
+    return { docker: path('docker'), label: `docker client ${version}, daemon ${survey.daemon}` };
+  },
+  'packer-debian'(survey) {
+    const { version, path } = read(survey, 'packer-debian');
+    return { packer: path('packer'), version, label: `Packer ${version} of Debian` };
+  },
+  'packer-current'(survey) {
+    const { version, path } = read(survey, 'packer-current');
+    const docker = read(survey, 'packer-plugin-docker');
+    const amazon = read(survey, 'packer-plugin-amazon');
+    const label = `Packer ${version}, its plugins docker ${docker.version} and amazon ${amazon.version}`;
+    return { packer: path('packer'), pluginPath: docker.path('pluginPath'), version, label };
+  },
+  'base-image'(survey) {
+    const image = read(survey, 'base-image').path('image');
+    return { image, label: `image ${image}` };
+  },
+  moto(survey) {
+    const { version, path } = read(survey, 'moto');
+    return { python: path('python'), label: `moto ${version}` };
+  },
+  act(survey) {
+    const { version, path } = read(survey, 'act');
+    return { act: path('act'), label: `act ${version}` };
+  },
+};
+
+function read(survey: Survey, name: string): { version: string; path: (name: string) => string } {
+  const state = survey.parts[name];
+  if (state === undefined) throw new Error(`scripts/provision knows no part ${name}.`);
+  if (!state.ready)
+    throw new Lack(`${name} is missing: ${state.reason}. To have it: ${state.remedy}.`, state.obtainable);
+  return {
+    version: state.version,
+    path(key) {
+      const path = state.paths[key];
+      if (path === undefined) throw new Error(`scripts/provision gives no ${key} for the part ${name}.`);
+      return path;
+    },
+  };
+}
+
+function isRequired(): boolean {
+  return process.env['CI'] === 'true' || Boolean(process.env['BAKEHOUSE_REQUIRE']);
+}
