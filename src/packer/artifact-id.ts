@@ -42,21 +42,23 @@ function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly 
   const dockerTags = new Set<string>();
   for (const artifact of artifacts) {
     const { builderId } = artifact;
+    // The docker builder names a file without a name when it is told to discard its container.
+    const files = artifact.files.filter((file) => file !== '');
     const provider = PROVIDERS.find(([pattern]) => pattern.test(builderId))?.[1] ?? 'file';
     const base = { build, builderId, provider, tags: [] as readonly string[] };
     if (provider === 'aws') {
       for (const [, region = '', id = ''] of artifact.id.matchAll(/([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g)) {
         found.set(`${region} ${id}`, { ...base, region, id, files: [] });
       }
-    } else if (provider === 'docker' && artifact.files.length === 0) {
+    } else if (provider === 'docker' && files.length === 0) {
       if (/^sha256:[0-9a-f]{64}$/.test(artifact.id)) {
         found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
       } else if (artifact.id !== '' && artifact.id !== 'Container') dockerTags.add(artifact.id);
-    } else if (artifact.files.length > 0) {
+    } else if (files.length > 0) {
       const fileProvider = provider === 'docker' ? 'file' : provider;
-      const key = artifact.files.join('\n');
-      found.set(key, { ...base, provider: fileProvider, region: 'local', id: '', files: artifact.files });
-    } else if (artifact.id !== '') {
+      const key = files.join('\n');
+      found.set(key, { ...base, provider: fileProvider, region: 'local', id: '', files });
+    } else if (artifact.id !== '' && provider !== 'docker') {
       found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
     }
   }

@@ -1,6 +1,6 @@
-import { getExecOutput } from '@actions/exec';
 import { which } from '@actions/io';
 
+import { runCommand } from '../core/command.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 
 export interface PackerProgram {
@@ -18,12 +18,7 @@ export async function findPacker(environment: Readonly<Record<string, string>>):
   if (path === '') throw new UserError(`Packer is not on PATH. ${INSTALL}`);
   let output = '';
   try {
-    const result = await getExecOutput(path, ['version'], {
-      env: { ...environment, CHECKPOINT_DISABLE: '1' },
-      silent: true,
-      ignoreReturnCode: true,
-      input: Buffer.alloc(0),
-    });
+    const result = await runCommand(path, ['version'], { environment: { ...environment, CHECKPOINT_DISABLE: '1' } });
     output = result.stdout;
   } catch (error) {
     throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${INSTALL}`);

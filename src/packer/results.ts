@@ -13,7 +13,8 @@ export async function completeImages(
   account: string | null,
   docker: Docker,
 ): Promise<readonly BakedImage[]> {
-  const images = await Promise.all(found.map((one) => completeImage(one, workingDirectory, account, docker)));
+  const completed = await Promise.all(found.map((one) => completeImage(one, workingDirectory, account, docker)));
+  const images = completed.filter(({ id }) => id !== '');
   // The same image under two names is one image.
   const distinct = new Map(images.map((image) => [`${image.build}\n${image.region}\n${image.id}`, image]));
   return [...distinct.values()].sort((a, b) =>
@@ -40,13 +41,17 @@ async function completeImage(
     files: [],
     handoff: null,
   };
-  if (found.provider === 'docker') return completeDockerImage(base, docker);
-  if (found.files.length > 0) return completeFiles(base, found.files, workingDirectory);
+  try {
+    if (found.provider === 'docker') return await completeDockerImage(base, docker);
+    if (found.files.length > 0) return await completeFiles(base, found.files, workingDirectory);
+  } catch {
+    // What cannot be asked stays unsaid; the image is there all the same.
+  }
   return base;
 }
 
 async function completeDockerImage(image: BakedImage, docker: Docker): Promise<BakedImage> {
-  const seen = await docker.inspectImage(image.id).catch(() => undefined);
+  const seen = await docker.inspectImage(image.id);
   if (seen === undefined) return image;
   const pulled = seen.repoDigests
     .map((reference) => reference.split('@')[1] ?? '')
@@ -69,13 +74,18 @@ async function completeFiles(
   files: readonly string[],
   workingDirectory: string,
 ): Promise<BakedImage> {
-  const entries = await Promise.all(
-    files.map(async (path) => {
-      const full = resolve(workingDirectory, path);
-      const { size, mtime } = statSync(full);
-      return { path, size, sha256: await sha256OfFile(full), mtime };
-    }),
-  );
+  const entries = (
+    await Promise.all(
+      files.map(async (path) => {
+        const full = resolve(workingDirectory, path);
+        const stat = statSync(full, { throwIfNoEntry: false });
+        // A post-processor may have moved it since.
+        if (stat === undefined || !stat.isFile()) return [];
+        return [{ path, size: stat.size, sha256: await sha256OfFile(full), mtime: stat.mtime }];
+      }),
+    )
+  ).flat();
+  if (entries.length === 0) return image;
   const listed = entries.map(({ path, size, sha256: digest }) => ({ path, size, sha256: digest }));
   const newest = entries.map(({ mtime }) => mtime.getTime()).sort((a, b) => b - a)[0];
   return {

@@ -1,5 +1,4 @@
-import { getExecOutput } from '@actions/exec';
-
+import { runCommand } from '../core/command.ts';
 import type { Host } from '../core/host.ts';
 import { createRelay } from '../core/relay.ts';
 import { type BuildArguments, validateArguments } from './arguments.ts';
@@ -24,12 +23,9 @@ export async function runValidate(
   secrets: readonly string[],
   mainFile: string,
 ): Promise<Validation> {
-  const { exitCode, stdout, stderr } = await getExecOutput(packer.path, [...validateArguments(args)], {
+  const { exitCode, stdout, stderr } = await runCommand(packer.path, validateArguments(args), {
     cwd,
-    env: { ...environment, CHECKPOINT_DISABLE: '1' },
-    silent: true,
-    ignoreReturnCode: true,
-    input: Buffer.alloc(0),
+    environment: { ...environment, CHECKPOINT_DISABLE: '1' },
   });
   const observer = new Observer();
   let text = '';

@@ -9,7 +9,7 @@ import { insideWorkspace } from '../../core/paths.ts';
 import { type Leg, slugOf } from '../../image/leg.ts';
 import type { BuildArguments } from '../../packer/arguments.ts';
 import { packerEnvironment } from '../../packer/environment.ts';
-import { type BakeFolder, createBakeFolder, jobFolder } from '../../packer/journal.ts';
+import { type BakeFolder, createBakeFolder, jobFolder, removeBakeFolder } from '../../packer/journal.ts';
 import {
   checkAws,
   checkDisk,
@@ -69,40 +69,48 @@ export async function prepare(host: Host, inputs: BakeInputs): Promise<Prepared>
   const leg = adHocLeg(inputs, template);
 
   const folder = createBakeFolder(host);
+  try {
+    return await settle(host, inputs, { workingDirectory, template, selection, providers, leg, folder });
+  } catch (error) {
+    removeBakeFolder(folder);
+    throw error;
+  }
+}
+
+type Found = Pick<Prepared, 'workingDirectory' | 'template' | 'selection' | 'providers' | 'leg' | 'folder'>;
+
+/** The rest, from the moment there is a folder that has to go away again. */
+async function settle(host: Host, inputs: BakeInputs, found: Found): Promise<Prepared> {
+  const { workingDirectory, template, selection, providers, leg, folder } = found;
   const mark = randomBytes(16).toString('hex');
   const environment = packerEnvironment(host.environment, inputs['pass-env'], folder, mark, inputs['debug-log']);
   const docker = createDocker(environment);
   const regions = regionsToLookIn(host, inputs, template);
   checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
-  const [packer, account, variables] = await Promise.all([
+  const variables = await prepareVariables({
+    template: template.model,
+    workspace: host.workspace,
+    workingDirectory,
+    varFiles: inputs['var-files'],
+    vars: inputs.vars,
+    secretVars: inputs['secret-vars'],
+    folder: folder.path,
+  });
+  for (const value of variables.secrets) host.secret(value);
+  const [packer, account] = await Promise.all([
     findPacker(environment),
     providers.aws ? checkAws(host, host.environment, template, regions, inputs.account) : null,
-    prepareVariables({
-      template: template.model,
-      workspace: host.workspace,
-      workingDirectory,
-      varFiles: inputs['var-files'],
-      vars: inputs.vars,
-      secretVars: inputs['secret-vars'],
-      folder: folder.path,
-    }),
     checkDocker(providers, docker),
   ]);
-  for (const value of variables.secrets) host.secret(value);
   checkPackerVersion(packer, template.model);
 
   return {
-    leg,
+    ...found,
     name: inputs.name === '' ? leg.image : inputs.name,
-    workingDirectory,
-    template,
-    selection,
-    providers,
     packer,
     docker,
     account,
     regions,
-    folder,
     legFolder: claimLeg(host, leg),
     mark,
     environment,

@@ -1,5 +1,4 @@
-import { getExecOutput } from '@actions/exec';
-
+import { runCommand } from '../../core/command.ts';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 
 /** The docker command line, with the environment of the step: DOCKER_HOST and contexts count as for the user. */
@@ -33,12 +32,7 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
   const run = async (
     args: readonly string[],
   ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
-    const result = await getExecOutput('docker', [...args], {
-      env: { ...environment },
-      silent: true,
-      ignoreReturnCode: true,
-      input: Buffer.alloc(0),
-    });
+    const result = await runCommand('docker', args, { environment });
     return { code: result.exitCode, out: result.stdout, err: result.stderr };
   };
   return {

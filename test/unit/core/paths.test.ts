@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+
+import { UserError } from '../../../src/core/errors.ts';
+import { insideWorkspace, isInside, shownPath } from '../../../src/core/paths.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('insideWorkspace', () => {
+  const folder = temporaryFolder();
+  const root = join(folder, 'workspace');
+  const sub = join(root, 'sub');
+
+  before(() => {
+    mkdirSync(join(sub, '..hidden'), { recursive: true });
+    mkdirSync(join(folder, 'workspace-other'));
+    writeFileSync(join(root, 'a.json'), '');
+    writeFileSync(join(folder, 'secret.json'), '');
+    writeFileSync(join(folder, 'workspace-other', 'b.json'), '');
+    symlinkSync('../a.json', join(sub, 'in'));
+    symlinkSync('../../secret.json', join(sub, 'out'));
+    symlinkSync(folder, join(sub, 'up'));
+    symlinkSync('nowhere', join(sub, 'dangling'));
+    symlinkSync('loop', join(sub, 'loop'));
+    symlinkSync(root, join(folder, 'link'));
+  });
+
+  const found: readonly (readonly [given: string, real: () => string])[] = [
+    ['.', () => sub],
+    ['', () => sub],
+    ['..', () => root],
+    ['../a.json', () => join(root, 'a.json')],
+    ['./../sub/..//a.json', () => join(root, 'a.json')],
+    ['in', () => join(root, 'a.json')],
+    ['..hidden', () => join(sub, '..hidden')],
+    ['up/workspace/a.json', () => join(root, 'a.json')],
+  ];
+  for (const [given, real] of found) {
+    test(`finds ${JSON.stringify(given)}`, () => assert.equal(insideWorkspace('Input "x"', root, sub, given), real()));
+  }
+
+  test('finds an absolute path inside, and all behind a linked workspace', () => {
+    assert.equal(insideWorkspace('Input "x"', root, sub, join(root, 'a.json')), join(root, 'a.json'));
+    assert.equal(insideWorkspace('Input "x"', join(folder, 'link'), join(folder, 'link'), 'a.json'), join(root, 'a.json'));
+  });
+
+  const refused: readonly (readonly [given: string, message: RegExp])[] = [
+    ['../..', /^Input "x" must stay inside the workspace, but "\.\.\/\.\." leads to /],
+    ['../../secret.json', /must stay inside the workspace/],
+    ['../../workspace-other/b.json', /must stay inside the workspace/],
+    ['out', /must stay inside the workspace, but "out" leads to .*secret\.json\.$/],
+    ['up/secret.json', /must stay inside the workspace/],
+    ['a\0b', /^Input "x" holds a NUL byte\.$/],
+    ['missing', /^Input "x" names "missing", which does not exist \(looked for .*missing\)\.$/],
+    ['in/deeper', /does not exist/],
+    ['dangling', /does not exist/],
+    ['loop', /cannot be read \(ELOOP\)/],
+    ['x'.repeat(5000), /cannot be read \(ENAMETOOLONG\)/],
+  ];
+  for (const [given, message] of refused) {
+    test(`refuses ${JSON.stringify(given.slice(0, 30))}`, () => {
+      assert.throws(
+        () => insideWorkspace('Input "x"', root, sub, given),
+        (error: Error) => error instanceof UserError && message.test(error.message),
+      );
+    });
+  }
+
+  test('refuses an absolute path outside', () => {
+    assert.throws(() => insideWorkspace('Input "x"', root, sub, join(folder, 'secret.json')), /must stay inside/);
+  });
+});
+
+describe('paths', () => {
+  test('are inside or not by their parts, not by their letters', () => {
+    const cases: readonly (readonly [string, string, boolean])[] = [
+      ['/a', '/a', true],
+      ['/a', '/a/b', true],
+      ['/a', '/a/..b', true],
+      ['/a', '/ab', false],
+      ['/a', '/', false],
+      ['/a/b', '/a', false],
+    ];
+    for (const [root, path, inside] of cases) assert.equal(isInside(root, path), inside, `${root} ${path}`);
+  });
+
+  test('are shown relative to the workspace', () => {
+    assert.equal(shownPath('/w', '/w/a/b.json'), 'a/b.json');
+    assert.equal(shownPath('/w', '/w'), '.');
+  });
+});
