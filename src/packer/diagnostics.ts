@@ -34,16 +34,20 @@ export function readDiagnostics(text: string, templateFile: string | undefined):
 function readOne(block: string, templateFile: string | undefined): Diagnostic {
   const [head = '', ...body] = block.split('\n');
   const level = head.startsWith('Error') ? 'error' : 'warning';
-  const summary = head.replace(/^\w+: /, '').trim();
+  const said = head.replace(/^\w+: /, '').trim();
   const place = body.findIndex((line) => /^ {2}on .+ line \d+/.test(line));
   const where = /^ {2}on (.+?) line (\d+)/.exec(body[place] ?? '');
+  // Go's multierror puts its list before the place, HCL its detail behind it.
   const rest = body
-    .slice(place + 1)
+    .filter((_, index) => index !== place)
     .filter(
       (line) =>
         !/^\s*\d+:\s/.test(line) && !/^\s*\(source code not available\)/.test(line) && !/^\s*\^+\s*$/.test(line),
     );
-  const detail = rejoin(rest);
+  const told = rejoin(rest);
+  const isCount = /^\d+ error(?:\(s\)|s)? occurred:?$/.test(said);
+  const summary = isCount ? 'Packer refuses the template' : said.replace(/:$/, '');
+  const detail = isCount ? told.replace(/^\* /, '') : told;
   if (where !== null) return { level, summary, detail, ...at(where[1], where[2]) };
   return { level, summary, detail, ...at(templateFile, undefined) };
 }
@@ -57,6 +61,7 @@ function rejoin(lines: readonly string[]): string {
       paragraph
         .split(/\n(?=\s*[*-] )/)
         .map((item) => item.replace(/\s*\n\s*/g, ' ').trim())
+        .filter((item) => item !== '')
         .join('\n'),
     )
     .filter((paragraph) => paragraph !== '')

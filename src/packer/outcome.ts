@@ -41,7 +41,7 @@ export function decideOutcome(ending: Ending, observer: Observer): Outcome {
 function describe(exitCode: number | undefined, observer: Observer): { class: FailureClass; message: string } {
   const first = readDiagnostics(observer.diagnosticsText, undefined).find(({ level }) => level === 'error');
   if (!observer.started && first !== undefined) {
-    const text = `${first.summary}: ${first.detail}`;
+    const text = first.detail === '' ? first.summary : `${first.summary}: ${first.detail}`;
     return { class: classifyFailure(text, false), message: text.replace(/\s+/g, ' ') };
   }
   if (exitCode !== undefined && exitCode > 128) {

@@ -255,7 +255,12 @@ async function bakeCase(
     ...(one.event === undefined ? {} : { event: one.event }),
     steps: [
       { run: ({ temp }) => one.arrange?.({ workspace, temp }) },
-      { action: bakeAction, id: 'bake', inputs: one.inputs, env: { ...packer.environment, ...one.env, ...(one.env?.['PATH'] === 'WORKSPACE' ? { PATH: workspace } : {}) } },
+      {
+        action: bakeAction,
+        id: 'bake',
+        inputs: one.inputs,
+        env: { ...packer.environment, ...one.env, ...(one.env?.['PATH'] === 'WORKSPACE' ? { PATH: workspace } : {}) },
+      },
     ],
   });
   return { job, left: folders(job.temp) };
