@@ -39,7 +39,9 @@ export async function cleanUp(host: Host): Promise<void> {
 async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): Promise<void> {
   const deadline = jobDeadline(host, Date.now());
   const wasKilled = journal.phase === 'running';
-  if (await isRunning(journal.main.pid, journal.main.startTime)) {
+  // On a terminal main and post are one process.
+  const isOurselves = journal.main.pid === process.pid;
+  if (!isOurselves && (await isRunning(journal.main.pid, journal.main.startTime))) {
     sendSignal(journal.main.pid, 'SIGKILL');
     host.info('The main step was still there; it was ended.');
   }

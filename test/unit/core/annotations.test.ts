@@ -29,7 +29,11 @@ describe('fitAnnotations', () => {
     const fitted = fitAnnotations(all);
     assert.deepEqual(
       fitted.map(({ level }) => level),
-      [...Array.from({ length: 10 }, () => 'error'), ...Array.from({ length: 10 }, () => 'warning'), ...Array.from({ length: 10 }, () => 'notice')],
+      [
+        ...Array.from({ length: 10 }, () => 'error'),
+        ...Array.from({ length: 10 }, () => 'warning'),
+        ...Array.from({ length: 10 }, () => 'notice'),
+      ],
     );
   });
 

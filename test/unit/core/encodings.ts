@@ -66,7 +66,10 @@ export function twelveEncodings(secret: string): readonly Encoding[] {
   return [
     textual('plain', secret),
     ...shifts,
-    textual('base64url', Buffer.from(secret).toString('base64').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')),
+    textual(
+      'base64url',
+      Buffer.from(secret).toString('base64').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    ),
     textual('URI', percentEncoded(secret, "-_.!~*'()")),
     textual('JSON', replaced(secret, { '"': '\\"', '\\': '\\\\', '\n': '\\n' })),
     textual('XML', replaced(secret, { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })),
@@ -84,7 +87,10 @@ export function encodingVariants(secret: string): readonly Encoding[] {
   const json = replaced(secret, { '"': '\\"', '\\': '\\\\', '\n': '\\n' });
   return [
     textual('URI, RFC 3986', percentEncoded(secret, '-_.~')),
-    textual('URI in lower case', percentEncoded(secret, "-_.!~*'()").replace(/%../g, (code) => code.toLowerCase())),
+    textual(
+      'URI in lower case',
+      percentEncoded(secret, "-_.!~*'()").replace(/%../g, (code) => code.toLowerCase()),
+    ),
     textual('a form value (Go QueryEscape, Python quote_plus)', percentEncoded(secret, '-_.~', '+')),
     textual('a form value (URLSearchParams)', percentEncoded(secret, '-_.*', '+')),
     textual("JSON of Go's encoder", replaced(json, { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026' })),
@@ -96,13 +102,26 @@ export function encodingVariants(secret: string): readonly Encoding[] {
     textual('an XML attribute of libxml2', xml('&quot;', "'")),
     textual('shell-quoted by Python', replaced(secret, { "'": "'\"'\"'" })),
     textual('inside double quotes of a shell', replaced(secret, { '"': '\\"', $: '\\$', '`': '\\`', '\\': '\\\\' })),
-    textual('shell-quoted by Ruby', each(secret, (character) => (/[\w.,:+/@\n-]/.test(character) ? character : `\\${character}`))),
-    textual('shell-quoted by printf %q', each(secret, (character) => (/[\w.:+/@%=\n-]/.test(character) ? character : `\\${character}`))),
+    textual(
+      'shell-quoted by Ruby',
+      each(secret, (character) => (/[\w.,:+/@\n-]/.test(character) ? character : `\\${character}`)),
+    ),
+    textual(
+      'shell-quoted by printf %q',
+      each(secret, (character) => (/[\w.:+/@%=\n-]/.test(character) ? character : `\\${character}`)),
+    ),
     textual('PowerShell in double quotes', replaced(secret, { '"': '`"', $: '`$', '`': '``' })),
     textual('PowerShell in doubled double quotes', replaced(secret, { '"': '""' })),
     textual('HEX', Buffer.from(secret).toString('hex').toUpperCase()),
-    textual('hex of a C string', [...Buffer.from(secret)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')),
-    { name: 'base64url, shift 1', printed: urlSafe(base64Inside(secret, 1, 5).whole), traces: [urlSafe(base64Inside(secret, 1, 5).own)] },
+    textual(
+      'hex of a C string',
+      [...Buffer.from(secret)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+    ),
+    {
+      name: 'base64url, shift 1',
+      printed: urlSafe(base64Inside(secret, 1, 5).whole),
+      traces: [urlSafe(base64Inside(secret, 1, 5).own)],
+    },
   ];
 }
 

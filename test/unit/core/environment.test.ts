@@ -113,7 +113,14 @@ describe('childEnvironment', () => {
 });
 
 describe('checkPassedNames', () => {
-  for (const name of ['INPUT_X', 'state_x', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT', 'github_env', 'GITHUB_STEP_SUMMARY']) {
+  for (const name of [
+    'INPUT_X',
+    'state_x',
+    'ACTIONS_RUNTIME_TOKEN',
+    'GITHUB_OUTPUT',
+    'github_env',
+    'GITHUB_STEP_SUMMARY',
+  ]) {
     test(`refuses ${name}`, () => {
       assert.throws(() => checkPassedNames(['CI', name]), {
         name: 'UserError',
@@ -157,7 +164,10 @@ describe('credentialValues', () => {
 
   test('are those of names like credentials', () => {
     const environment = { ...filled(secret), ...filled(open) };
-    assert.deepEqual(credentialValues(environment), secret.map((name) => environment[name]));
+    assert.deepEqual(
+      credentialValues(environment),
+      secret.map((name) => environment[name]),
+    );
   });
 
   test('are no short texts, which would hide half the log', () => {

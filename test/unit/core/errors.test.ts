@@ -36,7 +36,8 @@ describe('describeError', () => {
 });
 
 describe('what was thrown', () => {
-  test('has a message', () => assert.deepEqual([new Error('a'), 'b', undefined].map(messageOf), ['a', 'b', 'undefined']));
+  test('has a message', () =>
+    assert.deepEqual([new Error('a'), 'b', undefined].map(messageOf), ['a', 'b', 'undefined']));
 
   test('has a code, or none', () => {
     const thrown = [Object.assign(new Error('x'), { code: 'ENOENT' }), { code: 5 }, new Error('x'), null, 'ENOENT'];

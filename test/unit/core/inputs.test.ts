@@ -47,7 +47,14 @@ describe('each kind of input', () => {
     [kinds.list, 'a\r\nb\r\n', ['a', 'b']],
     [kinds.list, '', []],
     [kinds.lines, 'a, b\n\n#no\r\n c=d ', ['a, b', 'c=d']],
-    [kinds.pairs, 'a=1\nb= two =2 \n', [['a', '1'], ['b', ' two =2 ']]],
+    [
+      kinds.pairs,
+      'a=1\nb= two =2 \n',
+      [
+        ['a', '1'],
+        ['b', ' two =2 '],
+      ],
+    ],
   ];
   for (const [kind, given, value] of read) {
     test(`reads ${JSON.stringify(given)}`, () => assert.deepEqual(kind.parse(given), value));
@@ -92,16 +99,51 @@ describe('pairs', () => {
     ['an empty value', 'a=', [['a', '']]],
     ['blanks before the name, not in the value', '  a = b ', [['a', ' b ']]],
     ['comments and blank lines', '# c\n\n  # d\na=1 # stays\n', [['a', '1 # stays']]],
-    ['names with dots, hyphens and colons', 'bakehouse:key=1\na.b-c=2', [['bakehouse:key', '1'], ['a.b-c', '2']]],
-    ['CRLF', 'a=1\r\nb=2\r\n', [['a', '1'], ['b', '2']]],
-    ['a value of several lines', 'a<<END\none\n\n  two=2\nEND\nb=3', [['a', 'one\n\n  two=2'], ['b', '3']]],
+    [
+      'names with dots, hyphens and colons',
+      'bakehouse:key=1\na.b-c=2',
+      [
+        ['bakehouse:key', '1'],
+        ['a.b-c', '2'],
+      ],
+    ],
+    [
+      'CRLF',
+      'a=1\r\nb=2\r\n',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a value of several lines',
+      'a<<END\none\n\n  two=2\nEND\nb=3',
+      [
+        ['a', 'one\n\n  two=2'],
+        ['b', '3'],
+      ],
+    ],
     ['a heredoc of nothing', 'a<<END\nEND', [['a', '']]],
     ['a heredoc that holds a comment and another heredoc', 'a<<X\n# c\nb<<Y\nX', [['a', '# c\nb<<Y']]],
     ['a heredoc whose end has blanks only elsewhere', 'a<<END\n END\nEND', [['a', ' END']]],
-    ['a heredoc that ends in CRLF', 'a<<END\r\none\nEND\r\nb=1', [['a', 'one'], ['b', '1']]],
+    [
+      'a heredoc that ends in CRLF',
+      'a<<END\r\none\nEND\r\nb=1',
+      [
+        ['a', 'one'],
+        ['b', '1'],
+      ],
+    ],
     ['<< behind an =', 'a=b<<END', [['a', 'b<<END']]],
     ['awkward values', 'a=,"\'&<>$\\`/+', [['a', ',"\'&<>$\\`/+']]],
-    ['a name like a member of every object', '__proto__=1\nconstructor=2', [['__proto__', '1'], ['constructor', '2']]],
+    [
+      'a name like a member of every object',
+      '__proto__=1\nconstructor=2',
+      [
+        ['__proto__', '1'],
+        ['constructor', '2'],
+      ],
+    ],
     ['nothing', ' \n ', []],
   ];
   for (const [name, given, found] of read) {
@@ -125,7 +167,10 @@ describe('pairs', () => {
   test('never quote a value in an error: it may be a secret', () => {
     const secret = randomWord(20);
     for (const given of [`${secret}`, `a=1\na=${secret}`, `a<<E\n${secret}`, `a=${secret}\0`]) {
-      assert.throws(() => parsePairs(given), (error: Error) => !error.message.includes(secret));
+      assert.throws(
+        () => parsePairs(given),
+        (error: Error) => !error.message.includes(secret),
+      );
     }
   });
 });

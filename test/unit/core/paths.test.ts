@@ -42,7 +42,10 @@ describe('insideWorkspace', () => {
 
   test('finds an absolute path inside, and all behind a linked workspace', () => {
     assert.equal(insideWorkspace('Input "x"', root, sub, join(root, 'a.json')), join(root, 'a.json'));
-    assert.equal(insideWorkspace('Input "x"', join(folder, 'link'), join(folder, 'link'), 'a.json'), join(root, 'a.json'));
+    assert.equal(
+      insideWorkspace('Input "x"', join(folder, 'link'), join(folder, 'link'), 'a.json'),
+      join(root, 'a.json'),
+    );
   });
 
   const refused: readonly (readonly [given: string, message: RegExp])[] = [

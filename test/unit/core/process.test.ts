@@ -59,7 +59,7 @@ describe('a detached process', () => {
     assert.equal(group, pid);
   });
 
-  test('that cannot be started is the user\'s mistake', () => {
+  test("that cannot be started is the user's mistake", () => {
     const request = {
       program: join(folder, 'missing'),
       args: [],
@@ -135,7 +135,9 @@ describe('a detached process', () => {
     writeFileSync(odd, '#!/bin/sh\nsleep 60\n', { mode: 0o755 });
     const child = shell(`exec "${odd}"`, 'odd');
     try {
-      assert.ok(await waitUntil(async () => readFileSync(`/proc/${child.pid}/comm`, 'utf8').startsWith('a) S'), soon(), 2));
+      assert.ok(
+        await waitUntil(async () => readFileSync(`/proc/${child.pid}/comm`, 'utf8').startsWith('a) S'), soon(), 2),
+      );
       assert.match((await startTimeOf(child.pid)) ?? '', /^\d+$/);
     } finally {
       sendSignal(child.pid, 'SIGKILL', true);

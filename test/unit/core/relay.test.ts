@@ -103,7 +103,8 @@ describe('long lines', () => {
     const written = relayed(`${line}\nshort\n${line}\n`).split('\n');
     assert.equal(written.length, 4);
     assert.equal(written[1], 'short');
-    for (const cut of [written[0], written[2]]) assert.match(cut ?? '', /^c{65536} … \[line of 100000 bytes cut here\]$/);
+    for (const cut of [written[0], written[2]])
+      assert.match(cut ?? '', /^c{65536} … \[line of 100000 bytes cut here\]$/);
   });
 
   test('never cost more than they are long: each byte is looked at once, and little is kept', () => {
@@ -167,7 +168,10 @@ describe('dropEscapes', () => {
   }
 
   test('a title that is never closed ends with its line: what comes after it is shown', () => {
-    assert.equal(dropEscapes('a\u001b]0;open\nPacker: the next line\nand one more\n').split('\n').slice(1).join('\n'), 'Packer: the next line\nand one more\n');
+    assert.equal(
+      dropEscapes('a\u001b]0;open\nPacker: the next line\nand one more\n').split('\n').slice(1).join('\n'),
+      'Packer: the next line\nand one more\n',
+    );
   });
 
   test('an unfinished colour takes no line with it', () => {

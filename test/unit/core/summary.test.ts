@@ -51,7 +51,16 @@ describe('foldedBlock', () => {
 
 describe('a summary', () => {
   test('has tables', () => {
-    assert.equal(table(['a', 'b'], [['1', '2'], ['3', '4']]), '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |');
+    assert.equal(
+      table(
+        ['a', 'b'],
+        [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      ),
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |',
+    );
   });
 
   test('is cut below what the runner takes, between two letters, and says so', () => {

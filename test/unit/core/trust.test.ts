@@ -14,43 +14,41 @@ const pull = (head: unknown, login = 'someone'): unknown => ({
 });
 
 type Expected = 'trusted' | 'untrusted, runs' | 'untrusted, runs nothing';
-const cases: readonly (readonly [
-  name: string,
-  event: string,
-  actor: string,
-  payload: unknown,
-  expected: Expected,
-])[] = [
-  ['a push', 'push', 'someone', { repository }, 'trusted'],
-  ['a push without a payload', 'push', 'someone', undefined, 'trusted'],
-  ['a schedule', 'schedule', 'someone', { repository }, 'trusted'],
-  ['a dispatch', 'workflow_dispatch', 'someone', { repository, inputs: {} }, 'trusted'],
-  ['no event at all', '', '', undefined, 'trusted'],
-  ['a pull request of the same repository', 'pull_request', 'someone', pull(repository), 'trusted'],
-  ['the same in other letters', 'pull_request', 'someone', pull({ full_name: 'Acme/Images' }), 'trusted'],
-  ['a pull request of a fork', 'pull_request', 'someone', pull({ full_name: 'evil/images' }), 'untrusted, runs'],
-  ['a pull request of a deleted fork', 'pull_request', 'someone', pull(null), 'untrusted, runs'],
-  ['a pull request without a payload', 'pull_request', 'someone', undefined, 'untrusted, runs'],
-  ['a pull request whose payload is no object', 'pull_request', 'someone', 'x', 'untrusted, runs'],
-  ['a pull request whose name is no text', 'pull_request', 'someone', pull({ full_name: 1 }), 'untrusted, runs'],
-  ['a review of a fork', 'pull_request_review', 'someone', pull({ full_name: 'evil/images' }), 'untrusted, runs'],
-  ['Dependabot as the actor', 'pull_request', 'dependabot[bot]', pull(repository), 'untrusted, runs'],
-  ['Dependabot as the author', 'pull_request', 'someone', pull(repository, 'dependabot[bot]'), 'untrusted, runs'],
-  ['a push by Dependabot', 'push', 'dependabot[bot]', { repository }, 'untrusted, runs'],
-  ['pull_request_target', 'pull_request_target', 'someone', pull(repository), 'untrusted, runs nothing'],
-  ['pull_request_target of a fork', 'pull_request_target', 'x', pull({ full_name: 'e/i' }), 'untrusted, runs nothing'],
-  ['workflow_run', 'workflow_run', 'someone', { repository }, 'untrusted, runs nothing'],
-  ['workflow_run by Dependabot', 'workflow_run', 'dependabot[bot]', { repository }, 'untrusted, runs nothing'],
-];
+const cases: readonly (readonly [name: string, event: string, actor: string, payload: unknown, expected: Expected])[] =
+  [
+    ['a push', 'push', 'someone', { repository }, 'trusted'],
+    ['a push without a payload', 'push', 'someone', undefined, 'trusted'],
+    ['a schedule', 'schedule', 'someone', { repository }, 'trusted'],
+    ['a dispatch', 'workflow_dispatch', 'someone', { repository, inputs: {} }, 'trusted'],
+    ['no event at all', '', '', undefined, 'trusted'],
+    ['a pull request of the same repository', 'pull_request', 'someone', pull(repository), 'trusted'],
+    ['the same in other letters', 'pull_request', 'someone', pull({ full_name: 'Acme/Images' }), 'trusted'],
+    ['a pull request of a fork', 'pull_request', 'someone', pull({ full_name: 'evil/images' }), 'untrusted, runs'],
+    ['a pull request of a deleted fork', 'pull_request', 'someone', pull(null), 'untrusted, runs'],
+    ['a pull request without a payload', 'pull_request', 'someone', undefined, 'untrusted, runs'],
+    ['a pull request whose payload is no object', 'pull_request', 'someone', 'x', 'untrusted, runs'],
+    ['a pull request whose name is no text', 'pull_request', 'someone', pull({ full_name: 1 }), 'untrusted, runs'],
+    ['a review of a fork', 'pull_request_review', 'someone', pull({ full_name: 'evil/images' }), 'untrusted, runs'],
+    ['Dependabot as the actor', 'pull_request', 'dependabot[bot]', pull(repository), 'untrusted, runs'],
+    ['Dependabot as the author', 'pull_request', 'someone', pull(repository, 'dependabot[bot]'), 'untrusted, runs'],
+    ['a push by Dependabot', 'push', 'dependabot[bot]', { repository }, 'untrusted, runs'],
+    ['pull_request_target', 'pull_request_target', 'someone', pull(repository), 'untrusted, runs nothing'],
+    [
+      'pull_request_target of a fork',
+      'pull_request_target',
+      'x',
+      pull({ full_name: 'e/i' }),
+      'untrusted, runs nothing',
+    ],
+    ['workflow_run', 'workflow_run', 'someone', { repository }, 'untrusted, runs nothing'],
+    ['workflow_run by Dependabot', 'workflow_run', 'dependabot[bot]', { repository }, 'untrusted, runs nothing'],
+  ];
 
 describe('decideTrust', () => {
   for (const [name, event, actor, payload, expected] of cases) {
     test(`${name} is ${expected}`, () => {
       const trust = decideTrust(event, actor, payload);
-      assert.equal(
-        trust.kind === 'trusted' ? trust.kind : `untrusted, runs${trust.runs ? '' : ' nothing'}`,
-        expected,
-      );
+      assert.equal(trust.kind === 'trusted' ? trust.kind : `untrusted, runs${trust.runs ? '' : ' nothing'}`, expected);
     });
   }
 

@@ -17,7 +17,12 @@ describe('ids of images', () => {
   ])[] = [
     ['none', [], {}, ''],
     ['one', [image('local', 'docker.x', 'i-1')], { local: 'i-1' }, 'i-1'],
-    ['one per region', [image('us-east-1', 'b', 'i-1'), image('eu-west-1', 'b', 'i-2')], { 'us-east-1': 'i-1', 'eu-west-1': 'i-2' }, ''],
+    [
+      'one per region',
+      [image('us-east-1', 'b', 'i-1'), image('eu-west-1', 'b', 'i-2')],
+      { 'us-east-1': 'i-1', 'eu-west-1': 'i-2' },
+      '',
+    ],
     [
       'several in one of the regions',
       [image('us-east-1', 'a', 'i-1'), image('us-east-1', 'b', 'i-2'), image('eu-west-1', 'b', 'i-3')],

@@ -39,7 +39,10 @@ describe('a record', () => {
     ['an image without an id', { ...full, images: [sampleImage({ id: '' })] }],
     ['a digest that is none', { ...full, images: [sampleImage({ digests: { config: 'sha256:abc' } })] }],
     ['a time with an offset', { ...full, images: [sampleImage({ created: '2026-11-21T10:00:00+01:00' })] }],
-    ['a file of negative size', { ...full, images: [sampleImage({ files: [{ path: 'x', size: -1, sha256: `sha256:${'a'.repeat(64)}` }] })] }],
+    [
+      'a file of negative size',
+      { ...full, images: [sampleImage({ files: [{ path: 'x', size: -1, sha256: `sha256:${'a'.repeat(64)}` }] })] },
+    ],
     ['an axis that is no text', { ...full, axes: { region: 1 } }],
     ['an attempt of zero', { ...full, run: { ...full.run, attempt: 0 } }],
     ['a predecessor that is no digest', { ...full, previous: 'abc' }],
@@ -62,13 +65,33 @@ describe('a record', () => {
 });
 
 describe('a plan', () => {
-  const leg = { leg: 'web/x', slug: 'web-x', image: 'web', layer: 'base', axes: {}, level: 0, parent: null, recipe: null, key: null, todo: ['bake'], reason: 'new' };
+  const leg = {
+    leg: 'web/x',
+    slug: 'web-x',
+    image: 'web',
+    layer: 'base',
+    axes: {},
+    level: 0,
+    parent: null,
+    recipe: null,
+    key: null,
+    todo: ['bake'],
+    reason: 'new',
+  };
   const accepts = (over: object): boolean =>
     plan.safeParse({ schema: 'bakehouse/plan/1', legs: [{ ...leg, ...over }] }).success;
 
   test('holds legs', () => assert.equal(accepts({}), true));
 
-  const wrong: readonly object[] = [{ slug: 'web/x' }, { slug: '../x' }, { slug: 'Web' }, { slug: '' }, { leg: '' }, { level: -1 }, { todo: ['publish'] }];
+  const wrong: readonly object[] = [
+    { slug: 'web/x' },
+    { slug: '../x' },
+    { slug: 'Web' },
+    { slug: '' },
+    { leg: '' },
+    { level: -1 },
+    { todo: ['publish'] },
+  ];
   for (const over of wrong) {
     test(`refuses ${JSON.stringify(over)}`, () => assert.equal(accepts(over), false));
   }

@@ -31,11 +31,20 @@ describe('findImages', () => {
     ],
     [
       'an image and its tags',
-      [artifact(IMPORT, digest('a')), artifact(TAG, 'demo/app:1'), artifact(TAG, 'demo/app:2'), artifact(TAG, 'demo/app:1')],
+      [
+        artifact(IMPORT, digest('a')),
+        artifact(TAG, 'demo/app:1'),
+        artifact(TAG, 'demo/app:2'),
+        artifact(TAG, 'demo/app:1'),
+      ],
       [['docker', 'local', digest('a'), 'demo/app:1', 'demo/app:2']],
     ],
     ['only a tag', [artifact(TAG, 'demo/app:1')], [['docker', 'local', 'demo/app:1', 'demo/app:1']]],
-    ['an exported container', [artifact('packer.docker', 'Container', ['out.tar'])], [['file', 'local', '', 'out.tar']]],
+    [
+      'an exported container',
+      [artifact('packer.docker', 'Container', ['out.tar'])],
+      [['file', 'local', '', 'out.tar']],
+    ],
     ['an exported container that names no file', [artifact('packer.docker', 'Container')], []],
     [
       'images of several regions',
@@ -54,10 +63,18 @@ describe('findImages', () => {
       [['aws', 'us-east-1', 'ami-0123456789abcdef0']],
     ],
     ['text that is no AMI', [artifact('mitchellh.amazonebs', 'us-east-1:i-0123; rm')], []],
-    ['files', [artifact('transcend.qemu', 'VM', ['out/a.qcow2', 'out/b.iso'])], [['file', 'local', '', 'out/a.qcow2', 'out/b.iso']]],
+    [
+      'files',
+      [artifact('transcend.qemu', 'VM', ['out/a.qcow2', 'out/b.iso'])],
+      [['file', 'local', '', 'out/a.qcow2', 'out/b.iso']],
+    ],
     [
       'files kept twice, and a checksum of them',
-      [artifact('packer.file', 'File', ['a']), artifact('packer.file', 'File', ['a']), artifact('packer.post-processor.checksum', 'x', ['a', 'a.sha256'])],
+      [
+        artifact('packer.file', 'File', ['a']),
+        artifact('packer.file', 'File', ['a']),
+        artifact('packer.post-processor.checksum', 'x', ['a', 'a.sha256']),
+      ],
       [
         ['file', 'local', '', 'a'],
         ['file', 'local', '', 'a', 'a.sha256'],
@@ -85,7 +102,12 @@ describe('findImages', () => {
 
   test('keeps builds apart, under the names that the template has', () => {
     const images = findImages(
-      [artifact(IMPORT, digest('a'), [], 'docker.x'), artifact(IMPORT, digest('a'), [], 'docker.y'), artifact(TAG, 't:1', [], 'docker.y'), artifact(IMPORT, digest('a'), [], 'x')],
+      [
+        artifact(IMPORT, digest('a'), [], 'docker.x'),
+        artifact(IMPORT, digest('a'), [], 'docker.y'),
+        artifact(TAG, 't:1', [], 'docker.y'),
+        artifact(IMPORT, digest('a'), [], 'x'),
+      ],
       (build) => build.replace('docker.', ''),
     );
     assert.deepEqual(
@@ -99,7 +121,9 @@ describe('findImages', () => {
       const { artifacts } = observed(machineLog(version, 'docker-two-builds'));
       const images = findImages(artifacts, (build) => build.replace(/^docker\./, ''));
       assert.deepEqual(
-        images.map(({ build, provider, tags }) => [build, provider, ...tags]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+        images
+          .map(({ build, provider, tags }) => [build, provider, ...tags])
+          .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
         [
           ['docker-debian', 'docker', 'demo/app:0.1'],
           ['docker-debian2', 'docker'],
@@ -110,7 +134,10 @@ describe('findImages', () => {
 
     test(`${version}: finds the image of the build that did not fail`, () => {
       const { artifacts } = observed(machineLog(version, 'docker-partial-failure'));
-      assert.deepEqual(findImages(artifacts, (build) => build.replace(/^docker\./, '')).map(({ build }) => build), ['ok']);
+      assert.deepEqual(
+        findImages(artifacts, (build) => build.replace(/^docker\./, '')).map(({ build }) => build),
+        ['ok'],
+      );
     });
   }
 

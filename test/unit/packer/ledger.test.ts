@@ -46,7 +46,10 @@ describe('the ledger of real builds', () => {
       assert.deepEqual([...builds.keys()].toSorted(), names.toSorted());
       const containers = [...builds.values()].flatMap((build) => [...build.containers]);
       assert.equal(new Set(containers).size, 2);
-      assert.deepEqual(names.map((name) => builds.get(name)?.images.size), [1, 0]);
+      assert.deepEqual(
+        names.map((name) => builds.get(name)?.images.size),
+        [1, 0],
+      );
     });
   }
 
@@ -121,7 +124,8 @@ describe('what decides over a deletion', () => {
 describe('the words of a guest', () => {
   const fake = 'Creating temporary keypair: packer_x';
   const victim = (ledger: Ledger): readonly string[] => [...(ledger.builds.get('other')?.keyPairs ?? [])];
-  const all = (ledger: Ledger): readonly string[] => [...ledger.builds.values()].flatMap(({ keyPairs }) => [...keyPairs]);
+  const all = (ledger: Ledger): readonly string[] =>
+    [...ledger.builds.values()].flatMap(({ keyPairs }) => [...keyPairs]);
   const prefixes = { '1.6.6': ['message', '    a: '], '1.16.0': ['say', '==> a: '] } as const;
 
   for (const version of versions) {
@@ -195,6 +199,7 @@ describe("Packer's own warnings", () => {
     'Please remove the key pair manually: x',
   ];
   for (const text of kept) {
-    test(`"${text}" is told with its build`, () => assert.deepEqual(ledgerOf(`==> b: ${text}`).warnings, [`b: ${text}`]));
+    test(`"${text}" is told with its build`, () =>
+      assert.deepEqual(ledgerOf(`==> b: ${text}`).warnings, [`b: ${text}`]));
   }
 });

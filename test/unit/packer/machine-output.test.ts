@@ -47,7 +47,9 @@ describe('the stream of every real build', () => {
       const { artifacts } = readMachine(machineLog(version, 'docker-two-builds'));
       assert.deepEqual(
         // 1.6.6 tells the builds in the order in which they ended.
-        artifacts.map(({ build, builderId }) => [build, builderId]).toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
+        artifacts
+          .map(({ build, builderId }) => [build, builderId])
+          .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
         [
           [name, 'packer.post-processor.docker-import'],
           [name, 'packer.post-processor.docker-tag'],
@@ -56,20 +58,26 @@ describe('the stream of every real build', () => {
           [`${name}2`, 'packer.post-processor.docker-import'],
         ],
       );
-      assert.deepEqual(artifacts.find(({ builderId }) => builderId === 'packer.post-processor.docker-tag'), {
-        build: name,
-        builderId: 'packer.post-processor.docker-tag',
-        id: 'demo/app:0.1',
-        text: 'Imported Docker image: demo/app:0.1 with tags demo/app:0.1',
-        files: [],
-      });
+      assert.deepEqual(
+        artifacts.find(({ builderId }) => builderId === 'packer.post-processor.docker-tag'),
+        {
+          build: name,
+          builderId: 'packer.post-processor.docker-tag',
+          id: 'demo/app:0.1',
+          text: 'Imported Docker image: demo/app:0.1 with tags demo/app:0.1',
+          files: [],
+        },
+      );
     });
 
     test(`${version}: names the build that failed, in Packer's closing words`, () => {
       const { errors } = readMachine(machineLog(version, 'docker-partial-failure'));
       assert.equal(errors.length, 1);
       assert.equal(errors[0]?.build, version === '1.6.6' ? 'broken' : 'docker.broken');
-      assert.match(errors[0]?.text ?? '', /^Script exited with non-zero exit status: 7\. ?Allowed exit codes are: \[0\]$/);
+      assert.match(
+        errors[0]?.text ?? '',
+        /^Script exited with non-zero exit status: 7\. ?Allowed exit codes are: \[0\]$/,
+      );
     });
 
     test(`${version}: no other log has an error`, () => {
@@ -147,7 +155,13 @@ describe('hostile and odd lines', () => {
     const { artifacts } = readMachine(
       ['1,a,artifact,0,id,x', '1,b,artifact,0,id,y', '1,b,artifact,0,end', '1,a,artifact,0,end', ''].join('\n'),
     );
-    assert.deepEqual(artifacts.map(({ build, id }) => [build, id]), [['b', 'y'], ['a', 'x']]);
+    assert.deepEqual(
+      artifacts.map(({ build, id }) => [build, id]),
+      [
+        ['b', 'y'],
+        ['a', 'x'],
+      ],
+    );
   });
 
   test('an artifact without an end, or that is nil, names nothing', () => {
@@ -187,7 +201,12 @@ describe('hostile and odd lines', () => {
   });
 
   test('tells of each line until a build began, then only of those that tell', () => {
-    const { ui } = readMachine(uiLine('first words'), started, uiLine('==> app: chatter'), uiLine('==> app: Image ID: x'));
+    const { ui } = readMachine(
+      uiLine('first words'),
+      started,
+      uiLine('==> app: chatter'),
+      uiLine('==> app: Image ID: x'),
+    );
     assert.deepEqual(
       ui.map(({ first }) => first),
       ['first words', '==> app: Creating a temporary directory for sharing data...', '==> app: Image ID: x'],

@@ -1,0 +1,88 @@
+// `npm run soak [-- --count 100]`: many interruptions at random moments of a real docker bake, with each Packer that is
+// here; the inventory of the whole daemon before and after. Minutes long, so not part of `npm test`, which does ten.
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
+import { survey } from '../../scripts/provision/survey.mjs';
+import { interruptBake } from '../support/bake/interruptions.ts';
+import type { PackerPart } from '../support/bake/packers.ts';
+import { dockerHcl } from '../support/bake/templates.ts';
+import { dockerInventory } from '../support/peers/docker.ts';
+import { describeThings, difference, processInventory } from '../support/peers/inventory.ts';
+
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '100' }, kills: { type: 'string', default: '20' } },
+});
+const template = 'app.pkr.hcl';
+/** A little longer than the bake takes, so that some interruptions come too late. */
+const LONGEST_MS = 3500;
+
+const daemon = await openDaemon();
+process.env['DOCKER_HOST'] = daemon.host;
+const workspace = await mkdtemp(join(tmpdir(), 'bakehouse-soak-'));
+try {
+  await writeFile(join(workspace, template), dockerHcl({ inline: ['echo begun', 'sleep 1.5'] }));
+  for (const packer of packersHere()) {
+    await soak(packer, 'cancel', Number(values.count));
+    await soak(packer, 'kill', Number(values.kills));
+  }
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+  await daemon.stop();
+}
+
+async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): Promise<void> {
+  const before = await dockerInventory();
+  const temporary = await leftInTemporary();
+  const statuses = new Map<string, number>();
+  let failed = 0;
+  const begun = performance.now();
+  for (let turn = 0; turn < count; turn += 1) {
+    const after = Math.random() * LONGEST_MS;
+    const { left, status, job } = await interruptBake({ packer, workspace, template, how, after });
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (left.length === 0) continue;
+    failed += 1;
+    console.log(`${how} after ${Math.round(after)} ms left:\n  ${left.join('\n  ')}\n${job.log}`);
+  }
+  const { added } = difference(before, await dockerInventory());
+  const things = added.filter(({ kind }) => kind !== 'image');
+  const files = (await leftInTemporary()).filter((name) => !temporary.includes(name));
+  const processes = await processInventory('PACKER_PLUGIN_MAGIC_COOKIE', '');
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  const ended = [...statuses].map(([status, number]) => `${number} ${status}`).join(', ');
+  console.log(
+    `Packer ${packer.version}: ${count} × ${how} in ${seconds} s (${ended}); left: ${things.length} containers, volumes or networks, ` +
+      `${files.length} temporary files, ${processes.length} processes; ${failed} jobs with leftovers.`,
+  );
+  for (const line of [...describeThings(things), ...files]) console.log(`  ${line}`);
+  if (failed > 0 || things.length > 0 || files.length > 0) process.exitCode = 1;
+}
+
+async function leftInTemporary(): Promise<readonly string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith('packer'));
+}
+
+function packersHere(): readonly PackerPart[] {
+  const { parts } = survey();
+  return (['packer-debian', 'packer-current'] as const).flatMap((name) => {
+    const part = parts[name];
+    const plugins = parts['packer-plugin-docker'];
+    if (part?.ready !== true) {
+      console.log(`${name} is not here: ${part?.reason ?? 'unknown'}`);
+      return [];
+    }
+    const program = part.paths['packer'] ?? '';
+    const path = plugins?.ready === true ? plugins.paths['pluginPath'] : undefined;
+    const environment = {
+      PATH: `${dirname(program)}:${process.env['PATH']}`,
+      CHECKPOINT_DISABLE: '1',
+      DOCKER_HOST: daemon.host,
+      ...(path === undefined ? {} : { PACKER_PLUGIN_PATH: path }),
+    };
+    return [{ name, program, version: part.version, environment }];
+  });
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { runCommand } from '../../../src/core/command.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('runCommand', () => {
+  const folder = temporaryFolder();
+  const environment = { PATH: process.env['PATH'] ?? '', ONE: '1' };
+  const shell = (script: string): ReturnType<typeof runCommand> =>
+    runCommand('/bin/sh', ['-c', script], { environment, cwd: folder });
+
+  test('gives what was said, and how it ended', async () => {
+    assert.deepEqual(await shell('echo out; echo err >&2; exit 3'), { exitCode: 3, stdout: 'out\n', stderr: 'err\n' });
+  });
+
+  test('has closed input, and only the environment and folder that it was given', async () => {
+    const { stdout } = await shell('cat; echo "$ONE-$HOME"; pwd');
+    assert.equal(stdout, `1-\n${folder}\n`);
+  });
+
+  test('takes arguments as they are, without a shell', async () => {
+    const { stdout } = await runCommand('/bin/echo', ['$ONE; `x`', '*'], { environment });
+    assert.equal(stdout, '$ONE; `x` *\n');
+  });
+
+  test('counts a signal as a failure', async () => assert.ok((await shell('kill -KILL $$')).exitCode >= 128));
+
+  test('rejects when there is no such program', async () => {
+    await assert.rejects(runCommand(`${folder}/missing`, [], { environment }), { code: 'ENOENT' });
+  });
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+
+import { jobDeadline } from '../../../src/packer/deadline.ts';
+import {
+  type BakeFolder,
+  createBakeFolder,
+  jobFolder,
+  type Journal,
+  readJournal,
+  removeBakeFolder,
+  writeJournal,
+} from '../../../src/packer/journal.ts';
+import { randomWord } from '../core/encodings.ts';
+import { temporaryFolder } from '../core/temporary-folder.ts';
+import { sampleRecord } from '../image/sample-record.ts';
+
+function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal {
+  return {
+    schema: 'bakehouse/journal/1',
+    phase: 'running',
+    main: { pid: 12, startTime: '345' },
+    packer: { pid: 13, startTime: '346' },
+    shown: 0,
+    startedAt: 1_795_249_011_000,
+    mark: 'a'.repeat(32),
+    keepOnFailure: false,
+    trusted: true,
+    aws: true,
+    docker: false,
+    regions: ['us-east-1'],
+    account: null,
+    slug: 'web-x',
+    artifactPrefix: 'bakehouse',
+    recordPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'record.json'),
+    logPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'packer.log'),
+    secrets: [randomWord(20)],
+    record: sampleRecord(),
+    ...over,
+  };
+}
+
+describe('the journal', () => {
+  const temporary = temporaryFolder();
+  const host = { temporary };
+  const written = (over: Partial<Journal> = {}): { folder: BakeFolder; journal: Journal } => {
+    const folder = createBakeFolder(host);
+    const journal = sampleJournal(temporary, over);
+    writeJournal(folder, journal);
+    return { folder, journal };
+  };
+
+  test('lies in a folder of random name that nobody else may read', () => {
+    const { folder } = written();
+    assert.match(folder.path, /\/bakehouse\/b-[0-9a-f]{8}$/);
+    assert.notEqual(createBakeFolder(host).path, folder.path);
+    for (const path of [folder.path, folder.temporary]) assert.equal(statSync(path).mode & 0o777, 0o700);
+    assert.equal(statSync(folder.journal).mode & 0o777, 0o600);
+  });
+
+  test('is read back as it was written', () => {
+    const { folder, journal } = written({ packer: null, phase: 'done' });
+    assert.deepEqual(readJournal(host, folder.journal), { folder, journal });
+  });
+
+  test('goes away with its folder', () => {
+    const { folder } = written();
+    removeBakeFolder(folder);
+    assert.equal(existsSync(folder.path), false);
+    assert.equal(readJournal(host, folder.journal), undefined);
+    removeBakeFolder(folder);
+  });
+
+  test('that is not there is none', () => {
+    assert.equal(readJournal(host, ''), undefined);
+    assert.equal(readJournal(host, join(jobFolder(host), 'b-00000000', 'journal.json')), undefined);
+  });
+
+  test('outside of the job is refused, also through a link or by a name', () => {
+    const { folder } = written();
+    const text = readFileSync(folder.journal, 'utf8');
+    const outside = join(temporary, 'b-00000000');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'journal.json'), text);
+    symlinkSync(outside, join(jobFolder(host), 'b-11111111'));
+    mkdirSync(join(jobFolder(host), 'other'));
+    writeFileSync(join(jobFolder(host), 'other', 'journal.json'), text);
+    const paths = [
+      join(outside, 'journal.json'),
+      join(jobFolder(host), 'b-11111111', 'journal.json'),
+      join(jobFolder(host), 'other', 'journal.json'),
+      join(jobFolder(host), '..', 'b-00000000', 'journal.json'),
+    ];
+    for (const path of paths) assert.throws(() => readJournal(host, path), /lies outside of/, path);
+  });
+
+  test('that names a record or a log outside of the job is refused', () => {
+    for (const over of [
+      { recordPath: join(temporary, 'elsewhere.json') },
+      { logPath: join(jobFolder(host), '..', '..', 'log') },
+    ]) {
+      const { folder } = written(over);
+      assert.throws(() => readJournal(host, folder.journal), /outside of/);
+    }
+  });
+
+  const whole = sampleJournal(temporary);
+  const tampered: readonly (readonly [name: string, text: string])[] = [
+    ['cut off', JSON.stringify(whole).slice(0, -10)],
+    ['empty', ''],
+    ['no object', '[]'],
+    ['of another schema', JSON.stringify({ ...whole, schema: 'bakehouse/journal/2' })],
+    ['with a pid that would be a group', JSON.stringify({ ...whole, packer: { pid: -1, startTime: '1' } })],
+    ['with pid 0', JSON.stringify({ ...whole, main: { pid: 0, startTime: '1' } })],
+    ['without a start time', JSON.stringify({ ...whole, packer: { pid: 13, startTime: '' } })],
+    ['with a mark that finds others', JSON.stringify({ ...whole, mark: '' })],
+    ['with another phase', JSON.stringify({ ...whole, phase: 'new' })],
+    ['without regions', JSON.stringify({ ...whole, regions: 'us-east-1' })],
+    ['with a wrong record', JSON.stringify({ ...whole, record: { ...whole.record, status: 'fine' } })],
+    ['with a negative place in the log', JSON.stringify({ ...whole, shown: -5 })],
+  ];
+  for (const [name, text] of tampered) {
+    test(`${name} is refused`, () => {
+      const { folder } = written();
+      writeFileSync(folder.journal, text);
+      assert.throws(() => readJournal(host, folder.journal));
+    });
+  }
+
+  test("of a temporary folder that cannot be written is the user's trouble, with the remedy", () => {
+    const file = join(temporary, 'file');
+    writeFileSync(file, '');
+    assert.throws(() => createBakeFolder({ temporary: file }), {
+      name: 'UserError',
+      message: /cannot be written \(ENOTDIR\).*RUNNER_TEMP names it/,
+    });
+  });
+});
+
+describe('jobDeadline', () => {
+  const now = 1_795_249_011_000;
+
+  test('counts from the first that noticed the cancel, for the whole job', () => {
+    const host = { temporary: temporaryFolder() };
+    const first = jobDeadline(host, now);
+    assert.deepEqual(first, { wait: now + 180_000, end: now + 260_000 });
+    assert.deepEqual(jobDeadline(host, now + 100_000), first);
+    assert.deepEqual(jobDeadline({ temporary: host.temporary }, now + 1), first);
+    assert.equal(statSync(join(jobFolder(host), 'cancelled-at')).mode & 0o777, 0o600);
+  });
+
+  test('of another job is another', () => {
+    jobDeadline({ temporary: temporaryFolder() }, now);
+    assert.equal(jobDeadline({ temporary: temporaryFolder() }, now + 5).wait, now + 5 + 180_000);
+  });
+
+  test('is never later than from now, whatever the file says', () => {
+    const host = { temporary: temporaryFolder() };
+    const path = join(jobFolder(host), 'cancelled-at');
+    jobDeadline(host, now);
+    writeFileSync(path, String(now * 2));
+    assert.equal(jobDeadline(host, now).wait, now + 180_000);
+  });
+
+  test('of a file that another is just writing is its time', () => {
+    const host = { temporary: temporaryFolder() };
+    const path = join(jobFolder(host), 'cancelled-at');
+    for (const text of ['', 'x', '-1', 'NaN']) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.new`, text);
+      renameSync(`${path}.new`, path);
+      utimesSync(path, now / 1000, now / 1000);
+      assert.deepEqual(jobDeadline(host, now + 9000), { wait: now + 180_000, end: now + 260_000 }, text);
+    }
+  });
+});
