@@ -10,10 +10,12 @@ const help = `Usage: node scripts/provision.mjs [SET…]
 
 Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
 
-Sets (all of them when none is named):
+Sets (the first three when none is named):
   bake            docker, the base image, Debian's Packer, and moto (a stand-in for AWS)
   packer-current  the current Packer with its docker and amazon plugins, built of source: minutes the first time
   act             a second workflow runner, built of source
+  demo-docker     what the demo needs: docker, the base image, Debian's Packer
+  demo-file       what it needs without docker: Debian's Packer
 
 Options:
   --list        what is there and what is missing; changes nothing
@@ -45,16 +47,19 @@ async function main() {
     await endUnusedDaemon();
     return 0;
   }
-  const names = setNames.filter((name) => positionals.length === 0 || positionals.includes(name));
   const unknown = positionals.filter((name) => !Object.hasOwn(sets, name));
   if (unknown.length > 0) {
-    console.error(`A set must be ${setNames.join(', ')}, but was ${unknown.map((name) => `"${name}"`).join(', ')}.`);
+    console.error(
+      `A set must be ${Object.keys(sets).join(', ')}, but was ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+    );
     return 2;
   }
+  const known = /** @type {import('./provision/sets.mjs').SetName[]} */ (Object.keys(sets));
+  const names = positionals.length === 0 ? setNames : known.filter((name) => positionals.includes(name));
   if (values.json || values.list) {
     const found = survey();
     console.log(values.json ? JSON.stringify(found, undefined, 2) : list(names, found));
-    return names.every((name) => found.sets[name]?.ready) ? 0 : 1;
+    return names.every((name) => found.sets[name]?.ready ?? false) ? 0 : 1;
   }
   const missing = await provide(names, (line) => console.log(line));
   if (missing.length > 0) console.error(`Missing: ${missing.join(', ')}.`);

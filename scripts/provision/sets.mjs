@@ -15,10 +15,13 @@ export const sets = {
     packerPlugin('packer-plugin-docker'),
     packerPlugin('packer-plugin-amazon'),
   ],
+  // What `npm run demo` needs, with docker and without.
+  'demo-docker': [docker, packerDebian, baseImage],
+  'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
 };
 
 /** @typedef {keyof typeof sets} SetName */
 
-/** @type {readonly SetName[]} */
+/** What the tests need. @type {readonly SetName[]} */
 export const setNames = ['bake', 'packer-current', 'act'];

@@ -1,7 +1,7 @@
 // @ts-check
 import { cacheFolder } from './cache.mjs';
 import { daemonVersion } from './docker-daemon.mjs';
-import { setNames, sets } from './sets.mjs';
+import { sets } from './sets.mjs';
 
 /**
  * @typedef {import('./part.mjs').Ready | import('./part.mjs').Missing} PartState
@@ -20,9 +20,9 @@ import { setNames, sets } from './sets.mjs';
 export function survey() {
   /** @type {Survey} */
   const found = { cache: cacheFolder(), daemon: daemonVersion() ?? null, sets: {}, parts: {} };
-  for (const name of setNames) {
-    for (const part of sets[name]) found.parts[part.name] = part.look();
-    const parts = sets[name].map((part) => part.name);
+  for (const [name, ofSet] of Object.entries(sets)) {
+    for (const part of ofSet) found.parts[part.name] ??= part.look();
+    const parts = ofSet.map((part) => part.name);
     found.sets[name] = { ready: parts.every((part) => found.parts[part]?.ready), parts };
   }
   return found;

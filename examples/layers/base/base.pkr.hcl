@@ -21,9 +21,9 @@ source "docker" "base" {
   image  = var.source_image
   pull   = var.pull
   commit = true
-  # Packer runs the container with a shell as its entry point, which the committed image would keep.
+  # Packer's own command sets a shell as the entry point, and the committed image would keep it.
+  run_command = ["-d", "-i", "-t", "--", "{{.Image}}", "/bin/sh"]
   changes = [
-    "ENTRYPOINT []",
     "USER app",
     "WORKDIR /srv/app",
     "CMD [\"bash\"]",

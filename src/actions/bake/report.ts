@@ -57,7 +57,8 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   setOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
   await host.summary(renderSummary(record, run.observer.timeline.end(), Date.now() - started));
-  if (ended.trusted) await host.group('Artifacts', () => uploadAll(host, ended, record));
+  // A terminal has no artifacts: the files are where the record is.
+  if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 
   const isOver = outcome.status !== 'cancelled';
   writeJournal(prepared.folder, { ...run.journal, record, phase: isOver ? 'done' : 'stopping' });
@@ -152,7 +153,7 @@ async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void
   const files = ['record.json', 'packer.log'].filter((file) => existsSync(join(root, file)));
   const uploaded = await host.upload({ name, files, root });
   if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
-  else if (host.kind === 'actions') {
+  else {
     host.annotate({
       level: 'warning',
       message: `The record of ${record.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${join(root, 'record.json')}.`,

@@ -8,7 +8,7 @@ import { loadTemplate } from '../../../src/packer/template.ts';
 import { type PreparedVariables, prepareVariables, renderVariables } from '../../../src/packer/variables.ts';
 import { readHcl } from '../../../src/recipe/hcl.ts';
 import type { Template } from '../../../src/recipe/template.ts';
-import { randomWord } from '../core/encodings.ts';
+import { longestStretch, randomWord } from '../core/encodings.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { hclTemplate, jsonTemplate } from './fixtures.ts';
 
@@ -18,6 +18,7 @@ variable "region" { default = "us-east-1" }
 variable "count" { type = number }
 variable "flags" { type = list(string) }
 variable "anything" { type = any }
+variable "on" { type = bool }
 variable "pw" {
   type      = string
   sensitive = true
@@ -82,9 +83,13 @@ describe('renderVariables', () => {
     ['name', '', 'name = ""\n'],
     ['region', '5', 'region = "5"\n'],
     ['undeclared', 'x', 'undeclared = "x"\n'],
-    ['count', '7', 'count = 7\n'],
+    // Packer converts texts for numbers and for any type itself (types.variables.go).
+    ['count', '7', 'count = "7"\n'],
+    ['anything', '{ a = 1 }', 'anything = "{ a = 1 }"\n'],
     ['flags', '["a", "b"]', 'flags = ["a", "b"]\n'],
-    ['anything', '{ a = 1 }', 'anything = { a = 1 }\n'],
+    ['flags', '[\n  "a",\n  "b"\n]', 'flags = [\n  "a",\n  "b"\n]\n'],
+    ['keys', '{ a = "1" }', 'keys = { a = "1" }\n'],
+    ['on', 'true', 'on = true\n'],
   ];
   for (const [name, value, rendered] of cases) {
     test(`writes ${name} = ${JSON.stringify(value)}`, () => {
@@ -98,19 +103,46 @@ describe('renderVariables', () => {
   }
 
   const refused: readonly (readonly [name: string, value: string])[] = [
-    ['count', '7\nname = "x"'],
-    ['count', '7 # x\n'],
+    ['on', 'true\nname = "x"'],
+    ['on', 'true # x\n'],
     ['flags', '["a"'],
+    ['flags', '["a"] }'],
     ['flags', ''],
-    ['anything', '}\nx = {'],
-    ['anything', 'x y'],
+    ['keys', '}\nx = {'],
+    ['keys', '{}\nx = {}'],
+    ['keys', 'x y'],
   ];
   for (const [name, value] of refused) {
     test(`refuses ${JSON.stringify(value)} for ${name}: it is not one expression`, () => {
       assert.throws(() => renderVariables(new Map([[name, value]]), hcl), {
         name: 'UserError',
-        message: new RegExp(`^The variable ${name} is no string`),
+        message: new RegExp(
+          `^The variable ${name} is no string \\(.+\\), so its value must be one HCL expression, but `,
+        ),
       });
+    });
+  }
+
+  test('says what is wrong with an expression in one sentence', () => {
+    assert.throws(() => renderVariables(new Map([['keys', 'x y']]), hcl), { message: /, but [^.]+\.$/ });
+  });
+
+  for (const value of ['\n["a"]', ' ["a"] \n', '\r\n["a"]\r\n']) {
+    test(`writes ${JSON.stringify(value)} so that Packer can read it: no line end after the =`, () => {
+      const text = renderVariables(
+        new Map([
+          ['flags', value],
+          ['name', 'x'],
+        ]),
+        hcl,
+      );
+      assert.deepEqual(
+        readHcl(text).attributes.map(({ name, value: read }) => [name, read]),
+        [
+          ['flags', { known: true, value: ['a'] }],
+          ['name', { known: true, value: 'x' }],
+        ],
+      );
     });
   }
 
@@ -300,12 +332,29 @@ describe('secrets among the variables', () => {
   });
 
   test('are never empty', async () => {
-    const { secrets } = await bench().prepare({
-      secretVars: [['pw', '']],
-      vars: [['keys', '']].slice(1) as readonly Pair[],
-    });
+    const { secrets } = await bench().prepare({ secretVars: [['pw', '']], files: { 'a.json': '{"pw": ""}' } });
     assert.deepEqual(secrets, []);
   });
+
+  const secret = randomWord(16);
+  const broken: readonly (readonly [name: string, given: Given])[] = [
+    ['a secret variable that is no expression', { secretVars: [['flags', `${secret} x`]] }],
+    ['a sensitive variable that is no expression', { vars: [['keys', `${secret} x`]] }],
+    ['broken JSON', { files: { 'a.json': `{"pw": ${secret}}` } }],
+    ['broken YAML', { files: { 'a.yml': `pw: ${secret}\n  x: [` } }],
+    ['YAML with an open quote', { files: { 'a.yml': `pw: "${secret}\nx: [` } }],
+    ['broken HCL', { files: { 'a.hcl': `pw = "${secret}\n` } }],
+    ['broken pairs', { files: { 'a.env': `pw=x\n${secret}\n` } }],
+  ];
+  for (const [name, given] of broken) {
+    test(`are in no error about ${name}: nothing has masked them yet`, async () => {
+      await assert.rejects(bench().prepare(given), (error: Error) => {
+        assert.equal(error.name, 'UserError');
+        assert.equal(longestStretch(error.message, secret, 8), '', error.message);
+        return true;
+      });
+    });
+  }
 
   test('are those of the files that Packer itself loads beside a template folder, too', async () => {
     const { workspace, prepare } = bench();

@@ -1,0 +1,628 @@
+export const id = 411;
+export const ids = [411,200];
+export const modules = {
+
+/***/ 14170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/annotations.js
+var annotations = __webpack_require__(31470);
+// EXTERNAL MODULE: ./.build/core/environment.js
+var environment = __webpack_require__(2513);
+// EXTERNAL MODULE: ./.build/core/files.js
+var files = __webpack_require__(32019);
+// EXTERNAL MODULE: ./.build/core/process.js
+var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/core/relay.js + 1 modules
+var core_relay = __webpack_require__(59404);
+// EXTERNAL MODULE: ./.build/core/tail.js
+var tail = __webpack_require__(27740);
+// EXTERNAL MODULE: ./.build/image/artifact-name.js
+var artifact_name = __webpack_require__(92974);
+// EXTERNAL MODULE: ./.build/packer/artifact-id.js
+var artifact_id = __webpack_require__(69529);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/packer/journal.js + 4 modules
+var packer_journal = __webpack_require__(86161);
+;// CONCATENATED MODULE: ./.build/packer/deadline.js
+
+
+
+
+/** From the cancel on, the runner gives all post steps together 285 s (JobDispatcher.cs: 5 min less 15 s). */
+const WAIT_MS = 180_000;
+const END_MS = 260_000;
+/**
+ * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
+ * the cancel. Kept in a file, which the first one makes.
+ */
+function jobDeadline(host, now) {
+    const path = (0,external_node_path_.join)((0,packer_journal/* jobFolder */.OW)(host), 'cancelled-at');
+    (0,external_node_fs_.mkdirSync)((0,packer_journal/* jobFolder */.OW)(host), { recursive: true, mode: 0o700 });
+    try {
+        (0,external_node_fs_.writeFileSync)(path, String(now), { flag: 'wx', mode: 0o600 });
+    }
+    catch (error) {
+        if ((0,errors/* codeOf */.$N)(error) !== 'EEXIST')
+            throw error;
+    }
+    const noted = Number((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    // Empty while another leg is just writing it: then the file's own time is the moment.
+    const at = Number.isFinite(noted) && noted > 0 ? Math.min(noted, now) : (0,external_node_fs_.statSync)(path).mtimeMs;
+    return { wait: at + WAIT_MS, end: at + END_MS };
+}
+
+// EXTERNAL MODULE: ./.build/packer/environment.js
+var packer_environment = __webpack_require__(29216);
+// EXTERNAL MODULE: ./.build/packer/leftovers.js
+var packer_leftovers = __webpack_require__(62265);
+// EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
+var packer_observer = __webpack_require__(38234);
+// EXTERNAL MODULE: ./.build/packer/results.js + 1 modules
+var results = __webpack_require__(27315);
+// EXTERNAL MODULE: ./.build/providers/docker/docker.js
+var docker_docker = __webpack_require__(77338);
+// EXTERNAL MODULE: ./.build/actions/bake/record.js
+var bake_record = __webpack_require__(17833);
+// EXTERNAL MODULE: ./.build/actions/bake/summary.js
+var summary = __webpack_require__(11810);
+;// CONCATENATED MODULE: ./.build/actions/bake/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * After a cancel, or when the main step was killed: waits for Packer to clean up, ends it when the job's time runs out,
+ * removes what is left and provably ours, and names the rest. Reads no inputs.
+ */
+async function cleanUp(host) {
+    const found = (0,packer_journal/* readJournal */.a0)(host, host.state('journal'));
+    if (found === undefined)
+        return;
+    const { folder, journal } = found;
+    if (journal.phase !== 'done') {
+        await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
+    }
+    (0,packer_journal/* removeBakeFolder */.U5)(folder);
+}
+async function cleanUpAfter(host, folder, journal) {
+    const deadline = jobDeadline(host, Date.now());
+    const wasKilled = journal.phase === 'running';
+    // On a terminal main and post are one process.
+    const isOurselves = journal.main.pid === process.pid;
+    if (!isOurselves && (await (0,core_process/* isRunning */.W_)(journal.main.pid, journal.main.startTime))) {
+        (0,core_process/* sendSignal */.vG)(journal.main.pid, 'SIGKILL');
+        host.info('The main step was still there; it was ended.');
+    }
+    const waited = Date.now();
+    await endPacker(host, folder, journal, deadline.wait);
+    const seconds = Math.round((Date.now() - waited) / 1000);
+    const observer = await (0,packer_observer/* observeLog */.p)(folder.stdout);
+    const docker = (0,docker_docker/* createDocker */.h)((0,environment/* childEnvironment */.Qc)(host.environment, [], {}));
+    const leftovers = await (0,packer_leftovers/* sweep */.X)({ journal, folder, observer, docker, deadline: deadline.end });
+    let { record } = journal;
+    if (wasKilled)
+        record = await recordOfKilled(host, journal, observer);
+    record = { ...record, leftovers: [...record.leftovers, ...leftovers] };
+    // Main's own record is never rewritten once main has ended; what was found goes beside it.
+    if (wasKilled)
+        (0,bake_record/* writeRecord */.rh)(journal.recordPath, record);
+    (0,packer_journal/* writeJournal */.fY)(folder, { ...journal, phase: 'done', record });
+    await tell(host, journal, record, leftovers, seconds, wasKilled);
+}
+/** Packer gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
+async function endPacker(host, folder, journal, until) {
+    const { packer } = journal;
+    if (packer === null) {
+        // Killed in the moment between the start of Packer and the note of it.
+        for (const pid of (0,core_process/* processesMarked */.w4)(packer_environment/* MARK */.M, journal.mark))
+            (0,core_process/* sendSignal */.vG)(pid, 'SIGTERM');
+        await (0,core_process/* waitUntil */.a0)(async () => (0,core_process/* processesMarked */.w4)(packer_environment/* MARK */.M, journal.mark).length === 0, until);
+        return;
+    }
+    const isThere = () => (0,core_process/* isRunning */.W_)(packer.pid, packer.startTime);
+    let running = await isThere();
+    if (running && journal.phase === 'running')
+        (0,core_process/* sendSignal */.vG)(packer.pid, 'SIGTERM');
+    if (running)
+        host.info('Packer is still cleaning up.');
+    await showRest(host, folder, journal, async () => {
+        running = await isThere();
+        return !running || Date.now() > until;
+    });
+    if (!running)
+        return;
+    host.info('Packer did not end in time and is killed.');
+    (0,core_process/* sendSignal */.vG)(packer.pid, 'SIGKILL', true);
+    for (const pid of (0,core_process/* processesMarked */.w4)(packer_environment/* MARK */.M, journal.mark))
+        (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
+    await (0,core_process/* waitUntil */.a0)(async () => !(await isThere()), Date.now() + 5000);
+}
+async function showRest(host, folder, journal, isOver) {
+    let over = false;
+    const watch = (0,core_process/* waitUntil */.a0)(async () => {
+        over = await isOver();
+        return over;
+    }, Number.MAX_SAFE_INTEGER);
+    if (!(0,external_node_fs_.existsSync)(folder.stdout)) {
+        await watch;
+        return;
+    }
+    const observer = new packer_observer/* Observer */.n();
+    await host.relay(async (write) => {
+        const relay = (0,core_relay/* createRelay */.CR)(journal.secrets, (lines) => observer.reader.render(lines), write);
+        await (0,tail/* tailFile */.r)(folder.stdout, journal.shown, relay.push, () => (over ? 'ended' : 'writing'));
+        relay.end();
+    });
+    await watch;
+}
+/** Main could say nothing any more: what Packer had finished is told here, so that no image is without a name. */
+async function recordOfKilled(host, journal, observer) {
+    const docker = (0,docker_docker/* createDocker */.h)((0,environment/* childEnvironment */.Qc)(host.environment, [], {}));
+    const found = (0,artifact_id/* findImages */.M)(observer.artifacts, (build) => build);
+    const images = await (0,results/* completeImages */.M)(found, host.workspace, journal.account, docker);
+    return {
+        ...journal.record,
+        status: 'cancelled',
+        images: [...images],
+        failure: { class: 'cancelled', message: 'The step was killed before it could end.' },
+        stages: journal.record.stages.map((stage) => stage.status === 'running' ? { ...stage, status: 'failed', end: new Date().toISOString() } : stage),
+    };
+}
+async function tell(host, journal, record, leftovers, seconds, wasKilled) {
+    const left = leftovers.filter(({ state }) => state === 'left');
+    // First, since logs of a job that overruns are lost: what is left, and what removes it.
+    for (const { kind, id, region, command } of left) {
+        host.info(`Left: ${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`);
+    }
+    for (const { kind, id, region } of leftovers.filter(({ state }) => state === 'removed')) {
+        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+    }
+    const removed = leftovers.length - left.length;
+    const closing = leftovers.length === 0
+        ? `Cleaned by Packer in ${seconds} s; nothing was left behind.`
+        : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;
+    host.info(closing);
+    (0,annotations/* annotateAll */.u)(host, left.map(({ kind, id, region, command }) => ({
+        level: 'warning',
+        title: 'Left behind',
+        message: `${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
+    })));
+    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary/* renderLeftovers */.$)({ leftovers: [...leftovers] })}\n`);
+    if (!journal.trusted)
+        return;
+    const { attempt } = record.run;
+    const root = (0,external_node_path_.dirname)(journal.recordPath);
+    if (leftovers.length > 0) {
+        (0,files/* writeAtomically */.v)(`${root}/leftovers.json`, `${JSON.stringify(leftovers, null, 2)}\n`, 0o644);
+        await host.upload({
+            name: (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, attempt),
+            files: ['leftovers.json'],
+            root,
+        });
+    }
+    if (wasKilled)
+        await host.upload({
+            name: (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', attempt),
+            files: ['record.json'],
+            root,
+        });
+}
+
+
+/***/ }),
+
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export assertNever */
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+/** The message of anything thrown, for a line of our own. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function assertNever(value) {
+    throw new Error(`unexpected ${JSON.stringify(value)}`);
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 28619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xg: () => (/* binding */ parsePairs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function input(options, parse) {
+    return {
+        description: options.description,
+        default: options.default ?? '',
+        required: options.required ?? false,
+        parse,
+    };
+}
+const text = (options) => input(options, (value) => oneLine(value.trim()));
+const choice = (options) => input(options, (value) => {
+    const found = options.values.find((allowed) => allowed === value.trim());
+    if (found === undefined)
+        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+    return found;
+});
+const flag = (options) => input(options, (value) => {
+    const word = value.trim().toLowerCase();
+    if (word !== 'true' && word !== 'false')
+        throw new Error(`must be true or false, but was ${show(value.trim())}`);
+    return word === 'true';
+});
+/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
+const amount = (options) => input(options, (value) => {
+    const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
+    const bad = !Number.isFinite(number) || number < options.least || number > options.most;
+    if (bad || (options.whole !== false && !Number.isInteger(number))) {
+        const kind = options.whole === false ? 'a number' : 'a whole number';
+        throw new Error(`must be ${kind} of ${options.unit} from ${options.least} to ${options.most}, but was ${show(value.trim())}`);
+    }
+    return number;
+});
+/** Lines or words separated by commas; blank ones and `#` lines are left out. */
+const list = (options) => input(options, (value) => value
+    .split(/[\n,]/)
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/** One item a line; commas belong to the item. */
+const lines = (options) => input(options, (value) => value
+    .split('\n')
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/**
+ * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
+ * `END`. Whatever follows the first `=` is the value, byte for byte.
+ */
+const pairs = (options) => input(options, parsePairs);
+function parsePairs(value) {
+    const found = new Map();
+    const rows = value.split('\n');
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = (rows[index] ?? '').replace(/\r$/, '');
+        if (row.trim() === '' || row.trimStart().startsWith('#'))
+            continue;
+        const where = `line ${index + 1}`;
+        const block = /^\s*([A-Za-z_][\w.:-]*)<<(\S+)\s*$/.exec(row);
+        const simple = /^\s*([A-Za-z_][\w.:-]*)\s*=(.*)$/s.exec(row);
+        const name = block?.[1] ?? simple?.[1];
+        if (name === undefined)
+            throw new Error(`must hold lines name=value, but ${where} is none`);
+        if (found.has(name))
+            throw new Error(`names ${name} twice, on ${where} again`);
+        if (block === null) {
+            found.set(name, simple?.[2] ?? '');
+            continue;
+        }
+        const end = rows.findIndex((line, at) => at > index && line.replace(/\r$/, '') === block[2]);
+        if (end === -1)
+            throw new Error(`opens ${name}<<${block[2]} on ${where}, but no line ${block[2]} closes it`);
+        found.set(name, rows.slice(index + 1, end).join('\n'));
+        index = end;
+    }
+    for (const [name, text] of found) {
+        if (text.includes('\0'))
+            throw new Error(`holds a NUL byte in the value of ${name}`);
+    }
+    return [...found];
+}
+/** Reads every input; all mistakes are told at once, in one error. */
+function readInputs(spec, raw) {
+    const problems = [];
+    const values = {};
+    for (const [name, field] of Object.entries(spec)) {
+        const given = raw(name);
+        const chosen = given.trim() === '' ? field.default : given;
+        if (chosen.trim() === '' && field.required) {
+            problems.push(`Input "${name}" is required: ${field.description}`);
+            continue;
+        }
+        try {
+            values[name] = field.parse(chosen);
+        }
+        catch (error) {
+            problems.push(`Input "${name}" ${error instanceof Error ? error.message : String(error)}.`);
+        }
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
+    // Every member of the spec was just set to what its own parse function returned.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
+    return values;
+}
+/** `a`, `a or b`, `a, b or c`. */
+function orList(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+/** A value as an error shows it: quoted, on one line, cut. */
+function show(value) {
+    const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+    return JSON.stringify(cut);
+}
+function oneLine(value) {
+    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
+    if (/[\u0000-\u001f\u007f]/.test(value))
+        throw new Error(`holds a control character: ${show(value)}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 79205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ createScrub),
+/* harmony export */   VX: () => (/* binding */ longestForm)
+/* harmony export */ });
+/* unused harmony export secretForms */
+/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
+const SHORTEST_ENCODED = 4;
+const HIDDEN = '***';
+/**
+ * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
+ * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
+ */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret, machineEscaped(secret)]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        // A value of several lines is printed line by line, each behind a prefix.
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            forms.add(machineEscaped(text));
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    forms.delete('');
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
+    if (forms.length === 0)
+        return (text) => text;
+    // Longest first, so that the whole is hidden where one form begins another.
+    const pattern = new RegExp(forms.map(escapePattern).join('|'), 'g');
+    return (text) => text.replace(pattern, HIDDEN);
+}
+/** The length of the longest form, which a cut through a long line has to look beyond. */
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(secret).slice(1, -1);
+    const uri = safeUri(secret);
+    return [
+        ...base64Forms(bytes),
+        uri,
+        uri.replace(/%20/g, '+'),
+        uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+        json,
+        machineEscaped(json),
+        // Go's encoder, which Packer uses, escapes what HTML would read.
+        json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+        json.replace(/\//g, '\\/'),
+        xml(secret, '&quot;', '&apos;'),
+        xml(secret, '&#34;', '&#39;'),
+        xml(secret, '"', "'"),
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+    ];
+}
+/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+function xml(text, quote, apostrophe) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, quote)
+        .replace(/'/g, apostrophe);
+}
+/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
+function safeUri(text) {
+    return text.isWellFormed() ? encodeURIComponent(text) : text;
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 44296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZF: () => (/* binding */ layers),
+/* harmony export */   qd: () => (/* binding */ layer),
+/* harmony export */   tF: () => (/* binding */ slugOf)
+/* harmony export */ });
+/* unused harmony export leg */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Where an image stands in a chain: what all build on, what some build on, what runs. */
+const layers = ['base', 'infrastructure', 'application'];
+const layer = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(layers).describe('The layer of an image: base, infrastructure or application.');
+/** A leg: one image at one set of axis values. */
+const leg = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    leg: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The id: the image, then its axis values in declared order, with slashes between.'),
+    slug: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z0-9][a-z0-9._-]*$/)
+        .describe('The id where slashes are not allowed: names of artifacts, folders and local references.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The name of the image.'),
+    layer,
+    axes: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Axis values by axis name.'),
+});
+/**
+ * A text as a slug: lower case, everything that is not a letter, digit, dot or underscore a hyphen.
+ * `web/bookworm` becomes `web-bookworm`.
+ */
+function slugOf(id) {
+    const slug = id
+        .toLowerCase()
+        .replace(/[^a-z0-9._]+/g, '-')
+        .replace(/^[^a-z0-9]+|-+$/g, '');
+    return slug === '' ? 'image' : slug.slice(0, 100);
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

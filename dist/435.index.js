@@ -1,0 +1,85 @@
+export const id = 435;
+export const ids = [435];
+export const modules = {
+
+/***/ 3435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   connectEc2: () => (/* binding */ connectEc2)
+/* harmony export */ });
+/**
+ * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2). The SDK is loaded only
+ * here: it costs a fifth of a second.
+ */
+async function connectEc2(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const client = new sdk.EC2Client({ region, maxAttempts: 6, retryMode: 'adaptive' });
+    const LIVE = ['pending', 'running', 'shutting-down', 'stopping', 'stopped'];
+    const named = (name, values) => ({
+        Name: name,
+        Values: [...values],
+    });
+    const instances = async (filters) => {
+        const found = [];
+        const pages = sdk.paginateDescribeInstances({ client }, { Filters: [...filters, named('instance-state-name', LIVE)] });
+        for await (const page of pages)
+            for (const one of page.Reservations ?? [])
+                found.push(...(one.Instances ?? []));
+        return found;
+    };
+    const images = async (filter) => (await client.send(new sdk.DescribeImagesCommand({ Owners: ['self'], Filters: [filter] }))).Images ?? [];
+    return {
+        region,
+        imagesById: (ids) => images(named('image-id', ids)),
+        imagesByName: (names) => images(named('name', names)),
+        tag: async (ids, tags) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            await client.send(new sdk.CreateTagsCommand({ Resources: [...ids], Tags: list }));
+        },
+        hasDefaultVpc: async () => {
+            const found = await client.send(new sdk.DescribeVpcsCommand({ Filters: [named('is-default', ['true'])] }));
+            return (found.Vpcs ?? []).length > 0;
+        },
+        // By filter, not by name: a name that is not there is then no error.
+        keyPairs: async (names) => {
+            const found = await client.send(new sdk.DescribeKeyPairsCommand({ Filters: [named('key-name', names)] }));
+            return (found.KeyPairs ?? []).flatMap(({ KeyName }) => KeyName ?? []);
+        },
+        instancesByKeyPair: (names) => instances([named('key-name', names)]),
+        instancesById: (ids) => instances([named('instance-id', ids)]),
+        securityGroups: async (names) => {
+            const found = await client.send(new sdk.DescribeSecurityGroupsCommand({ Filters: [named('group-name', names)] }));
+            return (found.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
+        },
+        freeVolumes: async (ids) => {
+            const filters = [named('volume-id', ids), named('status', ['available'])];
+            const found = await client.send(new sdk.DescribeVolumesCommand({ Filters: filters }));
+            return (found.Volumes ?? []).flatMap(({ VolumeId }) => VolumeId ?? []);
+        },
+        terminate: async (ids) => {
+            await client.send(new sdk.TerminateInstancesCommand({ InstanceIds: [...ids] }));
+        },
+        deleteKeyPair: async (name) => {
+            await client.send(new sdk.DeleteKeyPairCommand({ KeyName: name }));
+        },
+        deleteSecurityGroup: async (id) => {
+            await client.send(new sdk.DeleteSecurityGroupCommand({ GroupId: id }));
+        },
+        deleteVolume: async (id) => {
+            await client.send(new sdk.DeleteVolumeCommand({ VolumeId: id }));
+        },
+        deregister: async (id) => {
+            await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
+        },
+        deleteSnapshot: async (id) => {
+            await client.send(new sdk.DeleteSnapshotCommand({ SnapshotId: id }));
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,344 @@
+export const id = 757;
+export const ids = [757];
+export const modules = {
+
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export assertNever */
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+/** The message of anything thrown, for a line of our own. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function assertNever(value) {
+    throw new Error(`unexpected ${JSON.stringify(value)}`);
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 5757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMain: () => (/* binding */ runMain),
+  runPost: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __webpack_require__(39840);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./.build/core/trust.js
+/**
+ * Decides from the event alone. Shapes: GitHub's webhook payloads (`pull_request.head.repo.full_name`,
+ * `pull_request.user.login`, `repository.full_name`).
+ *
+ * `pull_request_target` and `workflow_run` run with the base repository's secrets on behalf of whoever triggered them,
+ * so nothing of the repository is run there. A fork's or Dependabot's plain `pull_request` has no secrets: it may run.
+ */
+function decideTrust(event, actor, payload) {
+    if (event === 'pull_request_target' || event === 'workflow_run') {
+        return {
+            kind: 'untrusted',
+            reason: `the event ${event} runs with this repository's secrets for others`,
+            runs: false,
+        };
+    }
+    if (event === 'pull_request' || event === 'pull_request_review' || event === 'pull_request_review_comment') {
+        const head = textAt(payload, ['pull_request', 'head', 'repo', 'full_name']);
+        const base = textAt(payload, ['repository', 'full_name']);
+        if (head === undefined || base === undefined || head.toLowerCase() !== base.toLowerCase()) {
+            return { kind: 'untrusted', reason: `the pull request comes from ${head ?? 'a deleted fork'}`, runs: true };
+        }
+    }
+    const author = textAt(payload, ['pull_request', 'user', 'login']);
+    if (actor === 'dependabot[bot]' || author === 'dependabot[bot]') {
+        return { kind: 'untrusted', reason: 'the change comes from Dependabot', runs: true };
+    }
+    return { kind: 'trusted' };
+}
+function textAt(value, path) {
+    let current = value;
+    for (const name of path) {
+        if (typeof current !== 'object' || current === null)
+            return undefined;
+        current = Object.entries(current).find(([key]) => key === name)?.[1];
+    }
+    return typeof current === 'string' ? current : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/core/context.js
+
+
+/** Reads where a run comes from out of the variables that the runner sets for every step. */
+function readRunContext(environment) {
+    const read = (name) => environment[name] ?? '';
+    const id = read('GITHUB_RUN_ID');
+    const repository = read('GITHUB_REPOSITORY');
+    return {
+        id,
+        attempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
+        url: id === '' ? '' : `${read('GITHUB_SERVER_URL')}/${repository}/actions/runs/${id}`,
+        repository,
+        commit: read('GITHUB_SHA'),
+        ref: read('GITHUB_REF'),
+        event: read('GITHUB_EVENT_NAME'),
+    };
+}
+/** Decides trust from the event's payload; one that cannot be read leaves only what the event's name says. */
+function readTrust(environment) {
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    let payload;
+    try {
+        payload = path === '' ? undefined : JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        payload = undefined;
+    }
+    return decideTrust(environment['GITHUB_EVENT_NAME'] ?? '', environment['GITHUB_ACTOR'] ?? '', payload);
+}
+
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/summary.js
+var summary = __webpack_require__(36268);
+;// CONCATENATED MODULE: ./.build/core/actions-host.js
+
+
+
+
+
+
+/** The GitHub Actions runner, through its toolkit. */
+function createActionsHost(environment) {
+    return {
+        kind: 'actions',
+        environment,
+        workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+        temporary: required(environment, 'RUNNER_TEMP'),
+        run: readRunContext(environment),
+        trust: readTrust(environment),
+        // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
+        input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
+        output: (name, value) => core/* setOutput */.uH(name, value),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+        state: (name) => core/* getState */.Gu(name),
+        secret,
+        info: (line) => core/* info */.pq(line),
+        debug: (line) => core/* debug */.Yz(line),
+        annotate,
+        group: (title, body) => core/* group */.Os(title, body),
+        relay,
+        summary: async (markdown) => {
+            if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+                return;
+            await core/* summary */.z.addRaw((0,summary/* fitSummary */.mW)(markdown), true).write();
+        },
+        upload: (request) => upload(environment, request),
+        prepareUpload: () => {
+            if (hasArtifactService(environment))
+                __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584)).catch(() => { });
+        },
+        fail: (message) => core/* setFailed */.C1(message),
+    };
+}
+/** The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it. */
+function secret(value) {
+    for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
+        if (line.trim() !== '')
+            core/* setSecret */.Pq(line);
+    }
+}
+function annotate(annotation) {
+    const place = {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    };
+    if (annotation.level === 'error')
+        core/* error */.z3(annotation.message, place);
+    else if (annotation.level === 'warning')
+        core/* warning */.$e(annotation.message, place);
+    else
+        core/* notice */.lm(annotation.message, place);
+}
+/**
+ * The token is the only way to make the runner obey again, so it is random and never handed to a child. When we are
+ * killed in between, the step's own command reader ends with the step.
+ */
+async function relay(body) {
+    const token = (0,external_node_crypto_.randomBytes)(32).toString('hex');
+    process.stdout.write(`::stop-commands::${token}\n`);
+    try {
+        return await body((lines) => {
+            process.stdout.write(lines);
+        });
+    }
+    finally {
+        process.stdout.write(`::${token}::\n`);
+    }
+}
+async function upload(environment, request) {
+    if (!hasArtifactService(environment)) {
+        return { kind: 'unavailable', reason: 'this runner has no artifact service' };
+    }
+    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584));
+    try {
+        const { digest } = await new DefaultArtifactClient().uploadArtifact(request.name, request.files.map((file) => (0,external_node_path_.join)(request.root, file)), request.root, request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays });
+        return { kind: 'uploaded', digest: digest ?? '' };
+    }
+    catch (error) {
+        return { kind: 'unavailable', reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+/** GHES has none that this client speaks to; a bare job has none at all. */
+function hasArtifactService(environment) {
+    return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && (environment['ACTIONS_RESULTS_URL'] ?? '') !== '';
+}
+function required(environment, name) {
+    const value = environment[name] ?? '';
+    if (value === '')
+        throw new errors/* UserError */.yo(`${name} is not set; the runner sets it for every step.`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./.build/core/run.js
+
+
+/** The main step of an action under the runner. The only place that turns what was thrown into a failed step. */
+async function runMain(main) {
+    const host = createActionsHost(process.env);
+    try {
+        await main(host);
+    }
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd) {
+            await host.relay(async (write) => write(`${error.output}\n`));
+        }
+        host.fail((0,errors/* describeError */.Uc)(error));
+        process.exitCode = 1;
+    }
+}
+/** The post step: it never fails the job for trouble of its own, but says it. */
+async function runPost(post) {
+    const host = createActionsHost(process.env);
+    try {
+        await post(host);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The clean-up after this step met trouble: ${(0,errors/* messageOf */.bD)(error)}` });
+    }
+}
+
+
+/***/ }),
+
+/***/ 36268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   mW: () => (/* binding */ fitSummary),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export foldedBlock */
+/** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
+const LONGEST_SUMMARY = 900 * 1024;
+/** Text of a stranger inside a Markdown table or sentence: shown as written, never as markup. */
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
+}
+/** Text of a stranger as inline code. A backtick inside cannot end it. */
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** Text of a stranger as a block, folded behind a title. */
+function foldedBlock(title, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+}
+/** Cells must be Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,773 @@
+export const id = 929;
+export const ids = [929,665];
+export const modules = {
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bakeInputs)
+/* harmony export */ });
+/* unused harmony export bakeOutputs */
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28619);
+/* harmony import */ var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+/* harmony import */ var _packer_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30257);
+
+
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+const bakeInputs = {
+    template: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        required: true,
+        description: 'The Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`.',
+    }),
+    'working-directory': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: '.',
+        description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here.',
+    }),
+    only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Builds to run, separated by commas or line ends; `*` stands for any part of a name.' }),
+    except: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Builds to leave out, written as for `only`.' }),
+    vars: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+        description: 'Variables of the template, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
+    }),
+    'secret-vars': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+        description: 'The same for values that nobody may see. Each is masked before anything else is printed.',
+    }),
+    'var-files': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: 'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',
+    }),
+    image: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The name of the image. Without it, the template's file or folder name." }),
+    layer: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .layers */ .ZF,
+        default: 'application',
+        description: 'The layer of the image: `base`, `infrastructure` or `application`.',
+    }),
+    name: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The name for records and outputs. Without it, the name of the image.' }),
+    tags: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: 'Tags to put on the image where the provider has tags, one `name=value` a line.' }),
+    parent: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
+    }),
+    mode: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['build', 'validate'],
+        default: 'build',
+        description: '`validate` checks everything that a build would, annotates the template, and builds nothing.',
+    }),
+    validate: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['auto', 'true', 'false'],
+        default: 'auto',
+        description: 'Whether `packer validate` runs before the build. `packer build` itself checks the whole template before it starts anything, so `auto` asks for a run of its own only when the template has data sources, which a build would query first.',
+    }),
+    'on-error': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: _packer_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .onErrorValues */ .iY,
+        default: 'cleanup',
+        description: 'What Packer does when a build fails: `cleanup`, or, only with `keep-on-failure`, `abort` or `run-cleanup-provisioner`, which leave everything running.',
+    }),
+    'keep-on-failure': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Keep what a failed build made, for a look at it. It is listed, with the commands that remove it.',
+    }),
+    'parallel-builds': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+        default: '0',
+        least: 0,
+        most: 1000,
+        unit: 'builds',
+        description: 'How many builds of the template run at once; 0 is all.',
+    }),
+    timeout: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+        default: '350',
+        least: 0.05,
+        most: 7200,
+        unit: 'minutes',
+        whole: false,
+        description: 'Minutes after which the build is stopped, cleaned up and failed. Keep it below `timeout-minutes` of the job.',
+    }),
+    retries: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+        default: '0',
+        least: 0,
+        most: 10,
+        unit: 'retries',
+        description: 'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
+    }),
+    arguments: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: 'More flags for `packer build`, one a line; only those that Bakehouse knows.' }),
+    'pass-env': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Names of environment variables that the build may see besides the usual ones (see Environment below).',
+    }),
+    account: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The AWS account that the credentials must belong to; anything else fails before the build.',
+    }),
+    'min-free-disk': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+        default: '1',
+        least: 0,
+        most: 100000,
+        unit: 'GiB',
+        whole: false,
+        description: 'GiB that must be free where the runner keeps temporary files and the workspace.',
+    }),
+    'debug-log': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: "Keep Packer's debug log, scrubbed of secrets, as an artifact for three days. Never in the job's log.",
+    }),
+    'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+    'allow-untrusted': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: "Bake a stranger's change with all this run's rights. Read the page on security before.",
+    }),
+};
+/** What later steps and jobs get. */
+const bakeOutputs = {
+    'image-id': 'The id of the image, when exactly one was baked.',
+    'image-ids': 'Ids as JSON: `{"<region or local>": "<id>"}`; where a region has several, `"<region or local>/<build>"`.',
+    images: 'All images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+    status: '`baked`, `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+    record: 'The path of the record, a JSON file that says all about this bake.',
+    'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
+    name: 'The name of the image.',
+    leftovers: 'What this bake left behind, as JSON; `[]` when nothing.',
+    duration: 'Whole seconds that the step took.',
+};
+
+
+/***/ }),
+
+/***/ 18929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commandLine: () => (/* binding */ commandLine)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/actions/bake/inputs.js
+var inputs = __webpack_require__(7909);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/core/secrets.js
+var core_secrets = __webpack_require__(79205);
+;// CONCATENATED MODULE: ./.build/core/terminal-host.js
+
+
+
+
+/** A terminal, or another CI: the same actions, with outputs kept in memory and the summary in a file. */
+function createTerminalHost(options) {
+    const { environment, folder } = options;
+    const outputs = new Map();
+    const state = new Map();
+    const failures = [];
+    const secrets = [];
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+    const say = (line) => options.write(`${(0,core_secrets/* createScrub */.EN)(secrets)(line)}\n`);
+    return {
+        kind: 'terminal',
+        outputs,
+        failures,
+        environment,
+        workspace: options.workspace,
+        temporary: folder,
+        run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
+        trust: { kind: 'trusted' },
+        input: (name) => options.inputs[name] ?? '',
+        output: (name, value) => {
+            outputs.set(name, value);
+        },
+        saveState: (name, value) => {
+            state.set(name, value);
+        },
+        state: (name) => state.get(name) ?? '',
+        secret: (value) => {
+            secrets.push(value);
+        },
+        info: say,
+        debug: () => { },
+        annotate: ({ level, message, file, line }) => {
+            const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
+            say(`${paint(COLOURS[level], `${level}:`)} ${place}${message}`);
+        },
+        group: async (title, body) => {
+            say(paint('bold', title));
+            return body();
+        },
+        relay: (body) => body((lines) => options.write(lines)),
+        summary: async (markdown) => {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), markdown, { flag: 'a', mode: 0o600 });
+        },
+        upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
+        prepareUpload: () => { },
+        fail: (message) => {
+            failures.push(message);
+            say(`${paint('red', 'error:')} ${message}`);
+        },
+    };
+}
+const COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'cyan',
+};
+
+;// CONCATENATED MODULE: ./.build/cli/main.js
+
+
+
+
+
+
+
+/** The user's own mistake on the command line. */
+const EXIT_USAGE = 2;
+/** `bakehouse COMMAND --input value …`: the same actions, inputs and outputs as in a workflow. */
+async function commandLine(args) {
+    const program = new esm/* Command */.uB('bakehouse')
+        .description('Bakes machine images with Packer.')
+        .showSuggestionAfterError()
+        .exitOverride();
+    const bakeCommand = program.command('bake').description('Bake one image, and tell which one it is.');
+    addInputs(bakeCommand, inputs/* bakeInputs */.t);
+    bakeCommand.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
+        await runBake(flags);
+    });
+    try {
+        await program.parseAsync([...args], { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof esm/* CommanderError */.b7))
+            throw error;
+        process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+    }
+}
+/** Each input is a flag of its name; values are checked by the action itself, as in a workflow. */
+function addInputs(command, spec) {
+    for (const [name, input] of Object.entries(spec)) {
+        const preset = input.default === '' ? '' : ` (default: ${input.default})`;
+        command.option(`--${name} <value...>`, `${input.description}${preset}`);
+    }
+}
+async function runBake(flags) {
+    const [{ bake }, { cleanUp }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(590), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 84645)),
+        Promise.all(/* import() */[__webpack_require__.e(590), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 14170)),
+    ]);
+    const json = flags['json'] === true;
+    const stream = json ? process.stderr : process.stdout;
+    const host = createTerminalHost({
+        environment: process.env,
+        workspace: process.cwd(),
+        folder: (0,external_node_path_.join)(stateFolder(), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`),
+        inputs: inputsOf(inputs/* bakeInputs */.t, flags),
+        colour: stream.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+        commit: gitCommit(),
+        write: (text) => {
+            stream.write(text);
+        },
+    });
+    await toTheEnd(host, bake, cleanUp);
+    const report = (0,external_node_path_.join)(host.temporary, 'summary.md');
+    const outputs = { ...Object.fromEntries(host.outputs), report };
+    if (json)
+        process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+    else
+        host.info(`The report: ${report}`);
+    if (host.failures.length > 0)
+        process.exitCode = 1;
+}
+/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
+async function toTheEnd(host, main, post) {
+    try {
+        await main(host);
+    }
+    catch (error) {
+        host.fail((0,errors/* describeError */.Uc)(error));
+    }
+    try {
+        await post(host);
+    }
+    catch (error) {
+        host.fail((0,errors/* describeError */.Uc)(error));
+    }
+}
+/** Commander calls `--secret-vars` secretVars; several values of a flag are lines of the input. */
+function inputsOf(spec, flags) {
+    const given = Object.keys(spec).flatMap((name) => {
+        const value = flags[name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
+        return Array.isArray(value) ? [[name, value.join('\n')]] : [];
+    });
+    return Object.fromEntries(given);
+}
+/** XDG's place for what should outlive a run without being configuration. */
+function stateFolder() {
+    const state = process.env['XDG_STATE_HOME'] ?? '';
+    return (0,external_node_path_.join)(state === '' ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.local', 'state') : state, 'bakehouse', 'runs');
+}
+function gitCommit() {
+    try {
+        return (0,external_node_child_process_.execFileSync)('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export assertNever */
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+/** The message of anything thrown, for a line of our own. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function assertNever(value) {
+    throw new Error(`unexpected ${JSON.stringify(value)}`);
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 28619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xg: () => (/* binding */ parsePairs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function input(options, parse) {
+    return {
+        description: options.description,
+        default: options.default ?? '',
+        required: options.required ?? false,
+        parse,
+    };
+}
+const text = (options) => input(options, (value) => oneLine(value.trim()));
+const choice = (options) => input(options, (value) => {
+    const found = options.values.find((allowed) => allowed === value.trim());
+    if (found === undefined)
+        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+    return found;
+});
+const flag = (options) => input(options, (value) => {
+    const word = value.trim().toLowerCase();
+    if (word !== 'true' && word !== 'false')
+        throw new Error(`must be true or false, but was ${show(value.trim())}`);
+    return word === 'true';
+});
+/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
+const amount = (options) => input(options, (value) => {
+    const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
+    const bad = !Number.isFinite(number) || number < options.least || number > options.most;
+    if (bad || (options.whole !== false && !Number.isInteger(number))) {
+        const kind = options.whole === false ? 'a number' : 'a whole number';
+        throw new Error(`must be ${kind} of ${options.unit} from ${options.least} to ${options.most}, but was ${show(value.trim())}`);
+    }
+    return number;
+});
+/** Lines or words separated by commas; blank ones and `#` lines are left out. */
+const list = (options) => input(options, (value) => value
+    .split(/[\n,]/)
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/** One item a line; commas belong to the item. */
+const lines = (options) => input(options, (value) => value
+    .split('\n')
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/**
+ * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
+ * `END`. Whatever follows the first `=` is the value, byte for byte.
+ */
+const pairs = (options) => input(options, parsePairs);
+function parsePairs(value) {
+    const found = new Map();
+    const rows = value.split('\n');
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = (rows[index] ?? '').replace(/\r$/, '');
+        if (row.trim() === '' || row.trimStart().startsWith('#'))
+            continue;
+        const where = `line ${index + 1}`;
+        const block = /^\s*([A-Za-z_][\w.:-]*)<<(\S+)\s*$/.exec(row);
+        const simple = /^\s*([A-Za-z_][\w.:-]*)\s*=(.*)$/s.exec(row);
+        const name = block?.[1] ?? simple?.[1];
+        if (name === undefined)
+            throw new Error(`must hold lines name=value, but ${where} is none`);
+        if (found.has(name))
+            throw new Error(`names ${name} twice, on ${where} again`);
+        if (block === null) {
+            found.set(name, simple?.[2] ?? '');
+            continue;
+        }
+        const end = rows.findIndex((line, at) => at > index && line.replace(/\r$/, '') === block[2]);
+        if (end === -1)
+            throw new Error(`opens ${name}<<${block[2]} on ${where}, but no line ${block[2]} closes it`);
+        found.set(name, rows.slice(index + 1, end).join('\n'));
+        index = end;
+    }
+    for (const [name, text] of found) {
+        if (text.includes('\0'))
+            throw new Error(`holds a NUL byte in the value of ${name}`);
+    }
+    return [...found];
+}
+/** Reads every input; all mistakes are told at once, in one error. */
+function readInputs(spec, raw) {
+    const problems = [];
+    const values = {};
+    for (const [name, field] of Object.entries(spec)) {
+        const given = raw(name);
+        const chosen = given.trim() === '' ? field.default : given;
+        if (chosen.trim() === '' && field.required) {
+            problems.push(`Input "${name}" is required: ${field.description}`);
+            continue;
+        }
+        try {
+            values[name] = field.parse(chosen);
+        }
+        catch (error) {
+            problems.push(`Input "${name}" ${error instanceof Error ? error.message : String(error)}.`);
+        }
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
+    // Every member of the spec was just set to what its own parse function returned.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
+    return values;
+}
+/** `a`, `a or b`, `a, b or c`. */
+function orList(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+/** A value as an error shows it: quoted, on one line, cut. */
+function show(value) {
+    const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+    return JSON.stringify(cut);
+}
+function oneLine(value) {
+    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
+    if (/[\u0000-\u001f\u007f]/.test(value))
+        throw new Error(`holds a control character: ${show(value)}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 79205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ createScrub),
+/* harmony export */   VX: () => (/* binding */ longestForm)
+/* harmony export */ });
+/* unused harmony export secretForms */
+/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
+const SHORTEST_ENCODED = 4;
+const HIDDEN = '***';
+/**
+ * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
+ * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
+ */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret, machineEscaped(secret)]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        // A value of several lines is printed line by line, each behind a prefix.
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            forms.add(machineEscaped(text));
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    forms.delete('');
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
+    if (forms.length === 0)
+        return (text) => text;
+    // Longest first, so that the whole is hidden where one form begins another.
+    const pattern = new RegExp(forms.map(escapePattern).join('|'), 'g');
+    return (text) => text.replace(pattern, HIDDEN);
+}
+/** The length of the longest form, which a cut through a long line has to look beyond. */
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    const json = JSON.stringify(secret).slice(1, -1);
+    const uri = safeUri(secret);
+    return [
+        ...base64Forms(bytes),
+        uri,
+        uri.replace(/%20/g, '+'),
+        uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+        json,
+        machineEscaped(json),
+        // Go's encoder, which Packer uses, escapes what HTML would read.
+        json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+        json.replace(/\//g, '\\/'),
+        xml(secret, '&quot;', '&apos;'),
+        xml(secret, '&#34;', '&#39;'),
+        xml(secret, '"', "'"),
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+    ];
+}
+/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+function xml(text, quote, apostrophe) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, quote)
+        .replace(/'/g, apostrophe);
+}
+/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
+function safeUri(text) {
+    return text.isWellFormed() ? encodeURIComponent(text) : text;
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 44296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZF: () => (/* binding */ layers),
+/* harmony export */   qd: () => (/* binding */ layer),
+/* harmony export */   tF: () => (/* binding */ slugOf)
+/* harmony export */ });
+/* unused harmony export leg */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Where an image stands in a chain: what all build on, what some build on, what runs. */
+const layers = ['base', 'infrastructure', 'application'];
+const layer = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(layers).describe('The layer of an image: base, infrastructure or application.');
+/** A leg: one image at one set of axis values. */
+const leg = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    leg: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The id: the image, then its axis values in declared order, with slashes between.'),
+    slug: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z0-9][a-z0-9._-]*$/)
+        .describe('The id where slashes are not allowed: names of artifacts, folders and local references.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The name of the image.'),
+    layer,
+    axes: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Axis values by axis name.'),
+});
+/**
+ * A text as a slug: lower case, everything that is not a letter, digit, dot or underscore a hyphen.
+ * `web/bookworm` becomes `web-bookworm`.
+ */
+function slugOf(id) {
+    const slug = id
+        .toLowerCase()
+        .replace(/[^a-z0-9._]+/g, '-')
+        .replace(/^[^a-z0-9]+|-+$/g, '');
+    return slug === '' ? 'image' : slug.slice(0, 100);
+}
+
+
+/***/ }),
+
+/***/ 30257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ checkExtraArguments),
+/* harmony export */   Tr: () => (/* binding */ validateArguments),
+/* harmony export */   fb: () => (/* binding */ buildArguments),
+/* harmony export */   iY: () => (/* binding */ onErrorValues),
+/* harmony export */   x9: () => (/* binding */ checkBuildNames)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28619);
+
+
+const onErrorValues = ['cleanup', 'abort', 'run-cleanup-provisioner'];
+/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add, and whether they take a value. */
+const KNOWN_FLAGS = {
+    force: false,
+    'warn-on-undeclared-var': false,
+    'ignore-prerelease-plugins': false,
+    'use-sequential-evaluation': false,
+    'skip-enforcement': false,
+    'config-type': true,
+};
+/** Flags that belong to an input, or that cannot work without a terminal. */
+const OWNED_FLAGS = {
+    var: 'use the input "vars": a value on the command line can be read by every process of the machine',
+    'var-file': 'use the input "var-files"',
+    only: 'use the input "only"',
+    except: 'use the input "except"',
+    'on-error': 'use the input "on-error"',
+    'parallel-builds': 'use the input "parallel-builds"',
+    debug: 'it waits for a key; use the input "debug-log"',
+    color: 'Bakehouse reads the output itself',
+    'timestamp-ui': 'Bakehouse reads the output itself',
+    'machine-readable': 'Bakehouse sets it',
+};
+/** The arguments of `packer build`. Values of variables are never among them. */
+function buildArguments(wanted) {
+    return [
+        'build',
+        '-machine-readable',
+        ...(wanted.onError === 'cleanup' ? [] : [`-on-error=${wanted.onError}`]),
+        ...(wanted.parallelBuilds === 0 ? [] : [`-parallel-builds=${wanted.parallelBuilds}`]),
+        ...wanted.extra,
+        ...commonArguments(wanted),
+    ];
+}
+/** The arguments of `packer validate` for the same build. */
+function validateArguments(wanted) {
+    const shared = wanted.extra.filter((flag) => flag !== '-force' && flag !== '-skip-enforcement');
+    return ['validate', '-machine-readable', ...shared, ...commonArguments(wanted)];
+}
+function commonArguments(wanted) {
+    return [
+        ...(wanted.only.length === 0 ? [] : [`-only=${wanted.only.join(',')}`]),
+        ...(wanted.except.length === 0 ? [] : [`-except=${wanted.except.join(',')}`]),
+        ...wanted.varFiles.map((file) => `-var-file=${file}`),
+        wanted.template,
+    ];
+}
+/** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
+function checkExtraArguments(args) {
+    for (const arg of args) {
+        const [, name = '', value] = /^--?([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
+        const owned = OWNED_FLAGS[name];
+        if (owned !== undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" must not hold ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}: ${owned}.`);
+        const takesValue = KNOWN_FLAGS[name];
+        if (takesValue === undefined) {
+            const known = Object.keys(KNOWN_FLAGS).map((flag) => `-${flag}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}, which is no known flag; allowed are ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .orList */ .A3)(known)}.`);
+        }
+        if (takesValue && value === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments": -${name} needs a value, as -${name}=….`);
+    }
+}
+/** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */
+function checkBuildNames(input, names) {
+    for (const name of names) {
+        if (name.startsWith('-') || /[\s,"']/.test(name)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" must hold names of builds, with * for any part, but holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(name)}.`);
+        }
+    }
+}
+
+
+/***/ })
+
+};

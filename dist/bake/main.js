@@ -1,0 +1,3 @@
+import { bakeMain } from '../index.js';
+
+await bakeMain();

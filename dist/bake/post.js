@@ -1,0 +1,3 @@
+import { bakePost } from '../index.js';
+
+await bakePost();
