@@ -108,7 +108,7 @@ async function cleanUp(host) {
     if (found === undefined)
         return;
     const { folder, journal } = found;
-    if (journal.phase !== 'done') {
+    if (journal !== undefined && journal.phase !== 'done') {
         await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
     }
     (0,packer_journal/* removeBakeFolder */.U5)(folder);

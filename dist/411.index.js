@@ -108,7 +108,7 @@ async function cleanUp(host) {
     if (found === undefined)
         return;
     const { folder, journal } = found;
-    if (journal.phase !== 'done') {
+    if (journal !== undefined && journal.phase !== 'done') {
         await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
     }
     (0,packer_journal/* removeBakeFolder */.U5)(folder);
@@ -250,7 +250,6 @@ async function tell(host, journal, record, leftovers, seconds, wasKilled) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export assertNever */
 /** A mistake that the user can mend. Shown as it is, without a stack. */
 class UserError extends Error {
     name = 'UserError';
@@ -286,9 +285,6 @@ function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
-}
-function assertNever(value) {
-    throw new Error(`unexpected ${JSON.stringify(value)}`);
 }
 function lastTellingLine(output) {
     const lines = output

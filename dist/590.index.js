@@ -945,7 +945,7 @@ __webpack_require__.d(__webpack_exports__, {
   fY: () => (/* binding */ writeJournal)
 });
 
-// UNUSED EXPORTS: bakeFolderAt, journal
+// UNUSED EXPORTS: bakeFolderAt
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -1157,26 +1157,20 @@ function writeJournal(folder, value) {
     (0,files/* writeAtomically */.v)(folder.journal, JSON.stringify(value));
 }
 /**
- * The journal that the state names, or `undefined` when there is none. Its path comes from the runner's state and its
- * text from a file that other programs of this user could have changed, so both are checked before anything is done
- * with them.
+ * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before
+ * it started anything. The path comes from the runner's state and the text from a file that other programs of this user
+ * could have changed, so both are checked before anything is done with them.
  */
 function readJournal(host, path) {
-    if (path === '')
+    if (path === '' || !(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
         return undefined;
-    let text;
-    let folder;
-    try {
-        folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path));
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
+    const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path));
     if (!(0,paths/* isInside */.FK)((0,external_node_fs_.realpathSync)(jobFolder(host)), folder) || !/^b-[0-9a-f]{8}$/.test((0,external_node_path_.basename)(folder))) {
         throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
     }
-    const parsed = journal.parse(JSON.parse(text));
+    if (!(0,external_node_fs_.existsSync)(path))
+        return { folder: bakeFolderAt(folder), journal: undefined };
+    const parsed = journal.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
     for (const kept of [parsed.recordPath, parsed.logPath]) {
         if (!(0,paths/* isInside */.FK)(jobFolder(host), kept))
             throw new Error(`the journal names ${kept}, outside of ${jobFolder(host)}`);

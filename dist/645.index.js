@@ -2734,6 +2734,8 @@ async function prepare(host, inputs) {
     const providers = providersOf(selection.builds, template.model);
     const leg = adHocLeg(inputs, template);
     const folder = (0,packer_journal/* createBakeFolder */._q)(host);
+    // From here on the post step finds whatever becomes of us.
+    host.saveState('journal', folder.journal);
     try {
         return await settle(host, inputs, { workingDirectory, template, selection, providers, leg, folder });
     }
@@ -3270,8 +3272,6 @@ async function bakePrepared(host, inputs, prepared, trusted, interrupt, started)
         throw stopped();
     const journal = await newJournal(host, inputs, prepared, trusted, started);
     (0,packer_journal/* writeJournal */.fY)(prepared.folder, journal);
-    // From here on the post step finds whatever becomes of us.
-    host.saveState('journal', prepared.folder.journal);
     if (trusted)
         host.prepareUpload();
     const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));

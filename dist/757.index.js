@@ -12,7 +12,6 @@ export const modules = {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* unused harmony export assertNever */
 /** A mistake that the user can mend. Shown as it is, without a stack. */
 class UserError extends Error {
     name = 'UserError';
@@ -48,9 +47,6 @@ function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
-}
-function assertNever(value) {
-    throw new Error(`unexpected ${JSON.stringify(value)}`);
 }
 function lastTellingLine(output) {
     const lines = output

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
+import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
 
 /** @import { InputSpec } from '../src/core/inputs.ts' */
@@ -50,8 +51,10 @@ export function generatedFiles() {
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
-  const schema = z.toJSONSchema(record, { target: 'draft-2020-12', io: 'output' });
-  files.set('schema/record.schema.json', `${JSON.stringify({ title: 'Bakehouse record', ...schema }, null, 2)}\n`);
+  for (const [name, type] of Object.entries({ plan, record })) {
+    const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io: 'output' });
+    files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
+  }
   return files;
 }
 

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { endUnusedDaemon } from './provision/docker-daemon.mjs';
 import { provide } from './provision/provide.mjs';
-import { setNames, sets } from './provision/sets.mjs';
+import { isSetName, setNames, sets } from './provision/sets.mjs';
 import { survey } from './provision/survey.mjs';
 
 const help = `Usage: node scripts/provision.mjs [SET…]
@@ -47,15 +47,14 @@ async function main() {
     await endUnusedDaemon();
     return 0;
   }
-  const unknown = positionals.filter((name) => !Object.hasOwn(sets, name));
+  const unknown = positionals.filter((name) => !isSetName(name));
   if (unknown.length > 0) {
     console.error(
       `A set must be ${Object.keys(sets).join(', ')}, but was ${unknown.map((name) => `"${name}"`).join(', ')}.`,
     );
     return 2;
   }
-  const known = /** @type {import('./provision/sets.mjs').SetName[]} */ (Object.keys(sets));
-  const names = positionals.length === 0 ? setNames : known.filter((name) => positionals.includes(name));
+  const names = positionals.length === 0 ? setNames : positionals.filter(isSetName);
   if (values.json || values.list) {
     const found = survey();
     console.log(values.json ? JSON.stringify(found, undefined, 2) : list(names, found));

@@ -25,3 +25,11 @@ export const sets = {
 
 /** What the tests need. @type {readonly SetName[]} */
 export const setNames = ['bake', 'packer-current', 'act'];
+
+/**
+ * @param {string} name
+ * @returns {name is SetName}
+ */
+export function isSetName(name) {
+  return Object.hasOwn(sets, name);
+}

@@ -38,10 +38,6 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-export function assertNever(value: never): never {
-  throw new Error(`unexpected ${JSON.stringify(value)}`);
-}
-
 function lastTellingLine(output: string): string {
   const lines = output
     .split('\n')

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { leg } from './leg.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
-export const todo = z.enum(['bake', 'verify']);
+const todo = z.enum(['bake', 'verify']);
 
 /** plan.json: the legs whole, in levels. A matrix row only names one of them. */
 export const plan = z.object({

@@ -5,7 +5,7 @@ import { layer } from './leg.ts';
 import { publication } from './publication.ts';
 import { verification } from './verification.ts';
 
-export const failureClasses = [
+const failureClasses = [
   'config',
   'validation',
   'credentials',
@@ -17,17 +17,17 @@ export const failureClasses = [
   'cancelled',
   'unknown',
 ] as const;
-export const failureClass = z.enum(failureClasses);
+const failureClass = z.enum(failureClasses);
 export type FailureClass = z.infer<typeof failureClass>;
 
-export const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'] as const;
+const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'] as const;
 export type BakeStatus = (typeof bakeStatuses)[number];
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const time = z.iso.datetime();
 
 /** One image that a bake made. A leg has several when its template has several builds or regions. */
-export const bakedImage = z.object({
+const bakedImage = z.object({
   build: z.string().describe("The build's name in the template."),
   'builder-id': z.string().describe('What Packer calls the kind of artifact.'),
   provider: z.string().describe('aws, docker, file, …'),
@@ -44,8 +44,8 @@ export const bakedImage = z.object({
 });
 export type BakedImage = z.infer<typeof bakedImage>;
 
-export const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'] as const;
-export const stage = z.object({
+const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'] as const;
+const stage = z.object({
   name: z.string(),
   status: z.enum(stageStatuses),
   start: time.nullable(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -15,7 +15,7 @@ const running = z.object({ pid: z.number().int().positive(), startTime: z.string
  * What the post step has to know of a bake, kept in a file from before Packer starts: the main step may be killed at
  * any moment. It holds secrets (to keep them out of the log in post, too); its folder is 0700 and goes away in post.
  */
-export const journal = z.object({
+const journal = z.object({
   schema: z.literal('bakehouse/journal/1'),
   /** `done`: main has said everything; post only tidies up. */
   phase: z.enum(['running', 'stopping', 'done']),
@@ -90,27 +90,21 @@ export function writeJournal(folder: BakeFolder, value: Journal): void {
 }
 
 /**
- * The journal that the state names, or `undefined` when there is none. Its path comes from the runner's state and its
- * text from a file that other programs of this user could have changed, so both are checked before anything is done
- * with them.
+ * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before
+ * it started anything. The path comes from the runner's state and the text from a file that other programs of this user
+ * could have changed, so both are checked before anything is done with them.
  */
 export function readJournal(
   host: Pick<Host, 'temporary'>,
   path: string,
-): { folder: BakeFolder; journal: Journal } | undefined {
-  if (path === '') return undefined;
-  let text: string;
-  let folder: string;
-  try {
-    folder = realpathSync(dirname(path));
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+): { folder: BakeFolder; journal: Journal | undefined } | undefined {
+  if (path === '' || !existsSync(dirname(path))) return undefined;
+  const folder = realpathSync(dirname(path));
   if (!isInside(realpathSync(jobFolder(host)), folder) || !/^b-[0-9a-f]{8}$/.test(basename(folder))) {
     throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
   }
-  const parsed = journal.parse(JSON.parse(text));
+  if (!existsSync(path)) return { folder: bakeFolderAt(folder), journal: undefined };
+  const parsed = journal.parse(JSON.parse(readFileSync(path, 'utf8')));
   for (const kept of [parsed.recordPath, parsed.logPath]) {
     if (!isInside(jobFolder(host), kept)) throw new Error(`the journal names ${kept}, outside of ${jobFolder(host)}`);
   }

@@ -36,7 +36,8 @@ for (const name of packerNames) {
       const packer = requirePacker(t, name);
       if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
       const workspace = await workspaceWith(t, files);
-      for (const after of [600, 1200, 1800]) {
+      // In the preflight, too, when there is a folder with variables but no Packer yet.
+      for (const after of [80, 110, 140, 600, 1200, 1800]) {
         const { left, job } = await interruptBake({ packer, workspace, template: 'app.pkr.hcl', how: 'kill', after });
         assert.deepEqual(left, [], `killed after ${after} ms\n${job.log}`);
       }

@@ -74,8 +74,14 @@ describe('act', () => {
     const child = spawn(
       act.act,
       [
-        ...['push', '-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server', '--pull=false'],
-        ...['--local-repository', `acme/bakehouse@v1=${repository}`],
+        'push',
+        '-P',
+        'ubuntu-latest=-self-hosted',
+        '--action-offline-mode',
+        '--no-cache-server',
+        '--pull=false',
+        '--local-repository',
+        `acme/bakehouse@v1=${repository}`,
         ...Object.entries(services).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ],
       {

@@ -92,8 +92,6 @@ async function bakePrepared(
   if (interrupt.at() !== undefined) throw stopped();
   const journal: Journal = await newJournal(host, inputs, prepared, trusted, started);
   writeJournal(prepared.folder, journal);
-  // From here on the post step finds whatever becomes of us.
-  host.saveState('journal', prepared.folder.journal);
   if (trusted) host.prepareUpload();
   const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));
   await reportBake(host, { inputs, prepared, trusted, started, attempt, interrupt });

@@ -30,7 +30,7 @@ export async function cleanUp(host: Host): Promise<void> {
   const found = readJournal(host, host.state('journal'));
   if (found === undefined) return;
   const { folder, journal } = found;
-  if (journal.phase !== 'done') {
+  if (journal !== undefined && journal.phase !== 'done') {
     await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
   }
   removeBakeFolder(folder);

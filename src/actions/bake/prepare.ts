@@ -69,6 +69,8 @@ export async function prepare(host: Host, inputs: BakeInputs): Promise<Prepared>
   const leg = adHocLeg(inputs, template);
 
   const folder = createBakeFolder(host);
+  // From here on the post step finds whatever becomes of us.
+  host.saveState('journal', folder.journal);
   try {
     return await settle(host, inputs, { workingDirectory, template, selection, providers, leg, folder });
   } catch (error) {

@@ -13,7 +13,7 @@ export function awkwardSecret(): string {
   return `${line()}\n${line()}`;
 }
 
-const each = (text: string, to: (character: string) => string): string => [...text].map(to).join('');
+const each = (text: string, to: (character: string) => string): string => text.replaceAll(/./gsu, to);
 const replaced = (text: string, table: Readonly<Record<string, string>>): string =>
   each(text, (character) => table[character] ?? character);
 const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
@@ -60,8 +60,8 @@ const textual = (name: string, printed: string): Encoding => ({
 export function twelveEncodings(secret: string): readonly Encoding[] {
   const shifts = [0, 1, 2].map((shift): Encoding => {
     const { whole, own } = base64Inside(secret, shift, 7);
-    // Up to two bytes at either end share a group of four with their neighbours.
-    return { name: `base64, shift ${shift}`, printed: whole, traces: [own, own.slice(4, -4)] };
+    // Up to two bytes at either end share a group of four with their neighbours; no eight characters may be left.
+    return { name: `base64, shift ${shift}`, printed: whole, traces: windows(own, 8) };
   });
   return [
     textual('plain', secret),
@@ -123,6 +123,10 @@ export function encodingVariants(secret: string): readonly Encoding[] {
       traces: [urlSafe(base64Inside(secret, 1, 5).own)],
     },
   ];
+}
+
+function windows(text: string, length: number): readonly string[] {
+  return Array.from({ length: text.length - length + 1 }, (_, start) => text.slice(start, start + length));
 }
 
 function urlSafe(base64: string): string {

@@ -131,12 +131,12 @@ describe('a detached process', () => {
   });
 
   test('keeps its start time whatever its name', { skip: process.platform !== 'linux' && 'needs /proc' }, async () => {
-    const odd = join(folder, 'a) S 1 (b');
+    const odd = join(folder, 'a) Z 1 (b');
     writeFileSync(odd, '#!/bin/sh\nsleep 60\n', { mode: 0o755 });
     const child = shell(`exec "${odd}"`, 'odd');
     try {
       assert.ok(
-        await waitUntil(async () => readFileSync(`/proc/${child.pid}/comm`, 'utf8').startsWith('a) S'), soon(), 2),
+        await waitUntil(async () => readFileSync(`/proc/${child.pid}/comm`, 'utf8').startsWith('a) Z'), soon(), 2),
       );
       assert.match((await startTimeOf(child.pid)) ?? '', /^\d+$/);
     } finally {

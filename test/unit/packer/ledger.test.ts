@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { Ledger } from '../../../src/packer/ledger.ts';
+import type { Ledger } from '../../../src/packer/ledger.ts';
 import { fixture, machineLog, observed, uiLine, versions } from './fixtures.ts';
 
 const ledgerOf = (...texts: readonly string[]): Ledger => observed(texts.map((text) => uiLine(text)).join('')).ledger;
