@@ -455,7 +455,7 @@ const HIDDEN = '***';
 function secretForms(secret) {
     if (secret === '')
         return [];
-    const forms = new Set([secret, machineEscaped(secret)]);
+    const forms = new Set([secret]);
     if (secret.length >= SHORTEST_ENCODED) {
         for (const form of encodedForms(secret))
             forms.add(form);
@@ -465,11 +465,13 @@ function secretForms(secret) {
             if (text.length < SHORTEST_ENCODED || text === secret)
                 continue;
             forms.add(text);
-            forms.add(machineEscaped(text));
             for (const form of encodedForms(text))
                 forms.add(form);
         }
     }
+    // Any of these inside Packer's stream.
+    for (const form of [...forms])
+        forms.add(machineEscaped(form));
     forms.delete('');
     return [...forms].sort((a, b) => b.length - a.length);
 }
@@ -488,26 +490,12 @@ function longestForm(secrets) {
 function encodedForms(secret) {
     const bytes = Buffer.from(secret);
     const hex = bytes.toString('hex');
-    const json = JSON.stringify(secret).slice(1, -1);
-    const uri = safeUri(secret);
     return [
         ...base64Forms(bytes),
-        uri,
-        uri.replace(/%20/g, '+'),
-        uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-        json,
-        machineEscaped(json),
-        // Go's encoder, which Packer uses, escapes what HTML would read.
-        json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
-        json.replace(/\//g, '\\/'),
-        xml(secret, '&quot;', '&apos;'),
-        xml(secret, '&#34;', '&#39;'),
-        xml(secret, '"', "'"),
-        secret.replace(/'/g, `'\\''`),
-        secret.replace(/'/g, `'"'"'`),
-        secret.replace(/["$`\\]/g, '\\$&'),
-        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
         // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
         secret.replace(/'/g, "''"),
         secret.replace(/[`"$]/g, '`$&'),
@@ -515,6 +503,43 @@ function encodedForms(secret) {
         hex,
         hex.toUpperCase(),
         hex.replace(/../g, '\\x$&'),
+    ];
+}
+/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
+    const go = json.replace(/[<>&]/g, unit);
+    return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // bash's printf %q
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
     ];
 }
 /** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
@@ -534,18 +559,6 @@ function base64Forms(bytes) {
 /** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
 function machineEscaped(text) {
     return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
-}
-function xml(text, quote, apostrophe) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, quote)
-        .replace(/'/g, apostrophe);
-}
-/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
-function safeUri(text) {
-    return text.isWellFormed() ? encodeURIComponent(text) : text;
 }
 function escapePattern(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

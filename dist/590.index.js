@@ -151,10 +151,10 @@ function renderContext(record) {
     return facts.filter((fact) => fact !== '').join(' · ');
 }
 function duration(ms) {
-    const seconds = ms / 1000;
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 
@@ -667,8 +667,10 @@ var core_secrets = __webpack_require__(79205);
  * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
  */
 function createRelay(secrets, render, write) {
-    const scrub = (0,core_secrets/* createScrub */.EN)(secrets);
-    const margin = secrets.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(secrets) + 1024;
+    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
+    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
+    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
+    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
     const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
     return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
 }
@@ -681,7 +683,7 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 /** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
 const ESCAPES = 
 // oxlint-disable-next-line no-control-regex -- as above
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
 // oxlint-disable-next-line no-control-regex -- as above
 const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /**
@@ -919,9 +921,14 @@ function imagesOfBuild(build, artifacts) {
 const MARK = 'BAKEHOUSE_MARK';
 /** Packer's plugins listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
 const LONGEST_TMPDIR = 75;
-/** The environment of Packer in a bake. Undeclared `PKR_VAR_*` never reach it: they are in no family that is let through. */
+/**
+ * The environment of Packer in a bake. A PACKER_LOG from outside would put the debug log, secrets and all, into the job's
+ * log: the input `debug-log` is the way to have one. Undeclared `PKR_VAR_*` never reach it: they are
+ * in no family that is let through.
+ */
 function packerEnvironment(environment, pass, folder, mark, debugLog) {
-    return (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .childEnvironment */ .Qc)(environment, pass, {
+    const { PACKER_LOG: _, PACKER_LOG_PATH: __, ...rest } = environment;
+    return (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .childEnvironment */ .Qc)(rest, pass, {
         PACKER_TMP_DIR: folder.temporary,
         ...(Buffer.byteLength(folder.temporary) <= LONGEST_TMPDIR ? { TMPDIR: folder.temporary } : {}),
         [MARK]: mark,
@@ -1341,8 +1348,11 @@ var core_relay = __webpack_require__(59404);
 var tail = __webpack_require__(27740);
 ;// CONCATENATED MODULE: ./.build/packer/ledger.js
 const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/;
-/** From the first of these on, a build's lines may be a guest's, or a local script's. */
-const GUEST_MAY_SPEAK = /^(?:Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
+/**
+ * From the first of these on, a build's lines may be a guest's, or a local script's. A guest can only speak once its
+ * instance runs, and Packer has told all that is trusted before it launches one.
+ */
+const GUEST_MAY_SPEAK = /^(?:Launching a |Requesting |Instance ID: |Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
 class Ledger {
     #builds = new Map();
     #warnings = [];
@@ -1409,7 +1419,7 @@ function newBuild() {
 
 ;// CONCATENATED MODULE: ./.build/packer/machine-output.js
 /** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
-const TELLING = /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Creating a temporary directory|Creating file|No builds|no artifacts/;
+const TELLING = /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Launching a |Requesting |Creating a temporary directory|Creating file|No builds|no artifacts/;
 /** What Packer says of a build begins with its name. */
 const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
 const KEPT_ERRORS = 60;
@@ -1487,7 +1497,7 @@ class MachineReader {
             return undefined;
         }
         // Known and told in another way (counts, versions), or a blank line.
-        if (/^\d+,[^ ]*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
+        if (/^\d+,.*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
             return undefined;
         }
         return line === '' ? undefined : line;
@@ -1530,11 +1540,10 @@ function decode(text) {
     return plain;
 }
 function firstSegment(text) {
-    const at = text.search(/\\[nr]|[\r\n]/);
-    // Packer's own closing lines begin with an escaped line end.
-    if (at === 0)
-        return firstSegment(text.slice(2));
-    return at === -1 ? text : text.slice(0, at);
+    // Packer's own closing lines begin with escaped line ends.
+    const start = /^(?:\\[nr]|[\r\n])*/.exec(text)?.[0].length ?? 0;
+    const end = text.slice(start).search(/\\[nr]|[\r\n]/);
+    return end === -1 ? text.slice(start) : text.slice(start, start + end);
 }
 
 ;// CONCATENATED MODULE: ./.build/packer/timeline.js

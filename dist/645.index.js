@@ -1793,6 +1793,7 @@ class TemplateError extends errors/* UserError */.yo {
 /** Finds and reads the template that a user named: a file, or a folder of `*.pkr.hcl` and `*.pkr.json`. */
 function loadTemplate(workspace, workingDirectory, given) {
     const path = (0,paths/* insideWorkspace */.CT)('Input "template"', workspace, workingDirectory, given);
+    const root = (0,external_node_fs_.realpathSync)(workspace);
     const isFolder = (0,external_node_fs_.statSync)(path).isDirectory();
     const names = isFolder ? templateFiles((0,external_node_fs_.readdirSync)(path)).templates : [(0,external_node_path_.basename)(path)];
     if (names.length === 0) {
@@ -1802,13 +1803,13 @@ function loadTemplate(workspace, workingDirectory, given) {
     const files = names.map((name) => {
         // A file of the folder may be a link to elsewhere.
         const file = (0,paths/* insideWorkspace */.CT)('Input "template"', workspace, folder, name);
-        return { path: (0,paths/* shownPath */.pS)(workspace, (0,external_node_path_.join)(folder, name)), text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
+        return { path: (0,paths/* shownPath */.pS)(root, (0,external_node_path_.join)(folder, name)), text: (0,external_node_fs_.readFileSync)(file, 'utf8') };
     });
     const way = (0,external_node_path_.relative)(workingDirectory, path);
     return {
         path,
         argument: way === '' ? '.' : way.startsWith('..') ? path : `.${external_node_path_.sep}${way}`,
-        mainFile: files[0]?.path ?? (0,paths/* shownPath */.pS)(workspace, path),
+        mainFile: files[0]?.path ?? (0,paths/* shownPath */.pS)(root, path),
         name: templateName(isFolder && path === workspace ? '' : (0,external_node_path_.basename)(path), workspace),
         model: readModel(files, isHcl2(isFolder, path) ? 'hcl2' : 'json'),
         texts: files.map(({ text }) => text),
@@ -2062,9 +2063,11 @@ function readManifests(template, workingDirectory, startedAt) {
     const paths = new Set(template.postProcessors
         .filter(({ type }) => type === 'manifest')
         .map(({ literals }) => (typeof literals['output'] === 'string' ? literals['output'] : 'packer-manifest.json')));
-    return [...paths].flatMap((path) => readManifest((0,external_node_path_.resolve)(workingDirectory, path), startedAt));
+    // HCL2 writes the source's name only (packer types.source.go); the type tells two of one name apart.
+    const nameOf = (name, type) => template.builds.find((build) => build.sourceName === name && build.type === type)?.name ?? name;
+    return [...paths].flatMap((path) => readManifest((0,external_node_path_.resolve)(workingDirectory, path), startedAt, nameOf));
 }
-function readManifest(path, startedAt) {
+function readManifest(path, startedAt, nameOf) {
     try {
         // File systems keep whole milliseconds at best.
         if ((0,external_node_fs_.statSync)(path).mtimeMs < startedAt - 1000)
@@ -2073,7 +2076,7 @@ function readManifest(path, startedAt) {
         return builds
             .filter((build) => build.packer_run_uuid === run)
             .map((build) => ({
-            build: build.name,
+            build: nameOf(build.name, build.builder_type),
             builderId: build.builder_type,
             id: build.artifact_id,
             text: '',
@@ -2200,7 +2203,7 @@ function isPattern(name) {
 }
 /** As gobwas/glob without separators, which Packer uses: a star runs over dots, too. */
 function matches(pattern, name) {
-    return picomatch.isMatch(name, pattern, { bash: true, dot: true });
+    return picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true });
 }
 /**
  * The name that a build has in the template, from the one in Packer's stream: since 1.7 a legacy JSON build `app` of
@@ -2525,6 +2528,7 @@ function unicodeEscape(character) {
 
 
 
+
 /**
  * Brings all values into files: Packer reads HCL and JSON itself; YAML, `name=value` and the inputs become a file of our
  * own. Never an argument (readable by every process) and not `PKR_VAR_*` either, which `-var-file` would override.
@@ -2536,6 +2540,13 @@ async function prepareVariables(request) {
     for (const variable of template.variables) {
         if (variable.sensitive && variable.default.known)
             addTexts(secrets, variable.default.value);
+    }
+    for (const path of autoVarFiles(request)) {
+        // Only to learn what is secret; what is wrong with it, Packer says.
+        const { values } = await readVarFile(path, path).catch(() => ({ values: new Map() }));
+        for (const [name, value] of values)
+            if (sensitive.has(name))
+                addTexts(secrets, value);
     }
     const files = [];
     const names = new Set();
@@ -2574,10 +2585,23 @@ async function prepareVariables(request) {
     secrets.delete('');
     return { files, names: [...names].sort(), secrets: [...secrets] };
 }
+/** What Packer itself loads beside the files of a template folder. */
+function autoVarFiles({ template, workspace }) {
+    const first = template.files[0]?.path;
+    if (template.kind === 'json' || first === undefined)
+        return [];
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(workspace, first));
+    try {
+        return templateFiles((0,external_node_fs_.readdirSync)(folder)).varFiles.map((name) => (0,external_node_path_.join)(folder, name));
+    }
+    catch {
+        return [];
+    }
+}
 function findVarFile(request, given) {
     const optional = given.endsWith('?');
     const path = optional ? given.slice(0, -1) : given;
-    if (optional && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(request.workingDirectory, path)))
+    if (optional && !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(request.workingDirectory, path)))
         return undefined;
     return (0,paths/* insideWorkspace */.CT)('Input "var-files"', request.workspace, request.workingDirectory, path);
 }
@@ -2599,7 +2623,9 @@ async function readVarFile(path, shown) {
             return { values: plainMap(parse(text, { maxAliasCount: 50 }) ?? {}, shown), passed: false };
         }
         catch (error) {
-            throw error instanceof errors/* UserError */.yo ? error : new errors/* UserError */.yo(`${shown} is not valid YAML: ${(0,errors/* messageOf */.bD)(error)}`);
+            if (error instanceof errors/* UserError */.yo)
+                throw error;
+            throw new errors/* UserError */.yo(`${shown} is not valid YAML: ${yamlPlace(error)}.`);
         }
     }
     try {
@@ -2623,8 +2649,17 @@ function parseJson(text, shown) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${shown} is not valid JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+        // The parser's own message quotes the text, which may be a secret.
+        throw new errors/* UserError */.yo(`${shown} is not valid JSON: ${placeOf(text, error)}.`);
     }
+}
+function placeOf(text, error) {
+    const at = /position (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
+    return at === undefined ? 'it ends too early' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
+}
+function yamlPlace(error) {
+    const line = /at line (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
+    return line === undefined ? 'its aliases grow without bound' : `see line ${line}`;
 }
 function plainMap(value, shown) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -2671,12 +2706,13 @@ function expressionOf(value, variable) {
     if (typeof value !== 'string' || variable === undefined || variable.isString)
         return hclValue(value);
     // As Packer itself does with -var: a value for a variable that is not a string is an HCL expression.
-    const checked = checkExpression(value);
+    const expression = value.trim();
+    const checked = checkExpression(expression);
     if (!checked.ok) {
         throw new errors/* UserError */.yo(`The variable ${variable.name} is no string (${variable.type ?? 'by its default'}), so its value must be one HCL expression, ` +
-            `but ${checked.reason}: ${(0,core_inputs/* show */.WU)(value)}.`);
+            `but it is none: ${checked.reason}`);
     }
-    return value;
+    return expression;
 }
 function hclValue(value) {
     if (typeof value === 'string')

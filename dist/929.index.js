@@ -539,7 +539,7 @@ const HIDDEN = '***';
 function secretForms(secret) {
     if (secret === '')
         return [];
-    const forms = new Set([secret, machineEscaped(secret)]);
+    const forms = new Set([secret]);
     if (secret.length >= SHORTEST_ENCODED) {
         for (const form of encodedForms(secret))
             forms.add(form);
@@ -549,11 +549,13 @@ function secretForms(secret) {
             if (text.length < SHORTEST_ENCODED || text === secret)
                 continue;
             forms.add(text);
-            forms.add(machineEscaped(text));
             for (const form of encodedForms(text))
                 forms.add(form);
         }
     }
+    // Any of these inside Packer's stream.
+    for (const form of [...forms])
+        forms.add(machineEscaped(form));
     forms.delete('');
     return [...forms].sort((a, b) => b.length - a.length);
 }
@@ -572,26 +574,12 @@ function longestForm(secrets) {
 function encodedForms(secret) {
     const bytes = Buffer.from(secret);
     const hex = bytes.toString('hex');
-    const json = JSON.stringify(secret).slice(1, -1);
-    const uri = safeUri(secret);
     return [
         ...base64Forms(bytes),
-        uri,
-        uri.replace(/%20/g, '+'),
-        uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-        json,
-        machineEscaped(json),
-        // Go's encoder, which Packer uses, escapes what HTML would read.
-        json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
-        json.replace(/\//g, '\\/'),
-        xml(secret, '&quot;', '&apos;'),
-        xml(secret, '&#34;', '&#39;'),
-        xml(secret, '"', "'"),
-        secret.replace(/'/g, `'\\''`),
-        secret.replace(/'/g, `'"'"'`),
-        secret.replace(/["$`\\]/g, '\\$&'),
-        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
         // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
         secret.replace(/'/g, "''"),
         secret.replace(/[`"$]/g, '`$&'),
@@ -599,6 +587,43 @@ function encodedForms(secret) {
         hex,
         hex.toUpperCase(),
         hex.replace(/../g, '\\x$&'),
+    ];
+}
+/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
+    const go = json.replace(/[<>&]/g, unit);
+    return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // bash's printf %q
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
     ];
 }
 /** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
@@ -618,18 +643,6 @@ function base64Forms(bytes) {
 /** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
 function machineEscaped(text) {
     return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
-}
-function xml(text, quote, apostrophe) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, quote)
-        .replace(/'/g, apostrophe);
-}
-/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
-function safeUri(text) {
-    return text.isWellFormed() ? encodeURIComponent(text) : text;
 }
 function escapePattern(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -692,17 +705,17 @@ function slugOf(id) {
 
 
 const onErrorValues = ['cleanup', 'abort', 'run-cleanup-provisioner'];
-/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add, and whether they take a value. */
-const KNOWN_FLAGS = {
-    force: false,
-    'warn-on-undeclared-var': false,
-    'ignore-prerelease-plugins': false,
-    'use-sequential-evaluation': false,
-    'skip-enforcement': false,
-    'config-type': true,
-};
+/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add; `validates`: `packer validate` knows it. */
+const KNOWN_FLAGS = new Map([
+    ['force', { takesValue: false, validates: false }],
+    ['warn-on-undeclared-var', { takesValue: false, validates: false }],
+    ['ignore-prerelease-plugins', { takesValue: false, validates: true }],
+    ['use-sequential-evaluation', { takesValue: false, validates: true }],
+    ['skip-enforcement', { takesValue: false, validates: false }],
+    ['config-type', { takesValue: true, validates: true }],
+]);
 /** Flags that belong to an input, or that cannot work without a terminal. */
-const OWNED_FLAGS = {
+const OWNED_FLAGS = new Map(Object.entries({
     var: 'use the input "vars": a value on the command line can be read by every process of the machine',
     'var-file': 'use the input "var-files"',
     only: 'use the input "only"',
@@ -713,7 +726,7 @@ const OWNED_FLAGS = {
     color: 'Bakehouse reads the output itself',
     'timestamp-ui': 'Bakehouse reads the output itself',
     'machine-readable': 'Bakehouse sets it',
-};
+}));
 /** The arguments of `packer build`. Values of variables are never among them. */
 function buildArguments(wanted) {
     return [
@@ -727,7 +740,7 @@ function buildArguments(wanted) {
 }
 /** The arguments of `packer validate` for the same build. */
 function validateArguments(wanted) {
-    const shared = wanted.extra.filter((flag) => flag !== '-force' && flag !== '-skip-enforcement');
+    const shared = wanted.extra.filter((flag) => KNOWN_FLAGS.get(nameOf(flag))?.validates ?? false);
     return ['validate', '-machine-readable', ...shared, ...commonArguments(wanted)];
 }
 function commonArguments(wanted) {
@@ -741,18 +754,22 @@ function commonArguments(wanted) {
 /** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
 function checkExtraArguments(args) {
     for (const arg of args) {
-        const [, name = '', value] = /^--?([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
-        const owned = OWNED_FLAGS[name];
+        const name = nameOf(arg);
+        const owned = OWNED_FLAGS.get(name);
         if (owned !== undefined)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" must not hold ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}: ${owned}.`);
-        const takesValue = KNOWN_FLAGS[name];
-        if (takesValue === undefined) {
-            const known = Object.keys(KNOWN_FLAGS).map((flag) => `-${flag}`);
+        const flag = KNOWN_FLAGS.get(name);
+        if (flag === undefined) {
+            const known = [...KNOWN_FLAGS.keys()].map((flag) => `-${flag}`);
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}, which is no known flag; allowed are ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .orList */ .A3)(known)}.`);
         }
-        if (takesValue && value === undefined)
+        if (flag.takesValue && !arg.includes('='))
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments": -${name} needs a value, as -${name}=….`);
     }
+}
+/** `force` of `-force`, `--force` and `-force=true`; empty when it is no flag. */
+function nameOf(arg) {
+    return /^--?([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? '';
 }
 /** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */
 function checkBuildNames(input, names) {

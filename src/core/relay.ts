@@ -16,8 +16,10 @@ export interface Relay {
  * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
  */
 export function createRelay(secrets: readonly string[], render: Render, write: (lines: string) => void): Relay {
-  const scrub = createScrub(secrets);
-  const margin = secrets.length === 0 ? 0 : 4 * longestForm(secrets) + 1024;
+  // What is shown has no escapes, so a secret that holds some is looked for without them, too.
+  const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
+  const scrub = createScrub(sought);
+  const margin = sought.length === 0 ? 0 : 4 * longestForm(sought) + 1024;
   const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
   return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
 }
@@ -32,7 +34,7 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 /** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
 const ESCAPES =
   // oxlint-disable-next-line no-control-regex -- as above
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
 // oxlint-disable-next-line no-control-regex -- as above
 const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

@@ -8,7 +8,7 @@ const HIDDEN = '***';
  */
 export function secretForms(secret: string): readonly string[] {
   if (secret === '') return [];
-  const forms = new Set<string>([secret, machineEscaped(secret)]);
+  const forms = new Set<string>([secret]);
   if (secret.length >= SHORTEST_ENCODED) {
     for (const form of encodedForms(secret)) forms.add(form);
     // A value of several lines is printed line by line, each behind a prefix.
@@ -16,10 +16,11 @@ export function secretForms(secret: string): readonly string[] {
       const text = line.trim();
       if (text.length < SHORTEST_ENCODED || text === secret) continue;
       forms.add(text);
-      forms.add(machineEscaped(text));
       for (const form of encodedForms(text)) forms.add(form);
     }
   }
+  // Any of these inside Packer's stream.
+  for (const form of [...forms]) forms.add(machineEscaped(form));
   forms.delete('');
   return [...forms].sort((a, b) => b.length - a.length);
 }
@@ -43,26 +44,12 @@ export function longestForm(secrets: readonly string[]): number {
 function encodedForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   const hex = bytes.toString('hex');
-  const json = JSON.stringify(secret).slice(1, -1);
-  const uri = safeUri(secret);
   return [
     ...base64Forms(bytes),
-    uri,
-    uri.replace(/%20/g, '+'),
-    uri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-    uri.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-    json,
-    machineEscaped(json),
-    // Go's encoder, which Packer uses, escapes what HTML would read.
-    json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
-    json.replace(/\//g, '\\/'),
-    xml(secret, '&quot;', '&apos;'),
-    xml(secret, '&#34;', '&#39;'),
-    xml(secret, '"', "'"),
-    secret.replace(/'/g, `'\\''`),
-    secret.replace(/'/g, `'"'"'`),
-    secret.replace(/["$`\\]/g, '\\$&'),
-    secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+    ...uriForms(secret),
+    ...jsonForms(secret),
+    ...markupForms(secret),
+    ...shellForms(secret),
     // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
     secret.replace(/'/g, "''"),
     secret.replace(/[`"$]/g, '`$&'),
@@ -70,6 +57,46 @@ function encodedForms(secret: string): readonly string[] {
     hex,
     hex.toUpperCase(),
     hex.replace(/../g, '\\x$&'),
+  ];
+}
+
+/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
+function uriForms(secret: string): readonly string[] {
+  if (!secret.isWellFormed()) return [];
+  const lax = encodeURIComponent(secret);
+  const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  const marks = [
+    lax,
+    lax.replace(/[!'()*]/g, percent),
+    lax.replace(/[!'()~]/g, percent),
+    lax.replace(/[!'()*~]/g, percent),
+  ];
+  const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+  return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+
+function jsonForms(secret: string): readonly string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const unit = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
+  const go = json.replace(/[<>&]/g, unit);
+  return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+}
+
+function markupForms(secret: string): readonly string[] {
+  const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+  return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
+}
+
+function shellForms(secret: string): readonly string[] {
+  return [
+    secret.replace(/'/g, `'\\''`),
+    secret.replace(/'/g, `'"'"'`),
+    secret.replace(/["$`\\]/g, '\\$&'),
+    secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+    // bash's printf %q
+    secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
   ];
 }
 
@@ -90,20 +117,6 @@ function base64Forms(bytes: Buffer): readonly string[] {
 /** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
 function machineEscaped(text: string): string {
   return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
-}
-
-function xml(text: string, quote: string, apostrophe: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, quote)
-    .replace(/'/g, apostrophe);
-}
-
-/** encodeURIComponent throws on half a surrogate pair; such a value has no URI form. */
-function safeUri(text: string): string {
-  return text.isWellFormed() ? encodeURIComponent(text) : text;
 }
 
 function escapePattern(text: string): string {

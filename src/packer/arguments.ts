@@ -4,29 +4,31 @@ import { orList, show } from '../core/inputs.ts';
 export const onErrorValues = ['cleanup', 'abort', 'run-cleanup-provisioner'] as const;
 export type OnError = (typeof onErrorValues)[number];
 
-/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add, and whether they take a value. */
-const KNOWN_FLAGS: Readonly<Record<string, boolean>> = {
-  force: false,
-  'warn-on-undeclared-var': false,
-  'ignore-prerelease-plugins': false,
-  'use-sequential-evaluation': false,
-  'skip-enforcement': false,
-  'config-type': true,
-};
+/** Flags of `packer build` (command/build.go, command/cli.go) that a user may add; `validates`: `packer validate` knows it. */
+const KNOWN_FLAGS = new Map<string, { readonly takesValue: boolean; readonly validates: boolean }>([
+  ['force', { takesValue: false, validates: false }],
+  ['warn-on-undeclared-var', { takesValue: false, validates: false }],
+  ['ignore-prerelease-plugins', { takesValue: false, validates: true }],
+  ['use-sequential-evaluation', { takesValue: false, validates: true }],
+  ['skip-enforcement', { takesValue: false, validates: false }],
+  ['config-type', { takesValue: true, validates: true }],
+]);
 
 /** Flags that belong to an input, or that cannot work without a terminal. */
-const OWNED_FLAGS: Readonly<Record<string, string>> = {
-  var: 'use the input "vars": a value on the command line can be read by every process of the machine',
-  'var-file': 'use the input "var-files"',
-  only: 'use the input "only"',
-  except: 'use the input "except"',
-  'on-error': 'use the input "on-error"',
-  'parallel-builds': 'use the input "parallel-builds"',
-  debug: 'it waits for a key; use the input "debug-log"',
-  color: 'Bakehouse reads the output itself',
-  'timestamp-ui': 'Bakehouse reads the output itself',
-  'machine-readable': 'Bakehouse sets it',
-};
+const OWNED_FLAGS = new Map(
+  Object.entries({
+    var: 'use the input "vars": a value on the command line can be read by every process of the machine',
+    'var-file': 'use the input "var-files"',
+    only: 'use the input "only"',
+    except: 'use the input "except"',
+    'on-error': 'use the input "on-error"',
+    'parallel-builds': 'use the input "parallel-builds"',
+    debug: 'it waits for a key; use the input "debug-log"',
+    color: 'Bakehouse reads the output itself',
+    'timestamp-ui': 'Bakehouse reads the output itself',
+    'machine-readable': 'Bakehouse sets it',
+  }),
+);
 
 export interface BuildArguments {
   readonly template: string;
@@ -53,7 +55,7 @@ export function buildArguments(wanted: BuildArguments): readonly string[] {
 
 /** The arguments of `packer validate` for the same build. */
 export function validateArguments(wanted: BuildArguments): readonly string[] {
-  const shared = wanted.extra.filter((flag) => flag !== '-force' && flag !== '-skip-enforcement');
+  const shared = wanted.extra.filter((flag) => KNOWN_FLAGS.get(nameOf(flag))?.validates ?? false);
   return ['validate', '-machine-readable', ...shared, ...commonArguments(wanted)];
 }
 
@@ -69,19 +71,24 @@ function commonArguments(wanted: BuildArguments): readonly string[] {
 /** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
 export function checkExtraArguments(args: readonly string[]): void {
   for (const arg of args) {
-    const [, name = '', value] = /^--?([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    const owned = OWNED_FLAGS[name];
+    const name = nameOf(arg);
+    const owned = OWNED_FLAGS.get(name);
     if (owned !== undefined) throw new UserError(`Input "arguments" must not hold ${show(arg)}: ${owned}.`);
-    const takesValue = KNOWN_FLAGS[name];
-    if (takesValue === undefined) {
-      const known = Object.keys(KNOWN_FLAGS).map((flag) => `-${flag}`);
+    const flag = KNOWN_FLAGS.get(name);
+    if (flag === undefined) {
+      const known = [...KNOWN_FLAGS.keys()].map((flag) => `-${flag}`);
       throw new UserError(
         `Input "arguments" holds ${show(arg)}, which is no known flag; allowed are ${orList(known)}.`,
       );
     }
-    if (takesValue && value === undefined)
+    if (flag.takesValue && !arg.includes('='))
       throw new UserError(`Input "arguments": -${name} needs a value, as -${name}=….`);
   }
+}
+
+/** `force` of `-force`, `--force` and `-force=true`; empty when it is no flag. */
+function nameOf(arg: string): string {
+  return /^--?([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? '';
 }
 
 /** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */

@@ -27,9 +27,12 @@ interface Open {
 }
 
 const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/;
-/** From the first of these on, a build's lines may be a guest's, or a local script's. */
+/**
+ * From the first of these on, a build's lines may be a guest's, or a local script's. A guest can only speak once its
+ * instance runs, and Packer has told all that is trusted before it launches one.
+ */
 const GUEST_MAY_SPEAK =
-  /^(?:Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
+  /^(?:Launching a |Requesting |Instance ID: |Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
 
 export class Ledger {
   readonly #builds = new Map<string, Open>();

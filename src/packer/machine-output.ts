@@ -27,7 +27,7 @@ export interface MachineEvents {
 
 /** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
 const TELLING =
-  /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Creating a temporary directory|Creating file|No builds|no artifacts/;
+  /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Launching a |Requesting |Creating a temporary directory|Creating file|No builds|no artifacts/;
 
 /** What Packer says of a build begins with its name. */
 const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
@@ -116,7 +116,7 @@ export class MachineReader {
       return undefined;
     }
     // Known and told in another way (counts, versions), or a blank line.
-    if (/^\d+,[^ ]*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
+    if (/^\d+,.*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
       return undefined;
     }
     return line === '' ? undefined : line;
@@ -155,8 +155,8 @@ function decode(text: string): string {
 }
 
 function firstSegment(text: string): string {
-  const at = text.search(/\\[nr]|[\r\n]/);
-  // Packer's own closing lines begin with an escaped line end.
-  if (at === 0) return firstSegment(text.slice(2));
-  return at === -1 ? text : text.slice(0, at);
+  // Packer's own closing lines begin with escaped line ends.
+  const start = /^(?:\\[nr]|[\r\n])*/.exec(text)?.[0].length ?? 0;
+  const end = text.slice(start).search(/\\[nr]|[\r\n]/);
+  return end === -1 ? text.slice(start) : text.slice(start, start + end);
 }

@@ -29,10 +29,17 @@ export function readManifests(template: Template, workingDirectory: string, star
       .filter(({ type }) => type === 'manifest')
       .map(({ literals }) => (typeof literals['output'] === 'string' ? literals['output'] : 'packer-manifest.json')),
   );
-  return [...paths].flatMap((path) => readManifest(resolve(workingDirectory, path), startedAt));
+  // HCL2 writes the source's name only (packer types.source.go); the type tells two of one name apart.
+  const nameOf = (name: string, type: string): string =>
+    template.builds.find((build) => build.sourceName === name && build.type === type)?.name ?? name;
+  return [...paths].flatMap((path) => readManifest(resolve(workingDirectory, path), startedAt, nameOf));
 }
 
-function readManifest(path: string, startedAt: number): readonly Artifact[] {
+function readManifest(
+  path: string,
+  startedAt: number,
+  nameOf: (name: string, type: string) => string,
+): readonly Artifact[] {
   try {
     // File systems keep whole milliseconds at best.
     if (statSync(path).mtimeMs < startedAt - 1000) return [];
@@ -40,7 +47,7 @@ function readManifest(path: string, startedAt: number): readonly Artifact[] {
     return builds
       .filter((build) => build.packer_run_uuid === run)
       .map((build) => ({
-        build: build.name,
+        build: nameOf(build.name, build.builder_type),
         builderId: build.builder_type,
         id: build.artifact_id,
         text: '',

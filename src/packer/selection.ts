@@ -61,7 +61,7 @@ function isPattern(name: string): boolean {
 
 /** As gobwas/glob without separators, which Packer uses: a star runs over dots, too. */
 function matches(pattern: string, name: string): boolean {
-  return picomatch.isMatch(name, pattern, { bash: true, dot: true });
+  return picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true });
 }
 
 /**

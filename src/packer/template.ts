@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 import { UserError } from '../core/errors.ts';
@@ -37,6 +37,7 @@ export class TemplateError extends UserError {
 /** Finds and reads the template that a user named: a file, or a folder of `*.pkr.hcl` and `*.pkr.json`. */
 export function loadTemplate(workspace: string, workingDirectory: string, given: string): LoadedTemplate {
   const path = insideWorkspace('Input "template"', workspace, workingDirectory, given);
+  const root = realpathSync(workspace);
   const isFolder = statSync(path).isDirectory();
   const names = isFolder ? templateFiles(readdirSync(path)).templates : [basename(path)];
   if (names.length === 0) {
@@ -46,13 +47,13 @@ export function loadTemplate(workspace: string, workingDirectory: string, given:
   const files = names.map((name): TemplateFile => {
     // A file of the folder may be a link to elsewhere.
     const file = insideWorkspace('Input "template"', workspace, folder, name);
-    return { path: shownPath(workspace, join(folder, name)), text: readFileSync(file, 'utf8') };
+    return { path: shownPath(root, join(folder, name)), text: readFileSync(file, 'utf8') };
   });
   const way = relative(workingDirectory, path);
   return {
     path,
     argument: way === '' ? '.' : way.startsWith('..') ? path : `.${sep}${way}`,
-    mainFile: files[0]?.path ?? shownPath(workspace, path),
+    mainFile: files[0]?.path ?? shownPath(root, path),
     name: templateName(isFolder && path === workspace ? '' : basename(path), workspace),
     model: readModel(files, isHcl2(isFolder, path) ? 'hcl2' : 'json'),
     texts: files.map(({ text }) => text),

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
 
 import { messageOf, UserError } from '../core/errors.ts';
 import { writeAtomically } from '../core/files.ts';
@@ -9,6 +9,7 @@ import { insideWorkspace, shownPath } from '../core/paths.ts';
 import { checkExpression } from '../recipe/hcl-expression.ts';
 import { hclString } from '../recipe/hcl-quote.ts';
 import { readHcl } from '../recipe/hcl.ts';
+import { templateFiles } from '../recipe/template-files.ts';
 import type { Template, Variable } from '../recipe/template.ts';
 
 /** A value of a variable: a text as given by a user, or what a YAML file holds. */
@@ -45,6 +46,11 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   for (const variable of template.variables) {
     if (variable.sensitive && variable.default.known) addTexts(secrets, variable.default.value);
   }
+  for (const path of autoVarFiles(request)) {
+    // Only to learn what is secret; what is wrong with it, Packer says.
+    const { values } = await readVarFile(path, path).catch(() => ({ values: new Map<string, Value>() }));
+    for (const [name, value] of values) if (sensitive.has(name)) addTexts(secrets, value);
+  }
   const files: string[] = [];
   const names = new Set<string>();
   const problems: string[] = [];
@@ -76,10 +82,22 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   return { files, names: [...names].sort(), secrets: [...secrets] };
 }
 
+/** What Packer itself loads beside the files of a template folder. */
+function autoVarFiles({ template, workspace }: VariablesRequest): readonly string[] {
+  const first = template.files[0]?.path;
+  if (template.kind === 'json' || first === undefined) return [];
+  const folder = dirname(resolve(workspace, first));
+  try {
+    return templateFiles(readdirSync(folder)).varFiles.map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
 function findVarFile(request: VariablesRequest, given: string): string | undefined {
   const optional = given.endsWith('?');
   const path = optional ? given.slice(0, -1) : given;
-  if (optional && !existsSync(join(request.workingDirectory, path))) return undefined;
+  if (optional && !existsSync(resolve(request.workingDirectory, path))) return undefined;
   return insideWorkspace('Input "var-files"', request.workspace, request.workingDirectory, path);
 }
 
@@ -101,7 +119,8 @@ async function readVarFile(
     try {
       return { values: plainMap(parse(text, { maxAliasCount: 50 }) ?? {}, shown), passed: false };
     } catch (error) {
-      throw error instanceof UserError ? error : new UserError(`${shown} is not valid YAML: ${messageOf(error)}`);
+      if (error instanceof UserError) throw error;
+      throw new UserError(`${shown} is not valid YAML: ${yamlPlace(error)}.`);
     }
   }
   try {
@@ -126,8 +145,19 @@ function parseJson(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${shown} is not valid JSON: ${messageOf(error)}`);
+    // The parser's own message quotes the text, which may be a secret.
+    throw new UserError(`${shown} is not valid JSON: ${placeOf(text, error)}.`);
   }
+}
+
+function placeOf(text: string, error: unknown): string {
+  const at = /position (\d+)/.exec(messageOf(error))?.[1];
+  return at === undefined ? 'it ends too early' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
+}
+
+function yamlPlace(error: unknown): string {
+  const line = /at line (\d+)/.exec(messageOf(error))?.[1];
+  return line === undefined ? 'its aliases grow without bound' : `see line ${line}`;
 }
 
 function plainMap(value: unknown, shown: string): ReadonlyMap<string, Value> {
@@ -181,14 +211,15 @@ export function renderVariables(
 function expressionOf(value: Value, variable: Variable | undefined): string {
   if (typeof value !== 'string' || variable === undefined || variable.isString) return hclValue(value);
   // As Packer itself does with -var: a value for a variable that is not a string is an HCL expression.
-  const checked = checkExpression(value);
+  const expression = value.trim();
+  const checked = checkExpression(expression);
   if (!checked.ok) {
     throw new UserError(
       `The variable ${variable.name} is no string (${variable.type ?? 'by its default'}), so its value must be one HCL expression, ` +
-        `but ${checked.reason}: ${show(value)}.`,
+        `but it is none: ${checked.reason}`,
     );
   }
-  return value;
+  return expression;
 }
 
 function hclValue(value: Value): string {

@@ -1,4 +1,4 @@
-import type { Instance } from '@aws-sdk/client-ec2';
+import type { Image, Instance } from '@aws-sdk/client-ec2';
 
 import { messageOf } from '../../core/errors.ts';
 import { waitUntil } from '../../core/process.ts';
@@ -34,15 +34,18 @@ export async function sweepEc2(ec2: Ec2, request: Ec2SweepRequest): Promise<read
   const instances = request.keyPairs.length === 0 ? [] : await ec2.instancesByKeyPair(request.keyPairs);
   const ours = instances.filter((one) => isRecent(one.LaunchTime, request));
   const ids = idsOf(ours);
-  if (request.dryRun) return listKept(ec2, request, ids);
+  if (request.dryRun) return [...(await listKept(ec2, request, ids)), ...(await listStrangers(ec2, request, ids))];
   if (ids.length > 0) {
-    await ec2.terminate(ids);
-    for (const id of ids) found.push(gone(ec2, 'instance', id, "its key pair is this bake's own"));
+    for (const id of ids) {
+      const terminate = (one: string): Promise<void> => ec2.terminate([one]);
+      const reason = "its key pair is this bake's own";
+      found.push(await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids'));
+    }
   }
   if (request.keyPairs.length > 0) {
     for (const name of await ec2.keyPairs(request.keyPairs)) {
-      await ec2.deleteKeyPair(name);
-      found.push(gone(ec2, 'key-pair', name, 'this bake made it'));
+      const command = 'delete-key-pair --key-name';
+      found.push(await attempt(ec2, 'key-pair', name, 'this bake made it', ec2.deleteKeyPair, command));
     }
   }
   found.push(...(await sweepImages(ec2, request)));
@@ -72,25 +75,37 @@ async function listKept(
   const reason = 'kept as keep-on-failure asks';
   const pairs = request.keyPairs.length === 0 ? [] : await ec2.keyPairs(request.keyPairs);
   const groups = request.securityGroups.length === 0 ? [] : await ec2.securityGroups(request.securityGroups);
+  const images = idsOfImages(await halfMadeImages(ec2, request));
   return [
+    ...images.map((id) => left(ec2, 'image', id, reason, `deregister-image --image-id ${id}`)),
     ...instances.map((id) => left(ec2, 'instance', id, reason, `terminate-instances --instance-ids ${id}`)),
     ...pairs.map((name) => left(ec2, 'key-pair', name, reason, `delete-key-pair --key-name ${name}`)),
     ...groups.map((id) => left(ec2, 'security-group', id, reason, `delete-security-group --group-id ${id}`)),
   ];
 }
 
-async function sweepImages(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Leftover[]> {
+/** Under a name that this bake had checked to be free, made since, and not among what it reported as made. */
+async function halfMadeImages(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Image[]> {
   if (request.imageNames.length === 0) return [];
+  return (await ec2.imagesByName(request.imageNames)).filter(({ ImageId, CreationDate }) => {
+    const created = Date.parse(CreationDate ?? '');
+    const isNew = Number.isFinite(created) && created >= request.startedAt - CLOCK_SLACK_MS;
+    return isNew && ImageId !== undefined && !request.keptImages.has(ImageId);
+  });
+}
+
+function idsOfImages(images: readonly Image[]): readonly string[] {
+  return images.flatMap(({ ImageId }) => ImageId ?? []);
+}
+
+async function sweepImages(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
-  for (const image of await ec2.imagesByName(request.imageNames)) {
+  for (const image of await halfMadeImages(ec2, request)) {
     const id = image.ImageId ?? '';
-    if (id === '' || request.keptImages.has(id)) continue;
-    const created = Date.parse(image.CreationDate ?? '');
-    if (!Number.isFinite(created) || created < request.startedAt - CLOCK_SLACK_MS) continue;
-    await ec2.deregister(id);
-    found.push(
-      gone(ec2, 'image', id, `half-made ${image.Name ?? ''}, under the name this bake had checked to be free`),
-    );
+    const reason = `half-made ${image.Name ?? ''}, under the name this bake had checked to be free`;
+    const deregistered = await attempt(ec2, 'image', id, reason, ec2.deregister, 'deregister-image --image-id');
+    found.push(deregistered);
+    if (deregistered.state === 'left') continue;
     for (const { Ebs } of image.BlockDeviceMappings ?? []) {
       if (Ebs?.SnapshotId === undefined) continue;
       found.push(
@@ -143,39 +158,27 @@ async function sweepAttached(
   );
   const volumes = instances
     .flatMap((one) => one.BlockDeviceMappings ?? [])
-    .flatMap(({ Ebs }) => (Ebs?.VolumeId !== undefined && isRecent(Ebs.AttachTime, request) ? [Ebs.VolumeId] : []));
+    .flatMap(({ Ebs }) => (Ebs?.VolumeId !== undefined && isRecent(Ebs.AttachTime, request) ? [Ebs] : []));
   const ended = await waitUntil(async () => (await ec2.instancesById(ids)).length === 0, request.deadline, 1000);
-  const found: Leftover[] = [];
-  for (const id of groups) {
-    if (ended)
-      found.push(
-        await attempt(
-          ec2,
-          'security-group',
-          id,
-          "was attached to this bake's instance",
-          ec2.deleteSecurityGroup,
-          'delete-security-group --group-id',
-        ),
-      );
-    else
-      found.push(
-        left(ec2, 'security-group', id, 'its instance is still terminating', `delete-security-group --group-id ${id}`),
-      );
+  if (!ended) {
+    const reason = 'its instance is still terminating';
+    const staying = volumes.flatMap(({ VolumeId, DeleteOnTermination }) =>
+      DeleteOnTermination === true ? [] : (VolumeId ?? []),
+    );
+    return [
+      ...[...groups].map((id) => left(ec2, 'security-group', id, reason, `delete-security-group --group-id ${id}`)),
+      ...staying.map((id) => left(ec2, 'volume', id, reason, `delete-volume --volume-id ${id}`)),
+    ];
   }
-  if (ended && volumes.length > 0) {
-    for (const id of await ec2.freeVolumes(volumes)) {
-      found.push(
-        await attempt(
-          ec2,
-          'volume',
-          id,
-          "was attached to this bake's instance",
-          ec2.deleteVolume,
-          'delete-volume --volume-id',
-        ),
-      );
-    }
+  const found: Leftover[] = [];
+  const reason = "was attached to this bake's instance";
+  for (const id of groups) {
+    const command = 'delete-security-group --group-id';
+    found.push(await attempt(ec2, 'security-group', id, reason, ec2.deleteSecurityGroup, command));
+  }
+  const free = volumes.length === 0 ? [] : await ec2.freeVolumes(volumes.flatMap(({ VolumeId }) => VolumeId ?? []));
+  for (const id of free) {
+    found.push(await attempt(ec2, 'volume', id, reason, ec2.deleteVolume, 'delete-volume --volume-id'));
   }
   return found;
 }
