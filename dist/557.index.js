@@ -18,6 +18,7 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /** Deletes what is provably this bake's, region by region, and lists the rest. */
 async function sweepEc2(ec2, request) {
     const found = [];
+    let refused = false;
     const instances = request.keyPairs.length === 0 ? [] : await ec2.instancesByKeyPair(request.keyPairs);
     const ours = instances.filter((one) => isRecent(one.LaunchTime, request));
     const ids = idsOf(ours);
@@ -27,7 +28,9 @@ async function sweepEc2(ec2, request) {
         for (const id of ids) {
             const terminate = (one) => ec2.terminate([one]);
             const reason = "its key pair is this bake's own";
-            found.push(await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids'));
+            const ended = await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids');
+            refused ||= ended.state === 'left';
+            found.push(ended);
         }
     }
     if (request.keyPairs.length > 0) {
@@ -39,7 +42,7 @@ async function sweepEc2(ec2, request) {
     found.push(...(await sweepImages(ec2, request)));
     found.push(...(await listStrangers(ec2, request, ids)));
     if (ids.length > 0)
-        found.push(...(await sweepAttached(ec2, request, ours)));
+        found.push(...(await sweepAttached(ec2, request, ours, refused)));
     else if (request.securityGroups.length > 0) {
         for (const id of await ec2.securityGroups(request.securityGroups)) {
             found.push(left(ec2, 'security-group', id, 'no instance of this bake proves it ours', `delete-security-group --group-id ${id}`));
@@ -97,7 +100,7 @@ async function listStrangers(ec2, request, ours) {
     return idsOf(await ec2.instancesById(hinted)).map((id) => left(ec2, 'instance', id, "the log names it, but nothing proves it to be this bake's", `terminate-instances --instance-ids ${id}`));
 }
 /** What an instance holds can only go after it. */
-async function sweepAttached(ec2, request, instances) {
+async function sweepAttached(ec2, request, instances, staysOn) {
     const ids = idsOf(instances);
     const groups = new Set(instances
         .flatMap((one) => one.SecurityGroups ?? [])
@@ -105,7 +108,9 @@ async function sweepAttached(ec2, request, instances) {
     const volumes = instances
         .flatMap((one) => one.BlockDeviceMappings ?? [])
         .flatMap(({ Ebs }) => (Ebs?.VolumeId !== undefined && isRecent(Ebs.AttachTime, request) ? [Ebs] : []));
-    const ended = await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(async () => (await ec2.instancesById(ids)).length === 0, request.deadline, 1000);
+    // An instance that may not be terminated is not waited for.
+    const isGone = async () => (await ec2.instancesById(ids)).length === 0;
+    const ended = !staysOn && (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(isGone, request.deadline, 1000));
     if (!ended) {
         const reason = 'its instance is still terminating';
         const staying = volumes.flatMap(({ VolumeId, DeleteOnTermination }) => DeleteOnTermination === true ? [] : (VolumeId ?? []));

@@ -947,6 +947,7 @@ function packerEnvironment(environment, pass, folder, mark, debugLog) {
 __webpack_require__.d(__webpack_exports__, {
   _q: () => (/* binding */ createBakeFolder),
   OW: () => (/* binding */ jobFolder),
+  k5: () => (/* binding */ noteJournal),
   a0: () => (/* binding */ readJournal),
   U5: () => (/* binding */ removeBakeFolder),
   fY: () => (/* binding */ writeJournal)
@@ -1162,6 +1163,15 @@ function bakeFolderAt(path) {
 }
 function writeJournal(folder, value) {
     (0,files/* writeAtomically */.v)(folder.journal, JSON.stringify(value));
+}
+/** A disk that is full must not end us while Packer runs; without a pid, the post step finds Packer by its mark. */
+function noteJournal(host, folder, value) {
+    try {
+        writeJournal(folder, value);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The journal of this bake could not be written: ${(0,errors/* messageOf */.bD)(error)}` });
+    }
 }
 /**
  * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before

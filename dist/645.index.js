@@ -1888,6 +1888,7 @@ var tail = __webpack_require__(27740);
 
 
 
+
 /** The runner kills us ten seconds after its first signal; one is left for the record. */
 const LET_GO_MS = 8000;
 const HEARTBEAT_MS = 60_000;
@@ -1907,7 +1908,7 @@ async function runBuild(host, request) {
         phase: 'running',
         packer: { pid: child.pid, startTime: (await (0,core_process/* startTimeOf */.P2)(child.pid)) ?? 'ended' },
     };
-    (0,packer_journal/* writeJournal */.fY)(folder, journal);
+    (0,packer_journal/* noteJournal */.k5)(host, folder, journal);
     let exitCode;
     let timedOut = false;
     let isLeft = false;
@@ -1939,7 +1940,7 @@ async function runBuild(host, request) {
         if (!isLeft)
             await ended;
         journal = { ...journal, shown, phase: exitCode === undefined ? 'stopping' : journal.phase };
-        (0,packer_journal/* writeJournal */.fY)(folder, journal);
+        (0,packer_journal/* noteJournal */.k5)(host, folder, journal);
         return { exitCode, observer, timedOut, journal };
     }
     finally {
@@ -1952,6 +1953,7 @@ async function showOutput(host, request, observer, state) {
     const { folder, secrets } = request;
     const log = (0,external_node_fs_.openSync)(request.journal.logPath, 'a', 0o600);
     let lastShown = Date.now();
+    let logTrouble;
     try {
         return await host.relay(async (write) => {
             const show = (lines) => {
@@ -1959,7 +1961,15 @@ async function showOutput(host, request, observer, state) {
                     return;
                 lastShown = Date.now();
                 write(lines);
-                (0,external_node_fs_.writeSync)(log, lines);
+                // The log of the job goes on when the one beside the record cannot.
+                if (logTrouble !== undefined)
+                    return;
+                try {
+                    (0,external_node_fs_.writeSync)(log, lines);
+                }
+                catch (error) {
+                    logTrouble = (0,errors/* messageOf */.bD)(error);
+                }
             };
             const heartbeat = setInterval(() => {
                 if (Date.now() - lastShown < HEARTBEAT_MS)
@@ -1986,6 +1996,9 @@ async function showOutput(host, request, observer, state) {
     }
     finally {
         (0,external_node_fs_.closeSync)(log);
+        if (logTrouble !== undefined) {
+            host.annotate({ level: 'warning', message: `Packer's log beside the record is not whole: ${logTrouble}` });
+        }
     }
 }
 /** A Packer that does not end after a timeout of ours is killed, with all it started; the sweep then clears up. */
@@ -2655,11 +2668,11 @@ function parseJson(text, shown) {
 }
 function placeOf(text, error) {
     const at = /position (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
-    return at === undefined ? 'it ends too early' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
+    return at === undefined ? 'it cannot be read' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
 }
 function yamlPlace(error) {
     const line = /at line (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
-    return line === undefined ? 'its aliases grow without bound' : `see line ${line}`;
+    return line === undefined ? 'it cannot be read' : `see line ${line}`;
 }
 function plainMap(value, shown) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -3012,23 +3025,35 @@ async function reportBake(host, ended) {
         images: [...images],
         failure: outcome.failure === null ? null : { ...outcome.failure, message: scrub(outcome.failure.message) },
     };
-    (0,bake_record/* writeRecord */.rh)(path, record);
     setOutputs(host, record, path, started);
+    keepRecord(host, path, record);
+    // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
+    if (outcome.status === 'baked')
+        (0,packer_journal/* noteJournal */.k5)(host, prepared.folder, { ...run.journal, record, phase: 'done' });
     record = { ...record, leftovers: [...(await findLeftovers(ended, scrub))] };
     if (outcome.status === 'baked' && ended.trusted)
         await tagImages(host, inputs.tags, record);
-    (0,bake_record/* writeRecord */.rh)(path, record);
+    keepRecord(host, path, record);
     setOutputs(host, record, path, started);
     annotateOutcome(host, ended, record, scrub);
     await host.summary((0,summary/* renderSummary */.B)(record, run.observer.timeline.end(), Date.now() - started));
     // A terminal has no artifacts: the files are where the record is.
     if (ended.trusted && host.kind === 'actions')
         await host.group('Artifacts', () => uploadAll(host, ended, record));
-    const isOver = outcome.status !== 'cancelled';
-    (0,packer_journal/* writeJournal */.fY)(prepared.folder, { ...run.journal, record, phase: isOver ? 'done' : 'stopping' });
-    if (isOver)
+    if (outcome.status === 'cancelled')
+        (0,packer_journal/* noteJournal */.k5)(host, prepared.folder, { ...run.journal, record, phase: 'stopping' });
+    else
         (0,packer_journal/* removeBakeFolder */.U5)(prepared.folder);
     conclude(host, record, Date.now() - started);
+}
+/** An image that was baked is told in the outputs also when its record cannot be written. */
+function keepRecord(host, path, record) {
+    try {
+        (0,bake_record/* writeRecord */.rh)(path, record);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The record could not be written to ${path}: ${(0,errors/* messageOf */.bD)(error)}` });
+    }
 }
 /** For steps that end before there is a record: later steps must not find an old or an empty truth. */
 function reportUnbaked(host, status, started) {
@@ -3250,6 +3275,7 @@ async function bake(host) {
     const started = Date.now();
     const interrupt = listenForInterrupt();
     let prepared;
+    let begun = false;
     try {
         const inputs = readSettings(host);
         const trusted = checkTrust(host, inputs['allow-untrusted']);
@@ -3261,10 +3287,14 @@ async function bake(host) {
             host.info(`Validated ${prepared.leg.leg}.`);
             return;
         }
+        if (interrupt.at() !== undefined)
+            throw stopped();
+        begun = true;
         await bakePrepared(host, inputs, prepared, trusted, interrupt, started);
     }
     catch (error) {
-        if (prepared !== undefined)
+        // Once Packer may run, its folder is what the post step needs to end it.
+        if (prepared !== undefined && !begun)
             (0,packer_journal/* removeBakeFolder */.U5)(prepared.folder);
         if (error instanceof TemplateError) {
             host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
@@ -3304,8 +3334,6 @@ async function validateFirst(host, inputs, prepared) {
     }
 }
 async function bakePrepared(host, inputs, prepared, trusted, interrupt, started) {
-    if (interrupt.at() !== undefined)
-        throw stopped();
     const journal = await newJournal(host, inputs, prepared, trusted, started);
     (0,packer_journal/* writeJournal */.fY)(prepared.folder, journal);
     if (trusted)

@@ -156,10 +156,21 @@ class CommandError extends Error {
         this.output = output;
     }
 }
+/** System errors that say something of the machine, not of us. */
+const MACHINE_TROUBLE = new Map([
+    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+    ['EDQUOT', 'The disk quota is used up; free some space'],
+    ['EROFS', 'The file system is read-only; mount it writable'],
+    ['EACCES', 'This user may not do that; mind the owner of the files'],
+    ['EMFILE', 'Too many files are open on this machine'],
+]);
 /** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
 function describeError(error) {
     if (error instanceof UserError || error instanceof CommandError)
         return error.message;
+    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+    if (trouble !== undefined)
+        return `${trouble} (${messageOf(error)}).`;
     if (error instanceof Error) {
         return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
     }
@@ -331,12 +342,15 @@ function oneLine(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ createScrub),
+/* harmony export */   Sb: () => (/* binding */ Secrets),
 /* harmony export */   VX: () => (/* binding */ longestForm)
 /* harmony export */ });
 /* unused harmony export secretForms */
 /** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
 const SHORTEST_ENCODED = 4;
 const HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
 /**
  * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
  * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
@@ -359,18 +373,59 @@ function secretForms(secret) {
         }
     }
     // Any of these inside Packer's stream.
-    for (const form of [...forms])
-        forms.add(machineEscaped(form));
+    const inStream = [...forms].map(machineEscaped);
+    for (const form of inStream)
+        forms.add(form);
     forms.delete('');
     return [...forms].sort((a, b) => b.length - a.length);
 }
 function createScrub(secrets) {
     const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
-    if (forms.length === 0)
-        return (text) => text;
-    // Longest first, so that the whole is hidden where one form begins another.
-    const pattern = new RegExp(forms.map(escapePattern).join('|'), 'g');
-    return (text) => text.replace(pattern, HIDDEN);
+    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+    return (text) => {
+        let clean = text;
+        // Longest first, so that the whole is hidden where one form begins another.
+        for (const form of long)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, HIDDEN);
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, HIDDEN);
+        return clean;
+    };
+}
+/** One pass for many forms; in parts, since an engine refuses a pattern of some hundred thousand characters. */
+function patternsOf(forms) {
+    const parts = [];
+    let size = Infinity;
+    for (const form of forms) {
+        if (size + form.length > LARGEST_PATTERN) {
+            parts.push([]);
+            size = 0;
+        }
+        parts.at(-1)?.push(form);
+        size += form.length;
+    }
+    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+/** What a host was told to keep to itself. Its scrub is made anew only when there is something new to hide. */
+class Secrets {
+    #values = new Set();
+    #scrub = (text) => text;
+    #stale = false;
+    add(value) {
+        if (value === '' || this.#values.has(value))
+            return;
+        this.#values.add(value);
+        this.#stale = true;
+    }
+    scrub(text) {
+        if (this.#stale) {
+            this.#scrub = createScrub([...this.#values]);
+            this.#stale = false;
+        }
+        return this.#scrub(text);
+    }
 }
 /** The length of the longest form, which a cut through a long line has to look beyond. */
 function longestForm(secrets) {

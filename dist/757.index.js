@@ -29,10 +29,21 @@ class CommandError extends Error {
         this.output = output;
     }
 }
+/** System errors that say something of the machine, not of us. */
+const MACHINE_TROUBLE = new Map([
+    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+    ['EDQUOT', 'The disk quota is used up; free some space'],
+    ['EROFS', 'The file system is read-only; mount it writable'],
+    ['EACCES', 'This user may not do that; mind the owner of the files'],
+    ['EMFILE', 'Too many files are open on this machine'],
+]);
 /** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
 function describeError(error) {
     if (error instanceof UserError || error instanceof CommandError)
         return error.message;
+    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+    if (trouble !== undefined)
+        return `${trouble} (${messageOf(error)}).`;
     if (error instanceof Error) {
         return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
     }
@@ -151,6 +162,8 @@ function readTrust(environment) {
 
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/secrets.js
+var core_secrets = __webpack_require__(79205);
 // EXTERNAL MODULE: ./.build/core/summary.js
 var summary = __webpack_require__(36268);
 ;// CONCATENATED MODULE: ./.build/core/actions-host.js
@@ -160,8 +173,12 @@ var summary = __webpack_require__(36268);
 
 
 
+
 /** The GitHub Actions runner, through its toolkit. */
 function createActionsHost(environment) {
+    // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
+    const secrets = new core_secrets/* Secrets */.Sb();
+    const clean = (text) => secrets.scrub(text);
     return {
         kind: 'actions',
         environment,
@@ -174,27 +191,30 @@ function createActionsHost(environment) {
         output: (name, value) => core/* setOutput */.uH(name, value),
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         state: (name) => core/* getState */.Gu(name),
-        secret,
-        info: (line) => core/* info */.pq(line),
-        debug: (line) => core/* debug */.Yz(line),
-        annotate,
+        secret: (value) => {
+            secrets.add(value);
+            mask(value);
+        },
+        info: (line) => core/* info */.pq(clean(line)),
+        debug: (line) => core/* debug */.Yz(clean(line)),
+        annotate: (annotation) => annotate({ ...annotation, message: clean(annotation.message) }),
         group: (title, body) => core/* group */.Os(title, body),
         relay,
         summary: async (markdown) => {
             if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
                 return;
-            await core/* summary */.z.addRaw((0,summary/* fitSummary */.mW)(markdown), true).write();
+            await core/* summary */.z.addRaw((0,summary/* fitSummary */.mW)(clean(markdown)), true).write();
         },
         upload: (request) => upload(environment, request),
         prepareUpload: () => {
             if (hasArtifactService(environment))
                 __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584)).catch(() => { });
         },
-        fail: (message) => core/* setFailed */.C1(message),
+        fail: (message) => core/* setFailed */.C1(clean(message)),
     };
 }
 /** The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it. */
-function secret(value) {
+function mask(value) {
     for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
         if (line.trim() !== '')
             core/* setSecret */.Pq(line);
@@ -279,6 +299,180 @@ async function runPost(post) {
     catch (error) {
         host.annotate({ level: 'warning', message: `The clean-up after this step met trouble: ${(0,errors/* messageOf */.bD)(error)}` });
     }
+}
+
+
+/***/ }),
+
+/***/ 79205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ createScrub),
+/* harmony export */   Sb: () => (/* binding */ Secrets),
+/* harmony export */   VX: () => (/* binding */ longestForm)
+/* harmony export */ });
+/* unused harmony export secretForms */
+/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
+const SHORTEST_ENCODED = 4;
+const HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
+/**
+ * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
+ * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
+ */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        // A value of several lines is printed line by line, each behind a prefix.
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    // Any of these inside Packer's stream.
+    const inStream = [...forms].map(machineEscaped);
+    for (const form of inStream)
+        forms.add(form);
+    forms.delete('');
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
+    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+    return (text) => {
+        let clean = text;
+        // Longest first, so that the whole is hidden where one form begins another.
+        for (const form of long)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, HIDDEN);
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, HIDDEN);
+        return clean;
+    };
+}
+/** One pass for many forms; in parts, since an engine refuses a pattern of some hundred thousand characters. */
+function patternsOf(forms) {
+    const parts = [];
+    let size = Infinity;
+    for (const form of forms) {
+        if (size + form.length > LARGEST_PATTERN) {
+            parts.push([]);
+            size = 0;
+        }
+        parts.at(-1)?.push(form);
+        size += form.length;
+    }
+    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+/** What a host was told to keep to itself. Its scrub is made anew only when there is something new to hide. */
+class Secrets {
+    #values = new Set();
+    #scrub = (text) => text;
+    #stale = false;
+    add(value) {
+        if (value === '' || this.#values.has(value))
+            return;
+        this.#values.add(value);
+        this.#stale = true;
+    }
+    scrub(text) {
+        if (this.#stale) {
+            this.#scrub = createScrub([...this.#values]);
+            this.#stale = false;
+        }
+        return this.#scrub(text);
+    }
+}
+/** The length of the longest form, which a cut through a long line has to look beyond. */
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Forms(bytes),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
+        // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+    ];
+}
+/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
+    const go = json.replace(/[<>&]/g, unit);
+    return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // bash's printf %q
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
+    ];
+}
+/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 

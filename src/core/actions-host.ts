@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { readRunContext, readTrust } from './context.ts';
 import { messageOf, UserError } from './errors.ts';
 import type { Annotation, Environment, Host, UploadRequest, UploadResult } from './host.ts';
+import { Secrets } from './secrets.ts';
 import { fitSummary } from './summary.ts';
 
 /** The GitHub Actions runner, through its toolkit. */
 export function createActionsHost(environment: Environment): Host {
+  // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
+  const secrets = new Secrets();
+  const clean = (text: string): string => secrets.scrub(text);
   return {
     kind: 'actions',
     environment,
@@ -21,26 +25,29 @@ export function createActionsHost(environment: Environment): Host {
     output: (name, value) => toolkit.setOutput(name, value),
     saveState: (name, value) => toolkit.saveState(name, value),
     state: (name) => toolkit.getState(name),
-    secret,
-    info: (line) => toolkit.info(line),
-    debug: (line) => toolkit.debug(line),
-    annotate,
+    secret: (value) => {
+      secrets.add(value);
+      mask(value);
+    },
+    info: (line) => toolkit.info(clean(line)),
+    debug: (line) => toolkit.debug(clean(line)),
+    annotate: (annotation) => annotate({ ...annotation, message: clean(annotation.message) }),
     group: (title, body) => toolkit.group(title, body),
     relay,
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-      await toolkit.summary.addRaw(fitSummary(markdown), true).write();
+      await toolkit.summary.addRaw(fitSummary(clean(markdown)), true).write();
     },
     upload: (request) => upload(environment, request),
     prepareUpload: () => {
       if (hasArtifactService(environment)) import('@actions/artifact').catch(() => {});
     },
-    fail: (message) => toolkit.setFailed(message),
+    fail: (message) => toolkit.setFailed(clean(message)),
   };
 }
 
 /** The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it. */
-function secret(value: string): void {
+function mask(value: string): void {
   for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
     if (line.trim() !== '') toolkit.setSecret(line);
   }

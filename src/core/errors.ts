@@ -18,9 +18,20 @@ export class CommandError extends Error {
   }
 }
 
+/** System errors that say something of the machine, not of us. */
+const MACHINE_TROUBLE: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+  ['EDQUOT', 'The disk quota is used up; free some space'],
+  ['EROFS', 'The file system is read-only; mount it writable'],
+  ['EACCES', 'This user may not do that; mind the owner of the files'],
+  ['EMFILE', 'Too many files are open on this machine'],
+]);
+
 /** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
 export function describeError(error: unknown): string {
   if (error instanceof UserError || error instanceof CommandError) return error.message;
+  const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+  if (trouble !== undefined) return `${trouble} (${messageOf(error)}).`;
   if (error instanceof Error) {
     return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
   }

@@ -1,6 +1,8 @@
 /** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
 const SHORTEST_ENCODED = 4;
 const HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
 
 /**
  * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
@@ -20,7 +22,8 @@ export function secretForms(secret: string): readonly string[] {
     }
   }
   // Any of these inside Packer's stream.
-  for (const form of [...forms]) forms.add(machineEscaped(form));
+  const inStream = [...forms].map(machineEscaped);
+  for (const form of inStream) forms.add(form);
   forms.delete('');
   return [...forms].sort((a, b) => b.length - a.length);
 }
@@ -30,10 +33,51 @@ export type Scrub = (text: string) => string;
 
 export function createScrub(secrets: readonly string[]): Scrub {
   const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
-  if (forms.length === 0) return (text) => text;
-  // Longest first, so that the whole is hidden where one form begins another.
-  const pattern = new RegExp(forms.map(escapePattern).join('|'), 'g');
-  return (text) => text.replace(pattern, HIDDEN);
+  const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+  const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+  return (text) => {
+    let clean = text;
+    // Longest first, so that the whole is hidden where one form begins another.
+    for (const form of long) if (clean.includes(form)) clean = clean.replaceAll(form, HIDDEN);
+    for (const pattern of patterns) clean = clean.replace(pattern, HIDDEN);
+    return clean;
+  };
+}
+
+/** One pass for many forms; in parts, since an engine refuses a pattern of some hundred thousand characters. */
+function patternsOf(forms: readonly string[]): readonly RegExp[] {
+  const parts: string[][] = [];
+  let size = Infinity;
+  for (const form of forms) {
+    if (size + form.length > LARGEST_PATTERN) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(form);
+    size += form.length;
+  }
+  return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+
+/** What a host was told to keep to itself. Its scrub is made anew only when there is something new to hide. */
+export class Secrets {
+  readonly #values = new Set<string>();
+  #scrub: Scrub = (text) => text;
+  #stale = false;
+
+  add(value: string): void {
+    if (value === '' || this.#values.has(value)) return;
+    this.#values.add(value);
+    this.#stale = true;
+  }
+
+  scrub(text: string): string {
+    if (this.#stale) {
+      this.#scrub = createScrub([...this.#values]);
+      this.#stale = false;
+    }
+    return this.#scrub(text);
+  }
 }
 
 /** The length of the longest form, which a cut through a long line has to look beyond. */

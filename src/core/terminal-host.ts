@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 
 import type { AnnotationLevel, Environment, Host } from './host.ts';
-import { createScrub } from './secrets.ts';
+import { Secrets } from './secrets.ts';
 
 export interface TerminalOptions {
   readonly environment: Environment;
@@ -29,11 +29,11 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const outputs = new Map<string, string>();
   const state = new Map<string, string>();
   const failures: string[] = [];
-  const secrets: string[] = [];
+  const secrets = new Secrets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
-  const say = (line: string): void => options.write(`${createScrub(secrets)(line)}\n`);
+  const say = (line: string): void => options.write(`${secrets.scrub(line)}\n`);
   return {
     kind: 'terminal',
     outputs,
@@ -52,7 +52,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     state: (name) => state.get(name) ?? '',
     secret: (value) => {
-      secrets.push(value);
+      secrets.add(value);
     },
     info: say,
     debug: () => {},

@@ -1,11 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
+import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import type { Interrupt } from '../core/interrupt.ts';
 import { isRunning, sendSignal, startDetached, startTimeOf, waitUntil } from '../core/process.ts';
 import { createRelay } from '../core/relay.ts';
 import { tailFile, type TailState } from '../core/tail.ts';
-import { type BakeFolder, type Journal, writeJournal } from './journal.ts';
+import { type BakeFolder, type Journal, noteJournal } from './journal.ts';
 import { Observer } from './observer.ts';
 
 /** The runner kills us ten seconds after its first signal; one is left for the record. */
@@ -48,7 +49,7 @@ export async function runBuild(host: Host, request: BuildRequest): Promise<Build
     phase: 'running',
     packer: { pid: child.pid, startTime: (await startTimeOf(child.pid)) ?? 'ended' },
   };
-  writeJournal(folder, journal);
+  noteJournal(host, folder, journal);
 
   let exitCode: number | undefined;
   let timedOut = false;
@@ -81,7 +82,7 @@ export async function runBuild(host: Host, request: BuildRequest): Promise<Build
     );
     if (!isLeft) await ended;
     journal = { ...journal, shown, phase: exitCode === undefined ? 'stopping' : journal.phase };
-    writeJournal(folder, journal);
+    noteJournal(host, folder, journal);
     return { exitCode, observer, timedOut, journal };
   } finally {
     clearTimeout(timeout);
@@ -99,13 +100,20 @@ async function showOutput(
   const { folder, secrets } = request;
   const log = openSync(request.journal.logPath, 'a', 0o600);
   let lastShown = Date.now();
+  let logTrouble: string | undefined;
   try {
     return await host.relay(async (write) => {
       const show = (lines: string): void => {
         if (lines === '') return;
         lastShown = Date.now();
         write(lines);
-        writeSync(log, lines);
+        // The log of the job goes on when the one beside the record cannot.
+        if (logTrouble !== undefined) return;
+        try {
+          writeSync(log, lines);
+        } catch (error) {
+          logTrouble = messageOf(error);
+        }
       };
       const heartbeat = setInterval(() => {
         if (Date.now() - lastShown < HEARTBEAT_MS) return;
@@ -129,6 +137,9 @@ async function showOutput(
     });
   } finally {
     closeSync(log);
+    if (logTrouble !== undefined) {
+      host.annotate({ level: 'warning', message: `Packer's log beside the record is not whole: ${logTrouble}` });
+    }
   }
 }
 

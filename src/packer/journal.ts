@@ -89,6 +89,15 @@ export function writeJournal(folder: BakeFolder, value: Journal): void {
   writeAtomically(folder.journal, JSON.stringify(value));
 }
 
+/** A disk that is full must not end us while Packer runs; without a pid, the post step finds Packer by its mark. */
+export function noteJournal(host: Pick<Host, 'annotate'>, folder: BakeFolder, value: Journal): void {
+  try {
+    writeJournal(folder, value);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The journal of this bake could not be written: ${messageOf(error)}` });
+  }
+}
+
 /**
  * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before
  * it started anything. The path comes from the runner's state and the text from a file that other programs of this user

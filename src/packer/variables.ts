@@ -152,12 +152,12 @@ function parseJson(text: string, shown: string): unknown {
 
 function placeOf(text: string, error: unknown): string {
   const at = /position (\d+)/.exec(messageOf(error))?.[1];
-  return at === undefined ? 'it ends too early' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
+  return at === undefined ? 'it cannot be read' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
 }
 
 function yamlPlace(error: unknown): string {
   const line = /at line (\d+)/.exec(messageOf(error))?.[1];
-  return line === undefined ? 'its aliases grow without bound' : `see line ${line}`;
+  return line === undefined ? 'it cannot be read' : `see line ${line}`;
 }
 
 function plainMap(value: unknown, shown: string): ReadonlyMap<string, Value> {

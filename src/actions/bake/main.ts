@@ -20,6 +20,7 @@ export async function bake(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
   let prepared: Prepared | undefined;
+  let begun = false;
   try {
     const inputs = readSettings(host);
     const trusted = checkTrust(host, inputs['allow-untrusted']);
@@ -31,9 +32,12 @@ export async function bake(host: Host): Promise<void> {
       host.info(`Validated ${prepared.leg.leg}.`);
       return;
     }
+    if (interrupt.at() !== undefined) throw stopped();
+    begun = true;
     await bakePrepared(host, inputs, prepared, trusted, interrupt, started);
   } catch (error) {
-    if (prepared !== undefined) removeBakeFolder(prepared.folder);
+    // Once Packer may run, its folder is what the post step needs to end it.
+    if (prepared !== undefined && !begun) removeBakeFolder(prepared.folder);
     if (error instanceof TemplateError) {
       host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
     }
@@ -89,7 +93,6 @@ async function bakePrepared(
   interrupt: Interrupt,
   started: number,
 ): Promise<void> {
-  if (interrupt.at() !== undefined) throw stopped();
   const journal: Journal = await newJournal(host, inputs, prepared, trusted, started);
   writeJournal(prepared.folder, journal);
   if (trusted) host.prepareUpload();

@@ -14,7 +14,7 @@ import type { Record } from '../../image/record.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
 import { scrubDebugLog } from '../../packer/debug-log.ts';
 import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
-import { removeBakeFolder, writeJournal } from '../../packer/journal.ts';
+import { noteJournal, removeBakeFolder } from '../../packer/journal.ts';
 import { sweep } from '../../packer/leftovers.ts';
 import type { Attempt } from './attempts.ts';
 import type { BakeInputs } from './inputs.ts';
@@ -48,22 +48,32 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
     images: [...images],
     failure: outcome.failure === null ? null : { ...outcome.failure, message: scrub(outcome.failure.message) },
   };
-  writeRecord(path, record);
   setOutputs(host, record, path, started);
+  keepRecord(host, path, record);
+  // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
+  if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...run.journal, record, phase: 'done' });
 
   record = { ...record, leftovers: [...(await findLeftovers(ended, scrub))] };
   if (outcome.status === 'baked' && ended.trusted) await tagImages(host, inputs.tags, record);
-  writeRecord(path, record);
+  keepRecord(host, path, record);
   setOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
   await host.summary(renderSummary(record, run.observer.timeline.end(), Date.now() - started));
   // A terminal has no artifacts: the files are where the record is.
   if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 
-  const isOver = outcome.status !== 'cancelled';
-  writeJournal(prepared.folder, { ...run.journal, record, phase: isOver ? 'done' : 'stopping' });
-  if (isOver) removeBakeFolder(prepared.folder);
+  if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...run.journal, record, phase: 'stopping' });
+  else removeBakeFolder(prepared.folder);
   conclude(host, record, Date.now() - started);
+}
+
+/** An image that was baked is told in the outputs also when its record cannot be written. */
+function keepRecord(host: Host, path: string, record: Record): void {
+  try {
+    writeRecord(path, record);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The record could not be written to ${path}: ${messageOf(error)}` });
+  }
 }
 
 /** For steps that end before there is a record: later steps must not find an old or an empty truth. */

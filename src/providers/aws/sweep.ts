@@ -31,6 +31,7 @@ const CLOCK_SLACK_MS = 5 * 60_000;
 /** Deletes what is provably this bake's, region by region, and lists the rest. */
 export async function sweepEc2(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
+  let refused = false;
   const instances = request.keyPairs.length === 0 ? [] : await ec2.instancesByKeyPair(request.keyPairs);
   const ours = instances.filter((one) => isRecent(one.LaunchTime, request));
   const ids = idsOf(ours);
@@ -39,7 +40,9 @@ export async function sweepEc2(ec2: Ec2, request: Ec2SweepRequest): Promise<read
     for (const id of ids) {
       const terminate = (one: string): Promise<void> => ec2.terminate([one]);
       const reason = "its key pair is this bake's own";
-      found.push(await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids'));
+      const ended = await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids');
+      refused ||= ended.state === 'left';
+      found.push(ended);
     }
   }
   if (request.keyPairs.length > 0) {
@@ -50,7 +53,7 @@ export async function sweepEc2(ec2: Ec2, request: Ec2SweepRequest): Promise<read
   }
   found.push(...(await sweepImages(ec2, request)));
   found.push(...(await listStrangers(ec2, request, ids)));
-  if (ids.length > 0) found.push(...(await sweepAttached(ec2, request, ours)));
+  if (ids.length > 0) found.push(...(await sweepAttached(ec2, request, ours, refused)));
   else if (request.securityGroups.length > 0) {
     for (const id of await ec2.securityGroups(request.securityGroups)) {
       found.push(
@@ -147,6 +150,7 @@ async function sweepAttached(
   ec2: Ec2,
   request: Ec2SweepRequest,
   instances: readonly Instance[],
+  staysOn: boolean,
 ): Promise<readonly Leftover[]> {
   const ids = idsOf(instances);
   const groups = new Set(
@@ -159,7 +163,9 @@ async function sweepAttached(
   const volumes = instances
     .flatMap((one) => one.BlockDeviceMappings ?? [])
     .flatMap(({ Ebs }) => (Ebs?.VolumeId !== undefined && isRecent(Ebs.AttachTime, request) ? [Ebs] : []));
-  const ended = await waitUntil(async () => (await ec2.instancesById(ids)).length === 0, request.deadline, 1000);
+  // An instance that may not be terminated is not waited for.
+  const isGone = async (): Promise<boolean> => (await ec2.instancesById(ids)).length === 0;
+  const ended = !staysOn && (await waitUntil(isGone, request.deadline, 1000));
   if (!ended) {
     const reason = 'its instance is still terminating';
     const staying = volumes.flatMap(({ VolumeId, DeleteOnTermination }) =>

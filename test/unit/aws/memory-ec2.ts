@@ -47,6 +47,19 @@ export function memoryEc2(state: MemoryState): MemoryEc2 {
     [...instances.values()].flatMap(({ id, volumes: own = [] }) => own.map((one) => [one.id, id] as const)),
   );
   const snapshots = new Set([...images.values()].flatMap(({ snapshots: own = [] }) => own));
+  /** What EC2 answers to a filter without a value nobody promises: all, none, or an error. So it must never be asked. */
+  const given = (values: readonly string[]): readonly string[] => {
+    if (values.length === 0) throw new Error('asked with a filter that has no value');
+    return values;
+  };
+  const pick = <T>(
+    all: ReadonlyMap<string, T>,
+    values: readonly string[],
+    valueOf: (one: T) => string | undefined,
+  ): readonly T[] => {
+    const wanted = given(values);
+    return [...all.values()].filter((one) => wanted.includes(valueOf(one) ?? ''));
+  };
   const change = (call: string, id: string): void => {
     const refusal = state.refusals?.[id];
     if (refusal !== undefined) throw new Error(refusal);
@@ -63,14 +76,16 @@ export function memoryEc2(state: MemoryState): MemoryEc2 {
       volumes: [...volumes.keys()],
       snapshots: [...snapshots],
     }),
-    imagesById: async (ids) => [...images.values()].filter(({ id }) => ids.includes(id)).map(asImage),
-    imagesByName: async (names) => [...images.values()].filter(({ name }) => names.includes(name)).map(asImage),
-    keyPairs: async (names) => names.filter((name) => keyPairs.has(name)),
-    instancesByKeyPair: async (names) =>
-      [...instances.values()].filter(({ keyPair }) => keyPair !== undefined && names.includes(keyPair)).map(asInstance),
-    instancesById: async (ids) => [...instances.values()].filter(({ id }) => ids.includes(id)).map(asInstance),
-    securityGroups: async (names) => [...groups].flatMap(([id, name]) => (names.includes(name) ? [id] : [])),
-    freeVolumes: async (ids) => ids.filter((id) => volumes.has(id) && !instances.has(volumes.get(id) ?? '')),
+    imagesById: async (ids) => pick(images, ids, ({ id }) => id).map(asImage),
+    imagesByName: async (names) => pick(images, names, ({ name }) => name).map(asImage),
+    keyPairs: async (names) => given(names).filter((name) => keyPairs.has(name)),
+    instancesByKeyPair: async (names) => pick(instances, names, ({ keyPair }) => keyPair).map(asInstance),
+    instancesById: async (ids) => pick(instances, ids, ({ id }) => id).map(asInstance),
+    securityGroups: async (names) => {
+      const wanted = given(names);
+      return [...groups].flatMap(([id, name]) => (wanted.includes(name) ? [id] : []));
+    },
+    freeVolumes: async (ids) => given(ids).filter((id) => volumes.has(id) && !instances.has(volumes.get(id) ?? '')),
     terminate: async (ids) => {
       for (const id of ids) change('terminate', id);
       for (const id of ids) {

@@ -236,7 +236,44 @@ describe('with keep-on-failure', () => {
   });
 });
 
+describe('with some names only', () => {
+  const names: readonly Partial<Ec2SweepRequest>[] = [
+    { keyPairs: [], securityGroups: [] },
+    { keyPairs: [], imageNames: [] },
+    { securityGroups: [], imageNames: [] },
+    { keyPairs: [], securityGroups: [], imageNames: [], hintedInstances: ['i-prod'] },
+  ];
+  for (const over of names) {
+    for (const dryRun of [false, true]) {
+      test(`${JSON.stringify(over)}${dryRun ? ', kept' : ''}: EC2 is never asked without a name`, async () => {
+        const ec2 = memoryEc2(killed);
+        const found = await sweepEc2(ec2, request({ ...over, dryRun }));
+        assert.ok(found.length > 0);
+        assert.deepEqual(
+          ec2.left().keyPairs.filter((name) => name !== 'packer_ours'),
+          ['packer_other', 'prod'],
+        );
+      });
+    }
+  }
+});
+
 describe('when AWS refuses a deletion', () => {
+  test('of an instance, its end is not waited for', async () => {
+    const ec2 = memoryEc2({ ...killed, refusals: { 'i-ours': 'OperationNotPermitted: protected' } });
+    let asked = 0;
+    const counting = {
+      ...ec2,
+      instancesById: (ids: readonly string[]) => {
+        asked += 1;
+        return ec2.instancesById(ids);
+      },
+    };
+    const found = await sweepEc2(counting, request({ deadline: Date.now() + 150 }));
+    assert.ok(asked <= 1, 'asked again and again');
+    assert.ok(short(found).includes('left security-group sg-ours'));
+  });
+
   const kinds: readonly (readonly [id: string, command: string])[] = [
     ['sg-ours', 'aws ec2 delete-security-group --group-id sg-ours --region us-east-1'],
     ['vol-data', 'aws ec2 delete-volume --volume-id vol-data --region us-east-1'],

@@ -5,7 +5,14 @@ import { describe, test } from 'node:test';
 import { createRelay } from '../../../src/core/relay.ts';
 import { createScrub, longestForm, secretForms } from '../../../src/core/secrets.ts';
 import { MachineReader } from '../../../src/packer/machine-output.ts';
-import { awkwardSecret, encodingVariants, longestStretch, randomWord, twelveEncodings } from './encodings.ts';
+import {
+  awkwardSecret,
+  encodingVariants,
+  longestStretch,
+  percentEncoded,
+  randomWord,
+  twelveEncodings,
+} from './encodings.ts';
 
 const LINE = 64 * 1024;
 const asIs = (lines: string): string => lines;
@@ -100,6 +107,18 @@ describe('a planted secret', () => {
       }
     });
   }
+
+  test('with marks that URI encoders treat differently, as any of them writes it', () => {
+    const marks = `${randomWord(8)}!'()*~ /${randomWord(8)}`;
+    const printed = [
+      new URLSearchParams({ x: marks }).toString().slice(2),
+      encodeURIComponent(marks),
+      percentEncoded(marks, '-_.~'),
+      percentEncoded(marks, '-_.~', '+'),
+      percentEncoded(marks, '-_.~').replace(/%../g, (code) => code.toLowerCase()),
+    ];
+    for (const one of printed) assert.equal(relayed([marks], [Buffer.from(`[${one}]\n`)]), '[***]\n', one);
+  });
 
   test('with letters beyond ASCII, as JSON of an encoder that escapes them', () => {
     const wide = `${randomWord(8)}ü${randomWord(8)}`;

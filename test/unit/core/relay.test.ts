@@ -43,6 +43,21 @@ describe('createRelay', () => {
     test(`shows ${name}`, () => assert.equal(relayed(...chunks), written));
   }
 
+  test('scrubs after rendering: a decoder can join what an escape had split', () => {
+    const secret = randomWord(16);
+    let written = '';
+    const relay = createRelay(
+      [secret],
+      (lines) => lines.replaceAll('%', ''),
+      (lines) => {
+        written += lines;
+      },
+    );
+    relay.push(Buffer.from(`[${secret.slice(0, 7)}%${secret.slice(7)}]\n`));
+    relay.end();
+    assert.equal(written, '[***]\n');
+  });
+
   test('gives the renderer whole lines, whatever the chunks', () => {
     const seen: string[] = [];
     const relay = createRelay(

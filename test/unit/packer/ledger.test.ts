@@ -81,6 +81,8 @@ describe('what decides over a deletion', () => {
   });
 
   const moments = [
+    '==> b: Launching a source AWS instance...',
+    '==> b: Instance ID: i-53e1f9094e97a4a65',
     '==> b: Using SSH communicator to connect: 10.0.0.1',
     '==> b: Using docker communicator to connect: 172.17.0.2',
     '==> b: Waiting for SSH to become available...',

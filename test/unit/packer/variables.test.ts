@@ -260,9 +260,9 @@ describe('prepareVariables', () => {
     ['a file outside', { varFiles: ['../outside.json'] }, /must stay inside the workspace/],
     ['an optional file outside', { varFiles: ['../outside.json?'] }, /must stay inside the workspace/],
     ['a link out', { varFiles: ['link.json'] }, /must stay inside the workspace/],
-    ['JSON that is none', { files: { 'a.json': '{' } }, /^a\.json is not valid JSON: /],
+    ['JSON that is none', { files: { 'a.json': '{\n' } }, /^a\.json is not valid JSON\b.*line 2\.$/],
     ['JSON that is a list', { files: { 'a.json': '[1]' } }, /^a\.json must hold names and values at its top\.$/],
-    ['YAML that is none', { files: { 'a.yml': 'a: [' } }, /^a\.yml is not valid YAML: /],
+    ['YAML that is none', { files: { 'a.yml': 'a: x\n  b: [' } }, /^a\.yml is not valid YAML\b.*line 1\.$/],
     ['YAML that is a text', { files: { 'a.yml': 'hello' } }, /^a\.yml must hold names and values at its top\.$/],
     ['HCL that is none', { files: { 'a.hcl': 'name = ' } }, /^a\.hcl is not valid HCL: /],
     [
@@ -276,11 +276,26 @@ describe('prepareVariables', () => {
       { files: { 'sub/a.yml': Buffer.from([0x6e, 0x3a, 0x20, 0xff]) } },
       /^sub\/a\.yml is not a text in UTF-8\.$/,
     ],
-    ['a YAML bomb', { files: { 'a.yml': bomb() } }, /^a\.yml is not valid YAML: /],
+    ['a YAML bomb', { files: { 'a.yml': bomb() } }, /^a\.yml is not valid YAML/],
   ];
   for (const [name, given, message] of refused) {
     test(`refuses ${name}`, async () => {
       await assert.rejects(bench().prepare(given), { name: 'UserError', message });
+    });
+  }
+
+  // Neither error has a place, and neither is about the file's end or its size.
+  const placeless: readonly (readonly [path: string, text: string, wrong: RegExp])[] = [
+    ['a.json', '{\n "name": x\n}', /ends too early/],
+    ['a.yml', 'name: *nowhere\n', /without bound/],
+  ];
+  for (const [path, text, wrong] of placeless) {
+    test(`says nothing wrong about ${JSON.stringify(text)}`, async () => {
+      await assert.rejects(bench().prepare({ files: { [path]: text } }), (error: Error) => {
+        assert.match(error.message, new RegExp(`^${path} is not valid (JSON|YAML)`));
+        assert.doesNotMatch(error.message, wrong);
+        return true;
+      });
     });
   }
 
