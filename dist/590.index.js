@@ -676,7 +676,10 @@ function createRelay(secrets, render, write) {
 }
 /** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
 function showable(text, scrub) {
-    return scrub(dropEscapes(text));
+    if (!CONTROL.test(text))
+        return scrub(text);
+    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
+    return scrub(dropEscapes(scrub(text)));
 }
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;

@@ -403,6 +403,8 @@ function encodedForms(secret) {
     const hex = bytes.toString('hex');
     return [
         ...base64Forms(bytes),
+        // PowerShell's -EncodedCommand.
+        ...base64Forms(Buffer.from(secret, 'utf16le')),
         ...uriForms(secret),
         ...jsonForms(secret),
         ...markupForms(secret),

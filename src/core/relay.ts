@@ -26,7 +26,9 @@ export function createRelay(secrets: readonly string[], render: Render, write: (
 
 /** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
 export function showable(text: string, scrub: Scrub): string {
-  return scrub(dropEscapes(text));
+  if (!CONTROL.test(text)) return scrub(text);
+  // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
+  return scrub(dropEscapes(scrub(text)));
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about

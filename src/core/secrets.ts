@@ -90,6 +90,8 @@ function encodedForms(secret: string): readonly string[] {
   const hex = bytes.toString('hex');
   return [
     ...base64Forms(bytes),
+    // PowerShell's -EncodedCommand.
+    ...base64Forms(Buffer.from(secret, 'utf16le')),
     ...uriForms(secret),
     ...jsonForms(secret),
     ...markupForms(secret),

@@ -36,7 +36,7 @@ class Lack extends Error {
 let found: Survey | undefined;
 
 /** What is there, with versions and paths, as `node scripts/provision.mjs --json` prints it. */
-function availableParts(): Survey {
+export function availableParts(): Survey {
   if (found === undefined) {
     const handed = process.env['BAKEHOUSE_PARTS'];
     const looked: Survey = handed ? JSON.parse(handed) : survey();
