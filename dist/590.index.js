@@ -119,7 +119,11 @@ function renderImages(record) {
         (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id),
         [...tags, ...files.map(({ path }) => path)].map(_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS).join(' '),
     ]);
-    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['build', 'region', 'image', ''], rows);
+    const hasMore = rows.some((row) => row[3] !== '');
+    const columns = ['build', 'region', 'image', 'tags and files'];
+    if (hasMore)
+        return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(columns, rows);
+    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(columns.slice(0, 3), rows.map((row) => row.slice(0, 3)));
 }
 function renderFailure({ failure }) {
     if (failure === null)
@@ -131,13 +135,17 @@ function renderTimeline(stretches) {
         return '';
     const start = Math.min(...stretches.map(({ startMs }) => startMs));
     const whole = Math.max(1, Math.max(...stretches.map(({ endMs }) => endMs)) - start);
-    const rows = stretches.slice(0, 50).map(({ build, what, startMs, endMs }) => {
+    const order = (a, b) => (a.build < b.build ? -1 : Number(a.build > b.build)) || a.startMs - b.startMs;
+    const rows = stretches
+        .toSorted(order)
+        .slice(0, 50)
+        .map(({ build, what, startMs, endMs }) => {
         const before = Math.round(((startMs - start) / whole) * BAR);
         const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
         const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
         return [(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(build), what, `\`${bar}\``, duration(endMs - startMs)];
     });
-    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['build', 'stage', '', ''], rows);
+    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['build', 'stage', 'when', 'time'], rows);
 }
 function renderContext(record) {
     const { git, tools, variables, parent } = record;

@@ -39,7 +39,13 @@ function renderImages(record: Record): string {
     codeSpan(id),
     [...tags, ...files.map(({ path }) => path)].map(codeSpan).join(' '),
   ]);
-  return table(['build', 'region', 'image', ''], rows);
+  const hasMore = rows.some((row) => row[3] !== '');
+  const columns = ['build', 'region', 'image', 'tags and files'];
+  if (hasMore) return table(columns, rows);
+  return table(
+    columns.slice(0, 3),
+    rows.map((row) => row.slice(0, 3)),
+  );
 }
 
 function renderFailure({ failure }: Record): string {
@@ -51,13 +57,18 @@ function renderTimeline(stretches: readonly Stretch[]): string {
   if (stretches.length === 0) return '';
   const start = Math.min(...stretches.map(({ startMs }) => startMs));
   const whole = Math.max(1, Math.max(...stretches.map(({ endMs }) => endMs)) - start);
-  const rows = stretches.slice(0, 50).map(({ build, what, startMs, endMs }) => {
-    const before = Math.round(((startMs - start) / whole) * BAR);
-    const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
-    const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
-    return [escapeMarkdown(build), what, `\`${bar}\``, duration(endMs - startMs)];
-  });
-  return table(['build', 'stage', '', ''], rows);
+  const order = (a: Stretch, b: Stretch): number =>
+    (a.build < b.build ? -1 : Number(a.build > b.build)) || a.startMs - b.startMs;
+  const rows = stretches
+    .toSorted(order)
+    .slice(0, 50)
+    .map(({ build, what, startMs, endMs }) => {
+      const before = Math.round(((startMs - start) / whole) * BAR);
+      const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
+      const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
+      return [escapeMarkdown(build), what, `\`${bar}\``, duration(endMs - startMs)];
+    });
+  return table(['build', 'stage', 'when', 'time'], rows);
 }
 
 function renderContext(record: Record): string {

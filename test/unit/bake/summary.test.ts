@@ -43,11 +43,11 @@ describe('the summary', () => {
       renderSummary(record, stretches, 41_234),
       `### 🟢 server/us-east-1/acme: baked in 41.2 s
 
-| build | region | image |  |
+| build | region | image | tags and files |
 | --- | --- | --- | --- |
 | amazon-ebs.server | us-east-1 | \`ami-0123456789abcdef0\` | \`acme/base:1.0\` |
 
-| build | stage |  |  |
+| build | stage | when | time |
 | --- | --- | --- | --- |
 | a | prepare | \`██████··················\` | 1.0 s |
 | a | provision | \`······██████████████████\` | 3.0 s |

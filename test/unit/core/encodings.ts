@@ -30,7 +30,7 @@ export function percentEncoded(text: string, plain: string, space = '%20'): stri
 }
 
 /** The part of base64 that depends on the secret alone, when `shift` bytes come before it and `after` bytes follow. */
-export function base64Inside(secret: string, shift: number, after: number): { whole: string; own: string } {
+function base64Inside(secret: string, shift: number, after: number): { whole: string; own: string } {
   const size = Buffer.byteLength(secret);
   const whole = Buffer.concat([Buffer.alloc(shift, 'p'), Buffer.from(secret), Buffer.alloc(after, 's')]).toString(
     'base64',
