@@ -31,7 +31,7 @@ const cores = availableParallelism();
 export const layers = {
   unit: { isolation: 'none', concurrency: 1, testSeconds: 60, minutes: 5, real: false },
   contract: { isolation: 'process', concurrency: cores, testSeconds: 300, minutes: 15, real: false },
-  dist: { isolation: 'process', concurrency: cores, testSeconds: 300, minutes: 20, real: false },
+  dist: { isolation: 'process', concurrency: cores, testSeconds: 300, minutes: 20, real: true },
   // One docker daemon and few cores are shared by all of these.
   integration: { isolation: 'process', concurrency: Math.min(2, cores), testSeconds: 900, minutes: 60, real: true },
   faults: { isolation: 'process', concurrency: 1, testSeconds: 900, minutes: 60, real: true },

@@ -76,7 +76,8 @@ describe('the command line', () => {
 
   it('cleans up in the foreground on Ctrl-C', async (t) => {
     const packer = requirePacker(t, 'packer-current');
-    if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+    if (packer === undefined || requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined)
+      return;
     const workspace = await workspaceWith(t, { 'app.pkr.hcl': dockerHcl({ inline: ['echo begun', 'sleep 60'] }) });
     const child = spawn(process.execPath, [cli, 'bake', '--template', 'app.pkr.hcl'], {
       cwd: workspace,
