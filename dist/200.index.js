@@ -188,7 +188,7 @@ async function showRest(host, folder, journal, isOver) {
 async function recordOfKilled(host, journal, observer) {
     const docker = (0,docker_docker/* createDocker */.h)((0,environment/* childEnvironment */.Qc)(host.environment, [], {}));
     const found = (0,artifact_id/* findImages */.M)(observer.artifacts, (build) => build);
-    const images = await (0,results/* completeImages */.M)(found, host.workspace, journal.account, docker);
+    const images = await (0,results/* completeImages */.M)(found, journal.workingDirectory, journal.account, docker);
     return {
         ...journal.record,
         status: 'cancelled',
@@ -216,7 +216,7 @@ async function tell(host, journal, record, leftovers, seconds, wasKilled) {
         title: 'Left behind',
         message: `${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
     })));
-    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary/* renderLeftovers */.$)({ leftovers: [...leftovers] })}\n`);
+    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary/* renderLeftovers */.$_)({ leftovers: [...leftovers] })}\n`);
     if (!journal.trusted)
         return;
     const { attempt } = record.run;

@@ -78,8 +78,9 @@ function stagesOf(packer, start, end) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderLeftovers),
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   $_: () => (/* binding */ renderLeftovers),
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   zF: () => (/* binding */ renderUntrusted)
 /* harmony export */ });
 /* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36268);
 
@@ -109,6 +110,10 @@ function renderLeftovers(record) {
         command === null ? '' : (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(command),
     ]);
     return `**Left behind and cleaned up**\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'what', 'id', 'why', 'remove it with'], rows)}`;
+}
+/** Nobody should overlook that a stranger's change was baked with all rights. */
+function renderUntrusted(reason) {
+    return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason)}; \`allow-untrusted\` is true.\n\n`;
 }
 function renderImages(record) {
     if (record.images.length === 0)
@@ -1139,6 +1144,8 @@ const journal = schemas/* object */.Ikc({
     regions: schemas/* array */.YOg(schemas/* string */.YjP()),
     account: schemas/* string */.YjP().nullable(),
     slug: schemas/* string */.YjP(),
+    /** Where Packer ran: the files that it names are relative to this. */
+    workingDirectory: schemas/* string */.YjP(),
     artifactPrefix: schemas/* string */.YjP(),
     recordPath: schemas/* string */.YjP(),
     logPath: schemas/* string */.YjP(),

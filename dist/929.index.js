@@ -258,7 +258,7 @@ function addInputs(command, spec) {
 }
 async function runBake(flags) {
     const [{ bake }, { cleanUp }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(590), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 84645)),
+        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(590), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 75254)),
         Promise.all(/* import() */[__webpack_require__.e(590), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 14170)),
     ]);
     const json = flags['json'] === true;

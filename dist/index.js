@@ -568,7 +568,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(934), __nccwpck_require__.e(590), __nccwpck_require__.e(645), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84645))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(934), __nccwpck_require__.e(590), __nccwpck_require__.e(254), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75254))]);
     await runMain(bake);
 }
 async function bakePost() {

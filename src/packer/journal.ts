@@ -35,6 +35,8 @@ const journal = z.object({
   regions: z.array(z.string()),
   account: z.string().nullable(),
   slug: z.string(),
+  /** Where Packer ran: the files that it names are relative to this. */
+  workingDirectory: z.string(),
   artifactPrefix: z.string(),
   recordPath: z.string(),
   logPath: z.string(),

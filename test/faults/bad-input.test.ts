@@ -361,4 +361,19 @@ describe('trouble after the bake', () => {
     assert.equal(job.conclusion, 'success', job.log);
     assert.deepEqual(run.artifacts.list(), []);
   });
+
+  it("a fork's change with allow-untrusted is baked, and shouted about", async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await workspaceWith(t, { 'app.pkr.hcl': fileHcl('out.txt') });
+    const inputs = { ...good, 'allow-untrusted': true };
+    const job = await runJob({
+      workspace,
+      event: fork,
+      steps: [{ action: bakeAction, inputs, env: packer.environment }],
+    });
+    assert.equal(job.conclusion, 'success', job.log);
+    assert.match(job.steps[0]?.summary ?? '', /UNTRUSTED CHANGE BAKED WITH ALL RIGHTS/);
+    assert.ok(job.steps[0]?.annotations.some(({ title }) => title === 'Untrusted change'));
+  });
 });

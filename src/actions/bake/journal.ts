@@ -30,6 +30,7 @@ export async function newJournal(
     regions: [...prepared.regions],
     account: prepared.account,
     slug: prepared.leg.slug,
+    workingDirectory: prepared.workingDirectory,
     artifactPrefix: inputs['artifact-prefix'],
     recordPath: recordPath(prepared.legFolder),
     logPath: join(prepared.legFolder, 'packer.log'),

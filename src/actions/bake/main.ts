@@ -13,6 +13,7 @@ import { newJournal } from './journal.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportBake, reportUnbaked, workspacePath } from './report.ts';
 import { checkTrust, readSettings } from './settings.ts';
+import { renderUntrusted } from './summary.ts';
 import { stopped } from './stopped.ts';
 
 /** Bakes one image with Packer and says which one it is. */
@@ -24,6 +25,7 @@ export async function bake(host: Host): Promise<void> {
   try {
     const inputs = readSettings(host);
     const trusted = checkTrust(host, inputs['allow-untrusted']);
+    if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
     prepared = await host.group('Preflight', () => prepareAloud(host, inputs));
     await validateFirst(host, inputs, prepared);
     if (inputs.mode === 'validate') {

@@ -113,7 +113,7 @@ async function showRest(
 async function recordOfKilled(host: Host, journal: Journal, observer: Observer): Promise<Record> {
   const docker = createDocker(childEnvironment(host.environment, [], {}));
   const found = findImages(observer.artifacts, (build) => build);
-  const images = await completeImages(found, host.workspace, journal.account, docker);
+  const images = await completeImages(found, journal.workingDirectory, journal.account, docker);
   return {
     ...journal.record,
     status: 'cancelled',

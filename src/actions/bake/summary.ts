@@ -31,6 +31,11 @@ export function renderLeftovers(record: Pick<Record, 'leftovers'>): string {
   return `**Left behind and cleaned up**\n\n${table(['', 'what', 'id', 'why', 'remove it with'], rows)}`;
 }
 
+/** Nobody should overlook that a stranger's change was baked with all rights. */
+export function renderUntrusted(reason: string): string {
+  return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${escapeMarkdown(reason)}; \`allow-untrusted\` is true.\n\n`;
+}
+
 function renderImages(record: Record): string {
   if (record.images.length === 0) return '';
   const rows = record.images.map(({ build, region, id, tags, files }) => [

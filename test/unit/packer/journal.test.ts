@@ -43,6 +43,7 @@ function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal 
     account: null,
     slug: 'web-x',
     artifactPrefix: 'bakehouse',
+    workingDirectory: '/workspace',
     recordPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'record.json'),
     logPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'packer.log'),
     secrets: [randomWord(20)],
