@@ -46,7 +46,7 @@ async function main() {
   const daemon = values['no-docker'] ? undefined : await dockerOrWhyNot();
   const keep = values['keep-daemon'] === true;
   try {
-    const baked = daemon === undefined ? await bakeFile() : await bakeLayer(daemon.host);
+    const baked = daemon === undefined ? await bakeFile() : await bakeLayer(daemon, keep);
     if (baked) console.log(`\nThe demo took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
     else process.exitCode = 1;
   } finally {
@@ -86,8 +86,11 @@ function hasPacker() {
   return spawnSync('packer', ['version'], { env: { ...process.env, CHECKPOINT_DISABLE: '1' } }).status === 0;
 }
 
-/** @param {string} host */
-async function bakeLayer(host) {
+/**
+ * @param {{ host: string, started: boolean }} daemon
+ * @param {boolean} keep
+ */
+async function bakeLayer({ host, started }, keep) {
   console.log(`\nBaking examples/layers/base with docker at ${host}\n`);
   const outputs = await bake([
     '--template',
@@ -104,7 +107,9 @@ async function bakeLayer(host) {
   });
   console.log(`\nThe image   ${id}`);
   console.log(`It says     ${(look.stdout || look.stderr).trim().replaceAll('\n', '\n            ')}`);
-  console.log(`Look inside docker run --rm -it ${id}`);
+  // Our own daemon keeps its images, but stops with the demo.
+  if (started && !keep) console.log('Look inside npm run demo -- --keep-daemon, which says how');
+  else console.log(`Look inside ${started ? `DOCKER_HOST=${host} ` : ''}docker run --rm -it ${id}`);
   console.log(`The report  ${outputs['report']}`);
   return look.status === 0;
 }
