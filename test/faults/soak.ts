@@ -1,4 +1,4 @@
-// `npm run soak [-- --count 100]`: many interruptions at random moments of a real docker bake, with each Packer that is
+// `npm run soak [-- --count 100 --kills 100 --packer packer-current]`: many interruptions at random moments of a real docker bake, with each Packer that is
 // here; the inventory of the whole daemon before and after. Minutes long, so not part of `npm test`, which does ten.
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,11 @@ import { dockerInventory } from '../support/peers/docker.ts';
 import { describeThings, difference, processInventory } from '../support/peers/inventory.ts';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '100' }, kills: { type: 'string', default: '20' } },
+  options: {
+    count: { type: 'string', default: '100' },
+    kills: { type: 'string', default: '100' },
+    packer: { type: 'string' },
+  },
 });
 const template = 'app.pkr.hcl';
 /** A little longer than the bake takes, so that some interruptions come too late. */
@@ -69,6 +73,7 @@ async function leftInTemporary(): Promise<readonly string[]> {
 function packersHere(): readonly PackerPart[] {
   const { parts } = survey();
   return (['packer-debian', 'packer-current'] as const).flatMap((name) => {
+    if (values.packer !== undefined && values.packer !== name) return [];
     const part = parts[name];
     const plugins = parts['packer-plugin-docker'];
     if (part?.ready !== true) {
