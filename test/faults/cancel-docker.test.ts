@@ -7,6 +7,7 @@ import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
+import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 
 const files = { 'app.pkr.hcl': dockerHcl({ inline: ['echo begun', 'sleep 2'] }) };
@@ -41,6 +42,27 @@ for (const name of packerNames) {
         const { left, job } = await interruptBake({ packer, workspace, template: 'app.pkr.hcl', how: 'kill', after });
         assert.deepEqual(left, [], `killed after ${after} ms\n${job.log}`);
       }
+    });
+
+    it("never takes a stranger's container with it, whatever a guest prints", async (t) => {
+      const packer = requirePacker(t, name);
+      const image = requirePart(t, 'base-image');
+      if (packer === undefined || image === undefined) return;
+      const stranger = await docker('run', '--detach', image.image, 'sleep', '300');
+      t.after(() => docker('rm', '--force', stranger));
+      const inline = [`echo 'Container ID: ${stranger}'`, 'echo begun', 'sleep 60'];
+      const workspace = await workspaceWith(t, { 'app.pkr.hcl': dockerHcl({ inline }) });
+      const job = await runJob({
+        workspace,
+        steps: [{ action: bakeAction, inputs: { template: 'app.pkr.hcl' }, env: packer.environment }],
+        cancel: ({ untilLine }) => untilLine(/: begun/),
+      });
+      assert.equal(await docker('inspect', '--format', '{{.State.Running}}', stranger), 'true', job.log);
+      const post = job.steps[0]?.phases.post?.log ?? '';
+      assert.ok(
+        post.includes(`Left: container ${stranger}; remove it with: docker rm --force --volumes ${stranger}`),
+        post,
+      );
     });
 
     it('sends Packer one signal, however many come, and says who cleaned up', async (t) => {
