@@ -142,6 +142,8 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -150,8 +152,6 @@ var external_node_path_ = __webpack_require__(76760);
 var inputs = __webpack_require__(7909);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/core/secrets.js
@@ -227,6 +227,7 @@ const COLOURS = {
 
 
 
+
 /** The user's own mistake on the command line. */
 const EXIT_USAGE = 2;
 /** `bakehouse COMMAND --input value …`: the same actions, inputs and outputs as in a workflow. */
@@ -279,7 +280,8 @@ async function runBake(flags) {
     const outputs = { ...Object.fromEntries(host.outputs), report };
     if (json)
         process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
-    else
+    // A bake that ended in its preflight has none.
+    else if ((0,external_node_fs_.existsSync)(report))
         host.info(`The report: ${report}`);
     if (host.failures.length > 0)
         process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -61,7 +62,8 @@ async function runBake(flags: Readonly<Record<string, unknown>>): Promise<void> 
   const report = join(host.temporary, 'summary.md');
   const outputs = { ...Object.fromEntries(host.outputs), report };
   if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
-  else host.info(`The report: ${report}`);
+  // A bake that ended in its preflight has none.
+  else if (existsSync(report)) host.info(`The report: ${report}`);
   if (host.failures.length > 0) process.exitCode = 1;
 }
 
