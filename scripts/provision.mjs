@@ -10,10 +10,11 @@ const help = `Usage: node scripts/provision.mjs [SET…]
 
 Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
 
-Sets (the first three when none is named):
+Sets (the first four when none is named):
   bake            docker, the base image, Debian's Packer, and moto (a stand-in for AWS)
   packer-current  the current Packer with its docker and amazon plugins, built of source: minutes the first time
   act             a second workflow runner, built of source
+  go-version      the version comparison that Packer uses, built of source
   demo-docker     what the demo needs: docker, the base image, Debian's Packer
   demo-file       what it needs without docker: Debian's Packer
 

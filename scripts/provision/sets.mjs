@@ -19,12 +19,13 @@ export const sets = {
   'demo-docker': [docker, packerDebian, baseImage],
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
+  'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
 };
 
 /** @typedef {keyof typeof sets} SetName */
 
 /** What the tests need. @type {readonly SetName[]} */
-export const setNames = ['bake', 'packer-current', 'act'];
+export const setNames = ['bake', 'packer-current', 'act', 'go-version'];
 
 /**
  * @param {string} name

@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * @typedef {{ readonly version: string, readonly import: string, readonly tool: string }} GoTool
+ * @typedef {object} GoTool a program built of the Go module test/tools/<tool>
+ * @property {string} version of what it imports
+ * @property {string} import
+ * @property {string} tool
+ * @property {string} [main] the file of that folder which is the program, where `import` is a library that it calls
+ *
  * @typedef {GoTool & { readonly source: string }} PackerPlugin
  *
  * @typedef {object} Versions
@@ -14,6 +19,7 @@ import { readFileSync } from 'node:fs';
  * @property {PackerPlugin} packer-plugin-docker
  * @property {PackerPlugin} packer-plugin-amazon
  * @property {GoTool} act
+ * @property {GoTool} go-version
  */
 
 /** The one list of what is provisioned, in which version. @type {Versions} */

@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +12,18 @@ import { isAtLeast } from '../versions.mjs';
 /** @typedef {import('../versions.mjs').GoTool} GoTool */
 
 /**
- * Where the built program is kept.
+ * Where the built program is kept: by the version of what it imports, and where its source is ours by that too.
  * @param {GoTool} tool
  * @returns {string}
  */
 export function builtProgram(tool) {
-  return join(cacheFolder(), tool.tool, tool.version, basename(tool.import));
+  const source = tool.main === undefined ? '' : `-${digest(join(moduleFolder(tool), tool.main))}`;
+  return join(cacheFolder(), tool.tool, `${tool.version}${source}`, basename(tool.import));
+}
+
+/** @param {string} file */
+function digest(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 }
 
 /**
@@ -63,7 +70,7 @@ export async function build(tool, log) {
   const program = builtProgram(tool);
   await place(program, async (folder) => {
     const made = join(folder, basename(program));
-    await run('go', ['build', '-trimpath', '-mod=readonly', '-o', made, tool.import], {
+    await run('go', ['build', '-trimpath', '-mod=readonly', '-o', made, tool.main ?? tool.import], {
       log,
       cwd: moduleFolder(tool),
       // The Go that is here, or none: another one is not fetched behind the user's back.

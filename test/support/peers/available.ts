@@ -20,6 +20,8 @@ export interface Parts {
   readonly 'base-image': { readonly image: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
+  /** test/tools/go-version, which asks the module that Packer compares versions by. */
+  readonly 'go-version': { readonly program: string; readonly label: string };
 }
 
 export type PartName = keyof Parts;
@@ -97,6 +99,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   act(survey) {
     const { version, path } = read(survey, 'act');
     return { act: path('act'), label: `act ${version}` };
+  },
+  'go-version'(survey) {
+    const { version, path } = read(survey, 'go-version');
+    return { program: path('go-version'), label: `go-version ${version}` };
   },
 };
 
