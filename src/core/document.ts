@@ -1,0 +1,209 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+import { UserError } from './errors.ts';
+import { orList } from './inputs.ts';
+import { nearestName } from './nearest.ts';
+import { structureProblems, TOO_DEEP } from './yaml-structure.ts';
+
+/** A YAML or JSON file that somebody wrote by hand, as a value, with the line of each member. */
+export interface Document {
+  /** For messages: relative to the workspace. */
+  readonly name: string;
+  readonly value: unknown;
+  /** The line (from 1) where the member of that path is written, or the nearest that is there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** One thing that is wrong in a document. */
+export interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** All that is wrong in a document, told at once. */
+export class DocumentError extends UserError {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    super(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    this.file = file;
+    this.problems = problems;
+  }
+}
+
+/** More than anybody writes by hand; a parser given more is a way to stop us. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Aliases are for a few repeated lists. A document that multiplies itself is refused (YAML's "billion laughs"). */
+const MOST_ALIASES = 100;
+const MOST_TOLD = 50;
+/** Where the parser speaks to programmers. */
+const PHRASES: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'The file holds several documents; it should be one.',
+};
+
+/**
+ * Reads YAML 1.2 (and so JSON), strictly: no key twice, no key but a plain one, no tag but YAML's own, one document.
+ * Throws a DocumentError.
+ */
+export function readDocument(name: string, bytes: Uint8Array): Document {
+  const refuse = (message: string, line = 1): DocumentError => new DocumentError(name, [{ line, message }]);
+  if (bytes.length > MOST_BYTES) throw refuse(`The file has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse('The file is not UTF-8 text.');
+  }
+  if (text.includes('\0')) throw refuse('The file holds a NUL byte; it is no text.');
+  const lines = new LineCounter();
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  // Keys are compared below: the parser's own way takes minutes for a file of many.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
+  const told = [...document.errors, ...document.warnings];
+  if (told.some(({ message }) => message.includes('call stack'))) throw refuse(TOO_DEEP);
+  const problems =
+    told.length > 0
+      ? told.map(({ code, message, pos }) => ({ line: lineAt(pos[0]), message: sentence(PHRASES[code] ?? message) }))
+      : structureProblems(document).map(({ offset, message }) => ({ line: lineAt(offset), message }));
+  if (problems.length > 0) throw new DocumentError(name, problems.slice(0, MOST_TOLD));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    throw refuse(sentence(error instanceof Error ? error.message : String(error)));
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = offsetOf(document.contents, path.slice(0, length));
+      if (offset !== undefined) return lineAt(offset);
+    }
+    return 1;
+  };
+  return { name, value, lineOf };
+}
+
+/** The offset of a member's name, or of an item of a list. */
+function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!isPair(pair) || !isScalar(pair.key)) return undefined;
+      offset = pair.key.range?.[0];
+      node = pair.value;
+    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+      node = node.items[Number(step)];
+      offset = isNode(node) ? node.range?.[0] : undefined;
+    } else return undefined;
+  }
+  return offset;
+}
+
+/** The document as `schema` has it. All that is wrong is told at once, each with its line and the nearest name. */
+export function checkDocument<T>(document: Document, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(document.value);
+  if (result.success) return result.data;
+  throw new DocumentError(document.name, problemsOf(result.error, document, schema));
+}
+
+function problemsOf(error: z.ZodError, document: Document, schema: z.ZodType): readonly Problem[] {
+  const problems = error.issues.flatMap((issue) => problemsOfIssue(issue, document, schema));
+  return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): readonly Problem[] {
+  const where = issue.path.length === 0 ? (issue.code === 'custom' ? '' : 'The file ') : `${pathText(issue.path)} `;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownNames(schema, issue.path);
+    return issue.keys.map((key) => {
+      const near = nearestName(key, known);
+      const hint = near === undefined ? ` Known are ${known.join(', ')}.` : ` Did you mean "${near}"?`;
+      return {
+        line: document.lineOf([...issue.path, key]),
+        message: `${issue.path.length === 0 ? '' : `${pathText(issue.path)}: `}"${key}" is not known here.${known.length === 0 ? '' : hint}`,
+      };
+    });
+  }
+  const line = document.lineOf(issue.path);
+  // The name itself is wrong: the rule that it breaks says why.
+  if (issue.code === 'invalid_key')
+    return [{ line, message: `${where}is a wrong name: ${issue.issues[0]?.message ?? ''}.` }];
+  const value = valueAt(document.value, issue.path);
+  const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
+  return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
+}
+
+/** `images.web.over[0]` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+}
+
+function phrase(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_value') return `must be ${orList(issue.values.map(String))}`;
+  return issue.code === 'custom' ? issue.message : `must fit (${issue.message.toLowerCase()})`;
+}
+
+function article(type: string): string {
+  const words: Readonly<Record<string, string>> = {
+    object: 'a mapping',
+    record: 'a mapping',
+    array: 'a list',
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  };
+  return words[type] ?? type;
+}
+
+function shortly(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = Object.entries(current).find(([name]) => name === String(step))?.[1];
+  }
+  return current;
+}
+
+/** The names that an object schema has at a path; none where that cannot be told. */
+function knownNames(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let current: unknown = schema;
+  for (const step of path) {
+    current = unwrap(current);
+    if (current instanceof z.ZodObject) current = Object.entries(current.shape).find(([name]) => name === step)?.[1];
+    else if (current instanceof z.ZodRecord) current = current.valueType;
+    else if (current instanceof z.ZodArray) current = current.element;
+    else return [];
+  }
+  const last = unwrap(current);
+  return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  while (
+    current instanceof z.ZodOptional ||
+    current instanceof z.ZodDefault ||
+    current instanceof z.ZodNullable ||
+    current instanceof z.ZodPrefault
+  ) {
+    current = current.unwrap();
+  }
+  return current;
+}
+
+function sentence(text: string): string {
+  const first = text.split('\n')[0] ?? text;
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
