@@ -71,8 +71,8 @@ var packer_environment = __webpack_require__(29216);
 var packer_leftovers = __webpack_require__(62265);
 // EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
 var packer_observer = __webpack_require__(38234);
-// EXTERNAL MODULE: ./.build/packer/results.js + 1 modules
-var results = __webpack_require__(27315);
+// EXTERNAL MODULE: ./.build/packer/results.js
+var results = __webpack_require__(98139);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: ./.build/actions/bake/record.js
@@ -248,7 +248,7 @@ async function tell(host, journal, record, leftovers, seconds, wasKilled) {
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 
 
 

@@ -71,8 +71,8 @@ var packer_environment = __webpack_require__(29216);
 var packer_leftovers = __webpack_require__(62265);
 // EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
 var packer_observer = __webpack_require__(38234);
-// EXTERNAL MODULE: ./.build/packer/results.js + 1 modules
-var results = __webpack_require__(27315);
+// EXTERNAL MODULE: ./.build/packer/results.js
+var results = __webpack_require__(98139);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: ./.build/actions/bake/record.js
@@ -320,6 +320,7 @@ function lastTellingLine(output) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   WU: () => (/* binding */ show),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
@@ -335,6 +336,8 @@ function input(options, parse) {
     };
 }
 const text = (options) => input(options, (value) => oneLine(value.trim()));
+/** A text of several lines, as it is. */
+const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
     const found = options.values.find((allowed) => allowed === value.trim());
     if (found === undefined)
@@ -409,7 +412,9 @@ function readInputs(spec, raw) {
     const values = {};
     for (const [name, field] of Object.entries(spec)) {
         const given = raw(name);
-        const chosen = given.trim() === '' ? field.default : given;
+        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
+        const fallback = field.default.startsWith('${{') ? '' : field.default;
+        const chosen = given.trim() === '' ? fallback : given;
         if (chosen.trim() === '' && field.required) {
             problems.push(`Input "${name}" is required: ${field.description}`);
             continue;
@@ -633,7 +638,7 @@ function escapePattern(text) {
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
 /* unused harmony export leg */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /** Where an image stands in a chain: what all build on, what some build on, what runs. */
 const layers = ['base', 'infrastructure', 'application'];
@@ -671,7 +676,7 @@ function slugOf(id) {
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 
 
 

@@ -209,6 +209,7 @@ function lastTellingLine(output) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   WU: () => (/* binding */ show),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
@@ -224,6 +225,8 @@ function input(options, parse) {
     };
 }
 const text = (options) => input(options, (value) => oneLine(value.trim()));
+/** A text of several lines, as it is. */
+const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
     const found = options.values.find((allowed) => allowed === value.trim());
     if (found === undefined)
@@ -298,7 +301,9 @@ function readInputs(spec, raw) {
     const values = {};
     for (const [name, field] of Object.entries(spec)) {
         const given = raw(name);
-        const chosen = given.trim() === '' ? field.default : given;
+        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
+        const fallback = field.default.startsWith('${{') ? '' : field.default;
+        const chosen = given.trim() === '' ? fallback : given;
         if (chosen.trim() === '' && field.required) {
             problems.push(`Input "${name}" is required: ${field.description}`);
             continue;
@@ -522,7 +527,7 @@ function escapePattern(text) {
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
 /* unused harmony export leg */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /** Where an image stands in a chain: what all build on, what some build on, what runs. */
 const layers = ['base', 'infrastructure', 'application'];

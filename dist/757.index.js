@@ -82,8 +82,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __webpack_require__(39840);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
@@ -184,6 +184,7 @@ function createActionsHost(environment) {
         environment,
         workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
         temporary: required(environment, 'RUNNER_TEMP'),
+        toolCache: environment['RUNNER_TOOL_CACHE'] ?? (0,external_node_path_.join)(required(environment, 'RUNNER_TEMP'), 'tools'),
         run: readRunContext(environment),
         trust: readTrust(environment),
         // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
@@ -191,6 +192,10 @@ function createActionsHost(environment) {
         output: (name, value) => core/* setOutput */.uH(name, value),
         saveState: (name, value) => core/* saveState */.LZ(name, value),
         state: (name) => core/* getState */.Gu(name),
+        addPath: (folder) => core/* addPath */.fM(folder),
+        exportVariable: (name, value) => core/* exportVariable */.dN(name, value),
+        addMatcher: (file) => process.stdout.write(`::add-matcher::${file}\n`),
+        removeMatcher: (owner) => process.stdout.write(`::remove-matcher owner=${owner}::\n`),
         secret: (value) => {
             secrets.add(value);
             mask(value);
@@ -208,8 +213,10 @@ function createActionsHost(environment) {
         upload: (request) => upload(environment, request),
         prepareUpload: () => {
             if (hasArtifactService(environment))
-                __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584)).catch(() => { });
+                Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458)).catch(() => { });
         },
+        restoreCache: (folders, key) => restoreCache(environment, folders, key),
+        saveCache: (folders, key) => saveCache(environment, folders, key),
         fail: (message) => core/* setFailed */.C1(clean(message)),
     };
 }
@@ -253,7 +260,7 @@ async function upload(environment, request) {
     if (!hasArtifactService(environment)) {
         return { kind: 'unavailable', reason: 'this runner has no artifact service' };
     }
-    const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 20584));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458));
     try {
         const { digest } = await new DefaultArtifactClient().uploadArtifact(request.name, request.files.map((file) => (0,external_node_path_.join)(request.root, file)), request.root, request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays });
         return { kind: 'uploaded', digest: digest ?? '' };
@@ -265,6 +272,36 @@ async function upload(environment, request) {
 /** GHES has none that this client speaks to; a bare job has none at all. */
 function hasArtifactService(environment) {
     return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && (environment['ACTIONS_RESULTS_URL'] ?? '') !== '';
+}
+async function restoreCache(environment, folders, key) {
+    if (!hasCacheService(environment))
+        return { kind: 'missed', reason: 'this runner has no cache service' };
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+    try {
+        const hit = await cache.restoreCache([...folders], key);
+        return hit === key ? { kind: 'restored' } : { kind: 'missed', reason: 'nothing is kept under this key' };
+    }
+    catch (error) {
+        return { kind: 'missed', reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+async function saveCache(environment, folders, key) {
+    if (!hasCacheService(environment))
+        return { kind: 'missed', reason: 'this runner has no cache service' };
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+    try {
+        // Somebody else may have been quicker: the client then says so and returns -1.
+        return (await cache.saveCache([...folders], key)) === -1
+            ? { kind: 'missed', reason: 'it is kept already, or may not be written by this run' }
+            : { kind: 'saved' };
+    }
+    catch (error) {
+        return { kind: 'missed', reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+function hasCacheService(environment) {
+    const address = environment['ACTIONS_RESULTS_URL'] ?? environment['ACTIONS_CACHE_URL'] ?? '';
+    return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && address !== '';
 }
 function required(environment, name) {
     const value = environment[name] ?? '';

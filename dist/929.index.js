@@ -1,5 +1,5 @@
 export const id = 929;
-export const ids = [929,665];
+export const ids = [929,665,968];
 export const modules = {
 
 /***/ 7909:
@@ -129,6 +129,90 @@ const bakeOutputs = {
 
 /***/ }),
 
+/***/ 73968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ setupPackerInputs)
+/* harmony export */ });
+/* unused harmony export setupPackerOutputs */
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28619);
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+const setupPackerInputs = {
+    version: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: 'auto',
+        description: "An exact version, a constraint of HashiCorp's kind (`~> 1.9`, `>= 1.9, < 1.12`, `!= 1.9.1`), `latest`, or `auto`: what the version file, the lockfile or the template says, else the Packer that the system has, else the latest.",
+    }),
+    'version-file': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'A file that names the version: `.packer-version`, `.tool-versions`, or any file of one line.',
+    }),
+    template: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'A template or a folder of templates: its `required_version` counts, and the plugins that it requires are installed.',
+    }),
+    plugins: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: 'Plugins to install besides, one `github.com/hashicorp/docker ~> 1.1` a line. Legacy JSON templates cannot declare theirs.',
+    }),
+    lockfile: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "The lockfile. Without it, `packer.lock.yml` in the template's folder, else at the root, where there is one.",
+    }),
+    'lockfile-mode': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['read', 'write'],
+        default: 'read',
+        description: '`write` makes or renews the lockfile from what this run installs.',
+    }),
+    frozen: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Fail unless there is a lockfile and it says exactly what this run needs.',
+    }),
+    'problem-matcher': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: "Turn Packer's diagnostics in the output of later steps into annotations, for plain `packer validate` steps. It reads whatever later steps print; `bake` removes it.",
+    }),
+    keyring: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        description: "The armored public key of a mirror that signs its own lists. Without it, only HashiCorp's key counts.",
+    }),
+    'prefer-system': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'true',
+        description: 'Use the Packer that is on PATH already when it satisfies what is asked for.',
+    }),
+    'check-latest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Ask the index for the newest version that satisfies, even when something local does.',
+    }),
+    mirror: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "An address, or a `file://` folder, with the shape of HashiCorp's release host. It changes where bytes come from, never what they must hash to.",
+    }),
+    verify: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['signature', 'checksum'],
+        default: 'signature',
+        description: '`checksum` trusts the list of sums without its signature.',
+    }),
+    cache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['auto', 'true', 'false'],
+        default: 'auto',
+        description: 'Keep plugins in the Actions cache. `auto` does so only with a lockfile, and not on self-hosted runners, releases, tags, `pull_request_target` and `workflow_run`.',
+    }),
+    'github-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
+        description: 'For the program that fetches plugins from GitHub, and for nothing else.',
+    }),
+};
+/** What later steps get. */
+const setupPackerOutputs = {
+    version: "Packer's version, without a leading v.",
+    path: "Packer's path.",
+    'version-source': 'Who decided on the version: `input`, `version-file`, `lockfile`, `required_version`, `system` or `latest`.',
+    'install-source': 'Where it came from: `system`, `tool-cache`, `download` or `mirror`.',
+    verified: "What it was held against: `signature`, `signature-by-keyring`, `checksum`, `tool-cache` (verified when it came there), or `none` (the system's).",
+    plugins: 'The plugins as JSON: `[{"source", "version", "path", "sha256"}]`.',
+    'plugin-path': 'The folder of the plugins; empty where none were asked for.',
+    'cache-hit': '`true` when the plugins came out of the cache.',
+};
+
+
+/***/ }),
+
 /***/ 18929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -150,6 +234,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/actions/bake/inputs.js
 var inputs = __webpack_require__(7909);
+// EXTERNAL MODULE: ./.build/actions/setup-packer/inputs.js
+var setup_packer_inputs = __webpack_require__(73968);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: external "node:util"
@@ -163,7 +249,9 @@ var core_secrets = __webpack_require__(79205);
 
 /** A terminal, or another CI: the same actions, with outputs kept in memory and the summary in a file. */
 function createTerminalHost(options) {
-    const { environment, folder } = options;
+    const { folder } = options;
+    const variables = { ...options.environment };
+    const environment = variables;
     const outputs = new Map();
     const state = new Map();
     const failures = [];
@@ -178,6 +266,7 @@ function createTerminalHost(options) {
         environment,
         workspace: options.workspace,
         temporary: folder,
+        toolCache: (0,external_node_path_.join)(environment['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)(environment['HOME'] ?? folder, '.cache'), 'bakehouse', 'tools'),
         run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
         trust: { kind: 'trusted' },
         input: (name) => options.inputs[name] ?? '',
@@ -188,6 +277,15 @@ function createTerminalHost(options) {
             state.set(name, value);
         },
         state: (name) => state.get(name) ?? '',
+        // The steps of a terminal are one process: what is set for later steps is set for us.
+        addPath: (path) => {
+            variables['PATH'] = `${path}${external_node_path_.delimiter}${variables['PATH'] ?? ''}`;
+        },
+        exportVariable: (name, value) => {
+            variables[name] = value;
+        },
+        addMatcher: () => { },
+        removeMatcher: () => { },
         secret: (value) => {
             secrets.add(value);
         },
@@ -207,6 +305,8 @@ function createTerminalHost(options) {
         },
         upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         prepareUpload: () => { },
+        restoreCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
+        saveCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
         fail: (message) => {
             failures.push(message);
             say(`${paint('red', 'error:')} ${message}`);
@@ -228,6 +328,34 @@ const COLOURS = {
 
 
 
+
+/** Loaded one by one: what a command does not use is not even read. */
+const actions = [
+    {
+        name: 'setup-packer',
+        description: 'Find or install a verified Packer, and the plugins that a template needs.',
+        inputs: setup_packer_inputs/* setupPackerInputs */.p,
+        load: async () => {
+            const [{ setupPacker }, { finishSetup }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(364), __webpack_require__.e(815), __webpack_require__.e(68), __webpack_require__.e(255), __webpack_require__.e(479)]).then(__webpack_require__.bind(__webpack_require__, 66479)),
+                __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 12287)),
+            ]);
+            return { main: setupPacker, post: finishSetup };
+        },
+    },
+    {
+        name: 'bake',
+        description: 'Bake one image, and tell which one it is.',
+        inputs: inputs/* bakeInputs */.t,
+        load: async () => {
+            const [{ bake }, { cleanUp }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(68), __webpack_require__.e(255), __webpack_require__.e(62), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 90343)),
+                Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(62), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 14170)),
+            ]);
+            return { main: bake, post: cleanUp };
+        },
+    },
+];
 /** The user's own mistake on the command line. */
 const EXIT_USAGE = 2;
 /** `bakehouse COMMAND --input value …`: the same actions, inputs and outputs as in a workflow. */
@@ -236,11 +364,13 @@ async function commandLine(args) {
         .description('Bakes machine images with Packer.')
         .showSuggestionAfterError()
         .exitOverride();
-    const bakeCommand = program.command('bake').description('Bake one image, and tell which one it is.');
-    addInputs(bakeCommand, inputs/* bakeInputs */.t);
-    bakeCommand.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
-        await runBake(flags);
-    });
+    for (const action of actions) {
+        const command = program.command(action.name).description(action.description);
+        addInputs(command, action.inputs);
+        command.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
+            await runAction(action, flags);
+        });
+    }
     try {
         await program.parseAsync([...args], { from: 'user' });
     }
@@ -253,29 +383,27 @@ async function commandLine(args) {
 /** Each input is a flag of its name; values are checked by the action itself, as in a workflow. */
 function addInputs(command, spec) {
     for (const [name, input] of Object.entries(spec)) {
-        const preset = input.default === '' ? '' : ` (default: ${input.default})`;
+        // A default that is an expression is the runner's to fill in; here it is empty.
+        const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
         command.option(`--${name} <value...>`, `${input.description}${preset}`);
     }
 }
-async function runBake(flags) {
-    const [{ bake }, { cleanUp }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(590), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 75254)),
-        Promise.all(/* import() */[__webpack_require__.e(590), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 14170)),
-    ]);
+async function runAction(action, flags) {
+    const { main, post } = await action.load();
     const json = flags['json'] === true;
     const stream = json ? process.stderr : process.stdout;
     const host = createTerminalHost({
         environment: process.env,
         workspace: process.cwd(),
         folder: (0,external_node_path_.join)(stateFolder(), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`),
-        inputs: inputsOf(inputs/* bakeInputs */.t, flags),
+        inputs: inputsOf(action.inputs, flags),
         colour: stream.isTTY && (process.env['NO_COLOR'] ?? '') === '',
         commit: gitCommit(),
         write: (text) => {
             stream.write(text);
         },
     });
-    await toTheEnd(host, bake, cleanUp);
+    await toTheEnd(host, main, post);
     const report = (0,external_node_path_.join)(host.temporary, 'summary.md');
     const outputs = { ...Object.fromEntries(host.outputs), report };
     if (json)
@@ -406,6 +534,7 @@ function lastTellingLine(output) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   WU: () => (/* binding */ show),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
@@ -421,6 +550,8 @@ function input(options, parse) {
     };
 }
 const text = (options) => input(options, (value) => oneLine(value.trim()));
+/** A text of several lines, as it is. */
+const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
     const found = options.values.find((allowed) => allowed === value.trim());
     if (found === undefined)
@@ -495,7 +626,9 @@ function readInputs(spec, raw) {
     const values = {};
     for (const [name, field] of Object.entries(spec)) {
         const given = raw(name);
-        const chosen = given.trim() === '' ? field.default : given;
+        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
+        const fallback = field.default.startsWith('${{') ? '' : field.default;
+        const chosen = given.trim() === '' ? fallback : given;
         if (chosen.trim() === '' && field.required) {
             problems.push(`Input "${name}" is required: ${field.description}`);
             continue;
@@ -719,7 +852,7 @@ function escapePattern(text) {
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
 /* unused harmony export leg */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /** Where an image stands in a chain: what all build on, what some build on, what runs. */
 const layers = ['base', 'infrastructure', 'application'];

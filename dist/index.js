@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -243,6 +250,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -564,23 +578,41 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PT: () => (/* binding */ bakeMain),
 /* harmony export */   ay: () => (/* binding */ commandLine),
-/* harmony export */   ij: () => (/* binding */ bakePost)
+/* harmony export */   iR: () => (/* binding */ setupPackerPost),
+/* harmony export */   ij: () => (/* binding */ bakePost),
+/* harmony export */   nH: () => (/* binding */ setupPackerMain)
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(934), __nccwpck_require__.e(590), __nccwpck_require__.e(254), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75254))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(934), __nccwpck_require__.e(68), __nccwpck_require__.e(255), __nccwpck_require__.e(62), __nccwpck_require__.e(343), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90343))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(590), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14170))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(68), __nccwpck_require__.e(62), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14170))]);
     await runPost(cleanUp);
 }
+async function setupPackerMain() {
+    const [{ runMain }, { setupPacker }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)),
+        Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(364), __nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(255), __nccwpck_require__.e(479), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66479)),
+    ]);
+    await runMain(setupPacker);
+}
+async function setupPackerPost() {
+    const [{ runPost }, { finishSetup }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)),
+        __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
+    ]);
+    await runPost(finishSetup);
+}
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(179), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(179), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
     await run(args);
 }
 
 var __webpack_exports__bakeMain = __webpack_exports__.PT;
 var __webpack_exports__bakePost = __webpack_exports__.ij;
 var __webpack_exports__commandLine = __webpack_exports__.ay;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine };
+var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
+var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };

@@ -16,6 +16,8 @@ const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
 const stubs = {
   'bake/main.js': 'bakeMain',
   'bake/post.js': 'bakePost',
+  'setup-packer/main.js': 'setupPackerMain',
+  'setup-packer/post.js': 'setupPackerPost',
 };
 
 const started = Date.now();

@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -41,7 +41,7 @@ async function main() {
   console.log(`Bakehouse demo. It will
   1. see that Packer and docker are there (installed by the system's package manager where that is allowed),
   2. start a docker daemon of its own if none answers, and stop it at the end,
-  3. bake examples/layers/base from ${image} and run what came out.
+  3. let setup-packer decide on the Packer, bake examples/layers/base from ${image}, and run what came out.
 `);
   const daemon = values['no-docker'] ? undefined : await dockerOrWhyNot();
   const keep = values['keep-daemon'] === true;
@@ -140,12 +140,25 @@ and nothing runs. Inputs, record, outputs and report are the same.
  * @returns {Promise<Record<string, string> | undefined>}
  */
 async function bake(flags) {
-  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'bake', '--json', ...flags], {
+  // Ctrl-C reaches the commands by themselves; we wait for them to clean up.
+  process.on('SIGINT', () => {});
+  const packer = await command('setup-packer', ['--template', flags[flags.indexOf('--template') + 1] ?? '']);
+  if (packer === undefined) return undefined;
+  process.env['PATH'] = `${dirname(packer['path'] ?? '')}${delimiter}${process.env['PATH']}`;
+  if (packer['plugin-path']) process.env['PACKER_PLUGIN_PATH'] = packer['plugin-path'];
+  return command('bake', flags);
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} flags
+ * @returns {Promise<Record<string, string> | undefined>}
+ */
+async function command(name, flags) {
+  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), name, '--json', ...flags], {
     cwd: example,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // Ctrl-C reaches the bake by itself; we wait for it to clean up.
-  process.on('SIGINT', () => {});
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     text += chunk;

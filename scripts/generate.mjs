@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
+import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
+import { lockfile } from '../src/packer/install/lockfile.ts';
 
 /** @import { InputSpec } from '../src/core/inputs.ts' */
 
@@ -25,6 +27,16 @@ import { record } from '../src/image/record.ts';
 
 /** @type {readonly Action[]} */
 export const actions = [
+  {
+    name: 'setup-packer',
+    title: 'Bakehouse setup-packer',
+    description:
+      'Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow, from anywhere.',
+    icon: 'download',
+    inputs: setupPackerInputs,
+    outputs: setupPackerOutputs,
+    post: true,
+  },
   {
     name: 'bake',
     title: 'Bakehouse bake',
@@ -51,7 +63,7 @@ export function generatedFiles() {
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
-  for (const [name, type] of Object.entries({ plan, record })) {
+  for (const [name, type] of Object.entries({ lockfile, plan, record })) {
     const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io: 'output' });
     files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
   }

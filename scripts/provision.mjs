@@ -1,5 +1,5 @@
 // @ts-check
-// Runs before `npm ci`, so it has no dependency and needs no newer Node.js than 20.12.
+// Runs before `npm ci`, so it has no dependency and needs no newer Node.js than 20.15.
 import { parseArgs } from 'node:util';
 import { endUnusedDaemon } from './provision/docker-daemon.mjs';
 import { provide } from './provision/provide.mjs';

@@ -10,6 +10,22 @@ export async function bakePost(): Promise<void> {
   await runPost(cleanUp);
 }
 
+export async function setupPackerMain(): Promise<void> {
+  const [{ runMain }, { setupPacker }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/setup-packer/main.ts'),
+  ]);
+  await runMain(setupPacker);
+}
+
+export async function setupPackerPost(): Promise<void> {
+  const [{ runPost }, { finishSetup }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/setup-packer/post.ts'),
+  ]);
+  await runPost(finishSetup);
+}
+
 export async function commandLine(args: readonly string[]): Promise<void> {
   const { commandLine: run } = await import('./cli/main.ts');
   await run(args);

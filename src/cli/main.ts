@@ -5,10 +5,49 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { bakeInputs } from '../actions/bake/inputs.ts';
+import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import { describeError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import type { InputSpec } from '../core/inputs.ts';
 import { createTerminalHost } from '../core/terminal-host.ts';
+
+interface Action {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs: InputSpec;
+  readonly load: () => Promise<{
+    readonly main: (host: Host) => Promise<void>;
+    readonly post: (host: Host) => Promise<void>;
+  }>;
+}
+
+/** Loaded one by one: what a command does not use is not even read. */
+const actions: readonly Action[] = [
+  {
+    name: 'setup-packer',
+    description: 'Find or install a verified Packer, and the plugins that a template needs.',
+    inputs: setupPackerInputs,
+    load: async () => {
+      const [{ setupPacker }, { finishSetup }] = await Promise.all([
+        import('../actions/setup-packer/main.ts'),
+        import('../actions/setup-packer/post.ts'),
+      ]);
+      return { main: setupPacker, post: finishSetup };
+    },
+  },
+  {
+    name: 'bake',
+    description: 'Bake one image, and tell which one it is.',
+    inputs: bakeInputs,
+    load: async () => {
+      const [{ bake }, { cleanUp }] = await Promise.all([
+        import('../actions/bake/main.ts'),
+        import('../actions/bake/post.ts'),
+      ]);
+      return { main: bake, post: cleanUp };
+    },
+  },
+];
 
 /** The user's own mistake on the command line. */
 const EXIT_USAGE = 2;
@@ -19,11 +58,13 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     .description('Bakes machine images with Packer.')
     .showSuggestionAfterError()
     .exitOverride();
-  const bakeCommand = program.command('bake').description('Bake one image, and tell which one it is.');
-  addInputs(bakeCommand, bakeInputs);
-  bakeCommand.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
-    await runBake(flags);
-  });
+  for (const action of actions) {
+    const command = program.command(action.name).description(action.description);
+    addInputs(command, action.inputs);
+    command.option('--json', 'print the outputs as JSON, and all else on stderr').action(async (flags) => {
+      await runAction(action, flags);
+    });
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -35,30 +76,28 @@ export async function commandLine(args: readonly string[]): Promise<void> {
 /** Each input is a flag of its name; values are checked by the action itself, as in a workflow. */
 function addInputs(command: Command, spec: InputSpec): void {
   for (const [name, input] of Object.entries(spec)) {
-    const preset = input.default === '' ? '' : ` (default: ${input.default})`;
+    // A default that is an expression is the runner's to fill in; here it is empty.
+    const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
     command.option(`--${name} <value...>`, `${input.description}${preset}`);
   }
 }
 
-async function runBake(flags: Readonly<Record<string, unknown>>): Promise<void> {
-  const [{ bake }, { cleanUp }] = await Promise.all([
-    import('../actions/bake/main.ts'),
-    import('../actions/bake/post.ts'),
-  ]);
+async function runAction(action: Action, flags: Readonly<Record<string, unknown>>): Promise<void> {
+  const { main, post } = await action.load();
   const json = flags['json'] === true;
   const stream = json ? process.stderr : process.stdout;
   const host = createTerminalHost({
     environment: process.env,
     workspace: process.cwd(),
     folder: join(stateFolder(), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`),
-    inputs: inputsOf(bakeInputs, flags),
+    inputs: inputsOf(action.inputs, flags),
     colour: stream.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     commit: gitCommit(),
     write: (text) => {
       stream.write(text);
     },
   });
-  await toTheEnd(host, bake, cleanUp);
+  await toTheEnd(host, main, post);
   const report = join(host.temporary, 'summary.md');
   const outputs = { ...Object.fromEntries(host.outputs), report };
   if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
 import { messageOf, UserError } from './errors.ts';
-import type { Annotation, Environment, Host, UploadRequest, UploadResult } from './host.ts';
+import type { Annotation, CacheResult, Environment, Host, UploadRequest, UploadResult } from './host.ts';
 import { Secrets } from './secrets.ts';
 import { fitSummary } from './summary.ts';
 
@@ -18,6 +18,7 @@ export function createActionsHost(environment: Environment): Host {
     environment,
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     temporary: required(environment, 'RUNNER_TEMP'),
+    toolCache: environment['RUNNER_TOOL_CACHE'] ?? join(required(environment, 'RUNNER_TEMP'), 'tools'),
     run: readRunContext(environment),
     trust: readTrust(environment),
     // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
@@ -25,6 +26,10 @@ export function createActionsHost(environment: Environment): Host {
     output: (name, value) => toolkit.setOutput(name, value),
     saveState: (name, value) => toolkit.saveState(name, value),
     state: (name) => toolkit.getState(name),
+    addPath: (folder) => toolkit.addPath(folder),
+    exportVariable: (name, value) => toolkit.exportVariable(name, value),
+    addMatcher: (file) => process.stdout.write(`::add-matcher::${file}\n`),
+    removeMatcher: (owner) => process.stdout.write(`::remove-matcher owner=${owner}::\n`),
     secret: (value) => {
       secrets.add(value);
       mask(value);
@@ -42,6 +47,8 @@ export function createActionsHost(environment: Environment): Host {
     prepareUpload: () => {
       if (hasArtifactService(environment)) import('@actions/artifact').catch(() => {});
     },
+    restoreCache: (folders, key) => restoreCache(environment, folders, key),
+    saveCache: (folders, key) => saveCache(environment, folders, key),
     fail: (message) => toolkit.setFailed(clean(message)),
   };
 }
@@ -101,6 +108,35 @@ async function upload(environment: Environment, request: UploadRequest): Promise
 /** GHES has none that this client speaks to; a bare job has none at all. */
 function hasArtifactService(environment: Environment): boolean {
   return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && (environment['ACTIONS_RESULTS_URL'] ?? '') !== '';
+}
+
+async function restoreCache(environment: Environment, folders: readonly string[], key: string): Promise<CacheResult> {
+  if (!hasCacheService(environment)) return { kind: 'missed', reason: 'this runner has no cache service' };
+  const cache = await import('@actions/cache');
+  try {
+    const hit = await cache.restoreCache([...folders], key);
+    return hit === key ? { kind: 'restored' } : { kind: 'missed', reason: 'nothing is kept under this key' };
+  } catch (error) {
+    return { kind: 'missed', reason: messageOf(error) };
+  }
+}
+
+async function saveCache(environment: Environment, folders: readonly string[], key: string): Promise<CacheResult> {
+  if (!hasCacheService(environment)) return { kind: 'missed', reason: 'this runner has no cache service' };
+  const cache = await import('@actions/cache');
+  try {
+    // Somebody else may have been quicker: the client then says so and returns -1.
+    return (await cache.saveCache([...folders], key)) === -1
+      ? { kind: 'missed', reason: 'it is kept already, or may not be written by this run' }
+      : { kind: 'saved' };
+  } catch (error) {
+    return { kind: 'missed', reason: messageOf(error) };
+  }
+}
+
+function hasCacheService(environment: Environment): boolean {
+  const address = environment['ACTIONS_RESULTS_URL'] ?? environment['ACTIONS_CACHE_URL'] ?? '';
+  return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && address !== '';
 }
 
 function required(environment: Environment, name: string): string {

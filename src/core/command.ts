@@ -11,6 +11,8 @@ export interface CommandResult {
 export interface CommandOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Ends the program when it is aborted; the call then rejects with an AbortError. */
+  readonly signal?: AbortSignal;
 }
 
 /** More than any command here has to say; what goes beyond is dropped, so that nothing fills our memory. */
@@ -29,6 +31,7 @@ export async function runCommand(
     env: { ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const [stdout, stderr, exitCode] = await Promise.all([
     collect(child.stdout),

@@ -37,6 +37,10 @@ export type UploadResult =
   | { readonly kind: 'uploaded'; readonly digest: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
+export type CacheResult =
+  | { readonly kind: 'restored' | 'saved' }
+  | { readonly kind: 'missed'; readonly reason: string };
+
 /**
  * Every contact with the place we run in goes through here. Two implementations: the Actions runner and a terminal.
  * An action's `main(host)` therefore runs alike in a workflow, from the command line and in a test.
@@ -48,6 +52,8 @@ export interface Host {
   readonly workspace: string;
   /** A folder that lives as long as the job. */
   readonly temporary: string;
+  /** A folder for tools that outlives jobs where the machine does. */
+  readonly toolCache: string;
   readonly run: RunContext;
   readonly trust: Trust;
 
@@ -56,6 +62,13 @@ export interface Host {
   output(name: string, value: string): void;
   saveState(name: string, value: string): void;
   state(name: string): string;
+  /** Puts a folder first on PATH of the steps that follow. */
+  addPath(folder: string): void;
+  /** Sets a variable for the steps that follow. */
+  exportVariable(name: string, value: string): void;
+  /** From here on the runner turns lines that match into annotations, until the matcher is removed. */
+  addMatcher(file: string): void;
+  removeMatcher(owner: string): void;
   /** Registers a value that must never be shown. */
   secret(value: string): void;
 
@@ -73,6 +86,10 @@ export interface Host {
   upload(request: UploadRequest): Promise<UploadResult>;
   /** Loads what `upload` needs, which takes a third of a second, while something else is waited for. */
   prepareUpload(): void;
+  /** Folders out of the run's cache. `missed` also where there is no cache service, with the reason. */
+  restoreCache(folders: readonly string[], key: string): Promise<CacheResult>;
+  /** Folders into the cache, for later runs; what is there under that key stays. */
+  saveCache(folders: readonly string[], key: string): Promise<CacheResult>;
   /** Marks the step as failed with this message. */
   fail(message: string): void;
 }

@@ -30,6 +30,9 @@ function input<T>(options: Options, parse: (text: string) => T): Input<T> {
 
 export const text = (options: Options): Input<string> => input(options, (value) => oneLine(value.trim()));
 
+/** A text of several lines, as it is. */
+export const block = (options: Options): Input<string> => input(options, (value) => value.trim());
+
 export const choice = <const V extends readonly string[]>(
   options: Options & { readonly values: V },
 ): Input<V[number]> =>
@@ -125,7 +128,9 @@ export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => 
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(spec)) {
     const given = raw(name);
-    const chosen = given.trim() === '' ? field.default : given;
+    // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
+    const fallback = field.default.startsWith('${{') ? '' : field.default;
+    const chosen = given.trim() === '' ? fallback : given;
     if (chosen.trim() === '' && field.required) {
       problems.push(`Input "${name}" is required: ${field.description}`);
       continue;

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { styleText } from 'node:util';
 
 import type { AnnotationLevel, Environment, Host } from './host.ts';
@@ -25,7 +25,9 @@ export interface TerminalHost extends Host {
 
 /** A terminal, or another CI: the same actions, with outputs kept in memory and the summary in a file. */
 export function createTerminalHost(options: TerminalOptions): TerminalHost {
-  const { environment, folder } = options;
+  const { folder } = options;
+  const variables = { ...options.environment };
+  const environment: Environment = variables;
   const outputs = new Map<string, string>();
   const state = new Map<string, string>();
   const failures: string[] = [];
@@ -41,6 +43,11 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     environment,
     workspace: options.workspace,
     temporary: folder,
+    toolCache: join(
+      environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? folder, '.cache'),
+      'bakehouse',
+      'tools',
+    ),
     run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
     trust: { kind: 'trusted' },
     input: (name) => options.inputs[name] ?? '',
@@ -51,6 +58,15 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
       state.set(name, value);
     },
     state: (name) => state.get(name) ?? '',
+    // The steps of a terminal are one process: what is set for later steps is set for us.
+    addPath: (path) => {
+      variables['PATH'] = `${path}${delimiter}${variables['PATH'] ?? ''}`;
+    },
+    exportVariable: (name, value) => {
+      variables[name] = value;
+    },
+    addMatcher: () => {},
+    removeMatcher: () => {},
     secret: (value) => {
       secrets.add(value);
     },
@@ -70,6 +86,8 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
     prepareUpload: () => {},
+    restoreCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
+    saveCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
     fail: (message) => {
       failures.push(message);
       say(`${paint('red', 'error:')} ${message}`);

@@ -4,7 +4,9 @@ import { UserError } from '../core/errors.ts';
 import type { Environment, Host } from '../core/host.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../providers/aws/identity.ts';
 import type { Docker } from '../providers/docker/docker.ts';
+import { parseConstraints, satisfies } from '../recipe/constraint.ts';
 import type { Build, Template } from '../recipe/template.ts';
+import { coreOf, parseVersion } from '../recipe/version.ts';
 import { isAtLeast, type PackerProgram } from './program.ts';
 import type { LoadedTemplate } from './template.ts';
 
@@ -35,8 +37,22 @@ export function checkPackerVersion(packer: PackerProgram, template: Template): v
   const source = template.dataSources[0];
   if (source !== undefined) needs('1.7', `a data source at ${source.file}:${source.line}`);
   for (const { constraint, file, line } of template.requiredVersions) {
-    const least = /^\s*(?:>=|~>)\s*(\d+\.\d+)(?:\.\d+)?\s*$/.exec(constraint)?.[1];
-    if (least !== undefined) needs(least, `required_version "${constraint}" at ${file}:${line}`);
+    if (satisfiesCore(packer.version, constraint)) continue;
+    throw new UserError(
+      `The template needs Packer ${constraint} (required_version at ${file}:${line}), but ${packer.path} is ${packer.version}. ` +
+        'Add the step setup-packer before this one, with this template.',
+    );
+  }
+}
+
+/** As Packer holds them: without the pre-release. What neither side can read is Packer's to judge. */
+function satisfiesCore(version: string, constraint: string): boolean {
+  const parsed = parseVersion(version);
+  if (parsed === undefined) return true;
+  try {
+    return satisfies(coreOf(parsed), parseConstraints(constraint));
+  } catch {
+    return true;
   }
 }
 

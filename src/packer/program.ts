@@ -16,18 +16,25 @@ const INSTALL =
 export async function findPacker(environment: Readonly<Record<string, string>>): Promise<PackerProgram> {
   const path = await which('packer', false);
   if (path === '') throw new UserError(`Packer is not on PATH. ${INSTALL}`);
-  let output = '';
+  let version: string | undefined;
   try {
-    const result = await runCommand(path, ['version'], { environment: { ...environment, CHECKPOINT_DISABLE: '1' } });
-    output = result.stdout;
+    version = await askVersion(path, environment);
   } catch (error) {
     throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${INSTALL}`);
   }
-  const version = /^Packer v(\d+\.\d+\.\d+\S*)/m.exec(output)?.[1];
   if (version === undefined) {
     throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${INSTALL}`);
   }
   return { path, version };
+}
+
+/** The version that a program tells, without a leading v; `undefined` when it is no Packer. Rejects when it cannot be run. */
+export async function askVersion(
+  path: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const { stdout } = await runCommand(path, ['version'], { environment: { ...environment, CHECKPOINT_DISABLE: '1' } });
+  return /^Packer v(\d+\.\d+\.\d+\S*)/m.exec(stdout)?.[1];
 }
 
 /** Whether a version is at least `least` (`major.minor`); pre-releases count as their release. */

@@ -1,5 +1,5 @@
 // `npm run bench`: what bake costs over a plain `packer build` of the same template, how fast and in how much memory it
-// relays a log, how long it takes to start, how big it is. Compared side by side, turn by turn, in one run; a table, and
+// relays a log, how long it takes to start, how big it is; what setup-packer costs over a shell's download. Compared side by side, turn by turn, in one run; a table, and
 // bench/results.json. Never a pass or a fail: machines differ.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,21 +13,27 @@ import { parseArgs } from 'node:util';
 import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
 import { survey } from '../../scripts/provision/survey.mjs';
 import { dockerHcl } from '../support/bake/templates.ts';
+import { median, setupPackerRows } from './setup-packer.ts';
 
-interface Measured {
+export interface Measured {
   readonly seconds: number;
   /** Of the process itself, not of what it started. */
   readonly peakMb: number;
 }
 
-interface Row {
+export interface Row {
   readonly what: string;
   readonly figure: string;
   readonly bar: string;
 }
 
 const { values } = parseArgs({
-  options: { turns: { type: 'string', default: '5' }, long: { type: 'string', default: '2' } },
+  options: {
+    turns: { type: 'string', default: '5' },
+    long: { type: 'string', default: '2' },
+    /** `bake` or `setup-packer`, to measure one of them; the results are then printed only. */
+    only: { type: 'string', default: '' },
+  },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist', 'bake', 'main.js');
@@ -37,11 +43,14 @@ const folder = await mkdtemp(join(tmpdir(), 'bakehouse-bench-'));
 const daemon = await openDaemon();
 
 try {
-  rows.push(...(await startUp()), ...(await relay()));
-  for (const [name, pluginPath] of packers()) {
-    rows.push(await overhead(name, pluginPath, 1.2, Number(values.turns), '≤ +0.35 s'));
-    rows.push(await overhead(name, pluginPath, 29, Number(values.long), '≤ 1.03×'));
+  if (values.only !== 'setup-packer') {
+    rows.push(...(await startUp()), ...(await relay()));
+    for (const [name, pluginPath] of packers()) {
+      rows.push(await overhead(name, pluginPath, 1.2, Number(values.turns), '≤ +0.35 s'));
+      rows.push(await overhead(name, pluginPath, 29, Number(values.long), '≤ 1.03×'));
+    }
   }
+  if (values.only !== 'bake') rows.push(...(await setup()));
 } finally {
   await rm(folder, { recursive: true, force: true });
   await daemon.stop();
@@ -75,6 +84,26 @@ async function overhead(program: string, pluginPath: string, sleep: number, turn
     figure: `${p.toFixed(2)} s, ${b.toFixed(2)} s: +${median(differences).toFixed(2)} s, ${(b / p).toFixed(3)}×`,
     bar,
   };
+}
+
+/** The current Packer, whose archive is the one that people download. */
+async function setup(): Promise<readonly Row[]> {
+  const current = survey().parts['packer-current'];
+  const program = current?.ready === true ? current.paths['packer'] : undefined;
+  if (program === undefined) return [];
+  const plain = plainEnvironment();
+  const said = execFileSync(program, ['version'], { env: plain, encoding: 'utf8' });
+  const version = /^Packer v(\S+)/.exec(said)?.[1];
+  if (version === undefined) throw new Error(`${program} tells no version: ${said}`);
+  return await setupPackerRows({
+    folder,
+    turns: Number(values.turns),
+    program,
+    version,
+    measure,
+    environment: runnerEnvironment,
+    plain,
+  });
 }
 
 /** A stand-in for Packer that writes a log of 200 MB at once: Packer itself would be the slower one. */
@@ -203,7 +232,7 @@ function runnerEnvironment(
 ): Record<string, string> {
   const files = join(folder, `runner-${(runs += 1)}`);
   mkdirSync(files, { recursive: true });
-  for (const name of ['output', 'state', 'summary']) writeFileSync(join(files, name), '');
+  for (const name of ['output', 'state', 'summary', 'env', 'path']) writeFileSync(join(files, name), '');
   return {
     ...base,
     GITHUB_WORKSPACE: folder,
@@ -211,6 +240,8 @@ function runnerEnvironment(
     GITHUB_OUTPUT: join(files, 'output'),
     GITHUB_STATE: join(files, 'state'),
     GITHUB_STEP_SUMMARY: join(files, 'summary'),
+    GITHUB_ENV: join(files, 'env'),
+    GITHUB_PATH: join(files, 'path'),
     GITHUB_RUN_ID: '1',
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
@@ -226,16 +257,11 @@ function packers(): readonly (readonly [program: string, pluginPath: string])[] 
   });
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
 function print(found: readonly Row[]): void {
   const width = Math.max(...found.map(({ what }) => what.length));
   for (const { what, figure, bar } of found)
     console.log(`${what.padEnd(width)}  ${figure}${bar === '' ? '' : `  (bar: ${bar})`}`);
+  if (values.only !== '') return;
   mkdirSync(join(root, 'bench'), { recursive: true });
   const results = { at: new Date().toISOString(), node: process.version, rows: found };
   writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);

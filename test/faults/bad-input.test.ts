@@ -166,7 +166,7 @@ const cases: readonly Case[] = [
     inputs: { template: 'new.pkr.hcl' },
     packer: 'packer-debian',
     files: { 'new.pkr.hcl': `packer {\n  required_version = ">= 1.9.0"\n}\n${fileHcl('out')}` },
-    says: /needs Packer 1\.9 or later \(required_version ">= 1\.9\.0" at new\.pkr\.hcl:2\)/,
+    says: /needs Packer >= 1\.9\.0 \(required_version at new\.pkr\.hcl:2\)/,
   },
   {
     name: 'a disk too full',

@@ -1,17 +1,23 @@
-// A second engine, not ours, runs a workflow: two bakes, and a third job that reads both ids from `needs`.
+// A second engine, not ours, runs workflows: two bakes, and a third job that reads both ids from `needs`; and a matrix of
+// two Packers, each set up and then used to bake.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { requirePacker } from '../support/bake/packers.ts';
-import { dockerHcl, dockerJson } from '../support/bake/templates.ts';
+import { makeSigningKey } from '../support/archives/signing-key.ts';
+import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
+import { makeMirror } from '../support/mirror/release.ts';
+import { serveMirror } from '../support/mirror/server.ts';
 import { Run } from '../support/runner/run.ts';
 
 const bakehouse = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,62 +51,44 @@ jobs:
           WEB: \${{ needs.web.outputs.id }}
 `;
 
+/** Each leg of the matrix has its own Packer: from the mirror, verified, and first on PATH of the bake. */
+const matrix = (mirror: string, keyring: string): string => `
+on: push
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    strategy:
+      max-parallel: 1
+      matrix: { packer: [1.6.6, 1.16.0] }
+    steps:
+      - uses: actions/checkout@v4
+      - uses: acme/bakehouse/actions/setup-packer@v1
+        id: packer
+        with:
+          version: \${{ matrix.packer }}
+          prefer-system: false
+          mirror: ${mirror}
+          keyring: |
+${keyring.replace(/^/gm, '            ')}
+      - uses: acme/bakehouse/actions/bake@v1
+        id: bake
+        with: { template: base.pkr.hcl, image: "base-\${{ matrix.packer }}" }
+      - run: echo "$WANTED $VERSION $VERIFIED $(packer version | head -1) $ID"
+        env:
+          WANTED: \${{ matrix.packer }}
+          VERSION: \${{ steps.packer.outputs.version }}
+          VERIFIED: \${{ steps.packer.outputs.verified }}
+          ID: \${{ steps.bake.outputs.image-id }}
+`;
+
 describe('act', () => {
   it('hands the ids of two bake jobs to a third', async (t) => {
     const packer = requirePacker(t, 'packer-current');
     const act = requirePart(t, 'act');
     if (packer === undefined || act === undefined || requirePart(t, 'base-image') === undefined) return;
     const inline = ['true'];
-    const workspace = await workspaceWith(t, {
-      'base.pkr.hcl': dockerHcl({ inline }),
-      'web.json': dockerJson({ inline }),
-      '.github/workflows/images.yml': workflow,
-    });
-    for (const args of [
-      ['init', '-q', '-b', 'main'],
-      ['add', '.'],
-      ['-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-qm', 'x'],
-    ]) {
-      execFileSync('git', args, { cwd: workspace });
-    }
-    execFileSync('git', ['remote', 'add', 'origin', 'https://github.com/acme/images.git'], { cwd: workspace });
-    await using run = await Run.start();
-    const home = join(run.folder, 'home');
-    mkdirSync(home, { recursive: true });
-    const services = run.serviceEnvironment();
-    // What a tag of the repository holds for a user; act copies all of it for each job.
-    const repository = join(run.folder, 'bakehouse');
-    for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
-    const child = spawn(
-      act.act,
-      [
-        'push',
-        '-P',
-        'ubuntu-latest=-self-hosted',
-        '--action-offline-mode',
-        '--no-cache-server',
-        '--pull=false',
-        '--local-repository',
-        `acme/bakehouse@v1=${repository}`,
-        ...Object.entries(services).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-      ],
-      {
-        cwd: workspace,
-        // act hands its own environment to the steps.
-        env: {
-          ...packer.environment,
-          PATH: `${dirname(process.execPath)}:${packer.environment['PATH']}`,
-          HOME: home,
-          XDG_CACHE_HOME: join(home, 'cache'),
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-    const [code] = await once(child, 'close');
-    assert.equal(code, 0, said);
+    const files = { 'base.pkr.hcl': dockerHcl({ inline }), 'web.json': dockerJson({ inline }) };
+    const said = await push(t, act.act, { ...files, '.github/workflows/images.yml': workflow }, packer.environment);
     const [, base = '', web = ''] = /base is (sha256:[0-9a-f]{64}) and web is (sha256:[0-9a-f]{64})/.exec(said) ?? [];
     assert.notEqual(base, '', said);
     assert.notEqual(web, '', said);
@@ -109,4 +97,86 @@ describe('act', () => {
       await docker('image', 'rm', '--force', id);
     }
   });
+
+  it('sets up two Packers in a matrix, and bakes with each', async (t) => {
+    const act = requirePart(t, 'act');
+    const old = requirePacker(t, 'packer-debian');
+    const current = requirePacker(t, 'packer-current');
+    if (act === undefined || old === undefined || current === undefined) return;
+    const folder = await mkdtemp(join(tmpdir(), 'bakehouse-mirror-'));
+    t.after(() => rm(folder, { recursive: true, force: true }));
+    const key = await makeSigningKey();
+    const releases = [old, current].map(({ version, program }) => ({ version, binary: program }));
+    await makeMirror(folder, { releases, sign: (text) => key.sign(Buffer.from(text)) });
+    const server = await serveMirror(folder);
+    t.after(() => server.stop());
+    const files = {
+      'base.pkr.hcl': fileHcl('out/base.txt'),
+      '.github/workflows/images.yml': matrix(server.url, key.armored.trim()),
+    };
+    const said = await push(t, act.act, files, { ...process.env, CHECKPOINT_DISABLE: '1' });
+    for (const { version } of [old, current]) {
+      assert.match(
+        said,
+        new RegExp(`${version} ${version} signature-by-keyring Packer v${version} sha256:[0-9a-f]{64}`),
+      );
+    }
+    assert.equal(server.requests.length, 6, 'three for each, none for an index');
+  });
 });
+
+/** What act says of a push of these files; it must succeed. */
+async function push(
+  t: TestContext,
+  act: string,
+  files: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const workspace = await workspaceWith(t, files);
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '.'],
+    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-qm', 'x'],
+  ]) {
+    execFileSync('git', args, { cwd: workspace });
+  }
+  execFileSync('git', ['remote', 'add', 'origin', 'https://github.com/acme/images.git'], { cwd: workspace });
+  await using run = await Run.start();
+  const home = join(run.folder, 'home');
+  mkdirSync(home, { recursive: true });
+  const services = run.serviceEnvironment();
+  // What a tag of the repository holds for a user; act copies all of it for each job.
+  const repository = join(run.folder, 'bakehouse');
+  for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  const child = spawn(
+    act,
+    [
+      'push',
+      '-P',
+      'ubuntu-latest=-self-hosted',
+      '--action-offline-mode',
+      '--no-cache-server',
+      '--pull=false',
+      '--local-repository',
+      `acme/bakehouse@v1=${repository}`,
+      ...Object.entries(services).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
+    {
+      cwd: workspace,
+      // act hands its own environment to the steps.
+      env: {
+        ...environment,
+        PATH: `${dirname(process.execPath)}:${environment['PATH']}`,
+        HOME: home,
+        XDG_CACHE_HOME: join(home, 'cache'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const [code] = await once(child, 'close');
+  assert.equal(code, 0, said);
+  return said;
+}

@@ -5,6 +5,7 @@ import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { annotationOf } from '../../packer/diagnostics.ts';
 import { type Journal, removeBakeFolder, writeJournal } from '../../packer/journal.ts';
+import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
 import { TemplateError } from '../../packer/template.ts';
 import { runValidate } from '../../packer/validate.ts';
 import { bakeWithRetries } from './attempts.ts';
@@ -36,6 +37,7 @@ export async function bake(host: Host): Promise<void> {
     }
     if (interrupt.at() !== undefined) throw stopped();
     begun = true;
+    removeProblemMatcher(host);
     await bakePrepared(host, inputs, prepared, trusted, interrupt, started);
   } catch (error) {
     // Once Packer may run, its folder is what the post step needs to end it.
@@ -48,6 +50,12 @@ export async function bake(host: Host): Promise<void> {
   } finally {
     interrupt.dispose();
   }
+}
+
+/** A guest may print anything: with the matcher on, it could write annotations. */
+function removeProblemMatcher(host: Host): void {
+  if ((host.environment[MATCHER_VARIABLE] ?? '') === '') return;
+  for (const owner of MATCHER_OWNERS) host.removeMatcher(owner);
 }
 
 async function prepareAloud(host: Host, inputs: BakeInputs): Promise<Prepared> {

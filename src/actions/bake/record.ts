@@ -4,6 +4,9 @@ import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { shownPath } from '../../core/paths.ts';
 import type { Record, Stage } from '../../image/record.ts';
+import { platformOf } from '../../packer/install/platform.ts';
+import { listPlugins } from '../../packer/install/plugin-folder.ts';
+import { bestPlugin, pluginNeeds } from '../../packer/install/plugin-needs.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -32,7 +35,7 @@ export function newRecord(host: Host, inputs: BakeInputs, prepared: Prepared, st
       ref: run.ref,
       template: shownPath(host.workspace, template.path),
     },
-    tools: { packer: packer.version, plugins: {} },
+    tools: { packer: packer.version, plugins: pluginVersions(prepared) },
     run: { url: run.url, id: run.id, attempt: run.attempt },
     'baked-in': run.id,
     previous: null,
@@ -43,6 +46,20 @@ export function newRecord(host: Host, inputs: BakeInputs, prepared: Prepared, st
     verification: null,
     publications: [],
   };
+}
+
+/** The plugins that the template declares, as they lie where setup-packer put them; nothing where that is not known. */
+function pluginVersions({ environment, template }: Prepared): Readonly<{ [source: string]: string }> {
+  const folder = environment['PACKER_PLUGIN_PATH'] ?? '';
+  const required = template.model.requiredPlugins;
+  if (folder === '' || required.length === 0) return {};
+  const installed = listPlugins(folder, platformOf(process.platform, process.arch));
+  return Object.fromEntries(
+    pluginNeeds(required, []).flatMap((need) => {
+      const best = bestPlugin(installed, need);
+      return best === undefined ? [] : [[need.source, best.version.text]];
+    }),
+  );
 }
 
 export function recordPath(legFolder: string): string {

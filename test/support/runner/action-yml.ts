@@ -68,7 +68,13 @@ export function evaluateDefault(
 ): string {
   const expression = /^\$\{\{\s*(.*?)\s*\}\}$/su.exec(text)?.[1];
   if (expression === undefined && !text.includes('${{')) return text;
-  const [, context, key] = /^(github|runner)\.(\w+)$/u.exec(expression ?? '') ?? [];
-  if (context === undefined || key === undefined) throw new Error(`the harness cannot evaluate the default ${text}`);
-  return (context === 'github' ? contexts.github.get(key) : contexts.runner[key]) ?? '';
+  const valueOf = (name: string): string => {
+    const [, context, key] = /^(github|runner)\.(\w+)$/u.exec(name) ?? [];
+    if (context === undefined || key === undefined) throw new Error(`the harness cannot evaluate the default ${text}`);
+    return (context === 'github' ? contexts.github.get(key) : contexts.runner[key]) ?? '';
+  };
+  // The one other form that actions use: `a == 'literal' && b || ''`.
+  const [, left, literal, chosen] = /^([\w.]+) == '([^']*)' && ([\w.]+) \|\| ''$/u.exec(expression ?? '') ?? [];
+  if (left === undefined || chosen === undefined) return valueOf(expression ?? '');
+  return valueOf(left) === literal ? valueOf(chosen) : '';
 }

@@ -36,9 +36,14 @@ describe('the version of Packer', () => {
     ],
     ['1.6.6', plugins, /needs Packer 1\.7 or later \(required_plugins at app\.pkr\.hcl:3\)/],
     ['1.6.6', hclTemplate('data "amazon-ami" "x" {}\n'), /1\.7 or later \(a data source at app\.pkr\.hcl:1\)/],
-    ['1.6.6', required('>= 1.9.0'), /1\.9 or later \(required_version ">= 1\.9\.0" at app\.pkr\.hcl:2\)/],
-    ['1.6.6', required('~> 1.8'), /1\.8 or later/],
-    ['1.6.6', jsonTemplate({ min_packer_version: '1.7.0', builders: [] }), /1\.7 or later/],
+    [
+      '1.6.6',
+      required('>= 1.9.0'),
+      /needs Packer >= 1\.9\.0 \(required_version at app\.pkr\.hcl:2\), but .* is 1\.6\.6/,
+    ],
+    ['1.6.6', required('~> 1.8'), /needs Packer ~> 1\.8 /],
+    ['1.16.0', required('>= 1.6, < 1.16, != 1.9.1'), /needs Packer >= 1\.6, < 1\.16, != 1\.9\.1 /],
+    ['1.6.6', jsonTemplate({ min_packer_version: '1.7.0', builders: [] }), /needs Packer >= 1\.7\.0 /],
   ];
   for (const [version, template, message] of refused) {
     test(`${version} is refused: ${message.source.slice(0, 50)}`, () => {
@@ -47,7 +52,7 @@ describe('the version of Packer', () => {
   }
 
   test('is left to Packer itself where only Packer can judge', () => {
-    for (const constraint of ['>= 1.6, < 2', '!= 1.6.6', '1.6.6', '< 1']) {
+    for (const constraint of ['>= 1.6, < 2', '!= 1.6.5', '1.6.6', 'not a constraint']) {
       checkPackerVersion({ path: 'packer', version: '1.6.6' }, required(constraint));
     }
     checkPackerVersion({ path: 'packer', version: '1.0.0' }, jsonTemplate({ builders: [] }));

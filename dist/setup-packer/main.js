@@ -1,0 +1,3 @@
+import { setupPackerMain } from '../index.js';
+
+await setupPackerMain();

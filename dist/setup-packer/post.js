@@ -1,0 +1,3 @@
+import { setupPackerPost } from '../index.js';
+
+await setupPackerPost();

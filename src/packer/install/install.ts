@@ -1,0 +1,214 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { UserError } from '../../core/errors.ts';
+import { insideWorkspace } from '../../core/paths.ts';
+import { nearestVersions } from '../../recipe/constraint.ts';
+import { parseVersion, type Version } from '../../recipe/version.ts';
+import { askVersion, type PackerProgram } from '../program.ts';
+import { NetworkError, withAttempts } from './fetch.ts';
+import { type Platform, platformName } from './platform.ts';
+import {
+  type FetchedRelease,
+  type Fetching,
+  fetchRelease,
+  type ReleaseRequest,
+  unpackLocal,
+  unreachable,
+} from './release.ts';
+import { listReleases } from './release-index.ts';
+import type { Keyring } from './signature.ts';
+import type { Source } from './source.ts';
+import type { ToolCache, ToolEntry } from './tool-cache.ts';
+import { bestVersion, brokenNeed, type VersionRequest, type VersionSource } from './version-request.ts';
+
+export type InstallSource = 'system' | 'tool-cache' | 'download' | 'mirror';
+export type Proof = 'signature' | 'signature-by-keyring' | 'checksum' | 'tool-cache' | 'none';
+
+export interface Installed extends PackerProgram {
+  readonly versionSource: VersionSource;
+  readonly installSource: InstallSource;
+  readonly verified: Proof;
+  /** The sha256 of its archive, hex, where it is known. */
+  readonly archive: string | undefined;
+}
+
+export interface Installation {
+  readonly request: VersionRequest;
+  readonly platform: Platform;
+  readonly source: Source;
+  readonly toolCache: ToolCache;
+  /** The Packer on PATH; asked only when it counts. */
+  readonly system: () => Promise<PackerProgram | undefined>;
+  readonly preferSystem: boolean;
+  readonly checkLatest: boolean;
+  readonly verify: 'signature' | 'checksum';
+  readonly keyring: Keyring;
+  /** What the lockfile says of the version that it locks. */
+  readonly pin: { readonly version: string; readonly sha256: string; readonly file: string | undefined } | undefined;
+  /** Nothing counts but what the lockfile pins: not the system's Packer, whose archive nobody knows. */
+  readonly frozen: boolean;
+  readonly workspace: string;
+  readonly lockFolder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly fetching: Fetching;
+  /** Told of a folder before anything is put into it, so that it goes even when this process is killed. */
+  readonly journal: (folder: string) => void;
+}
+
+/** The Packer that was asked for: the system's, the tool cache's, or a fresh one. */
+export async function installPacker(job: Installation): Promise<Installed> {
+  const { request } = job;
+  if (job.frozen && job.pin === undefined) {
+    throw new UserError(
+      `The lockfile locks no Packer for ${platformName(job.platform)}, and frozen is true. Run with lockfile-mode: write.`,
+    );
+  }
+  // The index is asked only where nothing local can answer: an exact version needs none.
+  const asksIndex = request.exact === undefined && (job.checkLatest || request.kind === 'latest');
+  if (!asksIndex) {
+    const local = (await fromSystem(job)) ?? (await fromToolCache(job));
+    if (local !== undefined) return local;
+  }
+  const version = request.exact ?? (await newest(job));
+  const versionSource = request.source === 'system' ? 'latest' : request.source;
+  if (asksIndex) {
+    const exact = { ...job, request: { ...request, exact: version } };
+    const local = (await fromSystem(exact)) ?? (await fromToolCache(exact));
+    if (local !== undefined) return { ...local, versionSource };
+  }
+  return { ...(await download(job, version)), versionSource };
+}
+
+async function fromSystem(job: Installation): Promise<Installed | undefined> {
+  if (!job.preferSystem || job.frozen) return undefined;
+  const found = await job.system();
+  if (found === undefined) return undefined;
+  const version = parseVersion(found.version);
+  if (version === undefined || !suits(version, job.request)) return undefined;
+  return { ...found, versionSource: job.request.source, installSource: 'system', verified: 'none', archive: undefined };
+}
+
+async function fromToolCache(job: Installation): Promise<Installed | undefined> {
+  const { toolCache, request } = job;
+  // With nothing asked for, what the tool cache happens to hold is no reason to leave the latest out.
+  if (request.kind === 'any') return undefined;
+  const versions = toolCache.versions().flatMap((text) => parseVersion(text) ?? []);
+  const best = bestVersion(
+    versions.filter((version) => suits(version, request)),
+    request,
+  );
+  const entry = best === undefined ? undefined : await toolCache.find(best.text);
+  if (entry === undefined) return undefined;
+  if (job.verify === 'signature' && entry.receipt.verified === 'checksum') {
+    job.fetching.note(
+      `Packer ${entry.version} in the tool cache was installed with verify: checksum; it is fetched anew.`,
+    );
+    return undefined;
+  }
+  const pin = job.pin?.version === entry.version ? job.pin : undefined;
+  if (pin !== undefined && entry.receipt.archive !== pin.sha256) {
+    throw new UserError(
+      `The Packer ${entry.version} in the tool cache is not the one that the lockfile names: the sha256 of its archive should be ` +
+        `${pin.sha256}, but was ${entry.receipt.archive}. It was not run.`,
+    );
+  }
+  return fromEntry(entry, job, 'tool-cache', 'tool-cache');
+}
+
+function fromEntry(entry: ToolEntry, job: Installation, installSource: InstallSource, verified: Proof): Installed {
+  const { version, binary } = entry;
+  return {
+    version,
+    path: binary,
+    versionSource: job.request.source,
+    installSource,
+    verified,
+    archive: entry.receipt.archive,
+  };
+}
+
+function suits(version: Version, { exact, needs }: VersionRequest): boolean {
+  return exact === undefined ? brokenNeed(version, needs) === undefined : version.text === exact.text;
+}
+
+async function newest(job: Installation): Promise<Version> {
+  const { request, source, platform, fetching } = job;
+  let versions: readonly Version[];
+  try {
+    versions = await withAttempts(fetching.options, fetching.signal, fetching.note, () =>
+      listReleases(source, 'packer', platform, fetching.signal),
+    );
+  } catch (error) {
+    throw error instanceof NetworkError ? unreachable(source, error) : error;
+  }
+  const best = bestVersion(versions, request);
+  if (best !== undefined) return best;
+  const wanted = request.needs.map(({ text, where }) => `${where} "${text}"`).join(' and ');
+  const constraints = request.needs.flatMap((need) => need.constraints);
+  const near = nearestVersions(versions, constraints, 5).map(({ text }) => text);
+  throw new UserError(
+    `${source.name} has no Packer that satisfies ${wanted === '' ? 'the platform' : wanted}. ` +
+      (near.length === 0 ? 'It has none for this platform.' : `The nearest are ${near.join(', ')}.`),
+  );
+}
+
+async function download(job: Installation, version: Version): Promise<Installed> {
+  const { platform, source, toolCache, fetching } = job;
+  const pin = job.pin?.version === version.text ? job.pin : undefined;
+  const folder = toolCache.newFolder(version.text);
+  job.journal(folder);
+  try {
+    const pick = (entry: string): string | undefined =>
+      entry === platform.binary || /^LICENSE(\.txt)?$/.test(entry) ? entry : undefined;
+    const release = {
+      product: 'packer',
+      version: version.text,
+      platform,
+      verify: job.verify,
+      keyring: job.keyring,
+      locked: pin?.sha256,
+      pick,
+    };
+    const fetched =
+      pin?.file === undefined
+        ? await fetchRelease(release, source, folder, fetching)
+        : await unpack(job, { ...release, locked: pin.sha256 }, pin.file, folder);
+    const binary = fetched.files.find(({ entry }) => entry === platform.binary);
+    if (binary === undefined) {
+      throw new UserError(`The archive of Packer ${version.text} holds no ${platform.binary}. Nothing was installed.`);
+    }
+    chmodSync(binary.path, 0o755);
+    await checkToldVersion(binary.path, version, job);
+    const { sha256: archive, verified } = fetched;
+    const entry = toolCache.put(folder, { version: version.text, archive, sha256: binary.sha256, verified });
+    return fromEntry(entry, job, source.isMirror || pin?.file !== undefined ? 'mirror' : 'download', verified);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function unpack(
+  job: Installation,
+  release: ReleaseRequest & { readonly locked: string },
+  file: string,
+  folder: string,
+): Promise<FetchedRelease> {
+  const path = insideWorkspace("The lockfile's file for Packer", job.workspace, job.lockFolder, file);
+  return unpackLocal(release, path, file, folder, job.fetching.signal);
+}
+
+/** Runs only after its bytes were verified: an honest list may still name another version's bytes. */
+async function checkToldVersion(path: string, version: Version, { source, environment }: Installation): Promise<void> {
+  const told = await askVersion(path, environment);
+  if (told === undefined || parseVersion(told)?.text !== version.text) {
+    throw new UserError(
+      `${source.name} gave another program under the name of Packer ${version.text}: it says it is ${told ?? 'no Packer'}. Nothing was installed.`,
+    );
+  }
+}
+
+/** What goes first on PATH. */
+export function pathOf(installed: Installed): string | undefined {
+  return installed.installSource === 'system' ? undefined : dirname(installed.path);
+}

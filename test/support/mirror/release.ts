@@ -1,0 +1,168 @@
+// A folder with the shape of HashiCorp's release host, holding whatever Packers and plugins a test wants.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import { cacheFolder, withTemporaryFolder } from '../../../scripts/provision/cache.mjs';
+import { contentStream, writePlainZip, type Content } from './plain-zip.ts';
+
+/** In Go's words, as the release host names its files. */
+export interface MirrorPlatform {
+  readonly os: string;
+  readonly arch: string;
+}
+
+export interface MirrorRelease {
+  readonly version: string;
+  /** The program. The zip of one that is a file is kept between runs, in the cache folder. */
+  readonly binary: Content;
+  /** This machine's, unless given. */
+  readonly platform?: MirrorPlatform;
+}
+
+export interface MirrorPlugin {
+  /** Such as github.com/hashicorp/docker. */
+  readonly source: string;
+  readonly version: string;
+  readonly binary: Content;
+  /** Of the plugin protocol; 5.0 unless given. */
+  readonly api?: string;
+  readonly platform?: MirrorPlatform;
+}
+
+export interface MirrorContent {
+  /** Releases of the same version are platforms of one release. */
+  readonly releases: readonly MirrorRelease[];
+  /** Gives the detached signature of a list of checksums; without it there are no signatures. */
+  readonly sign?: (text: string) => Promise<Uint8Array>;
+  readonly plugins?: readonly MirrorPlugin[];
+  /** Where zips are kept between runs; the folder of scripts/provision unless given. */
+  readonly cache?: string;
+}
+
+interface Build {
+  readonly platform: MirrorPlatform;
+  readonly file: string;
+  readonly checksum: string;
+}
+
+/**
+ * What the index says a file's address is. A mirror of a host copies the index as it is, so a client that follows
+ * these addresses leaves the mirror, and finds nothing (RFC 2606).
+ */
+const ORIGIN = 'https://releases.invalid';
+
+const LICENSE = 'Packer is licensed under the Business Source License 1.1.\n';
+
+const OPERATING_SYSTEMS: Readonly<Record<string, string>> = { win32: 'windows' };
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+
+/** The platform that this runs on. */
+export const thisPlatform: MirrorPlatform = {
+  os: OPERATING_SYSTEMS[process.platform] ?? process.platform,
+  arch: ARCHITECTURES[process.arch] ?? process.arch,
+};
+
+/** Fills `folder` with the releases and plugins. */
+export async function makeMirror(folder: string, content: MirrorContent): Promise<void> {
+  const packer = join(folder, 'packer');
+  await mkdir(packer, { recursive: true });
+  const cache = content.cache ?? cacheFolder();
+  const versions: Record<string, object> = {};
+  for (const [version, releases] of Map.groupBy(content.releases, (release) => release.version)) {
+    const target = join(packer, version);
+    await mkdir(target, { recursive: true });
+    const builds: Build[] = [];
+    for (const release of releases) builds.push(await makeBuild(target, release, cache));
+    const sums = `packer_${version}_SHA256SUMS`;
+    const text = builds.map(({ checksum, file }) => `${checksum}  ${file}\n`).join('');
+    await writeFile(join(target, sums), text);
+    if (content.sign !== undefined) await writeFile(join(target, `${sums}.sig`), await content.sign(text));
+    versions[version] = indexEntry(version, builds, content.sign !== undefined);
+  }
+  await writeFile(join(packer, 'index.json'), JSON.stringify({ name: 'packer', versions }));
+  for (const plugin of content.plugins ?? []) await makePlugin(join(folder, 'plugins'), plugin);
+}
+
+/**
+ * A program for fast tests that says what `packer version` of that version says, and can do nothing else.
+ * It runs where there is a POSIX shell.
+ */
+export function scriptPacker(version: string): string {
+  return `#!/bin/sh
+case "$1" in
+  version | --version | -v) echo 'Packer v${version}' ;;
+  *) echo "This Packer only tells its version, and was asked for: $*" >&2; exit 127 ;;
+esac
+`;
+}
+
+async function makeBuild(target: string, release: MirrorRelease, cache: string): Promise<Build> {
+  const { version, binary, platform = thisPlatform } = release;
+  const file = `packer_${version}_${platform.os}_${platform.arch}.zip`;
+  const zip = join(target, file);
+  if (typeof binary === 'string') {
+    const kept = join(cache, 'mirror', `${version}-${(await sha256(binary)).slice(0, 12)}`, file);
+    if (!existsSync(kept)) await keepZip(kept, release);
+    await copyFile(kept, zip);
+  } else {
+    await writeZip(zip, release);
+  }
+  return { platform, file, checksum: await sha256(zip) };
+}
+
+/** Renamed into place when it is whole: a run that ends early, or another at the same time, leaves no half of one. */
+async function keepZip(kept: string, release: MirrorRelease): Promise<void> {
+  await withTemporaryFolder(dirname(kept), async (folder) => {
+    const zip = join(folder, 'zip');
+    await writeZip(zip, release);
+    await rename(zip, kept);
+  });
+}
+
+async function writeZip(path: string, { binary, platform = thisPlatform }: MirrorRelease): Promise<void> {
+  await writePlainZip(path, [
+    { name: 'LICENSE.txt', mode: 0o644, content: Buffer.from(LICENSE) },
+    { name: platform.os === 'windows' ? 'packer.exe' : 'packer', mode: 0o755, content: binary },
+  ]);
+}
+
+function indexEntry(version: string, builds: readonly Build[], signed: boolean): object {
+  const sums = `packer_${version}_SHA256SUMS`;
+  return {
+    name: 'packer',
+    version,
+    shasums: sums,
+    ...(signed && { shasums_signature: `${sums}.sig`, shasums_signatures: [`${sums}.sig`] }),
+    builds: builds.map(({ platform: { os, arch }, file }) => ({
+      name: 'packer',
+      version,
+      os,
+      arch,
+      filename: file,
+      url: `${ORIGIN}/packer/${version}/${file}`,
+    })),
+  };
+}
+
+/** As Packer keeps its plugins (packer/plugin-getter/plugins.go); the checksum is of the program, without a newline. */
+async function makePlugin(folder: string, plugin: MirrorPlugin): Promise<void> {
+  const { source, version, binary, api = '5.0', platform = thisPlatform } = plugin;
+  const target = join(folder, source);
+  await mkdir(target, { recursive: true });
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  const ending = platform.os === 'windows' ? '.exe' : '';
+  const file = `packer-plugin-${name}_v${version}_x${api}_${platform.os}_${platform.arch}${ending}`;
+  const path = join(target, file);
+  if (typeof binary === 'string') await copyFile(binary, path);
+  else await writeFile(path, binary, { mode: 0o755 });
+  await writeFile(`${path}_SHA256SUM`, await sha256(path));
+}
+
+async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(contentStream(path), hash);
+  return hash.digest('hex');
+}
