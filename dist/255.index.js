@@ -658,7 +658,9 @@ function readBody({ path, text }) {
 function requiredVersionOf(packer, file) {
     const constraint = (0,recipe_block/* literalOf */.Zc)(packer, 'required_version');
     const line = (0,recipe_block/* attributeOf */.w4)(packer, 'required_version')?.line ?? packer.line;
-    return typeof constraint === 'string' ? [{ constraint, file, line }] : [];
+    // Packer takes a number as its text: 1.10 is the text "1.1" to it.
+    const text = typeof constraint === 'number' ? String(constraint) : constraint;
+    return typeof text === 'string' ? [{ constraint: text, file, line }] : [];
 }
 /** Packer requires both members to be literal strings; what is not is left to its own error. */
 function requiredPluginsOf(packer, file) {
@@ -852,7 +854,9 @@ function legacyTemplate({ path: file, text }) {
             ...stepOf(block, context(block, index, file)),
             chain,
         })),
-        requiredVersions: minVersion === undefined ? [] : [{ constraint: `>= ${minVersion.version}`, file, line: minVersion.line }],
+        requiredVersions: minVersion === undefined || minVersion.version === ''
+            ? []
+            : [{ constraint: `>= ${minVersion.version}`, file, line: minVersion.line }],
         requiredPlugins: [],
         dataSources: [],
         files: [

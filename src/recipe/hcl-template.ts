@@ -37,7 +37,9 @@ function readBody({ path, text }: TemplateFile): Body {
 function requiredVersionOf(packer: Block, file: string): readonly RequiredVersion[] {
   const constraint = literalOf(packer, 'required_version');
   const line = attributeOf(packer, 'required_version')?.line ?? packer.line;
-  return typeof constraint === 'string' ? [{ constraint, file, line }] : [];
+  // Packer takes a number as its text: 1.10 is the text "1.1" to it.
+  const text = typeof constraint === 'number' ? String(constraint) : constraint;
+  return typeof text === 'string' ? [{ constraint: text, file, line }] : [];
 }
 
 /** Packer requires both members to be literal strings; what is not is left to its own error. */

@@ -35,7 +35,9 @@ export function legacyTemplate({ path: file, text }: TemplateFile): Template {
       chain,
     })),
     requiredVersions:
-      minVersion === undefined ? [] : [{ constraint: `>= ${minVersion.version}`, file, line: minVersion.line }],
+      minVersion === undefined || minVersion.version === ''
+        ? []
+        : [{ constraint: `>= ${minVersion.version}`, file, line: minVersion.line }],
     requiredPlugins: [],
     dataSources: [],
     files: [

@@ -1,6 +1,7 @@
 import { request as askPlain, type RequestOptions } from 'node:http';
 import { request as askSecure } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** What a client that expects the worst got out of a request. */
 export interface Outcome {
@@ -44,5 +45,20 @@ export async function ask(url: string, { onBody, ...options }: AskOptions = {}):
     });
     request.on('error', (error) => end('code' in error ? String(error.code) : error.message));
     request.end();
+  });
+}
+
+/** Says something on a connection and listens to its end, which is `FIN`, or the code of an error. */
+export async function converse(
+  socket: Socket,
+  said: string,
+): Promise<{ readonly heard: string; readonly end: string }> {
+  return await new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const end = (how: string): void => resolve({ heard: Buffer.concat(chunks).toString('latin1'), end: how });
+    socket.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    socket.on('end', () => end('FIN'));
+    socket.on('error', (error) => end('code' in error ? String(error.code) : error.message));
+    socket.write(said);
   });
 }

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, describe, test, type TestContext } from 'node:test';
+import { connect as connectSecurely } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 
-import { requireCertificate } from '../../support/mirror/certificate.ts';
+import { requireCertificate, type Certificate } from '../../support/mirror/certificate.ts';
 import type { Fault } from '../../support/mirror/faults.ts';
 import { serveMirror, type MirrorServer } from '../../support/mirror/server.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
-import { ask, type Outcome } from './ask.ts';
+import { ask, converse, type Outcome } from './ask.ts';
 
 const SIZE = 300_000;
 const content = randomBytes(SIZE);
@@ -95,6 +97,9 @@ describe('faults of the mirror', async () => {
   after(() => mirror.stop());
   const address = `${mirror.url}/a.zip`;
 
+  let made: Certificate | undefined;
+  const certify = (t: TestContext): Certificate | undefined => (made ??= requireCertificate(t, folder));
+
   const check = async (server: MirrorServer, one: Case, outcome: Outcome): Promise<void> => {
     const { fault, status, body, claimed, error, ending } = one;
     assert.deepEqual([outcome.status, outcome.error], [status, error]);
@@ -118,7 +123,7 @@ describe('faults of the mirror', async () => {
   }
 
   test('the same by https', async (t) => {
-    const certificate = requireCertificate(t, folder);
+    const certificate = certify(t);
     if (certificate === undefined) return;
     const secure = await serveMirror(folder, { certificate });
     try {
@@ -191,6 +196,36 @@ describe('faults of the mirror', async () => {
     });
   }
 
+  test('a reset is one to TCP, and a close is none, beneath TLS too', async (t) => {
+    const certificate = certify(t);
+    if (certificate === undefined) return;
+    const both = await serveMirror(folder, { certificate });
+    const portOf = (url = ''): { host: string; port: number } => ({
+      host: '127.0.0.1',
+      port: Number(new URL(url).port),
+    });
+    try {
+      for (const [fault, end, bytes] of [
+        [{ kind: 'reset' }, 'ECONNRESET', 0],
+        [{ kind: 'truncate', ending: 'reset', at: 1000 }, 'ECONNRESET', 1000],
+        [{ kind: 'truncate', ending: 'close', at: 1000 }, 'FIN', 1000],
+      ] as const) {
+        both.arm('a.zip', fault, 2);
+        for (const socket of [
+          connect(portOf(both.url)),
+          connectSecurely({ ...portOf(both.secureUrl), ca: certificate.cert }),
+        ]) {
+          const outcome = await converse(socket, 'GET /a.zip HTTP/1.1\r\nHost: x\r\n\r\n');
+          const body = outcome.heard.split('\r\n\r\n').slice(1).join('\r\n\r\n');
+          assert.deepEqual([outcome.end, body.length], [end, bytes], JSON.stringify(fault));
+          socket.destroy();
+        }
+      }
+    } finally {
+      await both.stop();
+    }
+  });
+
   test('a redirect leads to a path or to another address', async () => {
     for (const to of ['/b.zip', `${mirror.url}/b.zip`]) {
       mirror.arm('a.zip', { kind: 'redirect', to }, 2);
@@ -203,7 +238,7 @@ describe('faults of the mirror', async () => {
   });
 
   test('a redirect leads from https to http', async (t) => {
-    const certificate = requireCertificate(t, folder);
+    const certificate = certify(t);
     if (certificate === undefined) return;
     const both = await serveMirror(folder, { certificate });
     try {

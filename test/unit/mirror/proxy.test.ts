@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { request as askThrough } from 'node:http';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -11,7 +11,7 @@ import { requireCertificate } from '../../support/mirror/certificate.ts';
 import { startForwardProxy, type ForwardProxy } from '../../support/mirror/proxy.ts';
 import { serveMirror } from '../../support/mirror/server.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
-import { ask, type Outcome } from './ask.ts';
+import { ask, converse, type Outcome } from './ask.ts';
 
 describe('startForwardProxy', async () => {
   const folder = temporaryFolder();
@@ -78,14 +78,24 @@ describe('startForwardProxy', async () => {
     }
   });
 
+  test('loses nothing of a client that does not wait for the tunnel', async () => {
+    const socket = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+    const said = `CONNECT ${host} HTTP/1.1\r\n\r\nGET /a.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    const { heard, end } = await converse(socket, said);
+    assert.match(heard, /^HTTP\/1.1 200 OK\r\n\r\nHTTP\/1.1 200 OK\r\n[^]*\{"a": 1\}$/);
+    assert.equal(end, 'FIN');
+  });
+
   test('a reset on the far side is one on the near side', async () => {
     mirror.arm('a.json', { kind: 'truncate', ending: 'reset', at: 2 }, 2);
     assert.deepEqual(codes(await through('http://releases.invalid/a.json')), [200, 'ECONNRESET']);
-    const { socket } = await tunnel(proxy, 'releases.invalid:443');
-    assert.deepEqual(
-      codes(await ask('http://x.invalid/a.json', { agent: undefined, createConnection: () => socket })),
-      [200, 'ECONNRESET'],
+    const socket = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+    const { heard, end } = await converse(
+      socket,
+      `CONNECT ${host} HTTP/1.1\r\n\r\nGET /a.json HTTP/1.1\r\nHost: x\r\n\r\n`,
     );
+    assert.match(heard, /\r\n\r\n\{"$/);
+    assert.equal(end, 'ECONNRESET');
   });
 
   test('serves a client that is told of it by its environment, by https and by http', async (t) => {

@@ -134,7 +134,7 @@ describe('serveMirror', async () => {
     }
   });
 
-  test('stops while clients wait and keep their connections', async () => {
+  test('stops at once while clients wait and keep their connections', { timeout: 10_000 }, async () => {
     const other = await serveMirror(folder);
     other.arm('index.json', { kind: 'silence' });
     other.arm('SHA256SUMS', { kind: 'delay', milliseconds: 60_000 });
