@@ -22,6 +22,7 @@ import { makeBridge, removeBridge } from './bridge.mjs';
 import { cacheFolder } from './cache.mjs';
 import { ask, which } from './command.mjs';
 import { withLock } from './lock.mjs';
+import { releaseMounts } from './mounts.mjs';
 import { isAlive, ownIdentity, startTime } from './process-identity.mjs';
 import { Unavailable } from './unavailable.mjs';
 import { waitFor } from './wait.mjs';
@@ -157,6 +158,9 @@ async function end(running) {
     await waitFor(() => !isAlive(running), { milliseconds: 5000 });
   }
   if (running.bridge !== undefined) removeBridge(running.bridge);
+  // A daemon that was killed leaves the mounts of its containers: their networks, and their layers.
+  releaseMounts(running.runFolder);
+  releaseMounts(folder());
   rmSync(running.runFolder, { recursive: true, force: true });
   rmSync(runningFile(), { force: true });
 }
