@@ -1,22 +1,40 @@
 import { z } from 'zod';
 
-import { leg } from './leg.ts';
+import { legDefinition, resolvedSource } from './definition.ts';
+import { record } from './record.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
 const todo = z.enum(['bake', 'verify']);
+export type Todo = z.infer<typeof todo>;
 
-/** plan.json: the legs whole, in levels. A matrix row only names one of them. */
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** A leg of a plan: what it is, where it stands, what is to be done and why. */
+export const plannedLeg = legDefinition.extend({
+  level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
+  sources: z.array(resolvedSource),
+  recipe: z.string().nullable(),
+  key: z.string().nullable(),
+  files: z.string().nullable().describe('The digest of its set of input files, which is in `files`.'),
+  values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
+  todo: z.array(todo),
+  reason: z.string().describe('Why it is to be done, in words.'),
+  state: z.enum(['new', 'changed', 'parent', 'source', 'forced', 'verify', 'unknown', 'unchanged']),
+  aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
+});
+export type PlannedLeg = z.infer<typeof plannedLeg>;
+
+/** plan.json: the legs whole, sorted by level and id. A matrix row only names one of them. */
 export const plan = z.object({
   schema: z.literal('bakehouse/plan/1'),
-  legs: z.array(
-    leg.extend({
-      level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-      parent: z.string().nullable().describe('The id of the leg that it builds on.'),
-      recipe: z.string().nullable(),
-      key: z.string().nullable(),
-      todo: z.array(todo),
-      reason: z.string().describe('Why it is to be done, in words.'),
-    }),
-  ),
+  from: z.array(z.string()).describe('The files that the legs were read from.'),
+  commit: z.string(),
+  legs: z.array(plannedLeg),
+  files: z
+    .record(digest, z.record(z.string(), z.string()))
+    .describe('Sets of input files by digest: path to mode and content.'),
+  targets: z.record(z.string(), z.unknown()),
+  staging: z.string().nullable().describe('The repository for hand-offs between jobs.'),
+  records: z.array(record).describe('Of the legs that were found at their provider.'),
 });
 export type Plan = z.infer<typeof plan>;

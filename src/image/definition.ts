@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+import { leg } from './leg.ts';
+
+/** A text in which `{name}` stands for a value that is known later (see placeholder.ts); `{{` and `}}` are braces. */
+const pattern = z.string();
+
+/** An image to start from that no leg of the plan bakes. */
+export const sourceRequest = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('docker'), reference: z.string().min(1) }).describe('A container image, by name.'),
+  z
+    .object({
+      of: z.literal('aws'),
+      owner: z.string().min(1).describe('The account, or amazon, aws-marketplace, self.'),
+      filters: z.record(z.string(), z.string()),
+      region: z.string().nullable().describe("Null: the run's own region."),
+    })
+    .describe('The newest image of an owner that fits the filters.'),
+  z
+    .object({ of: z.literal('map'), file: z.string(), field: z.array(z.string()).min(1) })
+    .describe('An id out of a JSON file, by the names that lead to it.'),
+  z.object({ of: z.literal('id'), id: z.string().min(1) }),
+]);
+export type SourceRequest = z.infer<typeof sourceRequest>;
+
+/** What such an image turned out to be. `id` is what a template or Dockerfile is given. */
+export const resolvedSource = z.object({
+  of: z.enum(['docker', 'aws', 'map', 'id']),
+  id: z.string().min(1),
+  name: z.string().nullable(),
+});
+export type ResolvedSource = z.infer<typeof resolvedSource>;
+
+/** Paths are relative to the repository, with slashes. A path of a var file that ends in `?` may be missing. */
+const packerWork = z.object({
+  builder: z.literal('packer'),
+  template: z.string().min(1),
+  'working-directory': z.string().min(1),
+  only: z.array(pattern),
+  except: z.array(pattern),
+  vars: z.record(z.string(), pattern),
+  'secret-vars': z
+    .record(z.string(), z.string())
+    .describe('Variable to the name under which the input secret-vars of bake gives its value.'),
+  'var-files': z.array(z.string()),
+  arguments: z.array(pattern),
+  version: z.string().nullable().describe('A constraint on the version of Packer.'),
+});
+export type PackerWork = z.infer<typeof packerWork>;
+
+const dockerfileWork = z.object({
+  builder: z.literal('dockerfile'),
+  file: z.string().min(1),
+  context: z.string().min(1),
+  target: pattern.nullable(),
+  platform: pattern.nullable(),
+  args: z.record(z.string(), pattern),
+  labels: z.record(z.string(), pattern),
+  secrets: z.array(z.string()).describe('Names; the values come from the inputs of bake.'),
+  arguments: z.array(pattern).describe("More arguments of docker build, as IMAGES.json's extra_args gives them."),
+});
+export type DockerfileWork = z.infer<typeof dockerfileWork>;
+
+/** All that is to be known of a leg before anything is looked up: every format that plan reads becomes a list of these. */
+export const legDefinition = leg.extend({
+  name: pattern.describe('The name of the image at its provider.'),
+  version: z.string().nullable().describe('What {version} stands for; null: the tag or the commit of the run.'),
+  parent: z.string().nullable().describe('The id of the leg that it builds on.'),
+  source: sourceRequest.nullable(),
+  work: z.discriminatedUnion('builder', [packerWork, dockerfileWork]),
+  inputs: z.array(z.string()).nullable().describe('Globs that say which files count, instead of the default ones.'),
+  extras: z.array(z.string()).describe('Further folders and files that count as inputs.'),
+  tags: z.record(z.string(), pattern),
+  'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),
+  verify: z.record(z.string(), z.unknown()).nullable().describe('{kitchen}, {script} or {none: true}; null: not said.'),
+  publish: z.array(z.string()).describe('Names of targets.'),
+  'runs-on': z.union([z.string(), z.array(z.string())]).nullable(),
+  arch: z.string().nullable(),
+  timeout: z.number().positive().nullable().describe('Minutes.'),
+  account: z.string().nullable().describe('The account that the credentials must belong to.'),
+  'retry-shell-flake': z.boolean().describe("IMAGES.json: Packer's vanished script is tried again."),
+});
+export type LegDefinition = z.infer<typeof legDefinition>;

@@ -1,0 +1,54 @@
+import { UserError } from '../core/errors.ts';
+import { nearestName } from '../core/nearest.ts';
+
+const PART = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
+
+/** A text as a pattern that stands for it: its braces are doubled. */
+export function quoted(text: string): string {
+  return text.replace(/[{}]/g, '$&$&');
+}
+
+/** The names of the placeholders in a pattern, in order. Throws a UserError on a brace that stands alone. */
+export function placeholdersOf(pattern: string): readonly string[] {
+  const names: string[] = [];
+  replaceParts(pattern, (name) => {
+    names.push(name);
+    return '';
+  });
+  return names;
+}
+
+/**
+ * The pattern with every placeholder filled in. Throws a UserError that names an unknown one, and the nearest known.
+ * @param values what each name stands for
+ */
+export function fill(pattern: string, values: ReadonlyMap<string, string>): string {
+  return replaceParts(pattern, (name) => {
+    const value = values.get(name);
+    if (value === undefined) throw unknownPlaceholder(name, [...values.keys()]);
+    return value;
+  });
+}
+
+/** The pattern with those filled in that are known already; it stays a pattern. */
+export function fillKnown(pattern: string, values: ReadonlyMap<string, string>): string {
+  return pattern.replace(PART, (part, name: string | undefined) => {
+    const value = name === undefined ? undefined : values.get(name);
+    return value === undefined ? part : quoted(value);
+  });
+}
+
+export function unknownPlaceholder(name: string, known: readonly string[]): UserError {
+  const near = nearestName(name, known);
+  const hint = near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean {${near}}?`;
+  return new UserError(`the placeholder {${name}} is not known; ${hint} A brace itself is written twice.`);
+}
+
+function replaceParts(pattern: string, valueOf: (name: string) => string): string {
+  return pattern.replace(PART, (part, name: string | undefined) => {
+    if (part === '{{') return '{';
+    if (part === '}}') return '}';
+    if (name === undefined) throw new UserError(`a brace stands alone in "${pattern}"; write it twice`);
+    return valueOf(name);
+  });
+}
