@@ -274,7 +274,7 @@ const refusals: readonly Refusal[] = [
     name: 'a mirror that answers 500 three times',
     spoil: ({ server }) => {
       const fault = server.arm('.zip', { kind: 'status', status: 500 });
-      const says = [`${server.url} cannot be reached`, 'HTTP 500', ...threeWays];
+      const says = [`.zip answered HTTP 500. There are three ways without ${server.url}`, ...threeWays];
       return { says, after: () => assert.equal(fault.struck, 3, 'attempts') };
     },
   },
@@ -282,7 +282,7 @@ const refusals: readonly Refusal[] = [
     name: 'a mirror that nobody listens for',
     spoil: async ({ server }) => {
       await server.stop();
-      return { says: [`${server.url} cannot be reached`, 'ECONNREFUSED', ...threeWays] };
+      return { says: ['cannot be reached: ', 'ECONNREFUSED', `ways without ${server.url}`, ...threeWays] };
     },
   },
   {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
@@ -52,6 +52,7 @@ describe('setup-packer from a mirror', () => {
     { version: '1.16.0', requests: EXACT, gives: '1.16.0' },
     { version: '~> 1.16', requests: INDEX, gives: '1.16.0' },
     { version: 'latest', requests: INDEX, gives: '1.16.0', warm: ['index.json'] },
+    { version: 'auto', requests: INDEX, gives: '1.16.0', warm: ['index.json'] },
     { version: '1.6.6', requests: EXACT, gives: '1.6.6' },
     { version: '>= 1.6, < 1.7', requests: INDEX, gives: '1.6.6' },
   ];
@@ -177,6 +178,30 @@ describe("a lockfile's file", () => {
     assertOutputs(setupOf(job), { version: '1.16.0', source: 'mirror', verified: 'checksum' });
     assert.equal(setupOf(job).outputs['version-source'], 'lockfile');
     assert.match(job.log, /no request/);
+  });
+
+  it('is unpacked once, and never stands for the one that HashiCorp signed', async (t) => {
+    const mirror = await requireMirror(t);
+    if (mirror === undefined) return;
+    const { workspace } = await locked(t, mirror);
+    const tools = await temporaryFolder(t, 'tools');
+    // No mirror: its own name in the tool cache would be HashiCorp's. Who goes out all the same comes to nowhere.
+    const env = { HTTPS_PROXY: NOWHERE, https_proxy: NOWHERE };
+    const request = {
+      workspace,
+      steps: [setupStep({ frozen: 'true' }, env)],
+      runner: { tool_cache: tools },
+    };
+    const first = await runJob(request);
+    assert.equal(first.conclusion, 'success', first.log);
+    assert.match(first.log, /From vendor\/packer\.zip \(verified: checksum; no request\)/);
+    const names = readdirSync(tools);
+    assert.equal(names.length, 1);
+    assert.match(names.join(' '), /^packer-[0-9a-f]{8}$/);
+    const second = await runJob(request);
+    assert.equal(second.conclusion, 'success', second.log);
+    assertOutputs(setupOf(second), { version: '1.16.0', source: 'tool-cache', verified: 'tool-cache' });
+    assert.equal(setupOf(second).outputs['path'], setupOf(first).outputs['path']);
   });
 
   it('is refused when it was changed', async (t) => {

@@ -6,7 +6,7 @@ import type { HashedBinary } from '../../packer/install/plugin-folder.ts';
 import { explain, fetchChecksums } from '../../packer/install/release.ts';
 import { releaseNames } from '../../packer/install/release-names.ts';
 import type { Installed } from '../../packer/install/install.ts';
-import type { Setup } from './main.ts';
+import type { Setup } from './settings.ts';
 
 /** Writes what this run has installed into the lockfile; what it says of other platforms stays where the version does. */
 export async function lockWhatCame(

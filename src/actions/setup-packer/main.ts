@@ -4,29 +4,18 @@ import { childEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { listenForInterrupt } from '../../core/interrupt.ts';
-import type { Fetching } from '../../packer/install/release.ts';
-import { installPacker, type Installed, pathOf } from '../../packer/install/install.ts';
-import { type Platform, platformOf } from '../../packer/install/platform.ts';
+import { installPacker, type Installed, type PackerPin, pathOf } from '../../packer/install/install.ts';
+import { platformName, platformOf } from '../../packer/install/platform.ts';
 import type { HashedBinary } from '../../packer/install/plugin-folder.ts';
 import { checkFrozen, pinsOf } from '../../packer/install/plugin-lock.ts';
 import { type Keyring, readKeyring } from '../../packer/install/signature.ts';
-import { type Source, sourceOf } from '../../packer/install/source.ts';
-import { openToolCache } from '../../packer/install/tool-cache.ts';
+import { sourceOf } from '../../packer/install/source.ts';
+import { openToolCache, type ToolCache } from '../../packer/install/tool-cache.ts';
 import { askVersion, isAtLeast, type PackerProgram } from '../../packer/program.ts';
 import { addProblemMatcher } from './matcher.ts';
 import { lockWhatCame } from './lock.ts';
 import { bringPlugins } from './plugins.ts';
-import { readSettings, type Settings } from './settings.ts';
-
-/** What the parts of this action share. */
-export interface Setup extends Settings {
-  readonly host: Host;
-  readonly platform: Platform;
-  readonly source: Source;
-  readonly keyring: Keyring;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly fetching: Fetching;
-}
+import { readSettings, type Setup } from './settings.ts';
 
 /** Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow. */
 export async function setupPacker(host: Host): Promise<void> {
@@ -98,8 +87,6 @@ async function bringPacker(setup: Setup): Promise<Installed> {
   }
   if (inputs.keyring !== '') host.info('Signatures are held against the key of the input "keyring", not HashiCorp\'s.');
   const identity = [source.identity, inputs.keyring].filter((part) => part !== '').join('\n');
-  const locked = inputs['lockfile-mode'] === 'write' ? undefined : lock.content?.packer;
-  const here = locked?.platforms[`${platform.os}_${platform.arch}`];
   const installed = await installPacker({
     ...setup,
     toolCache: openToolCache(host.toolCache, identity, platform),
@@ -107,26 +94,34 @@ async function bringPacker(setup: Setup): Promise<Installed> {
     preferSystem: inputs['prefer-system'],
     checkLatest: inputs['check-latest'],
     verify: inputs.verify,
-    pin:
-      locked === undefined || here === undefined
-        ? undefined
-        : { version: locked.version, sha256: here.sha256, file: here.file },
+    pin: pinOf(setup),
     frozen: inputs.frozen,
     workspace: host.workspace,
-    lockFolder: lockFolder(setup),
+    lockFolder: lock.folder,
     journal: (folder) => host.saveState('folder', folder),
   });
   const asked = request.needs.map(({ where, text }) => `${where} "${text}"`).join(', ');
   host.info(`Version ${installed.version}, decided by ${asked === '' ? installed.versionSource : asked}`);
   const traffic =
     source.traffic.requests === 0 ? 'no request' : `${source.traffic.requests} requests, ${source.traffic.bytes} bytes`;
-  host.info(`From ${whereFrom(installed, source)} (verified: ${installed.verified}; ${traffic})`);
+  host.info(`From ${installed.from} (verified: ${installed.verified}; ${traffic})`);
   host.info(`Path ${installed.path}`);
   if (!isAtLeast(installed.version, '1.7')) {
     const message = `Packer ${installed.version} is older than 1.7 and knows no plugins: it has its builders inside. Ask for a version to have another.`;
     host.annotate({ level: 'notice', message });
   }
   return installed;
+}
+
+/** What the lockfile pins for this platform; nothing while it is written. */
+function pinOf({ host, inputs, lock, platform }: Setup): PackerPin | undefined {
+  const locked = inputs['lockfile-mode'] === 'write' ? undefined : lock.content?.packer;
+  const here = locked?.platforms[platformName(platform)];
+  if (locked === undefined || here === undefined) return undefined;
+  const { sha256, file } = here;
+  // Nobody signed a file of the repository; its bytes are all that tells it from another.
+  const openLocal = (): ToolCache => openToolCache(host.toolCache, `lockfile ${sha256}`, platform);
+  return { version: locked.version, sha256, local: file === undefined ? undefined : { file, toolCache: openLocal() } };
 }
 
 /** The Packer on PATH; one that is no Packer, or cannot be run, does not count. */
@@ -141,15 +136,6 @@ async function systemPacker({ environment, host }: Setup): Promise<PackerProgram
   }
   host.info(`${path} is not HashiCorp's Packer, or cannot be run; it does not count.`);
   return undefined;
-}
-
-function whereFrom({ installSource }: Installed, source: Source): string {
-  if (installSource === 'system') return 'PATH';
-  return installSource === 'tool-cache' ? 'the tool cache' : source.name;
-}
-
-export function lockFolder({ lock }: Pick<Settings, 'lock'>): string {
-  return lock.path.slice(0, Math.max(lock.path.lastIndexOf('/'), lock.path.lastIndexOf('\\')));
 }
 
 function report(host: Host, installed: Installed, plugins: readonly HashedBinary[]): void {

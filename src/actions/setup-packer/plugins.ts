@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { sha256 } from '../../core/digest.ts';
+import { sha256Hex } from '../../core/digest.ts';
 import type { Host } from '../../core/host.ts';
 import { isInside } from '../../core/paths.ts';
 import type { Installed } from '../../packer/install/install.ts';
@@ -11,7 +11,7 @@ import { allPins, type Pin, pinsOf } from '../../packer/install/plugin-lock.ts';
 import { installPlugins } from '../../packer/install/plugins.ts';
 import { platformName } from '../../packer/install/platform.ts';
 import { cachePolicy } from './cache-policy.ts';
-import { lockFolder, type Setup } from './main.ts';
+import type { Setup } from './settings.ts';
 
 const FOLDER = 'bakehouse-packer-plugins';
 
@@ -26,7 +26,7 @@ export async function bringPlugins(setup: Setup, installed: Installed): Promise<
   const chosen = host.environment['PACKER_PLUGIN_PATH'] ?? '';
   // An earlier step of this job may have set it to a folder of ours.
   const owned = chosen === '' || [host.temporary, host.toolCache].some((base) => isInside(join(base, FOLDER), chosen));
-  const digest = locked === undefined ? undefined : sha256(renderLockfile(locked)).slice('sha256:'.length);
+  const digest = locked === undefined ? undefined : sha256Hex(renderLockfile(locked));
   const folder = owned ? ownFolder(host, digest) : chosen;
   mkdirSync(folder, { recursive: true });
   const key =
@@ -42,7 +42,7 @@ export async function bringPlugins(setup: Setup, installed: Installed): Promise<
     folder,
     kept: owned && locked !== undefined ? allPins(locked, platform) : undefined,
     workspace: host.workspace,
-    lockFolder: lockFolder(setup),
+    lockFolder: lock.folder,
     template:
       template === undefined || template.model.kind === 'json'
         ? undefined

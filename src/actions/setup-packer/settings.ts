@@ -7,10 +7,14 @@ import type { Host } from '../../core/host.ts';
 import { readInputs, show } from '../../core/inputs.ts';
 import { insideWorkspace, isInside, shownPath } from '../../core/paths.ts';
 import { type Lockfile, readLockfile } from '../../packer/install/lockfile.ts';
+import type { Platform } from '../../packer/install/platform.ts';
 import { type PluginNeed, pluginNeeds } from '../../packer/install/plugin-needs.ts';
+import type { Fetching } from '../../packer/install/release.ts';
+import type { Keyring } from '../../packer/install/signature.ts';
+import type { Source } from '../../packer/install/source.ts';
 import { versionOfFile } from '../../packer/install/version-file.ts';
 import { type VersionRequest, versionRequest } from '../../packer/install/version-request.ts';
-import { type LoadedTemplate, loadTemplate } from '../../packer/template.ts';
+import { type LoadedTemplate, loadTemplate } from '../../recipe/loaded-template.ts';
 import { type SetupPackerInputs, setupPackerInputs } from './inputs.ts';
 
 /** What the inputs, and the files that they name, ask for. */
@@ -22,9 +26,21 @@ export interface Settings {
   readonly lock: LockSettings;
 }
 
+/** The settings, and what the parts of this action share besides. */
+export interface Setup extends Settings {
+  readonly host: Host;
+  readonly platform: Platform;
+  readonly source: Source;
+  readonly keyring: Keyring;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly fetching: Fetching;
+}
+
 export interface LockSettings {
   /** Absolute; where it is, or with `write` where it will be. */
   readonly path: string;
+  /** Its folder, which the files that it names are relative to. */
+  readonly folder: string;
   /** Relative to the workspace. */
   readonly name: string;
   /** What it says; `undefined` where there is none. */
@@ -118,7 +134,7 @@ function findLockfile(host: Host, inputs: SetupPackerInputs, template: LoadedTem
   // A link may lead to another place of the workspace only.
   if (existsSync(path)) insideWorkspace('The lockfile', root, root, path);
   const name = shownPath(root, path);
-  return { path, name, content: readLockfile(path, name) };
+  return { path, folder: dirname(path), name, content: readLockfile(path, name) };
 }
 
 function folderOf({ path, model }: LoadedTemplate): string {

@@ -29,8 +29,17 @@ export interface Installed extends PackerProgram {
   readonly versionSource: VersionSource;
   readonly installSource: InstallSource;
   readonly verified: Proof;
-  /** The sha256 of its archive, hex, where it is known. */
-  readonly archive: string | undefined;
+  /** Where it came from, for the log. */
+  readonly from: string;
+}
+
+/** What the lockfile says of the version that it locks. */
+export interface PackerPin {
+  readonly version: string;
+  /** Of the archive, hex. */
+  readonly sha256: string;
+  /** The archive, where it is a file of the repository, and the tool cache for that one alone. */
+  readonly local: { readonly file: string; readonly toolCache: ToolCache } | undefined;
 }
 
 export interface Installation {
@@ -44,8 +53,7 @@ export interface Installation {
   readonly checkLatest: boolean;
   readonly verify: 'signature' | 'checksum';
   readonly keyring: Keyring;
-  /** What the lockfile says of the version that it locks. */
-  readonly pin: { readonly version: string; readonly sha256: string; readonly file: string | undefined } | undefined;
+  readonly pin: PackerPin | undefined;
   /** Nothing counts but what the lockfile pins: not the system's Packer, whose archive nobody knows. */
   readonly frozen: boolean;
   readonly workspace: string;
@@ -72,9 +80,9 @@ export async function installPacker(job: Installation): Promise<Installed> {
   }
   const version = request.exact ?? (await newest(job));
   const versionSource = request.source === 'system' ? 'latest' : request.source;
-  if (asksIndex) {
-    const exact = { ...job, request: { ...request, exact: version } };
-    const local = (await fromSystem(exact)) ?? (await fromToolCache(exact));
+  const exact = { ...job, request: { ...request, exact: version } };
+  if (asksIndex || request.kind === 'any') {
+    const local = (asksIndex ? await fromSystem(exact) : undefined) ?? (await fromToolCache(exact));
     if (local !== undefined) return { ...local, versionSource };
   }
   return { ...(await download(job, version)), versionSource };
@@ -86,46 +94,54 @@ async function fromSystem(job: Installation): Promise<Installed | undefined> {
   if (found === undefined) return undefined;
   const version = parseVersion(found.version);
   if (version === undefined || !suits(version, job.request)) return undefined;
-  return { ...found, versionSource: job.request.source, installSource: 'system', verified: 'none', archive: undefined };
+  return { ...found, versionSource: job.request.source, installSource: 'system', verified: 'none', from: 'PATH' };
 }
 
 async function fromToolCache(job: Installation): Promise<Installed | undefined> {
-  const { toolCache, request } = job;
+  const { toolCache, request, pin } = job;
   // With nothing asked for, what the tool cache happens to hold is no reason to leave the latest out.
-  if (request.kind === 'any') return undefined;
-  const versions = toolCache.versions().flatMap((text) => parseVersion(text) ?? []);
+  if (request.kind === 'any' && request.exact === undefined) return undefined;
+  const caches = pin?.local === undefined ? [toolCache] : [toolCache, pin.local.toolCache];
+  const versions = caches
+    .flatMap((cache) => cache.versions().filter((version) => cacheOf(job, version) === cache))
+    .flatMap((text) => parseVersion(text) ?? []);
   const best = bestVersion(
     versions.filter((version) => suits(version, request)),
     request,
   );
-  const entry = best === undefined ? undefined : await toolCache.find(best.text);
+  const entry = best === undefined ? undefined : await cacheOf(job, best.text).find(best.text);
   if (entry === undefined) return undefined;
-  if (job.verify === 'signature' && entry.receipt.verified === 'checksum') {
+  // A file of the repository is held against the lockfile, and nothing else.
+  const isLocal = localOf(job, entry.version) !== undefined;
+  if (job.verify === 'signature' && entry.receipt.verified === 'checksum' && !isLocal) {
     job.fetching.note(
       `Packer ${entry.version} in the tool cache was installed with verify: checksum; it is fetched anew.`,
     );
     return undefined;
   }
-  const pin = job.pin?.version === entry.version ? job.pin : undefined;
-  if (pin !== undefined && entry.receipt.archive !== pin.sha256) {
+  if (pin?.version === entry.version && entry.receipt.archive !== pin.sha256) {
     throw new UserError(
       `The Packer ${entry.version} in the tool cache is not the one that the lockfile names: the sha256 of its archive should be ` +
         `${pin.sha256}, but was ${entry.receipt.archive}. It was not run.`,
     );
   }
-  return fromEntry(entry, job, 'tool-cache', 'tool-cache');
+  return { ...fromEntry(entry, job), installSource: 'tool-cache', verified: 'tool-cache', from: 'the tool cache' };
 }
 
-function fromEntry(entry: ToolEntry, job: Installation, installSource: InstallSource, verified: Proof): Installed {
-  const { version, binary } = entry;
-  return {
-    version,
-    path: binary,
-    versionSource: job.request.source,
-    installSource,
-    verified,
-    archive: entry.receipt.archive,
-  };
+/** The file of the repository that a version comes from, where the lockfile names one. */
+function localOf({ pin }: Installation, version: string): PackerPin['local'] {
+  return pin?.version === version ? pin.local : undefined;
+}
+
+function cacheOf(job: Installation, version: string): ToolCache {
+  return localOf(job, version)?.toolCache ?? job.toolCache;
+}
+
+function fromEntry(
+  { version, binary }: ToolEntry,
+  { request }: Installation,
+): Pick<Installed, keyof PackerProgram | 'versionSource'> {
+  return { version, path: binary, versionSource: request.source };
 }
 
 function suits(version: Version, { exact, needs }: VersionRequest): boolean {
@@ -154,7 +170,8 @@ async function newest(job: Installation): Promise<Version> {
 }
 
 async function download(job: Installation, version: Version): Promise<Installed> {
-  const { platform, source, toolCache, fetching } = job;
+  const { platform, source, fetching } = job;
+  const toolCache = cacheOf(job, version.text);
   const pin = job.pin?.version === version.text ? job.pin : undefined;
   const folder = toolCache.newFolder(version.text);
   job.journal(folder);
@@ -171,18 +188,20 @@ async function download(job: Installation, version: Version): Promise<Installed>
       pick,
     };
     const fetched =
-      pin?.file === undefined
+      pin?.local === undefined
         ? await fetchRelease(release, source, folder, fetching)
-        : await unpack(job, { ...release, locked: pin.sha256 }, pin.file, folder);
+        : await unpack(job, { ...release, locked: pin.sha256 }, pin.local.file, folder);
     const binary = fetched.files.find(({ entry }) => entry === platform.binary);
     if (binary === undefined) {
       throw new UserError(`The archive of Packer ${version.text} holds no ${platform.binary}. Nothing was installed.`);
     }
     chmodSync(binary.path, 0o755);
-    await checkToldVersion(binary.path, version, job);
+    const from = pin?.local?.file ?? source.name;
+    await checkToldVersion(binary.path, version, from, job.environment);
     const { sha256: archive, verified } = fetched;
     const entry = toolCache.put(folder, { version: version.text, archive, sha256: binary.sha256, verified });
-    return fromEntry(entry, job, source.isMirror || pin?.file !== undefined ? 'mirror' : 'download', verified);
+    const installSource = source.isMirror || pin?.local !== undefined ? 'mirror' : 'download';
+    return { ...fromEntry(entry, job), installSource, verified, from };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -199,11 +218,16 @@ async function unpack(
 }
 
 /** Runs only after its bytes were verified: an honest list may still name another version's bytes. */
-async function checkToldVersion(path: string, version: Version, { source, environment }: Installation): Promise<void> {
+async function checkToldVersion(
+  path: string,
+  version: Version,
+  from: string,
+  environment: Installation['environment'],
+): Promise<void> {
   const told = await askVersion(path, environment);
   if (told === undefined || parseVersion(told)?.text !== version.text) {
     throw new UserError(
-      `${source.name} gave another program under the name of Packer ${version.text}: it says it is ${told ?? 'no Packer'}. Nothing was installed.`,
+      `${from} gave another program under the name of Packer ${version.text}: it says it is ${told ?? 'no Packer'}. Nothing was installed.`,
     );
   }
 }

@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-import { sha256OfFile } from '../../core/digest.ts';
+import { sha256HexOfFile } from '../../core/digest.ts';
 import { parseVersion, type Version } from '../../recipe/version.ts';
+import { fileStamp } from './file-stamp.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface PluginBinary {
 export interface HashedBinary extends PluginBinary {
   /** Hex. */
   readonly sha256: string;
+  /** Of the binary when it was hashed. */
+  readonly stamp: string | undefined;
 }
 
 /** As Packer has it: a host and at least two more parts (packer: hcl2template/addrs, ParsePluginSourceString). */
@@ -45,13 +48,23 @@ export function listPlugins(
   return found.toSorted((a, b) => compare(a.source, b.source) || compare(a.path, b.path));
 }
 
-/** The same with the hashes of their bytes; the files beside them are not asked. */
-export async function hashPlugins(plugins: readonly PluginBinary[]): Promise<readonly HashedBinary[]> {
+/**
+ * The same with the hashes of their bytes; the files beside them are not asked.
+ *
+ * @param before what was hashed before; a file that is still the same is not read again
+ */
+export async function hashPlugins(
+  plugins: readonly PluginBinary[],
+  before: readonly HashedBinary[] = [],
+): Promise<readonly HashedBinary[]> {
   const hashed: HashedBinary[] = [];
   for (const plugin of plugins) {
+    // Before the bytes are read: what changes meanwhile has another one afterwards.
+    const stamp = fileStamp(plugin.path);
+    const known = before.find((one) => one.path === plugin.path && one.stamp === stamp && stamp !== undefined);
     // One after another: the disk is what is slow, and a lockfile has few.
     // oxlint-disable-next-line no-await-in-loop -- as said
-    hashed.push({ ...plugin, sha256: (await sha256OfFile(plugin.path)).slice('sha256:'.length) });
+    hashed.push({ ...plugin, stamp, sha256: known?.sha256 ?? (await sha256HexOfFile(plugin.path)) });
   }
   return hashed;
 }

@@ -41,10 +41,21 @@ export function pluginNeeds(required: readonly RequiredPlugin[], lines: readonly
         `No version of the plugin ${source} can satisfy both ${other.where} ("${other.text}") and ${where} ("${text}").`,
       );
     }
+    const demands = [...(before?.demands ?? []), ...demand];
+    if (
+      demands.length > 0 &&
+      excludeEachOther(
+        demands.flatMap(({ constraints }) => constraints),
+        [],
+      )
+    ) {
+      const all = demands.map((one) => `${one.where} ("${one.text}")`).join(', ');
+      throw new UserError(`No version of the plugin ${source} can satisfy what is asked for together: ${all}.`);
+    }
     needs.set(source, {
       source,
       name: source.slice(source.lastIndexOf('/') + 1),
-      demands: [...(before?.demands ?? []), ...demand],
+      demands,
       declared: declared || before?.declared === true,
     });
   };

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { runCommand } from '../../core/command.ts';
-import { sha256OfFile } from '../../core/digest.ts';
-import { CommandError, UserError } from '../../core/errors.ts';
+import { sha256HexOfFile } from '../../core/digest.ts';
+import { UserError } from '../../core/errors.ts';
 import { insideWorkspace } from '../../core/paths.ts';
-import { isAtLeast, type PackerProgram } from '../program.ts';
+import { isAtLeast } from '../program.ts';
 import type { Platform } from './platform.ts';
+import { type PluginCall, runPluginCommand } from './plugin-command.ts';
 import {
   hashPlugins,
   type HashedBinary,
@@ -23,19 +23,15 @@ import type { Fetching } from './release.ts';
 import type { Keyring } from './signature.ts';
 import type { Source } from './source.ts';
 
-export interface PluginInstallation {
+export interface PluginInstallation extends PluginCall {
   readonly needs: readonly PluginNeed[];
   readonly pins: ReadonlyMap<string, Pin>;
-  readonly packer: PackerProgram;
   readonly platform: Platform;
-  /** PACKER_PLUGIN_PATH. */
-  readonly folder: string;
   /**
    * All that the lockfile pins here, by source, where the folder is ours and outlives the job: anything else goes before
    * Packer sees it.
    */
   readonly kept: ReadonlyMap<string, Pin> | undefined;
-  readonly workspace: string;
   /** The folder that the lockfile's `file` members are relative to. */
   readonly lockFolder: string;
   /** The template for `packer init`; `undefined` where none declares plugins. */
@@ -43,8 +39,7 @@ export interface PluginInstallation {
   readonly source: Source;
   readonly verify: 'signature' | 'checksum';
   readonly keyring: Keyring;
-  /** For Packer; the token of GitHub is added only where Packer may fetch. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Of GitHub; added only where Packer may fetch. Empty where there is none. */
   readonly token: string;
   /** A folder for what is on its way. */
   readonly temporary: string;
@@ -59,7 +54,7 @@ export async function installPlugins(job: PluginInstallation): Promise<readonly 
   const { needs, fetching } = job;
   if (needs.length === 0) return [];
   refuseOldPacker(job);
-  await refuseSwapped(job);
+  const before = await refuseSwapped(job);
   const temporary = join(job.temporary, `bakehouse-plugins-${randomBytes(6).toString('hex')}`);
   try {
     for (const need of needs) {
@@ -79,7 +74,7 @@ export async function installPlugins(job: PluginInstallation): Promise<readonly 
       `The plugin ${need.source} (${demandText(need)}) is still not in ${job.folder}; Packer installed another or none.`,
     );
   });
-  const hashed = await hashPlugins(chosen);
+  const hashed = await hashPlugins(chosen, before);
   for (const one of hashed) refuseWrong(one, job.pins.get(one.source));
   prune(job, chosen);
   return hashed;
@@ -93,14 +88,22 @@ function installed({ folder, platform, pins }: PluginInstallation, need: PluginN
 }
 
 /** What was restored or lies there from before is held against the lockfile, not against the sum beside it. */
-async function refuseSwapped({ folder, platform, pins, kept, fetching }: PluginInstallation): Promise<void> {
+async function refuseSwapped({
+  folder,
+  platform,
+  pins,
+  kept,
+  fetching,
+}: PluginInstallation): Promise<readonly HashedBinary[]> {
   const known = kept ?? pins;
   const pinned = listPlugins(folder, platform).filter(
     ({ source, version }) => known.get(source)?.version === version.text,
   );
-  for (const one of await hashPlugins(pinned)) refuseWrong(one, known.get(one.source));
-  if (kept === undefined) return;
-  for (const path of keepOnly(folder, pinned)) fetching.note(`Removed ${path}, which the lockfile does not pin.`);
+  const hashed = await hashPlugins(pinned);
+  for (const one of hashed) refuseWrong(one, known.get(one.source));
+  for (const path of kept === undefined ? [] : keepOnly(folder, pinned))
+    fetching.note(`Removed ${path}, which the lockfile does not pin.`);
+  return hashed;
 }
 
 function refuseWrong(one: HashedBinary, pin: Pin | undefined): void {
@@ -145,7 +148,7 @@ async function bring(job: PluginInstallation, need: PluginNeed, temporary: strin
     );
   }
   const version = pin === undefined ? need.demands.map(({ text }) => text).join(', ') : pin.version;
-  await packer(job, ['plugins', 'install', need.source, ...(version === '' ? [] : [version])]);
+  await runPluginCommand(job, ['plugins', 'install', need.source, ...(version === '' ? [] : [version])], job.token);
 }
 
 async function placeLocal(
@@ -154,7 +157,7 @@ async function placeLocal(
   pin: Pin & { readonly file: string },
 ): Promise<void> {
   const path = insideWorkspace(`The lockfile's file for ${need.source}`, job.workspace, job.lockFolder, pin.file);
-  const sha256 = (await sha256OfFile(path)).slice('sha256:'.length);
+  const sha256 = await sha256HexOfFile(path);
   if (sha256 !== pin.sha256) {
     throw new UserError(
       `${pin.file} is not the plugin ${need.source} ${pin.version} that the lockfile names: its sha256 should be ${pin.sha256}, but is ${sha256}. It was not run.`,
@@ -167,13 +170,14 @@ async function placeLocal(
 /** Packer puts a binary in place itself since 1.10; for an earlier one the same is done by hand. */
 async function place(job: PluginInstallation, need: PluginNeed, path: string, file: string): Promise<void> {
   if (isAtLeast(job.packer.version, '1.10')) {
-    await packer(job, ['plugins', 'install', '--path', path, need.source]);
+    // It asks nobody, and runs the plugin to have its version: neither is to see the token.
+    await runPluginCommand(job, ['plugins', 'install', '--path', path, need.source], '');
     return;
   }
   const target = join(job.folder, need.source, file.split(/[\\/]/).at(-1) ?? file);
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(path, target);
-  writeFileSync(`${target}_SHA256SUM`, (await sha256OfFile(path)).slice('sha256:'.length));
+  writeFileSync(`${target}_SHA256SUM`, await sha256HexOfFile(path));
 }
 
 /** The check that needs no request when all is there; it installs what is not. */
@@ -188,46 +192,7 @@ async function initialise(job: PluginInstallation): Promise<void> {
     );
     return;
   }
-  await packer(job, ['init', job.template]);
-}
-
-async function packer(job: PluginInstallation, args: readonly string[]): Promise<void> {
-  const environment = {
-    ...job.environment,
-    CHECKPOINT_DISABLE: '1',
-    PACKER_PLUGIN_PATH: job.folder,
-    ...(job.token === '' ? {} : { PACKER_GITHUB_API_TOKEN: job.token }),
-  };
-  mkdirSync(job.folder, { recursive: true });
-  const { signal } = job.fetching;
-  const { exitCode, stdout, stderr } = await runCommand(job.packer.path, args, {
-    environment,
-    cwd: job.workspace,
-    signal,
-  });
-  if (exitCode === 0) return;
-  const output = `${stdout}${stderr}`;
-  const hint = hintOf(output, job.token !== '');
-  if (hint !== undefined)
-    throw new UserError(`packer ${args.slice(0, 2).join(' ')} failed: ${hint}\n${output.trim().slice(-2000)}`);
-  throw new CommandError(`packer ${args.join(' ')}`, exitCode, output);
-}
-
-function hintOf(output: string, hasToken: boolean): string | undefined {
-  if (/rate limit/i.test(output)) {
-    return hasToken
-      ? "GitHub's rate limit is used up even with the token; a lockfile with a cache needs no request, and neither does a mirror."
-      : "GitHub's rate limit for requests without a token is used up; give github-token, or use a lockfile with a cache, or a mirror.";
-  }
-  if (
-    /dial tcp|no such host|i\/o timeout|connection refused|network is unreachable|TLS handshake timeout/i.test(output)
-  ) {
-    return (
-      'what publishes the plugin cannot be reached. There are three ways without it: a Packer that has its plugins installed ' +
-      '(PACKER_PLUGIN_PATH), mirror: with a folder plugins/, or a lockfile whose entries name files of the repository (file:).'
-    );
-  }
-  return undefined;
+  await runPluginCommand(job, ['init', job.template], job.token);
 }
 
 /** Each plugin left behind costs every later packer call a hash and a start of it. */

@@ -207,10 +207,10 @@ export function explain(
   return error;
 }
 
-/** The release host or the mirror does not answer: three ways lead on. */
+/** The release host or the mirror does not answer, or not with what was asked for: three ways lead on. */
 export function unreachable(source: Source, error: NetworkError): UserError {
   return new UserError(
-    `${source.name} cannot be reached: ${error.message}. There are three ways without it: ` +
+    `${error.message}. There are three ways without ${source.name}: ` +
       '(1) a Packer on PATH that satisfies the version is used as it is (version: auto, prefer-system: true); ' +
       '(2) mirror: an address or a file:// folder with the shape of the release host; ' +
       '(3) a lockfile whose entries name files of the repository (file:).',

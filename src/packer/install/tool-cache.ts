@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { sha256OfFile } from '../../core/digest.ts';
+import { sha256Hex, sha256HexOfFile } from '../../core/digest.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
+import { fileStamp } from './file-stamp.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -19,8 +20,7 @@ const receipt = z.object({
   archive: z.string(),
   /** Of the binary. */
   sha256: z.string(),
-  size: z.number(),
-  /** Nobody can set these times of a file back; as long as they are as we left them, so are the bytes. */
+  /** Of the binary: as long as it is as we left it, so are the bytes. */
   stamp: z.string(),
   verified: z.enum(['signature', 'signature-by-keyring', 'checksum']),
 });
@@ -42,16 +42,15 @@ export interface ToolCache {
   /** A fresh folder in the same file system, for `put`. */
   readonly newFolder: (version: string) => string;
   /** Makes a filled folder the entry of its version, in one step. */
-  readonly put: (folder: string, entry: Omit<Receipt, 'schema' | 'stamp' | 'size'>) => ToolEntry;
-  readonly remove: (version: string) => void;
+  readonly put: (folder: string, entry: Omit<Receipt, 'schema' | 'stamp'>) => ToolEntry;
 }
 
 /**
- * @param identity what a mirror or a keyring of the user's own adds to the name, so that neither can ever stand for
- *   HashiCorp's
+ * @param identity what a mirror or a keyring of the user's own, or an archive of the repository, adds to the name, so
+ *   that none of them can ever stand for HashiCorp's
  */
 export function openToolCache(root: string, identity: string, platform: Platform): ToolCache {
-  const suffix = identity === '' ? '' : `-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}`;
+  const suffix = identity === '' ? '' : `-${sha256Hex(identity).slice(0, 8)}`;
   const base = join(root, `packer${suffix}`);
   const folderOf = (version: string): string => join(base, version, platform.toolArch);
   const markerOf = (version: string): string => `${folderOf(version)}.complete`;
@@ -102,8 +101,8 @@ export function openToolCache(root: string, identity: string, platform: Platform
       const binary = binaryOf(version);
       if (found === undefined) return undefined;
       const entry = { version, folder: folderOf(version), binary, receipt: found };
-      if (stampOf(binary) === found.stamp) return entry;
-      const sha256 = existsSync(binary) ? (await sha256OfFile(binary)).slice('sha256:'.length) : 'nothing';
+      if (fileStamp(binary) === found.stamp) return entry;
+      const sha256 = existsSync(binary) ? await sha256HexOfFile(binary) : 'nothing';
       if (sha256 !== found.sha256) {
         remove(version);
         throw new UserError(
@@ -113,7 +112,7 @@ export function openToolCache(root: string, identity: string, platform: Platform
         );
       }
       // Moved with its machine, or copied whole: the next look is quick again.
-      const renewed = { ...found, stamp: stampOf(binary) ?? '' };
+      const renewed = { ...found, stamp: fileStamp(binary) ?? '' };
       writeAtomically(markerOf(version), `${JSON.stringify(renewed)}\n`, 0o644);
       return { ...entry, receipt: renewed };
     },
@@ -127,27 +126,14 @@ export function openToolCache(root: string, identity: string, platform: Platform
       const binary = binaryOf(version);
       mkdirSync(join(base, version), { recursive: true });
       place(folder, version, entry.sha256);
-      const written: Receipt = {
-        schema: 'bakehouse/tool/1',
-        ...entry,
-        size: statSync(binary).size,
-        stamp: stampOf(binary) ?? '',
-      };
+      const written: Receipt = { schema: 'bakehouse/tool/1', ...entry, stamp: fileStamp(binary) ?? '' };
       writeAtomically(markerOf(version), `${JSON.stringify(written)}\n`, 0o644);
       return { version, folder: folderOf(version), binary, receipt: written };
     },
-    remove,
   };
 }
 
 /** Hex; `undefined` where there is no plain file. In one go: it is asked only where two jobs install the same. */
 function hashOf(path: string): string | undefined {
-  if (stampOf(path) === undefined) return undefined;
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/** Size, both times and the inode of a file; `undefined` where it is not a plain file. */
-function stampOf(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return stat?.isFile() === true ? `${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}-${stat.ino}` : undefined;
+  return fileStamp(path) === undefined ? undefined : sha256Hex(readFileSync(path));
 }

@@ -2,13 +2,13 @@ import { UserError } from '../../core/errors.ts';
 import {
   type Constraints,
   exactVersion,
-  excludeEachOther,
   namesPrerelease,
   parseConstraints,
   satisfies,
 } from '../../recipe/constraint.ts';
 import type { RequiredVersion } from '../../recipe/template.ts';
-import { compareVersions, coreOf, type Version } from '../../recipe/version.ts';
+import { compareVersions, coreOf, type Version, versionOf } from '../../recipe/version.ts';
+import { witnessVersions } from '../../recipe/witness.ts';
 
 export type VersionSource = 'input' | 'version-file' | 'lockfile' | 'required_version' | 'system' | 'latest';
 
@@ -73,13 +73,15 @@ function need(text: string, where: string, coreOnly: boolean): Need {
 
 function checked(request: Omit<VersionRequest, 'exact'>): VersionRequest {
   const { needs } = request;
-  for (const [index, one] of needs.entries()) {
-    const other = needs.slice(index + 1).find(({ constraints }) => excludeEachOther(one.constraints, constraints));
-    if (other !== undefined) {
-      throw new UserError(
-        `No version of Packer can satisfy both ${one.where} ("${one.text}") and ${other.where} ("${other.text}"). Change one of them.`,
-      );
-    }
+  const clash = clashOf(needs);
+  if (clash !== undefined) {
+    const [last, ...others] = clash.map(({ where, text }) => `${where} ("${text}")`).toReversed();
+    const before = others.toReversed().join(', ');
+    const all =
+      before === ''
+        ? `${last}. Change it`
+        : `${others.length > 1 ? '' : 'both '}${before} and ${last}. Change one of them`;
+    throw new UserError(`No version of Packer can satisfy ${all}.`);
   }
   const exact = needs.map(({ constraints }) => exactVersion(constraints)).find((version) => version !== undefined);
   const broken = exact === undefined ? undefined : brokenNeed(exact, needs);
@@ -90,6 +92,21 @@ function checked(request: Omit<VersionRequest, 'exact'>): VersionRequest {
     );
   }
   return { ...request, exact };
+}
+
+/** The fewest needs that no version at all satisfies together: one, two, or all of them; see witness.ts. */
+function clashOf(needs: readonly Need[]): readonly Need[] | undefined {
+  const pairs = needs.flatMap((one, index) => needs.slice(index + 1).map((other) => [one, other]));
+  return [...needs.map((one) => [one]), ...pairs, needs].find((some) => {
+    const bounds = some.flatMap(({ constraints }) => constraints.map(({ version }) => version));
+    // What looks at the first three segments alone wants witnesses that differ in these.
+    const cores = bounds.map(coreOf);
+    const nexts = cores.map(({ segments: [major = 0n, minor = 0n, patch = 0n] }) =>
+      versionOf([major, minor, patch + 1n]),
+    );
+    const witnesses = witnessVersions([...bounds, ...cores, ...nexts]);
+    return witnesses !== undefined && !witnesses.some((version) => brokenNeed(version, some) === undefined);
+  });
 }
 
 /** The first need that a version does not satisfy. */

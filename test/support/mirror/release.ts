@@ -37,9 +37,23 @@ export interface MirrorContent {
   readonly releases: readonly MirrorRelease[];
   /** Gives the detached signature of a list of checksums; without it there are no signatures. */
   readonly sign?: (text: string) => Promise<Uint8Array>;
+  /** In Packer's own layout, below plugins/. */
   readonly plugins?: readonly MirrorPlugin[];
+  /** As the release host has HashiCorp's own, such as packer-plugin-docker/1.1.2/…zip. */
+  readonly pluginReleases?: readonly MirrorPlugin[];
   /** Where zips are kept between runs; the folder of scripts/provision unless given. */
   readonly cache?: string;
+}
+
+/** A program of a release, on one platform. */
+interface Program {
+  /** `packer`, or `packer-plugin-docker`. */
+  readonly product: string;
+  readonly version: string;
+  readonly binary: Content;
+  readonly platform: MirrorPlatform;
+  /** Its name in the archive. */
+  readonly entry: string;
 }
 
 interface Build {
@@ -67,22 +81,11 @@ export const thisPlatform: MirrorPlatform = {
 
 /** Fills `folder` with the releases and plugins. */
 export async function makeMirror(folder: string, content: MirrorContent): Promise<void> {
-  const packer = join(folder, 'packer');
-  await mkdir(packer, { recursive: true });
-  const cache = content.cache ?? cacheFolder();
-  const versions: Record<string, object> = {};
-  for (const [version, releases] of Map.groupBy(content.releases, (release) => release.version)) {
-    const target = join(packer, version);
-    await mkdir(target, { recursive: true });
-    const builds: Build[] = [];
-    for (const release of releases) builds.push(await makeBuild(target, release, cache));
-    const sums = `packer_${version}_SHA256SUMS`;
-    const text = builds.map(({ checksum, file }) => `${checksum}  ${file}\n`).join('');
-    await writeFile(join(target, sums), text);
-    if (content.sign !== undefined) await writeFile(join(target, `${sums}.sig`), await content.sign(text));
-    versions[version] = indexEntry(version, builds, content.sign !== undefined);
+  await makeProduct(folder, 'packer', content.releases.map(packerProgram), content);
+  const plugins = (content.pluginReleases ?? []).map(pluginProgram);
+  for (const [product, programs] of Map.groupBy(plugins, (program) => program.product)) {
+    await makeProduct(folder, product, programs, content);
   }
-  await writeFile(join(packer, 'index.json'), JSON.stringify({ name: 'packer', versions }));
   for (const plugin of content.plugins ?? []) await makePlugin(join(folder, 'plugins'), plugin);
 }
 
@@ -99,66 +102,108 @@ esac
 `;
 }
 
-async function makeBuild(target: string, release: MirrorRelease, cache: string): Promise<Build> {
-  const { version, binary, platform = thisPlatform } = release;
-  const file = `packer_${version}_${platform.os}_${platform.arch}.zip`;
+async function makeProduct(
+  folder: string,
+  product: string,
+  programs: readonly Program[],
+  { sign, cache = cacheFolder() }: MirrorContent,
+): Promise<void> {
+  const versions: Record<string, object> = {};
+  await mkdir(join(folder, product), { recursive: true });
+  for (const [version, same] of Map.groupBy(programs, (program) => program.version)) {
+    const target = join(folder, product, version);
+    await mkdir(target, { recursive: true });
+    const builds: Build[] = [];
+    for (const program of same) builds.push(await makeBuild(target, program, cache));
+    const sums = `${product}_${version}_SHA256SUMS`;
+    const text = builds.map(({ checksum, file }) => `${checksum}  ${file}\n`).join('');
+    await writeFile(join(target, sums), text);
+    if (sign !== undefined) await writeFile(join(target, `${sums}.sig`), await sign(text));
+    versions[version] = indexEntry(product, version, builds, sign !== undefined);
+  }
+  await writeFile(join(folder, product, 'index.json'), JSON.stringify({ name: product, versions }));
+}
+
+function packerProgram({ version, binary, platform = thisPlatform }: MirrorRelease): Program {
+  return { product: 'packer', version, binary, platform, entry: `packer${endingOf(platform)}` };
+}
+
+/** The archive of a plugin's release holds it under the name that Packer keeps it by. */
+function pluginProgram(plugin: MirrorPlugin): Program {
+  const { version, binary, platform = thisPlatform } = plugin;
+  return { product: `packer-plugin-${nameOf(plugin)}`, version, binary, platform, entry: pluginFile(plugin) };
+}
+
+async function makeBuild(target: string, program: Program, cache: string): Promise<Build> {
+  const { product, version, binary, platform } = program;
+  const file = `${product}_${version}_${platform.os}_${platform.arch}.zip`;
   const zip = join(target, file);
   if (typeof binary === 'string') {
     const kept = join(cache, 'mirror', `${version}-${(await sha256(binary)).slice(0, 12)}`, file);
-    if (!existsSync(kept)) await keepZip(kept, release);
+    if (!existsSync(kept)) await keepZip(kept, program);
     await copyFile(kept, zip);
   } else {
-    await writeZip(zip, release);
+    await writeZip(zip, program);
   }
   return { platform, file, checksum: await sha256(zip) };
 }
 
 /** Renamed into place when it is whole: a run that ends early, or another at the same time, leaves no half of one. */
-async function keepZip(kept: string, release: MirrorRelease): Promise<void> {
+async function keepZip(kept: string, program: Program): Promise<void> {
   await withTemporaryFolder(dirname(kept), async (folder) => {
     const zip = join(folder, 'zip');
-    await writeZip(zip, release);
+    await writeZip(zip, program);
     await rename(zip, kept);
   });
 }
 
-async function writeZip(path: string, { binary, platform = thisPlatform }: MirrorRelease): Promise<void> {
+async function writeZip(path: string, { binary, entry }: Program): Promise<void> {
   await writePlainZip(path, [
     { name: 'LICENSE.txt', mode: 0o644, content: Buffer.from(LICENSE) },
-    { name: platform.os === 'windows' ? 'packer.exe' : 'packer', mode: 0o755, content: binary },
+    { name: entry, mode: 0o755, content: binary },
   ]);
 }
 
-function indexEntry(version: string, builds: readonly Build[], signed: boolean): object {
-  const sums = `packer_${version}_SHA256SUMS`;
+function indexEntry(product: string, version: string, builds: readonly Build[], signed: boolean): object {
+  const sums = `${product}_${version}_SHA256SUMS`;
   return {
-    name: 'packer',
+    name: product,
     version,
     shasums: sums,
     ...(signed && { shasums_signature: `${sums}.sig`, shasums_signatures: [`${sums}.sig`] }),
     builds: builds.map(({ platform: { os, arch }, file }) => ({
-      name: 'packer',
+      name: product,
       version,
       os,
       arch,
       filename: file,
-      url: `${ORIGIN}/packer/${version}/${file}`,
+      url: `${ORIGIN}/${product}/${version}/${file}`,
     })),
   };
 }
 
 /** As Packer keeps its plugins (packer/plugin-getter/plugins.go); the checksum is of the program, without a newline. */
 async function makePlugin(folder: string, plugin: MirrorPlugin): Promise<void> {
-  const { source, version, binary, api = '5.0', platform = thisPlatform } = plugin;
+  const { source, binary } = plugin;
   const target = join(folder, source);
   await mkdir(target, { recursive: true });
-  const name = source.slice(source.lastIndexOf('/') + 1);
-  const ending = platform.os === 'windows' ? '.exe' : '';
-  const file = `packer-plugin-${name}_v${version}_x${api}_${platform.os}_${platform.arch}${ending}`;
-  const path = join(target, file);
+  const path = join(target, pluginFile(plugin));
   if (typeof binary === 'string') await copyFile(binary, path);
   else await writeFile(path, binary, { mode: 0o755 });
   await writeFile(`${path}_SHA256SUM`, await sha256(path));
+}
+
+function pluginFile(plugin: MirrorPlugin): string {
+  const { version, api = '5.0', platform = thisPlatform } = plugin;
+  return `packer-plugin-${nameOf(plugin)}_v${version}_x${api}_${platform.os}_${platform.arch}${endingOf(platform)}`;
+}
+
+function nameOf({ source }: MirrorPlugin): string {
+  return source.slice(source.lastIndexOf('/') + 1);
+}
+
+function endingOf({ os }: MirrorPlatform): string {
+  return os === 'windows' ? '.exe' : '';
 }
 
 async function sha256(path: string): Promise<string> {

@@ -126,6 +126,33 @@ describe('makeMirror', () => {
     assert.equal(readFileSync(join(folder, `${one}_SHA256SUM`), 'utf8'), sha256(Buffer.from('a plugin in a file')));
   });
 
+  test('lays out releases of plugins as the release host has them', async () => {
+    const folder = fresh();
+    const source = 'github.com/hashicorp/docker';
+    await makeMirror(folder, {
+      releases: [],
+      sign: async (text) => Buffer.from(`signed: ${text}`),
+      pluginReleases: [
+        { source, version: '1.1.2', binary: Buffer.from('a plugin'), platform: linux },
+        { source, version: '1.1.2', binary: Buffer.from('MZ'), platform: windows },
+      ],
+    });
+    const release = 'packer-plugin-docker/1.1.2/packer-plugin-docker_1.1.2';
+    const names = ['SHA256SUMS', 'SHA256SUMS.sig', 'linux_amd64.zip', 'windows_amd64.zip'];
+    assert.deepEqual(filesIn(folder), [
+      ...names.map((name) => `${release}_${name}`),
+      'packer-plugin-docker/index.json',
+      'packer/index.json',
+    ]);
+    const zip = readZip(readFileSync(join(folder, `${release}_windows_amd64.zip`)));
+    assert.deepEqual([...zip.keys()].sort(), ['LICENSE.txt', 'packer-plugin-docker_v1.1.2_x5.0_windows_amd64.exe']);
+    const index: { name: string; versions: Record<string, { shasums: string }> } = JSON.parse(
+      readFileSync(join(folder, 'packer-plugin-docker/index.json'), 'utf8'),
+    );
+    assert.equal(index.name, 'packer-plugin-docker');
+    assert.equal(index.versions['1.1.2']?.shasums, 'packer-plugin-docker_1.1.2_SHA256SUMS');
+  });
+
   test('deflates a program that is a file once, and each program by itself', async () => {
     const cache = fresh();
     const file = join(fresh(), 'packer');

@@ -286,9 +286,9 @@ for (const [title, cases] of Object.entries({ names, kinds, methods, disagreemen
     for (const { name, bytes, message } of cases) {
       test(name, async () => {
         await refused(bytes, message);
-        await refused(chunksOf(bytes, 7), message);
-        // Also where nothing of it is wanted.
-        if (name !== 'two for one file') await refused(bytes, message, { pick: () => undefined });
+        // Also in small pieces, and where nothing of it is wanted.
+        const wish = name === 'two for one file' ? {} : { pick: () => undefined };
+        await refused(chunksOf(bytes, 7), message, wish);
       });
     }
   });
@@ -303,8 +303,10 @@ describe('refused: more', () => {
 
   test('what is cut short, with the number of bytes that came', async () => {
     for (const bytes of [goArchive, zip({ zip64: true }, { zip64: true, comment: 'x' })]) {
-      for (let length = 1; length < bytes.length; length += 7) {
-        await refused(bytes.subarray(0, length), new RegExp(`^The archive is cut short: ${length} bytes came`));
+      // Less than the shortest record, so that each is cut somewhere.
+      for (let length = 1; length < bytes.length; length += 13) {
+        const wish = length % 4 === 0 ? {} : { pick: () => undefined };
+        await refused(bytes.subarray(0, length), new RegExp(`^The archive is cut short: ${length} bytes came`), wish);
       }
     }
   });
@@ -378,29 +380,34 @@ describe('a damaged archive', () => {
     }
   }
 
-  async function harmless(bytes: Buffer, original: Outcome, wish: Partial<Wish> = {}): Promise<boolean> {
+  /** Files are what takes long: one in four of the refused is read with them. */
+  async function harmless(bytes: Buffer, original: Outcome, round: number, wish: Partial<Wish> = {}): Promise<boolean> {
+    const bare = await read(bytes, { ...wish, pick: () => undefined });
+    if (bare === undefined && round % 4 !== 0) return false;
     const outcome = await read(bytes, wish);
     if (outcome === undefined) return false;
+    assert.ok(bare !== undefined, `only refused where nothing is picked: ${bytes.toString('hex')}`);
     assert.deepEqual(outcome.texts, original.texts, bytes.toString('hex'));
     assert.deepEqual(outcome.extracted.files, original.extracted.files);
     return true;
   }
 
-  test('is refused for every byte that counts', async () => {
+  test('is refused for every field that counts', async () => {
     const wish: Partial<Wish> = { pick: (entry) => (entry === 'packer' ? entry : undefined) };
     const original = await extract(base, wish);
     const random = randomNumbers(1);
     const accepted: number[] = [];
-    for (let at = 0; at < base.length; at++) {
+    // One byte of each two: no field is shorter than that.
+    for (let at = random(2); at < base.length; at += 1 + random(2)) {
       const bytes = Buffer.from(base);
       bytes[at] = (bytes[at] ?? 0) ^ (1 + random(255));
-      if (await harmless(bytes, original, wish)) accepted.push(at);
+      if (await harmless(bytes, original, at, wish)) accepted.push(at);
     }
     assert.deepEqual(
       accepted.filter((at) => !isIgnored(at)),
       [],
     );
-    assert.ok(accepted.length > 50, `only ${accepted.length} of ${base.length} changes did nothing`);
+    assert.ok(accepted.length > 30, `only ${accepted.length} changes did nothing`);
   });
 
   for (const [name, bytes] of Object.entries({ 'one of ours': base, "one of Go's": goArchive })) {
@@ -408,11 +415,11 @@ describe('a damaged archive', () => {
       const original = await extract(bytes);
       const random = randomNumbers(2);
       let refusals = 0;
-      for (let round = 0; round < 400; round++) {
+      for (let round = 0; round < 200; round++) {
         const mutated = mutate(bytes, random);
-        if (!mutated.equals(bytes) && !(await harmless(mutated, original))) refusals += 1;
+        if (!mutated.equals(bytes) && !(await harmless(mutated, original, round))) refusals += 1;
       }
-      assert.ok(refusals > 300, `${refusals} were refused`);
+      assert.ok(refusals > 150, `${refusals} were refused`);
     });
   }
 });

@@ -68,7 +68,7 @@ describe('extractArchive', () => {
     for (const bytes of [goArchive, ...shapes.map((shape) => shape.bytes)]) {
       const whole = await extract(bytes);
       // A byte at a time takes long where there are many.
-      const sizes = bytes.length > 10_000 ? [101, 4096, 65_537, 1 << 20] : [1, 2, 3, 5, 16, 17, 64, 255, 1 << 20];
+      const sizes = bytes.length > 10_000 ? [997, 4096, 65_537] : [1, 2, 3, 5, 16, 17, 64, 255, 1 << 20];
       for (const size of sizes) assert.deepEqual(await extract(chunksOf(bytes, size)), whole, `chunks of ${size}`);
     }
   });
@@ -77,7 +77,7 @@ describe('extractArchive', () => {
     // Few files, as there are many cuts.
     const pick = (entry: string): string | undefined => (entry === 'packer' ? entry : undefined);
     const whole = await extract(goArchive, { pick });
-    for (let cut = 0; cut <= goArchive.length; cut += 3) {
+    for (let cut = 0; cut <= goArchive.length; cut += 7) {
       const halves = Readable.from([goArchive.subarray(0, cut), Buffer.alloc(0), goArchive.subarray(cut)]);
       assert.deepEqual(await extract(halves, { pick }), whole, `cut at ${cut}`);
     }
@@ -321,7 +321,7 @@ describe('a signal', () => {
 
   for (const reason of [new Error('stop'), 'a text']) {
     test(`that aborts at any place stops a source that hangs there (${String(reason)})`, async () => {
-      for (let cut = 0; cut < goArchive.length; cut += 13) {
+      for (let cut = 0; cut < goArchive.length; cut += 29) {
         const stop = new AbortController();
         const source = (async function* (): AsyncGenerator<Buffer> {
           yield goArchive.subarray(0, cut);

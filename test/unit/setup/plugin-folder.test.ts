@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -83,6 +93,20 @@ test('hashPlugins hashes the bytes, whatever stands beside them; removePlugin re
   assert.equal(plugin.sha256, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   removePlugin(plugin);
   assert.deepEqual(readdirSync(join(folder, docker)), []);
+});
+
+test('hashPlugins reads nothing twice that is as it was, and everything that is not', async (t) => {
+  const folder = folderWith(t, [wanted, stranger]);
+  const before = (await hashPlugins(listPlugins(folder, linux))).map((one) => ({ ...one, sha256: 'as it was' }));
+  const sums = async (): Promise<readonly string[]> =>
+    (await hashPlugins(listPlugins(folder, linux), before)).map(({ sha256 }) => sha256.slice(0, 9));
+  assert.deepEqual(await sums(), ['as it was', 'as it was']);
+  // Other bytes under the same name, size and time.
+  const { atime, mtime } = statSync(join(folder, stranger));
+  rmSync(join(folder, stranger));
+  writeFileSync(join(folder, stranger), 'abd');
+  utimesSync(join(folder, stranger), atime, mtime);
+  assert.deepEqual(await sums(), ['as it was', 'a52d159f2']);
 });
 
 test('keepOnly removes other versions, other platforms, other folders and links, and tells them', (t) => {

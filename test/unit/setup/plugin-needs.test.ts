@@ -52,6 +52,11 @@ describe('pluginNeeds refuses', () => {
       lines: [`${docker} < 1.1`],
       says: /No version of the plugin .* both app\.pkr\.hcl:3 \("~> 1\.1"\) and Input "plugins" \("< 1\.1"\)/,
     },
+    {
+      what: 'what only together excludes',
+      lines: [`${docker} <= 1.1.0`, `${docker} != 1.1.0`],
+      says: /satisfy what is asked for together: app\.pkr\.hcl:3 \("~> 1\.1"\), Input "plugins" \("<= 1\.1\.0"\), Input "plugins" \("!= 1\.1\.0"\)\./,
+    },
   ];
   for (const { what, lines, says } of rows) {
     test(what, () => {

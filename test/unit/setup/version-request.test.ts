@@ -99,6 +99,29 @@ describe('versionRequest refuses', () => {
       says: /both input "version" \("< 1\.9"\) and required_version at app\.pkr\.hcl:2 \(">= 1\.10"\)/,
     },
     {
+      what: 'two of three, and names these two',
+      wishes: {
+        ...nothing,
+        input: '>= 1.9',
+        required: [...required('!= 1.9.0, != 1.10.0'), { constraint: '< 1.8', file: 'base.pkr.hcl', line: 3 }],
+      },
+      says: /satisfy both input "version" \(">= 1\.9"\) and required_version at base\.pkr\.hcl:3 \("< 1\.8"\)\. Change one/,
+    },
+    {
+      what: 'three of which each two agree',
+      wishes: {
+        ...nothing,
+        input: '>= 1.9, <= 1.10',
+        required: [...required('!= 1.10.0'), { constraint: '~> 1.10', file: 'base.pkr.hcl', line: 3 }],
+      },
+      says: /satisfy input "version" \(.*\), required_version at app\.pkr\.hcl:2 \("!= 1\.10\.0"\) and required_version at base\.pkr\.hcl:3 \("~> 1\.10"\)\. Change one/,
+    },
+    {
+      what: 'one that contradicts itself',
+      wishes: { ...nothing, input: '> 2, < 1' },
+      says: /satisfy input "version" \("> 2, < 1"\)\. Change it\./,
+    },
+    {
       what: 'an exact version against the template',
       wishes: { ...nothing, lock, required: required('!= 1.11.0') },
       says: /required_version at app\.pkr\.hcl:2/,
@@ -129,4 +152,7 @@ test("a pre-release is held against the template's demand as its release, and ag
   assert.ok(version !== undefined);
   assert.equal(brokenNeed(version, versionRequest({ ...nothing, required: required('>= 1.16.0') }).needs), undefined);
   assert.equal(brokenNeed(version, versionRequest({ ...nothing, input: '>= 1.16.0' }).needs)?.where, 'input "version"');
+  // So the two do not exclude each other, though no version satisfies both as they stand.
+  const both = versionRequest({ ...nothing, input: '~> 1.16.0-alpha1', required: required('>= 1.16.0') });
+  assert.equal(brokenNeed(version, both.needs), undefined);
 });
