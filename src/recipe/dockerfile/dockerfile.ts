@@ -1,0 +1,87 @@
+import { StageReader } from './stage-reader.ts';
+import { readInstructions } from './instruction.ts';
+import { sourceLines } from './source-text.ts';
+import { findFrontend, isDockerfileFrontend } from './frontend.ts';
+
+/** Where something was found: the first line of its instruction, from 1. */
+type Found = { readonly line: number };
+
+export type Stage = Found & {
+  /** In lower case, as docker compares it; null where `AS` is missing. */
+  readonly name: string | null;
+  /** The image, or the earlier stage, after substitution; null where it cannot be known. */
+  readonly base: string | null;
+};
+
+/** What `COPY`, `ADD` and `RUN --mount` take from the context. */
+export type Copy = Found & {
+  /** Paths and globs after substitution, as written otherwise; `.` for the whole context. */
+  readonly sources: readonly string[];
+};
+
+export type Base = Found & {
+  readonly kind: 'from' | 'copy' | 'mount' | 'frontend';
+  /** As written, after substitution: an image, or a named context of the build. */
+  readonly reference: string;
+  /** The stage that it stands in; null where that has no name, and for a frontend. */
+  readonly stage: string | null;
+};
+
+/** What `ADD` takes from the network: a URL or a git repository. */
+export type Remote = Found & { readonly url: string };
+
+export type Unread = Found & {
+  readonly kind: 'source' | 'base' | 'file';
+  /** As written. */
+  readonly text: string;
+};
+
+export type Argument = Found & {
+  readonly name: string;
+  /** After substitution; null where there is none, or it cannot be known. */
+  readonly default: string | null;
+};
+
+/**
+ * What a Dockerfile reads: of all its stages, for which of them are built hangs on the target and the builder.
+ *
+ * An `ONBUILD` counts like the instruction in it, since a later stage may start from the one that holds it. The triggers
+ * of an image from elsewhere are not seen here: they may read any file of the context.
+ */
+export type Dockerfile = {
+  readonly stages: readonly Stage[];
+  readonly copies: readonly Copy[];
+  /** Neither earlier stages nor `scratch`. */
+  readonly bases: readonly Base[];
+  readonly remotes: readonly Remote[];
+  /** What hangs on a value that this file does not tell. While there is any of kind `source`, every file may be read. */
+  readonly unread: readonly Unread[];
+  /** Each `ARG` as often as it is declared. */
+  readonly args: readonly Argument[];
+};
+
+/**
+ * Reads a Dockerfile without running anything of it. Follows BuildKit v0.25 (frontend/dockerfile); what its predecessor
+ * reads otherwise counts as unread, but for two things: an image's own `ENV` is taken not to hide an `ARG`, and a stage
+ * inherits the arguments of the stage that it starts from.
+ *
+ * @param args the build arguments: all that will be given. An `ARG` that is neither here nor has a default is unset.
+ * @throws {TemplateSyntaxError} with the line, for what docker refuses, and for a file made to take forever
+ */
+export function readDockerfile(text: string, args: ReadonlyMap<string, string> = new Map()): Dockerfile {
+  const lines = sourceLines(text, 'Dockerfile');
+  const frontend = findFrontend(lines);
+  const bases: Base[] = [];
+  if (frontend !== undefined) {
+    const { reference, line } = frontend;
+    bases.push({ kind: 'frontend', reference, line, stage: null });
+    if (!isDockerfileFrontend(reference)) {
+      // It decides by itself what the lines mean.
+      const unread: Unread[] = [{ kind: 'file', text: lines[line - 1] ?? '', line }];
+      return { stages: [], copies: [], bases, remotes: [], unread, args: [] };
+    }
+  }
+  const { escape, list } = readInstructions(lines);
+  const found = new StageReader(escape, args).read(list);
+  return { ...found, bases: [...bases, ...found.bases] };
+}
