@@ -1,0 +1,80 @@
+import { nearestName } from '../../core/nearest.ts';
+import type { JsonNode } from '../../recipe/json-source.ts';
+import type { Draft, DraftLeg, Notice } from '../draft.ts';
+import { entryLeg } from './definition.ts';
+import { resolveEntry } from './entry.ts';
+import { FIELDS } from './entry-fields.ts';
+import { EntryProblems } from './entry-problems.ts';
+import { type RawEntry, readImagesFile } from './images-file.ts';
+import { type ReadEntry, withIds } from './leg-ids.ts';
+import { locate } from './location.ts';
+import { type ImagesJsonRequest, placeOf } from './request.ts';
+
+const PLACES = ['IMAGES.json', '.docker/IMAGES.json', 'docker/IMAGES.json'] as const;
+
+/** The usual places of an IMAGES.json where there is one, relative to the repository. */
+export function findImagesJson(repository: string): readonly string[] {
+  return PLACES.filter((path) => locate(repository, repository, path).kind === 'file');
+}
+
+/**
+ * Reads IMAGES.json files into one chain: a leg per entry, each on top of the one before it.
+ * Throws a DocumentError with all that is wrong in the first file that is wrong, each with the predecessor's code.
+ */
+export function readImagesJson(request: ImagesJsonRequest): Draft {
+  const entries = withIds(request.files.flatMap((file) => readFile(request, file)));
+  return {
+    from: [...request.files],
+    legs: entries.map(({ definition, file, entry }, index): DraftLeg => ({
+      definition: { ...definition, parent: entries[index - 1]?.definition.leg ?? null },
+      at: { file, line: entry.line },
+    })),
+    notices: noticesOf(entries),
+    targets: {},
+    staging: null,
+  };
+}
+
+function readFile(request: ImagesJsonRequest, file: string): readonly ReadEntry[] {
+  const place = placeOf(request, file);
+  const problems = new EntryProblems(file);
+  const entries = readImagesFile(request.repository, file).flatMap((raw) => {
+    const tell = problems.teller(raw);
+    const entry = resolveEntry(raw, place, tell);
+    const leg = entry === undefined ? undefined : entryLeg(entry, place, tell);
+    return leg === undefined ? [] : [{ ...leg, file, raw }];
+  });
+  problems.throwIfAny();
+  return entries;
+}
+
+function noticesOf(entries: readonly ReadEntry[]): readonly Notice[] {
+  const nameless = entries.find(({ entry }) => entry.nameIsFolder);
+  const notices = entries.flatMap(({ raw, active, file }) => {
+    const at = (field: string): Pick<Notice, 'file' | 'line'> => ({
+      file,
+      line: raw.members?.get(field)?.line ?? raw.line,
+    });
+    const where = `images[${raw.index}]`;
+    const misspelt = misspeltFields(raw).map(([name, near]): Notice => ({
+      ...at(name),
+      message: `${where}.${name} is no field of IMAGES.json. Did you mean "${near}"?`,
+    }));
+    const shell = `${where}.extra_args holds ${active.join(' ')}, which a shell would act upon. No shell reads it here.`;
+    return active.length === 0 ? misspelt : [...misspelt, { ...at('extra_args'), message: shell }];
+  });
+  if (nameless === undefined) return notices;
+  const { entry, file } = nameless;
+  const message = `images[${entry.index}] has no "name": it is ${entry.name}, after the folder of the repository, and another one elsewhere.`;
+  return [...notices, { file, line: entry.line, message }];
+}
+
+/** Members that are neither fields nor named in braces, each with the field that it resembles. */
+function misspeltFields({ members = new Map<string, JsonNode>() }: RawEntry): readonly (readonly [string, string])[] {
+  const texts = [...members.values()].flatMap((node) => (node.kind === 'string' ? [node.value] : []));
+  return [...members.keys()].flatMap((name) => {
+    const known = FIELDS.some((field) => field === name) || texts.some((text) => text.includes(`{${name}`));
+    const near = known ? undefined : nearestName(name.slice(0, 100), FIELDS);
+    return near === undefined ? [] : [[name, near] as const];
+  });
+}
