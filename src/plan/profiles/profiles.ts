@@ -1,0 +1,158 @@
+import { UserError } from '../../core/errors.ts';
+import { show } from '../../core/inputs.ts';
+import type { LegDefinition } from '../../image/definition.ts';
+import { slugOf } from '../../image/leg.ts';
+import { fill, quoted } from '../../image/placeholder.ts';
+import { metadataFragment, substitute } from '../../recipe/dollar-template.ts';
+import type { Draft, DraftLeg, Notice } from '../draft.ts';
+import { findProfiles, type ProfileOrigins } from './profile-text.ts';
+import { type ProfileTemplate, readTemplates, templateKeys } from './profile-template.ts';
+import { type Profile, readProfile } from './profile.ts';
+import type { ProfileSettings } from './settings.ts';
+import { type MappedImage, readSourceMap } from './source-map.ts';
+
+/** What reading profiles gives: beside the legs, by their ids, what their templates become. */
+export interface ProfilesDraft {
+  readonly draft: Draft;
+  readonly rendered: ReadonlyMap<string, string>;
+}
+
+const MOST_TOLD = 50;
+
+/**
+ * Reads packuilon's profiles as a draft: a leg `<personality>-<os>` for each, and one for each template where there are
+ * several. A profile whose operating system has no source image is left out with a notice. Throws a UserError that tells
+ * all that is wrong with the profiles.
+ */
+export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins): ProfilesDraft {
+  const sources = readSourceMap(origins.repository, settings['source-images']);
+  const templatesOf = readTemplates(settings, origins.repository);
+  const texts = findProfiles(settings, origins);
+  const { match } = settings;
+  const chosen = match === undefined ? texts : texts.filter(({ text }) => text.includes(match));
+  const problems: string[] = [];
+  const notices: Notice[] = [];
+  const byName = new Map<string, Profile>();
+  const legs: DraftLeg[] = [];
+  const rendered = new Map<string, string>();
+  for (const one of chosen) {
+    const profile = readProfile(one, settings);
+    if (typeof profile === 'string') {
+      problems.push(profile);
+      continue;
+    }
+    const where = `${profile.at.file}:${profile.at.line}`;
+    const images = sources.images.get(profile.os) ?? [];
+    const [image, other] = images;
+    if (image === undefined) {
+      const message = `${sources.file} has no image for ${show(profile.os)}, so ${show(profile.name)} is left out.`;
+      notices.push({ ...profile.at, message });
+      continue;
+    }
+    const twin = byName.get(profile.name);
+    byName.set(profile.name, profile);
+    if (twin !== undefined) {
+      problems.push(
+        `${where}: ${show(profile.name)} is also what ${twin.at.file}:${twin.at.line} makes; keep one of them.`,
+      );
+      continue;
+    }
+    if (other !== undefined) {
+      const ways = images.map(({ field }) => field.join(' → ')).join(' and ');
+      problems.push(`${where}: ${sources.file} has several images for ${show(profile.os)}: ${ways}.`);
+      continue;
+    }
+    const templates = templatesOf(profile);
+    if (templates === undefined) {
+      problems.push(`${where}: No template for ${show(profile.name)}; there are some for ${templateKeys(settings)}.`);
+      continue;
+    }
+    const source = { file: sources.file, image };
+    for (const template of templates) {
+      const metadata = metadataOf(profile, settings);
+      const text = substitute(template.text, { METADATA: metadata, NAME: profile.name, IMAGE: image.id });
+      const fault = renderingFault(template.path, text);
+      if (fault !== undefined) problems.push(`${where}: ${fault}`);
+      const definition = definitionOf(profile, source, template, templates.length > 1, metadata);
+      legs.push({ definition, at: profile.at });
+      rendered.set(definition.leg, text);
+    }
+  }
+  if (problems.length > 0) {
+    const rest = problems.length > MOST_TOLD ? [`And ${problems.length - MOST_TOLD} more.`] : [];
+    throw new UserError([...problems.slice(0, MOST_TOLD), ...rest].join('\n'));
+  }
+  if (chosen.length === 0 && match !== undefined) {
+    notices.push({ file: 'input "profiles"', line: 1, message: `No profile holds the text ${show(match)}.` });
+  }
+  const files = settings.glob === undefined ? [] : chosen.map(({ at }) => at.file);
+  return { draft: { from: [sources.file, ...files], legs, notices, targets: {}, staging: null }, rendered };
+}
+
+interface ProfileSource {
+  readonly file: string;
+  readonly image: MappedImage;
+}
+
+function metadataOf({ name, personality, os }: Profile, { metadata }: ProfileSettings): string {
+  const known = new Map(Object.entries({ name, personality, os }));
+  return metadataFragment(Object.entries(metadata).map(([key, text]) => [key, fill(text, known)]));
+}
+
+/** `$IMAGE` is `{source.id}`: the key has the resolved source, and so the id that is baked with. */
+function definitionOf(
+  profile: Profile,
+  { file, image }: ProfileSource,
+  template: ProfileTemplate,
+  isOneOfSeveral: boolean,
+  metadata: string,
+): LegDefinition {
+  const { name } = profile;
+  const id = isOneOfSeveral ? `${name}/${template.base}` : name;
+  return {
+    leg: id,
+    slug: slugOf(id),
+    image: name,
+    layer: 'application',
+    axes: {},
+    name: quoted(name),
+    version: null,
+    parent: null,
+    source: { of: 'map', file, field: [...image.field] },
+    work: {
+      builder: 'packer',
+      template: template.path,
+      'working-directory': '.',
+      only: [],
+      except: [],
+      vars: {},
+      'secret-vars': {},
+      'var-files': [],
+      arguments: [],
+      version: null,
+      substitutions: { METADATA: quoted(metadata), NAME: quoted(name), IMAGE: '{source.id}' },
+    },
+    inputs: null,
+    extras: [],
+    tags: {},
+    'declared-tag': null,
+    verify: null,
+    publish: [],
+    'runs-on': null,
+    arch: null,
+    timeout: null,
+    account: null,
+    'retry-shell-flake': false,
+  };
+}
+
+/** A template of JSON must be JSON once it is filled in. */
+function renderingFault(path: string, text: string): string | undefined {
+  if (!path.endsWith('.json')) return undefined;
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    return `The template ${path} is not JSON once $METADATA, $NAME and $IMAGE are filled in.`;
+  }
+}

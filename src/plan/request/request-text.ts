@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+
+import { messageOf, UserError } from '../../core/errors.ts';
+import { insideWorkspace, shownPath } from '../../core/paths.ts';
+import { buildRequest } from './build-request.ts';
+
+/** The text of a build request, and where it was found. */
+export interface RequestText {
+  readonly text: string;
+  /** For messages. */
+  readonly name: string;
+  /** The file that was read, if it is one of the repository. */
+  readonly from: readonly string[];
+}
+
+/**
+ * Finds the request that the input `request` means: JSON itself, the word `event`, or the path of a JSON file.
+ * @param repository absolute, links resolved
+ * @param eventPath GITHUB_EVENT_PATH
+ */
+export function findRequest(input: string, repository: string, eventPath: string | undefined): RequestText {
+  const given = input.trim();
+  if (given.startsWith('{') || given.startsWith('[')) return { text: input, name: 'input "request"', from: [] };
+  if (given === 'event') {
+    const text = JSON.stringify(requestFromEvent(readEvent(eventPath)), null, 2);
+    return { text, name: 'the event', from: [] };
+  }
+  const path = insideWorkspace('Input "request"', repository, repository, given);
+  const name = shownPath(repository, path);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), name, from: [name] };
+  } catch (error) {
+    throw new UserError(
+      `Input "request" names ${name}, which cannot be read as a text in UTF-8 (${messageOf(error)}).`,
+    );
+  }
+}
+
+function readEvent(path: string | undefined): unknown {
+  if (path === undefined || path === '') {
+    throw new UserError(
+      'Input "request" is event, but this run has no event (GITHUB_EVENT_PATH is not set); give the JSON itself.',
+    );
+  }
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Its message would quote the payload.
+    throw new UserError(`Input "request" is event, but the event cannot be read as JSON (${path}).`);
+  }
+}
+
+/**
+ * The request that an event carries: the `client_payload` of repository_dispatch; or, of the `inputs` of
+ * workflow_dispatch, which are texts and may be more than a request's, those that a request has and that are not empty.
+ * `buildvars` may be JSON in a text in both.
+ */
+export function requestFromEvent(payload: unknown): unknown {
+  const dispatched = memberOf(payload, 'client_payload');
+  if (isObject(dispatched)) return withReadVariables(Object.entries(dispatched));
+  const inputs = memberOf(payload, 'inputs');
+  if (isObject(inputs)) {
+    return withReadVariables(
+      Object.entries(inputs).filter(([name, value]) => Object.hasOwn(buildRequest.shape, name) && value !== ''),
+    );
+  }
+  throw new UserError(
+    'Input "request" is event, but the event holds no request: repository_dispatch brings one as its client_payload, ' +
+      'workflow_dispatch as its inputs.',
+  );
+}
+
+function withReadVariables(members: readonly (readonly [string, unknown])[]): unknown {
+  return Object.fromEntries(
+    members.map(([name, value]) => [
+      name,
+      name === 'buildvars' && typeof value === 'string' ? variablesIn(value) : value,
+    ]),
+  );
+}
+
+function variablesIn(text: string): unknown {
+  if (text.trim() === '') return [];
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError('buildvars of the event must be JSON, a list of {"key", "value"}, but cannot be read as that.');
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

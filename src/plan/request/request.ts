@@ -1,0 +1,199 @@
+import { realpathSync } from 'node:fs';
+import { posix } from 'node:path';
+
+import { checkDocument, type Document, DocumentError, type Problem, readDocument } from '../../core/document.ts';
+import { show } from '../../core/inputs.ts';
+import { documentSecrets } from '../../core/literal-secret.ts';
+import { insideWorkspace } from '../../core/paths.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import type { LegDefinition } from '../../image/definition.ts';
+import { slugOf } from '../../image/leg.ts';
+import { quoted } from '../../image/placeholder.ts';
+import type { Draft } from '../draft.ts';
+import { type BuildRequest, buildRequest } from './build-request.ts';
+import { checkBranch, checkGitUrl, repositoryNameOf } from './git-address.ts';
+import type { RequestText } from './request-text.ts';
+
+export interface RequestOptions extends RequestText {
+  /** Where the repository of the request is checked out. */
+  readonly repository: string;
+  /** What the leg is called when the address names nothing. */
+  readonly repositoryName: string;
+}
+
+/** What the request says beside its leg: for the clone, and for the response. */
+export interface RequestFacts {
+  readonly id: string | null;
+  readonly giturl: string;
+  readonly branch: string | null;
+}
+
+/**
+ * Reads packerd's build request as a draft of one leg. Throws a DocumentError that tells all that is wrong, and no value
+ * that could be a secret.
+ */
+export function readRequest(options: RequestOptions): { readonly draft: Draft; readonly request: RequestFacts } {
+  const document = readDocument(options.name, Buffer.from(options.text));
+  checkSecrets(document, options.text);
+  checkVariables(document);
+  const request = checkDocument(document, buildRequest);
+  const problems = problemsOf(request, document);
+  const template = templateOf(request, options.repository, problems.length === 0);
+  if (template instanceof UserError) {
+    problems.push({ line: document.lineOf(['templatepath']), message: template.message });
+  }
+  if (problems.length > 0 || template instanceof UserError) {
+    throw new DocumentError(
+      options.name,
+      problems.toSorted((a, b) => a.line - b.line),
+    );
+  }
+  const name = repositoryNameOf(request.giturl) ?? options.repositoryName;
+  const at = { file: options.name, line: document.lineOf(['giturl']) };
+  return {
+    draft: {
+      from: options.from,
+      legs: [{ definition: definitionOf(name, template, request), at }],
+      notices: [],
+      targets: {},
+      staging: null,
+    },
+    request: { id: request.id ?? null, giturl: request.giturl, branch: request.branch ?? null },
+  };
+}
+
+function definitionOf(name: string, template: string, request: BuildRequest): LegDefinition {
+  const { buildvars } = request;
+  return {
+    leg: name,
+    slug: slugOf(name),
+    image: name,
+    layer: 'application',
+    axes: {},
+    name: quoted(name),
+    version: null,
+    parent: null,
+    source: null,
+    work: {
+      builder: 'packer',
+      template,
+      'working-directory': '.',
+      only: buildNames(request).map(quoted),
+      except: [],
+      vars: Object.fromEntries(buildvars.flatMap((one) => ('value' in one ? [[one.key, quoted(one.value)]] : []))),
+      'secret-vars': Object.fromEntries(buildvars.flatMap((one) => ('secret' in one ? [[one.key, one.secret]] : []))),
+      'var-files': [],
+      arguments: [],
+      version: null,
+      substitutions: null,
+    },
+    inputs: null,
+    extras: [],
+    tags: {},
+    'declared-tag': null,
+    verify: null,
+    publish: [],
+    'runs-on': null,
+    arch: null,
+    timeout: null,
+    account: null,
+    'retry-shell-flake': false,
+  };
+}
+
+function buildNames({ buildonly }: BuildRequest): readonly string[] {
+  return buildonly
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * The path of the template within the repository, or what is wrong with it.
+ * @param isThere whether to look: where the address is wrong, what lies there says nothing
+ */
+function templateOf({ templatepath }: BuildRequest, repository: string, isThere: boolean): string | UserError {
+  // packerd's own default begins with a slash, and so does what its users write.
+  const path = posix.normalize(templatepath.replace(/^\/+/, ''));
+  if (templatepath.split(/[/\\]/).includes('..')) {
+    return new UserError(`templatepath must stay inside the repository, but was ${show(templatepath)}.`);
+  }
+  // oxlint-disable-next-line no-control-regex -- a control character in a path is never meant
+  if (/[\u0000-\u001f\u007f]/.test(templatepath)) return new UserError('templatepath holds a control character.');
+  try {
+    const root = realpathSync(repository);
+    if (isThere) insideWorkspace('templatepath', root, root, path);
+    return path.replace(/(.)\/$/, '$1');
+  } catch (error) {
+    if (error instanceof UserError) return new UserError(`${error.message} Is giturl checked out there?`);
+    return new UserError(messageOf(error));
+  }
+}
+
+function problemsOf(request: BuildRequest, document: Document): Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: readonly PropertyKey[], message: string): void => {
+    problems.push({ line: document.lineOf(path), message });
+  };
+  const address = checkGitUrl(request.giturl);
+  if (address !== undefined) add(['giturl'], address.message);
+  const branch = request.branch === undefined ? undefined : checkBranch(request.branch);
+  if (branch !== undefined) add(['branch'], branch.message);
+  for (const name of buildNames(request)) {
+    // oxlint-disable-next-line no-control-regex -- as above
+    if (/^-|[\u0000-\u001f\u007f]/.test(name))
+      add(['buildonly'], `buildonly holds ${show(name)}, which no build is called.`);
+  }
+  const seen = new Set<string>();
+  for (const [index, one] of request.buildvars.entries()) {
+    if (seen.has(one.key)) add(['buildvars', index], `buildvars names ${one.key} twice; keep one of them.`);
+    seen.add(one.key);
+    if ('value' in one && one.value.includes('\0')) add(['buildvars', index], `${one.key} holds a NUL byte.`);
+  }
+  return problems;
+}
+
+function checkSecrets(document: Document, text: string): void {
+  // The address has a check, and a remedy, of its own.
+  const value = Object.fromEntries([...membersOf(document.value)].filter(([name]) => name !== 'giturl'));
+  const found = documentSecrets({ ...document, value }, text, false);
+  if (found.length === 0) return;
+  const remedy = 'Give the value to the input secret-vars, and here {"key": …, "secret": "NAME"}.';
+  const problems = found.map(({ line, what }) => ({ line, message: `A request must not hold ${what}. ${remedy}` }));
+  throw new DocumentError(document.name, problems);
+}
+
+/** By hand, since the schema's own messages show what they found, and these values may be secrets. */
+function checkVariables(document: Document): void {
+  const list = membersOf(document.value).get('buildvars');
+  if (list === undefined) return;
+  const refuse = (path: readonly PropertyKey[], message: string): Problem => ({ line: document.lineOf(path), message });
+  if (!Array.isArray(list)) {
+    throw new DocumentError(document.name, [
+      refuse(['buildvars'], 'buildvars must be a list of {"key", "value"} or {"key", "secret"}.'),
+    ]);
+  }
+  const problems = list.flatMap((one: unknown, index) => {
+    const members = membersOf(one);
+    const where = `buildvars[${index}]`;
+    const at = ['buildvars', index];
+    const unknown = [...members.keys()].filter((name) => !['key', 'value', 'secret'].includes(name));
+    if (unknown.length > 0)
+      return [refuse(at, `${where} has ${unknown.map(show).join(', ')}; known are key, value, secret.`)];
+    if (members.has('value') === members.has('secret')) {
+      return [refuse(at, `${where} must have a "value" or a "secret" beside its "key", and not both.`)];
+    }
+    const notText = [...members].find(([, value]) => typeof value !== 'string')?.[0];
+    if (notText !== undefined) return [refuse(at, `${where}.${notText} must be a text.`)];
+    return ['key', 'secret'].flatMap((name) => {
+      const value = members.get(name);
+      if (typeof value !== 'string' || /^(?!__proto__$)[A-Za-z_][\w.:-]*$/.test(value)) return [];
+      return [refuse(at, `${where}.${name} must be a name: a letter or underscore, then letters, digits, and . : _ -`)];
+    });
+  });
+  if (problems.length > 0) throw new DocumentError(document.name, problems);
+}
+
+function membersOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+}
