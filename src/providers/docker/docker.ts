@@ -6,6 +6,12 @@ export interface Docker {
   /** The daemon's version, or an error that says why none answers. */
   readonly serverVersion: () => Promise<string>;
   readonly inspectImage: (reference: string) => Promise<DockerImage | undefined>;
+  /** Those of the images that are there, by id. */
+  readonly imagesById: (ids: readonly string[]) => Promise<ReadonlyMap<string, DockerImage>>;
+  /** The id that each reference under this repository prefix (`host/`) has, in one call for all of them. */
+  readonly references: (prefix: string) => Promise<ReadonlyMap<string, string>>;
+  /** Gives an image one more name; the name is taken from an image that has it. */
+  readonly tagImage: (id: string, reference: string) => Promise<void>;
   readonly containers: () => Promise<readonly DockerContainer[]>;
   /** Removes a container, running or not, with its anonymous volumes. */
   readonly removeContainer: (id: string) => Promise<void>;
@@ -18,7 +24,11 @@ export interface DockerImage {
   readonly tags: readonly string[];
   /** `repository@sha256:…` of where it was pulled from or pushed to. */
   readonly repoDigests: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
 }
+
+/** As many ids as a command line holds with ease. */
+const IDS_PER_CALL = 500;
 
 export interface DockerContainer {
   readonly id: string;
@@ -60,13 +70,31 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
         throw new CommandError('docker image inspect', result.code, result.err);
       }
       const [image] = listOf(result.out);
-      if (image === undefined) return undefined;
-      return {
-        id: textOf(image['Id']),
-        created: textOf(image['Created']),
-        tags: textsOf(image['RepoTags']),
-        repoDigests: textsOf(image['RepoDigests']),
-      };
+      return image === undefined ? undefined : imageOf(image);
+    },
+    imagesById: async (ids) => {
+      const found = new Map<string, DockerImage>();
+      for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
+        const result = await run(['image', 'inspect', '--', ...ids.slice(start, start + IDS_PER_CALL)]);
+        // One that went away makes the exit code 1; the others are told all the same.
+        if (result.code !== 0 && !/no such image/i.test(result.err)) {
+          throw new CommandError('docker image inspect', result.code, result.err);
+        }
+        for (const image of listOf(result.out).map(imageOf)) found.set(image.id, image);
+      }
+      return found;
+    },
+    references: async (prefix) => {
+      const format = '{{.Repository}}:{{.Tag}} {{.ID}}';
+      const args = ['--no-trunc', '--filter', `reference=${prefix}*`, '--format', format];
+      const result = await run(['image', 'ls', ...args]);
+      if (result.code !== 0) throw new CommandError('docker image ls', result.code, result.err);
+      const pairs = result.out.split('\n').map((line) => line.trim().split(' '));
+      return new Map(pairs.flatMap(([name = '', id = '']) => (name.startsWith(prefix) ? [[name, id] as const] : [])));
+    },
+    tagImage: async (id, reference) => {
+      const result = await run(['image', 'tag', '--', id, reference]);
+      if (result.code !== 0) throw new CommandError('docker image tag', result.code, result.err);
     },
     containers: async () => {
       const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);
@@ -94,6 +122,18 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+function imageOf(image: Fields): DockerImage {
+  return {
+    id: textOf(image['Id']),
+    created: textOf(image['Created']),
+    tags: textsOf(image['RepoTags']),
+    repoDigests: textsOf(image['RepoDigests']),
+    labels: Object.fromEntries(
+      Object.entries(recordOf(recordOf(image['Config'])['Labels'])).map(([name, value]) => [name, textOf(value)]),
+    ),
+  };
+}
 
 function listOf(json: string): readonly Fields[] {
   const parsed: unknown = JSON.parse(json === '' ? '[]' : json);

@@ -78,6 +78,8 @@ export function memoryEc2(state: MemoryState): MemoryEc2 {
     }),
     imagesById: async (ids) => pick(images, ids, ({ id }) => id).map(asImage),
     imagesByName: async (names) => pick(images, names, ({ name }) => name).map(asImage),
+    imagesByTag: async () => [],
+    availableImages: async () => [],
     keyPairs: async (names) => given(names).filter((name) => keyPairs.has(name)),
     instancesByKeyPair: async (names) => pick(instances, names, ({ keyPair }) => keyPair).map(asInstance),
     instancesById: async (ids) => pick(instances, ids, ({ id }) => id).map(asInstance),

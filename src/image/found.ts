@@ -1,0 +1,30 @@
+import type { BakedImage } from './record.ts';
+
+/** An earlier bake's image as its provider tells it: enough to make the record of a bake from. */
+export interface FoundImage {
+  /** Null where the leg has only one build and the provider keeps no name of it. */
+  readonly build: string | null;
+  readonly provider: 'docker' | 'aws' | 'file';
+  readonly account: string | null;
+  /** The region, or local. */
+  readonly region: string;
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly created: string | null;
+  readonly digests: Readonly<Record<string, string>>;
+  /** Names that the image has beside those that Bakehouse gives it. */
+  readonly tags: readonly string[];
+  readonly files: BakedImage['files'];
+  /** Whether the provider says that this very image passed its tests. */
+  readonly verified: boolean;
+  /** The run that baked it. */
+  readonly runId: string | null;
+}
+
+/** What a provider answers when it is asked for the images of a key: all of a bake's images, or none. */
+export type Found =
+  | { readonly kind: 'found'; readonly images: readonly FoundImage[] }
+  /** The reason says why something that was there is not enough; null: nothing was there. */
+  | { readonly kind: 'missing'; readonly reason: string | null }
+  /** It could not be asked: bake, with a notice. */
+  | { readonly kind: 'unknown'; readonly reason: string };

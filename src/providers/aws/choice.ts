@@ -1,0 +1,117 @@
+import type { Image } from '@aws-sdk/client-ec2';
+
+import type { Found, FoundImage } from '../../image/found.ts';
+import { BUILD_TAG, IMAGES_TAG, type ImageSet, parseImageSet, placeOf, RUN_TAG, VERIFIED_TAG } from './image-set.ts';
+
+export interface PlacedImage {
+  readonly region: string;
+  readonly image: Image;
+}
+
+/** One bake's images: those that tell the same set and the same run. */
+interface Bake {
+  readonly set: ImageSet;
+  /** The newest healthy image at each place. */
+  readonly newest: Map<string, PlacedImage>;
+}
+
+/**
+ * Of all own images that carry a key, those of the newest bake that is whole: every image of its set is there, in its
+ * region, available and not deprecated. Images of two bakes are never mixed.
+ * @param now ms since the epoch; an image deprecated by then does not count
+ */
+export function chooseImages(candidates: readonly PlacedImage[], now: number): Found {
+  const bakes = new Map<string, Bake>();
+  const ailing: string[] = [];
+  for (const candidate of candidates.toSorted(byAge)) {
+    const ailment = ailmentOf(candidate, now);
+    if (ailment !== undefined) {
+      ailing.push(ailment);
+      continue;
+    }
+    const text = tagOf(candidate.image, IMAGES_TAG) ?? '';
+    const set = parseImageSet(text);
+    const place = placeOf(tagOf(candidate.image, BUILD_TAG) ?? '', candidate.region);
+    if (set === undefined) {
+      ailing.push(
+        `${candidate.image.ImageId ?? 'an image'} in ${candidate.region} does not tell what was baked with it`,
+      );
+      continue;
+    }
+    // A copy that somebody made elsewhere carries the tags, but is no part of the bake.
+    if (set.kind === 'places' && !set.places.has(place)) continue;
+    const name = JSON.stringify([text, tagOf(candidate.image, RUN_TAG) ?? '']);
+    const bake = bakes.get(name) ?? { set, newest: new Map<string, PlacedImage>() };
+    bake.newest.set(place, candidate);
+    bakes.set(name, bake);
+  }
+  const ranked = [...bakes.values()].toSorted((a, b) => byAge(youngest(b), youngest(a)));
+  const whole = ranked.find(({ set, newest }) => newest.size === sizeOf(set));
+  if (whole !== undefined) {
+    const places = [...whole.newest.keys()].toSorted();
+    return { kind: 'found', images: places.flatMap((place) => foundImage(whole.newest.get(place))) };
+  }
+  const lacking = ranked[0] === undefined ? [] : lackOf(ranked[0]);
+  const reasons = [...ailing, ...lacking];
+  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+}
+
+function ailmentOf({ region, image }: PlacedImage, now: number): string | undefined {
+  const where = `${image.ImageId ?? 'an image'} in ${region}`;
+  if (image.State !== 'available') return `${where} is ${image.State ?? 'in no known state'}`;
+  const deprecated = Date.parse(image.DeprecationTime ?? '');
+  return deprecated <= now ? `${where} is deprecated` : undefined;
+}
+
+function lackOf({ set, newest }: Bake): readonly string[] {
+  if (set.kind === 'count') return [`${newest.size} of ${set.count} images are there`];
+  const builds = new Set([...set.places].map((place) => place.split('@')[0] ?? ''));
+  return [...set.places]
+    .filter((place) => !newest.has(place))
+    .map((place) => {
+      const [build = '', region = ''] = place.split('@');
+      return builds.size === 1 ? `${region} is missing` : `${decodeURIComponent(build)} in ${region} is missing`;
+    });
+}
+
+function sizeOf(set: ImageSet): number {
+  return set.kind === 'count' ? set.count : set.places.size;
+}
+
+function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
+  if (placed?.image.ImageId === undefined) return [];
+  const { region, image } = placed;
+  const created = Date.parse(image.CreationDate ?? '');
+  return [
+    {
+      build: tagOf(image, BUILD_TAG) ?? null,
+      provider: 'aws',
+      account: image.OwnerId ?? null,
+      region,
+      id: placed.image.ImageId,
+      created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+      digests: {},
+      tags: [],
+      files: [],
+      verified: tagOf(image, VERIFIED_TAG) === 'true',
+      runId: tagOf(image, RUN_TAG) ?? null,
+    },
+  ];
+}
+
+function youngest({ newest }: Bake): PlacedImage {
+  return [...newest.values()].toSorted(byAge).at(-1) ?? { region: '', image: {} };
+}
+
+/** Oldest first; of one moment, by id. */
+export function byAge(a: { readonly image: Image }, b: { readonly image: Image }): number {
+  const [first, second] = [a, b].map(({ image }) => Date.parse(image.CreationDate ?? '') || 0);
+  if (first !== second) return (first ?? 0) - (second ?? 0);
+  const [left = '', right = ''] = [a.image.ImageId, b.image.ImageId];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+export function tagOf(image: Image, name: string): string | undefined {
+  return image.Tags?.find(({ Key }) => Key === name)?.Value;
+}

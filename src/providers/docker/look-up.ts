@@ -1,0 +1,90 @@
+import { messageOf } from '../../core/errors.ts';
+import type { Found, FoundImage } from '../../image/found.ts';
+import type { Docker, DockerImage } from './docker.ts';
+import { LOCAL_PREFIX, stagedReference, verifiedReference } from './staging.ts';
+
+/** A leg whose images the daemon may have. */
+export interface DockerWant {
+  readonly slug: string;
+  readonly key: string;
+  /** The names of its builds; the image of an only one has no name of the build in its reference. */
+  readonly builds: readonly string[];
+}
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/**
+ * What the daemon has of each leg, in the order asked: all builds of a leg, or none. Two calls of docker for any
+ * number of legs. Never throws: a daemon that does not answer makes all of them unknown.
+ */
+export async function lookUpDocker(docker: Docker, wants: readonly DockerWant[]): Promise<readonly Found[]> {
+  if (wants.length === 0) return [];
+  try {
+    const references = await docker.references(LOCAL_PREFIX);
+    const hits = wants.flatMap((want) => placesOf(want).flatMap(({ staged }) => references.get(staged) ?? []));
+    const images = hits.length === 0 ? new Map<string, DockerImage>() : await docker.imagesById([...new Set(hits)]);
+    return wants.map((want) => findLeg(want, references, images));
+  } catch (error) {
+    const reason = `docker could not be asked: ${messageOf(error)}`;
+    return wants.map(() => ({ kind: 'unknown', reason }));
+  }
+}
+
+interface Place {
+  readonly build: string | null;
+  readonly staged: string;
+  readonly verified: string;
+}
+
+function placesOf({ slug, key, builds }: DockerWant): readonly Place[] {
+  return builds.length > 1
+    ? builds.map((build) => ({
+        build,
+        staged: stagedReference(slug, key, build),
+        verified: verifiedReference(slug, key, build),
+      }))
+    : [{ build: builds[0] ?? null, staged: stagedReference(slug, key), verified: verifiedReference(slug, key) }];
+}
+
+function findLeg(
+  want: DockerWant,
+  references: ReadonlyMap<string, string>,
+  images: ReadonlyMap<string, DockerImage>,
+): Found {
+  const found: FoundImage[] = [];
+  const lacking: string[] = [];
+  for (const { build, staged, verified } of placesOf(want)) {
+    const image = images.get(references.get(staged) ?? '');
+    if (image === undefined) lacking.push(build ?? staged);
+    else found.push(foundImage(image, build, references.get(verified) === image.id));
+  }
+  if (lacking.length === 0) return { kind: 'found', images: found };
+  const verb = lacking.length === 1 ? 'is' : 'are';
+  return { kind: 'missing', reason: found.length === 0 ? null : `${lacking.join(', ')} ${verb} missing` };
+}
+
+function foundImage(image: DockerImage, build: string | null, verified: boolean): FoundImage {
+  const manifest = image.repoDigests.map((one) => one.split('@')[1] ?? '').find((one) => DIGEST.test(one));
+  return {
+    build,
+    provider: 'docker',
+    account: null,
+    region: 'local',
+    id: image.id,
+    created: utc(image.created),
+    digests: {
+      ...(DIGEST.test(image.id) ? { config: image.id } : {}),
+      ...(manifest === undefined ? {} : { manifest }),
+    },
+    tags: image.tags.filter((tag) => !tag.startsWith(LOCAL_PREFIX)).toSorted(),
+    files: [],
+    verified,
+    runId: image.labels['dev.bakehouse.run'] ?? null,
+  };
+}
+
+/** docker tells nanoseconds and an offset; a record holds UTC in milliseconds. */
+function utc(text: string): string | null {
+  const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
+  return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}

@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+import { sha256OfFile } from '../../core/digest.ts';
+import { codeOf, messageOf, UserError } from '../../core/errors.ts';
+import { writeAtomically } from '../../core/files.ts';
+import { isInside } from '../../core/paths.ts';
+import type { Found, FoundImage } from '../../image/found.ts';
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** What lies beside an image that is files, in `<first file>.bakehouse.json`: it has no tags that could tell it. */
+const besideRecord = z.object({
+  schema: z.literal('bakehouse/file/1'),
+  key: z.string().min(1),
+  recipe: z.string().nullable(),
+  build: z.string().nullable(),
+  id: z.string().min(1),
+  created: z.iso.datetime().nullable(),
+  files: z
+    .array(z.object({ path: z.string().min(1), size: z.number().int().nonnegative(), sha256: digest }))
+    .min(1)
+    .describe('All files of the image, relative to the working directory of the bake.'),
+  run: z.string().nullable(),
+  verified: z.boolean(),
+});
+export type BesideRecord = z.infer<typeof besideRecord>;
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Where the record of an image lies whose first file is `path`. */
+export function besidePath(folder: string, path: string): string {
+  return `${resolve(folder, path)}.bakehouse.json`;
+}
+
+/**
+ * Writes the record beside the image's first file, or writes it anew when its tests have passed.
+ * Throws a UserError when a file is outside `folder`.
+ * @param folder the working directory of the bake
+ */
+export function writeBeside(folder: string, record: Omit<BesideRecord, 'schema'>): string {
+  for (const { path } of record.files) {
+    if (!isInside(folder, resolve(folder, path))) {
+      throw new UserError(`The image's file ${path} is outside ${folder}, so no record is kept beside it.`);
+    }
+  }
+  const path = besidePath(folder, record.files[0]?.path ?? '');
+  // With the modes of an ordinary file: whoever may read the image may know where it comes from.
+  writeAtomically(path, `${JSON.stringify({ schema: 'bakehouse/file/1', ...record }, undefined, 2)}\n`, 0o644);
+  return path;
+}
+
+/**
+ * The images whose first files these are, when every one has a record of that key and all its files are as recorded,
+ * byte for byte; else none. Never throws.
+ * @param paths of the first file of each image that the leg makes, relative to `folder`
+ */
+export async function lookUpBeside(folder: string, paths: readonly string[], key: string): Promise<Found> {
+  const images: FoundImage[] = [];
+  const reasons: string[] = [];
+  let never = 0;
+  for (const path of paths) {
+    const seen = await look(folder, path, key);
+    if (typeof seen === 'object') images.push(seen);
+    else if (seen !== undefined) reasons.push(seen);
+    else {
+      never += 1;
+      reasons.push(`${path} has no record beside it`);
+    }
+  }
+  if (paths.length > 0 && images.length === paths.length) return { kind: 'found', images };
+  return { kind: 'missing', reason: never === paths.length ? null : reasons.join('; ') };
+}
+
+/** The image, or why it does not count, or undefined when nothing is recorded. */
+async function look(folder: string, path: string, key: string): Promise<FoundImage | string | undefined> {
+  const file = besidePath(folder, path);
+  try {
+    const size = statSync(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined) return undefined;
+    if (size > MOST_BYTES) return `the record beside ${path} is too large`;
+    const parsed = besideRecord.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (!parsed.success) return `the record beside ${path} is none of ours`;
+    if (parsed.data.key !== key) return `${path} is of another key`;
+    if (resolve(folder, parsed.data.files[0]?.path ?? '') !== resolve(folder, path))
+      return `the record beside ${path} is of another file`;
+    return (await damage(folder, parsed.data)) ?? foundImage(parsed.data);
+  } catch (error) {
+    if (error instanceof SyntaxError) return `the record beside ${path} is not JSON`;
+    return `${path} cannot be read (${codeOf(error) ?? messageOf(error)})`;
+  }
+}
+
+async function damage(folder: string, { files }: BesideRecord): Promise<string | undefined> {
+  for (const { path, size, sha256 } of files) {
+    const full = resolve(folder, path);
+    if (!isInside(folder, full)) return `the record names ${path}, which is outside the working directory`;
+    const stat = statSync(full, { throwIfNoEntry: false });
+    if (stat === undefined || !stat.isFile()) return `${path} is missing`;
+    if (stat.size !== size || (await sha256OfFile(full)) !== sha256) return `${path} has changed since it was baked`;
+  }
+  return undefined;
+}
+
+function foundImage({ build, id, created, files, run, verified }: BesideRecord): FoundImage {
+  return {
+    build,
+    provider: 'file',
+    account: null,
+    region: 'local',
+    id,
+    created,
+    digests: {},
+    tags: [],
+    files,
+    verified,
+    runId: run,
+  };
+}
