@@ -77,7 +77,7 @@ function variablesOf(node: JsonNode | undefined): readonly LegacyVariable[] {
   if (node === undefined) return [];
   return objectOf(node, '"variables"').members.map(({ key, value }) => {
     if (given(value) !== undefined) stringOf(value, `The default of the variable ${key.text}`);
-    return { name: key.value, default: valueOf(value, readString), line: key.line };
+    return { name: key.value, default: valueOf(value, readLegacyString), line: key.line };
   });
 }
 
@@ -98,7 +98,7 @@ function sequenceOf(node: JsonNode): readonly Block[] {
 
 function blockOf(type: string, node: JsonNode): Block {
   const { members, line, column } = objectOf(node, `A ${type}`);
-  const attributes = members.map((member) => toAttribute(member, readString));
+  const attributes = members.map((member) => toAttribute(member, readLegacyString));
   const label = members.find(({ key }) => key.value === 'type')?.value;
   if (label === undefined) throw new TemplateSyntaxError(`This ${type} has no "type".`, node);
   return { type, labels: [stringOf(label, '"type"')], attributes, blocks: [], line, column };
@@ -106,13 +106,14 @@ function blockOf(type: string, node: JsonNode): Block {
 
 /** The names of sections and of a step's own options are no strings that could name a file; those within values are. */
 function* stringsOf(section: JsonNode): Generator<StringLiteral> {
-  if (section.kind === 'string') yield readString(section);
+  if (section.kind === 'string') yield readLegacyString(section);
   else if (section.kind === 'array') for (const item of section.items) yield* stringsOf(item);
-  else if (section.kind === 'object') for (const { value } of section.members) yield* stringsIn(value, readString);
+  else if (section.kind === 'object')
+    for (const { value } of section.members) yield* stringsIn(value, readLegacyString);
 }
 
 /** Packer computes `{{ … }}` in strings; a `{{` that is never closed is an error there, and unknown here. */
-function readString({ value, line, column }: JsonString): StringLiteral {
+export function readLegacyString({ value, line, column }: JsonString): StringLiteral {
   const parts: StringPart[] = [];
   let at = 0;
   for (let open = value.indexOf('{{'); open !== -1; open = value.indexOf('{{', at)) {

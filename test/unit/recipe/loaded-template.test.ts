@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
-import { loadTemplate, regionsNamed, TemplateError } from '../../../src/packer/template.ts';
+import { loadTemplate, regionsNamed, TemplateError } from '../../../src/recipe/loaded-template.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 
 describe('loadTemplate', () => {

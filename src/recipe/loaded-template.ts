@@ -4,9 +4,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import { insideWorkspace, shownPath } from '../core/paths.ts';
-import { TemplateSyntaxError } from '../recipe/syntax-error.ts';
-import { templateFiles } from '../recipe/template-files.ts';
-import { readTemplate, type Template, type TemplateFile } from '../recipe/template.ts';
+import { TemplateSyntaxError } from './syntax-error.ts';
+import { templateFiles } from './template-files.ts';
+import { readTemplate, type Template, type TemplateFile } from './template.ts';
 
 /** A template as it lies on disk, and what reading it told. */
 export interface LoadedTemplate {
@@ -34,8 +34,16 @@ export class TemplateError extends UserError {
   }
 }
 
-/** Finds and reads the template that a user named: a file, or a folder of `*.pkr.hcl` and `*.pkr.json`. */
-export function loadTemplate(workspace: string, workingDirectory: string, given: string): LoadedTemplate {
+/**
+ * Finds and reads the template that a user named: a file, or a folder of `*.pkr.hcl` and `*.pkr.json`.
+ * @param render what is done to the text of each file before it is read
+ */
+export function loadTemplate(
+  workspace: string,
+  workingDirectory: string,
+  given: string,
+  render: (text: string) => string = (text) => text,
+): LoadedTemplate {
   const path = insideWorkspace('Input "template"', workspace, workingDirectory, given);
   const root = realpathSync(workspace);
   const isFolder = statSync(path).isDirectory();
@@ -47,7 +55,7 @@ export function loadTemplate(workspace: string, workingDirectory: string, given:
   const files = names.map((name): TemplateFile => {
     // A file of the folder may be a link to elsewhere.
     const file = insideWorkspace('Input "template"', workspace, folder, name);
-    return { path: shownPath(root, join(folder, name)), text: readFileSync(file, 'utf8') };
+    return { path: shownPath(root, join(folder, name)), text: render(readFileSync(file, 'utf8')) };
   });
   const way = relative(workingDirectory, path);
   return {

@@ -1,0 +1,18 @@
+/**
+ * A value as JSON that is the same text wherever it is made: members sorted by their UTF-16 units (not by a locale),
+ * no blanks, nulls written, members without a value left out. Takes what JSON.stringify takes, but no toJSON.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => byUnits(a, b))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** The order of two texts on every machine alike. */
+export function byUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+
+import { below } from './disk.ts';
+import type { Repository } from './repository.ts';
+import { templateFiles } from './template-files.ts';
+
+/** The files that count where nobody says otherwise. */
+export interface DefaultFiles {
+  /** The tracked files of a template's folder or a build context, but none that belongs to something else. */
+  readonly of: (folder: string, template: string) => readonly string[];
+  /** That a target of the plan writes a file. */
+  readonly isWritten: (path: string) => boolean;
+}
+
+export interface LeftOut {
+  readonly templates: readonly string[];
+  readonly manifests: readonly string[];
+  readonly written: readonly string[];
+}
+
+/** Leaves out templates of others, manifests, what targets write, and `.github/`. */
+export function createDefaultFiles(repository: Repository, leftOut: LeftOut): DefaultFiles {
+  const written = new Set(leftOut.written.map(plain));
+  const manifests = new Set(leftOut.manifests.map(plain));
+  const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));
+  return {
+    isWritten: (path) => written.has(path),
+    of: (folder, template) => {
+      const own = new Set(filesOfTemplate(repository, template));
+      return repository
+        .trackedIn(folder)
+        .filter(
+          (path) =>
+            !written.has(path) &&
+            !manifests.has(path) &&
+            (!templates.has(path) || own.has(path)) &&
+            !path.startsWith('.github/'),
+        );
+    },
+  };
+}
+
+/** Of a template that is a folder only what Packer reads as the template: the rest may be anybody's. */
+function filesOfTemplate({ find, disk }: Repository, template: string): readonly string[] {
+  return find(template).flatMap(({ kind, path }) => {
+    if (kind !== 'folder') return [path];
+    return templateFiles(disk.namesIn(path)).templates.map((name) => below(path, name));
+  });
+}
+
+function plain(path: string): string {
+  return posix.normalize(path);
+}

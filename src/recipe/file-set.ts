@@ -1,0 +1,99 @@
+import { sha256 } from '../core/digest.ts';
+import { UserError } from '../core/errors.ts';
+import { show } from '../core/inputs.ts';
+import type { Canonical } from './canonical.ts';
+import { canonicalJson } from './canonical.ts';
+import type { FileDigests } from './file-digests.ts';
+import type { Found, Repository } from './repository.ts';
+
+/** The input files of a leg, as they lie on disk. */
+export interface FileSet {
+  /** `sha256:` over every path, mode and content. */
+  readonly digest: string;
+  /** Path to `<mode>:` and the first 16 hex digits of the content's sha256, to tell later which of them changed. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface FileRequest {
+  /** Files, links and submodules. A link brings with it what it leads to. */
+  readonly paths: Iterable<string>;
+  readonly excludes: (path: string) => boolean;
+  /** What counts although it is excluded: without a template there is no image. */
+  readonly always: Iterable<string>;
+  /** A link in the context of a Dockerfile is copied as such, wherever it leads. */
+  readonly linksMayLeave: boolean;
+}
+
+const SHOWN_DIGITS = 16;
+
+/**
+ * Reads every file of a set. What is tracked but gone from disk is left out, which is a change like any other.
+ * Throws a UserError where the content is not there to be read: a submodule that is not checked out, a pointer of Git
+ * LFS, a link out of the repository.
+ */
+export async function readFileSet(
+  repository: Repository,
+  digests: FileDigests,
+  request: FileRequest,
+): Promise<FileSet> {
+  const paths = [...followed(repository, request)].sort();
+  // One after the other up to where a file is large; those go on beside each other.
+  const read = await Promise.all(paths.map(async (path) => [path, await digests.digestOf(path)] as const));
+  const whole: [string, Canonical][] = [];
+  const files: [string, string][] = [];
+  for (const [path, digest] of read) {
+    if (digest === undefined) continue;
+    whole.push([path, [digest.mode, digest.hash]]);
+    files.push([path, `${digest.mode}:${digest.hash.slice(0, SHOWN_DIGITS)}`]);
+  }
+  return { digest: sha256(canonicalJson(Object.fromEntries(whole))), files: Object.fromEntries(files) };
+}
+
+/** The paths with all that their links lead to. */
+function followed(repository: Repository, request: FileRequest): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const left = [...request.always].toReversed();
+  const add = (paths: Iterable<string>): void => {
+    for (const path of paths) if (!seen.has(path) && !request.excludes(path)) left.push(path);
+  };
+  add(request.paths);
+  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const submodule = repository.submoduleOf(path);
+    if (submodule !== undefined) throw missingSubmodule(submodule);
+    if (repository.disk.kindOf(path) !== 'link') continue;
+    for (const found of repository.find(path)) {
+      if (found.kind !== 'outside') add(filesOf(repository, found, false));
+      else if (!request.linksMayLeave) throw strayLink(found.path, repository.disk.linkTarget(found.path));
+    }
+  }
+  return seen;
+}
+
+/**
+ * The files that a name stands for: of a folder the tracked ones below it, and those on disk where none is tracked.
+ * @param wholeFolder takes the untracked files of a folder even where others are tracked
+ */
+export function filesOf(repository: Repository, found: Found, wholeFolder: boolean): readonly string[] {
+  const { kind, path, links } = found;
+  if (kind === 'other' || kind === 'outside') return links;
+  if (kind !== 'folder') return [...links, path];
+  const tracked = repository.trackedIn(path);
+  const onDisk = wholeFolder || tracked.length === 0 ? repository.disk.filesIn(path) : [];
+  return [...links, ...tracked, ...onDisk];
+}
+
+function missingSubmodule(path: string): UserError {
+  return new UserError(
+    `${show(path)} is an input of an image, but that submodule is not checked out. ` +
+      'Set submodules: recursive on actions/checkout, or leave it out with "!" in the inputs of the image.',
+  );
+}
+
+function strayLink(path: string, target: string): UserError {
+  return new UserError(
+    `${show(path)} is an input of an image, but links to ${show(target)}, outside the repository, where nobody can ` +
+      'tell what it will hold. Copy the file, or leave it out with "!" in the inputs of the image.',
+  );
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { childEnvironment } from '../core/environment.ts';
+import { codeOf, UserError } from '../core/errors.ts';
+import type { Environment } from '../core/host.ts';
+import { pathText } from './path-bytes.ts';
+
+/** What git tracks below a folder, by paths relative to it. */
+export interface GitIndex {
+  readonly files: readonly string[];
+  readonly submodules: readonly string[];
+}
+
+/** Settings by which the configuration of a repository names programs that git runs. */
+const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.untrackedCache=false'];
+
+/**
+ * Reads git's index; executes nothing that the repository or its configuration names. What the machine's own
+ * configuration says is heeded, as `safe.directory` stands there.
+ * @param folder absolute
+ */
+async function readGitIndex(folder: string, environment: Environment): Promise<GitIndex> {
+  const { exitCode, stdout, stderr } = await runGit(
+    [...HARMLESS, '--no-pager', 'ls-files', '--stage', '-z'],
+    folder,
+    childEnvironment(environment, [], {
+      LC_ALL: 'C',
+      LANGUAGE: 'C',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+    }),
+  );
+  if (exitCode !== 0) throw refusal(folder, stderr);
+  return entriesOf(stdout);
+}
+
+/** `<mode> <object> <stage>\t<path>` and a NUL byte; while a merge is not settled, a path has up to three entries. */
+function entriesOf(listing: Buffer): GitIndex {
+  const files = new Set<string>();
+  const submodules = new Set<string>();
+  for (let at = 0; at < listing.length;) {
+    const end = listing.indexOf(0, at);
+    const tab = listing.indexOf(0x09, at);
+    if (end === -1 || tab === -1 || tab > end) throw new Error('git ls-files wrote a line of no known form.');
+    const path = pathText(listing.subarray(tab + 1, end));
+    if (listing.subarray(at, at + 7).toString('latin1') === '160000 ') submodules.add(path);
+    else files.add(path);
+    at = end + 1;
+  }
+  return { files: [...files], submodules: [...submodules] };
+}
+
+function refusal(folder: string, stderr: string): UserError {
+  const said = stderr.trim().split('\n')[0] ?? '';
+  if (stderr.includes('dubious ownership')) {
+    return new UserError(
+      `git does not trust ${folder}, since another user owns it, as in a job that runs in a container. ` +
+        `Add a step: git config --global --add safe.directory ${JSON.stringify(folder)}`,
+    );
+  }
+  if (stderr.includes('not a git repository')) {
+    return new UserError(
+      `${folder} is no git repository, so nobody can tell which files are inputs of an image. ` +
+        'Check it out with actions/checkout; an unpacked archive has no .git.',
+    );
+  }
+  return new UserError(`git cannot list the files of ${folder}: ${said}`);
+}
+
+interface GitResult {
+  readonly exitCode: number;
+  /** As bytes: a path need not be text. */
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+async function runGit(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<GitResult> {
+  const child = spawn('git', [...args], { cwd, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),
+    );
+    child.once('close', (code) => resolve(code ?? 128));
+  });
+  const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
+  return { exitCode, stdout, stderr: stderr.toString('utf8') };
+}
+
+async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** The same with the files of its submodules; those that are not checked out stay submodules. */
+export async function readWholeIndex(
+  folder: string,
+  environment: Environment,
+  isCheckedOut: (submodule: string) => boolean,
+): Promise<GitIndex> {
+  const index = await readGitIndex(folder, environment);
+  const inner = await Promise.all(
+    index.submodules.map(async (path): Promise<GitIndex> => {
+      if (!isCheckedOut(join(folder, path))) return { files: [], submodules: [path] };
+      const below = await readWholeIndex(join(folder, path), environment, isCheckedOut);
+      const under = (one: string): string => `${path}/${one}`;
+      return { files: below.files.map(under), submodules: below.submodules.map(under) };
+    }),
+  );
+  return {
+    files: [...index.files, ...inner.flatMap(({ files }) => files)],
+    submodules: inner.flatMap(({ submodules }) => submodules),
+  };
+}

@@ -1,0 +1,200 @@
+import picomatch from 'picomatch';
+
+import type { Environment } from '../core/host.ts';
+import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definition.ts';
+import { fill, placeholdersOf } from '../image/placeholder.ts';
+import { recipeDigest } from './bake-key.ts';
+import { createDefaultFiles, type DefaultFiles } from './default-files.ts';
+import { createDockerReader, type DockerReader } from './docker-inputs.ts';
+import { createFileDigests, type FileDigests } from './file-digests.ts';
+import { filesOf, type FileSet, readFileSet } from './file-set.ts';
+import { filledWork } from './filled-work.ts';
+import { readInputGlobs } from './input-globs.ts';
+import { createPackerReader, type PackerReader } from './packer-inputs.ts';
+import { dockerContent, packerContent, readableValues } from './recipe-content.ts';
+import { readRepository, type Repository } from './repository.ts';
+import type { Unread } from './shared-template.ts';
+import type { Build, Template } from './template.ts';
+
+export interface RecipesRequest {
+  /** Absolute: the checkout, or a folder in one. */
+  readonly repository: string;
+  /** For git. */
+  readonly environment: Environment;
+  /** Templates and Dockerfiles of all legs: none counts as an input of another leg by default. */
+  readonly templates: readonly string[];
+  /** The files that the legs were read from: they act through the legs. */
+  readonly manifests: readonly string[];
+  /** Files that a target of the plan writes: they follow from images, so no image follows from them. */
+  readonly written: readonly string[];
+}
+
+/** What makes an image, as far as it can be read without running or asking anything. */
+export interface Recipe {
+  /** `br1-…` */
+  readonly recipe: string;
+  readonly files: FileSet;
+  /** The other parts, by readable name; a long value, or one that may be a secret, as `sha256:` and 12 digits. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Paths that are made when the template runs. None where `inputs` says which files count. */
+  readonly unread: readonly Unread[];
+  /** Those that will run. Of a Dockerfile, none. */
+  readonly builds: readonly Pick<Build, 'name' | 'type'>[];
+  readonly buildsKnown: boolean;
+  readonly template: Template | undefined;
+}
+
+export interface Recipes {
+  /**
+   * @param known values of placeholders that are still to be filled in; those that are known only when the leg is
+   *   baked, and those of parent and source, stay names whatever it says
+   * @throws UserError, and TemplateError where a template cannot be read
+   */
+  readonly recipeOf: (definition: LegDefinition, known: ReadonlyMap<string, string>) => Promise<Recipe>;
+}
+
+interface Room {
+  readonly repository: Repository;
+  readonly digests: FileDigests;
+  readonly defaults: DefaultFiles;
+  readonly packer: PackerReader;
+  readonly docker: DockerReader;
+  readonly sets: Map<string, Promise<FileSet>>;
+  /** Numbers of the lists of files that sets are made of. */
+  readonly lists: WeakMap<readonly string[], number>;
+  readonly listsByFiles: Map<string, number>;
+}
+
+/** Reads the repository once for all legs of a plan; files, templates and whole sets of files are shared between them. */
+export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
+  const repository = await readRepository(request.repository, request.environment);
+  const digests = createFileDigests(repository.disk);
+  const defaults = createDefaultFiles(repository, request);
+  const room: Room = {
+    repository,
+    digests,
+    defaults,
+    packer: createPackerReader(repository, digests, defaults),
+    docker: createDockerReader(repository),
+    sets: new Map(),
+    lists: new WeakMap(),
+    listsByFiles: new Map(),
+  };
+  return {
+    recipeOf: async (definition, known) => {
+      const work = filledWork(definition.work, known);
+      return work.builder === 'packer'
+        ? await packerRecipe(room, definition, work)
+        : await dockerRecipe(room, definition, work);
+    },
+  };
+}
+
+async function packerRecipe(room: Room, definition: LegDefinition, work: PackerWork): Promise<Recipe> {
+  const inputs = await room.packer.inputsOf(work, plainText);
+  const chosen = definition.inputs ?? [];
+  const files = await setOf(room, ['packer', work.template, work['working-directory']], definition, {
+    named: inputs.named,
+    always: inputs.always,
+    defaults: () => room.defaults.of(inputs.folder, work.template),
+    linksMayLeave: false,
+  });
+  const content = packerContent(definition, work, inputs, files.digest);
+  const { template } = inputs;
+  return {
+    recipe: recipeDigest(content),
+    files,
+    values: readableValues(content, inputs),
+    unread: isChosen(chosen) ? [] : inputs.unread,
+    builds: selected(template.builds, work).map(({ name, type }) => ({ name, type })),
+    buildsKnown: template.buildsKnown,
+    template,
+  };
+}
+
+async function dockerRecipe(room: Room, definition: LegDefinition, work: DockerfileWork): Promise<Recipe> {
+  const inputs = room.docker.inputsOf(work, plainText);
+  const files = await setOf(room, ['dockerfile', work.file, work.context], definition, {
+    named: [inputs.named],
+    always: inputs.always,
+    defaults: () => room.defaults.of(inputs.context, work.file).filter((path) => !inputs.ignores(path)),
+    linksMayLeave: true,
+  });
+  const content = dockerContent(definition, work, files.digest);
+  return {
+    recipe: recipeDigest(content),
+    files,
+    values: readableValues(content),
+    unread: isChosen(definition.inputs ?? []) ? [] : inputs.unread,
+    builds: [],
+    buildsKnown: true,
+    template: undefined,
+  };
+}
+
+interface SetRequest {
+  readonly named: readonly (readonly string[])[];
+  readonly always: readonly string[];
+  readonly defaults: () => readonly string[];
+  readonly linksMayLeave: boolean;
+}
+
+/** The same files of the same template are one set, read once and held once. */
+async function setOf(
+  room: Room,
+  of: readonly string[],
+  { inputs, extras }: LegDefinition,
+  request: SetRequest,
+): Promise<FileSet> {
+  const lists = request.named.map((list) => numberOf(room, list));
+  const key = JSON.stringify([of, inputs, extras, lists]);
+  const known = room.sets.get(key) ?? readSet(room, inputs ?? [], extras, request);
+  room.sets.set(key, known);
+  return await known;
+}
+
+/** Lists of the same files have the same number. Most are one list, which is known without a look at its files. */
+function numberOf({ lists, listsByFiles }: Room, list: readonly string[]): number {
+  const known = lists.get(list);
+  if (known !== undefined) return known;
+  const files = JSON.stringify([...new Set(list)].sort());
+  const number = listsByFiles.get(files) ?? listsByFiles.size;
+  lists.set(list, number);
+  listsByFiles.set(files, number);
+  return number;
+}
+
+async function readSet(
+  { repository, digests, defaults }: Room,
+  inputs: readonly string[],
+  extras: readonly string[],
+  { named, always, linksMayLeave, ...request }: SetRequest,
+): Promise<FileSet> {
+  const { chosen, excludes } = readInputGlobs(repository, inputs);
+  const more = extras.flatMap((extra) => repository.find(extra)).flatMap((found) => filesOf(repository, found, false));
+  const paths = chosen ?? [
+    ...request.defaults(),
+    ...[...named.flat(), ...more].filter((path) => !defaults.isWritten(path)),
+  ];
+  return await readFileSet(repository, digests, { paths, excludes, always, linksMayLeave });
+}
+
+function isChosen(inputs: readonly string[]): boolean {
+  return inputs.some((glob) => !glob.startsWith('!'));
+}
+
+/** A pattern as the text that it stands for; undefined where that is known only when the leg is baked. */
+function plainText(pattern: string): string | undefined {
+  return placeholdersOf(pattern).length === 0 ? fill(pattern, new Map()) : undefined;
+}
+
+/** As selectBuilds does it, which also refuses what matches nothing. */
+function selected(builds: readonly Build[], { only, except }: PackerWork): readonly Build[] {
+  const matches = (patterns: readonly string[], name: string): boolean =>
+    patterns.some((pattern) =>
+      picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true }),
+    );
+  const chosen = only.flatMap((pattern) => plainText(pattern) ?? '*');
+  const left = except.flatMap((pattern) => plainText(pattern) ?? []);
+  return builds.filter(({ name }) => (chosen.length === 0 || matches(chosen, name)) && !matches(left, name));
+}
