@@ -14,6 +14,7 @@ const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
 
 /** What a stub runs, by its path in dist. */
 const stubs = {
+  'plan/main.js': 'planMain',
   'bake/main.js': 'bakeMain',
   'bake/post.js': 'bakePost',
   'setup-packer/main.js': 'setupPackerMain',

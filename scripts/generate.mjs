@@ -6,10 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
+import { manifestReference } from './manifest-reference.mjs';
+import { manifest } from '../src/plan/manifest/manifest.ts';
+import { buildRequest } from '../src/plan/request/build-request.ts';
 import { lockfile } from '../src/packer/install/lockfile.ts';
 
 /** @import { InputSpec } from '../src/core/inputs.ts' */
@@ -38,6 +42,15 @@ export const actions = [
     post: true,
   },
   {
+    name: 'plan',
+    title: 'Bakehouse plan',
+    description: 'Turns a manifest into legs, finds out what really needs baking, and gives the workflow its matrices.',
+    icon: 'map',
+    inputs: planInputs,
+    outputs: planOutputs,
+    post: false,
+  },
+  {
     name: 'bake',
     title: 'Bakehouse bake',
     description:
@@ -63,8 +76,23 @@ export function generatedFiles() {
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
-  for (const [name, type] of Object.entries({ lockfile, plan, record })) {
-    const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io: 'output' });
+  // What people write is described as they write it, what we write as it is read.
+  const written = { 'build-request': buildRequest, manifest };
+  const schemas = [
+    ...Object.entries({ lockfile, plan, record }).map(([name, type]) => ({
+      name,
+      type,
+      io: /** @type {const} */ ('output'),
+    })),
+    ...Object.entries(written).map(([name, type]) => ({ name, type, io: /** @type {const} */ ('input') })),
+  ];
+  for (const { name, type, io } of schemas) {
+    const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io });
+    if (name === 'manifest') {
+      const page = 'docs/manifest.md';
+      const text = existsSync(join(root, page)) ? readFileSync(join(root, page), 'utf8') : '';
+      files.set(page, withTable(text, 'members', manifestReference(/** @type {import('./manifest-reference.mjs').Schema} */ (schema))));
+    }
     files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
   }
   return files;
@@ -113,13 +141,21 @@ function withTables(readme, action) {
     outputs: ['| output | meaning |', '| --- | --- |', ...outputs].join('\n'),
   };
   let text = readme;
-  for (const [name, table] of Object.entries(tables)) {
-    text = text.replace(
-      new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
-      (_, before, after) => `${before}\n${table}\n\n${after}`,
-    );
-  }
+  for (const [name, table] of Object.entries(tables)) text = withTable(text, name, table);
   return text;
+}
+
+/**
+ * The page with what stands between two comments replaced.
+ * @param {string} page
+ * @param {string} name
+ * @param {string} table
+ */
+function withTable(page, name, table) {
+  return page.replace(
+    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+    (_, before, after) => `${before}\n${table}\n\n${after}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

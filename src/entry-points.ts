@@ -1,5 +1,10 @@
 // One lazy import for each entry: what an action does not use is not even read.
 
+export async function planMain(): Promise<void> {
+  const [{ runMain }, { plan }] = await Promise.all([import('./core/run.ts'), import('./actions/plan/main.ts')]);
+  await runMain(plan);
+}
+
 export async function bakeMain(): Promise<void> {
   const [{ runMain }, { bake }] = await Promise.all([import('./core/run.ts'), import('./actions/bake/main.ts')]);
   await runMain(bake);

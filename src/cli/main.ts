@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { bakeInputs } from '../actions/bake/inputs.ts';
+import { planInputs } from '../actions/plan/inputs.ts';
 import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import { describeError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
@@ -34,6 +35,12 @@ const actions: readonly Action[] = [
       ]);
       return { main: setupPacker, post: finishSetup };
     },
+  },
+  {
+    name: 'plan',
+    description: 'Tell which images are to be baked, and why.',
+    inputs: planInputs,
+    load: async () => ({ main: (await import('../actions/plan/main.ts')).plan, post: async () => {} }),
   },
   {
     name: 'bake',

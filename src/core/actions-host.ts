@@ -3,22 +3,36 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
+import { createHintCache } from './hint-cache.ts';
 import { messageOf, UserError } from './errors.ts';
-import type { Annotation, CacheResult, Environment, Host, UploadRequest, UploadResult } from './host.ts';
+import type {
+  Annotation,
+  ArtifactList,
+  CacheResult,
+  DownloadResult,
+  Environment,
+  Host,
+  UploadRequest,
+  UploadResult,
+} from './host.ts';
 import { Secrets } from './secrets.ts';
 import { fitSummary } from './summary.ts';
+
+const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact service' } as const;
 
 /** The GitHub Actions runner, through its toolkit. */
 export function createActionsHost(environment: Environment): Host {
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
   const clean = (text: string): string => secrets.scrub(text);
+  const temporary = required(environment, 'RUNNER_TEMP');
+  const hints = createHintCache();
   return {
     kind: 'actions',
     environment,
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
-    temporary: required(environment, 'RUNNER_TEMP'),
-    toolCache: environment['RUNNER_TOOL_CACHE'] ?? join(required(environment, 'RUNNER_TEMP'), 'tools'),
+    temporary,
+    toolCache: environment['RUNNER_TOOL_CACHE'] ?? join(temporary, 'tools'),
     run: readRunContext(environment),
     trust: readTrust(environment),
     // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
@@ -34,6 +48,7 @@ export function createActionsHost(environment: Environment): Host {
       secrets.add(value);
       mask(value);
     },
+    hides: (text) => clean(text) !== text,
     info: (line) => toolkit.info(clean(line)),
     debug: (line) => toolkit.debug(clean(line)),
     annotate: (annotation) => annotate({ ...annotation, message: clean(annotation.message) }),
@@ -47,8 +62,14 @@ export function createActionsHost(environment: Environment): Host {
     prepareUpload: () => {
       if (hasArtifactService(environment)) import('@actions/artifact').catch(() => {});
     },
+    artifacts: (prefix) => listArtifacts(environment, prefix),
+    download: (name, folder) => download(environment, name, folder),
     restoreCache: (folders, key) => restoreCache(environment, folders, key),
     saveCache: (folders, key) => saveCache(environment, folders, key),
+    recall: async (name) => (hasCacheService(environment) ? hints.recall(name) : undefined),
+    keep: async (name, text) => {
+      if (hasCacheService(environment)) await hints.keep(name, text);
+    },
     fail: (message) => toolkit.setFailed(clean(message)),
   };
 }
@@ -89,7 +110,7 @@ async function relay<T>(body: (write: (lines: string) => void) => Promise<T>): P
 
 async function upload(environment: Environment, request: UploadRequest): Promise<UploadResult> {
   if (!hasArtifactService(environment)) {
-    return { kind: 'unavailable', reason: 'this runner has no artifact service' };
+    return NO_ARTIFACTS;
   }
   const { DefaultArtifactClient } = await import('@actions/artifact');
   try {
@@ -100,6 +121,37 @@ async function upload(environment: Environment, request: UploadRequest): Promise
       request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays },
     );
     return { kind: 'uploaded', digest: digest ?? '' };
+  } catch (error) {
+    return { kind: 'unavailable', reason: messageOf(error) };
+  }
+}
+
+async function listArtifacts(environment: Environment, prefix: string): Promise<ArtifactList> {
+  if (!hasArtifactService(environment)) return NO_ARTIFACTS;
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  try {
+    const { artifacts } = await new DefaultArtifactClient().listArtifacts({ latest: true });
+    const names = artifacts.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+    return { kind: 'found', names: names.sort() };
+  } catch (error) {
+    return { kind: 'unavailable', reason: messageOf(error) };
+  }
+}
+
+/** The client keeps every path inside the folder (unzip-stream turns `..` into `.` and makes no links). */
+async function download(environment: Environment, name: string, folder: string): Promise<DownloadResult> {
+  if (!hasArtifactService(environment)) return NO_ARTIFACTS;
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  try {
+    const { artifact } = await client.getArtifact(name);
+    const { digestMismatch = false } = await client.downloadArtifact(artifact.id, {
+      path: folder,
+      ...(artifact.digest === undefined ? {} : { expectedHash: artifact.digest }),
+    });
+    return digestMismatch
+      ? { kind: 'unavailable', reason: `what came is not what was uploaded (${artifact.digest ?? ''})` }
+      : { kind: 'downloaded' };
   } catch (error) {
     return { kind: 'unavailable', reason: messageOf(error) };
   }

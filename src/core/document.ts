@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 
 import { UserError } from './errors.ts';
@@ -38,6 +38,12 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** Aliases are for a few repeated lists. A document that multiplies itself is refused (YAML's "billion laughs"). */
 const MOST_ALIASES = 100;
 const MOST_TOLD = 50;
+
+/** Problems in the order of their lines, and no more than somebody reads. */
+export function toldProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
+}
+
 /** Where the parser speaks to programmers. */
 const PHRASES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'The file holds several documents; it should be one.',
@@ -74,9 +80,10 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
   } catch (error) {
     throw refuse(sentence(error instanceof Error ? error.message : String(error)));
   }
+  const indexes: Indexes = new Map();
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const offset = offsetOf(document.contents, path.slice(0, length));
+      const offset = offsetOf(document.contents, path.slice(0, length), indexes);
       if (offset !== undefined) return lineAt(offset);
     }
     return 1;
@@ -84,14 +91,19 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
   return { name, value, lineOf };
 }
 
+/** The members of each mapping that was asked for: one of ten thousand is not looked for among all of them each time. */
+type Indexes = Map<YAMLMap, ReadonlyMap<string, Pair>>;
+
 /** The offset of a member's name, or of an item of a list. */
-function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
+function offsetOf(root: unknown, path: readonly PropertyKey[], indexes: Indexes): number | undefined {
   let node: unknown = root;
   let offset: number | undefined;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (!isPair(pair) || !isScalar(pair.key)) return undefined;
+      const index = indexes.get(node) ?? new Map(node.items.map((pair) => [keyText(pair.key), pair]));
+      indexes.set(node, index);
+      const pair = index.get(String(step));
+      if (pair === undefined || !isScalar(pair.key)) return undefined;
       offset = pair.key.range?.[0];
       node = pair.value;
     } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
@@ -100,6 +112,10 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefin
     } else return undefined;
   }
   return offset;
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
 }
 
 /** The document as `schema` has it. All that is wrong is told at once, each with its line and the nearest name. */
@@ -111,11 +127,17 @@ export function checkDocument<T>(document: Document, schema: z.ZodType<T>): T {
 
 function problemsOf(error: z.ZodError, document: Document, schema: z.ZodType): readonly Problem[] {
   const problems = error.issues.flatMap((issue) => problemsOfIssue(issue, document, schema));
-  return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
+  return toldProblems(problems);
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): readonly Problem[] {
   const where = issue.path.length === 0 ? (issue.code === 'custom' ? '' : 'The file ') : `${pathText(issue.path)} `;
+  if (issue.code === 'invalid_union') {
+    const meant = meantForm(issue.errors);
+    if (meant !== undefined) {
+      return meant.flatMap((one) => problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }, document, schema));
+    }
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = knownNames(schema, issue.path);
     return issue.keys.map((key) => {
@@ -134,6 +156,20 @@ function problemsOfIssue(issue: z.core.$ZodIssue, document: Document, schema: z.
   const value = valueAt(document.value, issue.path);
   const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
   return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
+}
+
+/** What is wrong with the form of a union that was meant: the one that is wrong furthest in. */
+function meantForm(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const depthOf = (issues: readonly z.core.$ZodIssue[]): number => Math.min(...issues.map(({ path }) => path.length));
+  const possible = forms.filter((issues) =>
+    issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value')),
+  );
+  const deepest = Math.max(...possible.map(depthOf));
+  const [best, ...others] = possible.filter((issues) => depthOf(issues) === deepest);
+  if (best === undefined || others.length === 0) return best;
+  // With several, what one of them lacks is not what was forgotten; but a name that none has is wrong in any case.
+  const unknown = best.filter(({ code }) => code === 'unrecognized_keys');
+  return unknown.length === 0 ? best : unknown;
 }
 
 /** `images.web.over[0]` */
@@ -171,36 +207,38 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value;
   for (const step of path) {
     if (typeof current !== 'object' || current === null) return undefined;
-    current = Object.entries(current).find(([name]) => name === String(step))?.[1];
+    current = Object.getOwnPropertyDescriptor(current, step)?.value;
   }
   return current;
 }
 
 /** The names that an object schema has at a path; none where that cannot be told. */
 function knownNames(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let current: unknown = schema;
+  let forms = formsOf(schema);
   for (const step of path) {
-    current = unwrap(current);
-    if (current instanceof z.ZodObject) current = Object.entries(current.shape).find(([name]) => name === step)?.[1];
-    else if (current instanceof z.ZodRecord) current = current.valueType;
-    else if (current instanceof z.ZodArray) current = current.element;
-    else return [];
+    forms = forms.flatMap((form) => {
+      if (form instanceof z.ZodObject) {
+        return formsOf(Object.entries(form.shape).find(([name]) => name === step)?.[1]);
+      }
+      if (form instanceof z.ZodRecord) return formsOf(form.valueType);
+      return form instanceof z.ZodArray ? formsOf(form.element) : [];
+    });
   }
-  const last = unwrap(current);
-  return last instanceof z.ZodObject ? Object.keys(last.shape) : [];
+  return forms.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
 }
 
-function unwrap(schema: unknown): unknown {
-  let current = schema;
-  while (
-    current instanceof z.ZodOptional ||
-    current instanceof z.ZodDefault ||
-    current instanceof z.ZodNullable ||
-    current instanceof z.ZodPrefault
+/** What a value may be, without what is only said about it: each form of a union. */
+function formsOf(schema: unknown): readonly unknown[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodPrefault
   ) {
-    current = current.unwrap();
+    return formsOf(schema.unwrap());
   }
-  return current;
+  if (schema instanceof z.ZodPipe) return formsOf(schema.in);
+  return schema instanceof z.ZodUnion ? schema.options.flatMap(formsOf) : [schema];
 }
 
 function sentence(text: string): string {

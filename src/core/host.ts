@@ -37,6 +37,16 @@ export type UploadResult =
   | { readonly kind: 'uploaded'; readonly digest: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
+/** The names of artifacts of this run, whichever job made them. */
+export type ArtifactList =
+  | { readonly kind: 'found'; readonly names: readonly string[] }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** `unavailable` also where what came is not what was uploaded. */
+export type DownloadResult =
+  | { readonly kind: 'downloaded' }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
 export type CacheResult =
   | { readonly kind: 'restored' | 'saved' }
   | { readonly kind: 'missed'; readonly reason: string };
@@ -71,6 +81,11 @@ export interface Host {
   removeMatcher(owner: string): void;
   /** Registers a value that must never be shown. */
   secret(value: string): void;
+  /**
+   * Whether a text holds a value that was registered here, so that the runner would drop a job output of it. The runner
+   * also knows the job's secrets and what other steps registered; those cannot be asked for.
+   */
+  hides(text: string): boolean;
 
   info(line: string): void;
   debug(line: string): void;
@@ -86,10 +101,21 @@ export interface Host {
   upload(request: UploadRequest): Promise<UploadResult>;
   /** Loads what `upload` needs, which takes a third of a second, while something else is waited for. */
   prepareUpload(): void;
+  /** The artifacts of this run whose names begin like this, sorted; of several of one name it is the newest that counts. */
+  artifacts(prefix: string): Promise<ArtifactList>;
+  /**
+   * Unpacks the files of an artifact into a folder, which is made. Any job of the run may have written it: names and
+   * contents are a stranger's, only that they stay inside the folder is certain.
+   */
+  download(name: string, folder: string): Promise<DownloadResult>;
   /** Folders out of the run's cache. `missed` also where there is no cache service, with the reason. */
   restoreCache(folders: readonly string[], key: string): Promise<CacheResult>;
   /** Folders into the cache, for later runs; what is there under that key stays. */
   saveCache(folders: readonly string[], key: string): Promise<CacheResult>;
+  /** What an earlier run kept under a name; undefined where nothing is, or no cache. A hint, never a truth. */
+  recall(name: string): Promise<string | undefined>;
+  /** Keeps a short text for later runs, over what was kept under that name. Never fails. */
+  keep(name: string, text: string): Promise<void>;
   /** Marks the step as failed with this message. */
   fail(message: string): void;
 }

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 
 import { codeOf, UserError } from './errors.ts';
 
+/** The name of the random mark that everything a bake starts carries in its environment. */
+export const MARK = 'BAKEHOUSE_MARK';
+
 export interface DetachedRequest {
   readonly program: string;
   readonly args: readonly string[];

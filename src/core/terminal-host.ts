@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { styleText } from 'node:util';
 
+import { writeAtomically } from './files.ts';
 import type { AnnotationLevel, Environment, Host } from './host.ts';
 import { Secrets } from './secrets.ts';
 
@@ -33,6 +35,9 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const failures: string[] = [];
   const secrets = new Secrets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const cache = join(environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? folder, '.cache'), 'bakehouse');
+  // Of one workspace: two repositories may have legs of one name.
+  const hintPath = (name: string): string => join(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   const say = (line: string): void => options.write(`${secrets.scrub(line)}\n`);
@@ -43,11 +48,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     environment,
     workspace: options.workspace,
     temporary: folder,
-    toolCache: join(
-      environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? folder, '.cache'),
-      'bakehouse',
-      'tools',
-    ),
+    toolCache: join(cache, 'tools'),
     run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
     trust: { kind: 'trusted' },
     input: (name) => options.inputs[name] ?? '',
@@ -70,6 +71,8 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     secret: (value) => {
       secrets.add(value);
     },
+    // Nothing drops the outputs of a terminal.
+    hides: () => false,
     info: say,
     debug: () => {},
     annotate: ({ level, message, file, line }) => {
@@ -86,8 +89,25 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
     prepareUpload: () => {},
+    artifacts: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
+    download: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
     restoreCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
     saveCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
+    recall: async (name) => {
+      try {
+        return readFileSync(hintPath(name), 'utf8');
+      } catch {
+        // It is only a hint.
+        return undefined;
+      }
+    },
+    keep: async (name, text) => {
+      try {
+        writeAtomically(hintPath(name), text);
+      } catch {
+        // It is only a hint.
+      }
+    },
     fail: (message) => {
       failures.push(message);
       say(`${paint('red', 'error:')} ${message}`);
@@ -100,3 +120,7 @@ const COLOURS: Readonly<Record<AnnotationLevel, 'red' | 'yellow' | 'cyan'>> = {
   warning: 'yellow',
   notice: 'cyan',
 };
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

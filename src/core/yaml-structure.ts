@@ -9,7 +9,10 @@ export interface StructureProblem {
 const MOST_DEPTH = 200;
 export const TOO_DEEP = 'The file is nested too deeply.';
 
-/** What YAML's parser lets pass and nobody means: a key twice, a key that is no text, an alias of itself, a pit. */
+/**
+ * What YAML's parser lets pass and nobody means: a key twice, a key that is no text or that readers would drop unseen, an
+ * alias of itself, a pit.
+ */
 export function structureProblems(document: Document<ParsedNode>): readonly StructureProblem[] {
   const problems: StructureProblem[] = [];
   const anchors = new Map<string, unknown>();
@@ -37,6 +40,7 @@ function keyProblems(items: readonly { readonly key: unknown }[], start: number)
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? start;
     if (!isScalar(key)) return [{ offset, message: 'A key must be a text.' }];
     const name = nameOf(key);
+    if (name === '__proto__') return [{ offset, message: 'A key must not be called "__proto__".' }];
     if (seen.has(name)) return [{ offset, message: `"${name}" is here twice.` }];
     seen.add(name);
     return [];

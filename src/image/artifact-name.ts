@@ -1,8 +1,28 @@
 import type { Record } from './record.ts';
 
+const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
+
+/** What the name of a record's artifact says. */
+export interface RecordName {
+  readonly slug: string;
+  readonly stage: Record['stage'];
+  readonly attempt: number;
+}
+
 /** Between jobs a record is an artifact of this name; readers take the highest attempt, then the latest stage. */
 export function recordArtifactName(prefix: string, slug: string, stage: Record['stage'], attempt: number): string {
   return `${prefix}-${slug}-${stage}-a${attempt}`;
+}
+
+/**
+ * A record's artifact by its name; undefined for any other one. A prefix that begins like another, as `images` and
+ * `images-web` do, takes the other's records for its own: which leg it is, only the record itself can say.
+ */
+export function parseRecordArtifactName(prefix: string, name: string): RecordName | undefined {
+  if (!name.startsWith(`${prefix}-`)) return undefined;
+  const [, slug, stage, attempt] = RECORD.exec(name.slice(prefix.length + 1)) ?? [];
+  if (slug === undefined || (stage !== 'bake' && stage !== 'verify' && stage !== 'publish')) return undefined;
+  return { slug, stage, attempt: Number(attempt) };
 }
 
 export function leftoversArtifactName(prefix: string, slug: string, attempt: number): string {
@@ -11,4 +31,18 @@ export function leftoversArtifactName(prefix: string, slug: string, attempt: num
 
 export function debugLogArtifactName(prefix: string, slug: string, attempt: number): string {
   return `${prefix}-${slug}-debug-log-a${attempt}`;
+}
+
+/** The plan's artifact; no record's name ends like it. */
+export function planArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-plan-a${attempt}`;
+}
+
+/**
+ * An image that goes to other jobs as an archive; no record's name ends like it.
+ *
+ * @param number counts from 1, where a leg has several images
+ */
+export function imageArtifactName(prefix: string, slug: string, attempt: number, number?: number): string {
+  return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
 }

@@ -45,6 +45,10 @@ const packerWork = z.object({
   'var-files': z.array(z.string()),
   arguments: z.array(pattern),
   version: z.string().nullable().describe('A constraint on the version of Packer.'),
+  substitutions: z
+    .object({ METADATA: pattern, NAME: pattern, IMAGE: pattern })
+    .nullable()
+    .describe('What $METADATA, $NAME and $IMAGE stand for in the template; null: it is no such template.'),
 });
 export type PackerWork = z.infer<typeof packerWork>;
 

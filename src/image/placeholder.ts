@@ -1,6 +1,26 @@
 import { UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest.ts';
 
+/**
+ * What is known only when a leg is baked, and so stands in its key by name. `name` and `version` are made of others, and
+ * `key8` of the key itself.
+ */
+export const lateNames: readonly string[] = [
+  'name',
+  'version',
+  'key8',
+  'git.sha',
+  'git.short',
+  'git.ref',
+  'run.id',
+  'run.attempt',
+  'run.url',
+  'timestamp',
+  'date',
+];
+export const parentNames: readonly string[] = ['parent.id', 'parent.name', 'parent.key'];
+export const sourceNames: readonly string[] = ['source.id', 'source.name'];
+
 const PART = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 
 /** A text as a pattern that stands for it: its braces are doubled. */

@@ -19,7 +19,7 @@ export const plannedLeg = legDefinition.extend({
   values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
   todo: z.array(todo),
   reason: z.string().describe('Why it is to be done, in words.'),
-  state: z.enum(['new', 'changed', 'parent', 'source', 'forced', 'verify', 'unknown', 'unchanged']),
+  state: z.enum(['new', 'changed', 'parent', 'source', 'forced', 'verify', 'unknown', 'unchanged', 'unselected']),
   aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
 export type PlannedLeg = z.infer<typeof plannedLeg>;
@@ -28,6 +28,9 @@ export type PlannedLeg = z.infer<typeof plannedLeg>;
 export const plan = z.object({
   schema: z.literal('bakehouse/plan/1'),
   from: z.array(z.string()).describe('The files that the legs were read from.'),
+  templates: z
+    .array(z.string())
+    .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
   commit: z.string(),
   legs: z.array(plannedLeg),
   files: z

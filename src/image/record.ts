@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
 import { layer } from './leg.ts';
 import { publication } from './publication.ts';
@@ -25,6 +26,17 @@ export type BakeStatus = (typeof bakeStatuses)[number];
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const time = z.iso.datetime();
+
+const dockerTools = z
+  .object({
+    kind: z
+      .enum(['buildx', 'buildkit', 'classic'])
+      .describe('What built: BuildKit by a plugin or inside the client, or neither.'),
+    client: z.string(),
+    server: z.string(),
+    buildx: z.string().nullable(),
+  })
+  .describe('What built a Dockerfile.');
 
 /** One image that a bake made. A leg has several when its template has several builds or regions. */
 const bakedImage = z.object({
@@ -68,9 +80,13 @@ export const record = z.object({
   builder: z.enum(['packer', 'dockerfile']),
   images: z.array(bakedImage),
   parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
-  sources: z.array(z.object({ of: z.string(), id: z.string(), name: z.string().nullable() })),
+  sources: z.array(resolvedSource),
   git: z.object({ repository: z.string(), commit: z.string(), ref: z.string(), template: z.string() }),
-  tools: z.object({ packer: z.string().nullable(), plugins: z.record(z.string(), z.string()) }),
+  tools: z.object({
+    packer: z.string().nullable(),
+    plugins: z.record(z.string(), z.string()),
+    docker: dockerTools.optional(),
+  }),
   run: z.object({ url: z.string(), id: z.string(), attempt: z.number().int().positive() }),
   'baked-in': z.string(),
   previous: digest.nullable(),

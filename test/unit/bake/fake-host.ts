@@ -38,6 +38,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     addMatcher: note('matcher'),
     removeMatcher: note('no matcher'),
     secret: note('secret'),
+    hides: () => false,
     info: note('info'),
     debug: note('debug'),
     annotate: ({ level, message }: Annotation) => note(level)(message),
@@ -46,8 +47,12 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     summary: async (markdown) => note('summary')(markdown),
     upload: async () => ({ kind: 'unavailable', reason: 'a test has no artifact service' }),
     prepareUpload: () => {},
+    artifacts: async () => ({ kind: 'unavailable', reason: 'a test has no artifact service' }),
+    download: async () => ({ kind: 'unavailable', reason: 'a test has no artifact service' }),
     restoreCache: async () => ({ kind: 'missed', reason: 'a test has no cache service' }),
     saveCache: async () => ({ kind: 'missed', reason: 'a test has no cache service' }),
+    recall: async () => undefined,
+    keep: async () => {},
     fail: note('fail'),
   };
 }

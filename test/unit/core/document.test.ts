@@ -45,7 +45,7 @@ describe('a document', () => {
     ['with a few aliases', 'a: &x [1, 2]\nb: *x\nc: *x\n', { a: [1, 2], b: [1, 2], c: [1, 2] }],
     // YAML 1.2: these were booleans and a number to base 60 in 1.1.
     ['with words that were more in YAML 1.1', 'a: yes\nb: off\nc: 1:30\n', { a: 'yes', b: 'off', c: '1:30' }],
-    ['with a name that means something to JavaScript', '"__proto__": 1\n', JSON.parse('{"__proto__": 1}')],
+    ['with a name that every object has', 'constructor: 1\n', { constructor: 1 }],
   ];
   for (const [name, text, expected] of read) {
     it(`is read: ${name}`, () => assert.deepEqual(value(text), expected));
@@ -75,6 +75,8 @@ describe('a document', () => {
     ['an alias as a key', 'a: &x k\n*x : 1\n', /^a\.yml:2: A key must be a text\.$/],
     ['an unknown tag', 'a: 1\nb: !secret x\n', /^a\.yml:2: Unresolved tag: !secret\.$/],
     ['a tag that makes code', 'a: !!js/function "x"\n', /^a\.yml:1: Unresolved tag/],
+    ['a key that readers would drop', 'a:\n  "__proto__": 1\n', /^a\.yml:2: A key must not be called "__proto__"\.$/],
+    ['the same, written otherwise', 'a:\n  "\\x5f_proto__": 1\n', /^a\.yml:2: A key must not be called "__proto__"\.$/],
     ['an alias of nothing', 'a: *nope\n', /^a\.yml:1: Unresolved alias/],
     ['an alias of itself', 'x: 1\na: &a\n  - *a\n', /^a\.yml:3: The alias \*a stands inside of what it stands for\.$/],
     ['aliases that multiply', bomb, /Excessive alias count/],
@@ -162,6 +164,54 @@ images:
         message,
       ),
     );
+
+  it('has the form of a union told that was meant', () => {
+    const inner = z.strictObject({ run: z.string(), report: z.string() });
+    const test = z.union([
+      z.literal('none'),
+      z.strictObject({ kitchen: z.record(z.string(), z.unknown()) }),
+      z.strictObject({ script: inner }),
+    ]);
+    const axis = z.union([
+      z.array(z.string()).transform((values) => ({ values })),
+      z.strictObject({ values: z.array(z.string()), preset: z.string().optional() }),
+    ]);
+    const either = z.strictObject({ test: test.optional(), axes: z.record(z.string(), axis).optional() });
+    const cases: readonly (readonly [text: string, messages: readonly string[]])[] = [
+      ['test: { script: { run: x } }', ['test.script.report must be a text, but is missing.']],
+      [
+        'test: { script: { run: x, repotr: y, report: z } }',
+        ['test.script: "repotr" is not known here. Did you mean "report"?'],
+      ],
+      ['test: { kitchen: 3 }', ['test.kitchen must be a mapping, but was 3.']],
+      ['test: { scirpt: { run: x, report: y } }', ['test: "scirpt" is not known here. Did you mean "script"?']],
+      ['test: { kitchen: {}, scirpt: 1 }', ['test: "scirpt" is not known here. Did you mean "script"?']],
+      ['test: non', ['test must fit (invalid input), but was "non".']],
+      ['axes: { a: [x, 1] }', ['axes.a[1] must be a text, but was 1.']],
+      ['axes: { a: { values: [x, 1] } }', ['axes.a.values[1] must be a text, but was 1.']],
+      ['axes: { a: { values: [x], perset: x } }', ['axes.a: "perset" is not known here. Did you mean "preset"?']],
+      [
+        'axes: { constructor: { values: [x], perset: x } }',
+        ['axes.constructor: "perset" is not known here. Did you mean "preset"?'],
+      ],
+      ['axes: { a: 1 }', ['axes.a must fit (invalid input), but was 1.']],
+    ];
+    for (const [text, messages] of cases) {
+      const told = refusal(() => checkDocument(readDocument('a.yml', Buffer.from(text)), either));
+      assert.deepEqual(
+        told.split('\n'),
+        messages.map((message) => `a.yml:1: ${message}`),
+        text,
+      );
+    }
+  });
+
+  it('of twenty thousand mistakes is told in time that grows with them', (t) => {
+    const text = `version: 1\nimages:\n${Array.from({ length: 20_000 }, (_, index) => `  i${index}: { x: 1 }\n`).join('')}`;
+    const started = performance.now();
+    assert.equal(refusal(() => check(text)).split('\n').length, 50);
+    t.diagnostic(`20 000 mistakes told in ${Math.round(performance.now() - started)} ms`);
+  });
 
   it('tells fifty problems and no more', () => {
     const text = `version: 1\nimages:\n${Array.from({ length: 80 }, (_, index) => `  i${index}: {}\n`).join('')}`;

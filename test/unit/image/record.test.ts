@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { debugLogArtifactName, leftoversArtifactName, recordArtifactName } from '../../../src/image/artifact-name.ts';
 import { plan } from '../../../src/image/plan.ts';
 import { record } from '../../../src/image/record.ts';
+import { sampleLeg, samplePlan } from '../plan/sample-plan.ts';
 import { sampleImage, sampleRecord } from './sample-record.ts';
 
 describe('a record', () => {
@@ -65,21 +66,8 @@ describe('a record', () => {
 });
 
 describe('a plan', () => {
-  const leg = {
-    leg: 'web/x',
-    slug: 'web-x',
-    image: 'web',
-    layer: 'base',
-    axes: {},
-    level: 0,
-    parent: null,
-    recipe: null,
-    key: null,
-    todo: ['bake'],
-    reason: 'new',
-  };
   const accepts = (over: object): boolean =>
-    plan.safeParse({ schema: 'bakehouse/plan/1', legs: [{ ...leg, ...over }] }).success;
+    plan.safeParse({ ...samplePlan([]), legs: [{ ...sampleLeg('web/x'), ...over }] }).success;
 
   test('holds legs', () => assert.equal(accepts({}), true));
 

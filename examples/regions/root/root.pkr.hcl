@@ -1,0 +1,38 @@
+# An exact copy of the newest source image, in the own account: nothing is provisioned.
+
+variable "source_ami" {
+  type = string
+}
+
+variable "ami_name" {
+  type = string
+}
+
+variable "region" {
+  type = string
+}
+
+variable "instance_type" {
+  type    = string
+  default = "t3.small"
+}
+
+variable "endpoint" {
+  type        = string
+  description = "Another address of EC2, for tests; empty is Amazon's."
+  default     = ""
+}
+
+source "amazon-ebs" "root" {
+  region                     = var.region
+  source_ami                 = var.source_ami
+  ami_name                   = var.ami_name
+  instance_type              = var.instance_type
+  custom_endpoint_ec2        = var.endpoint
+  skip_credential_validation = var.endpoint != ""
+  communicator               = "none"
+}
+
+build {
+  sources = ["source.amazon-ebs.root"]
+}

@@ -1,0 +1,82 @@
+// @ts-check
+
+/**
+ * @typedef {object} Schema a JSON Schema, as far as zod writes one
+ * @property {string} [type]
+ * @property {string} [description]
+ * @property {unknown} [default]
+ * @property {unknown} [const]
+ * @property {readonly unknown[]} [enum]
+ * @property {Readonly<Record<string, Schema>>} [properties]
+ * @property {readonly string[]} [required]
+ * @property {Schema | boolean} [additionalProperties]
+ * @property {Schema} [items]
+ * @property {readonly Schema[]} [anyOf]
+ */
+
+/**
+ * The members of a mapping and of all that is below it, a table for each mapping.
+ * @param {Schema} schema
+ * @returns {string}
+ */
+export function manifestReference(schema) {
+  /** @type {{ readonly title: string, readonly schema: Schema }[]} */
+  const open = [{ title: '', schema }];
+  const parts = [];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { title, schema: mapping } = next;
+    const rows = Object.entries(mapping.properties ?? {}).map(([name, member]) => {
+      for (const below of mappingsOf(member, title === '' ? name : `${title}.${name}`)) open.push(below);
+      const fallback = member.default === undefined ? '' : `\`${JSON.stringify(member.default)}\``;
+      const isRequired = (mapping.required ?? []).includes(name) && member.default === undefined;
+      return `| \`${name}\` | ${cell(typeText(member))} | ${isRequired ? '**required**' : fallback} | ${cell(member.description ?? '')} |`;
+    });
+    parts.push(
+      [
+        ...(title === '' ? [] : [`### \`${title}\``, '']),
+        '| member | value | default | meaning |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n'),
+    );
+  }
+  return parts.join('\n\n');
+}
+
+/**
+ * @param {Schema} schema
+ * @param {string} title
+ * @returns {{ readonly title: string, readonly schema: Schema }[]}
+ */
+function mappingsOf(schema, title) {
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap((form) => mappingsOf(form, title));
+  if (schema.properties !== undefined) return [{ title, schema }];
+  if (schema.items !== undefined) return mappingsOf(schema.items, `${title}[]`);
+  const named = schema.additionalProperties;
+  return typeof named === 'object' ? mappingsOf(named, `${title}.<name>`) : [];
+}
+
+/**
+ * @param {Schema} schema
+ * @returns {string}
+ */
+function typeText(schema) {
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(typeText))].join(' or ');
+  if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.type === 'array') return `a list (${typeText(schema.items ?? {})})`;
+  if (schema.type === 'object') {
+    const named = schema.additionalProperties;
+    return schema.properties === undefined && typeof named === 'object' && Object.keys(named).length > 0
+      ? `by name (${typeText(named)})`
+      : 'a mapping';
+  }
+  /** @type {Readonly<Record<string, string>>} */
+  const words = { string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' };
+  return words[schema.type ?? ''] ?? 'anything';
+}
+
+/** @param {string} text */
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { downloadRecords } from '../../image/record-artifacts.ts';
+import { type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
+import { findRecordFiles } from '../../image/record-file.ts';
+import type { Plan } from '../../image/plan.ts';
+import { collect } from '../../plan/collection.ts';
+import { failureOf, renderCollection } from '../../plan/collection-report.ts';
+import { openPlan } from '../../plan/open-plan.ts';
+import type { PlanInputs } from './inputs.ts';
+
+/** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
+export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> {
+  const { plan } = await openPlan(host, inputs.plan, inputs['plan-digest']);
+  const set = await host.group('Records', () => recordsOf(host, inputs, plan));
+  const collection = collect(plan, set, (text) => host.hides(text));
+  host.output('images', JSON.stringify(collection.images));
+  host.output('images-by-leg', JSON.stringify(collection.imagesByLeg));
+  host.output('status', collection.status);
+  host.output('count', String(collection.legs.length));
+  for (const { leg, build, region } of collection.leftOut) {
+    const message = `An image of ${leg} (${[build, region].filter((part) => part !== '').join(' in ')}) is left out of the outputs, since its id holds a value that is masked. It is in its record.`;
+    host.annotate({ level: 'warning', title: 'Output', message });
+  }
+  await host.summary(renderCollection(collection));
+  const failure = failureOf(collection);
+  if (failure !== undefined) host.fail(failure);
+  else host.info(`Collected ${collection.legs.length} legs: ${collection.images.length} images.`);
+}
+
+async function recordsOf(host: Host, inputs: PlanInputs, plan: Plan): Promise<RecordSet> {
+  if (inputs.records.length > 0) return readRecordFiles(findRecordFiles(inputs.records));
+  const legs = new Map(plan.legs.map(({ slug, leg }) => [slug, leg]));
+  const folder = join(host.temporary, 'bakehouse', 'collected');
+  const found = await downloadRecords(host, inputs['artifact-prefix'], legs, folder);
+  if (found.kind === 'found') return found.set;
+  throw new UserError(
+    `The records of this run cannot be fetched: ${found.reason}. Name them with the input "records": paths, or folders that hold them.`,
+  );
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { show } from '../../core/inputs.ts';
+import { slugOf } from '../../image/leg.ts';
+import type { Draft } from '../../plan/draft.ts';
+import { findImagesJson, readImagesJson } from '../../plan/images-json/images-json.ts';
+import { renderTemplates } from '../../plan/images-json/render.ts';
+import { readManifest } from '../../plan/manifest/read.ts';
+import { readProfiles } from '../../plan/profiles/profiles.ts';
+import { readProfileSettings } from '../../plan/profiles/settings.ts';
+import { readRequest } from '../../plan/request/request.ts';
+import { findRequest } from '../../plan/request/request-text.ts';
+import type { PlanInputs } from './inputs.ts';
+
+/** The legs of every source that the inputs name, and the templates that `render` writes. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  /** Path to text by the slugs of the legs; paths are relative to the folder that `render` names. */
+  readonly rendered: (slugs: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+}
+
+const NOTHING = (): ReadonlyMap<string, string> => new Map();
+
+/** Reads what defines the legs. Only one kind of source at a time: their legs would not know of each other. */
+export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts> {
+  const given = (['manifest', 'request', 'profiles'] as const).filter((name) => inputs[name].length > 0);
+  if (given.length > 1) {
+    throw new UserError(`Inputs ${given.map(show).join(' and ')} are given together; a plan has one kind of source.`);
+  }
+  const repository = realpathSync(host.workspace);
+  const { environment } = host;
+  if (inputs.request !== '') {
+    const found = findRequest(inputs.request, repository, environment['GITHUB_EVENT_PATH']);
+    const repositoryName = host.run.repository.split('/').at(-1) || basename(repository);
+    return { drafts: [readRequest({ ...found, repository, repositoryName }).draft], rendered: NOTHING };
+  }
+  if (inputs.profiles !== '') {
+    const settings = readProfileSettings(inputs.profiles);
+    const payload = settings.payload === true ? eventPayload(environment['GITHUB_EVENT_PATH']) : undefined;
+    const stdin = settings.stdin === true ? await readAll(process.stdin) : undefined;
+    const { draft, rendered } = readProfiles(settings, {
+      repository,
+      ...(payload === undefined ? {} : { payload }),
+      ...(stdin === undefined ? {} : { stdin }),
+    });
+    return {
+      drafts: [draft],
+      rendered: (slugs) =>
+        new Map([...rendered].map(([leg, text]) => [`${slugs.get(leg) ?? slugOf(leg)}.json`, text] as const)),
+    };
+  }
+  const files = inputs.manifest.length > 0 ? inputs.manifest : defaultManifest(repository);
+  const images = files.filter((file) => file.endsWith('.json') && /images/i.test(basename(file)));
+  const manifests = files.filter((file) => !images.includes(file));
+  return {
+    drafts: [
+      ...manifests.map((file) => readManifest({ repository, file: plainPath(file), environment })),
+      ...(images.length === 0 ? [] : [readImagesJson({ repository, files: images.map(plainPath) })]),
+    ],
+    rendered: images.length === 0 ? NOTHING : () => renderTemplates({ repository, files: images.map(plainPath) }),
+  };
+}
+
+function defaultManifest(repository: string): readonly string[] {
+  if (existsSync(join(repository, 'bakehouse.yml'))) return ['bakehouse.yml'];
+  const [first] = findImagesJson(repository);
+  if (first !== undefined) return [first];
+  throw new UserError(
+    'There is nothing to plan: no bakehouse.yml, IMAGES.json, .docker/IMAGES.json or docker/IMAGES.json is here. Write one, or name it with the input "manifest".',
+  );
+}
+
+function plainPath(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '');
+}
+
+/** What came with the event, for profiles: the `client_payload` of a dispatch. */
+function eventPayload(path: string | undefined): string {
+  if (path === undefined || path === '') {
+    throw new UserError('Input "profiles" takes them from the payload, but this run has no event.');
+  }
+  const event: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const payload =
+    typeof event === 'object' && event !== null && 'client_payload' in event ? event.client_payload : null;
+  const profiles =
+    typeof payload === 'object' && payload !== null && 'profiles' in payload ? payload.profiles : payload;
+  return JSON.stringify(profiles);
+}

@@ -1,0 +1,96 @@
+import { block, choice, flag, type InputsOf, lines, list, text } from '../../core/inputs.ts';
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+export const planInputs = {
+  mode: choice({
+    values: ['plan', 'collect'],
+    default: 'plan',
+    description:
+      '`collect` is the last job of a run: it reads the records of all legs, tells their images, and fails when a leg failed.',
+  }),
+  manifest: list({
+    description:
+      'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+  }),
+  request: block({
+    description:
+      "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload.",
+  }),
+  profiles: block({
+    description:
+      'Instead of a manifest: profiles that become images, as YAML: `glob` or `payload`, `template`, `source-images`, and more (see Profiles below).',
+  }),
+  only: list({
+    description:
+      'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image.',
+  }),
+  except: list({ description: 'Legs to leave out, written as for `only`.' }),
+  with: choice({
+    values: ['parents', 'children', 'none'],
+    default: 'parents',
+    description: 'Who comes along with the legs that `only` names: what they build on, what builds on them, or nobody.',
+  }),
+  vars: lines({
+    description:
+      'Variables over those of the manifest, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
+  }),
+  rebuild: list({
+    default: 'changed',
+    description:
+      'What is baked: `changed`, `all`, or legs written as for `only`, which are baked whatever is found, and all that build on them.',
+  }),
+  'resolve-sources': flag({
+    default: 'true',
+    description:
+      'Whether source images are looked for. Without it the legs that need one have no key, and are always baked.',
+  }),
+  'look-up': flag({
+    default: 'true',
+    description: 'Whether providers are asked for images that are already there. Without it everything is baked.',
+  }),
+  render: text({
+    description:
+      'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
+  }),
+  'dry-run': flag({
+    default: 'false',
+    description: 'Plan any number of legs and levels, and give no matrices.',
+  }),
+  'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+  plan: text({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
+  'plan-digest': text({
+    description: 'With `mode: collect`: the output `digest` of the plan; another plan is refused.',
+  }),
+  records: list({
+    description:
+      'With `mode: collect`: paths of records, or of folders that hold them, where there is no artifact service.',
+  }),
+} as const;
+
+export type PlanInputs = InputsOf<typeof planInputs>;
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/** What later steps and jobs get. */
+export const planOutputs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    levels.map((level) => [
+      `level-${level}`,
+      level === 0
+        ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`.'
+        : `The matrix of the legs with ${level} ${level === 1 ? 'level' : 'levels'} of legs above them.`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    levels.map((level) => [`has-level-${level}`, `Whether level ${level} has a leg: the \`if\` of its job.`]),
+  ),
+  count: 'How many legs are to be baked or verified.',
+  unchanged: 'How many are as they should be.',
+  plan: 'The path of plan.json.',
+  digest: 'Its sha256: whoever reads the plan is given it, and refuses another.',
+  'plan-artifact': 'The name of the artifact that holds the plan; empty where there is no artifact service.',
+  summary: 'The plan in one sentence.',
+  images: 'With `mode: collect`: all images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+  'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+  status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
+};

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { DocumentError } from '../../core/document.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import { isInside } from '../../core/paths.ts';
+import { sha256 } from '../../core/digest.ts';
+import { planArtifactName } from '../../image/artifact-name.ts';
+import type { Plan } from '../../image/plan.ts';
+import { assembleLegs } from '../../plan/assembly.ts';
+import type { Draft, DraftLeg } from '../../plan/draft.ts';
+import { matcherOf } from '../../plan/leg-glob.ts';
+import { lintLegs } from '../../plan/lint.ts';
+import { matricesOf } from '../../plan/matrices.ts';
+import { PLAN_FILE } from '../../plan/open-plan.ts';
+import { renderPlan } from '../../plan/plan-file.ts';
+import { renderPlanSummary } from '../../plan/plan-summary.ts';
+import { templatesOf } from '../../plan/left-out.ts';
+import { planLegs } from '../../plan/planning.ts';
+import { selectLegs } from '../../plan/selection.ts';
+import { collectRun } from './collect.ts';
+import { readDrafts } from './drafts.ts';
+import type { PlanInputs } from './inputs.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { createWorld } from './world.ts';
+
+/** Turns manifests into legs, finds out what really needs doing, and hands the workflow its matrices. */
+export async function plan(host: Host): Promise<void> {
+  const settings = readSettings(host);
+  if (settings.inputs.mode === 'collect') return collectRun(host, settings.inputs);
+  try {
+    await planRun(host, settings);
+  } catch (error) {
+    if (error instanceof DocumentError) {
+      for (const { line, message } of error.problems)
+        host.annotate({ level: 'error', message, file: error.file, line });
+    }
+    throw error;
+  }
+}
+
+async function planRun(host: Host, { inputs, overrides }: Settings): Promise<void> {
+  const started = performance.now();
+  const { drafts, rendered } = await readDrafts(host, inputs);
+  for (const { file, line, message } of drafts.flatMap(({ notices }) => notices)) {
+    host.annotate({ level: 'notice', message, file, line });
+  }
+  const legs = assembleLegs(
+    drafts.map((draft) => draft.legs),
+    overrides,
+  );
+  const definitions = legs.map(({ definition }) => definition);
+  const chosen = selectLegs(definitions, inputs);
+  const forcedBy = inputs.rebuild[0] === 'all' ? ['**'] : inputs.rebuild[0] === 'changed' ? [] : inputs.rebuild;
+  const isForced = matcherOf(forcedBy);
+  const forced = new Set(definitions.filter(({ leg }) => isForced(leg)).map(({ leg }) => leg));
+  if (forcedBy.length > 0 && forced.size === 0) {
+    throw new UserError(`Input "rebuild" names no leg of the plan: ${forcedBy.join(', ')}.`);
+  }
+
+  const world = await createWorld(host, inputs, definitions, draftsOf(drafts));
+  const planned = await planLegs({ legs: definitions, chosen, forced }, world);
+  tellUnread(host, legs, planned.recipes);
+  for (const [leg, reason] of planned.unresolved) {
+    host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
+  }
+  lintLegs(legs, planned);
+
+  const plan: Plan = {
+    schema: 'bakehouse/plan/1',
+    from: drafts.flatMap(({ from }) => from),
+    templates: templatesOf(definitions),
+    commit: host.run.commit,
+    legs: [...planned.legs],
+    files: planned.files,
+    targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+    staging: drafts.find(({ staging }) => staging !== null)?.staging ?? null,
+    records: [...planned.records],
+  };
+  if (inputs.render !== '') {
+    writeRendered(host, inputs.render, rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug]))));
+  }
+  await putOut(host, inputs, plan, world.facts(), started);
+}
+
+function draftsOf(drafts: readonly Draft[]): Pick<Draft, 'from' | 'targets'> {
+  return {
+    from: drafts.flatMap(({ from }) => from),
+    targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+  };
+}
+
+async function putOut(
+  host: Host,
+  inputs: PlanInputs,
+  plan: Plan,
+  context: Parameters<typeof renderPlanSummary>[1]['context'],
+  started: number,
+): Promise<void> {
+  const outputs = matricesOf(plan, inputs['dry-run']);
+  const text = renderPlan(plan);
+  const folder = join(host.temporary, 'bakehouse', 'plan');
+  const path = join(folder, PLAN_FILE);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeAtomically(path, text, 0o644);
+  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
+  host.output('plan', path);
+  host.output('digest', sha256(text));
+  const due = plan.legs.filter(({ todo }) => todo.length > 0);
+  await host.group('Legs', async () => {
+    for (const { leg, todo, reason } of due.slice(0, MOST_TOLD)) host.info(`${leg}: ${todo.join(', ')} (${reason})`);
+    if (due.length > MOST_TOLD) host.info(`and ${due.length - MOST_TOLD} more`);
+  });
+  await host.summary(renderPlanSummary(plan, { context }));
+  if (host.kind === 'actions') await upload(host, inputs, folder);
+  const bakes = due.filter(({ todo }) => todo.includes('bake')).length;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} as they should be`;
+  host.output('summary', `${sentence}.`);
+  host.info(`${sentence}, in ${seconds} s.`);
+}
+
+/** A log is read by people; the summary and the plan hold all. */
+const MOST_TOLD = 100;
+
+async function upload(host: Host, inputs: PlanInputs, folder: string): Promise<void> {
+  // A stranger's plan is for the steps of its own job.
+  if (host.trust.kind === 'untrusted') return;
+  const name = planArtifactName(inputs['artifact-prefix'], host.run.attempt);
+  const uploaded = await host.upload({ name, files: [PLAN_FILE], root: folder });
+  if (uploaded.kind === 'uploaded') host.output('plan-artifact', name);
+  else host.annotate({ level: 'warning', message: `The plan could not be kept as an artifact: ${uploaded.reason}` });
+}
+
+/** A path that a template makes when it runs is not in the key: somebody must say which files count. */
+function tellUnread(
+  host: Host,
+  legs: readonly DraftLeg[],
+  recipes: Awaited<ReturnType<typeof planLegs>>['recipes'],
+): void {
+  const told = new Set<string>();
+  for (const { definition } of legs) {
+    for (const { text, file, line } of recipes.get(definition.leg)?.unread ?? []) {
+      const place = `${file}:${line}:${text}`;
+      if (told.has(place)) continue;
+      told.add(place);
+      const message = `Which file ${text} names is only known when it runs, so a change to it is not seen. Say with "inputs" which files count.`;
+      host.annotate({ level: 'notice', message, file, line });
+    }
+  }
+}
+
+function placeOf(legs: readonly DraftLeg[], leg: string): { readonly file?: string; readonly line?: number } {
+  return legs.find(({ definition }) => definition.leg === leg)?.at ?? {};
+}
+
+function writeRendered(host: Host, render: string, texts: ReadonlyMap<string, string>): void {
+  const folder = join(host.workspace, render);
+  if (!isInside(host.workspace, folder)) throw new UserError('Input "render" must stay inside the workspace.');
+  for (const [path, text] of texts) {
+    const full = join(folder, path);
+    if (!isInside(folder, full)) throw new UserError(`The rendered template ${path} would leave the folder ${render}.`);
+    try {
+      mkdirSync(dirname(full), { recursive: true });
+      writeAtomically(full, text, 0o644);
+    } catch (error) {
+      throw new UserError(`The rendered template ${path} could not be written: ${messageOf(error)}`);
+    }
+  }
+  host.info(`Wrote ${texts.size} ${texts.size === 1 ? 'template' : 'templates'} into ${render}.`);
+}

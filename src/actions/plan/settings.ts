@@ -1,0 +1,31 @@
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { readInputs, show } from '../../core/inputs.ts';
+import type { Override } from '../../plan/assembly.ts';
+import { type PlanInputs, planInputs } from './inputs.ts';
+
+export interface Settings {
+  readonly inputs: PlanInputs;
+  readonly overrides: readonly Override[];
+}
+
+/** Reads the inputs, and what several of them say together. */
+export function readSettings(host: Host): Settings {
+  const inputs = readInputs(planInputs, (name) => host.input(name));
+  if (!/^[A-Za-z0-9][\w.-]{0,60}$/.test(inputs['artifact-prefix'])) {
+    throw new UserError('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+  }
+  if (inputs.rebuild.length > 1 && inputs.rebuild.some((word) => word === 'all' || word === 'changed')) {
+    throw new UserError('Input "rebuild" is changed, all, or a list of legs; the words do not go with a list.');
+  }
+  return { inputs, overrides: inputs.vars.map(readOverride) };
+}
+
+/** `name=value`, or `leg: name=value`. */
+function readOverride(line: string): Override {
+  const [, legs = '**', name, value] = /^(?:([^=\s]+):\s+)?([A-Za-z_][\w.-]*)=(.*)$/s.exec(line) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new UserError(`Input "vars" must hold lines name=value or leg: name=value, but one is ${show(line)}.`);
+  }
+  return { legs, name, value };
+}

@@ -1,0 +1,137 @@
+import { realpathSync } from 'node:fs';
+
+import { childEnvironment } from '../../core/environment.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import type { LegDefinition } from '../../image/definition.ts';
+import type { Found } from '../../image/found.ts';
+import { recall } from '../../image/recollection.ts';
+import { type Finder, reusedRecord } from '../../image/reused.ts';
+import type { Draft } from '../../plan/draft.ts';
+import type { LookUp } from '../../plan/decision.ts';
+import { lookUpLegs } from '../../plan/look-up.ts';
+import type { Fact } from '../../plan/plan-summary.ts';
+import type { Answer, KeyedLeg, World } from '../../plan/planning.ts';
+import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
+import { type Ec2, connectEc2 } from '../../providers/aws/ec2.ts';
+import { hasAwsCredentials } from '../../providers/aws/identity.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { createRegistry, type Registry } from '../../providers/docker/registry.ts';
+import { resolveSource } from '../../providers/source.ts';
+import { createRecipes } from '../../recipe/recipe.ts';
+import type { PlanInputs } from './inputs.ts';
+
+export interface PlanWorld extends World {
+  /** What was found out on the way, for the summary. */
+  readonly facts: () => readonly Fact[];
+}
+
+/** Asks the repository, docker, registries and EC2, each at its first question. */
+export async function createWorld(
+  host: Host,
+  inputs: PlanInputs,
+  definitions: readonly LegDefinition[],
+  draft: Pick<Draft, 'from' | 'targets'>,
+): Promise<PlanWorld> {
+  const { environment } = host;
+  const repository = realpathSync(host.workspace);
+  const docker = createDocker(childEnvironment(environment, [], {}));
+  const region = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null;
+  const now = Date.now();
+  const clients = new Map<string, Promise<Ec2>>();
+  const connect = (where: string): Promise<Ec2> => {
+    const client = clients.get(where) ?? connectEc2(where);
+    clients.set(where, client);
+    return client;
+  };
+  const notice = (message: string): void => host.annotate({ level: 'notice', message });
+  const recipes = await createRecipes({
+    repository,
+    environment,
+    templates: templatesOf(definitions),
+    manifests: draft.from,
+    written: writtenFiles(draft.targets),
+  });
+  const remember: PlanWorld['remember'] = ({ slug }) => recall(host, slug);
+  const finder: Omit<Finder, 'parentId'> = {
+    run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
+    git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
+  };
+  return {
+    recipeOf: (definition) => recipes.recipeOf(definition, new Map()),
+    resolve: async (request) => {
+      if (!inputs['resolve-sources']) return { kind: 'unresolved', reason: 'resolve-sources is false' };
+      const context = { repository, docker, registry: registryOf(host), notice, connectEc2: connect, region, now };
+      try {
+        return { kind: 'resolved', source: await resolveSource(request, context) };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return { kind: 'unresolved', reason: messageOf(error) };
+      }
+    },
+    lookUp: async (legs) => {
+      if (!inputs['look-up']) return new Map();
+      const slugs = new Map(legs.map(({ leg, slug }) => [leg, slug]));
+      const found = await lookUpLegs(
+        legs.flatMap(({ key, recipeRead, ...definition }) =>
+          key === null ? [] : [{ definition, key, recipe: recipeRead }],
+        ),
+        {
+          repository,
+          docker,
+          connectEc2: connect,
+          region,
+          hasAwsCredentials: hasAwsCredentials(environment),
+          remember: (leg) => recall(host, slugs.get(leg) ?? leg),
+          now,
+        },
+      );
+      for (const reason of new Set(
+        [...found.values()].flatMap((one) => (one.kind === 'unknown' ? [one.reason] : [])),
+      )) {
+        notice(`Not looked up: ${reason}.`);
+      }
+      return answersOf(legs, found, finder);
+    },
+    remember,
+    facts: () => [
+      ...(region === null ? [] : [{ name: 'region', value: region }]),
+      { name: 'commit', value: host.run.commit || 'none' },
+      { name: 'ref', value: host.run.ref || 'none' },
+    ],
+  };
+}
+
+/** A stranger's reference chooses which host is asked: then only what is on this machine counts. */
+function registryOf(host: Host): Registry {
+  if (host.trust.kind === 'trusted') return createRegistry({ userAgent: 'bakehouse-plan', idle: 10_000 });
+  const reason = `no registry is asked for an untrusted change (${host.trust.reason})`;
+  return { digestOf: async () => ({ kind: 'unreachable', reason }) };
+}
+
+function answersOf(
+  legs: readonly KeyedLeg[],
+  found: ReadonlyMap<string, Found>,
+  finder: Omit<Finder, 'parentId'>,
+): ReadonlyMap<string, Answer> {
+  const ids = new Map<string, string>();
+  for (const [leg, one] of found) {
+    const [image] = one.kind === 'found' ? one.images : [];
+    if (image !== undefined) ids.set(leg, image.id);
+  }
+  return new Map(
+    legs.flatMap((leg): (readonly [string, Answer])[] => {
+      const one = found.get(leg.leg);
+      if (one === undefined) return [];
+      const lookUp: LookUp =
+        one.kind === 'found'
+          ? { kind: 'found', verified: one.images.every(({ verified }) => verified) }
+          : one.kind === 'missing'
+            ? { kind: 'missing', reason: one.reason }
+            : { kind: 'failed', reason: one.reason };
+      const parentId = leg.parent === null ? null : (ids.get(leg.parent) ?? null);
+      const record = one.kind === 'found' ? reusedRecord(leg, one.images, { ...finder, parentId }) : undefined;
+      return [[leg.leg, { lookUp, record }]];
+    }),
+  );
+}

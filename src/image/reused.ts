@@ -1,0 +1,67 @@
+import type { FoundImage } from './found.ts';
+import type { PlannedLeg } from './plan.ts';
+import type { BakedImage, Record } from './record.ts';
+
+/** Where the looking was done: what a rebuilt record says of the run. */
+export interface Finder {
+  readonly run: Record['run'];
+  readonly git: Omit<Record['git'], 'template'>;
+  /** The id of the parent's image, where one is known. */
+  readonly parentId: string | null;
+}
+
+/** The record of a bake, made of what the provider still knows of it: the leg was not baked again. */
+export function reusedRecord(
+  leg: Pick<
+    PlannedLeg,
+    'leg' | 'image' | 'layer' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
+  >,
+  images: readonly FoundImage[],
+  { run, git, parentId }: Finder,
+): Record {
+  const { work } = leg;
+  return {
+    schema: 'bakehouse/record/1',
+    stage: 'bake',
+    leg: leg.leg,
+    image: leg.image,
+    layer: leg.layer,
+    axes: leg.axes,
+    name: leg.name,
+    key: leg.key,
+    recipe: leg.recipe,
+    status: 'reused',
+    builder: work.builder,
+    images: images.map(bakedImage),
+    parent: leg.parent === null ? null : { leg: leg.parent, key: null, id: parentId ?? '' },
+    sources: [...leg.sources],
+    git: { ...git, template: work.builder === 'packer' ? work.template : work.file },
+    tools: { packer: null, plugins: {} },
+    run,
+    'baked-in': images.find(({ runId }) => runId !== null)?.runId ?? '',
+    previous: null,
+    variables: Object.keys(work.builder === 'packer' ? { ...work.vars, ...work['secret-vars'] } : work.args).sort(),
+    stages: [],
+    leftovers: [],
+    failure: null,
+    verification: null,
+    publications: [],
+  };
+}
+
+function bakedImage(found: FoundImage): BakedImage {
+  const { build, provider, account, region, id, created, digests, tags, files } = found;
+  return {
+    build: build ?? '',
+    'builder-id': '',
+    provider,
+    account,
+    region,
+    id,
+    created,
+    digests,
+    tags: [...tags],
+    files,
+    handoff: null,
+  };
+}

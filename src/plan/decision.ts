@@ -1,0 +1,71 @@
+import type { PlannedLeg, Todo } from '../image/plan.ts';
+import type { Memory } from '../image/memory.ts';
+
+/** What asking a leg's provider for an image of its key gave. */
+export type LookUp =
+  | { readonly kind: 'found'; readonly verified: boolean }
+  | { readonly kind: 'missing'; readonly reason: string | null }
+  /** The provider could not be asked, or is not one that can be: then the leg is baked. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'not-asked' };
+
+export interface Circumstances {
+  readonly lookUp: LookUp;
+  readonly forced: 'itself' | 'by-parent' | null;
+  /** What is remembered of the last bake of this leg, if anything is. */
+  readonly memory: Memory | undefined;
+  readonly parentKey: string | null;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export type Decision = Pick<PlannedLeg, 'todo' | 'state' | 'reason'>;
+
+/** What is to be done for a leg, and why, in words. */
+export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances): Decision {
+  const isTested = leg.verify !== null && leg.verify['none'] !== true;
+  const all: readonly Todo[] = isTested ? ['bake', 'verify'] : ['bake'];
+  const bake = (state: Decision['state'], reason: string): Decision => ({ todo: [...all], state, reason });
+  if (at.forced !== null) return bake('forced', at.forced === 'itself' ? 'forced' : `forced with ${leg.parent ?? ''}`);
+  if (leg.key === null) {
+    const why =
+      leg.parent !== null && at.parentKey === null ? `${leg.parent} has no key` : 'its source cannot be resolved';
+    return bake('unknown', `${why}, so nothing can be found again`);
+  }
+  if (at.lookUp.kind === 'found') {
+    return isTested && !at.lookUp.verified
+      ? { todo: ['verify'], state: 'verify', reason: 'baked, not yet verified' }
+      : { todo: [], state: 'unchanged', reason: 'unchanged' };
+  }
+  if (at.lookUp.kind === 'failed') return bake('unknown', `not looked up: ${at.lookUp.reason}`);
+  if (at.lookUp.kind === 'not-asked') return bake('unknown', 'not looked up');
+  const { memory } = at;
+  const lost = at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`;
+  if (memory === undefined) return bake('new', `new${lost}`);
+  if (memory.key === leg.key) return bake('new', `the image is gone${lost}`);
+  const changed = changedParts(memory, leg, at.files);
+  if (changed.length > 0) return bake('changed', `inputs changed: ${few(changed)}`);
+  const newer = leg.sources.find(({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id));
+  if (newer !== undefined) return bake('source', `source image newer: ${newer.name ?? newer.id}`);
+  if (memory.parentKey !== at.parentKey)
+    return bake('parent', `parent changed: ${leg.parent ?? 'it has none any more'}`);
+  return bake('changed', 'inputs changed');
+}
+
+/** Names of those parts of the recipe that differ from the last bake: paths of files, and names of values. */
+function changedParts(
+  memory: Memory,
+  leg: Pick<PlannedLeg, 'values'>,
+  files: Readonly<Record<string, string>>,
+): readonly string[] {
+  const differing = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] =>
+    [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]).sort();
+  return [...differing(memory.files, files), ...differing(memory.values, leg.values)];
+}
+
+/** More than these a reader does not take in at once. */
+const MOST_NAMED = 4;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return more > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : names.join(', ');
+}

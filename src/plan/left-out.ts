@@ -1,0 +1,35 @@
+import type { LegDefinition } from '../image/definition.ts';
+
+const FILE_FIELDS = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
+
+/** Templates and Dockerfiles, sorted: none of them counts as an input of another leg. */
+export function templatesOf(legs: readonly Pick<LegDefinition, 'work'>[]): string[] {
+  return [...new Set(legs.map(({ work }) => (work.builder === 'packer' ? work.template : work.file)))].sort();
+}
+
+/**
+ * Globs of the files that the targets of a plan write into the repository. They follow from images, so that no image may
+ * follow from them: each publishing would make all of them stale.
+ */
+export function writtenFiles(targets: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(targets).flatMap((target) => {
+    const files = memberOf(target, 'files');
+    return FILE_FIELDS.flatMap((field) => {
+      const path = memberOf(files, field);
+      return typeof path === 'string' ? [globOf(path)] : [];
+    });
+  });
+}
+
+/** A placeholder may stand for any text; all else for itself. */
+function globOf(pattern: string): string {
+  return pattern
+    .split(/(\{\{|\}\}|\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 1 && part.length > 2 ? '*' : part.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')))
+    .join('');
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([member]) => member === name)?.[1];
+}

@@ -1,0 +1,91 @@
+import { UserError } from '../core/errors.ts';
+import { fill, placeholdersOf } from '../image/placeholder.ts';
+import type { PlannedLeg } from '../image/plan.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import type { DraftLeg } from './draft.ts';
+import { nameProblem, placeOf, referenceProblem, tagProblem } from './name-rules.ts';
+
+const MOST_TOLD = 20;
+
+/**
+ * What only shows when definitions and templates are seen together: names that a provider does not take, two images of
+ * one name, a child that cannot start from what its parent is. Throws a UserError with all of it.
+ */
+export function lintLegs(
+  drafts: readonly DraftLeg[],
+  { legs, recipes }: { readonly legs: readonly PlannedLeg[]; readonly recipes: ReadonlyMap<string, Recipe> },
+): void {
+  const places = new Map(drafts.map(({ definition, at }) => [definition.leg, at]));
+  const problems: string[] = [];
+  const tell = (leg: string, message: string): void => {
+    const at = places.get(leg);
+    problems.push(`${at === undefined ? '' : `${at.file}:${at.line}: `}${leg}: ${message}.`);
+  };
+  const names = new Map<string, string>();
+  const homes = new Map(legs.map((leg) => [leg.leg, homesOf(leg, recipes)]));
+  for (const leg of legs) {
+    const builders = buildersOf(leg, recipes);
+    const example = exampleName(leg);
+    const problem = builders.map((type) => nameProblem(type, example)).find((one) => one !== undefined);
+    if (problem !== undefined) tell(leg.leg, problem);
+    if (builders.some((type) => type.startsWith('amazon-'))) {
+      const wrong = tagProblem(leg.tags);
+      if (wrong !== undefined) tell(leg.leg, wrong);
+    }
+    const declared = leg['declared-tag'];
+    const reference = declared === null ? undefined : referenceProblem(declared);
+    if (reference !== undefined) tell(leg.leg, reference);
+    // Names are a region's own, and of any provider.
+    const scope = JSON.stringify([[...(homes.get(leg.leg) ?? [])].sort(), regionOf(leg), leg.name]);
+    const twin = names.get(scope);
+    if (twin === undefined) names.set(scope, leg.leg);
+    else tell(leg.leg, `it has the same name as ${twin}, "${leg.name}". Put what tells them apart into the name`);
+    const parents = leg.parent === null ? undefined : homes.get(leg.parent);
+    const own = homes.get(leg.leg);
+    if (parents !== undefined && own !== undefined && isApart(parents, own)) {
+      tell(
+        leg.leg,
+        `it bakes for ${[...own].join(', ')}, which cannot start from the image for ${[...parents].join(', ')} of ${leg.parent ?? ''}`,
+      );
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems.slice(0, MOST_TOLD).join('\n'));
+}
+
+function buildersOf({ leg, work }: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): readonly string[] {
+  return work.builder === 'dockerfile' ? ['dockerfile'] : (recipes.get(leg)?.builds ?? []).map(({ type }) => type);
+}
+
+/** Where the images of a leg come to be; null stands for files, and for builders that we do not know. */
+function homesOf(leg: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): ReadonlySet<string | null> {
+  const known = buildersOf(leg, recipes).map((type) => placeOf(type) ?? null);
+  return new Set(recipes.get(leg.leg)?.buildsKnown === false ? [...known, null] : known);
+}
+
+/** No provider starts from another's image. Files, and what builders that we do not know make, may be anything. */
+function isApart(parents: ReadonlySet<string | null>, own: ReadonlySet<string | null>): boolean {
+  return (
+    parents.size > 0 &&
+    own.size > 0 &&
+    !parents.has(null) &&
+    ![...own].some((home) => home === null || parents.has(home))
+  );
+}
+
+function regionOf({ axes }: PlannedLeg): string | null {
+  return Object.hasOwn(axes, 'region') ? (axes['region'] ?? null) : null;
+}
+
+/** The name as it may become: with values of the length that those of the bake will have. */
+function exampleName({ name }: PlannedLeg): string {
+  return fill(name, new Map(placeholdersOf(name).map((one) => [one, EXAMPLES.get(one) ?? 'x'])));
+}
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['key8', 'a2b3c4d5'],
+  ['timestamp', '20260101000000'],
+  ['date', '20260101'],
+  ['git.sha', '0'.repeat(40)],
+  ['git.short', '0'.repeat(7)],
+  ['run.id', '12345678901'],
+]);

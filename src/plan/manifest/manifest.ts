@@ -1,0 +1,201 @@
+import { z } from 'zod';
+
+import { layer } from '../../image/leg.ts';
+
+/** What every part of an id, a slug and a folder may be made of. */
+export const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
+/** Names that mean something else where an axis' name would stand: in a matrix row, or as a placeholder. */
+const TAKEN_NAMES: ReadonlySet<string> = new Set([
+  'leg',
+  'slug',
+  'image',
+  'layer',
+  'name',
+  'version',
+  'runs-on',
+  'key8',
+  'timestamp',
+  'date',
+  'include',
+  'exclude',
+  // Every object of JavaScript has one, and what reads a row of a matrix may be written in it.
+  'constructor',
+]);
+
+const name = (what: string): z.ZodString =>
+  z.string().regex(NAME, `${what} is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63`);
+const axisName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
+  .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
+const axisValue = z
+  .string({ error: 'a value of an axis is a text; a number is written in quotes' })
+  .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
+
+const axisValues = z.array(axisValue).min(1, 'an axis has at least one value');
+const axis = z
+  .union([
+    axisValues.transform((list) => ({ values: list, default: undefined })),
+    z.strictObject({ values: axisValues, default: axisValue.optional() }),
+  ])
+  .describe('A list of values, or {values, default}.');
+
+/** A path; placeholders whose value is known at plan time may stand in it. */
+const path = z.string().min(1).describe('Relative to the folder of the manifest.');
+/** A number with a fraction is refused: `1.10` would silently become 1.1. */
+const value = z
+  .union([z.string(), z.boolean(), z.int()], {
+    error: 'a value is a text, a whole number, true or false; anything else is written in quotes',
+  })
+  .transform(String);
+const values = z.record(z.string(), value);
+const row = z.record(z.string(), axisValue);
+
+const source = z
+  .strictObject({
+    docker: z.string().min(1).describe('A container image by name; it is resolved to a digest.').optional(),
+    aws: z
+      .strictObject({
+        owner: z.string().min(1).describe('An account of 12 digits, or amazon, aws-marketplace, self.'),
+        filters: z.record(z.string(), z.string()).describe("Filters of EC2's DescribeImages, by name."),
+        region: z.string().optional().describe("The region; default: the axis `region`, else the run's own."),
+      })
+      .describe('The newest image of that owner which fits the filters.')
+      .optional(),
+    map: z
+      .strictObject({
+        file: path,
+        field: z
+          .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+          .describe('The name of the member, or the names that lead to it.'),
+      })
+      .describe('An id out of a JSON file.')
+      .optional(),
+    id: z.string().min(1).describe('An id as it is.').optional(),
+  })
+  .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
+    error: 'is one of docker, aws, map and id',
+  })
+  .describe('An image to start from that nothing here bakes: {source.id}.');
+
+const packer = z
+  .strictObject({
+    template: path.describe('The Packer template: a file, or a folder of HCL2 files.'),
+    only: z.array(z.string()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
+    except: z.array(z.string()).default([]).describe('Builds of the template to leave out.'),
+    vars: values.default({}).describe('Variables of the template.'),
+    'secret-vars': z
+      .array(z.string())
+      .default([])
+      .describe('Names of variables whose values are secret: the input `secret-vars` of bake gives them.'),
+    'var-files': z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
+    arguments: z.array(z.string()).default([]).describe('More flags for `packer build`.'),
+    version: z.string().optional().describe('A constraint on the version of Packer.'),
+  })
+  .describe('Bakes with Packer.');
+
+const dockerfile = z
+  .strictObject({
+    file: path.describe('The Dockerfile.'),
+    context: path.describe('The build context. Default: the folder of the Dockerfile.').optional(),
+    target: z.string().min(1).optional().describe('The stage to build.'),
+    platform: z.string().min(1).optional().describe('The platform, as linux/arm64.'),
+    args: values.default({}).describe('Build arguments.'),
+    labels: values.default({}).describe('Labels of the image.'),
+    secrets: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Ids of secrets that the Dockerfile mounts: the input `secret-vars` of bake gives them.'),
+  })
+  .describe('Bakes with docker build.');
+
+const script = z.strictObject({
+  run: z.string().min(1).describe('The command, relative to the folder of the manifest.'),
+  report: z.string().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+  'min-tests': z.int().nonnegative().optional(),
+  'max-skipped': z.int().nonnegative().optional(),
+});
+const verify = z
+  .union(
+    [
+      z.literal('none'),
+      z.strictObject({
+        kitchen: z
+          .record(z.string(), z.unknown())
+          .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
+      }),
+      z.strictObject({ script }),
+    ],
+    { error: 'it is none, {kitchen: …} or {script: {run, report}}' },
+  )
+  .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
+
+const image = z
+  .strictObject({
+    layer: layer.default('application'),
+    over: z.array(z.string()).optional().describe('Axes over which the image is baked. Default: all.'),
+    include: z.array(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
+    exclude: z.array(row).default([]).describe('Cells to leave out: those that have all these values.'),
+    from: z.string().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
+    source: source.optional(),
+    packer: packer.optional(),
+    dockerfile: dockerfile.optional(),
+    inputs: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
+    verify: verify.optional(),
+    publish: z.array(z.string()).default([]).describe('Names of targets.'),
+    name: z.string().min(1).optional().describe('The name of the image at its provider.'),
+    tags: values.default({}).describe('Tags, over the global ones.'),
+    'runs-on': z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe('The runner of the job, for the row of the matrix.'),
+    arch: z.string().min(1).optional().describe('The architecture.'),
+    timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
+    account: z
+      .string({ error: 'an account is a text, in quotes' })
+      .min(1)
+      .optional()
+      .describe('The account that the credentials must belong to.'),
+  })
+  .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
+    error: 'has either packer or dockerfile, one of them',
+  })
+  .refine((one) => one.from === undefined || one.source === undefined, {
+    error: 'has either from or source, not both',
+  });
+export type ImageOfManifest = z.infer<typeof image>;
+
+/** A place where images are made available; publish-image knows the fields. */
+const target = z
+  .strictObject({
+    oci: z.record(z.string(), z.unknown()).optional().describe('A repository of container images.'),
+    aws: z.record(z.string(), z.unknown()).optional().describe('Accounts, regions and parameters of AWS.'),
+    files: z.record(z.string(), z.unknown()).optional().describe('Files that carry ids to whoever reads them.'),
+  })
+  .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
+
+/** `bakehouse.yml`: images, what they build on, and over which axes. */
+export const manifest = z.strictObject({
+  version: z.literal(1, { error: 'the version of this format is 1' }),
+  axes: z
+    .record(axisName, axis)
+    .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
+    .default({})
+    .describe('What images vary over, as distros and regions.'),
+  images: z
+    .record(name('the name of an image'), image)
+    .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
+  targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
+  staging: z.string().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
+  name: z.string().min(1).optional().describe('The default for the name of an image.'),
+  tags: values.default({}).describe('Tags of all images.'),
+  vars: values.default({}).describe('Variables of all Packer templates.'),
+  env: z.array(z.string()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
+});
+export type Manifest = z.infer<typeof manifest>;

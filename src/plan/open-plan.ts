@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import { show } from '../core/inputs.ts';
+import { type ReadPlan, readPlan } from './plan-file.ts';
+
+/** The name of the file, in its artifact and beside the records of the plan. */
+export const PLAN_FILE = 'plan.json';
+
+export interface OpenedPlan extends ReadPlan {
+  /** Whether it came from another job: then what that job's daemon has is not here. */
+  readonly fromArtifact: boolean;
+}
+
+/**
+ * The plan that an input names: a path of this machine, or the name of an artifact of this run.
+ * @param digest what the plan action put out; a plan out of an artifact is not read without it
+ */
+export async function openPlan(host: Host, given: string, digest: string): Promise<OpenedPlan> {
+  if (given === '') throw new UserError('Input "plan" is required here: the path of plan.json, or its artifact.');
+  const expected = digest === '' ? undefined : digest;
+  const path = resolve(host.workspace, given);
+  if (existsSync(path)) return { ...readPlan(path, expected), fromArtifact: false };
+  if (/[/\\]/.test(given)) throw new UserError(`Input "plan" names ${show(given)}, which does not exist.`);
+  if (expected === undefined) {
+    throw new UserError(
+      'Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.',
+    );
+  }
+  const folder = join(host.temporary, 'bakehouse', 'plan-artifact');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const result = await host.download(given, folder);
+  if (result.kind === 'unavailable') {
+    throw new UserError(`Input "plan" names ${show(given)}, which is no path here, and no artifact: ${result.reason}`);
+  }
+  return { ...readPlan(join(folder, PLAN_FILE), expected), fromArtifact: true };
+}

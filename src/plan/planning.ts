@@ -1,0 +1,227 @@
+import { byUnits, canonicalJson } from '../core/canonical-json.ts';
+import { groupedBy } from '../core/grouping.ts';
+import { sideBySide } from '../core/side-by-side.ts';
+import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
+import type { Memory } from '../image/memory.ts';
+import type { Plan, PlannedLeg } from '../image/plan.ts';
+import type { Record as BakeRecord } from '../image/record.ts';
+import { bakeKey, distinctRecipe } from '../recipe/bake-key.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { decide, type LookUp } from './decision.ts';
+import { levelsOf } from './levels.ts';
+import { descendants } from './selection.ts';
+
+/** A leg with all that is known before anybody is asked about its image. */
+export type KeyedLeg = Omit<PlannedLeg, 'todo' | 'state' | 'reason'> & { readonly recipeRead: Recipe };
+
+export type SourceAnswer =
+  | { readonly kind: 'resolved'; readonly source: ResolvedSource }
+  | { readonly kind: 'unresolved'; readonly reason: string };
+
+/** What an image's provider said about a leg, and the record that can be made of it. */
+export interface Answer {
+  readonly lookUp: LookUp;
+  readonly record: BakeRecord | undefined;
+}
+
+/** What planning asks of the world. */
+export interface World {
+  readonly resolve: (request: SourceRequest) => Promise<SourceAnswer>;
+  readonly recipeOf: (definition: LegDefinition) => Promise<Recipe>;
+  /** About all legs that have a key, at once. A leg without an answer was not asked about. */
+  readonly lookUp: (legs: readonly KeyedLeg[]) => Promise<ReadonlyMap<string, Answer>>;
+  readonly remember: (leg: KeyedLeg) => Promise<Memory | undefined>;
+}
+
+export interface PlanningRequest {
+  readonly legs: readonly LegDefinition[];
+  /** Ids of the legs that are to be done; of the others, only those that these build on stay in the plan. */
+  readonly chosen: ReadonlySet<string>;
+  /** Ids of legs that are baked whatever is found; their descendants with them. */
+  readonly forced: ReadonlySet<string>;
+}
+
+export interface Planned {
+  readonly legs: readonly PlannedLeg[];
+  readonly files: Plan['files'];
+  readonly records: readonly BakeRecord[];
+  /** What a source could not be resolved for, by leg. */
+  readonly unresolved: ReadonlyMap<string, string>;
+  readonly recipes: ReadonlyMap<string, Recipe>;
+}
+
+/** So many legs are read, or remembered from a cache service, beside each other. */
+const MOST_AT_ONCE = 16;
+
+/** From definitions to planned legs: levels, sources, recipes, keys, equal ones folded, and what is to be done. */
+export async function planLegs(request: PlanningRequest, world: World): Promise<Planned> {
+  const levels = levelsOf(request.legs.map(({ leg, parent }) => ({ id: leg, parent })));
+  const ordered = request.legs.toSorted(
+    (a, b) => (levels.get(a.leg) ?? 0) - (levels.get(b.leg) ?? 0) || byUnits(a.leg, b.leg),
+  );
+  const { answers, unresolved } = await resolveSources(ordered, world);
+  const recipes = new Map<string, Recipe>();
+  await sideBySide(ordered, MOST_AT_ONCE, async (leg) => recipes.set(leg.leg, await world.recipeOf(leg)));
+  const keyed = keyLegs(ordered, levels, recipes, answers);
+
+  const wanted = [...keyed.values()].filter((leg) => isWanted(leg, request.chosen));
+  const needed = ancestors(wanted, keyed);
+  const forced = forcedLegs(wanted, request.forced);
+  const asked = [...needed.values()].filter(({ key }) => key !== null);
+  const found = await world.lookUp(asked);
+  const lost = wanted.filter(({ leg }) => found.get(leg)?.lookUp.kind === 'missing' && !forced.has(leg));
+  const memories = new Map(
+    await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(leg)] as const),
+  );
+  const files: Record<string, Readonly<Record<string, string>>> = {};
+  const legs = [...needed.values()].map((leg): PlannedLeg => {
+    const { recipeRead, ...planned } = leg;
+    const set = recipeRead.files;
+    files[set.digest] = set.files;
+    if (!isWanted(leg, request.chosen)) return { ...planned, todo: [], state: 'unselected', reason: 'not chosen' };
+    const decision = decide(planned, {
+      lookUp: found.get(leg.leg)?.lookUp ?? { kind: 'not-asked' },
+      forced: forced.get(leg.leg) ?? null,
+      memory: memories.get(leg.leg),
+      parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
+      files: set.files,
+    });
+    return { ...planned, ...decision };
+  });
+  const kept = new Set(legs.filter(({ todo }) => !todo.includes('bake')).map(({ leg }) => leg));
+  const records = [...found].flatMap(([leg, { record }]) => (record !== undefined && kept.has(leg) ? [record] : []));
+  return {
+    legs,
+    files: Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => byUnits(a, b))),
+    records: records.toSorted((a, b) => byUnits(a.leg, b.leg)),
+    unresolved,
+    recipes,
+  };
+}
+
+/** A folded leg is wanted when one of those that it stands for is. */
+function isWanted(leg: KeyedLeg, chosen: ReadonlySet<string>): boolean {
+  return chosen.has(leg.leg) || leg.aliases.some((alias) => chosen.has(alias));
+}
+
+interface Sources {
+  readonly answers: ReadonlyMap<string, SourceAnswer>;
+  readonly unresolved: ReadonlyMap<string, string>;
+}
+
+/** Legs ask for the same sources over and over: each is looked for once. */
+async function resolveSources(legs: readonly LegDefinition[], world: World): Promise<Sources> {
+  const pending = new Map<string, Promise<SourceAnswer>>();
+  for (const { source } of legs) {
+    if (source === null) continue;
+    const text = JSON.stringify(source);
+    if (!pending.has(text)) pending.set(text, world.resolve(source));
+  }
+  const answers = new Map<string, SourceAnswer>();
+  for (const [text, answer] of pending) answers.set(text, await answer);
+  const unresolved = new Map<string, string>();
+  for (const { leg, source } of legs) {
+    const answer = source === null ? undefined : answers.get(JSON.stringify(source));
+    if (answer?.kind === 'unresolved') unresolved.set(leg, answer.reason);
+  }
+  return { answers, unresolved };
+}
+
+/**
+ * Keys, level by level. Legs of one key are one leg with aliases when all that is told of them is equal; otherwise each is an
+ * image of its own, and its id enters its recipe.
+ */
+function keyLegs(
+  ordered: readonly LegDefinition[],
+  levels: ReadonlyMap<string, number>,
+  recipes: ReadonlyMap<string, Recipe>,
+  answers: ReadonlyMap<string, SourceAnswer>,
+): ReadonlyMap<string, KeyedLeg> {
+  const keyed = new Map<string, KeyedLeg>();
+  /** Of a leg that was folded, the id of the one that stands for it. */
+  const standsFor = new Map<string, string>();
+  for (const level of groupedBy(ordered, ({ leg }) => String(levels.get(leg) ?? 0)).values()) {
+    const drafts = level.map((definition): KeyedLeg => {
+      const answer = definition.source === null ? undefined : answers.get(JSON.stringify(definition.source));
+      const sources = answer?.kind === 'resolved' ? [answer.source] : [];
+      const recipe = recipes.get(definition.leg);
+      if (recipe === undefined) throw new TypeError(`${definition.leg} has no recipe.`);
+      const parent = definition.parent === null ? null : (standsFor.get(definition.parent) ?? definition.parent);
+      const parentKey = parent === null ? null : (keyed.get(parent)?.key ?? null);
+      const isKnown = (parent === null || parentKey !== null) && answer?.kind !== 'unresolved';
+      return {
+        ...definition,
+        parent,
+        level: levels.get(definition.leg) ?? 0,
+        sources,
+        recipe: recipe.recipe,
+        key: isKnown ? bakeKey(recipe.recipe, { parentKey, sources }) : null,
+        files: recipe.files.digest,
+        values: { ...recipe.values },
+        aliases: [],
+        recipeRead: recipe,
+      };
+    });
+    for (const group of groupedBy(drafts, ({ key, leg }) => key ?? leg).values()) {
+      for (const leg of folded(group)) {
+        const parentKey = leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null);
+        const settled = isAlone(group, leg) ? leg : distinct(leg, parentKey);
+        keyed.set(settled.leg, settled);
+        for (const alias of settled.aliases) standsFor.set(alias, settled.leg);
+      }
+    }
+  }
+  return keyed;
+}
+
+/** Legs of one key, with those that are equal in all that is told of them as one. */
+function folded(group: readonly KeyedLeg[]): readonly KeyedLeg[] {
+  if (group.length === 1) return group;
+  const told = (leg: KeyedLeg): string => {
+    const { image, layer, name, version, tags, verify, publish } = leg;
+    // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
+    const place = [leg.axes['region'] ?? null, leg['runs-on']];
+    return canonicalJson([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place]);
+  };
+  return [...groupedBy(group, told).values()].map(([first, ...others]) => {
+    if (first === undefined) throw new TypeError('A group is never empty.');
+    return { ...first, aliases: others.map(({ leg }) => leg) };
+  });
+}
+
+function isAlone(group: readonly KeyedLeg[], leg: KeyedLeg): boolean {
+  return leg.key === null || group.length === leg.aliases.length + 1;
+}
+
+function distinct(leg: KeyedLeg, parentKey: string | null): KeyedLeg {
+  if (leg.recipe === null) return leg;
+  const recipe = distinctRecipe(leg.recipe, leg.leg);
+  return {
+    ...leg,
+    recipe,
+    key: bakeKey(recipe, { parentKey, sources: leg.sources }),
+    values: { ...leg.values, leg: leg.leg },
+  };
+}
+
+/** The legs and all that they build on, in the order of the plan. */
+function ancestors(wanted: readonly KeyedLeg[], all: ReadonlyMap<string, KeyedLeg>): ReadonlyMap<string, KeyedLeg> {
+  const needed = new Set<string>();
+  for (const leg of wanted) {
+    for (let next: string | null = leg.leg; next !== null && !needed.has(next); next = all.get(next)?.parent ?? null) {
+      needed.add(next);
+    }
+  }
+  return new Map([...all].filter(([leg]) => needed.has(leg)));
+}
+
+function forcedLegs(
+  wanted: readonly KeyedLeg[],
+  forced: ReadonlySet<string>,
+): ReadonlyMap<string, 'itself' | 'by-parent'> {
+  const own = new Set(wanted.filter((leg) => isWanted(leg, forced)).map(({ leg }) => leg));
+  const result = new Map<string, 'itself' | 'by-parent'>();
+  for (const leg of descendants(wanted, own)) result.set(leg, 'by-parent');
+  for (const leg of own) result.set(leg, 'itself');
+  return result;
+}

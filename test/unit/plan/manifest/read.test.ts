@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { describe, it, type TestContext } from 'node:test';
+
+import { DocumentError } from '../../../../src/core/document.ts';
+import type { Draft } from '../../../../src/plan/draft.ts';
+import { readManifest } from '../../../../src/plan/manifest/read.ts';
+import { workspaceWith } from '../../../support/bake/workspace.ts';
+
+const FILES = {
+  'base/base.pkr.hcl': '',
+  'web/Dockerfile': 'FROM x\n',
+  'root/root.pkr.hcl': '',
+  'acme/package/us-east-1.config': 'vpc=vpc-1\n',
+  'acme/package/eu-west-1.config': 'vpc=vpc-2\n',
+  'ids.json': '{}',
+};
+
+async function read(
+  t: TestContext,
+  manifest: string,
+  { files = {}, environment = {} }: { files?: Record<string, string>; environment?: Record<string, string> } = {},
+): Promise<Draft> {
+  const repository = realpathSync(await workspaceWith(t, { ...FILES, ...files, 'bakehouse.yml': manifest }));
+  return readManifest({ repository, file: 'bakehouse.yml', environment });
+}
+
+const CONTAINERS = `
+version: 1
+axes:
+  distro: { values: [bookworm, trixie], default: bookworm }
+images:
+  base:
+    layer: base
+    over: [distro]
+    source: { docker: "debian:{distro}" }
+    packer: { template: base/base.pkr.hcl, vars: { source_image: "{source.id}" } }
+    verify: { kitchen: { suites: base } }
+  web:
+    layer: application
+    over: [distro]
+    from: base
+    dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}" } }
+    verify: { script: { run: web/test.sh, report: out/junit.xml } }
+    publish: [registry, ids]
+targets:
+  registry: { oci: { repository: "ghcr.io/acme/{image}", tags: ["{version}-{distro}", "latest-{distro}"] } }
+  ids:      { files: { tfvars: images.auto.tfvars.json, deliver: pull-request } }
+`;
+
+const MACHINES = `
+version: 1
+axes:
+  region:   { values: [us-east-1, eu-west-1], default: us-east-1 }
+  customer: { values: [acme], default: acme }
+images:
+  root:
+    layer: base
+    over: [region, customer]
+    source: { aws: { owner: "136693071363", filters: { name: "debian-12-amd64-*" } } }
+    packer:
+      template: root
+      only: ["amazon-ebs.*"]
+      var-files: ["{customer}/package/{region}.config", "overrides.json?"]
+      vars: { source_ami: "{source.id}", ami_name: "{name}", region: "{region}" }
+    tags: { role-id: root-server }
+  server:
+    layer: infrastructure
+    from: root
+    packer: { template: root, vars: { source_ami: "{parent.id}", playbook: "{image}" } }
+    verify: { kitchen: { min-tests: 3 } }
+    publish: [fleet]
+targets:
+  fleet:
+    aws:   { share: ["123456789012"], ssm: "/images/{image}/{region}" }
+    files: { properties: "Distro/{version}/{region}.vmi.properties" }
+name: "{image}-{region}-{timestamp}-{key8}"
+tags: { distro-id: debian }
+`;
+
+describe('a manifest', () => {
+  it('of containers becomes legs that are linked by their shared axes', async (t) => {
+    const { legs, targets } = await read(t, CONTAINERS);
+    assert.deepEqual(
+      legs.map(({ definition: { leg, parent, slug, layer, axes } }) => ({ leg, parent, slug, layer, axes })),
+      [
+        { leg: 'base/bookworm', parent: null, slug: 'base-bookworm', layer: 'base', axes: { distro: 'bookworm' } },
+        { leg: 'base/trixie', parent: null, slug: 'base-trixie', layer: 'base', axes: { distro: 'trixie' } },
+        {
+          leg: 'web/bookworm',
+          parent: 'base/bookworm',
+          slug: 'web-bookworm',
+          layer: 'application',
+          axes: { distro: 'bookworm' },
+        },
+        {
+          leg: 'web/trixie',
+          parent: 'base/trixie',
+          slug: 'web-trixie',
+          layer: 'application',
+          axes: { distro: 'trixie' },
+        },
+      ],
+    );
+    const [base, , web] = legs.map(({ definition }) => definition);
+    assert.deepEqual(base?.source, { of: 'docker', reference: 'debian:bookworm' });
+    assert.deepEqual(web?.work, {
+      builder: 'dockerfile',
+      file: 'web/Dockerfile',
+      context: 'web',
+      target: null,
+      platform: null,
+      args: { BASE: '{parent.id}' },
+      labels: {},
+      secrets: [],
+      arguments: [],
+    });
+    assert.deepEqual(Object.keys(targets), ['registry', 'ids']);
+    assert.deepEqual(legs[2]?.at, { file: 'bakehouse.yml', line: 12 });
+  });
+
+  it('of machine images fills in what is known, and leaves what is not', async (t) => {
+    const { legs } = await read(t, MACHINES);
+    assert.deepEqual(
+      legs.map(({ definition: { leg, parent } }) => [leg, parent]),
+      [
+        ['root/us-east-1/acme', null],
+        ['root/eu-west-1/acme', null],
+        ['server/us-east-1/acme', 'root/us-east-1/acme'],
+        ['server/eu-west-1/acme', 'root/eu-west-1/acme'],
+      ],
+    );
+    const root = legs[1]?.definition;
+    assert.equal(root?.name, 'root-eu-west-1-{timestamp}-{key8}');
+    assert.deepEqual(root?.tags, { 'distro-id': 'debian', 'role-id': 'root-server' });
+    assert.deepEqual(root?.source, {
+      of: 'aws',
+      owner: '136693071363',
+      filters: { name: 'debian-12-amd64-*' },
+      region: 'eu-west-1',
+    });
+    assert.ok(root?.work.builder === 'packer');
+    assert.deepEqual(root.work['var-files'], ['acme/package/eu-west-1.config', 'overrides.json?']);
+    assert.deepEqual(root.work.vars, { source_ami: '{source.id}', ami_name: '{name}', region: 'eu-west-1' });
+  });
+
+  it('drops an axis that the parent lacks, and takes the default of one that only the parent has', async (t) => {
+    const { legs } = await read(
+      t,
+      `version: 1
+axes: { distro: { values: [a, b], default: b }, arch: [x, y] }
+images:
+  base: { over: [distro], packer: { template: root } }
+  mid: { over: [distro, arch], from: base, packer: { template: root } }
+  top: { over: [arch], from: mid, packer: { template: root } }
+`,
+    );
+    const parents = new Map(legs.map(({ definition }) => [definition.leg, definition.parent]));
+    assert.equal(parents.get('mid/a/y'), 'base/a');
+    assert.equal(parents.get('top/y'), 'mid/b/y');
+  });
+
+  it('takes rows of include and exclude as a matrix does', async (t) => {
+    const { legs } = await read(
+      t,
+      `version: 1
+axes: { distro: [a, b], arch: [x, y] }
+images:
+  base:
+    exclude: [{ distro: a, arch: y }]
+    include: [{ distro: c, arch: x }, { distro: a, arch: x }]
+    packer: { template: root }
+`,
+    );
+    assert.deepEqual(
+      legs.map(({ definition }) => definition.leg),
+      ['base/a/x', 'base/b/x', 'base/b/y', 'base/c/x'],
+    );
+  });
+
+  it('keeps braces that are written twice, and reads the environment that it lists', async (t) => {
+    const { legs } = await read(
+      t,
+      'version: 1\nenv: [TEAM]\nimages: { a: { packer: { template: root, vars: { x: "{{env.TEAM}} {env.TEAM}" } } } }\n',
+      { environment: { TEAM: 'red' } },
+    );
+    const work = legs[0]?.definition.work;
+    assert.ok(work?.builder === 'packer');
+    assert.equal(work.vars['x'], '{{env.TEAM}} red');
+  });
+
+  it('lies in a folder, and its paths begin there', async (t) => {
+    const repository = realpathSync(
+      await workspaceWith(t, {
+        'team/bakehouse.yml': 'version: 1\nimages: { a: { packer: { template: x }, inputs: ["f/**", "!f/*.md"] } }\n',
+        'team/x/a.pkr.hcl': '',
+      }),
+    );
+    const { legs } = readManifest({ repository, file: 'team/bakehouse.yml', environment: {} });
+    const definition = legs[0]?.definition;
+    assert.ok(definition?.work.builder === 'packer');
+    assert.equal(definition.work.template, 'team/x');
+    assert.equal(definition.work['working-directory'], 'team');
+    assert.deepEqual(definition.inputs, ['team/f/**', '!team/f/*.md']);
+  });
+});
+
+const one = (image: string, rest = ''): string => `version: 1\n${rest}images:\n  web: ${image}\n`;
+const PACKER = 'packer: { template: root }';
+
+describe('a manifest is refused, with its line', () => {
+  const cases: readonly (readonly [
+    what: string,
+    text: string,
+    expected: readonly string[],
+    files?: Record<string, string>,
+  ])[] = [
+    [
+      'a wrong key',
+      one('{ pakcer: { template: root } }'),
+      [
+        'bakehouse.yml:3: images.web: "pakcer" is not known here. Did you mean "packer"?',
+        'bakehouse.yml:3: images.web has either packer or dockerfile, one of them.',
+      ],
+    ],
+    ['no version', `images: { web: { ${PACKER} } }\n`, ['bakehouse.yml:1: version must be 1, but is missing.']],
+    [
+      'a key twice',
+      `version: 1\nimages:\n  web: { ${PACKER} }\n  web: { ${PACKER} }\n`,
+      ['bakehouse.yml:4: "web" is here twice.'],
+    ],
+    [
+      'an unknown parent',
+      one(`{ from: bsae, ${PACKER} }\n  base: { ${PACKER} }`),
+      ['bakehouse.yml:3: The image "bsae" is not known. Did you mean "base"?'],
+    ],
+    [
+      'a cycle',
+      `version: 1\nimages:\n  a: { from: c, ${PACKER} }\n  b: { from: a, ${PACKER} }\n  c: { from: b, ${PACKER} }\n`,
+      ['bakehouse.yml:3: Images build on each other in a circle: a → c → b → a.'],
+    ],
+    [
+      'a parent of itself',
+      one(`{ from: web, ${PACKER} }`),
+      ['bakehouse.yml:3: Images build on each other in a circle: web → web.'],
+    ],
+    [
+      'an ambiguous parent',
+      `version: 1\naxes: { distro: [a, b] }\nimages:\n  base: { over: [distro], ${PACKER} }\n  web: { over: [], from: base, ${PACKER} }\n`,
+      [
+        'bakehouse.yml:5: images.web.from: web has several parents: base/a, base/b. Give the axis distro a default, or add it to over.',
+      ],
+    ],
+    [
+      'a missing parent',
+      `version: 1\naxes: { distro: [a, b] }\nimages:\n  base: { exclude: [{ distro: b }], ${PACKER} }\n  web: { from: base, ${PACKER} }\n`,
+      ['bakehouse.yml:5: images.web.from: web/b has no parent: base is not baked at distro b.'],
+    ],
+    [
+      'an unknown placeholder',
+      one('{ packer: { template: root, vars: { a: "{distor}" } } }', 'axes: { distro: [a] }\n'),
+      ['bakehouse.yml:4: images.web.packer.vars.a: the placeholder {distor} is not known. Did you mean {distro}?'],
+    ],
+    [
+      'a parent where none is',
+      one('{ packer: { template: root, vars: { a: "{parent.id}" } } }'),
+      ['bakehouse.yml:3: images.web.packer.vars.a: {parent.id} needs a parent: this image has no from.'],
+    ],
+    [
+      'a late value in a path',
+      one('{ packer: { template: "root-{timestamp}" } }'),
+      [
+        'bakehouse.yml:3: images.web.packer.template: {timestamp} is not known before the bake, and so cannot be part of this.',
+      ],
+    ],
+    [
+      'a brace alone',
+      one('{ packer: { template: root, vars: { a: "{" } } }'),
+      ['bakehouse.yml:3: images.web.packer.vars.a: a brace stands alone in "{"; write it twice.'],
+    ],
+    [
+      'an axis value that breaks a name',
+      `version: 1\naxes: { distro: ["a/b"] }\nimages: { web: { ${PACKER} } }\n`,
+      [
+        'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
+      ],
+    ],
+    [
+      'an empty axis',
+      `version: 1\naxes: { distro: [] }\nimages: { web: { ${PACKER} } }\n`,
+      ['bakehouse.yml:2: axes.distro must fit (an axis has at least one value), but was [].'],
+    ],
+    [
+      'a number as a value',
+      one('{ packer: { template: root, vars: { a: 1.10 } } }'),
+      [
+        'bakehouse.yml:3: images.web.packer.vars.a must fit (a value is a text, a whole number, true or false; anything else is written in quotes), but was 1.1.',
+      ],
+    ],
+    [
+      'both builders',
+      one(`{ ${PACKER}, dockerfile: { file: web/Dockerfile } }`),
+      ['bakehouse.yml:3: images.web has either packer or dockerfile, one of them.'],
+    ],
+    [
+      'an unknown target',
+      one(`{ ${PACKER}, publish: [regstry] }`, 'targets: { registry: { oci: {} } }\n'),
+      ['bakehouse.yml:4: The target "regstry" is not known. Did you mean "registry"?'],
+    ],
+    [
+      'regions twice',
+      one(`{ ${PACKER}, publish: [fleet] }`, 'axes: { region: [r] }\ntargets: { fleet: { aws: { regions: [x] } } }\n'),
+      [
+        'bakehouse.yml:5: web is baked in every region of its axis, so the target "fleet" must not copy it to regions as well.',
+      ],
+    ],
+    [
+      'a missing template',
+      one('{ packer: { template: nope } }'),
+      ['bakehouse.yml:3: images.web.packer.template: it names "nope", which does not exist.'],
+    ],
+    [
+      'a template outside',
+      one('{ packer: { template: ../x } }'),
+      ['bakehouse.yml:3: images.web.packer.template: must stay inside the repository, but was "../x".'],
+    ],
+    [
+      'a missing var file',
+      one('{ packer: { template: root, var-files: [x.json] } }'),
+      [
+        'bakehouse.yml:3: images.web.packer.var-files[0]: it names "x.json", which does not exist. End it in ? when it may be missing.',
+      ],
+    ],
+    [
+      'a var file that is no text',
+      one('{ packer: { template: root, var-files: [b.json] } }'),
+      ['bakehouse.yml:3: images.web.packer.var-files[0]: b.json is not a text in UTF-8.'],
+      { 'b.json': 'a\0b' },
+    ],
+    [
+      'an environment that holds tokens',
+      one(`{ ${PACKER} }`, 'env: [GITHUB_TOKEN]\n'),
+      ['bakehouse.yml:2: The environment variable GITHUB_TOKEN is not for placeholders: it may hold a credential.'],
+    ],
+    [
+      'an environment variable that is not set',
+      one(`{ ${PACKER} }`, 'env: [TEAM]\n'),
+      ['bakehouse.yml:2: The environment variable TEAM is not set.'],
+    ],
+    ['nothing', '', ['bakehouse.yml:1: The file must be a mapping, but was null.']],
+    ['no image', 'version: 1\nimages: {}\n', ['bakehouse.yml:2: images has at least one image.']],
+    [
+      'several mistakes at once',
+      `version: 1\naxes: { distro: [a, a] }\nimages:\n  web: { over: [distor], ${PACKER} }\n  db: { from: wbe, ${PACKER} }\n`,
+      [
+        'bakehouse.yml:2: The axis distro has the value "a" twice.',
+        'bakehouse.yml:4: The axis "distor" is not known. Did you mean "distro"?',
+        'bakehouse.yml:5: The image "wbe" is not known. Did you mean "web"?',
+      ],
+    ],
+  ];
+  for (const [what, text, expected, files = {}] of cases) {
+    it(what, async (t) => {
+      const error: unknown = await read(t, text, { files }).catch((caught: unknown) => caught);
+      assert.ok(error instanceof DocumentError, String(error));
+      assert.deepEqual(error.message.split('\n'), expected);
+    });
+  }
+
+  it('a secret, without showing it, unless the line allows it', async (t) => {
+    const secret = `AKIA${[...randomBytes(16)].map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[byte % 32]).join('')}`;
+    const text = one(`{ packer: { template: root, vars: { key: "${secret}" } } }`);
+    const error: unknown = await read(t, text).catch((caught: unknown) => caught);
+    assert.ok(error instanceof DocumentError);
+    assert.match(error.message, /^bakehouse\.yml:3: This looks like /);
+    assert.ok(!error.message.includes(secret));
+    await read(t, text.replace(/\n$/, ' # allow-secret\n'));
+  });
+});

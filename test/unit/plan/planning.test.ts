@@ -1,0 +1,392 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { LegDefinition } from '../../../src/image/definition.ts';
+import type { Memory } from '../../../src/image/memory.ts';
+import { reusedRecord } from '../../../src/image/reused.ts';
+import type { LookUp } from '../../../src/plan/decision.ts';
+import { type KeyedLeg, planLegs, type Planned, type PlanningRequest, type World } from '../../../src/plan/planning.ts';
+import { renderPlan } from '../../../src/plan/plan-file.ts';
+import { recipeDigest } from '../../../src/recipe/bake-key.ts';
+import { samplePlan } from './sample-plan.ts';
+import { sampleDefinition } from './sample-definition.ts';
+
+interface Told {
+  readonly found?: Readonly<Record<string, LookUp>>;
+  readonly memories?: Readonly<Record<string, Memory>>;
+  readonly unresolved?: readonly string[];
+  readonly chosen?: readonly string[];
+  readonly forced?: readonly string[];
+}
+
+/** What was asked of the world, in order. */
+interface Asked {
+  readonly sources: string[];
+  readonly legs: string[];
+  readonly memories: string[];
+}
+
+const DIGEST = `sha256:${'0'.repeat(64)}`;
+
+/** A world in which a recipe is made of the template and its variables, and source images are what they are called. */
+function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: Asked): World {
+  return {
+    resolve: async (request) => {
+      const name = request.of === 'docker' ? request.reference : request.of;
+      asked.sources.push(name);
+      return unresolved.includes(name)
+        ? { kind: 'unresolved', reason: `${name} is not there` }
+        : { kind: 'resolved', source: { of: 'docker', id: `sha256:${name}`, name } };
+    },
+    recipeOf: async ({ work }) => ({
+      recipe: recipeDigest(work.builder === 'packer' ? { template: work.template, vars: work.vars } : work.file),
+      files: { digest: DIGEST, files: { 'a.hcl': '100644:1' } },
+      values: work.builder === 'packer' ? work.vars : {},
+      unread: [],
+      builds: [],
+      buildsKnown: true,
+      template: undefined,
+    }),
+    lookUp: async (legs) => {
+      asked.legs.push(...legs.map(({ leg }) => leg));
+      return new Map(
+        legs.flatMap((leg) => {
+          const lookUp = found[leg.leg] ?? found['*'];
+          return lookUp === undefined ? [] : [[leg.leg, { lookUp, record: recordOf(leg, lookUp) }] as const];
+        }),
+      );
+    },
+    remember: async ({ leg }) => {
+      asked.memories.push(leg);
+      return memories[leg];
+    },
+  };
+}
+
+function recordOf(leg: KeyedLeg, lookUp: LookUp): ReturnType<typeof reusedRecord> | undefined {
+  if (lookUp.kind !== 'found') return undefined;
+  const git = { repository: 'acme/images', commit: 'c'.repeat(40), ref: 'main' };
+  return reusedRecord(leg, [], { run: { url: '', id: '', attempt: 1 }, git, parentId: null });
+}
+
+async function planned(
+  legs: readonly LegDefinition[],
+  told: Told = {},
+): Promise<Planned & { readonly asked: Asked; readonly by: ReadonlyMap<string, Planned['legs'][number]> }> {
+  const asked: Asked = { sources: [], legs: [], memories: [] };
+  const request: PlanningRequest = {
+    legs,
+    chosen: new Set(told.chosen ?? legs.map(({ leg }) => leg)),
+    forced: new Set(told.forced ?? []),
+  };
+  const plan = await planLegs(request, worldOf(told, asked));
+  return { ...plan, asked, by: new Map(plan.legs.map((leg) => [leg.leg, leg])) };
+}
+
+/** A leg whose recipe is its own. */
+const leg = (id: string, parent: string | null = null, over: Partial<LegDefinition> = {}): LegDefinition =>
+  withVars(sampleDefinition(id, { parent, ...over }), { own: id });
+
+function withVars(definition: LegDefinition, vars: Readonly<Record<string, string>>): LegDefinition {
+  const { work } = definition;
+  return work.builder === 'packer' ? { ...definition, work: { ...work, vars: { ...vars } } } : definition;
+}
+
+/** A leg that makes the same as all others of its image, and is called the same. */
+const equal = (id: string, over: Partial<LegDefinition> = {}): LegDefinition =>
+  withVars(sampleDefinition(id, { name: 'same', ...over }), {});
+
+const CHAIN = [leg('top/a', 'mid/a'), leg('base/a'), leg('mid/a', 'base/a'), leg('side/a', 'base/a')];
+const MISSING: LookUp = { kind: 'missing', reason: null };
+const FOUND: LookUp = { kind: 'found', verified: false };
+
+describe('planning', () => {
+  it('puts legs by level and id, and makes keys of what they stand on', async () => {
+    const { legs, by } = await planned(CHAIN);
+    assert.deepEqual(
+      legs.map((one) => [one.leg, one.level]),
+      [
+        ['base/a', 0],
+        ['mid/a', 1],
+        ['side/a', 1],
+        ['top/a', 2],
+      ],
+    );
+    assert.equal(new Set(legs.map(({ key }) => key)).size, 4);
+    const changed = await planned(CHAIN.map((one) => (one.leg === 'mid/a' ? withVars(one, { own: 'new' }) : one)));
+    const differing = legs.filter((one) => changed.by.get(one.leg)?.key !== one.key).map((one) => one.leg);
+    assert.deepEqual(differing, ['mid/a', 'top/a']);
+    assert.equal(changed.by.get('top/a')?.recipe, by.get('top/a')?.recipe);
+  });
+
+  it('asks for each source once, and for each leg that has a key', async () => {
+    const source = (reference: string): Partial<LegDefinition> => ({ source: { of: 'docker', reference } });
+    const { asked, by, unresolved } = await planned(
+      [
+        leg('a/1', null, source('debian')),
+        leg('a/2', null, source('debian')),
+        leg('a/3', null, source('gone')),
+        leg('b/3', 'a/3'),
+        leg('c/3', 'b/3'),
+      ],
+      { unresolved: ['gone'], found: { '*': FOUND } },
+    );
+    assert.deepEqual(asked.sources, ['debian', 'gone']);
+    assert.deepEqual(asked.legs, ['a/1', 'a/2']);
+    assert.deepEqual([...unresolved], [['a/3', 'gone is not there']]);
+    assert.deepEqual(
+      ['a/3', 'b/3', 'c/3'].map((id) => [by.get(id)?.key, by.get(id)?.state, by.get(id)?.reason]),
+      [
+        [null, 'unknown', 'its source cannot be resolved, so nothing can be found again'],
+        [null, 'unknown', 'a/3 has no key, so nothing can be found again'],
+        [null, 'unknown', 'b/3 has no key, so nothing can be found again'],
+      ],
+    );
+    assert.deepEqual(by.get('b/3')?.todo, ['bake']);
+  });
+
+  it('leaves out who is not chosen, but for what the others build on', async () => {
+    const { legs, asked } = await planned(CHAIN, { chosen: ['top/a'], found: { '*': MISSING } });
+    assert.deepEqual(
+      legs.map(({ leg: id, todo, state, reason }) => [id, todo.join(), state, reason]),
+      [
+        ['base/a', '', 'unselected', 'not chosen'],
+        ['mid/a', '', 'unselected', 'not chosen'],
+        ['top/a', 'bake', 'new', 'new'],
+      ],
+    );
+    // The images of those are needed, but nobody asks why they would be baked.
+    assert.deepEqual(asked.legs, ['base/a', 'mid/a', 'top/a']);
+    assert.deepEqual(asked.memories, ['top/a']);
+  });
+
+  it('has the same keys whatever is chosen', async () => {
+    const all = await planned([...CHAIN, equal('web/a'), equal('web/b', { 'runs-on': 'other' })]);
+    const some = await planned([...CHAIN, equal('web/a'), equal('web/b', { 'runs-on': 'other' })], {
+      chosen: ['top/a', 'web/a'],
+    });
+    assert.equal(some.legs.length, 4);
+    for (const one of some.legs) assert.equal(one.key, all.by.get(one.leg)?.key);
+  });
+
+  it('bakes what is forced with all that builds on it, and asks no memory about it', async () => {
+    const { by, asked } = await planned(CHAIN, { forced: ['mid/a'], found: { '*': FOUND, 'mid/a': MISSING } });
+    assert.deepEqual(
+      [...by.values()].map(({ leg: id, todo, reason }) => [id, todo.join(), reason]),
+      [
+        ['base/a', '', 'unchanged'],
+        ['mid/a', 'bake', 'forced'],
+        ['side/a', '', 'unchanged'],
+        ['top/a', 'bake', 'forced with mid/a'],
+      ],
+    );
+    assert.deepEqual(asked.memories, []);
+  });
+
+  it('keeps the records of what is not baked, by id', async () => {
+    const { records } = await planned(CHAIN, {
+      forced: ['mid/a'],
+      found: { '*': FOUND },
+      chosen: ['side/a', 'top/a', 'mid/a'],
+    });
+    assert.deepEqual(
+      records.map((one) => one.leg),
+      ['base/a', 'side/a'],
+    );
+  });
+
+  it('tells what changed since the last bake', async () => {
+    const memory: Memory = {
+      schema: 'bakehouse/memory/1',
+      leg: 'base/a',
+      key: 'bk1-before',
+      parentKey: null,
+      sources: [],
+      files: { 'a.hcl': '100644:0' },
+      values: { own: 'base/a' },
+      artifacts: [],
+    };
+    const { by } = await planned(CHAIN, { memories: { 'base/a': memory }, found: { '*': MISSING } });
+    assert.equal(by.get('base/a')?.reason, 'inputs changed: a.hcl');
+    assert.equal(by.get('mid/a')?.reason, 'new');
+  });
+
+  it('bakes what nobody could be asked about', async () => {
+    const { by } = await planned(CHAIN, { found: { 'base/a': { kind: 'failed', reason: 'no credentials' } } });
+    assert.equal(by.get('base/a')?.reason, 'not looked up: no credentials');
+    assert.equal(by.get('mid/a')?.reason, 'not looked up');
+    assert.deepEqual(by.get('mid/a')?.todo, ['bake']);
+  });
+
+  it('remembers a few legs at a time', async () => {
+    let now = 0;
+    let most = 0;
+    const legs = Array.from({ length: 200 }, (_, index) => leg(`l/${index}`));
+    const world = worldOf({ found: { '*': MISSING } }, { sources: [], legs: [], memories: [] });
+    const chosen = new Set(legs.map((one) => one.leg));
+    const plan = await planLegs(
+      { legs, chosen, forced: new Set() },
+      {
+        ...world,
+        remember: async () => {
+          now += 1;
+          most = Math.max(most, now);
+          await Promise.resolve();
+          now -= 1;
+          return undefined;
+        },
+      },
+    );
+    assert.equal(plan.legs.length, 200);
+    assert.ok(most > 1 && most <= 16, String(most));
+  });
+});
+
+describe('legs of one key', () => {
+  it('are one leg with aliases, on which the others build', async () => {
+    const { legs, by, asked } = await planned([
+      equal('base/c'),
+      equal('base/a'),
+      equal('base/b'),
+      leg('web/b', 'base/b'),
+      leg('web/c', 'base/c'),
+    ]);
+    assert.deepEqual(
+      legs.map(({ leg: id, parent, aliases }) => [id, parent, aliases]),
+      [
+        ['base/a', null, ['base/b', 'base/c']],
+        ['web/b', 'base/a', []],
+        ['web/c', 'base/a', []],
+      ],
+    );
+    assert.deepEqual(asked.legs, ['base/a', 'web/b', 'web/c']);
+    assert.equal(by.get('base/a')?.values['leg'], undefined);
+  });
+
+  it('are one leg at every level', async () => {
+    const { legs } = await planned([
+      equal('base/a'),
+      equal('base/b'),
+      equal('web/a', { parent: 'base/a' }),
+      equal('web/b', { parent: 'base/b' }),
+    ]);
+    assert.deepEqual(
+      legs.map(({ leg: id, aliases }) => [id, aliases]),
+      [
+        ['base/a', ['base/b']],
+        ['web/a', ['web/b']],
+      ],
+    );
+  });
+
+  it('are chosen and forced by their aliases', async () => {
+    const { legs } = await planned([equal('base/a'), equal('base/b'), leg('web/b', 'base/b')], {
+      chosen: ['base/b', 'web/b'],
+      forced: ['base/b'],
+      found: { '*': FOUND },
+    });
+    assert.deepEqual(
+      legs.map(({ leg: id, reason }) => [id, reason]),
+      [
+        ['base/a', 'forced'],
+        ['web/b', 'forced with base/a'],
+      ],
+    );
+  });
+
+  const apart: readonly (readonly [what: string, a: Partial<LegDefinition>, b: Partial<LegDefinition>])[] = [
+    ['image', { image: 'x' }, { image: 'y' }],
+    ['layer', { layer: 'base' }, { layer: 'application' }],
+    ['name', { name: 'x' }, { name: 'y' }],
+    ['version', { version: '1' }, { version: '2' }],
+    ['tags', { tags: { a: '1' } }, { tags: { a: '2' } }],
+    ['declared tag', { 'declared-tag': 'x:1' }, { 'declared-tag': 'x:2' }],
+    ['verify', { verify: { kitchen: { suites: 'a' } } }, { verify: { kitchen: { suites: 'b' } } }],
+    ['verify at all', { verify: null }, { verify: { none: true } }],
+    ['publish', { publish: ['a'] }, { publish: [] }],
+    ['runner', { 'runs-on': 'ubuntu-24.04' }, { 'runs-on': 'ubuntu-24.04-arm' }],
+    ['region', { axes: { region: 'us-east-1' } }, { axes: { region: 'eu-west-1' } }],
+  ];
+  for (const [what, a, b] of apart) {
+    it(`stay apart where they differ in ${what}, each with a key of its own`, async () => {
+      const same = { name: 'n', axes: {} };
+      const { legs } = await planned([equal('base/a', { ...same, ...a }), equal('base/b', { ...same, ...b })]);
+      assert.equal(legs.length, 2);
+      assert.equal(new Set(legs.map(({ key }) => key)).size, 2);
+      assert.equal(new Set(legs.map(({ recipe }) => recipe)).size, 2);
+      assert.deepEqual(
+        legs.map(({ values, aliases }) => [values['leg'], aliases]),
+        [
+          ['base/a', []],
+          ['base/b', []],
+        ],
+      );
+    });
+  }
+
+  it('are the same in whatever order their tags and tests are written', async () => {
+    const same = { name: 'n', axes: {} };
+    const { legs } = await planned([
+      equal('base/a', { ...same, tags: { a: '1', b: '2' }, verify: { kitchen: { x: 1, y: 2 } } }),
+      equal('base/b', { ...same, tags: { b: '2', a: '1' }, verify: { kitchen: { y: 2, x: 1 } } }),
+    ]);
+    assert.equal(legs.length, 1);
+  });
+
+  it('are none without a key', async () => {
+    const source = { source: { of: 'docker', reference: 'gone' } } as const;
+    const { legs } = await planned([equal('base/a', source), equal('base/b', source)], { unresolved: ['gone'] });
+    assert.equal(legs.length, 2);
+  });
+
+  it('are two and one where two of three are equal', async () => {
+    const same = { name: 'n' };
+    const { legs } = await planned([
+      equal('base/a', { ...same, axes: {} }),
+      equal('base/b', { ...same, axes: {}, publish: ['x'] }),
+      equal('base/c', { ...same, axes: {} }),
+    ]);
+    assert.deepEqual(
+      legs.map(({ leg: id, aliases, values }) => [id, aliases, values['leg']]),
+      [
+        ['base/a', ['base/c'], 'base/a'],
+        ['base/b', [], 'base/b'],
+      ],
+    );
+  });
+});
+
+describe('a plan', () => {
+  it('has the same bytes in whatever order its legs come', async () => {
+    const legs = [...CHAIN, equal('web/a'), equal('web/b'), equal('Ä/a'), equal('a/a'), equal('Z/a'), equal('z/a')];
+    const texts = await Promise.all(
+      [legs, legs.toReversed(), legs.toSorted((a, b) => a.slug.length - b.slug.length)].map(async (order) => {
+        const { legs: done, files, records } = await planned(order, { found: { '*': FOUND } });
+        return renderPlan(samplePlan([...done], { files, records: [...records] }));
+      }),
+    );
+    assert.equal(new Set(texts).size, 1);
+  });
+
+  it('of ten thousand legs is made in time that grows with them, and so is a chain of as many', async (t) => {
+    for (const count of [100, 1000, 10_000]) {
+      const legs = Array.from({ length: count }, (_, index) =>
+        leg(
+          `i${index % 100}/${Math.floor(index / 100)}`,
+          index % 5 === 0 ? null : `i${(index % 100) - 1}/${Math.floor(index / 100)}`,
+        ),
+      );
+      const started = performance.now();
+      assert.equal((await planned(legs, { found: { '*': MISSING } })).legs.length, count);
+      t.diagnostic(`${count} legs in ${Math.round(performance.now() - started)} ms`);
+    }
+    const chain = Array.from({ length: 10_000 }, (_, index) =>
+      leg(`l/${index}`, index === 0 ? null : `l/${index - 1}`),
+    );
+    const started = performance.now();
+    const { legs } = await planned(chain, { forced: ['l/0'], chosen: chain.map((one) => one.leg) });
+    assert.equal(legs.at(-1)?.level, 9999);
+    assert.equal(legs.at(-1)?.reason, 'forced with l/9998');
+    t.diagnostic(`a chain of 10 000 in ${Math.round(performance.now() - started)} ms`);
+  });
+});
