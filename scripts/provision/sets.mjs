@@ -1,5 +1,6 @@
 // @ts-check
 import { baseImage } from './parts/base-image.mjs';
+import { dockerRegistry } from './parts/docker-registry.mjs';
 import { docker } from './parts/docker.mjs';
 import { goTool } from './parts/go-tool.mjs';
 import { moto } from './parts/moto.mjs';
@@ -9,14 +10,17 @@ import { versions } from './versions.mjs';
 
 /** What can be asked for by name, and the parts of each in the order in which they need one another. */
 export const sets = {
-  bake: [docker, packerDebian, baseImage, moto],
+  bake: [docker, packerDebian, baseImage('base-image'), baseImage('base-image-trixie'), moto],
+  // What gives a docker client that has no BuildKit of its own one.
+  dockerfile: [goTool('buildx', 'dockerfile', versions.buildx)],
+  registry: [docker, dockerRegistry],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),
     packerPlugin('packer-plugin-amazon'),
   ],
   // What `npm run demo` needs, with docker and without.
-  'demo-docker': [docker, packerDebian, baseImage],
+  'demo-docker': [docker, packerDebian, baseImage('base-image')],
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
@@ -25,7 +29,7 @@ export const sets = {
 /** @typedef {keyof typeof sets} SetName */
 
 /** What the tests need. @type {readonly SetName[]} */
-export const setNames = ['bake', 'packer-current', 'act', 'go-version'];
+export const setNames = ['bake', 'dockerfile', 'registry', 'packer-current', 'act', 'go-version'];
 
 /**
  * @param {string} name

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
  * @property {string} version of what it imports
  * @property {string} import
  * @property {string} tool
+ * @property {string} [module] that `import` is a package of, where it is not a module itself
  * @property {string} [main] the file of that folder which is the program, where `import` is a library that it calls
  *
  * @typedef {GoTool & { readonly source: string }} PackerPlugin
@@ -14,7 +15,10 @@ import { readFileSync } from 'node:fs';
  * @property {{ readonly packages: readonly string[] }} docker
  * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image
+ * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image-trixie
+ * @property {GoTool} buildx
  * @property {{ readonly version: string, readonly python: string, readonly packages: readonly string[] }} moto
+ * @property {{ readonly packages: readonly string[] }} docker-registry
  * @property {GoTool} packer-current
  * @property {PackerPlugin} packer-plugin-docker
  * @property {PackerPlugin} packer-plugin-amazon

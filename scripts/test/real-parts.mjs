@@ -50,7 +50,11 @@ async function getDaemon(print) {
     const daemon = await openDaemon();
     if (daemonVersion() === undefined) process.env['DOCKER_HOST'] = daemon.host;
     print(`docker daemon ${daemonVersion()} at ${daemon.host}${daemon.started ? ', started for this run' : ''}`);
-    await ensureBaseImage().catch((error) => print(error instanceof Unavailable ? error.message : String(error)));
+    for (const name of /** @type {const} */ (['base-image', 'base-image-trixie'])) {
+      await ensureBaseImage({ name }).catch((error) =>
+        print(error instanceof Unavailable ? error.message : String(error)),
+      );
+    }
     return daemon;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

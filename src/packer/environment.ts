@@ -1,12 +1,13 @@
-import { childEnvironment } from '../core/environment.ts';
+import { childEnvironment, temporaryFolderOf } from '../core/environment.ts';
 import type { Environment } from '../core/host.ts';
-import type { BakeFolder } from './journal.ts';
+import { MARK } from '../core/process.ts';
 
-/** The name of the random mark that everything a bake starts carries in its environment. */
-export const MARK = 'BAKEHOUSE_MARK';
-
-/** Packer's plugins listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
-const LONGEST_TMPDIR = 75;
+export interface PackerFolders {
+  /** PACKER_TMP_DIR and TMPDIR. */
+  readonly temporary: string;
+  /** The file for the debug log; `undefined` when there is to be none. */
+  readonly debugLog: string | undefined;
+}
 
 /**
  * The environment of Packer in a bake. A PACKER_LOG from outside would put the debug log, secrets and all, into the job's
@@ -16,15 +17,14 @@ const LONGEST_TMPDIR = 75;
 export function packerEnvironment(
   environment: Environment,
   pass: readonly string[],
-  folder: BakeFolder,
+  folders: PackerFolders,
   mark: string,
-  debugLog: boolean,
 ): Record<string, string> {
   const { PACKER_LOG: _, PACKER_LOG_PATH: __, ...rest } = environment;
   return childEnvironment(rest, pass, {
-    PACKER_TMP_DIR: folder.temporary,
-    ...(Buffer.byteLength(folder.temporary) <= LONGEST_TMPDIR ? { TMPDIR: folder.temporary } : {}),
+    PACKER_TMP_DIR: folders.temporary,
+    ...temporaryFolderOf(folders.temporary),
     [MARK]: mark,
-    ...(debugLog ? { PACKER_LOG: '1', PACKER_LOG_PATH: folder.debugLog } : {}),
+    ...(folders.debugLog === undefined ? {} : { PACKER_LOG: '1', PACKER_LOG_PATH: folders.debugLog }),
   });
 }

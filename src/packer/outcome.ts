@@ -1,35 +1,17 @@
-import type { BakeStatus, FailureClass } from '../image/record.ts';
+import { type Ending, type Outcome, outcomeOfEnding } from '../image/outcome.ts';
+import type { FailureClass } from '../image/record.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { classifyFailure } from './failure.ts';
 import type { Observer } from './observer.ts';
-
-export interface Outcome {
-  readonly status: Exclude<BakeStatus, 'reused' | 'blocked'>;
-  readonly failure: { readonly class: FailureClass; readonly message: string } | null;
-}
-
-export interface Ending {
-  /** `undefined`: Packer was still cleaning up when we had to let go of it. */
-  readonly exitCode: number | undefined;
-  readonly interrupted: boolean;
-  readonly timedOut: boolean;
-  readonly timeoutMinutes: number;
-  readonly imageCount: number;
-}
 
 /**
  * What a run of Packer came to. Its exit code is 1 for a failure and for a cancel alike, and 0 also when no image was
  * made, so the code alone decides nothing.
  */
 export function decideOutcome(ending: Ending, observer: Observer): Outcome {
-  const { exitCode, imageCount } = ending;
-  if (exitCode === 0 && imageCount > 0) return { status: 'baked', failure: null };
-  if (ending.timedOut) {
-    const message = `The timeout of ${ending.timeoutMinutes} minutes was reached, and the build was stopped.`;
-    return { status: 'failed', failure: { class: 'cancelled', message } };
-  }
-  if (ending.interrupted)
-    return { status: 'cancelled', failure: { class: 'cancelled', message: 'The run was cancelled.' } };
+  const { exitCode } = ending;
+  const clear = outcomeOfEnding(ending);
+  if (clear !== undefined) return clear;
   if (exitCode === 0) {
     const message =
       'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';

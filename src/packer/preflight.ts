@@ -1,14 +1,12 @@
-import { statfsSync } from 'node:fs';
-
 import { UserError } from '../core/errors.ts';
 import type { Environment, Host } from '../core/host.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../providers/aws/identity.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import { parseConstraints, satisfies } from '../recipe/constraint.ts';
+import type { LoadedTemplate } from '../recipe/loaded-template.ts';
 import type { Build, Template } from '../recipe/template.ts';
 import { coreOf, parseVersion } from '../recipe/version.ts';
 import { isAtLeast, type PackerProgram } from './program.ts';
-import type { LoadedTemplate } from './template.ts';
 
 /** Which providers the chosen builds need. */
 export interface Providers {
@@ -53,24 +51,6 @@ function satisfiesCore(version: string, constraint: string): boolean {
     return satisfies(coreOf(parsed), parseConstraints(constraint));
   } catch {
     return true;
-  }
-}
-
-/** Fails below `least` GiB on any of the folders, warns below twice that. */
-export function checkDisk(host: Host, folders: readonly string[], least: number): void {
-  for (const folder of folders) {
-    let free: number;
-    try {
-      const { bavail, bsize } = statfsSync(folder);
-      free = (bavail * bsize) / 1024 ** 3;
-    } catch {
-      continue;
-    }
-    const has = `${folder} has ${free.toFixed(1)} GiB free`;
-    if (free < least) {
-      throw new UserError(`${has}, but a bake wants ${least} GiB. Free some, or lower the input "min-free-disk".`);
-    }
-    if (free < 2 * least) host.annotate({ level: 'warning', message: `${has}: little for a bake.` });
   }
 }
 

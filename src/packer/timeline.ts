@@ -1,12 +1,5 @@
+import type { Stretch } from '../image/stretch.ts';
 import type { UiLine } from './machine-output.ts';
-
-/** One stretch of a build, timed by when its first line came. Packer has no events for these. */
-export interface Stretch {
-  readonly build: string;
-  readonly what: string;
-  readonly startMs: number;
-  readonly endMs: number;
-}
 
 const PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/;
 const STRETCHES: readonly (readonly [RegExp, string])[] = [

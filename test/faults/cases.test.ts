@@ -19,7 +19,7 @@ import { Run } from '../support/runner/run.ts';
 /** The journal of the only bake of a job. */
 function journalOf(temp: string): {
   readonly path: string;
-  readonly text: { packer: { pid: number; startTime: string }; main: object };
+  readonly text: { child: { pid: number; startTime: string }; main: object };
 } {
   const folder = readdirSync(join(temp, 'bakehouse')).find((name) => name.startsWith('b-')) ?? '';
   const path = join(temp, 'bakehouse', folder, 'journal.json');
@@ -51,7 +51,7 @@ for (const name of packerNames) {
             kill: async ({ untilLine }) => {
               await untilLine(/: begun/);
               // It hears no signal any more but the last one.
-              process.kill(-journalOf(temp).text.packer.pid, 'SIGSTOP');
+              process.kill(-journalOf(temp).text.child.pid, 'SIGSTOP');
             },
           },
         ],
@@ -172,12 +172,12 @@ describe('what post is told', () => {
           if: 'always',
           run: ({ temp }) => {
             const { path, text } = journalOf(temp);
-            process.kill(text.packer.pid, 'SIGTERM');
+            process.kill(text.child.pid, 'SIGTERM');
             writeFileSync(
               path,
               JSON.stringify({
                 ...text,
-                packer: { pid: stranger.pid, startTime: text.packer.startTime },
+                child: { pid: stranger.pid, startTime: text.child.startTime },
                 main: { ...text.main, pid: stranger.pid },
               }),
             );

@@ -33,12 +33,12 @@ async function set(t: TestContext, name: PackerPart['name'], local: readonly str
 /** Packer's own processes, the wrapper, the real one and its plugins, but nothing that they started. */
 function killPacker(temp: string): void {
   const folder = readdirSync(join(temp, 'bakehouse')).find((name) => name.startsWith('b-')) ?? '';
-  const { packer } = JSON.parse(readFileSync(join(temp, 'bakehouse', folder, 'journal.json'), 'utf8'));
+  const { child } = JSON.parse(readFileSync(join(temp, 'bakehouse', folder, 'journal.json'), 'utf8'));
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
       const group = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      if (group === packer.pid && /^\S*packer/.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8')))
+      if (group === child.pid && /^\S*packer/.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8')))
         process.kill(Number(entry), 'SIGKILL');
     } catch {
       // It ended in between.

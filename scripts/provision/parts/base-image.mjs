@@ -9,79 +9,97 @@ import { provisionRemedy } from '../part.mjs';
 import { Unavailable } from '../unavailable.mjs';
 import { versions } from '../versions.mjs';
 
-const { image, suite, packages } = versions['base-image'];
-const tar = join(cacheFolder(), 'base', `${suite}.tar`);
+/** @typedef {'base-image' | 'base-image-trixie'} BaseImageName */
 
 /**
- * The image that bakes start from: in the daemon that answers, or, while none does, as a tar to import.
- * @type {import('../part.mjs').Part}
+ * An image that bakes start from: in the daemon that answers, or, while none does, as a tar to import.
+ * @param {BaseImageName} name
+ * @returns {import('../part.mjs').Part}
  */
-export const baseImage = {
-  name: 'base-image',
-  label: image,
-  verb: 'made',
+export function baseImage(name) {
+  const { image, suite } = versions[name];
+  const tar = tarOf(suite);
+  return {
+    name,
+    label: image,
+    verb: 'made',
 
-  look() {
-    const hasDaemon = daemonVersion() !== undefined;
-    if (hasDaemon ? hasImage() : existsSync(tar)) {
-      return { ready: true, version: suite, paths: { image, ...(existsSync(tar) ? { tar } : {}) } };
-    }
-    const refusal = packagesRefusal();
-    const obtainable = hasDaemon || refusal === undefined;
-    return {
-      ready: false,
-      obtainable,
-      reason: hasDaemon
-        ? `the docker daemon has no image ${image}`
-        : `no docker daemon answers, and ${tar} is not there`,
-      remedy: obtainable ? provisionRemedy('bake') : 'start a docker daemon that can pull it',
-    };
-  },
+    look() {
+      const hasDaemon = daemonVersion() !== undefined;
+      if (hasDaemon ? hasImage(image) : existsSync(tar)) {
+        return { ready: true, version: suite, paths: { image, ...(existsSync(tar) ? { tar } : {}) } };
+      }
+      const refusal = packagesRefusal();
+      const obtainable = hasDaemon || refusal === undefined;
+      return {
+        ready: false,
+        obtainable,
+        reason: hasDaemon
+          ? `the docker daemon has no image ${image}`
+          : `no docker daemon answers, and ${tar} is not there`,
+        remedy: obtainable ? provisionRemedy('bake') : 'start a docker daemon that can pull it',
+      };
+    },
 
-  async get(log) {
-    const daemon = await openDaemon().catch(() => undefined);
-    try {
-      if (daemon === undefined) await makeTar(log);
-      else await ensureBaseImage({ env: { ...process.env, DOCKER_HOST: daemon.host }, log });
-    } finally {
-      await daemon?.stop();
-    }
-  },
-};
+    async get(log) {
+      const daemon = await openDaemon().catch(() => undefined);
+      try {
+        if (daemon === undefined) await makeTar(name, log);
+        else await ensureBaseImage({ name, env: { ...process.env, DOCKER_HOST: daemon.host }, log });
+      } finally {
+        await daemon?.stop();
+      }
+    },
+  };
+}
 
 /**
- * Sees to it that the daemon in use has the base image: from the cache, else from the registry where it answers, else
+ * Sees to it that the daemon in use has a base image: from the cache, else from the registry where it answers, else
  * made of the distribution's packages.
- * @param {{ env?: NodeJS.ProcessEnv, log?: string }} [options] `env` names the daemon (DOCKER_HOST)
+ * @param {{ name?: BaseImageName, env?: NodeJS.ProcessEnv, log?: string }} [options] `env` names the daemon (DOCKER_HOST)
  * @returns {Promise<'there' | 'imported' | 'pulled'>}
  * @throws {Unavailable}
  */
-export async function ensureBaseImage({ env = process.env, log = join(cacheFolder(), 'logs', 'base-image.log') } = {}) {
-  if (hasImage(env)) return 'there';
+export async function ensureBaseImage({
+  name = 'base-image',
+  env = process.env,
+  log = join(cacheFolder(), 'logs', `${name}.log`),
+} = {}) {
+  const { image, suite } = versions[name];
+  const tar = tarOf(suite);
+  if (hasImage(image, env)) return 'there';
   if (!existsSync(tar)) {
-    if (await pull(env, log)) return 'pulled';
-    await makeTar(log);
+    if (await pull(image, tar, env, log)) return 'pulled';
+    await makeTar(name, log);
   }
   const remedy = `delete ${tar}, then ${provisionRemedy('bake')}`;
   await run('docker', ['import', '--change', 'CMD ["bash"]', tar, image], { log, remedy, env });
   return 'imported';
 }
 
+/** @param {string} suite */
+function tarOf(suite) {
+  return join(cacheFolder(), 'base', `${suite}.tar`);
+}
+
 /**
+ * @param {string} image
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {boolean}
  */
-function hasImage(env = process.env) {
+function hasImage(image, env = process.env) {
   return ask('docker', ['image', 'inspect', '--format', '{{.Id}}', image], { env }) !== undefined;
 }
 
 /**
- * Pulls the image and keeps its file system as the tar, so that the next daemon needs no registry.
+ * Pulls an image and keeps its file system as the tar, so that the next daemon needs no registry.
+ * @param {string} image
+ * @param {string} tar
  * @param {NodeJS.ProcessEnv} env
  * @param {string} log
  * @returns {Promise<boolean>}
  */
-async function pull(env, log) {
+async function pull(image, tar, env, log) {
   // Asking for the manifest is small: a registry that does not answer it soon is taken as out of reach.
   if (ask('docker', ['manifest', 'inspect', image], { env, milliseconds: 6000 }) === undefined) return false;
   const remedy = 'see that the registry can be reached';
@@ -104,8 +122,13 @@ async function pull(env, log) {
   return true;
 }
 
-/** @param {string} log */
-async function makeTar(log) {
+/**
+ * @param {BaseImageName} name
+ * @param {string} log
+ */
+async function makeTar(name, log) {
+  const { suite, packages } = versions[name];
+  const tar = tarOf(suite);
   if (existsSync(tar)) return;
   if (which('mmdebstrap') === undefined) await installPackages(packages, log);
   if (process.getuid?.() !== 0) throw new Unavailable(`this is not root, so ${tar} cannot be made`, 'run this as root');

@@ -63,7 +63,7 @@ export async function build(tool, log) {
   const module = readModule(tool);
   if (module.version !== tool.version) {
     throw new Unavailable(
-      `test/tools/${tool.tool}/go.mod requires ${tool.import} ${module.version}, and scripts/provision/versions.json says ${tool.version}`,
+      `test/tools/${tool.tool}/go.mod requires ${tool.module ?? tool.import} ${module.version}, and scripts/provision/versions.json says ${tool.version}`,
       'make the two agree, and run `go mod tidy` in that folder',
     );
   }
@@ -111,6 +111,9 @@ function moduleFolder(tool) {
  */
 function readModule(tool) {
   const text = readFileSync(join(moduleFolder(tool), 'go.mod'), 'utf8');
-  const required = new RegExp(`^(?:require )?\\s*${tool.import.replaceAll('.', '\\.')} v(\\S+)`, 'm').exec(text);
+  const required = new RegExp(
+    `^(?:require )?\\s*${(tool.module ?? tool.import).replaceAll('.', '\\.')} v(\\S+)`,
+    'm',
+  ).exec(text);
   return { go: /^go (\S+)/m.exec(text)?.[1] ?? '1.0', version: required?.[1] };
 }

@@ -1,37 +1,36 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { delay } from '../../core/process.ts';
-import type { BakedImage } from '../../image/record.ts';
-import { buildArguments } from '../../packer/arguments.ts';
-import { findImages } from '../../packer/artifact-id.ts';
-import { type BuildRun, runBuild } from '../../packer/build.ts';
-import { isInfrastructure } from '../../packer/failure.ts';
-import type { Journal } from '../../packer/journal.ts';
-import { readManifests } from '../../packer/manifest.ts';
-import { decideOutcome, type Outcome } from '../../packer/outcome.ts';
-import { completeImages } from '../../packer/results.ts';
-import { buildNameOf } from '../../packer/selection.ts';
+import { isInfrastructure } from '../../image/failure.ts';
+import type { Attempt } from './builder.ts';
 import type { BakeInputs } from './inputs.ts';
+import { type Journal, noteJournal } from './journal.ts';
 import type { Prepared } from './prepare.ts';
 
-export interface Attempt {
-  readonly run: BuildRun;
-  readonly outcome: Outcome;
-  readonly images: readonly BakedImage[];
+export interface LastAttempt extends Attempt {
+  readonly journal: Journal;
 }
 
-/** Runs Packer; again only when the provider was at fault, after a growing, random pause. */
+/** Runs the builder; again only when a provider was at fault, after a growing, random pause. */
 export async function bakeWithRetries(
   host: Host,
   inputs: BakeInputs,
   prepared: Prepared,
   journal: Journal,
   interrupt: Interrupt,
-): Promise<Attempt> {
+): Promise<LastAttempt> {
   for (let tries = 0; ; tries += 1) {
     const attempt = await bakeOnce(host, inputs, prepared, journal, interrupt);
     const { failure } = attempt.outcome;
     const isPassing = attempt.outcome.status === 'failed' && failure !== null && isInfrastructure(failure.class);
+    if (attempt.images.length === 0 && tries < FLAKE_TRIES && isShellFlake(prepared, attempt)) {
+      host.info(`Packer's script had vanished before it ran; trying again, retry ${tries + 1} of ${FLAKE_TRIES}`);
+      await pause(1000, interrupt);
+      if (interrupt.at() === undefined) continue;
+    }
     // An image that one of several builds made must not be made a second time.
     if (!isPassing || tries >= inputs.retries || attempt.images.length > 0 || interrupt.at() !== undefined)
       return attempt;
@@ -39,43 +38,48 @@ export async function bakeWithRetries(
     host.info(
       `Trying again in ${Math.round(pauseMs / 1000)} s, retry ${tries + 1} of ${inputs.retries}: ${failure.class}, ${failure.message}`,
     );
-    for (const until = Date.now() + pauseMs; Date.now() < until && interrupt.at() === undefined;) await delay(100);
+    await pause(pauseMs, interrupt);
     if (interrupt.at() !== undefined) return attempt;
   }
 }
 
+/** One run, with the journal kept up to date for whoever comes after us. */
 async function bakeOnce(
   host: Host,
   inputs: BakeInputs,
   prepared: Prepared,
-  journal: Journal,
+  first: Journal,
   interrupt: Interrupt,
-): Promise<Attempt> {
-  const { template, workingDirectory } = prepared;
-  const run = await runBuild(host, {
-    program: prepared.packer.path,
-    args: buildArguments(prepared.arguments),
-    cwd: workingDirectory,
-    environment: prepared.environment,
-    folder: prepared.folder,
-    secrets: prepared.secrets,
-    timeoutMs: inputs.timeout * 60_000,
-    interrupt,
-    journal,
-  });
-  const nameOf = (told: string): string => buildNameOf(template.model, told);
-  const told = run.observer.artifacts;
-  const left = run.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, journal.startedAt);
-  const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
-  const found = findImages([...told, ...unreported], nameOf);
-  const images =
-    run.exitCode === undefined ? [] : await completeImages(found, workingDirectory, prepared.account, prepared.docker);
-  const ending = {
-    exitCode: run.exitCode,
-    interrupted: interrupt.at() !== undefined,
-    timedOut: run.timedOut,
-    timeoutMinutes: inputs.timeout,
-    imageCount: images.length,
+): Promise<LastAttempt> {
+  const { builder, folder, legFolder } = prepared;
+  let journal = first;
+  const note = (changes: Partial<Journal>): void => {
+    journal = { ...journal, ...changes };
+    noteJournal(host, folder, journal);
   };
-  return { run, outcome: decideOutcome(ending, run.observer), images };
+  // What an earlier run printed is told already.
+  for (const path of [folder.stdout, folder.stderr]) rmSync(path, { force: true });
+  const attempt = await builder.bake(host, {
+    interrupt,
+    timeoutMinutes: inputs.timeout,
+    logPath: join(legFolder, builder.logName),
+    startedAt: journal.startedAt,
+    onStart: (child) => note({ phase: 'running', child, shown: 0 }),
+    onEnd: ({ shown, exitCode }) => note({ shown, ...(exitCode === undefined ? { phase: 'stopping' as const } : {}) }),
+  });
+  return { ...attempt, journal };
+}
+
+/** As often as the predecessor of IMAGES.json tried: ten times in all. */
+const FLAKE_TRIES = 9;
+
+/** The one known flake of Packer's docker builder: its script is uploaded, and gone when it is to run. */
+function isShellFlake({ settled, builder, legFolder }: Prepared, { outcome }: Attempt): boolean {
+  if (!settled.retriesShellFlake || outcome.status !== 'failed') return false;
+  const log = readFileSync(join(legFolder, builder.logName), 'utf8');
+  return /\/tmp\/script[^.\s]+\.sh: not found/.test(log) && /exited with non-zero exit status: 127/.test(log);
+}
+
+async function pause(ms: number, interrupt: Interrupt): Promise<void> {
+  for (const until = Date.now() + ms; Date.now() < until && interrupt.at() === undefined;) await delay(100);
 }

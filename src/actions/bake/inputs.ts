@@ -4,36 +4,76 @@ import { onErrorValues } from '../../packer/arguments.ts';
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
 export const bakeInputs = {
-  template: text({
-    required: true,
+  plan: text({
     description:
-      'The Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`.',
+      'The plan that `leg` is of: the path of plan.json, or the name of its artifact (output `plan-artifact`).',
+  }),
+  leg: text({
+    description: 'The id of the leg to bake. The plan says all about it, so the inputs of a single bake stay empty.',
+  }),
+  'plan-digest': text({ description: 'The output `digest` of the plan; another plan is refused.' }),
+  template: text({
+    description:
+      'Without a plan: the Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`. With `builder: dockerfile`, the Dockerfile.',
+  }),
+  builder: choice({
+    values: ['packer', 'dockerfile'],
+    default: 'packer',
+    description:
+      'What bakes: `packer`, or `dockerfile` for `docker build` (BuildKit where docker has it, else the classic builder).',
   }),
   'working-directory': text({
     default: '.',
-    description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here.',
+    description:
+      'Where Packer runs, relative to the workspace. Relative paths inside a template start here. With `builder: dockerfile`, the build context.',
   }),
   only: list({ description: 'Builds to run, separated by commas or line ends; `*` stands for any part of a name.' }),
   except: list({ description: 'Builds to leave out, written as for `only`.' }),
   vars: pairs({
     description:
-      'Variables of the template, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
+      'Variables of the template, or build arguments of the Dockerfile, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
   }),
   'secret-vars': pairs({
-    description: 'The same for values that nobody may see. Each is masked before anything else is printed.',
+    description:
+      'The same for values that nobody may see. Each is masked before anything else is printed. A Dockerfile gets them as secrets of BuildKit, by their names as ids.',
   }),
   'var-files': lines({
     description:
       'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',
   }),
-  image: text({ description: "The name of the image. Without it, the template's file or folder name." }),
+  image: text({
+    description:
+      "The name of the image. Without it, the template's file or folder name; of `web/Dockerfile` and `Dockerfile.web` it is `web`.",
+  }),
   layer: choice({
     values: layers,
     default: 'application',
     description: 'The layer of the image: `base`, `infrastructure` or `application`.',
   }),
   name: text({ description: 'The name for records and outputs. Without it, the name of the image.' }),
-  tags: pairs({ description: 'Tags to put on the image where the provider has tags, one `name=value` a line.' }),
+  tags: pairs({
+    description:
+      'Tags to put on the image where the provider has tags, one `name=value` a line. An image of a Dockerfile gets them as labels.',
+  }),
+  inputs: lines({
+    description:
+      'Globs of files that count for the bake key, one a line, instead of the tracked files of the template and those that it names; with `!` only, those to leave out.',
+  }),
+  reuse: choice({
+    values: ['auto', 'never', 'require', 'strict'],
+    default: 'auto',
+    description:
+      'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand.',
+  }),
+  handoff: text({
+    default: 'auto',
+    description:
+      "How a container image gets to later jobs: `none`, `archive` (an artifact) or `registry:<repository>`. `auto` is none within one job; with a plan of another job, the manifest's `staging`, else an archive.",
+  }),
+  records: list({
+    description:
+      'Paths of records, or of folders that hold them, of what the leg builds on, where there is no artifact service.',
+  }),
   parent: text({
     description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
   }),
@@ -82,7 +122,10 @@ export const bakeInputs = {
     description:
       'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
   }),
-  arguments: lines({ description: 'More flags for `packer build`, one a line; only those that Bakehouse knows.' }),
+  arguments: lines({
+    description:
+      'More flags for `packer build`, one a line; only those that Bakehouse knows. With `builder: dockerfile`, more arguments for `docker build`, as they are.',
+  }),
   'pass-env': list({
     description:
       'Names of environment variables that the build may see besides the usual ones (see Environment below).',
@@ -117,7 +160,10 @@ export const bakeOutputs = {
   'image-ids':
     'Ids as JSON: `{"<region or local>": "<id>"}`; where a region has several, `"<region or local>/<build>"`.',
   images: 'All images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
-  status: '`baked`, `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+  status:
+    '`baked`, `reused`, `blocked` (what it builds on is not there), `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+  key: 'The bake key: everything that makes the image, as far as it can be read beforehand. Empty where there is none.',
+  reused: '`true` when the image was there already and nothing was baked.',
   record: 'The path of the record, a JSON file that says all about this bake.',
   'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
   name: 'The name of the image.',

@@ -1,23 +1,24 @@
-import { annotateAll } from '../../core/annotations.ts';
-import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
-import { createScrub } from '../../core/secrets.ts';
-import { annotationOf } from '../../packer/diagnostics.ts';
-import { type Journal, removeBakeFolder, writeJournal } from '../../packer/journal.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
-import { TemplateError } from '../../packer/template.ts';
-import { runValidate } from '../../packer/validate.ts';
+import { TemplateError } from '../../recipe/loaded-template.ts';
 import { bakeWithRetries } from './attempts.ts';
+import { firstJournal } from './first-journal.ts';
+import { removeBakeFolder } from './folder.ts';
 import { type BakeInputs } from './inputs.ts';
-import { newJournal } from './journal.ts';
+import { writeJournal } from './journal.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { reportBake, reportUnbaked, workspacePath } from './report.ts';
+import { reportUnbaked } from './outputs.ts';
+import { type PlannedSettlement, settlePlanned } from './planned-leg.ts';
+import { reportBake } from './report.ts';
+import { findReusable } from './reuse.ts';
+import { type SettledLeg, settleLeg } from './settled-leg.ts';
+import { reportBlocked, reportReused } from './unbuilt.ts';
 import { checkTrust, readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
 import { stopped } from './stopped.ts';
 
-/** Bakes one image with Packer and says which one it is. */
+/** Bakes one image, with Packer or of a Dockerfile, and says which one it is. */
 export async function bake(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
@@ -27,20 +28,33 @@ export async function bake(host: Host): Promise<void> {
     const inputs = readSettings(host);
     const trusted = checkTrust(host, inputs['allow-untrusted']);
     if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
-    prepared = await host.group('Preflight', () => prepareAloud(host, inputs));
-    await validateFirst(host, inputs, prepared);
+    const settlement = await settle(host, inputs);
+    if (settlement.kind === 'blocked') {
+      const { leg, reason, parent } = settlement;
+      return await reportBlocked(host, { inputs, trusted, started }, leg, reason, parent);
+    }
+    const { settled } = settlement;
+    const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
+    if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
+    const own = {
+      ...inputs,
+      timeout: settled.timeoutMinutes ?? inputs.timeout,
+      account: settled.account ?? inputs.account,
+    };
+    prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
+    await prepared.builder.validate(host);
     if (inputs.mode === 'validate') {
       removeBakeFolder(prepared.folder);
       reportUnbaked(host, 'valid', started);
-      host.info(`Validated ${prepared.leg.leg}.`);
+      host.info(`Validated ${prepared.settled.leg.leg}.`);
       return;
     }
     if (interrupt.at() !== undefined) throw stopped();
     begun = true;
     removeProblemMatcher(host);
-    await bakePrepared(host, inputs, prepared, trusted, interrupt, started);
+    await bakePrepared(host, own, prepared, trusted, interrupt, started);
   } catch (error) {
-    // Once Packer may run, its folder is what the post step needs to end it.
+    // Once the builder may run, its folder is what the post step needs to end it.
     if (prepared !== undefined && !begun) removeBakeFolder(prepared.folder);
     if (error instanceof TemplateError) {
       host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
@@ -58,41 +72,16 @@ function removeProblemMatcher(host: Host): void {
   for (const owner of MATCHER_OWNERS) host.removeMatcher(owner);
 }
 
-async function prepareAloud(host: Host, inputs: BakeInputs): Promise<Prepared> {
-  const prepared = await prepare(host, inputs);
-  const { packer, template, selection, leg } = prepared;
-  const builds = selection.builds.map(({ name }) => name).join(', ');
-  host.info(`Packer ${packer.version} (${packer.path})`);
-  host.info(
-    `Leg ${leg.leg}, template ${workspacePath(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
-  );
-  if (prepared.variables.names.length > 0) host.info(`Variables ${prepared.variables.names.join(', ')}`);
-  return prepared;
+/** The leg of a plan, or the one that the inputs describe. */
+async function settle(host: Host, inputs: BakeInputs): Promise<PlannedSettlement> {
+  if (inputs.leg !== '') return settlePlanned(host, inputs);
+  return { kind: 'settled', settled: await settleLeg(host, inputs) };
 }
 
-/** See the input `validate`: `packer build` checks the same things itself before it starts anything. */
-async function validateFirst(host: Host, inputs: BakeInputs, prepared: Prepared): Promise<void> {
-  const wanted =
-    inputs.validate === 'true' || (inputs.validate === 'auto' && prepared.template.model.dataSources.length > 0);
-  if (!wanted && inputs.mode !== 'validate') return;
-  const { packer, workingDirectory, environment, secrets, template } = prepared;
-  const validation = await host.group('Validation', () =>
-    runValidate(host, packer, prepared.arguments, workingDirectory, environment, secrets, template.mainFile),
-  );
-  const scrub = createScrub(secrets);
-  annotateAll(
-    host,
-    validation.diagnostics.map((one) => {
-      const annotation = annotationOf(one, (file) => workspacePath(host, file, workingDirectory));
-      return { ...annotation, message: scrub(annotation.message), title: scrub(annotation.title ?? '') };
-    }),
-  );
-  if (!validation.valid) {
-    const first = validation.diagnostics.find(({ level }) => level === 'error');
-    throw new UserError(
-      `The template is not valid: ${scrub(first?.summary ?? validation.text.trim().split('\n').at(-1) ?? '')}`,
-    );
-  }
+async function prepareAloud(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Prepared> {
+  const prepared = await prepare(host, inputs, settled);
+  for (const fact of prepared.builder.facts) host.info(fact);
+  return prepared;
 }
 
 async function bakePrepared(
@@ -103,7 +92,7 @@ async function bakePrepared(
   interrupt: Interrupt,
   started: number,
 ): Promise<void> {
-  const journal: Journal = await newJournal(host, inputs, prepared, trusted, started);
+  const journal = await firstJournal(host, inputs, prepared, trusted, started);
   writeJournal(prepared.folder, journal);
   if (trusted) host.prepareUpload();
   const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));

@@ -2,28 +2,23 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
-import { childEnvironment } from '../../core/environment.ts';
+import { jobDeadline } from '../../core/deadline.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
-import { isRunning, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
+import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
 import { createRelay } from '../../core/relay.ts';
 import { tailFile } from '../../core/tail.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { Leftover } from '../../image/leftover.ts';
-import type { Record } from '../../image/record.ts';
-import { findImages } from '../../packer/artifact-id.ts';
-import { jobDeadline } from '../../packer/deadline.ts';
-import { MARK } from '../../packer/environment.ts';
-import { type BakeFolder, type Journal, readJournal, removeBakeFolder, writeJournal } from '../../packer/journal.ts';
-import { sweep } from '../../packer/leftovers.ts';
-import { observeLog, Observer } from '../../packer/observer.ts';
-import { completeImages } from '../../packer/results.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
+import type { BakedImage, Record } from '../../image/record.ts';
+import { type Aftermath, aftermathOf } from './aftermath.ts';
+import { type BakeFolder, removeBakeFolder } from './folder.ts';
+import { type Journal, readJournal, writeJournal } from './journal.ts';
 import { writeRecord } from './record.ts';
 import { renderLeftovers } from './summary.ts';
 
 /**
- * After a cancel, or when the main step was killed: waits for Packer to clean up, ends it when the job's time runs out,
+ * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,
  * removes what is left and provably ours, and names the rest. Reads no inputs.
  */
 export async function cleanUp(host: Host): Promise<void> {
@@ -46,41 +41,48 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
     host.info('The main step was still there; it was ended.');
   }
   const waited = Date.now();
-  await endPacker(host, folder, journal, deadline.wait);
+  const aftermath = aftermathOf(host.environment, folder, journal);
+  await endBuilder(host, folder, journal, aftermath, deadline.wait);
   const seconds = Math.round((Date.now() - waited) / 1000);
-  const observer = await observeLog(folder.stdout);
-  const docker = createDocker(childEnvironment(host.environment, [], {}));
-  const leftovers = await sweep({ journal, folder, observer, docker, deadline: deadline.end });
+  const leftovers = await aftermath.sweep(deadline.end);
 
   let { record } = journal;
-  if (wasKilled) record = await recordOfKilled(host, journal, observer);
+  if (wasKilled) record = recordOfKilled(journal, await aftermath.images());
   record = { ...record, leftovers: [...record.leftovers, ...leftovers] };
   // Main's own record is never rewritten once main has ended; what was found goes beside it.
   if (wasKilled) writeRecord(journal.recordPath, record);
   writeJournal(folder, { ...journal, phase: 'done', record });
-  await tell(host, journal, record, leftovers, seconds, wasKilled);
+  const nothing = `Cleaned by ${aftermath.name} in ${seconds} s; nothing was left behind.`;
+  await tell(host, journal, record, leftovers, nothing, wasKilled);
 }
 
-/** Packer gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
-async function endPacker(host: Host, folder: BakeFolder, journal: Journal, until: number): Promise<void> {
-  const { packer } = journal;
-  if (packer === null) {
-    // Killed in the moment between the start of Packer and the note of it.
+/** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
+async function endBuilder(
+  host: Host,
+  folder: BakeFolder,
+  journal: Journal,
+  aftermath: Aftermath,
+  until: number,
+): Promise<void> {
+  const { child } = journal;
+  const { name } = aftermath;
+  if (child === null) {
+    // Killed in the moment between the start of the builder and the note of it.
     for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGTERM');
     await waitUntil(async () => processesMarked(MARK, journal.mark).length === 0, until);
     return;
   }
-  const isThere = (): Promise<boolean> => isRunning(packer.pid, packer.startTime);
+  const isThere = (): Promise<boolean> => isRunning(child.pid, child.startTime);
   let running = await isThere();
-  if (running && journal.phase === 'running') sendSignal(packer.pid, 'SIGTERM');
-  if (running) host.info('Packer is still cleaning up.');
-  await showRest(host, folder, journal, async () => {
+  if (running && journal.phase === 'running') sendSignal(child.pid, 'SIGTERM');
+  if (running) host.info(`${name} is still cleaning up.`);
+  await showRest(host, folder, journal, aftermath, async () => {
     running = await isThere();
     return !running || Date.now() > until;
   });
   if (!running) return;
-  host.info('Packer did not end in time and is killed.');
-  sendSignal(packer.pid, 'SIGKILL', true);
+  host.info(`${name} did not end in time and is killed.`);
+  sendSignal(child.pid, 'SIGKILL', true);
   for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGKILL');
   await waitUntil(async () => !(await isThere()), Date.now() + 5000);
 }
@@ -89,6 +91,7 @@ async function showRest(
   host: Host,
   folder: BakeFolder,
   journal: Journal,
+  aftermath: Aftermath,
   isOver: () => Promise<boolean>,
 ): Promise<void> {
   let over = false;
@@ -100,20 +103,16 @@ async function showRest(
     await watch;
     return;
   }
-  const observer = new Observer();
   await host.relay(async (write) => {
-    const relay = createRelay(journal.secrets, (lines) => observer.reader.render(lines), write);
+    const relay = createRelay(journal.secrets, aftermath.renderer(), write);
     await tailFile(folder.stdout, journal.shown, relay.push, () => (over ? 'ended' : 'writing'));
     relay.end();
   });
   await watch;
 }
 
-/** Main could say nothing any more: what Packer had finished is told here, so that no image is without a name. */
-async function recordOfKilled(host: Host, journal: Journal, observer: Observer): Promise<Record> {
-  const docker = createDocker(childEnvironment(host.environment, [], {}));
-  const found = findImages(observer.artifacts, (build) => build);
-  const images = await completeImages(found, journal.workingDirectory, journal.account, docker);
+/** Main could say nothing any more: what the builder had finished is told here, so that no image is without a name. */
+function recordOfKilled(journal: Journal, images: readonly BakedImage[]): Record {
   return {
     ...journal.record,
     status: 'cancelled',
@@ -130,7 +129,7 @@ async function tell(
   journal: Journal,
   record: Record,
   leftovers: readonly Leftover[],
-  seconds: number,
+  nothing: string,
   wasKilled: boolean,
 ): Promise<void> {
   const left = leftovers.filter(({ state }) => state === 'left');
@@ -145,9 +144,7 @@ async function tell(
   }
   const removed = leftovers.length - left.length;
   const closing =
-    leftovers.length === 0
-      ? `Cleaned by Packer in ${seconds} s; nothing was left behind.`
-      : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;
+    leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;
   host.info(closing);
   annotateAll(
     host,

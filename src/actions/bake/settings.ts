@@ -2,6 +2,7 @@ import { checkPassedNames, cloudCredentialNames } from '../../core/environment.t
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { parsePairs, readInputs } from '../../core/inputs.ts';
+import { checkDockerArguments } from '../../docker/arguments.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 
@@ -15,11 +16,30 @@ export function readSettings(host: Host): BakeInputs {
   return inputs;
 }
 
+/** What describes a single bake; with a plan, that does. */
+const AD_HOC = [
+  'template',
+  'only',
+  'except',
+  'vars',
+  'var-files',
+  'image',
+  'name',
+  'tags',
+  'parent',
+  'inputs',
+] as const;
+
 /** What no single input can know. All are the user's mistakes, told one at a time. */
 function checkCombinations(inputs: BakeInputs): void {
-  checkBuildNames('only', inputs.only);
-  checkBuildNames('except', inputs.except);
-  checkExtraArguments(inputs.arguments);
+  checkPlanInputs(inputs);
+  if (inputs.builder === 'packer') {
+    checkBuildNames('only', inputs.only);
+    checkBuildNames('except', inputs.except);
+    checkExtraArguments(inputs.arguments);
+  } else {
+    checkDockerfileInputs(inputs);
+  }
   checkPassedNames(inputs['pass-env']);
   const names = new Set(inputs.vars.map(([name]) => name));
   const twice = inputs['secret-vars'].map(([name]) => name).find((name) => names.has(name));
@@ -46,6 +66,43 @@ function checkCombinations(inputs: BakeInputs): void {
       `Input "account" must be an AWS account of 12 digits, but was ${JSON.stringify(inputs.account)}.`,
     );
   }
+}
+
+function checkPlanInputs(inputs: BakeInputs): void {
+  if (inputs.leg === '') {
+    if (inputs.plan !== '') throw new UserError('Input "leg" is required with "plan": the id of the leg to bake.');
+    if (inputs.template === '') {
+      throw new UserError(
+        'Input "template" is required: the template to bake; or "plan" and "leg" for a leg of a plan.',
+      );
+    }
+    return;
+  }
+  if (inputs.plan === '') throw new UserError('Input "plan" is required with "leg": the plan that it is of.');
+  const given = AD_HOC.filter((name) => inputs[name].length > 0);
+  if (given.length > 0) {
+    throw new UserError(
+      `Inputs "leg" and ${given.map((name) => `"${name}"`).join(', ')} are given together; the plan says all about a leg. Change the manifest, or the input "vars" of plan.`,
+    );
+  }
+}
+
+/** What only Packer has a use for is refused rather than left without effect. */
+function checkDockerfileInputs(inputs: BakeInputs): void {
+  const given: readonly (readonly [name: keyof BakeInputs, isGiven: boolean])[] = [
+    ['only', inputs.only.length > 0],
+    ['except', inputs.except.length > 0],
+    ['var-files', inputs['var-files'].length > 0],
+    ['on-error', inputs['on-error'] !== 'cleanup'],
+    ['keep-on-failure', inputs['keep-on-failure']],
+    ['parallel-builds', inputs['parallel-builds'] !== 0],
+    ['account', inputs.account !== ''],
+    ['debug-log', inputs['debug-log']],
+  ];
+  const [name] = given.find(([, isGiven]) => isGiven) ?? [];
+  if (name !== undefined)
+    throw new UserError(`Input "${name}" is for builder: packer; a Dockerfile has no use for it.`);
+  checkDockerArguments(inputs.arguments);
 }
 
 /** Who wrote what is about to run decides whether it runs, and what may leave the runner. True when it is trusted. */

@@ -1,8 +1,9 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
 import type { Record } from '../../image/record.ts';
-import type { Stretch } from '../../packer/timeline.ts';
+import type { Stretch } from '../../image/stretch.ts';
 
 const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' } as const;
+const BUILDERS = { buildx: 'buildx', buildkit: 'BuildKit', classic: 'classic builder' } as const;
 const BAR = 24;
 
 /** The bake at a glance: what, which image, how long each part took, what is left behind. */
@@ -79,9 +80,10 @@ function renderTimeline(stretches: readonly Stretch[]): string {
 function renderContext(record: Record): string {
   const { git, tools, variables, parent } = record;
   const facts = [
-    `Template ${codeSpan(git.template)}`,
+    `${record.builder === 'packer' ? 'Template' : 'Dockerfile'} ${codeSpan(git.template)}`,
     git.commit === '' ? '' : `commit ${codeSpan(git.commit.slice(0, 12))}`,
     tools.packer === null ? '' : `Packer ${escapeMarkdown(tools.packer)}`,
+    tools.docker === undefined ? '' : `docker ${escapeMarkdown(tools.docker.client)} (${BUILDERS[tools.docker.kind]})`,
     parent === null ? '' : `parent ${codeSpan(parent.id)}`,
     variables.length === 0 ? '' : `variables ${variables.map(codeSpan).join(', ')}`,
   ];

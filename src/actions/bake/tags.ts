@@ -2,22 +2,22 @@ import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { Pair } from '../../core/inputs.ts';
 import type { Record } from '../../image/record.ts';
+import { imageSetTags } from '../../providers/aws/image-set.ts';
 
 /** Puts our tags, and the user's, on images whose provider has tags. One that cannot be tagged is still baked: a warning. */
 export async function tagImages(host: Host, own: readonly Pair[], record: Record): Promise<void> {
-  const regions = new Map<string, string[]>();
-  for (const { provider, region, id } of record.images) {
-    if (provider === 'aws') regions.set(region, [...(regions.get(region) ?? []), id]);
-  }
-  if (regions.size === 0) return;
+  const images = record.images.filter(({ provider }) => provider === 'aws');
+  if (images.length === 0) return;
   const { connectEc2 } = await import('../../providers/aws/ec2.ts');
   const tags = imageTags(own, record);
+  const tagged =
+    record.key === null ? images.map((image) => ({ ...image, tags: {} })) : imageSetTags(record.key, images);
   await Promise.all(
-    [...regions].map(async ([region, ids]) => {
+    tagged.map(async ({ id, region, tags: set }) => {
       try {
-        await (await connectEc2(region)).tag(ids, tags);
+        await (await connectEc2(region)).tag([id], { ...tags, ...set });
       } catch (error) {
-        const message = `${ids.join(', ')} in ${region} could not be tagged: ${messageOf(error)}`;
+        const message = `${id} in ${region} could not be tagged: ${messageOf(error)}`;
         host.annotate({ level: 'warning', title: 'Tags', message });
       }
     }),

@@ -18,6 +18,12 @@ export interface Parts {
   };
   /** The name of an image in the daemon that bakes may start from. */
   readonly 'base-image': { readonly image: string; readonly label: string };
+  /** The same of the release after that. */
+  readonly 'base-image-trixie': { readonly image: string; readonly label: string };
+  /** The plugin buildx, for the folder cli-plugins of a DOCKER_CONFIG. */
+  readonly buildx: { readonly buildx: string; readonly label: string };
+  /** A registry of container images; see registry.ts. */
+  readonly 'docker-registry': { readonly registry: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
   /** test/tools/go-version, which asks the module that Packer compares versions by. */
@@ -91,6 +97,18 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   'base-image'(survey) {
     const image = read(survey, 'base-image').path('image');
     return { image, label: `image ${image}` };
+  },
+  'base-image-trixie'(survey) {
+    const image = read(survey, 'base-image-trixie').path('image');
+    return { image, label: `image ${image}` };
+  },
+  buildx(survey) {
+    const { version, path } = read(survey, 'buildx');
+    return { buildx: path('buildx'), label: `buildx ${version}` };
+  },
+  'docker-registry'(survey) {
+    const { version, path } = read(survey, 'docker-registry');
+    return { registry: path('registry'), label: `docker-registry ${version}` };
   },
   moto(survey) {
     const { version, path } = read(survey, 'moto');

@@ -14,6 +14,7 @@ describe('the inputs of bake', () => {
     const { template, ...rest } = read({});
     assert.equal(template, 'app.json');
     assert.deepEqual(rest, {
+      builder: 'packer',
       'working-directory': '.',
       only: [],
       except: [],
@@ -70,6 +71,31 @@ describe('the inputs of bake', () => {
 
   const refused: readonly (readonly [name: string, inputs: Readonly<Record<string, string>>, message: RegExp])[] = [
     ['no template', { template: ' ' }, /^Input "template" is required: /],
+    ['another builder', { builder: 'kaniko' }, /^Input "builder" must be packer or dockerfile, but was "kaniko"\.$/],
+    ...(
+      [
+        ['only', 'x'],
+        ['except', 'x'],
+        ['var-files', 'x.json'],
+        ['on-error', 'abort'],
+        ['keep-on-failure', 'true'],
+        ['parallel-builds', '2'],
+        ['account', '123456789012'],
+        ['debug-log', 'true'],
+      ] as const
+    ).map(
+      ([name, value]) =>
+        [
+          `${name} for a Dockerfile`,
+          { builder: 'dockerfile', [name]: value },
+          new RegExp(`^Input "${name}" is for builder: packer; a Dockerfile has no use for it\\.$`),
+        ] as const,
+    ),
+    [
+      'an argument of docker that is ours',
+      { builder: 'dockerfile', arguments: '--push' },
+      /^Input "arguments" must not hold "--push": /,
+    ],
     [
       'on-error: ask',
       { 'on-error': 'ask' },

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { renderLeftovers, renderSummary } from '../../../src/actions/bake/summary.ts';
 import { imageTags } from '../../../src/actions/bake/tags.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
-import type { Stretch } from '../../../src/packer/timeline.ts';
+import type { Stretch } from '../../../src/image/stretch.ts';
 import { sampleImage, sampleRecord } from '../image/sample-record.ts';
 
 const leftover = (over: Partial<Leftover> = {}): Leftover => ({

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { isInfrastructure } from '../../../src/image/failure.ts';
+import type { Ending } from '../../../src/image/outcome.ts';
 import type { FailureClass } from '../../../src/image/record.ts';
-import { classifyFailure, isInfrastructure } from '../../../src/packer/failure.ts';
-import { decideOutcome, type Ending } from '../../../src/packer/outcome.ts';
+import { classifyFailure } from '../../../src/packer/failure.ts';
+import { decideOutcome } from '../../../src/packer/outcome.ts';
 import { machineLog, observed, uiLine, versions } from './fixtures.ts';
 
 describe('classifyFailure', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { MARK, packerEnvironment } from '../../../src/packer/environment.ts';
-import { bakeFolderAt } from '../../../src/packer/journal.ts';
+import { MARK } from '../../../src/core/process.ts';
+import { packerEnvironment } from '../../../src/packer/environment.ts';
 import { checkPackerVersion, providersOf } from '../../../src/packer/preflight.ts';
 import { isAtLeast } from '../../../src/packer/program.ts';
 import type { Template } from '../../../src/recipe/template.ts';
@@ -86,6 +86,7 @@ describe('the providers', () => {
 
 describe('the environment of Packer', () => {
   const mark = 'a'.repeat(32);
+  const folders = { temporary: '/t/b-00000000/t', debugLog: undefined };
   const environment = {
     PATH: 'p',
     PKR_VAR_x: randomWord(8),
@@ -95,30 +96,28 @@ describe('the environment of Packer', () => {
   };
 
   test('has a temporary folder and a mark of its own, and nothing of the runner', () => {
-    const folder = bakeFolderAt('/t/bakehouse/b-00000000');
-    assert.deepEqual(packerEnvironment(environment, [], folder, mark, false), {
+    assert.deepEqual(packerEnvironment(environment, [], folders, mark), {
       PATH: 'p',
-      PACKER_TMP_DIR: folder.temporary,
-      TMPDIR: folder.temporary,
+      PACKER_TMP_DIR: '/t/b-00000000/t',
+      TMPDIR: '/t/b-00000000/t',
       [MARK]: mark,
     });
-    assert.equal(packerEnvironment(environment, ['NPM_TOKEN'], folder, mark, false)['NPM_TOKEN'], 'n');
+    assert.equal(packerEnvironment(environment, ['NPM_TOKEN'], folders, mark)['NPM_TOKEN'], 'n');
   });
 
   test('leaves TMPDIR alone where sockets in it would have too long a path', () => {
-    const folder = bakeFolderAt(`/${'x'.repeat(80)}/b-00000000`);
-    const built = packerEnvironment({ TMPDIR: 'short' }, [], folder, mark, false);
-    assert.deepEqual([built['TMPDIR'], built['PACKER_TMP_DIR']], ['short', folder.temporary]);
+    const temporary = `/${'x'.repeat(80)}/t`;
+    const built = packerEnvironment({ TMPDIR: 'short' }, [], { temporary, debugLog: undefined }, mark);
+    assert.deepEqual([built['TMPDIR'], built['PACKER_TMP_DIR']], ['short', temporary]);
   });
 
   test('has the debug log in a file, only when asked for', () => {
-    const folder = bakeFolderAt('/t/b-00000000');
-    const built = packerEnvironment(environment, [], folder, mark, true);
-    assert.deepEqual([built['PACKER_LOG'], built['PACKER_LOG_PATH']], ['1', folder.debugLog]);
+    const built = packerEnvironment(environment, [], { ...folders, debugLog: '/t/debug.log' }, mark);
+    assert.deepEqual([built['PACKER_LOG'], built['PACKER_LOG_PATH']], ['1', '/t/debug.log']);
   });
 
   test("has no debug log of the user's: it would be shown in the job", () => {
-    const built = packerEnvironment({ PACKER_LOG: '1' }, [], bakeFolderAt('/t/b-00000000'), mark, false);
+    const built = packerEnvironment({ PACKER_LOG: '1' }, [], folders, mark);
     assert.equal(built['PACKER_LOG'] ?? '', '');
   });
 });

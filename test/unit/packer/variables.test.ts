@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import type { Pair } from '../../../src/core/inputs.ts';
-import { loadTemplate } from '../../../src/packer/template.ts';
+import { loadTemplate } from '../../../src/recipe/loaded-template.ts';
 import { type PreparedVariables, prepareVariables, renderVariables } from '../../../src/packer/variables.ts';
 import { readHcl } from '../../../src/recipe/hcl.ts';
 import type { Template } from '../../../src/recipe/template.ts';

@@ -12,16 +12,10 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { jobDeadline } from '../../../src/packer/deadline.ts';
-import {
-  type BakeFolder,
-  createBakeFolder,
-  jobFolder,
-  type Journal,
-  readJournal,
-  removeBakeFolder,
-  writeJournal,
-} from '../../../src/packer/journal.ts';
+import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/actions/bake/folder.ts';
+import { type Journal, readJournal, writeJournal } from '../../../src/actions/bake/journal.ts';
+import { jobDeadline } from '../../../src/core/deadline.ts';
+import { jobFolder } from '../../../src/core/job-folder.ts';
 import { randomWord } from '../core/encodings.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleRecord } from '../image/sample-record.ts';
@@ -31,7 +25,7 @@ function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal 
     schema: 'bakehouse/journal/1',
     phase: 'running',
     main: { pid: 12, startTime: '345' },
-    packer: { pid: 13, startTime: '346' },
+    child: { pid: 13, startTime: '346' },
     shown: 0,
     startedAt: 1_795_249_011_000,
     mark: 'a'.repeat(32),
@@ -71,7 +65,7 @@ describe('the journal', () => {
   });
 
   test('is read back as it was written', () => {
-    const { folder, journal } = written({ packer: null, phase: 'done' });
+    const { folder, journal } = written({ child: null, phase: 'done' });
     assert.deepEqual(readJournal(host, folder.journal), { folder, journal });
   });
 
@@ -122,9 +116,9 @@ describe('the journal', () => {
     ['empty', ''],
     ['no object', '[]'],
     ['of another schema', JSON.stringify({ ...whole, schema: 'bakehouse/journal/2' })],
-    ['with a pid that would be a group', JSON.stringify({ ...whole, packer: { pid: -1, startTime: '1' } })],
+    ['with a pid that would be a group', JSON.stringify({ ...whole, child: { pid: -1, startTime: '1' } })],
     ['with pid 0', JSON.stringify({ ...whole, main: { pid: 0, startTime: '1' } })],
-    ['without a start time', JSON.stringify({ ...whole, packer: { pid: 13, startTime: '' } })],
+    ['without a start time', JSON.stringify({ ...whole, child: { pid: 13, startTime: '' } })],
     ['with a mark that finds others', JSON.stringify({ ...whole, mark: '' })],
     ['with another phase', JSON.stringify({ ...whole, phase: 'new' })],
     ['without regions', JSON.stringify({ ...whole, regions: 'us-east-1' })],

@@ -1,0 +1,81 @@
+import type { Environment } from '../../core/host.ts';
+import { childEnvironment } from '../../core/environment.ts';
+import type { Render } from '../../core/relay.ts';
+import { builtImages } from '../../docker/image.ts';
+import { sweepContainers } from '../../docker/intermediate-containers.ts';
+import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import type { BakedImage } from '../../image/record.ts';
+import { findImages } from '../../packer/artifact-id.ts';
+import { sweep } from '../../packer/leftovers.ts';
+import { observeLog, Observer } from '../../packer/observer.ts';
+import { completeImages } from '../../packer/results.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { idFileOf } from './dockerfile-run.ts';
+import type { BakeFolder } from './folder.ts';
+import type { Journal } from './journal.ts';
+import { sweepProcesses } from './started-processes.ts';
+
+/** What can be done for a bake of which only the journal and the log are left. */
+export interface Aftermath {
+  readonly name: 'Packer' | 'docker';
+  /** A new renderer for the rest of its output. */
+  readonly renderer: () => Render;
+  /** What it had finished; asked once the builder has ended. */
+  readonly images: () => Promise<readonly BakedImage[]>;
+  /** Removes or lists what it left; the builder must have ended. */
+  readonly sweep: (deadline: number) => Promise<readonly Leftover[]>;
+}
+
+export function aftermathOf(environment: Environment, folder: BakeFolder, journal: Journal): Aftermath {
+  const child = childEnvironment(environment, [], {});
+  const ofBuilder =
+    journal.record.builder === 'packer' ? afterPacker(child, folder, journal) : afterDocker(child, folder, journal);
+  return {
+    ...ofBuilder,
+    sweep: async (deadline) => {
+      const [processes, rest] = await Promise.all([
+        journal.keepOnFailure ? [] : sweepProcesses(journal.mark),
+        ofBuilder.sweep(deadline),
+      ]);
+      return [...processes, ...rest];
+    },
+  };
+}
+
+function afterPacker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): Aftermath {
+  const docker = createDocker(environment);
+  return {
+    name: 'Packer',
+    renderer: () => {
+      const { reader } = new Observer();
+      return (lines) => reader.render(lines);
+    },
+    images: async () => {
+      const { artifacts } = await observeLog(folder.stdout);
+      const found = findImages(artifacts, (build) => build);
+      return completeImages(found, journal.workingDirectory, journal.account, docker);
+    },
+    sweep: async (deadline) =>
+      sweep({
+        providers: journal,
+        keepOnFailure: journal.keepOnFailure,
+        startedAt: journal.startedAt,
+        regions: journal.regions,
+        temporary: folder.temporary,
+        observer: await observeLog(folder.stdout),
+        docker,
+        deadline,
+      }),
+  };
+}
+
+function afterDocker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): Aftermath {
+  const docker = createDocker(environment);
+  return {
+    name: 'docker',
+    renderer: () => (lines) => lines,
+    images: async () => builtImages(docker, idFileOf(folder), []),
+    sweep: async () =>
+      listLeftovers('containers', 'docker ps --all', sweepContainers(docker, environment, journal.mark)),
+  };
+}

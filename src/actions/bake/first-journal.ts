@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+import type { Host } from '../../core/host.ts';
+import { startTimeOf } from '../../core/process.ts';
+import type { BakeInputs } from './inputs.ts';
+import type { Journal } from './journal.ts';
+import type { Prepared } from './prepare.ts';
+import { newRecord, recordPath } from './record.ts';
+
+/** What the post step needs should this process be killed: written before the builder starts. */
+export async function firstJournal(
+  host: Host,
+  inputs: BakeInputs,
+  prepared: Prepared,
+  trusted: boolean,
+  started: number,
+): Promise<Journal> {
+  const { builder, settled, legFolder } = prepared;
+  return {
+    schema: 'bakehouse/journal/1',
+    phase: 'running',
+    main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? 'unknown' },
+    child: null,
+    shown: 0,
+    startedAt: started,
+    mark: prepared.mark,
+    keepOnFailure: inputs['keep-on-failure'],
+    trusted,
+    aws: builder.providers.aws,
+    docker: builder.providers.docker,
+    regions: [...builder.regions],
+    account: builder.account,
+    slug: settled.leg.slug,
+    workingDirectory: builder.workingDirectory,
+    artifactPrefix: inputs['artifact-prefix'],
+    recordPath: recordPath(legFolder),
+    logPath: join(legFolder, builder.logName),
+    secrets: [...builder.secrets],
+    record: newRecord(host, prepared, 'running', new Date(started), null),
+  };
+}

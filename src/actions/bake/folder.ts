@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { codeOf, messageOf, UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { jobFolder } from '../../core/job-folder.ts';
+
+/** The folder of one bake, and what lies in it; gone when the bake is over. */
+export interface BakeFolder {
+  readonly path: string;
+  readonly journal: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly debugLog: string;
+  /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
+  readonly temporary: string;
+}
+
+export function createBakeFolder(host: Pick<Host, 'temporary'>): BakeFolder {
+  const path = join(jobFolder(host), `b-${randomBytes(4).toString('hex')}`);
+  const temporary = join(path, 't');
+  try {
+    mkdirSync(temporary, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new UserError(
+      `The runner's temporary folder ${host.temporary} cannot be written (${codeOf(error) ?? messageOf(error)}). ` +
+        'Free or mount it writable; RUNNER_TEMP names it.',
+    );
+  }
+  return bakeFolderAt(path);
+}
+
+export function bakeFolderAt(path: string): BakeFolder {
+  return {
+    path,
+    journal: join(path, 'journal.json'),
+    stdout: join(path, 'out.log'),
+    stderr: join(path, 'err.log'),
+    debugLog: join(path, 'debug.log'),
+    temporary: join(path, 't'),
+  };
+}
+
+export function removeBakeFolder(folder: BakeFolder): void {
+  rmSync(folder.path, { recursive: true, force: true });
+}

@@ -1,0 +1,140 @@
+import { realpathSync } from 'node:fs';
+
+import { messageOf, UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import type { LegDefinition } from '../../image/definition.ts';
+import type { Plan, PlannedLeg } from '../../image/plan.ts';
+import { quoted } from '../../image/placeholder.ts';
+import { writtenFiles } from '../../plan/left-out.ts';
+import { bakeKey, distinctRecipe } from '../../recipe/bake-key.ts';
+import { createRecipes, type Recipe } from '../../recipe/recipe.ts';
+import type { BakeInputs } from './inputs.ts';
+import type { Leg } from '../../image/leg.ts';
+import { posix } from 'node:path';
+
+/** By what an image is found again. */
+export interface Identity {
+  /** Null where something that it hangs on cannot be told: then the image is always baked. */
+  readonly key: string | null;
+  readonly recipe: string | null;
+  readonly parentKey: string | null;
+  readonly definition: LegDefinition;
+  readonly read: Recipe | null;
+  /** Why there is no key; null where there is one. */
+  readonly reason: string | null;
+}
+
+/**
+ * The identity of a leg as the plan has it, after looking at the files here: they must be those of the plan. Throws a
+ * UserError that names what differs.
+ */
+export async function identifyPlanned(host: Host, plan: Plan, leg: PlannedLeg): Promise<Identity> {
+  const recipes = await createRecipes({
+    repository: realpathSync(host.workspace),
+    environment: host.environment,
+    templates: plan.templates,
+    manifests: plan.from,
+    written: writtenFiles(plan.targets),
+  });
+  const read = await recipes.recipeOf(leg, new Map());
+  const own = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
+  if (leg.recipe !== null && own !== leg.recipe) {
+    const before = plan.files[leg.files ?? ''] ?? {};
+    const changed = [
+      ...differing(before, read.files.files),
+      ...differing(leg.values, { ...leg.values, ...read.values }),
+    ];
+    throw new UserError(
+      `The files of ${leg.leg} are not those that were planned: ${changed.slice(0, 5).join(', ') || 'its recipe is another one'}. Check out the commit of the plan (${plan.commit || 'unknown'}), and change nothing before the bake.`,
+    );
+  }
+  const parentKey = plan.legs.find((one) => one.leg === leg.parent)?.key ?? null;
+  return {
+    key: leg.key,
+    recipe: leg.recipe,
+    parentKey,
+    definition: leg,
+    read,
+    reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
+  };
+}
+
+/** The identity of what the inputs alone describe. Without a git repository there is none. */
+export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): Promise<Identity> {
+  const definition = adHocDefinition(inputs, leg);
+  try {
+    const { work } = definition;
+    const recipes = await createRecipes({
+      repository: realpathSync(host.workspace),
+      environment: host.environment,
+      templates: [work.builder === 'packer' ? work.template : work.file],
+      manifests: [],
+      written: [],
+    });
+    const read = await recipes.recipeOf(definition, new Map());
+    const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
+    const key = bakeKey(read.recipe, { parentKey: null, sources });
+    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { key: null, recipe: null, parentKey: null, definition, read: null, reason: messageOf(error) };
+  }
+}
+
+function adHocDefinition(inputs: BakeInputs, leg: Leg): LegDefinition {
+  const at = inputs['working-directory'];
+  const inRepository = (path: string): string => posix.normalize(posix.join(at, path));
+  const values = Object.fromEntries(inputs.vars.map(([name, value]) => [name, quoted(value)]));
+  const secrets = inputs['secret-vars'].map(([name]) => name);
+  return {
+    ...leg,
+    axes: { ...leg.axes },
+    name: quoted(inputs.name === '' ? leg.image : inputs.name),
+    version: null,
+    parent: null,
+    source: null,
+    work:
+      inputs.builder === 'packer'
+        ? {
+            builder: 'packer',
+            template: inRepository(inputs.template),
+            'working-directory': at,
+            only: inputs.only.map(quoted),
+            except: inputs.except.map(quoted),
+            vars: values,
+            'secret-vars': Object.fromEntries(secrets.map((name) => [name, name])),
+            'var-files': inputs['var-files'].map(inRepository),
+            arguments: inputs.arguments.map(quoted),
+            version: null,
+            substitutions: null,
+          }
+        : {
+            builder: 'dockerfile',
+            file: inRepository(inputs.template),
+            context: at,
+            target: null,
+            platform: null,
+            args: values,
+            labels: Object.fromEntries(inputs.tags.map(([name, value]) => [name, quoted(value)])),
+            secrets,
+            arguments: inputs.arguments.map(quoted),
+          },
+    inputs: inputs.inputs.length === 0 ? null : [...inputs.inputs],
+    extras: [],
+    tags: {},
+    'declared-tag': null,
+    verify: null,
+    publish: [],
+    'runs-on': null,
+    arch: null,
+    timeout: null,
+    account: inputs.account === '' ? null : inputs.account,
+    'retry-shell-flake': false,
+  };
+}
+
+function differing(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((name) => before[name] !== now[name])
+    .sort();
+}

@@ -1,0 +1,39 @@
+import { messageOf } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { imageIdsOutput, imagesOutput, singleImageId } from '../../image/image-ids.ts';
+import type { Record } from '../../image/record.ts';
+import { writeRecord } from './record.ts';
+
+/** An image that was baked is told in the outputs also when its record cannot be written. */
+export function keepRecord(host: Host, path: string, record: Record): void {
+  try {
+    writeRecord(path, record);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The record could not be written to ${path}: ${messageOf(error)}` });
+  }
+}
+
+/** For steps that end before there is a record: later steps must not find an old or an empty truth. */
+export function reportUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number): void {
+  host.output('status', status);
+  host.output('images', '[]');
+  host.output('image-ids', '{}');
+  host.output('leftovers', '[]');
+  host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}
+
+/** What later steps and jobs get. */
+export function setOutputs(host: Host, record: Record, path: string, started: number): void {
+  host.output('status', record.status);
+  host.output('name', record.name);
+  // A step that expects an image must not take one from a bake that failed; the parts that were made are in `images`.
+  const isThere = record.status === 'baked' || record.status === 'reused';
+  host.output('image-id', isThere ? singleImageId(record.images) : '');
+  host.output('key', record.key ?? '');
+  host.output('reused', String(record.status === 'reused'));
+  host.output('image-ids', JSON.stringify(imageIdsOutput(record.images)));
+  host.output('images', JSON.stringify(imagesOutput(record.leg, record.images)));
+  host.output('record', path);
+  host.output('leftovers', JSON.stringify(record.leftovers.filter(({ state }) => state === 'left')));
+  host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}

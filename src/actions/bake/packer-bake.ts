@@ -1,0 +1,130 @@
+import { annotateAll } from '../../core/annotations.ts';
+import { credentialValues } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { createScrub } from '../../core/secrets.ts';
+import { annotationOf } from '../../packer/diagnostics.ts';
+import { packerEnvironment } from '../../packer/environment.ts';
+import { pluginVersions } from '../../packer/plugin-versions.ts';
+import { checkAws, checkDocker, checkPackerVersion, providersOf } from '../../packer/preflight.ts';
+import { findPacker } from '../../packer/program.ts';
+import { selectBuilds } from '../../packer/selection.ts';
+import { runValidate } from '../../packer/validate.ts';
+import { prepareVariables } from '../../packer/variables.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { regionsNamed } from '../../recipe/loaded-template.ts';
+import type { Bench, Builder } from './builder.ts';
+import type { BakeInputs } from './inputs.ts';
+import { type PackerBake, runPacker } from './packer-run.ts';
+import type { PackerTask } from './settled-leg.ts';
+import { workspacePath } from './workspace-path.ts';
+
+/** Packer, with its variables in files, its version checked against the template, and its providers asked. */
+export async function preparePacker(host: Host, inputs: BakeInputs, task: PackerTask, bench: Bench): Promise<Builder> {
+  const { template, workingDirectory } = task;
+  const { folder, mark } = bench;
+  const selection = selectBuilds(template.model, task.only, task.except);
+  const providers = providersOf(selection.builds, template.model);
+  const folders = {
+    temporary: folder.temporary,
+    debugLog: inputs['debug-log'] ? folder.debugLog : undefined,
+  };
+  const environment = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
+  const docker = createDocker(environment);
+  const regions = regionsToLookIn(host, task);
+  const variables = await prepareVariables({
+    template: template.model,
+    workspace: host.workspace,
+    workingDirectory,
+    varFiles: task.varFiles,
+    vars: task.vars,
+    secretVars: task.secretVars,
+    folder: folder.path,
+  });
+  for (const value of variables.secrets) host.secret(value);
+  const [packer, account] = await Promise.all([
+    findPacker(environment),
+    providers.aws ? checkAws(host, host.environment, template, regions, inputs.account) : null,
+    checkDocker(providers, docker),
+  ]);
+  checkPackerVersion(packer, template.model);
+  const bake: PackerBake = {
+    inputs,
+    task,
+    bench,
+    packer,
+    environment,
+    docker,
+    providers,
+    regions,
+    account,
+    secrets: [...new Set([...variables.secrets, ...credentialValues(environment)])],
+    arguments: {
+      template: template.argument,
+      only: selection.only,
+      except: selection.except,
+      varFiles: variables.files,
+      onError: inputs['on-error'],
+      parallelBuilds: inputs['parallel-builds'],
+      extra: task.arguments,
+    },
+  };
+  const builds = selection.builds.map(({ name }) => name).join(', ');
+  const { leg } = bench.settled.leg;
+  return {
+    name: 'Packer',
+    stage: 'RunPacker',
+    logName: 'packer.log',
+    workingDirectory,
+    recipe: template.path,
+    tools: { packer: packer.version, plugins: pluginVersions(environment, template.model) },
+    variables: variables.names,
+    secrets: bake.secrets,
+    providers,
+    regions,
+    account,
+    facts: [
+      `Packer ${packer.version} (${packer.path})`,
+      `Leg ${leg}, template ${workspacePath(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
+      ...(variables.names.length > 0 ? [`Variables ${variables.names.join(', ')}`] : []),
+    ],
+    validate: async (on) => validate(on, bake),
+    bake: async (on, run) => runPacker(on, bake, run),
+  };
+}
+
+/** See the input `validate`: `packer build` checks the same things itself before it starts anything. */
+async function validate(host: Host, bake: PackerBake): Promise<void> {
+  const { inputs, packer, environment, secrets, task } = bake;
+  const { template, workingDirectory } = task;
+  const wanted = inputs.validate === 'true' || (inputs.validate === 'auto' && template.model.dataSources.length > 0);
+  if (!wanted && inputs.mode !== 'validate') return;
+  const validation = await host.group('Validation', () =>
+    runValidate(host, packer, bake.arguments, workingDirectory, environment, secrets, template.mainFile),
+  );
+  const scrub = createScrub(secrets);
+  annotateAll(
+    host,
+    validation.diagnostics.map((one) => {
+      const annotation = annotationOf(one, (file) => workspacePath(host, file, workingDirectory));
+      return { ...annotation, message: scrub(annotation.message), title: scrub(annotation.title ?? '') };
+    }),
+  );
+  if (!validation.valid) {
+    const first = validation.diagnostics.find(({ level }) => level === 'error');
+    throw new UserError(
+      `The template is not valid: ${scrub(first?.summary ?? validation.text.trim().split('\n').at(-1) ?? '')}`,
+    );
+  }
+}
+
+/** All that may matter: they only say where to look for what a killed build left. */
+function regionsToLookIn(host: Host, { template, vars }: PackerTask): readonly string[] {
+  const fromEnvironment = [host.environment['AWS_REGION'], host.environment['AWS_DEFAULT_REGION']];
+  const values = vars.map(([, value]) => value);
+  const literal = template.model.builds.flatMap(({ literals }) =>
+    typeof literals['region'] === 'string' ? [literals['region']] : [],
+  );
+  const all = [...literal, ...regionsNamed(values), ...fromEnvironment, ...regionsNamed(template.texts)];
+  return [...new Set(all.filter((region) => region !== undefined && region !== ''))].flatMap((region) => region ?? []);
+}

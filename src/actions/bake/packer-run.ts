@@ -1,0 +1,111 @@
+import type { Annotation, Host } from '../../core/host.ts';
+import { runLongProcess } from '../../core/long-process.ts';
+import type { Outcome } from '../../image/outcome.ts';
+import { type BuildArguments, buildArguments } from '../../packer/arguments.ts';
+import { findImages } from '../../packer/artifact-id.ts';
+import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
+import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
+import { sweep } from '../../packer/leftovers.ts';
+import { readManifests } from '../../packer/manifest.ts';
+import { Observer } from '../../packer/observer.ts';
+import { decideOutcome } from '../../packer/outcome.ts';
+import type { PackerProgram } from '../../packer/program.ts';
+import { completeImages } from '../../packer/results.ts';
+import { buildNameOf } from '../../packer/selection.ts';
+import type { Docker } from '../../providers/docker/docker.ts';
+import type { Attempt, Bench, Builder, RunRequest } from './builder.ts';
+import type { BakeInputs } from './inputs.ts';
+import type { PackerTask } from './settled-leg.ts';
+import { workspacePath } from './workspace-path.ts';
+
+/** All that a run of Packer needs. */
+export interface PackerBake {
+  readonly inputs: BakeInputs;
+  readonly task: PackerTask;
+  readonly bench: Bench;
+  readonly packer: PackerProgram;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly arguments: BuildArguments;
+  readonly secrets: readonly string[];
+  readonly docker: Docker;
+  readonly providers: Builder['providers'];
+  readonly regions: readonly string[];
+  readonly account: string | null;
+}
+
+/** Runs `packer build` and asks the providers about what it says it made. */
+export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): Promise<Attempt> {
+  const { task, bench, docker } = bake;
+  const { template, workingDirectory } = task;
+  const { folder } = bench;
+  const observer = new Observer();
+  const end = await runLongProcess(host, {
+    name: 'Packer',
+    program: bake.packer.path,
+    args: buildArguments(bake.arguments),
+    cwd: workingDirectory,
+    environment: bake.environment,
+    stdout: folder.stdout,
+    stderr: folder.stderr,
+    render: (lines) => observer.reader.render(lines),
+    stage: () => observer.timeline.current,
+    logPath: run.logPath,
+    secrets: bake.secrets,
+    timeoutMs: run.timeoutMinutes * 60_000,
+    interrupt: run.interrupt,
+    onStart: run.onStart,
+  });
+  run.onEnd(end);
+  const nameOf = (told: string): string => buildNameOf(template.model, told);
+  const told = observer.artifacts;
+  const left = end.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, run.startedAt);
+  const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
+  const found = findImages([...told, ...unreported], nameOf);
+  const images = end.exitCode === undefined ? [] : await completeImages(found, workingDirectory, bake.account, docker);
+  const ending = {
+    exitCode: end.exitCode,
+    interrupted: run.interrupt.at() !== undefined,
+    timedOut: end.timedOut,
+    timeoutMinutes: run.timeoutMinutes,
+    imageCount: images.length,
+  };
+  const outcome = decideOutcome(ending, observer);
+  return {
+    outcome,
+    images,
+    stretches: observer.timeline.end(),
+    warnings: observer.ledger.warnings,
+    annotations: complaints(host, task, observer, outcome),
+    sweep: async (deadline) =>
+      sweep({
+        providers: bake.providers,
+        keepOnFailure: bake.inputs['keep-on-failure'],
+        startedAt: run.startedAt,
+        regions: bake.regions,
+        temporary: folder.temporary,
+        observer,
+        docker,
+        deadline,
+      }),
+  };
+}
+
+function complaints(host: Host, task: PackerTask, observer: Observer, outcome: Outcome): readonly Annotation[] {
+  const { template, workingDirectory } = task;
+  const pathOf = (file: string): string => workspacePath(host, file, workingDirectory);
+  const diagnostics = readDiagnostics(observer.diagnosticsText, template.mainFile).map((one) =>
+    annotationOf(one, pathOf),
+  );
+  const annotations: Annotation[] =
+    outcome.status === 'failed' ? [...diagnostics] : diagnostics.filter(({ level }) => level !== 'error');
+  const failureClass = outcome.failure?.class;
+  for (const { build, text } of observer.buildErrors) {
+    const title = `Build ${build} failed (${failureClass ?? 'unknown'})`;
+    const message = text.replace(/\s+/g, ' ');
+    const provisioner = blamedProvisioner(template.model, build, observer.provisionerStarts);
+    if (provisioner !== undefined && failureClass === 'provisioner')
+      annotations.push(provisionerAnnotation(provisioner, title, message));
+    else annotations.push({ level: 'error', title, message, file: template.mainFile });
+  }
+  return annotations;
+}

@@ -1,0 +1,202 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { childEnvironment } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import { orList, type Pair, show } from '../../core/inputs.ts';
+import { jobFolder } from '../../core/job-folder.ts';
+import { nearestName } from '../../core/nearest.ts';
+import { insideWorkspace } from '../../core/paths.ts';
+import { loadDockerfile } from '../../docker/dockerfile.ts';
+import type { DockerfileWork, PackerWork, ResolvedSource } from '../../image/definition.ts';
+import { fill } from '../../image/placeholder.ts';
+import type { PlannedLeg } from '../../image/plan.ts';
+import { type OpenedPlan, openPlan } from '../../plan/open-plan.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { substitute } from '../../recipe/dollar-template.ts';
+import { loadTemplate } from '../../recipe/loaded-template.ts';
+import { handoffOf } from './handoff.ts';
+import { identifyPlanned } from './identity.ts';
+import type { BakeInputs } from './inputs.ts';
+import { lateValues } from './late-values.ts';
+import { findParent, type Parent, parentImage } from './parent.ts';
+import { bringParentImage, parentFromProvider } from './parent-image.ts';
+import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
+import { presentSources } from './sources.ts';
+
+/** A leg of a plan, ready to be baked, or what keeps it from being baked. */
+export type PlannedSettlement =
+  | { readonly kind: 'settled'; readonly settled: SettledLeg }
+  | { readonly kind: 'blocked'; readonly leg: PlannedLeg; readonly reason: string; readonly parent: Parent };
+
+/** Finds a leg in its plan, what it builds on, and fills in every value. Changes nothing but names of local images. */
+export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<PlannedSettlement> {
+  const opened = await openPlan(host, inputs.plan, inputs['plan-digest']);
+  const leg = findLeg(opened, inputs.leg);
+  const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
+  const above = leg.parent === null ? undefined : opened.plan.legs.find((one) => one.leg === leg.parent);
+  if (leg.parent !== null && above === undefined) {
+    throw new UserError(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
+  }
+  let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
+  if (parent?.kind === 'unknown') parent = await parentFromProvider(host, inputs, parent.leg);
+  if (parent?.kind === 'blocks') return { kind: 'blocked', leg, reason: parent.reason, parent };
+  const identity = await identifyPlanned(host, opened.plan, leg);
+  const sources = await presentSources(host, docker, leg);
+  const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
+  if (parent?.kind === 'ready') {
+    const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
+    const id = await bringParentImage(host, inputs, docker, parent.leg, image);
+    values
+      .set('parent.id', id)
+      .set('parent.name', parent.record.name)
+      .set('parent.key', parent.leg.key ?? '');
+  }
+  const [source] = sources;
+  if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
+  const name = fill(leg.name, values);
+  values.set('name', name);
+  return {
+    kind: 'settled',
+    settled: {
+      leg: { leg: leg.leg, slug: leg.slug, image: leg.image, layer: leg.layer, axes: leg.axes },
+      name,
+      parent:
+        parent?.kind === 'ready'
+          ? { leg: parent.leg.leg, key: parent.leg.key, id: values.get('parent.id') ?? '' }
+          : null,
+      task: taskOf(host, inputs, leg, values, sources),
+      identity,
+      sources,
+      tags: Object.entries(leg.tags).map(([tag, value]) => [tag, fill(value, values)] as const),
+      declaredTag: leg['declared-tag'],
+      timeoutMinutes: leg.timeout,
+      account: leg.account,
+      retriesShellFlake: leg['retry-shell-flake'],
+      handoff: handoffOf(inputs.handoff, {
+        fromArtifact: opened.fromArtifact,
+        staging: opened.plan.staging,
+        hasArtifactService: host.kind === 'actions',
+      }),
+    },
+  };
+}
+
+function findLeg({ plan }: OpenedPlan, id: string): PlannedLeg {
+  const leg = plan.legs.find((one) => one.leg === id || one.aliases.includes(id));
+  if (leg !== undefined) return leg;
+  const ids = plan.legs.map((one) => one.leg);
+  const near = nearestName(id, ids);
+  const hint = near === undefined ? `It has ${orList(ids.slice(0, 10))}.` : `Did you mean ${near}?`;
+  throw new UserError(`The plan has no leg ${show(id)}. ${hint}`);
+}
+
+function taskOf(
+  host: Host,
+  inputs: BakeInputs,
+  leg: PlannedLeg,
+  values: ReadonlyMap<string, string>,
+  sources: readonly ResolvedSource[],
+): PackerTask | DockerfileTask {
+  return leg.work.builder === 'packer'
+    ? packerTask(host, inputs, leg, leg.work, values)
+    : dockerfileTask(host, inputs, leg, leg.work, values, sources);
+}
+
+function packerTask(
+  host: Host,
+  inputs: BakeInputs,
+  leg: PlannedLeg,
+  work: PackerWork,
+  values: ReadonlyMap<string, string>,
+): PackerTask {
+  const { workspace } = host;
+  const workingDirectory = insideWorkspace('The working directory', workspace, workspace, work['working-directory']);
+  const filled = (texts: readonly string[]): readonly string[] => texts.map((text) => fill(text, values));
+  return {
+    builder: 'packer',
+    template:
+      work.substitutions === null
+        ? loadTemplate(workspace, workingDirectory, join(workspace, work.template))
+        : renderedTemplate(host, leg.slug, work, values, workingDirectory),
+    workingDirectory,
+    only: filled(work.only),
+    except: filled(work.except),
+    vars: filledPairs(work.vars, values),
+    secretVars: Object.entries(work['secret-vars']).map(([name, secret]) => [name, secretOf(inputs, secret)]),
+    // What is optional and missing is left out there.
+    varFiles: work['var-files'].map((file) => join(workspace, file)),
+    arguments: [...filled(work.arguments), ...inputs.arguments],
+  };
+}
+
+/** `$NAME` and its like filled in; the file lies beside the record, as the predecessor kept it. */
+function renderedTemplate(
+  host: Host,
+  slug: string,
+  work: PackerWork,
+  values: ReadonlyMap<string, string>,
+  workingDirectory: string,
+): PackerTask['template'] {
+  const { substitutions } = work;
+  const render = (text: string): string =>
+    substitutions === null
+      ? text
+      : substitute(text, {
+          METADATA: fill(substitutions.METADATA, values),
+          NAME: fill(substitutions.NAME, values),
+          IMAGE: fill(substitutions.IMAGE, values),
+        });
+  const loaded = loadTemplate(host.workspace, workingDirectory, join(host.workspace, work.template), render);
+  const path = join(jobFolder(host), 'rendered', `${slug}.json`);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeAtomically(path, loaded.texts[0] ?? '', 0o600);
+  return { ...loaded, path, argument: path };
+}
+
+function dockerfileTask(
+  host: Host,
+  inputs: BakeInputs,
+  leg: PlannedLeg,
+  work: DockerfileWork,
+  values: ReadonlyMap<string, string>,
+  sources: readonly ResolvedSource[],
+): DockerfileTask {
+  const { workspace } = host;
+  const context = insideWorkspace('The build context', workspace, workspace, work.context);
+  const [source] = sources;
+  const parentId = values.get('parent.id');
+  const base = source?.id ?? parentId;
+  return {
+    builder: 'dockerfile',
+    dockerfile: loadDockerfile(workspace, context, join(workspace, work.file)),
+    context,
+    target: work.target === null ? null : fill(work.target, values),
+    platform: work.platform === null ? null : fill(work.platform, values),
+    args: filledPairs(work.args, values),
+    // What tags are to a cloud's images, labels are to a container's.
+    labels: [...filledPairs(leg.tags, values), ...filledPairs(work.labels, values)],
+    secrets: work.secrets.map((secret) => [secret, secretOf(inputs, secret)]),
+    references: [],
+    base:
+      base === undefined
+        ? null
+        : { name: source?.name ?? base, digest: /@(sha256:[0-9a-f]{64})$/.exec(base)?.[1] ?? null },
+    version: values.get('version') ?? '',
+    arguments: [...work.arguments.map((text) => fill(text, values)), ...inputs.arguments],
+  };
+}
+
+function filledPairs(texts: Readonly<Record<string, string>>, values: ReadonlyMap<string, string>): readonly Pair[] {
+  return Object.entries(texts).map(([name, text]) => [name, fill(text, values)] as const);
+}
+
+function secretOf(inputs: BakeInputs, name: string): string {
+  const found = inputs['secret-vars'].find(([given]) => given === name);
+  if (found !== undefined) return found[1];
+  throw new UserError(
+    `The plan names the secret ${name}, which the input "secret-vars" does not give. Add the line ${name}=\${{ secrets.… }}.`,
+  );
+}

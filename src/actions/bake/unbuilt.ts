@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { childEnvironment } from '../../core/environment.ts';
+import type { Host } from '../../core/host.ts';
+import { recordArtifactName } from '../../image/artifact-name.ts';
+import type { PlannedLeg } from '../../image/plan.ts';
+import type { Record } from '../../image/record.ts';
+import { reusedRecord } from '../../image/reused.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { saveHandoff } from './handoff.ts';
+import type { BakeInputs } from './inputs.ts';
+import { claimLeg } from './leg-folder.ts';
+import { keepRecord, setOutputs } from './outputs.ts';
+import type { Parent } from './parent.ts';
+import { recordPath } from './record.ts';
+import type { SettledLeg } from './settled-leg.ts';
+import { renderSummary } from './summary.ts';
+
+interface Told {
+  readonly inputs: BakeInputs;
+  readonly trusted: boolean;
+  /** ms since the epoch. */
+  readonly started: number;
+}
+
+/** Tells of an image that was there already, with all outputs as if it had been baked. */
+export async function reportReused(host: Host, told: Told, settled: SettledLeg, found: Record): Promise<void> {
+  const folder = claimLeg(host, settled.leg);
+  let record = found;
+  if (settled.declaredTag !== null) {
+    const docker = createDocker(childEnvironment(host.environment, told.inputs['pass-env'], {}));
+    const tag = settled.declaredTag;
+    for (const { provider, id } of record.images) if (provider === 'docker') await docker.tagImage(id, tag);
+    record = {
+      ...record,
+      images: record.images.map((image) => ({ ...image, tags: [...new Set([...image.tags, tag])] })),
+    };
+  }
+  if (told.trusted) {
+    const leg = { slug: settled.leg.slug, key: record.key };
+    const images = await saveHandoff(host, told.inputs, settled.handoff, leg, record.images, folder);
+    record = { ...record, images: [...images] };
+  }
+  await tell(host, told, folder, settled.leg.slug, record);
+  const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
+  host.info(`Reused ${record.leg} in ${((Date.now() - told.started) / 1000).toFixed(1)} s, nothing was baked: ${ids}`);
+}
+
+/** Tells that a leg was not baked, since what it builds on is not there or not good. The fan-in gives the run its colour. */
+export async function reportBlocked(
+  host: Host,
+  told: Told,
+  leg: PlannedLeg,
+  reason: string,
+  parent: Parent,
+): Promise<void> {
+  const folder = claimLeg(host, leg);
+  const record: Record = {
+    ...reusedRecord(leg, [], {
+      run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
+      git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
+      parentId: parent.kind === 'unknown' ? null : (parent.record?.images[0]?.id ?? null),
+    }),
+    status: 'blocked',
+    failure: { class: 'unknown', message: `${reason}, so ${leg.leg} was not baked` },
+  };
+  await tell(host, told, folder, leg.slug, record);
+  host.annotate({ level: 'notice', title: 'Blocked', message: `${leg.leg} is blocked: ${reason}.` });
+  host.info(`Blocked ${leg.leg}: ${reason}.`);
+}
+
+async function tell(host: Host, told: Told, folder: string, slug: string, record: Record): Promise<void> {
+  const path = recordPath(folder);
+  keepRecord(host, path, record);
+  setOutputs(host, record, path, told.started);
+  await host.summary(renderSummary(record, [], Date.now() - told.started));
+  if (!told.trusted || host.kind !== 'actions' || !existsSync(path)) return;
+  const name = recordArtifactName(told.inputs['artifact-prefix'], slug, 'bake', record.run.attempt);
+  const uploaded = await host.upload({ name, files: ['record.json'], root: folder });
+  if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
+  else {
+    const message = `The record of ${record.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${join(folder, 'record.json')}.`;
+    host.annotate({ level: 'warning', message });
+  }
+}

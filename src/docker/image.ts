@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import type { BakedImage } from '../image/record.ts';
+import type { Docker } from '../providers/docker/docker.ts';
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/**
+ * The image whose id docker wrote to `idFile`; none when it wrote none, or when the daemon has no such image.
+ * The file holds the config digest. A daemon that keeps images in containerd calls it by another digest: there, one of
+ * the tags finds it.
+ */
+export async function builtImages(
+  docker: Docker,
+  idFile: string,
+  tags: readonly string[],
+): Promise<readonly BakedImage[]> {
+  const config = existsSync(idFile) ? readFileSync(idFile, 'utf8').trim() : '';
+  if (!DIGEST.test(config)) return [];
+  const [tag] = tags;
+  const seen = (await docker.inspectImage(config)) ?? (tag === undefined ? undefined : await docker.inspectImage(tag));
+  if (seen === undefined) return [];
+  const manifest = seen.repoDigests
+    .map((reference) => reference.split('@')[1] ?? '')
+    .find((digest) => DIGEST.test(digest));
+  const created = Date.parse(seen.created.replace(/(\.\d{3})\d+/, '$1'));
+  return [
+    {
+      build: 'dockerfile',
+      'builder-id': 'docker',
+      provider: 'docker',
+      account: null,
+      region: 'local',
+      id: seen.id,
+      created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+      digests: { config, ...(manifest === undefined ? {} : { manifest }) },
+      tags: [...seen.tags].sort(),
+      files: [],
+      handoff: null,
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+// A real registry of container images on the loopback interface, where docker speaks plain http. What it keeps is in a
+// folder of its own, gone afterwards.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, request as forward, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import type { TestContext } from 'node:test';
+
+import type { Parts } from './available.ts';
+
+/** The one user of a registry that wants a login, with the password of bcrypt's own test vector (crypt_blowfish). */
+export const registryUser = { name: 'tester', password: 'U*U' } as const;
+const HTPASSWD = `${registryUser.name}:$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW\n`;
+
+export interface RegistryOptions {
+  /** Whether only `registryUser` may read and write. */
+  readonly login?: boolean;
+  /** Answers in the registry's stead, or cuts the connection; undefined lets the request through. */
+  readonly interfere?: (request: IncomingMessage) => Interference | undefined;
+}
+
+export type Interference = 'drop' | { readonly status: number; readonly body: string };
+
+export interface Registry {
+  /** `127.0.0.1:PORT` */
+  readonly host: string;
+  /** Every request so far: `PUT /v2/…`. */
+  readonly requests: readonly string[];
+}
+
+/** The registry ends with this shell, and this shell with whoever holds its input: a killed test leaves none behind. */
+const UNTIL_INPUT_ENDS = '"$@" & exec 2>&-; cat >/dev/null; kill -KILL $!; wait $!';
+
+/** Starts one on a free port; it ends with the test. */
+export async function startRegistry(
+  t: TestContext,
+  { registry }: Parts['docker-registry'],
+  options: RegistryOptions = {},
+): Promise<Registry> {
+  const folder = await mkdtemp(join(tmpdir(), 'bakehouse-registry-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const config = join(folder, 'config.json');
+  const htpasswd = join(folder, 'htpasswd');
+  await mkdir(join(folder, 'images'));
+  await writeFile(htpasswd, HTPASSWD);
+  // The configuration is YAML, and JSON is YAML. Port 0: the system picks a free one, and the log tells which.
+  await writeFile(
+    config,
+    JSON.stringify({
+      version: '0.1',
+      log: { level: 'info', accesslog: { disabled: true } },
+      storage: { filesystem: { rootdirectory: join(folder, 'images') }, delete: { enabled: true } },
+      http: { addr: '127.0.0.1:0', secret: 'of this test', relativeurls: true },
+      ...(options.login === true ? { auth: { htpasswd: { realm: 'test', path: htpasswd } } } : {}),
+    }),
+  );
+  const { PATH, BAKEHOUSE_TEST_RUN } = process.env;
+  const server = spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', registry, 'serve', config], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { PATH, ...(BAKEHOUSE_TEST_RUN === undefined ? {} : { BAKEHOUSE_TEST_RUN }) },
+  });
+  const ended = once(server, 'close');
+  t.after(async () => {
+    server.stdin.end();
+    await ended;
+  });
+  const address = await listening(server.stderr, 20_000);
+  return startFront(t, address, options.interfere);
+}
+
+/** The address that the registry says it listens on; what it logs afterwards is read and dropped. */
+function listening(output: NodeJS.ReadableStream, milliseconds: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const said: string[] = [];
+  const fail = (what: string) => reject(new Error([`docker-registry ${what}. It said:`, ...said].join('\n')));
+  const deadline = setTimeout(fail, milliseconds, `did not start within ${milliseconds} ms`);
+  const lines = createInterface({ input: output });
+  lines.on('line', (line) => {
+    const match = /listening on (127\.0\.0\.1:\d+)/.exec(line);
+    if (match?.[1] !== undefined) resolve(match[1]);
+    else if (said.length < 50) said.push(line);
+  });
+  lines.once('close', () => fail('ended'));
+  return promise.finally(() => clearTimeout(deadline));
+}
+
+/** What docker speaks to: it notes every request, interferes, and passes on all else as it is. */
+async function startFront(
+  t: TestContext,
+  address: string,
+  interfere: RegistryOptions['interfere'] = () => undefined,
+): Promise<Registry> {
+  const requests: string[] = [];
+  const [hostname = '', port = ''] = address.split(':');
+  const front = createServer((request, response) => {
+    const { method = '', url = '', headers } = request;
+    requests.push(`${method} ${url}`);
+    const interference = interfere(request);
+    if (interference === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (interference !== undefined) {
+      request.resume();
+      response.writeHead(interference.status, { 'content-type': 'application/json' }).end(interference.body);
+      return;
+    }
+    const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      pipeline(answer, response).catch(() => response.destroy());
+    });
+    pipeline(request, onward).catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(front, 'listening');
+  t.after(async () => {
+    front.closeAllConnections();
+    front.close();
+    await once(front, 'close');
+  });
+  const bound = front.address();
+  return { host: `127.0.0.1:${typeof bound === 'object' ? (bound?.port ?? 0) : 0}`, requests };
+}
