@@ -91,7 +91,7 @@ export function generatedFiles() {
     if (name === 'manifest') {
       const page = 'docs/manifest.md';
       const text = existsSync(join(root, page)) ? readFileSync(join(root, page), 'utf8') : '';
-      files.set(page, withTable(text, 'members', manifestReference(/** @type {import('./manifest-reference.mjs').Schema} */ (schema))));
+      files.set(page, withTable(text, 'members', manifestReference(schema)));
     }
     files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
   }

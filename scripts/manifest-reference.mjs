@@ -1,18 +1,6 @@
 // @ts-check
 
-/**
- * @typedef {object} Schema a JSON Schema, as far as zod writes one
- * @property {string} [type]
- * @property {string} [description]
- * @property {unknown} [default]
- * @property {unknown} [const]
- * @property {readonly unknown[]} [enum]
- * @property {Readonly<Record<string, Schema>>} [properties]
- * @property {readonly string[]} [required]
- * @property {Schema | boolean} [additionalProperties]
- * @property {Schema} [items]
- * @property {readonly Schema[]} [anyOf]
- */
+/** @typedef {import('zod').z.core.JSONSchema.JSONSchema} Schema */
 
 /**
  * The members of a mapping and of all that is below it, a table for each mapping.
@@ -25,7 +13,8 @@ export function manifestReference(schema) {
   const parts = [];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const { title, schema: mapping } = next;
-    const rows = Object.entries(mapping.properties ?? {}).map(([name, member]) => {
+    const rows = Object.entries(mapping.properties ?? {}).map(([name, either]) => {
+      const member = schemaOf(either);
       for (const below of mappingsOf(member, title === '' ? name : `${title}.${name}`)) open.push(below);
       const fallback = member.default === undefined ? '' : `\`${JSON.stringify(member.default)}\``;
       const isRequired = (mapping.required ?? []).includes(name) && member.default === undefined;
@@ -49,9 +38,9 @@ export function manifestReference(schema) {
  * @returns {{ readonly title: string, readonly schema: Schema }[]}
  */
 function mappingsOf(schema, title) {
-  if (schema.anyOf !== undefined) return schema.anyOf.flatMap((form) => mappingsOf(form, title));
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap((form) => mappingsOf(schemaOf(form), title));
   if (schema.properties !== undefined) return [{ title, schema }];
-  if (schema.items !== undefined) return mappingsOf(schema.items, `${title}[]`);
+  if (schema.items !== undefined) return mappingsOf(itemsOf(schema), `${title}[]`);
   const named = schema.additionalProperties;
   return typeof named === 'object' ? mappingsOf(named, `${title}.<name>`) : [];
 }
@@ -61,10 +50,12 @@ function mappingsOf(schema, title) {
  * @returns {string}
  */
 function typeText(schema) {
-  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(typeText))].join(' or ');
-  if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
-  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.type === 'array') return `a list (${typeText(schema.items ?? {})})`;
+  if (schema.anyOf !== undefined)
+    return [...new Set(schema.anyOf.map((form) => typeText(schemaOf(form))))].join(' or ');
+  if (schema.enum !== undefined)
+    return schema.enum.map((one) => `\`${typeof one === 'string' ? one : JSON.stringify(one)}\``).join(', ');
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.type === 'array') return `a list (${typeText(itemsOf(schema))})`;
   if (schema.type === 'object') {
     const named = schema.additionalProperties;
     return schema.properties === undefined && typeof named === 'object' && Object.keys(named).length > 0
@@ -73,7 +64,23 @@ function typeText(schema) {
   }
   /** @type {Readonly<Record<string, string>>} */
   const words = { string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' };
-  return words[schema.type ?? ''] ?? 'anything';
+  return (typeof schema.type === 'string' ? words[schema.type] : undefined) ?? 'anything';
+}
+
+/**
+ * @param {Schema | boolean} either
+ * @returns {Schema}
+ */
+function schemaOf(either) {
+  return typeof either === 'boolean' ? {} : either;
+}
+
+/**
+ * @param {Schema} schema
+ * @returns {Schema}
+ */
+function itemsOf({ items }) {
+  return items === undefined || Array.isArray(items) || typeof items === 'boolean' ? {} : items;
 }
 
 /** @param {string} text */

@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.ts';
 import type { Record } from './record.ts';
 
 const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
@@ -45,4 +46,10 @@ export function planArtifactName(prefix: string, attempt: number): string {
  */
 export function imageArtifactName(prefix: string, slug: string, attempt: number, number?: number): string {
   return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
+}
+
+/** Throws a UserError for a prefix that no artifact's name could begin with. */
+export function checkArtifactPrefix(prefix: string): void {
+  if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix)) return;
+  throw new UserError('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
 }

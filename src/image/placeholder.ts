@@ -21,6 +21,7 @@ export const lateNames: readonly string[] = [
 export const parentNames: readonly string[] = ['parent.id', 'parent.name', 'parent.key'];
 export const sourceNames: readonly string[] = ['source.id', 'source.name'];
 
+const LONGEST_SHOWN = 120;
 const PART = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 
 /** A text as a pattern that stands for it: its braces are doubled. */
@@ -68,7 +69,10 @@ function replaceParts(pattern: string, valueOf: (name: string) => string): strin
   return pattern.replace(PART, (part, name: string | undefined) => {
     if (part === '{{') return '{';
     if (part === '}}') return '}';
-    if (name === undefined) throw new UserError(`a brace stands alone in "${pattern}"; write it twice`);
+    if (name === undefined) {
+      const shown = pattern.length > LONGEST_SHOWN ? `${pattern.slice(0, LONGEST_SHOWN)}…` : pattern;
+      throw new UserError(`a brace stands alone in "${shown}"; write it twice`);
+    }
     return valueOf(name);
   });
 }

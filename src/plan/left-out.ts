@@ -21,11 +21,16 @@ export function writtenFiles(targets: Readonly<Record<string, unknown>>): readon
   });
 }
 
-/** A placeholder may stand for any text; all else for itself. */
+/** A placeholder may stand for any text, a doubled brace for one; all else for itself. */
 function globOf(pattern: string): string {
   return pattern
     .split(/(\{\{|\}\}|\{[^{}]*\})/)
-    .map((part, index) => (index % 2 === 1 && part.length > 2 ? '*' : part.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')))
+    .map((part) => {
+      const isPlaceholder = part.startsWith('{') && part !== '{{' && part.endsWith('}');
+      return isPlaceholder
+        ? '*'
+        : part.replace(/\{\{|\}\}/, (two) => two.charAt(0)).replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+    })
     .join('');
 }
 

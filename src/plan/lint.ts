@@ -36,7 +36,7 @@ export function lintLegs(
     const reference = declared === null ? undefined : referenceProblem(declared);
     if (reference !== undefined) tell(leg.leg, reference);
     // Names are a region's own, and of any provider.
-    const scope = JSON.stringify([[...(homes.get(leg.leg) ?? [])].sort(), regionOf(leg), leg.name]);
+    const scope = JSON.stringify([[...(homes.get(leg.leg) ?? [])].map(String).sort(), regionOf(leg), leg.name]);
     const twin = names.get(scope);
     if (twin === undefined) names.set(scope, leg.leg);
     else tell(leg.leg, `it has the same name as ${twin}, "${leg.name}". Put what tells them apart into the name`);

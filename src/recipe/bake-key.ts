@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ResolvedSource } from '../image/definition.ts';
-import { type Canonical, canonicalJson } from './canonical.ts';
+import { type Canonical, keyText } from './key-text.ts';
 
 /** What a leg stands on. */
 export interface Foundations {
@@ -32,7 +32,7 @@ export function distinctRecipe(recipe: string, leg: string): string {
 
 /** 200 bits in base32 (RFC 4648) in lower case, which every provider takes as a tag, a label and a file name. */
 function digest(content: Canonical): string {
-  const bytes = createHash('sha256').update(canonicalJson(content)).digest();
+  const bytes = createHash('sha256').update(keyText(content)).digest();
   return base32(bytes.subarray(0, 25));
 }
 

@@ -121,10 +121,8 @@ function filesNamed(repository: Repository, context: string, source: string): re
   const path = posix.join('/', source).replace(/\/+$/, '').slice(1);
   const wildcard = path.search(/[*?[]/);
   if (wildcard === -1) {
-    // The context itself is there by default, without what belongs to others.
-    return repository
-      .find(below(context, path))
-      .flatMap((found) => (found.path === context ? found.links : filesOf(repository, found, true)));
+    // Also of the context itself: what git does not track, and what belongs to other legs, is copied all the same.
+    return repository.find(below(context, path)).flatMap((found) => filesOf(repository, found, true));
   }
   const folder = below(context, path.slice(0, path.lastIndexOf('/', wildcard) + 1)).replace(/\/+$/, '');
   const pattern = below(context, path);

@@ -1,8 +1,8 @@
 import { sha256 } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
-import type { Canonical } from './canonical.ts';
-import { canonicalJson } from './canonical.ts';
+import type { Canonical } from './key-text.ts';
+import { keyText } from './key-text.ts';
 import type { FileDigests } from './file-digests.ts';
 import type { Found, Repository } from './repository.ts';
 
@@ -46,7 +46,7 @@ export async function readFileSet(
     whole.push([path, [digest.mode, digest.hash]]);
     files.push([path, `${digest.mode}:${digest.hash.slice(0, SHOWN_DIGITS)}`]);
   }
-  return { digest: sha256(canonicalJson(Object.fromEntries(whole))), files: Object.fromEntries(files) };
+  return { digest: sha256(keyText(Object.fromEntries(whole))), files: Object.fromEntries(files) };
 }
 
 /** The paths with all that their links lead to. */

@@ -1,7 +1,7 @@
 import { sha256 } from '../core/digest.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definition.ts';
-import type { Canonical } from './canonical.ts';
-import { canonicalJson } from './canonical.ts';
+import type { Canonical } from './key-text.ts';
+import { keyText } from './key-text.ts';
 import type { PackerInputs } from './packer-inputs.ts';
 
 /**
@@ -77,7 +77,7 @@ export function readableValues(
   const values: [string, string][] = [];
   const add = (name: string, value: Canonical): void => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return;
-    values.push([name, shown(name, typeof value === 'string' ? value : canonicalJson(value))]);
+    values.push([name, shown(name, typeof value === 'string' ? value : keyText(value))]);
   };
   for (const [name, value] of Object.entries({ arch, account, ...work })) {
     if (MAPS.has(name)) for (const [inner, one] of membersOf(value)) add(`${name}.${inner}`, one);

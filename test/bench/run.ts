@@ -1,6 +1,7 @@
 // `npm run bench`: what bake costs over a plain `packer build` of the same template, how fast and in how much memory it
-// relays a log, how long it takes to start, how big it is; what setup-packer costs over a shell's download. Compared side by side, turn by turn, in one run; a table, and
-// bench/results.json. Never a pass or a fail: machines differ.
+// relays a log, how long it takes to start, how big it is; what planning costs; what setup-packer costs over a shell's
+// download. Compared side by side, turn by turn, in one run; a table, and bench/results.json. Never a pass or a fail:
+// machines differ.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
 import { survey } from '../../scripts/provision/survey.mjs';
 import { dockerHcl } from '../support/bake/templates.ts';
+import { planRows } from './plan.ts';
 import { median, setupPackerRows } from './setup-packer.ts';
 
 export interface Measured {
@@ -31,7 +33,7 @@ const { values } = parseArgs({
   options: {
     turns: { type: 'string', default: '5' },
     long: { type: 'string', default: '2' },
-    /** `bake` or `setup-packer`, to measure one of them; the results are then printed only. */
+    /** `bake`, `plan` or `setup-packer`, to measure one of them; the results are then printed only. */
     only: { type: 'string', default: '' },
   },
 });
@@ -43,19 +45,27 @@ const folder = await mkdtemp(join(tmpdir(), 'bakehouse-bench-'));
 const daemon = await openDaemon();
 
 try {
-  if (values.only !== 'setup-packer') {
+  if (isWanted('bake')) {
     rows.push(...(await startUp()), ...(await relay()));
     for (const [name, pluginPath] of packers()) {
       rows.push(await overhead(name, pluginPath, 1.2, Number(values.turns), '≤ +0.35 s'));
       rows.push(await overhead(name, pluginPath, 29, Number(values.long), '≤ 1.03×'));
     }
   }
-  if (values.only !== 'bake') rows.push(...(await setup()));
+  if (isWanted('plan')) {
+    const turns = Number(values.turns);
+    rows.push(...(await planRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })));
+  }
+  if (isWanted('setup-packer')) rows.push(...(await setup()));
 } finally {
   await rm(folder, { recursive: true, force: true });
   await daemon.stop();
 }
 print(rows);
+
+function isWanted(name: string): boolean {
+  return values.only === '' || values.only === name;
+}
 
 /** Plain Packer and bake in turn, on one template that sleeps so long in the guest. */
 async function overhead(program: string, pluginPath: string, sleep: number, turns: number, bar: string): Promise<Row> {
@@ -204,8 +214,8 @@ async function measure(
   const begun = performance.now();
   // A pipe, as the runner has it, emptied by us; and no input.
   const child = spawn(program, [...args], { cwd: folder, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stdout.resume();
-  child.stderr.resume();
+  let last: Buffer = Buffer.alloc(0);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (last = chunk));
   let peakMb = 0;
   const watch = setInterval(() => {
     try {
@@ -218,7 +228,9 @@ async function measure(
   const [code] = await once(child, 'close');
   clearInterval(watch);
   // What failed fast would look fast.
-  if (code !== expected) throw new Error(`${program} ${args.join(' ')} ended with ${code}, not ${expected}`);
+  if (code !== expected) {
+    throw new Error(`${program} ${args.join(' ')} ended with ${code}, not ${expected}: ${last.toString().slice(-1000)}`);
+  }
   return { seconds: (performance.now() - begun) / 1000, peakMb };
 }
 

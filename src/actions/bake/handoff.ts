@@ -131,7 +131,7 @@ export async function restoreArchive(
     const result = await host.download(artifact, folder);
     if (result.kind === 'unavailable') {
       throw new UserError(
-        `${what} could not be fetched: ${result.reason}. It is kept for ${RETENTION_DAYS} days; after that, run all jobs again.`,
+        `${what} could not be fetched: ${result.reason.replace(/\s+/g, ' ')} It is kept for ${RETENTION_DAYS} days; after that, run all jobs again.`,
       );
     }
     const path = archiveIn(what, folder);

@@ -2,6 +2,7 @@ import { checkPassedNames, cloudCredentialNames } from '../../core/environment.t
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { parsePairs, readInputs } from '../../core/inputs.ts';
+import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import { checkDockerArguments } from '../../docker/arguments.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
@@ -51,9 +52,7 @@ function checkCombinations(inputs: BakeInputs): void {
         'Say keep-on-failure: true as well when you mean it; otherwise leave on-error at cleanup.',
     );
   }
-  if (!/^[A-Za-z0-9][\w.-]{0,60}$/.test(inputs['artifact-prefix'])) {
-    throw new UserError('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
-  }
+  checkArtifactPrefix(inputs['artifact-prefix']);
   const short = inputs['secret-vars'].find(([, value]) => value !== '' && value.length < 6);
   if (inputs['debug-log'] && short !== undefined) {
     throw new UserError(

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { readInputs, show } from '../../core/inputs.ts';
+import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Override } from '../../plan/assembly.ts';
 import { type PlanInputs, planInputs } from './inputs.ts';
 
@@ -12,9 +13,7 @@ export interface Settings {
 /** Reads the inputs, and what several of them say together. */
 export function readSettings(host: Host): Settings {
   const inputs = readInputs(planInputs, (name) => host.input(name));
-  if (!/^[A-Za-z0-9][\w.-]{0,60}$/.test(inputs['artifact-prefix'])) {
-    throw new UserError('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
-  }
+  checkArtifactPrefix(inputs['artifact-prefix']);
   if (inputs.rebuild.length > 1 && inputs.rebuild.some((word) => word === 'all' || word === 'changed')) {
     throw new UserError('Input "rebuild" is changed, all, or a list of legs; the words do not go with a list.');
   }

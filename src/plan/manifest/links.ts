@@ -6,7 +6,8 @@ import { shownChain } from '../levels.ts';
 import { axesOf, cellCount, MOST_CELLS } from './axes.ts';
 import type { Manifest } from './manifest.ts';
 
-const MOST_COMPARED = 50;
+const MOST_COMPARED = 50_000;
+const MOST_NAMED = 50;
 
 /** Names that lead nowhere, cycles, and what else the members of a manifest say against each other. */
 export function checkLinks(document: Document, manifest: Manifest, environment: Environment): readonly Problem[] {
@@ -15,9 +16,9 @@ export function checkLinks(document: Document, manifest: Manifest, environment: 
     problems.push({ line: document.lineOf(path), message });
   };
   const unknown = (path: readonly PropertyKey[], what: string, name: string, known: readonly string[]): void => {
-    // Of the hundreds that a wrong file has, only the first are told.
-    const near = problems.length < MOST_COMPARED ? nearestName(name, known) : undefined;
-    const all = known.length === 0 ? 'There is none.' : `Known are ${known.slice(0, MOST_COMPARED).join(', ')}.`;
+    // Of the thousands that a hostile file has, each would be held against each.
+    const near = problems.length * known.length <= MOST_COMPARED ? nearestName(name, known) : undefined;
+    const all = known.length === 0 ? 'There is none.' : `Known are ${known.slice(0, MOST_NAMED).join(', ')}.`;
     problem(path, `${what} "${name}" is not known. ${near === undefined ? all : `Did you mean "${near}"?`}`);
   };
   const axes = Object.keys(manifest.axes);

@@ -36,7 +36,10 @@ const axisValues = z.array(axisValue).min(1, 'an axis has at least one value');
 const axis = z
   .union([
     axisValues.transform((list) => ({ values: list, default: undefined })),
-    z.strictObject({ values: axisValues, default: axisValue.optional() }),
+    z.strictObject({
+      values: axisValues.describe('In the order in which the legs are named.'),
+      default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
+    }),
   ])
   .describe('A list of values, or {values, default}.');
 
@@ -182,7 +185,7 @@ const target = z
 
 /** `bakehouse.yml`: images, what they build on, and over which axes. */
 export const manifest = z.strictObject({
-  version: z.literal(1, { error: 'the version of this format is 1' }),
+  version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
   axes: z
     .record(axisName, axis)
     .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })

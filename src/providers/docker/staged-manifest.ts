@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { runCommand } from '../../core/command.ts';
 import { messageOf } from '../../core/errors.ts';
+import { parseReference } from './reference.ts';
 import { tellingLine } from './registry-trouble.ts';
 
 /** What a registry has under a tag. */
@@ -37,7 +38,10 @@ export function createStagedManifests(environment: Readonly<Record<string, strin
     read: async (reference) => {
       try {
         const signal = AbortSignal.timeout(PATIENCE_MS);
-        const args = ['manifest', 'inspect', '--verbose', reference];
+        // Of its own accord this command speaks plain http to nobody, where push and pull do so to this machine.
+        const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(parseReference(reference).host);
+        const insecure = isHere ? ['--insecure'] : [];
+        const args = ['manifest', 'inspect', '--verbose', ...insecure, reference];
         const { exitCode, stdout, stderr } = await runCommand('docker', args, { environment, signal });
         if (exitCode !== 0) return refusalOf(stderr);
         const parsed = answer.safeParse(JSON.parse(stdout));

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 
 import { bakeKey, distinctRecipe, recipeDigest } from '../../../src/recipe/bake-key.ts';
-import { type Canonical, canonicalJson } from '../../../src/recipe/canonical.ts';
+import { type Canonical, keyText } from '../../../src/recipe/key-text.ts';
 
-describe('canonicalJson', () => {
+describe('keyText', () => {
   const cases: readonly (readonly [value: Canonical, text: string])[] = [
     [null, 'null'],
     [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
@@ -16,7 +16,7 @@ describe('canonicalJson', () => {
     [[], '[]'],
     [{}, '{}'],
   ];
-  for (const [value, text] of cases) test(text, () => assert.equal(canonicalJson(value), text));
+  for (const [value, text] of cases) test(text, () => assert.equal(keyText(value), text));
 
   const refused: readonly unknown[] = [
     undefined,
@@ -34,7 +34,7 @@ describe('canonicalJson', () => {
   ];
   for (const [index, value] of refused.entries()) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a type cannot promise at run time
-    test(`refuses value ${index}`, () => assert.throws(() => canonicalJson(value as Canonical), TypeError));
+    test(`refuses value ${index}`, () => assert.throws(() => keyText(value as Canonical), TypeError));
   }
 });
 

@@ -47,7 +47,8 @@ describe('recipeOf', () => {
       'flat/a.pkr.hcl': TEMPLATE,
       'flat/b.pkr.hcl': TEMPLATE,
       'flat/shared': 'x',
-      'app/Dockerfile': 'FROM debian\nARG WHAT=made\nCOPY src ${WHAT}/x /app/\nCOPY . /all/\n',
+      'app/Dockerfile': 'FROM debian\nARG WHAT=made\nCOPY src ${WHAT}/x /app/\n',
+      'app/Dockerfile.all': 'FROM debian\nCOPY . /all/\n',
       'app/.dockerignore': 'ignored\n*.log\n!keep.log\n',
       'app/src/main.c': 'x',
       'app/ignored/x': 'x',
@@ -63,6 +64,7 @@ describe('recipeOf', () => {
     repository.write('app/made/x', 'x');
     repository.write('app/made/x.log', 'x');
     repository.write('dist/app.bin', 'x');
+    repository.write('dist/.git/HEAD', 'x');
   });
 
   const WEB = ['web/Berksfile', 'web/README.md', 'web/conf/a', 'web/conf/b', 'web/t.pkr.hcl', 'web/x.auto.pkrvars.hcl'];
@@ -135,11 +137,18 @@ describe('recipeOf', () => {
     assert.deepEqual(await keysOf(dockerLeg({}), { templates: ['app/Dockerfile.dev'] }), [
       'app/.dockerignore',
       'app/Dockerfile',
+      'app/Dockerfile.all',
       'app/keep.log',
       'app/made/x',
       'app/src/main.c',
       'app/src/untracked.c',
     ]);
+  });
+
+  test('takes all of a context that is copied whole: also what is another leg, and what git does not track', async () => {
+    const files = await keysOf(dockerLeg({ file: 'app/Dockerfile.all' }), { templates: ['app/Dockerfile.dev'] });
+    assert.ok(files.includes('app/Dockerfile.dev') && files.includes('app/made/x'), files.join());
+    assert.ok(!files.includes('app/ignored/x') && !files.includes('app/a.log'), files.join());
   });
 
   test('fills the arguments into what a Dockerfile copies, or says that it cannot', async () => {
@@ -159,6 +168,7 @@ describe('recipeOf', () => {
     assert.deepEqual(files, [
       'app/.dockerignore',
       'app/Dockerfile',
+      'app/Dockerfile.all',
       'app/Dockerfile.dev',
       'app/Dockerfile.dev.dockerignore',
       'app/ignored/x',
@@ -226,6 +236,31 @@ describe('recipeOf', () => {
     const other = await recipes.recipeOf(packerLeg({ vars: { a: '2' } }), new Map());
     assert.notEqual(one.recipe, other.recipe);
     assert.equal(one.files, other.files);
+  });
+
+  test('gives a leg the recipe that it has alone', async () => {
+    const { root } = repository;
+    const recipes = await createRecipes({ repository: root, environment: process.env, templates: [], manifests: [], written: [] }); // prettier-ignore
+    const legs = [
+      packerLeg({}),
+      packerLeg({ template: 'web/t.pkr.hcl' }),
+      packerLeg({ template: 'flat' }),
+      packerLeg({ 'working-directory': 'customers' }),
+      packerLeg({}, { inputs: ['!**/*.md'] }),
+      packerLeg({}, { extras: ['dist'] }),
+      packerLeg({ vars: { a: 'dist/app.bin' } }),
+      packerLeg({ 'var-files': ['customers/acme/us.config'] }),
+      dockerLeg({}),
+      dockerLeg({ args: { WHAT: 'src' } }),
+      dockerLeg({ file: 'app/Dockerfile.dev' }),
+      dockerLeg({ context: '.' }),
+    ];
+    const together = await Promise.all(legs.map((leg) => recipes.recipeOf(leg, new Map())));
+    for (const [index, leg] of legs.entries()) {
+      const alone = await recipeOf(root, leg);
+      assert.deepEqual(together[index]?.files.files, alone.files.files, String(index));
+      assert.equal(together[index]?.recipe, alone.recipe, String(index));
+    }
   });
 
   test('fills in what is known, but nothing that is known only when a leg is baked', async () => {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { Memory } from '../../../src/image/memory.ts';
+import { keep, recall } from '../../../src/image/recollection.ts';
+
+const MEMORY: Memory = {
+  schema: 'bakehouse/memory/1',
+  leg: 'web/a',
+  key: 'bk1-x',
+  parentKey: null,
+  sources: [{ of: 'docker', id: 'sha256:1' }],
+  files: { 'a b/é.conf': '100644:1' },
+  values: { 'vars.x': '1' },
+  artifacts: [],
+};
+
+describe("what is remembered of a leg's last bake", () => {
+  it('is what was kept', async () => {
+    const kept = new Map<string, string>();
+    await keep({ keep: async (name, text) => void kept.set(name, text) }, 'web-a', MEMORY);
+    assert.deepEqual([...kept.keys()], ['leg-web-a']);
+    assert.deepEqual(await recall({ recall: async (name) => kept.get(name) }, 'web-a'), MEMORY);
+    assert.equal(await recall({ recall: async (name) => kept.get(name) }, 'web-b'), undefined);
+  });
+
+  for (const text of [
+    '',
+    'null',
+    '[]',
+    '{',
+    '{}',
+    JSON.stringify({ ...MEMORY, schema: 'bakehouse/memory/2' }),
+    JSON.stringify({ ...MEMORY, files: { a: 1 } }),
+    JSON.stringify({ ...MEMORY, artifacts: 'x' }),
+  ]) {
+    it(`is nothing where it is none of ours: ${text.slice(0, 40)}`, async () => {
+      assert.equal(await recall({ recall: async () => text }, 'web-a'), undefined);
+    });
+  }
+});
