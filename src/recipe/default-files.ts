@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 
+import picomatch from 'picomatch';
+
 import { below } from './disk.ts';
 import type { Repository } from './repository.ts';
 import { templateFiles } from './template-files.ts';
@@ -15,23 +17,24 @@ export interface DefaultFiles {
 export interface LeftOut {
   readonly templates: readonly string[];
   readonly manifests: readonly string[];
+  /** Globs. */
   readonly written: readonly string[];
 }
 
 /** Leaves out templates of others, manifests, what targets write, and `.github/`. */
 export function createDefaultFiles(repository: Repository, leftOut: LeftOut): DefaultFiles {
-  const written = new Set(leftOut.written.map(plain));
+  const isWritten = leftOut.written.length === 0 ? () => false : picomatch(leftOut.written.map(plain), { dot: true });
   const manifests = new Set(leftOut.manifests.map(plain));
   const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));
   return {
-    isWritten: (path) => written.has(path),
+    isWritten,
     of: (folder, template) => {
       const own = new Set(filesOfTemplate(repository, template));
       return repository
         .trackedIn(folder)
         .filter(
           (path) =>
-            !written.has(path) &&
+            !isWritten(path) &&
             !manifests.has(path) &&
             (!templates.has(path) || own.has(path)) &&
             !path.startsWith('.github/'),

@@ -25,7 +25,7 @@ export interface RecipesRequest {
   readonly templates: readonly string[];
   /** The files that the legs were read from: they act through the legs. */
   readonly manifests: readonly string[];
-  /** Files that a target of the plan writes: they follow from images, so no image follows from them. */
+  /** Globs of files that a target of the plan writes: they follow from images, so no image follows from them. */
   readonly written: readonly string[];
 }
 

@@ -284,7 +284,8 @@ describe('an archive', () => {
     );
     const damaged = join(folder, 'image.tar.zst');
     const packed = zstdCompressSync(good);
-    packed.writeUInt8(packed.readUInt8(1000) ^ 0xff, 1000);
+    const middle = Math.floor(packed.length / 2);
+    packed.writeUInt8(packed.readUInt8(middle) ^ 0xff, middle);
     for (const bytes of [packed, Buffer.from('no zstd at all'), packed.subarray(0, 2000)]) {
       writeFileSync(damaged, bytes);
       await assert.rejects(loadImage(damaged, wanted.id, plain), { name: 'UserError' });

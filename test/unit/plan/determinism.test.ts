@@ -15,7 +15,7 @@ const IMAGES = [
 ];
 const TARGETS = ['  ids: { files: { tfvars: out.json, deliver: commit } }', '  a: { oci: { z: 1, b: 2 } }'];
 const FILES = {
-  Dockerfile: 'FROM x\nCOPY . /\n',
+  Dockerfile: 'FROM x\nCOPY i.txt /\n',
   't.json': JSON.stringify({ builders: [{ type: 'docker', image: 'x', commit: true }] }),
   'ä.txt': '1',
   'Z.txt': '2',
@@ -48,7 +48,7 @@ describe('plan.json', () => {
     const other = await repositoryWith(t, manifest(IMAGES.toReversed().map(turned), TARGETS.toReversed().map(turned)));
     const text = await printPlan(plain);
     assert.notEqual(turned(IMAGES[0] ?? ''), IMAGES[0]);
-    assert.equal(await printPlan(other), text);
+    assert.ok((await printPlan(other)) === text);
     assert.equal(text.split('"leg":"').length - 1, 8);
     assert.ok(!text.includes(plain), 'it names where it was made');
   });
@@ -62,7 +62,7 @@ describe('plan.json', () => {
       ['America/St_Johns', 'sv_SE.UTF-8'],
     ]) {
       const env = { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale, LANGUAGE: locale };
-      assert.equal(execFileSync(process.execPath, [script, repository], { env, encoding: 'utf8' }), text, locale);
+      assert.ok(execFileSync(process.execPath, [script, repository], { env, encoding: 'utf8' }) === text, locale);
     }
   });
 });
