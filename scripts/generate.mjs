@@ -54,7 +54,7 @@ export const actions = [
     name: 'bake',
     title: 'Bakehouse bake',
     description:
-      'Bakes a machine image with Packer, tells which one it is, and leaves nothing behind when it is cancelled.',
+      'Bakes a machine image with Packer or of a Dockerfile, tells which one it is, and leaves nothing behind when it is cancelled.',
     icon: 'package',
     inputs: bakeInputs,
     outputs: bakeOutputs,

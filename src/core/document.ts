@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 
-import { UserError } from './errors.ts';
+import { PlacedError } from './errors.ts';
 import { orList } from './inputs.ts';
 import { nearestName } from './nearest.ts';
 import { structureProblems, TOO_DEEP } from './yaml-structure.ts';
@@ -22,12 +22,12 @@ export interface Problem {
 }
 
 /** All that is wrong in a document, told at once. */
-export class DocumentError extends UserError {
+export class DocumentError extends PlacedError {
   readonly file: string;
   readonly problems: readonly Problem[];
 
   constructor(file: string, problems: readonly Problem[]) {
-    super(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    super(problems.map((problem) => ({ file, ...problem })));
     this.file = file;
     this.problems = problems;
   }
@@ -180,9 +180,15 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 function phrase(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_type' && isPlain(issue)) return `must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_union' && isPlain(issue)) return 'must be of another form';
   if (issue.code === 'invalid_value') return `must be ${orList(issue.values.map(String))}`;
   return issue.code === 'custom' ? issue.message : `must fit (${issue.message.toLowerCase()})`;
+}
+
+/** Whether the schema says nothing of its own about what is meant. */
+function isPlain({ message }: z.core.$ZodIssue): boolean {
+  return message.startsWith('Invalid input');
 }
 
 function article(type: string): string {

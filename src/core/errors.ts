@@ -3,6 +3,24 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+/** Something that is wrong on a line of a file; the path is as in messages, and need not be one of the repository. */
+export interface PlacedProblem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Mistakes with their places: each becomes an annotation there. */
+export class PlacedError extends UserError {
+  readonly places: readonly PlacedProblem[];
+
+  constructor(places: readonly PlacedProblem[]) {
+    super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    this.places = places;
+  }
+}
+
 /** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';

@@ -19,6 +19,8 @@ export interface FoundImage {
   readonly verified: boolean;
   /** The run that baked it. */
   readonly runId: string | null;
+  /** Where another machine gets it from; absent when it is on this one, or at a provider that all reach. */
+  readonly handoff?: BakedImage['handoff'];
 }
 
 /** What a provider answers when it is asked for the images of a key: all of a bake's images, or none. */

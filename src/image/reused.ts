@@ -50,7 +50,7 @@ export function reusedRecord(
 }
 
 function bakedImage(found: FoundImage): BakedImage {
-  const { build, provider, account, region, id, created, digests, tags, files } = found;
+  const { build, provider, account, region, id, created, digests, tags, files, handoff = null } = found;
   return {
     build: build ?? '',
     'builder-id': '',
@@ -62,6 +62,6 @@ function bakedImage(found: FoundImage): BakedImage {
     digests,
     tags: [...tags],
     files,
-    handoff: null,
+    handoff,
   };
 }

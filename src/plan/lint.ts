@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { PlacedError, type PlacedProblem } from '../core/errors.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -9,17 +9,18 @@ const MOST_TOLD = 20;
 
 /**
  * What only shows when definitions and templates are seen together: names that a provider does not take, two images of
- * one name, a child that cannot start from what its parent is. Throws a UserError with all of it.
+ * one name, a child that cannot start from what its parent is. Throws a PlacedError with all of it.
  */
 export function lintLegs(
   drafts: readonly DraftLeg[],
   { legs, recipes }: { readonly legs: readonly PlannedLeg[]; readonly recipes: ReadonlyMap<string, Recipe> },
 ): void {
   const places = new Map(drafts.map(({ definition, at }) => [definition.leg, at]));
-  const problems: string[] = [];
+  const problems: PlacedProblem[] = [];
   const tell = (leg: string, message: string): void => {
     const at = places.get(leg);
-    problems.push(`${at === undefined ? '' : `${at.file}:${at.line}: `}${leg}: ${message}.`);
+    if (at === undefined) throw new TypeError(`${leg} is planned, but was never read.`);
+    problems.push({ ...at, message: `${leg}: ${message}.` });
   };
   const names = new Map<string, string>();
   const homes = new Map(legs.map((leg) => [leg.leg, homesOf(leg, recipes)]));
@@ -49,7 +50,7 @@ export function lintLegs(
       );
     }
   }
-  if (problems.length > 0) throw new UserError(problems.slice(0, MOST_TOLD).join('\n'));
+  if (problems.length > 0) throw new PlacedError(problems.slice(0, MOST_TOLD));
 }
 
 function buildersOf({ leg, work }: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): readonly string[] {

@@ -9,6 +9,8 @@ import { type AwsWant, lookUpAws } from '../providers/aws/look-up.ts';
 import type { Ec2 } from '../providers/aws/ec2.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import { type DockerWant, lookUpDocker } from '../providers/docker/look-up.ts';
+import type { StagedManifests } from '../providers/docker/staged-manifest.ts';
+import { lookUpStaging, stagedHandoff } from '../providers/docker/staging-look-up.ts';
 import { lookUpBeside } from '../providers/file/beside.ts';
 import { regionsNamed } from '../recipe/loaded-template.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -25,12 +27,14 @@ export interface Providers {
   /** Absolute: paths of definitions are relative to it. */
   readonly repository: string;
   readonly docker: Docker;
+  /** Where container images are handed on, for those that the daemon here does not have. */
+  readonly staging: { readonly repository: string; readonly manifests: StagedManifests } | null;
   readonly connectEc2: (region: string) => Promise<Ec2>;
   /** The run's own region; null where none is set. */
   readonly region: string | null;
   readonly hasAwsCredentials: boolean;
-  /** What is remembered of a leg: where its files were. */
-  readonly remember: (leg: string) => Promise<Memory | undefined>;
+  /** What is remembered of a leg by its slug: where its files were. */
+  readonly remember: (slug: string) => Promise<Memory | undefined>;
   /** ms since the epoch. */
   readonly now: number;
 }
@@ -85,7 +89,7 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
     if (kept('file').length > 0) fileWants.push(wanted);
   }
   const [inDocker, inAws] = await Promise.all([
-    lookUpDocker(providers.docker, dockerWants),
+    lookUpContainers(dockerWants, providers),
     awsWants.length === 0
       ? new Map<string, Found>()
       : lookUpAws(awsWants, providers.connectEc2, providers.now).catch((error: unknown) => failedAll(awsWants, error)),
@@ -100,6 +104,22 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
     add(leg, inAws.get(key) ?? { kind: 'unknown', reason: 'EC2 gave no answer' });
   }
   return new Map([...answers].map(([leg, found]) => [leg, together(found)]));
+}
+
+/** In the daemon, else in the staging repository: another machine may have baked them. */
+async function lookUpContainers(wants: readonly DockerWant[], providers: Providers): Promise<readonly Found[]> {
+  const found = await lookUpDocker(providers.docker, wants);
+  const { staging } = providers;
+  if (staging === null) return found;
+  const open = wants.filter((_, index) => found[index]?.kind !== 'found');
+  const staged = await lookUpStaging(staging.manifests, staging.repository, open);
+  return wants.map((want, index) => {
+    const here = found[index] ?? { kind: 'missing', reason: null };
+    const there = here.kind === 'found' ? undefined : staged[open.indexOf(want)];
+    if (there?.kind !== 'found') return here;
+    const images = there.images.map((image) => ({ ...image, handoff: stagedHandoff(staging.repository, image) }));
+    return { kind: 'found', images };
+  });
 }
 
 /** Their files are read whole, to see that they are what was baked. */
@@ -129,13 +149,13 @@ function regionsOf({ definition, recipe }: Wanted, own: string | null): readonly
 }
 
 async function lookUpFiles({ definition, key, recipe }: Wanted, providers: Providers): Promise<Found> {
-  const { leg, work } = definition;
+  const { slug, work } = definition;
   if (work.builder !== 'packer') return { kind: 'missing', reason: null };
   const targets = recipe.builds
     .filter(({ type }) => keeperOf(type) === 'file')
     .map(({ name }) => literalOf(recipe, name, 'target'));
   const known = targets.flatMap((target) => target ?? []);
-  const paths = known.length === targets.length ? known : ((await providers.remember(leg))?.artifacts ?? []);
+  const paths = known.length === targets.length ? known : ((await providers.remember(slug))?.artifacts ?? []);
   if (paths.length === 0) return { kind: 'missing', reason: null };
   return lookUpBeside(resolve(providers.repository, work['working-directory']), paths, key);
 }

@@ -97,7 +97,8 @@ function chainOf(plan: Plan): string {
 function splitting(legs: readonly PlannedLeg[]): string {
   const counts = [...groupedBy(legs, ({ image }) => image)].map(([image, { length }]) => ({ image, length }));
   const [most] = counts.toSorted((a, b) => b.length - a.length || byUnits(a.image, b.image));
-  const example = most === undefined ? '' : `, such as "only: ${most.image}" (${most.length} legs)`;
+  const example =
+    most === undefined ? '' : `, such as "only: ${most.image}" (${most.length} ${most.length === 1 ? 'leg' : 'legs'})`;
   return `Plan a part of them at a time with the input "only"${example}.`;
 }
 

@@ -11,8 +11,10 @@ import { decide, type LookUp } from './decision.ts';
 import { levelsOf } from './levels.ts';
 import { descendants } from './selection.ts';
 
+type Keyed = Omit<PlannedLeg, 'todo' | 'state' | 'reason'>;
+
 /** A leg with all that is known before anybody is asked about its image. */
-export type KeyedLeg = Omit<PlannedLeg, 'todo' | 'state' | 'reason'> & { readonly recipeRead: Recipe };
+export type KeyedLeg = Keyed & { readonly recipeRead: Recipe };
 
 export type SourceAnswer =
   | { readonly kind: 'resolved'; readonly source: ResolvedSource }
@@ -67,26 +69,26 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const wanted = [...keyed.values()].filter((leg) => isWanted(leg, request.chosen));
   const needed = ancestors(wanted, keyed);
   const forced = forcedLegs(wanted, request.forced);
+  const withRecipe = (leg: Keyed): KeyedLeg => ({ ...leg, recipeRead: recipeOf(recipes, leg.leg) });
   const asked = [...needed.values()].filter(({ key }) => key !== null);
-  const found = await world.lookUp(asked);
+  const found = await world.lookUp(asked.map(withRecipe));
   const lost = wanted.filter(({ leg }) => found.get(leg)?.lookUp.kind === 'missing' && !forced.has(leg));
   const memories = new Map(
-    await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(leg)] as const),
+    await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(withRecipe(leg))] as const),
   );
   const files: Record<string, Readonly<Record<string, string>>> = {};
   const legs = [...needed.values()].map((leg): PlannedLeg => {
-    const { recipeRead, ...planned } = leg;
-    const set = recipeRead.files;
+    const set = recipeOf(recipes, leg.leg).files;
     files[set.digest] = set.files;
-    if (!isWanted(leg, request.chosen)) return { ...planned, todo: [], state: 'unselected', reason: 'not chosen' };
-    const decision = decide(planned, {
+    if (!isWanted(leg, request.chosen)) return { ...leg, todo: [], state: 'unselected', reason: 'not chosen' };
+    const { todo, state, reason } = decide(leg, {
       lookUp: found.get(leg.leg)?.lookUp ?? { kind: 'not-asked' },
       forced: forced.get(leg.leg) ?? null,
       memory: memories.get(leg.leg),
       parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
       files: set.files,
     });
-    return { ...planned, ...decision };
+    return { ...leg, todo, state, reason };
   });
   const kept = new Set(legs.filter(({ todo }) => !todo.includes('bake')).map(({ leg }) => leg));
   const records = [...found].flatMap(([leg, { record }]) => (record !== undefined && kept.has(leg) ? [record] : []));
@@ -99,8 +101,14 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   };
 }
 
+function recipeOf(recipes: ReadonlyMap<string, Recipe>, leg: string): Recipe {
+  const recipe = recipes.get(leg);
+  if (recipe === undefined) throw new TypeError(`${leg} has no recipe.`);
+  return recipe;
+}
+
 /** A folded leg is wanted when one of those that it stands for is. */
-function isWanted(leg: KeyedLeg, chosen: ReadonlySet<string>): boolean {
+function isWanted(leg: Keyed, chosen: ReadonlySet<string>): boolean {
   return chosen.has(leg.leg) || leg.aliases.some((alias) => chosen.has(alias));
 }
 
@@ -136,16 +144,15 @@ function keyLegs(
   levels: ReadonlyMap<string, number>,
   recipes: ReadonlyMap<string, Recipe>,
   answers: ReadonlyMap<string, SourceAnswer>,
-): ReadonlyMap<string, KeyedLeg> {
-  const keyed = new Map<string, KeyedLeg>();
+): ReadonlyMap<string, Keyed> {
+  const keyed = new Map<string, Keyed>();
   /** Of a leg that was folded, the id of the one that stands for it. */
   const standsFor = new Map<string, string>();
   for (const level of groupedBy(ordered, ({ leg }) => String(levels.get(leg) ?? 0)).values()) {
-    const drafts = level.map((definition): KeyedLeg => {
+    const drafts = level.map((definition): Keyed => {
       const answer = definition.source === null ? undefined : answers.get(JSON.stringify(definition.source));
       const sources = answer?.kind === 'resolved' ? [answer.source] : [];
-      const recipe = recipes.get(definition.leg);
-      if (recipe === undefined) throw new TypeError(`${definition.leg} has no recipe.`);
+      const recipe = recipeOf(recipes, definition.leg);
       const parent = definition.parent === null ? null : (standsFor.get(definition.parent) ?? definition.parent);
       const parentKey = parent === null ? null : (keyed.get(parent)?.key ?? null);
       const isKnown = (parent === null || parentKey !== null) && answer?.kind !== 'unresolved';
@@ -157,9 +164,8 @@ function keyLegs(
         recipe: recipe.recipe,
         key: isKnown ? bakeKey(recipe.recipe, { parentKey, sources }) : null,
         files: recipe.files.digest,
-        values: { ...recipe.values },
+        values: recipe.values,
         aliases: [],
-        recipeRead: recipe,
       };
     });
     for (const group of groupedBy(drafts, ({ key, leg }) => key ?? leg).values()) {
@@ -175,9 +181,9 @@ function keyLegs(
 }
 
 /** Legs of one key, with those that are equal in all that is told of them as one. */
-function folded(group: readonly KeyedLeg[]): readonly KeyedLeg[] {
+function folded(group: readonly Keyed[]): readonly Keyed[] {
   if (group.length === 1) return group;
-  const told = (leg: KeyedLeg): string => {
+  const told = (leg: Keyed): string => {
     const { image, layer, name, version, tags, verify, publish } = leg;
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
     const place = [leg.axes['region'] ?? null, leg['runs-on']];
@@ -189,11 +195,11 @@ function folded(group: readonly KeyedLeg[]): readonly KeyedLeg[] {
   });
 }
 
-function isAlone(group: readonly KeyedLeg[], leg: KeyedLeg): boolean {
+function isAlone(group: readonly Keyed[], leg: Keyed): boolean {
   return leg.key === null || group.length === leg.aliases.length + 1;
 }
 
-function distinct(leg: KeyedLeg, parentKey: string | null): KeyedLeg {
+function distinct(leg: Keyed, parentKey: string | null): Keyed {
   if (leg.recipe === null) return leg;
   const recipe = distinctRecipe(leg.recipe, leg.leg);
   return {
@@ -205,7 +211,7 @@ function distinct(leg: KeyedLeg, parentKey: string | null): KeyedLeg {
 }
 
 /** The legs and all that they build on, in the order of the plan. */
-function ancestors(wanted: readonly KeyedLeg[], all: ReadonlyMap<string, KeyedLeg>): ReadonlyMap<string, KeyedLeg> {
+function ancestors(wanted: readonly Keyed[], all: ReadonlyMap<string, Keyed>): ReadonlyMap<string, Keyed> {
   const needed = new Set<string>();
   for (const leg of wanted) {
     for (let next: string | null = leg.leg; next !== null && !needed.has(next); next = all.get(next)?.parent ?? null) {
@@ -216,7 +222,7 @@ function ancestors(wanted: readonly KeyedLeg[], all: ReadonlyMap<string, KeyedLe
 }
 
 function forcedLegs(
-  wanted: readonly KeyedLeg[],
+  wanted: readonly Keyed[],
   forced: ReadonlySet<string>,
 ): ReadonlyMap<string, 'itself' | 'by-parent'> {
   const own = new Set(wanted.filter((leg) => isWanted(leg, forced)).map(({ leg }) => leg));

@@ -23,7 +23,9 @@ export function writeFleet(root: string, regions: number, customers: number): vo
   }
   for (const customer of numbered('customer', 10).split(', ')) {
     for (const region of numbered('region', 10).split(', '))
-      write(root, { [`${customer}/${region}.config`]: `vpc_id=vpc-${customer}-${region}\nsubnet_id=subnet-${region}\n` });
+      write(root, {
+        [`${customer}/${region}.config`]: `vpc_id=vpc-${customer}-${region}\nsubnet_id=subnet-${region}\n`,
+      });
   }
   lines.push('name: "{image}-{region}-{customer}-{timestamp}"', 'tags: { distro-id: debian }', '');
   write(root, { 'bakehouse.yml': lines.join('\n') });
@@ -104,7 +106,9 @@ function isMachine(index: number): boolean {
 
 /** Known without asking anybody. */
 function sourceOf(index: number): string {
-  return isMachine(index) ? '{ id: ami-0123456789abcdef0 }' : `{ docker: "debian@sha256:${'0123456789abcdef'.repeat(4)}" }`;
+  return isMachine(index)
+    ? '{ id: ami-0123456789abcdef0 }'
+    : `{ docker: "debian@sha256:${'0123456789abcdef'.repeat(4)}" }`;
 }
 
 function numbered(name: string, count: number): string {
@@ -130,10 +134,9 @@ function dockerfileLines(image: string, isRoot: boolean): readonly string[] {
 /** A recipe, and ten files beside it. */
 function folderOf(image: string, index: number): Readonly<Record<string, string>> {
   const variables = ['source_ami', 'ami_name', 'region', 'customer', 'vpc_id', 'subnet_id'];
-  const recipe =
-    isMachine(index)
-      ? { [`${image}/image.pkr.hcl`]: template(variables, 'files/0.conf') }
-      : { [`${image}/Dockerfile`]: 'ARG BASE\nFROM ${BASE}\nARG REGION\nARG CUSTOMER\nCOPY files /etc/site\n' };
+  const recipe = isMachine(index)
+    ? { [`${image}/image.pkr.hcl`]: template(variables, 'files/0.conf') }
+    : { [`${image}/Dockerfile`]: 'ARG BASE\nFROM ${BASE}\nARG REGION\nARG CUSTOMER\nCOPY files /etc/site\n' };
   const beside = Array.from({ length: 10 }, (_, file) => [
     `${image}/files/${file}.conf`,
     `# ${image}\n${`key-${file} = value\n`.repeat(100)}`,

@@ -21,6 +21,8 @@ export interface Measured {
   readonly seconds: number;
   /** Of the process itself, not of what it started. */
   readonly peakMb: number;
+  /** Of the process itself; where others load the machine, it tells more than the time. */
+  readonly cpuSeconds: number;
 }
 
 export interface Row {
@@ -54,7 +56,9 @@ try {
   }
   if (isWanted('plan')) {
     const turns = Number(values.turns);
-    rows.push(...(await planRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })));
+    rows.push(
+      ...(await planRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })),
+    );
   }
   if (isWanted('setup-packer')) rows.push(...(await setup()));
 } finally {
@@ -217,8 +221,13 @@ async function measure(
   let last: Buffer = Buffer.alloc(0);
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (last = chunk));
   let peakMb = 0;
+  let cpuSeconds = 0;
   const watch = setInterval(() => {
     try {
+      // proc(5): utime and stime are the 12th and 13th after the name, in hundredths of a second.
+      const [, fields = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(/\) (?!.*\) )/s);
+      const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+      cpuSeconds = Math.max(cpuSeconds, ((user ?? 0) + (system ?? 0)) / 100);
       const kb = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
       peakMb = Math.max(peakMb, Number(kb ?? 0) / 1000);
     } catch {
@@ -229,9 +238,11 @@ async function measure(
   clearInterval(watch);
   // What failed fast would look fast.
   if (code !== expected) {
-    throw new Error(`${program} ${args.join(' ')} ended with ${code}, not ${expected}: ${last.toString().slice(-1000)}`);
+    throw new Error(
+      `${program} ${args.join(' ')} ended with ${code}, not ${expected}: ${last.toString().slice(-1000)}`,
+    );
   }
-  return { seconds: (performance.now() - begun) / 1000, peakMb };
+  return { seconds: (performance.now() - begun) / 1000, peakMb, cpuSeconds };
 }
 
 function plainEnvironment(): Record<string, string> {

@@ -101,6 +101,7 @@ const profiles: readonly RefusedPlan[] = [
   { name: 'a glob that fits nothing', files: profileFiles, inputs: { profiles: 'glob: nope/*.json\ntemplate: template.json\n' }, says: ['?'] },
   { name: 'a glob that leads out', files: profileFiles, inputs: { profiles: 'glob: ../*.json\ntemplate: template.json\n' }, says: ['?'] },
   { name: 'a map of images that is none', files: { ...profileFiles, 'source-images.json': '{\n  "sl7x-x86_64": 7\n}\n' }, inputs: settings, says: ['?'] },
+  { name: 'templates to be written outside', files: profileFiles, inputs: { ...settings, render: '../out' }, says: ['?'] },
   { name: 'settings that are none', files: profileFiles, inputs: { profiles: 'glob: profiles/*.json\ntemplat: x\nname-path: a..b\n' }, says: ['?'] },
   { name: 'a template that is not there', files: profileFiles, inputs: { profiles: 'glob: profiles/*.json\ntemplate: nope.json\n' }, says: ['?'] },
   { name: 'a payload that brought none', files: profileFiles, inputs: { profiles: 'payload: true\ntemplate: template.json\n' }, event: { name: 'push', payload: {} }, says: ['?'] },

@@ -1,26 +1,19 @@
 // A second engine, not ours, runs workflows: two bakes, and a third job that reads both ids from `needs`; and a matrix of
 // two Packers, each set up and then used to bake.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
 
+import { push } from '../support/act.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { makeSigningKey } from '../support/archives/signing-key.ts';
 import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';
-import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { makeMirror } from '../support/mirror/release.ts';
 import { serveMirror } from '../support/mirror/server.ts';
-import { Run } from '../support/runner/run.ts';
-
-const bakehouse = fileURLToPath(new URL('../..', import.meta.url));
 
 const workflow = `
 on: push
@@ -124,59 +117,3 @@ describe('act', () => {
     assert.equal(server.requests.length, 6, 'three for each, none for an index');
   });
 });
-
-/** What act says of a push of these files; it must succeed. */
-async function push(
-  t: TestContext,
-  act: string,
-  files: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<string> {
-  const workspace = await workspaceWith(t, files);
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    ['add', '.'],
-    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-qm', 'x'],
-  ]) {
-    execFileSync('git', args, { cwd: workspace });
-  }
-  execFileSync('git', ['remote', 'add', 'origin', 'https://github.com/acme/images.git'], { cwd: workspace });
-  await using run = await Run.start();
-  const home = join(run.folder, 'home');
-  mkdirSync(home, { recursive: true });
-  const services = run.serviceEnvironment();
-  // What a tag of the repository holds for a user; act copies all of it for each job.
-  const repository = join(run.folder, 'bakehouse');
-  for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
-  const child = spawn(
-    act,
-    [
-      'push',
-      '-P',
-      'ubuntu-latest=-self-hosted',
-      '--action-offline-mode',
-      '--no-cache-server',
-      '--pull=false',
-      '--local-repository',
-      `acme/bakehouse@v1=${repository}`,
-      ...Object.entries(services).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    {
-      cwd: workspace,
-      // act hands its own environment to the steps.
-      env: {
-        ...environment,
-        PATH: `${dirname(process.execPath)}:${environment['PATH']}`,
-        HOME: home,
-        XDG_CACHE_HOME: join(home, 'cache'),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const [code] = await once(child, 'close');
-  assert.equal(code, 0, said);
-  return said;
-}

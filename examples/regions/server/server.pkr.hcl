@@ -42,4 +42,5 @@ build {
   # With a guest to talk to this would be ansible; the playbook is named after the image unless it is given.
   provisioner "shell-local" {
     inline = ["echo playbook ${var.playbook}"]
-  }}
+  }
+}

@@ -1,19 +1,16 @@
 import { join } from 'node:path';
-import { realpathSync } from 'node:fs';
 
-import { childEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { show } from '../../core/inputs.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import type { BakedImage } from '../../image/record.ts';
-import { connectEc2 } from '../../providers/aws/ec2.ts';
-import { hasAwsCredentials } from '../../providers/aws/identity.ts';
-import { createDocker, type Docker } from '../../providers/docker/docker.ts';
+import type { Docker } from '../../providers/docker/docker.ts';
 import { stagedReference } from '../../providers/docker/staging.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
-import { recall } from '../../image/recollection.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
+import { reachOf } from '../../plan/reach.ts';
 import { restoreArchive } from './handoff.ts';
 import type { BakeInputs } from './inputs.ts';
 import { blockingReason, type Parent } from './parent.ts';
@@ -22,29 +19,27 @@ import { blockingReason, type Parent } from './parent.ts';
  * Without a record the provider says whether the parent is there: an earlier run may have baked it, or a step that kept no
  * record for us.
  */
-export async function parentFromProvider(host: Host, inputs: BakeInputs, leg: PlannedLeg): Promise<Parent> {
+export async function parentFromProvider(
+  host: Host,
+  inputs: BakeInputs,
+  leg: PlannedLeg,
+  staging: string | null,
+): Promise<Parent> {
   const gone = (why: string): UserError =>
     new UserError(
       `There is no record of ${leg.leg} and no image of it either (${why}). Bake it before what builds on it, or name its record with the input "records".`,
     );
   if (leg.key === null) throw gone('it has no key');
-  const repository = realpathSync(host.workspace);
+  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
   const recipes = await createRecipes({
-    repository,
+    repository: reach.repository,
     environment: host.environment,
     templates: [],
     manifests: [],
     written: [],
   });
-  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe: await recipes.recipeOf(leg, new Map()) }], {
-    repository,
-    docker: createDocker(childEnvironment(host.environment, inputs['pass-env'], {})),
-    connectEc2,
-    region: host.environment['AWS_REGION'] || host.environment['AWS_DEFAULT_REGION'] || null,
-    hasAwsCredentials: hasAwsCredentials(host.environment),
-    remember: () => recall(host, leg.slug),
-    now: Date.now(),
-  });
+  const recipe = await recipes.recipeOf(leg, new Map());
+  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], reach);
   const answer = found.get(leg.leg);
   if (answer?.kind !== 'found') throw gone(answer?.reason ?? 'nothing has its key');
   const record = reusedRecord(leg, answer.images, {
@@ -57,34 +52,57 @@ export async function parentFromProvider(host: Host, inputs: BakeInputs, leg: Pl
   return reason === undefined ? { kind: 'ready', leg, record } : { kind: 'blocks', leg, reason, record };
 }
 
+/** What `{parent.id}` may be made of: where this run hands images on. */
+export interface ParentPlace {
+  readonly docker: Docker;
+  /** Of the manifest or the input `handoff`; null where there is none. */
+  readonly staging: string | null;
+}
+
 /**
  * What `{parent.id}` is: the id of a machine image; for a container image a reference that a build can start from here,
- * fetched by its hand-off where this job's daemon does not have it.
+ * fetched by its hand-off where this job's daemon does not have it. Any job of the run may have written the record: it names
+ * neither another repository nor tags to be set.
  */
 export async function bringParentImage(
   host: Host,
   inputs: BakeInputs,
-  docker: Docker,
+  { docker, staging }: ParentPlace,
   parent: PlannedLeg,
   image: BakedImage,
 ): Promise<string> {
   if (image.provider !== 'docker') return image.id;
-  if (image.handoff?.kind === 'registry' && image.handoff.ref !== null) return image.handoff.ref;
-  const reference = localReference(parent, image);
-  const present = await docker.inspectImage(reference);
-  if (present?.id === image.id) return reference;
-  if ((await docker.inspectImage(image.id)) === undefined) {
-    const { handoff } = image;
-    if (handoff?.kind !== 'archive' || handoff.artifact === null) {
+  const { handoff } = image;
+  const declared = parent['declared-tag'];
+  if (handoff?.kind === 'registry') {
+    const reference = handoff.ref ?? '';
+    const [repository = '', digest = ''] = reference.split('@');
+    if (repository !== staging || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
       throw new UserError(
-        `The image of ${parent.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`,
+        `The record of ${parent.leg} says that its image is at ${show(reference)}, which is not in the repository of this run (${staging ?? 'none: say staging in the manifest, or handoff here too'}).`,
       );
     }
-    const folder = join(host.temporary, 'bakehouse', 'handoff', parent.slug);
-    await restoreArchive(host, inputs, handoff.artifact, folder, image);
+    if (declared !== null) {
+      await docker.pullImage(reference);
+      await docker.tagImage(reference, declared);
+    }
+    return reference;
   }
-  await docker.tagImage(image.id, reference);
-  for (const tag of image.tags) await docker.tagImage(image.id, tag);
+  const reference = localReference(parent, image);
+  const present = await docker.inspectImage(reference);
+  if (present?.id !== image.id) {
+    if ((await docker.inspectImage(image.id)) === undefined) {
+      if (handoff?.kind !== 'archive' || handoff.artifact === null) {
+        throw new UserError(
+          `The image of ${parent.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`,
+        );
+      }
+      const folder = join(host.temporary, 'bakehouse', 'handoff', parent.slug);
+      await restoreArchive(host, inputs, handoff.artifact, folder, image);
+    }
+    await docker.tagImage(image.id, reference);
+  }
+  if (declared !== null) await docker.tagImage(image.id, declared);
   return reference;
 }
 

@@ -36,19 +36,25 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
   const opened = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const leg = findLeg(opened, inputs.leg);
   const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
+  const handoff = handoffOf(inputs.handoff, {
+    fromArtifact: opened.fromArtifact,
+    staging: opened.plan.staging,
+    hasArtifactService: host.kind === 'actions',
+  });
+  const staging = handoff.kind === 'registry' ? handoff.repository : opened.plan.staging;
   const above = leg.parent === null ? undefined : opened.plan.legs.find((one) => one.leg === leg.parent);
   if (leg.parent !== null && above === undefined) {
     throw new UserError(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
   }
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
-  if (parent?.kind === 'unknown') parent = await parentFromProvider(host, inputs, parent.leg);
+  if (parent?.kind === 'unknown') parent = await parentFromProvider(host, inputs, parent.leg, staging);
   if (parent?.kind === 'blocks') return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, opened.plan, leg);
   const sources = await presentSources(host, docker, leg);
   const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
-    const id = await bringParentImage(host, inputs, docker, parent.leg, image);
+    const id = await bringParentImage(host, inputs, { docker, staging }, parent.leg, image);
     values
       .set('parent.id', id)
       .set('parent.name', parent.record.name)
@@ -75,11 +81,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       timeoutMinutes: leg.timeout,
       account: leg.account,
       retriesShellFlake: leg['retry-shell-flake'],
-      handoff: handoffOf(inputs.handoff, {
-        fromArtifact: opened.fromArtifact,
-        staging: opened.plan.staging,
-        hasArtifactService: host.kind === 'actions',
-      }),
+      handoff,
     },
   };
 }

@@ -1,15 +1,9 @@
-import { realpathSync } from 'node:fs';
-
-import { childEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { recall } from '../../image/recollection.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import type { Record } from '../../image/record.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
-import { connectEc2 } from '../../providers/aws/ec2.ts';
-import { hasAwsCredentials } from '../../providers/aws/identity.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
+import { reachOf } from '../../plan/reach.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
@@ -31,16 +25,11 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
     host.info(`No key, so nothing is looked up: ${reason ?? 'unknown'}`);
     return undefined;
   }
-  const { environment } = host;
-  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], {
-    repository: realpathSync(host.workspace),
-    docker: createDocker(childEnvironment(environment, inputs['pass-env'], {})),
-    connectEc2,
-    region: environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null,
-    hasAwsCredentials: hasAwsCredentials(environment),
-    remember: () => recall(host, settled.leg.slug),
-    now: Date.now(),
-  });
+  const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
+  const answers = await lookUpLegs(
+    [{ definition: identity.definition, key, recipe: read }],
+    reachOf(host, { passEnv: inputs['pass-env'], staging }),
+  );
   const found = answers.get(settled.leg.leg);
   if (found?.kind !== 'found') {
     const why = found?.reason ?? 'nothing has this key';

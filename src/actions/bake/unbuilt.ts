@@ -31,7 +31,10 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
   if (settled.declaredTag !== null) {
     const docker = createDocker(childEnvironment(host.environment, told.inputs['pass-env'], {}));
     const tag = settled.declaredTag;
-    for (const { provider, id } of record.images) if (provider === 'docker') await docker.tagImage(id, tag);
+    for (const { provider, id, handoff } of record.images) {
+      // One that is handed on already is not on this machine.
+      if (provider === 'docker' && handoff === null) await docker.tagImage(id, tag);
+    }
     record = {
       ...record,
       images: record.images.map((image) => ({ ...image, tags: [...new Set([...image.tags, tag])] })),
@@ -39,8 +42,9 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
   }
   if (told.trusted) {
     const leg = { slug: settled.leg.slug, key: record.key };
-    const images = await saveHandoff(host, told.inputs, settled.handoff, leg, record.images, folder);
-    record = { ...record, images: [...images] };
+    const here = record.images.filter(({ handoff }) => handoff === null);
+    const images = await saveHandoff(host, told.inputs, settled.handoff, leg, here, folder);
+    record = { ...record, images: [...record.images.filter(({ handoff }) => handoff !== null), ...images] };
   }
   await tell(host, told, folder, settled.leg.slug, record);
   const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');

@@ -9,14 +9,16 @@ import { slugOf } from '../../image/leg.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { findImagesJson, readImagesJson } from '../../plan/images-json/images-json.ts';
 import { renderTemplates } from '../../plan/images-json/render.ts';
+import type { ImagesJsonRequest } from '../../plan/images-json/request.ts';
 import { readManifest } from '../../plan/manifest/read.ts';
 import { readProfiles } from '../../plan/profiles/profiles.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { readRequest } from '../../plan/request/request.ts';
 import { findRequest } from '../../plan/request/request-text.ts';
 import type { PlanInputs } from './inputs.ts';
+import { writeRendered } from './rendered.ts';
 
-/** The legs of every source that the inputs name, and the templates that `render` writes. */
+/** The legs of every source that the inputs name, and those templates that `render` writes when the legs have slugs. */
 export interface Drafts {
   readonly drafts: readonly Draft[];
   /** Path to text by the slugs of the legs; paths are relative to the folder that `render` names. */
@@ -59,10 +61,16 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
   return {
     drafts: [
       ...manifests.map((file) => readManifest({ repository, file: plainPath(file), environment })),
-      ...(images.length === 0 ? [] : [readImagesJson({ repository, files: images.map(plainPath) })]),
+      ...(images.length === 0 ? [] : [imagesDraft(host, inputs, { repository, files: images.map(plainPath) })]),
     ],
-    rendered: images.length === 0 ? NOTHING : () => renderTemplates({ repository, files: images.map(plainPath) }),
+    rendered: NOTHING,
   };
+}
+
+/** Its templates are written first: a repository may keep none but the one that they are made from. */
+function imagesDraft(host: Host, inputs: PlanInputs, request: ImagesJsonRequest): Draft {
+  if (inputs.render !== '') writeRendered(host, inputs.render, renderTemplates(request));
+  return readImagesJson(request);
 }
 
 function defaultManifest(repository: string): readonly string[] {
@@ -83,10 +91,26 @@ function eventPayload(path: string | undefined): string {
   if (path === undefined || path === '') {
     throw new UserError('Input "profiles" takes them from the payload, but this run has no event.');
   }
-  const event: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const event = readEvent(path);
   const payload =
     typeof event === 'object' && event !== null && 'client_payload' in event ? event.client_payload : null;
   const profiles =
     typeof payload === 'object' && payload !== null && 'profiles' in payload ? payload.profiles : payload;
+  if (profiles === undefined || profiles === null) {
+    throw new UserError(
+      'Input "profiles" takes them from the payload, but the event brought none: repository_dispatch has it as client_payload.',
+    );
+  }
   return JSON.stringify(profiles);
+}
+
+function readEvent(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Its message would quote the payload.
+    throw new UserError(
+      `Input "profiles" takes them from the payload, but the event cannot be read as JSON (${path}).`,
+    );
+  }
 }

@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import { DocumentError } from '../../core/document.ts';
-import { messageOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
-import { isInside } from '../../core/paths.ts';
 import { sha256 } from '../../core/digest.ts';
 import { planArtifactName } from '../../image/artifact-name.ts';
+import type { LegDefinition } from '../../image/definition.ts';
 import type { Plan } from '../../image/plan.ts';
 import { assembleLegs } from '../../plan/assembly.ts';
 import type { Draft, DraftLeg } from '../../plan/draft.ts';
@@ -19,10 +18,12 @@ import { renderPlan } from '../../plan/plan-file.ts';
 import { renderPlanSummary } from '../../plan/plan-summary.ts';
 import { templatesOf } from '../../plan/left-out.ts';
 import { planLegs } from '../../plan/planning.ts';
-import { selectLegs } from '../../plan/selection.ts';
+import { nearHint, selectLegs } from '../../plan/selection.ts';
 import { collectRun } from './collect.ts';
 import { readDrafts } from './drafts.ts';
 import type { PlanInputs } from './inputs.ts';
+import { annotateMistakes } from './mistakes.ts';
+import { writeRendered } from './rendered.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createWorld } from './world.ts';
 
@@ -33,10 +34,7 @@ export async function plan(host: Host): Promise<void> {
   try {
     await planRun(host, settings);
   } catch (error) {
-    if (error instanceof DocumentError) {
-      for (const { line, message } of error.problems)
-        host.annotate({ level: 'error', message, file: error.file, line });
-    }
+    annotateMistakes(host, error);
     throw error;
   }
 }
@@ -53,14 +51,10 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   );
   const definitions = legs.map(({ definition }) => definition);
   const chosen = selectLegs(definitions, inputs);
-  const forcedBy = inputs.rebuild[0] === 'all' ? ['**'] : inputs.rebuild[0] === 'changed' ? [] : inputs.rebuild;
-  const isForced = matcherOf(forcedBy);
-  const forced = new Set(definitions.filter(({ leg }) => isForced(leg)).map(({ leg }) => leg));
-  if (forcedBy.length > 0 && forced.size === 0) {
-    throw new UserError(`Input "rebuild" names no leg of the plan: ${forcedBy.join(', ')}.`);
-  }
+  const forced = forcedLegs(definitions, inputs.rebuild);
 
-  const world = await createWorld(host, inputs, definitions, draftsOf(drafts));
+  const draft = draftsOf(drafts);
+  const world = await createWorld(host, inputs, definitions, draft);
   const planned = await planLegs({ legs: definitions, chosen, forced }, world);
   tellUnread(host, legs, planned.recipes);
   for (const [leg, reason] of planned.unresolved) {
@@ -70,25 +64,39 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
 
   const plan: Plan = {
     schema: 'bakehouse/plan/1',
-    from: drafts.flatMap(({ from }) => from),
+    from: [...draft.from],
     templates: templatesOf(definitions),
     commit: host.run.commit,
     legs: [...planned.legs],
     files: planned.files,
-    targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
-    staging: drafts.find(({ staging }) => staging !== null)?.staging ?? null,
+    targets: draft.targets,
+    staging: draft.staging,
     records: [...planned.records],
   };
-  if (inputs.render !== '') {
-    writeRendered(host, inputs.render, rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug]))));
-  }
+  const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
+  if (templates.size > 0) writeRendered(host, inputs.render, templates);
   await putOut(host, inputs, plan, world.facts(), started);
 }
 
-function draftsOf(drafts: readonly Draft[]): Pick<Draft, 'from' | 'targets'> {
+/** The ids of the legs that `rebuild` names. A mistyped one must not pass for one that had nothing to do. */
+function forcedLegs(definitions: readonly LegDefinition[], rebuild: readonly string[]): ReadonlySet<string> {
+  if (rebuild[0] === 'changed') return new Set();
+  const ids = definitions.map(({ leg }) => leg);
+  if (rebuild[0] === 'all') return new Set(ids);
+  for (const glob of rebuild) {
+    if (ids.some(matcherOf([glob]))) continue;
+    throw new UserError(
+      `Input "rebuild" holds "${glob}", which names no leg of the plan.${nearHint(glob, definitions)}`,
+    );
+  }
+  return new Set(ids.filter(matcherOf(rebuild)));
+}
+
+function draftsOf(drafts: readonly Draft[]): Pick<Draft, 'from' | 'targets' | 'staging'> {
   return {
     from: drafts.flatMap(({ from }) => from),
     targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+    staging: drafts.find(({ staging }) => staging !== null)?.staging ?? null,
   };
 }
 
@@ -154,20 +162,4 @@ function tellUnread(
 
 function placeOf(legs: readonly DraftLeg[], leg: string): { readonly file?: string; readonly line?: number } {
   return legs.find(({ definition }) => definition.leg === leg)?.at ?? {};
-}
-
-function writeRendered(host: Host, render: string, texts: ReadonlyMap<string, string>): void {
-  const folder = join(host.workspace, render);
-  if (!isInside(host.workspace, folder)) throw new UserError('Input "render" must stay inside the workspace.');
-  for (const [path, text] of texts) {
-    const full = join(folder, path);
-    if (!isInside(folder, full)) throw new UserError(`The rendered template ${path} would leave the folder ${render}.`);
-    try {
-      mkdirSync(dirname(full), { recursive: true });
-      writeAtomically(full, text, 0o644);
-    } catch (error) {
-      throw new UserError(`The rendered template ${path} could not be written: ${messageOf(error)}`);
-    }
-  }
-  host.info(`Wrote ${texts.size} ${texts.size === 1 ? 'template' : 'templates'} into ${render}.`);
 }

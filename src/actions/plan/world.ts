@@ -1,21 +1,15 @@
-import { realpathSync } from 'node:fs';
-
-import { childEnvironment } from '../../core/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
-import { recall } from '../../image/recollection.ts';
 import { type Finder, reusedRecord } from '../../image/reused.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
 import type { Fact } from '../../plan/plan-summary.ts';
+import { reachOf } from '../../plan/reach.ts';
 import type { Answer, KeyedLeg, World } from '../../plan/planning.ts';
 import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
-import { type Ec2, connectEc2 } from '../../providers/aws/ec2.ts';
-import { hasAwsCredentials } from '../../providers/aws/identity.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
 import { createRegistry, type Registry } from '../../providers/docker/registry.ts';
 import { resolveSource } from '../../providers/source.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
@@ -31,19 +25,11 @@ export async function createWorld(
   host: Host,
   inputs: PlanInputs,
   definitions: readonly LegDefinition[],
-  draft: Pick<Draft, 'from' | 'targets'>,
+  draft: Pick<Draft, 'from' | 'targets' | 'staging'>,
 ): Promise<PlanWorld> {
   const { environment } = host;
-  const repository = realpathSync(host.workspace);
-  const docker = createDocker(childEnvironment(environment, [], {}));
-  const region = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null;
-  const now = Date.now();
-  const clients = new Map<string, Promise<Ec2>>();
-  const connect = (where: string): Promise<Ec2> => {
-    const client = clients.get(where) ?? connectEc2(where);
-    clients.set(where, client);
-    return client;
-  };
+  const reach = reachOf(host, { passEnv: [], staging: draft.staging });
+  const { repository, docker, region, now } = reach;
   const notice = (message: string): void => host.annotate({ level: 'notice', message });
   const recipes = await createRecipes({
     repository,
@@ -52,7 +38,7 @@ export async function createWorld(
     manifests: draft.from,
     written: writtenFiles(draft.targets),
   });
-  const remember: PlanWorld['remember'] = ({ slug }) => recall(host, slug);
+  const remember: PlanWorld['remember'] = ({ slug }) => reach.remember(slug);
   const finder: Omit<Finder, 'parentId'> = {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
@@ -61,7 +47,15 @@ export async function createWorld(
     recipeOf: (definition) => recipes.recipeOf(definition, new Map()),
     resolve: async (request) => {
       if (!inputs['resolve-sources']) return { kind: 'unresolved', reason: 'resolve-sources is false' };
-      const context = { repository, docker, registry: registryOf(host), notice, connectEc2: connect, region, now };
+      const context = {
+        repository,
+        docker,
+        registry: registryOf(host),
+        notice,
+        connectEc2: reach.connectEc2,
+        region,
+        now,
+      };
       try {
         return { kind: 'resolved', source: await resolveSource(request, context) };
       } catch (error) {
@@ -71,20 +65,11 @@ export async function createWorld(
     },
     lookUp: async (legs) => {
       if (!inputs['look-up']) return new Map();
-      const slugs = new Map(legs.map(({ leg, slug }) => [leg, slug]));
       const found = await lookUpLegs(
         legs.flatMap(({ key, recipeRead, ...definition }) =>
           key === null ? [] : [{ definition, key, recipe: recipeRead }],
         ),
-        {
-          repository,
-          docker,
-          connectEc2: connect,
-          region,
-          hasAwsCredentials: hasAwsCredentials(environment),
-          remember: (leg) => recall(host, slugs.get(leg) ?? leg),
-          now,
-        },
+        reach,
       );
       for (const reason of new Set(
         [...found.values()].flatMap((one) => (one.kind === 'unknown' ? [one.reason] : [])),

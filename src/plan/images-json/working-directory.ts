@@ -20,7 +20,8 @@ export function workingDirectoryOf(given: string, place: EntryPlace, tell: Tell)
   const code = `working dir ${show(wanted)} is not a dir`;
   if (first === undefined) {
     const outside = places.some(({ kind }) => kind === 'outside');
-    const where = `a relative path of a folder, from ${shown(place, folder)} or from ${shown(place, cwd)}`;
+    const bases = new Set([folder, cwd].map((base) => `from ${shown(place, base)}`));
+    const where = `a relative path of a folder, ${[...bases].join(' or ')}`;
     tell(code, outside ? `must be ${where}, and stay inside the repository` : `must be ${where}`, 'working_dir');
   } else if (second !== undefined) {
     const sure = (path: string): string => `../${relative(dirname(folder), resolve(repository, path))}`;

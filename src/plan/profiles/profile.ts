@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import type { Place } from '../draft.ts';
 import type { ProfileText } from './profile-text.ts';
@@ -13,23 +13,22 @@ export interface Profile {
   readonly name: string;
 }
 
-/** Reads a profile; a text instead says what is wrong with it, with its place. Never quotes the profile: it may hold hashes. */
-export function readProfile({ at, text }: ProfileText, settings: ProfileSettings): Profile | string {
+/** Reads a profile; or tells all that is wrong with it, and never quotes it: it may hold hashes. */
+export function readProfile({ at, text }: ProfileText, settings: ProfileSettings): Profile | readonly PlacedProblem[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `${at.file}:${at.line + lineOfError(text, error) - 1}: The profile is not JSON.`;
+    return [{ file: at.file, line: at.line + lineOfError(text, error) - 1, message: 'The profile is not JSON.' }];
   }
-  const where = `${at.file}:${at.line}`;
-  if (!isObject(value)) {
-    return `${where}: The profile must be a JSON object.`;
-  }
+  if (!isObject(value)) return [{ ...at, message: 'The profile must be a JSON object.' }];
   const names = readName(value, settings['name-path'], (found) => found);
   const osPaths = typeof settings['os-path'] === 'string' ? [settings['os-path']] : settings['os-path'];
   const systems = osPaths.map((path) => readName(value, path, (found) => found.split('/', 1)[0] ?? ''));
-  const faults = [names, ...systems].flatMap((one) => ('fault' in one ? [`${where}: The profile ${one.fault}`] : []));
-  if (faults.length > 0 || 'fault' in names) return faults.join('\n');
+  const faults = [names, ...systems].flatMap((one) =>
+    'fault' in one ? [{ ...at, message: `The profile ${one.fault}` }] : [],
+  );
+  if (faults.length > 0 || 'fault' in names) return faults;
   const os = systems.flatMap((one) => ('fault' in one ? [] : [one.name])).join('-');
   return { at, personality: names.name, os, name: `${names.name}-${os}` };
 }

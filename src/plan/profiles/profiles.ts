@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { PlacedError, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
@@ -21,7 +21,7 @@ const MOST_TOLD = 50;
 
 /**
  * Reads packuilon's profiles as a draft: a leg `<personality>-<os>` for each, and one for each template where there are
- * several. A profile whose operating system has no source image is left out with a notice. Throws a UserError that tells
+ * several. A profile whose operating system has no source image is left out with a notice. Throws a PlacedError that tells
  * all that is wrong with the profiles.
  */
 export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins): ProfilesDraft {
@@ -30,18 +30,18 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
   const texts = findProfiles(settings, origins);
   const { match } = settings;
   const chosen = match === undefined ? texts : texts.filter(({ text }) => text.includes(match));
-  const problems: string[] = [];
+  const problems: PlacedProblem[] = [];
   const notices: Notice[] = [];
   const byName = new Map<string, Profile>();
   const legs: DraftLeg[] = [];
   const rendered = new Map<string, string>();
   for (const one of chosen) {
     const profile = readProfile(one, settings);
-    if (typeof profile === 'string') {
-      problems.push(profile);
+    if ('length' in profile) {
+      problems.push(...profile);
       continue;
     }
-    const where = `${profile.at.file}:${profile.at.line}`;
+    const tell = (message: string): void => void problems.push({ ...profile.at, message });
     const images = sources.images.get(profile.os) ?? [];
     const [image, other] = images;
     if (image === undefined) {
@@ -52,19 +52,17 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
     const twin = byName.get(profile.name);
     byName.set(profile.name, profile);
     if (twin !== undefined) {
-      problems.push(
-        `${where}: ${show(profile.name)} is also what ${twin.at.file}:${twin.at.line} makes; keep one of them.`,
-      );
+      tell(`${show(profile.name)} is also what ${twin.at.file}:${twin.at.line} makes; keep one of them.`);
       continue;
     }
     if (other !== undefined) {
       const ways = images.map(({ field }) => field.join(' → ')).join(' and ');
-      problems.push(`${where}: ${sources.file} has several images for ${show(profile.os)}: ${ways}.`);
+      tell(`${sources.file} has several images for ${show(profile.os)}: ${ways}.`);
       continue;
     }
     const templates = templatesOf(profile);
     if (templates === undefined) {
-      problems.push(`${where}: No template for ${show(profile.name)}; there are some for ${templateKeys(settings)}.`);
+      tell(`No template for ${show(profile.name)}; there are some for ${templateKeys(settings)}.`);
       continue;
     }
     const source = { file: sources.file, image };
@@ -72,16 +70,15 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
       const metadata = metadataOf(profile, settings);
       const text = substitute(template.text, { METADATA: metadata, NAME: profile.name, IMAGE: image.id });
       const fault = renderingFault(template.path, text);
-      if (fault !== undefined) problems.push(`${where}: ${fault}`);
+      if (fault !== undefined) tell(fault);
       const definition = definitionOf(profile, source, template, templates.length > 1, metadata);
       legs.push({ definition, at: profile.at });
       rendered.set(definition.leg, text);
     }
   }
-  if (problems.length > 0) {
-    const rest = problems.length > MOST_TOLD ? [`And ${problems.length - MOST_TOLD} more.`] : [];
-    throw new UserError([...problems.slice(0, MOST_TOLD), ...rest].join('\n'));
-  }
+  const [next] = problems.slice(MOST_TOLD);
+  const rest = next === undefined ? [] : [{ ...next, message: `And ${problems.length - MOST_TOLD} more.` }];
+  if (problems.length > 0) throw new PlacedError([...problems.slice(0, MOST_TOLD), ...rest]);
   if (chosen.length === 0 && match !== undefined) {
     notices.push({ file: 'input "profiles"', line: 1, message: `No profile holds the text ${show(match)}.` });
   }

@@ -12,6 +12,7 @@ export interface Docker {
   readonly references: (prefix: string) => Promise<ReadonlyMap<string, string>>;
   /** Gives an image one more name; the name is taken from an image that has it. */
   readonly tagImage: (id: string, reference: string) => Promise<void>;
+  readonly pullImage: (reference: string) => Promise<void>;
   readonly containers: () => Promise<readonly DockerContainer[]>;
   /** Removes a container, running or not, with its anonymous volumes. */
   readonly removeContainer: (id: string) => Promise<void>;
@@ -95,6 +96,10 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
     tagImage: async (id, reference) => {
       const result = await run(['image', 'tag', '--', id, reference]);
       if (result.code !== 0) throw new CommandError('docker image tag', result.code, result.err);
+    },
+    pullImage: async (reference) => {
+      const result = await run(['image', 'pull', '--quiet', '--', reference]);
+      if (result.code !== 0) throw new CommandError('docker image pull', result.code, result.err);
     },
     containers: async () => {
       const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);

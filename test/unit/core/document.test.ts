@@ -186,7 +186,7 @@ images:
       ['test: { kitchen: 3 }', ['test.kitchen must be a mapping, but was 3.']],
       ['test: { scirpt: { run: x, report: y } }', ['test: "scirpt" is not known here. Did you mean "script"?']],
       ['test: { kitchen: {}, scirpt: 1 }', ['test: "scirpt" is not known here. Did you mean "script"?']],
-      ['test: non', ['test must fit (invalid input), but was "non".']],
+      ['test: non', ['test must be of another form, but was "non".']],
       ['axes: { a: [x, 1] }', ['axes.a[1] must be a text, but was 1.']],
       ['axes: { a: { values: [x, 1] } }', ['axes.a.values[1] must be a text, but was 1.']],
       ['axes: { a: { values: [x], perset: x } }', ['axes.a: "perset" is not known here. Did you mean "preset"?']],
@@ -194,7 +194,7 @@ images:
         'axes: { constructor: { values: [x], perset: x } }',
         ['axes.constructor: "perset" is not known here. Did you mean "preset"?'],
       ],
-      ['axes: { a: 1 }', ['axes.a must fit (invalid input), but was 1.']],
+      ['axes: { a: 1 }', ['axes.a must be of another form, but was 1.']],
     ];
     for (const [text, messages] of cases) {
       const told = refusal(() => checkDocument(readDocument('a.yml', Buffer.from(text)), either));

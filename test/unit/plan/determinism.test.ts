@@ -49,7 +49,7 @@ describe('plan.json', () => {
     const text = await printPlan(plain);
     assert.notEqual(turned(IMAGES[0] ?? ''), IMAGES[0]);
     assert.ok((await printPlan(other)) === text);
-    assert.equal(text.split('"leg":"').length - 1, 8);
+    assert.equal(text.split('"level":').length - 1, 8);
     assert.ok(!text.includes(plain), 'it names where it was made');
   });
 

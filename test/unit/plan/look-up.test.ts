@@ -56,6 +56,8 @@ function providers(over: Partial<Providers> = {}): Providers & { readonly region
   return {
     repository: tmpdir(),
     docker: memoryDocker([], {}),
+    staging: null,
+    staging: null,
     connectEc2: async (region) => {
       regions.push(region);
       throw new Error('nobody is there');

@@ -57,6 +57,15 @@ describe('the descendants of legs', () => {
     assert.deepEqual([...descendants(LEGS, new Set(['top/a']))], []);
   });
 
+  it('of a circle are found all the same: whoever orders the legs refuses it', () => {
+    const circle = [
+      { leg: 'a', parent: 'b' },
+      { leg: 'b', parent: 'a' },
+    ];
+    assert.deepEqual([...descendants(circle, new Set(['a']))].sort(), ['a', 'b']);
+    assert.deepEqual([...selectLegs(circle, choice({ only: ['a'] }))].sort(), ['a', 'b']);
+  });
+
   it('of a chain of fifty thousand, and of one parent of as many, are found', (t) => {
     const count = 50_000;
     const started = performance.now();

@@ -85,6 +85,8 @@ describe('an archive that somebody else made', () => {
   const blobs = blobMembers();
   const other = `sha256:${'9'.repeat(64)}`;
   const swapped = [...classic, { name: `${'d'.repeat(64)}/layer.tar`, data: 'evil' }];
+  const index = JSON.stringify({ manifests: [{ digest: containerdId }, { digest: other }] });
+  const twice = changed(containerdMembers(), 'index.json', { data: index });
   const evilConfig = JSON.stringify({ rootfs: { diff_ids: [] } });
   const evilName = `${sha256(evilConfig).slice(7)}.json`;
   const cases: readonly (readonly [string, readonly Member[], string, RegExp])[] = [
@@ -135,6 +137,7 @@ describe('an archive that somebody else made', () => {
       imageId,
       /another id than/,
     ],
+    ["of two images in containerd's store", twice, containerdId, /another id than/],
     [
       'without the config',
       classic.filter(({ name }) => !name.endsWith('.json') || name === 'manifest.json'),

@@ -20,6 +20,9 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
   return {
     calls,
     serverVersion: unasked,
+    pullImage: async () => {
+      throw new Error('not asked for');
+    },
     containers: unasked,
     removeContainer: unasked,
     inspectImage: async (reference) => {

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { annotateAll } from '../../core/annotations.ts';
+import { PlacedError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { TemplateError } from '../../recipe/loaded-template.ts';
+
+/** Shows what is wrong on its lines. What stands in no file of the workspace, as an input, has none to show it on. */
+export function annotateMistakes(host: Host, error: unknown): void {
+  const places = error instanceof PlacedError ? error.places : error instanceof TemplateError ? [error] : [];
+  annotateAll(
+    host,
+    places
+      .filter(({ file }) => existsSync(join(host.workspace, file)))
+      .map(({ file, line, message }) => ({ level: 'error', message, file, line })),
+  );
+}

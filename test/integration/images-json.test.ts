@@ -1,0 +1,181 @@
+// A repository of corpusops' docker_build_chain, planned and baked as it is: Packer first, then a Dockerfile on top of it.
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+
+import { plan as planSchema } from '../../src/image/plan.ts';
+import { requirePacker } from '../support/bake/packers.ts';
+import { workspaceWith } from '../support/bake/workspace.ts';
+import { requirePart } from '../support/peers/available.ts';
+import { docker } from '../support/peers/docker.ts';
+import { bakeRow, type Chain, planChain } from '../support/plan/chain.ts';
+import { imageId, removeAfter } from '../support/plan/container-images.ts';
+import { bakeAll } from '../support/plan/fan-in.ts';
+import { commitAll, exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
+import { runJob } from '../support/runner/job.ts';
+import { Run } from '../support/runner/run.ts';
+
+const TAGS = ['acme/base:1.0', 'acme/site:1.0'];
+/** The daemon of a test has its base images already. */
+const LOCAL = { vars: 'base/1.0: pull=false' };
+
+/** Packer as it fails when the script that it has just uploaded has gone. */
+const FLAKE = `#!/bin/sh
+if [ "$1" = build ] && [ ! -e "$FLAKE" ]; then
+  : >"$FLAKE"
+  echo '1700000000,,ui,error,==> base: /bin/sh: 1: /tmp/script_4711.sh: not found'
+  echo "1700000000,,ui,error,Build 'base' errored after 2 seconds: Script exited with non-zero exit status: 127. Allowed exit codes are: [0]"
+  exit 1
+fi
+PATH=\${PATH#*:}
+exec packer "$@"
+`;
+
+/** The example with a recipe of its own: what a test bakes is nobody else's, even in a daemon that has served before. */
+async function example(t: TestContext): Promise<string> {
+  const workspace = await exampleRepository(t, 'images-json');
+  appendFileSync(join(workspace, 'install/base.sh'), `# ${Date.now()} ${process.pid}\n`);
+  if (!(await runsPrivileged())) {
+    t.diagnostic('docker starts nothing privileged here, so the templates do without');
+    for (const path of ['docker/packer.json', 'docker/packer/base-1.0.json']) {
+      const text = readFileSync(join(workspace, path), 'utf8');
+      writeFileSync(join(workspace, path), text.replace('"privileged": true,', '"privileged": false,'));
+    }
+  }
+  commitAll(workspace);
+  return workspace;
+}
+
+async function runsPrivileged(): Promise<boolean> {
+  try {
+    await docker('run', '--rm', '--privileged', 'debian:bookworm', 'true');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('examples/images-json', () => {
+  it('is baked in the order of the file, and again where what is mounted has changed', async (t) => {
+    const packer = requirePacker(t, 'packer-current');
+    if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+    await using run = await Run.start();
+    const workspace = await example(t);
+    removeAfter(t, ['base-1.0', 'site-1.0'], TAGS);
+    const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
+
+    const first = await planChain(chain, 'first', LOCAL);
+    assert.deepEqual(
+      first.levels.map((rows) => rows.map(({ leg }) => leg)),
+      [['base/1.0'], ['site/1.0']],
+    );
+    const base = await bakeRow(chain, first, 'base/1.0');
+    assert.equal(base.outputs['status'], 'baked', base.job.log);
+    assert.equal(await imageId('acme/base:1.0'), base.outputs['image-id']);
+    const site = await bakeRow(chain, first, 'site/1.0');
+    assert.equal(site.outputs['status'], 'baked', site.job.log);
+    assert.equal(await imageId('acme/site:1.0'), site.outputs['image-id']);
+    const page = await docker('run', '--rm', 'acme/site:1.0', 'cat', '/srv/site/index.html');
+    assert.equal(page, '<h1>A site</h1>\nMade of base 1.0.');
+    // What was mounted while it was made is not in it.
+    assert.equal(await docker('run', '--rm', 'acme/base:1.0', 'ls', '/install'), '');
+
+    // Nothing has changed; and whoever bakes all the same is given what is there, under its tag.
+    assert.deepEqual((await planChain(chain, 'again', LOCAL)).levels, []);
+    await docker('image', 'rm', ...TAGS);
+    for (const [index, made] of [base, site].entries()) {
+      const again = await bakeRow(chain, first, made.leg, { 'artifact-prefix': 'again' });
+      assert.equal(again.outputs['status'], 'reused', again.job.log);
+      assert.equal(await imageId(TAGS[index] ?? ''), made.outputs['image-id']);
+    }
+
+    // Another branch may have baked its own image of that tag since: FROM finds the one of the plan.
+    await docker('image', 'rm', `bakehouse.local/site-1.0:${site.outputs['key']}`, 'acme/site:1.0');
+    await docker('tag', 'debian:bookworm', 'acme/base:1.0');
+    const lost = await planChain(chain, 'lost', LOCAL);
+    assert.deepEqual(lost.reasons, ['site/1.0: bake (the image is gone)']);
+    const restored = await bakeRow(chain, lost, 'site/1.0');
+    assert.equal(restored.outputs['status'], 'baked', restored.job.log);
+    assert.match(await docker('run', '--rm', 'acme/site:1.0', 'cat', '/srv/site/index.html'), /Made of base 1\.0\./);
+
+    // A change in the folder that is mounted while the base is made.
+    appendFileSync(join(workspace, 'install/base.sh'), 'echo changed >>/etc/motd\n');
+    const changed = await planChain(chain, 'changed', LOCAL);
+    assert.deepEqual(changed.reasons, [
+      'base/1.0: bake (inputs changed: install/base.sh)',
+      'site/1.0: bake (parent changed: base/1.0)',
+    ]);
+    const { statuses, log } = await bakeAll(chain, changed);
+    assert.deepEqual(statuses, { 'base/1.0': 'baked', 'site/1.0': 'baked' }, log);
+    assert.match(await docker('run', '--rm', 'acme/site:1.0', 'cat', '/srv/site/index.html'), /\nchanged$/);
+  });
+
+  it('has its templates written, and its one known flake tried again', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+    await using run = await Run.start();
+    const workspace = await example(t);
+    const template = join(workspace, 'docker/packer/base-1.0.json');
+    const shown = readFileSync(template, 'utf8');
+    rmSync(template);
+    commitAll(workspace);
+    removeAfter(t, ['base-1.0'], ['acme/base:1.0']);
+    const programs = await workspaceWith(t, {});
+    writeFileSync(join(programs, 'packer'), FLAKE, { mode: 0o755 });
+    const { PATH = '', ...rest } = packer.environment;
+    const env = { ...rest, PATH: `${programs}:${PATH}`, FLAKE: join(programs, 'seen'), HOME: programs };
+    const chain: Chain = { run, workspace, env };
+
+    const plan = await planChain(chain, 'rendered', { ...LOCAL, render: '.', only: 'base' });
+    assert.equal(readFileSync(template, 'utf8'), shown);
+    const { outputs, job } = await bakeRow(chain, plan, 'base/1.0', { 'pass-env': 'FLAKE' });
+    assert.equal(outputs['status'], 'baked', job.log);
+    assert.match(job.log, /trying again, retry 1 of 9/);
+    assert.equal(await docker('run', '--rm', 'acme/base:1.0', 'cat', '/etc/motd'), 'Made of base 1.0.');
+  });
+});
+
+describe('an IMAGES.json of 40 images', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `layer-${String(index).padStart(2, '0')}`);
+  const ids = names.map((name) => `${name}/2.1`);
+  const files = {
+    '.docker/IMAGES.json': JSON.stringify({
+      images: names.map((name, index) =>
+        index % 4 === 0
+          ? { name, version: '2.1', file: 'all.json', tag: `acme/${name}:2.1`, extra_args: '-var name={name}' }
+          : {
+              tag: `acme/${name}:2.1`,
+              dockerfile: `images/{name}/Dockerfile`,
+              working_dir: '.',
+              extra_args: '--no-cache',
+            },
+      ),
+    }),
+    '.docker/packer/all.json': JSON.stringify({
+      variables: { name: '' },
+      builders: [{ type: 'docker', image: 'debian:bookworm', commit: true }],
+    }),
+    ...Object.fromEntries(
+      names.map((name, index) => [`images/${name}/Dockerfile`, `FROM acme/${names[index - 1] ?? 'none'}:2.1\n`]),
+    ),
+  };
+
+  it('is 40 levels, which a dry run shows and a workflow cannot have', async (t) => {
+    await using run = await Run.start();
+    const workspace = await workspaceWith(t, files);
+    commitAll(workspace);
+    const chain: Chain = { run, workspace, env: { HOME: await temporaryFolder(t) } };
+    const dry = await planChain(chain, 'dry', { 'dry-run': 'true', 'look-up': 'false' });
+    const { legs } = planSchema.parse(JSON.parse(readFileSync(dry.outputs['plan'] ?? '', 'utf8')));
+    assert.deepEqual(
+      legs.map(({ leg, level }) => [leg, level]),
+      ids.map((id, level) => [id, level]),
+    );
+    assert.ok(legs.every(({ key }) => key !== null));
+    assert.deepEqual([dry.outputs['count'], dry.levels], ['40', []]);
+    const wet = await runJob({ ...chain, steps: [{ action: planAction, inputs: { 'look-up': 'false' } }] });
+    assert.equal(wet.conclusion, 'failure');
+    assert.match(wet.log, /40 levels have something to do; a workflow has 8\. The longest chain is layer-00\/2\.1/);
+  });
+});
