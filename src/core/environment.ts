@@ -1,3 +1,5 @@
+import { delimiter, isAbsolute } from 'node:path';
+
 import { UserError } from './errors.ts';
 import type { Environment } from './host.ts';
 
@@ -49,7 +51,17 @@ export function childEnvironment(
     if (value === undefined || NEVER.test(name)) continue;
     if (PLAIN.has(name) || passed.has(name) || FAMILIES.some((family) => name.startsWith(family))) built[name] = value;
   }
-  return { ...built, ...add };
+  return withoutRelativePath({ ...built, ...add });
+}
+
+/**
+ * A folder on PATH that is not absolute, `.` or nothing, means the folder that the child starts in: a repository that
+ * holds a program called `git` would be run.
+ */
+function withoutRelativePath({ PATH = '', ...others }: Record<string, string>): Record<string, string> {
+  const folders = PATH.split(delimiter).filter((folder) => isAbsolute(folder));
+  // An empty PATH is one of these; without any, the system's own default holds.
+  return folders.length === 0 ? others : { ...others, PATH: folders.join(delimiter) };
 }
 
 /** Plugins of Packer and docker listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */

@@ -6,8 +6,9 @@ import type { BakedImage, Record } from './record.ts';
 export interface Finder {
   readonly run: Record['run'];
   readonly git: Omit<Record['git'], 'template'>;
-  /** The id of the parent's image, where one is known. */
+  /** Of the leg that it builds on, as far as they are known. */
   readonly parentId: string | null;
+  readonly parentKey: string | null;
 }
 
 /** The record of a bake, made of what the provider still knows of it: the leg was not baked again. */
@@ -17,7 +18,7 @@ export function reusedRecord(
     'leg' | 'image' | 'layer' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
   >,
   images: readonly FoundImage[],
-  { run, git, parentId }: Finder,
+  { run, git, parentId, parentKey }: Finder,
 ): Record {
   const { work } = leg;
   return {
@@ -33,7 +34,7 @@ export function reusedRecord(
     status: 'reused',
     builder: work.builder,
     images: images.map(bakedImage),
-    parent: leg.parent === null ? null : { leg: leg.parent, key: null, id: parentId ?? '' },
+    parent: leg.parent === null ? null : { leg: leg.parent, key: parentKey, id: parentId ?? '' },
     sources: [...leg.sources],
     git: { ...git, template: work.builder === 'packer' ? work.template : work.file },
     tools: { packer: null, plugins: {} },

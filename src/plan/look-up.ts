@@ -112,10 +112,13 @@ async function lookUpContainers(wants: readonly DockerWant[], providers: Provide
   const { staging } = providers;
   if (staging === null) return found;
   const open = wants.filter((_, index) => found[index]?.kind !== 'found');
-  const staged = await lookUpStaging(staging.manifests, staging.repository, open);
+  const answers = await lookUpStaging(staging.manifests, staging.repository, open);
+  const staged = new Map(open.map((want, index) => [want, answers[index]]));
   return wants.map((want, index) => {
     const here = found[index] ?? { kind: 'missing', reason: null };
-    const there = here.kind === 'found' ? undefined : staged[open.indexOf(want)];
+    const there = staged.get(want);
+    // What could not be asked for must not pass for what is not there.
+    if (there?.kind === 'unknown' && here.kind === 'missing') return there;
     if (there?.kind !== 'found') return here;
     const images = there.images.map((image) => ({ ...image, handoff: stagedHandoff(staging.repository, image) }));
     return { kind: 'found', images };

@@ -46,6 +46,7 @@ export async function parentFromProvider(
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
     parentId: null,
+    parentKey: null,
   });
   const isVerified = answer.images.every(({ verified }) => verified);
   const reason = blockingReason(isVerified ? { ...leg, todo: [] } : leg, record);

@@ -54,6 +54,7 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
       run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
       git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
       parentId: settled.parent?.id ?? null,
+      parentKey: identity.parentKey,
     },
   );
 }

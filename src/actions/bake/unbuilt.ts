@@ -65,6 +65,7 @@ export async function reportBlocked(
       run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
       git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
       parentId: parent.kind === 'unknown' ? null : (parent.record?.images[0]?.id ?? null),
+      parentKey: parent.leg.key,
     }),
     status: 'blocked',
     failure: { class: 'unknown', message: `${reason}, so ${leg.leg} was not baked` },

@@ -39,7 +39,7 @@ export async function createWorld(
     written: writtenFiles(draft.targets),
   });
   const remember: PlanWorld['remember'] = ({ slug }) => reach.remember(slug);
-  const finder: Omit<Finder, 'parentId'> = {
+  const finder: Omit<Finder, 'parentId' | 'parentKey'> = {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
   };
@@ -97,9 +97,10 @@ function registryOf(host: Host): Registry {
 function answersOf(
   legs: readonly KeyedLeg[],
   found: ReadonlyMap<string, Found>,
-  finder: Omit<Finder, 'parentId'>,
+  finder: Omit<Finder, 'parentId' | 'parentKey'>,
 ): ReadonlyMap<string, Answer> {
   const ids = new Map<string, string>();
+  const keys = new Map(legs.map(({ leg, key }) => [leg, key]));
   for (const [leg, one] of found) {
     const [image] = one.kind === 'found' ? one.images : [];
     if (image !== undefined) ids.set(leg, image.id);
@@ -115,7 +116,9 @@ function answersOf(
             ? { kind: 'missing', reason: one.reason }
             : { kind: 'failed', reason: one.reason };
       const parentId = leg.parent === null ? null : (ids.get(leg.parent) ?? null);
-      const record = one.kind === 'found' ? reusedRecord(leg, one.images, { ...finder, parentId }) : undefined;
+      const parentKey = leg.parent === null ? null : (keys.get(leg.parent) ?? null);
+      const record =
+        one.kind === 'found' ? reusedRecord(leg, one.images, { ...finder, parentId, parentKey }) : undefined;
       return [[leg.leg, { lookUp, record }]];
     }),
   );

@@ -36,8 +36,9 @@ function renderFile(request: ImagesJsonRequest, file: string): readonly (readonl
     const tell = problems.teller(raw);
     const entry = resolveEntry(raw, place, tell);
     if (entry?.builder !== 'packer') return [];
-    const target = resolve(place.folder, 'packer', entry.file);
-    if (!isInside(join(place.folder, 'packer'), target)) {
+    const folder = join(place.folder, 'packer');
+    const target = resolve(folder, entry.file);
+    if (!isInside(folder, target)) {
       tell('NO_IMAGE_FILE_ERROR', 'must stay in the folder packer, where the template is written', 'file');
     }
     return [{ entry, path: shownPath(place.repository, target) }];

@@ -1,6 +1,7 @@
 // A real registry of container images on the loopback interface, where docker speaks plain http. What it keeps is in a
 // folder of its own, gone afterwards.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as forward, type IncomingMessage } from 'node:http';
@@ -12,9 +13,16 @@ import type { TestContext } from 'node:test';
 
 import type { Parts } from './available.ts';
 
-/** The one user of a registry that wants a login, with the password of bcrypt's own test vector (crypt_blowfish). */
-export const registryUser = { name: 'tester', password: 'U*U' } as const;
-const HTPASSWD = `${registryUser.name}:$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW\n`;
+/** The one user of a registry that wants a login; the password is made up anew for each run. */
+export const registryUser = { name: 'tester', password: randomUUID() } as const;
+
+/** A line of htpasswd. The registry knows bcrypt alone, which the C library's crypt(3) does, and Perl gives. */
+function htpasswdLine(): string {
+  const salt = `$2b$05$${randomBytes(11).toString('hex')}`;
+  const script = 'print crypt($ARGV[0], $ARGV[1])';
+  const hash = execFileSync('perl', ['-e', script, registryUser.password, salt], { encoding: 'utf8' });
+  return `${registryUser.name}:${hash}\n`;
+}
 
 export interface RegistryOptions {
   /** Whether only `registryUser` may read and write. */
@@ -46,7 +54,7 @@ export async function startRegistry(
   const config = join(folder, 'config.json');
   const htpasswd = join(folder, 'htpasswd');
   await mkdir(join(folder, 'images'));
-  await writeFile(htpasswd, HTPASSWD);
+  await writeFile(htpasswd, htpasswdLine());
   // The configuration is YAML, and JSON is YAML. Port 0: the system picks a free one, and the log tells which.
   await writeFile(
     config,

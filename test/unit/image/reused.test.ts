@@ -24,6 +24,7 @@ const FINDER = {
   run: { url: 'https://example/run', id: '5', attempt: 1 },
   git: { repository: 'acme/images', commit: 'c'.repeat(40), ref: 'refs/heads/main' },
   parentId: 'ami-0',
+  parentKey: 'bk1-parent',
 };
 
 describe('the record of an image that was found', () => {
@@ -54,7 +55,11 @@ describe('the record of an image that was found', () => {
   });
 
   it('of a Dockerfile names that, and tells the run of none', () => {
-    const one = reusedRecord(sampleLeg('web'), [{ ...IMAGE, runId: null }], { ...FINDER, parentId: null });
+    const one = reusedRecord(sampleLeg('web'), [{ ...IMAGE, runId: null }], {
+      ...FINDER,
+      parentId: null,
+      parentKey: null,
+    });
     assert.equal(one.git.template, 'Dockerfile');
     assert.equal(one['baked-in'], '');
     assert.equal(one.parent, null);

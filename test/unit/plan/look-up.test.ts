@@ -57,7 +57,6 @@ function providers(over: Partial<Providers> = {}): Providers & { readonly region
     repository: tmpdir(),
     docker: memoryDocker([], {}),
     staging: null,
-    staging: null,
     connectEc2: async (region) => {
       regions.push(region);
       throw new Error('nobody is there');

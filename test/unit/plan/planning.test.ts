@@ -66,7 +66,7 @@ function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: As
 function recordOf(leg: KeyedLeg, lookUp: LookUp): ReturnType<typeof reusedRecord> | undefined {
   if (lookUp.kind !== 'found') return undefined;
   const git = { repository: 'acme/images', commit: 'c'.repeat(40), ref: 'main' };
-  return reusedRecord(leg, [], { run: { url: '', id: '', attempt: 1 }, git, parentId: null });
+  return reusedRecord(leg, [], { run: { url: '', id: '', attempt: 1 }, git, parentId: null, parentKey: null });
 }
 
 async function planned(
