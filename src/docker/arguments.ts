@@ -92,12 +92,15 @@ const OWNED_FLAGS: ReadonlyMap<string, string> = new Map([
   ['print', 'nothing would be built'],
 ]);
 
-/** Refuses, in the extra arguments of a build, what would take its result away from us. docker judges all else. */
-export function checkDockerArguments(args: readonly string[]): void {
+/**
+ * Refuses, in the extra arguments of a build, what would take its result away from us. docker judges all else.
+ * @param what how messages call them
+ */
+export function checkDockerArguments(args: readonly string[], what = 'Input "arguments"'): void {
   for (const arg of args) {
     const name = /^--([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? /^-([a-z])/.exec(arg)?.[1] ?? '';
     const owned = OWNED_FLAGS.get(name);
-    if (owned !== undefined) throw new UserError(`Input "arguments" must not hold ${show(arg)}: ${owned}.`);
+    if (owned !== undefined) throw new UserError(`${what} must not hold ${show(arg)}: ${owned}.`);
   }
 }
 

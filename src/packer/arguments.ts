@@ -68,21 +68,21 @@ function commonArguments(wanted: BuildArguments): readonly string[] {
   ];
 }
 
-/** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
-export function checkExtraArguments(args: readonly string[]): void {
+/**
+ * Refuses what Packer does not know, what an input already says, and what would stop for a key.
+ * @param what how messages call them
+ */
+export function checkExtraArguments(args: readonly string[], what = 'Input "arguments"'): void {
   for (const arg of args) {
     const name = nameOf(arg);
     const owned = OWNED_FLAGS.get(name);
-    if (owned !== undefined) throw new UserError(`Input "arguments" must not hold ${show(arg)}: ${owned}.`);
+    if (owned !== undefined) throw new UserError(`${what} must not hold ${show(arg)}: ${owned}.`);
     const flag = KNOWN_FLAGS.get(name);
     if (flag === undefined) {
       const known = [...KNOWN_FLAGS.keys()].map((flag) => `-${flag}`);
-      throw new UserError(
-        `Input "arguments" holds ${show(arg)}, which is no known flag; allowed are ${orList(known)}.`,
-      );
+      throw new UserError(`${what} holds ${show(arg)}, which is no known flag; allowed are ${orList(known)}.`);
     }
-    if (flag.takesValue && !arg.includes('='))
-      throw new UserError(`Input "arguments": -${name} needs a value, as -${name}=….`);
+    if (flag.takesValue && !arg.includes('=')) throw new UserError(`${what}: -${name} needs a value, as -${name}=….`);
   }
 }
 
@@ -92,10 +92,10 @@ function nameOf(arg: string): string {
 }
 
 /** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */
-export function checkBuildNames(input: string, names: readonly string[]): void {
+export function checkBuildNames(what: string, names: readonly string[]): void {
   for (const name of names) {
     if (name.startsWith('-') || /[\s,"']/.test(name)) {
-      throw new UserError(`Input "${input}" must hold names of builds, with * for any part, but holds ${show(name)}.`);
+      throw new UserError(`${what} must hold names of builds, with * for any part, but holds ${show(name)}.`);
     }
   }
 }

@@ -55,7 +55,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
         const file = files.findLast(({ held }) => held.values.has(name));
         return file === undefined ? shared.values.get(name) : file.held.values.get(name);
       };
-      const { named, unread } = settle(repository, shared, valueOf);
+      const { named, unread, made } = settle(repository, shared, valueOf);
       const ofText = (text: string | undefined): readonly string[] =>
         text === undefined ? [] : filesOfText(repository, shared, text);
       return {
@@ -66,7 +66,9 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
           named,
           ...files.map((file) => remembered(shared.ofVarFiles, file, () => file.held.texts.flatMap(ofText))),
           ...[...own.values()].map(ofText),
-        ].filter((list) => list.length > 0),
+        ]
+          .map((list) => without(list, made))
+          .filter((list) => list.length > 0),
         unread,
         varFiles: files.map(({ path, content }) => ({ path, content })),
         lockfile: lockfileOf(repository, digests, shared.bases.root),
@@ -112,6 +114,11 @@ function folderOf(repository: Repository, given: string): string {
   const [found] = repository.find(given);
   if (found?.kind === 'folder') return found.path;
   throw new UserError(`working-directory names ${show(given)}, which is no folder of the repository.`);
+}
+
+/** The very same list where nothing is left out. */
+function without(list: readonly string[], made: ReadonlySet<string>): readonly string[] {
+  return list.some((path) => made.has(path)) ? list.filter((path) => !made.has(path)) : list;
 }
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {

@@ -7,7 +7,7 @@ import { type Bases, namedFiles } from './named-files.ts';
 import { isWhole, type PathText, rendered, unmarked } from './path-text.ts';
 import type { Repository } from './repository.ts';
 import { templateFiles } from './template-files.ts';
-import { pathTextsOf } from './template-paths.ts';
+import { madeTextsOf, pathTextsOf } from './template-paths.ts';
 import type { Place, Template } from './template.ts';
 import { type ReadVarFile, textOf } from './var-file-content.ts';
 import { knownValue, type KnownValue, readVarValues } from './var-values.ts';
@@ -23,20 +23,31 @@ export interface SharedTemplate {
   readonly bases: Bases;
   readonly always: readonly string[];
   readonly named: readonly string[];
+  /** Of those, what is named where only a path can stand. */
+  readonly needed: readonly string[];
+  /** Texts that name files which the build writes. */
+  readonly madeTexts: readonly PathText[];
   /** Texts that hang on variables, and the names of those. */
   readonly open: readonly PathText[];
   readonly variables: readonly string[];
   readonly unread: readonly Unread[];
   /** What the template itself gives its variables, and what lies beside it for that. */
   readonly values: ReadonlyMap<string, KnownValue>;
-  readonly settled: Map<string, Reading>;
+  readonly settled: Map<string, Settled>;
   readonly ofVarFiles: Map<ReadVarFile, readonly string[]>;
   readonly ofTexts: Map<string, readonly string[]>;
 }
 
 interface Reading {
   readonly named: readonly string[];
+  readonly needed: readonly string[];
   readonly unread: readonly Unread[];
+}
+
+/** What a template names with values for its variables. */
+interface Settled extends Pick<Reading, 'named' | 'unread'> {
+  /** Files that the build writes and does not read: what lies there is of an earlier bake. */
+  readonly made: ReadonlySet<string>;
 }
 
 const BERKSHELF = ['Berksfile', 'Berksfile.lock'];
@@ -74,6 +85,7 @@ export async function readSharedTemplate(
     autoTexts.push(...held.texts);
   }
   const texts = pathTextsOf(template);
+  const madeTexts = madeTextsOf(template);
   const isOpen = ({ pieces }: PathText): boolean => pieces.some(({ kind }) => kind === 'variable');
   const closed = readingOf(
     repository,
@@ -93,10 +105,14 @@ export async function readSharedTemplate(
       ...beside.filter((file) => disk.kindOf(file) !== undefined),
     ],
     named: [...closed.named, ...autoTexts.flatMap((text) => namedFiles(repository, bases, unmarked(text), false))],
+    needed: closed.needed,
+    madeTexts,
     open,
     variables: [
       ...new Set(
-        open.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'variable' ? [piece.name] : []))),
+        [...open, ...madeTexts].flatMap(({ pieces }) =>
+          pieces.flatMap((piece) => (piece.kind === 'variable' ? [piece.name] : [])),
+        ),
       ),
     ],
     unread: closed.unread,
@@ -108,14 +124,30 @@ export async function readSharedTemplate(
 }
 
 /** What the texts that hang on variables come to; the same values are looked up once. */
-export function settle(repository: Repository, shared: SharedTemplate, valueOf: (name: string) => KnownValue): Reading {
+export function settle(repository: Repository, shared: SharedTemplate, valueOf: (name: string) => KnownValue): Settled {
   const key = JSON.stringify(shared.variables.map((name) => [valueOf(name) ?? null, valueOf(name) === undefined]));
   const known = shared.settled.get(key);
   if (known !== undefined) return known;
   const open = readingOf(repository, shared.bases, shared.open, valueOf);
-  const reading = { named: [...shared.named, ...open.named], unread: [...shared.unread, ...open.unread] };
-  shared.settled.set(key, reading);
-  return reading;
+  const needed = new Set([...shared.needed, ...open.needed]);
+  const settled = {
+    named: [...shared.named, ...open.named],
+    unread: [...shared.unread, ...open.unread],
+    made: new Set(madeFiles(repository, shared, valueOf).filter((path) => !needed.has(path))),
+  };
+  shared.settled.set(key, settled);
+  return settled;
+}
+
+function madeFiles(
+  repository: Repository,
+  { bases, madeTexts }: SharedTemplate,
+  valueOf: (name: string) => KnownValue,
+): readonly string[] {
+  return madeTexts
+    .map(({ pieces }) => rendered(pieces, (name) => valueOf(name) ?? undefined))
+    .filter(isWhole)
+    .flatMap((rendering) => namedFiles(repository, bases, rendering, true));
 }
 
 function readingOf(
@@ -125,10 +157,14 @@ function readingOf(
   valueOf: (name: string) => KnownValue,
 ): Reading {
   const named = new Set<string>();
+  const needed = new Set<string>();
   const unread = new Map<string, Unread>();
   for (const { pieces, isPath, text, file, line } of texts) {
     const rendering = rendered(pieces, (name) => valueOf(name) ?? undefined);
-    for (const path of namedFiles(repository, bases, rendering, isPath)) named.add(path);
+    for (const path of namedFiles(repository, bases, rendering, isPath)) {
+      named.add(path);
+      if (isPath) needed.add(path);
+    }
     const [only] = pieces;
     // A list of paths: each of its texts counts by itself.
     const isList = pieces.length === 1 && only?.kind === 'variable' && valueOf(only.name) === null;
@@ -137,5 +173,5 @@ function readingOf(
     const shown = oneLine.length > LONGEST_SHOWN ? `${oneLine.slice(0, LONGEST_SHOWN)}…` : oneLine;
     unread.set(`${file}:${line}:${shown}`, { text: shown, file, line });
   }
-  return { named: [...named], unread: [...unread.values()] };
+  return { named: [...named], needed: [...needed], unread: [...unread.values()] };
 }

@@ -35,6 +35,32 @@ export function pathTextsOf(template: Template): readonly PathText[] {
   });
 }
 
+/** Every text of a template that names a file which the build itself writes. */
+export function madeTextsOf(template: Template): readonly PathText[] {
+  const locals = template.kind === 'json' ? new Map<string, readonly Token[]>() : localsOf(template.files);
+  return template.files.flatMap((file) => {
+    const reader: Reader = { file: file.path, kind: kindOf(template, file), locals };
+    return file.blocks.flatMap((block) => madeByBlock(reader, block));
+  });
+}
+
+function madeByBlock(reader: Reader, block: Block): readonly PathText[] {
+  const name = madeAttributeOf(block);
+  const own = block.attributes.filter((attribute) => attribute.name === name);
+  return [
+    ...own.flatMap((attribute) => pathsOfAttribute(reader, attribute, true)),
+    ...block.blocks.flatMap((inner) => madeByBlock(reader, inner)),
+  ];
+}
+
+/** The option that says where the image of a builder, or the file of a post-processor, is written. */
+function madeAttributeOf({ type, labels: [label = ''] }: Block): string | undefined {
+  if (type === 'post-processor') return ['checksum', 'compress', 'manifest'].includes(label) ? 'output' : undefined;
+  // Within a build a source is named whole: source.file.image.
+  const builder = label.startsWith('source.') ? label.split('.')[1] : label;
+  return type !== 'provisioner' && builder === 'file' ? 'target' : undefined;
+}
+
 interface Reader {
   readonly file: string;
   readonly kind: 'native' | 'hcl-json' | 'legacy';

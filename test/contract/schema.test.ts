@@ -4,36 +4,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 
 import { manifest } from '../../src/plan/manifest/manifest.ts';
+import { schemaNamed, verdictOf } from '../support/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const schemas = readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.schema.json'));
-
-/** What the validator says of a value: nothing when it fits. */
-function verdictOf(name: string, value: unknown): readonly string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-  const schema: unknown = JSON.parse(readFileSync(join(root, 'schema', name), 'utf8'));
-  assert.ok(typeof schema === 'object' && schema !== null);
-  const validate = ajv.compile(schema);
-  validate(value);
-  return (validate.errors ?? []).map(shown);
-}
-
-function shown({ instancePath, message, params }: ErrorObject): string {
-  const name: unknown = params['additionalProperty'] ?? params['missingProperty'];
-  return `${instancePath || '/'} ${message ?? ''}${typeof name === 'string' ? ` (${name})` : ''}`;
-}
+const schemas = readdirSync(join(root, 'schema')).map((name) => name.replace(/\.schema\.json$/, ''));
 
 describe('JSON Schemas', () => {
   for (const name of schemas) {
     it(`${name} is draft 2020-12, and compiles`, () => {
-      const schema: unknown = JSON.parse(readFileSync(join(root, 'schema', name), 'utf8'));
-      assert.ok(typeof schema === 'object' && schema !== null && '$schema' in schema);
+      const schema = schemaNamed(name);
+      assert.ok('$schema' in schema);
       assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
-      verdictOf(name, {});
+      assert.notDeepEqual(verdictOf(name, { schema: 'another' }), []);
     });
   }
 });
@@ -46,29 +31,64 @@ describe('the schema of bakehouse.yml', () => {
   for (const path of examples) {
     it(`takes examples/${path}`, () => {
       const value: unknown = parse(readFileSync(join(root, 'examples', path), 'utf8'));
-      assert.deepEqual(verdictOf('manifest.schema.json', value), []);
+      assert.deepEqual(verdictOf('manifest', value), []);
     });
   }
 
   const web = '{ packer: { template: a.pkr.hcl } }';
   const wrong: readonly (readonly [what: string, text: string, says: RegExp])[] = [
-    ['a wrong key', `version: 1\nimges: {}\nimages: { web: ${web} }`, /^\/ must NOT have additional properties \(imges\)$/],
-    ['a wrong key of an image', 'version: 1\nimages: { web: { form: base, packer: { template: a } } }', /^\/images\/web must NOT have additional properties \(form\)$/],
-    ['a wrong key further in', 'version: 1\nimages: { web: { packer: { templte: a } } }', /^\/images\/web\/packer must have required property 'template' \(template\)$/],
-    ['a wrong key of a target', `version: 1\nimages: { web: ${web} }\ntargets: { t: { oic: {} } }`, /^\/targets\/t must NOT have additional properties \(oic\)$/],
+    [
+      'a wrong key',
+      `version: 1\nimges: {}\nimages: { web: ${web} }`,
+      /^\/ must NOT have additional properties \(imges\)$/,
+    ],
+    [
+      'a wrong key of an image',
+      'version: 1\nimages: { web: { form: base, packer: { template: a } } }',
+      /^\/images\/web must NOT have additional properties \(form\)$/,
+    ],
+    [
+      'a wrong key further in',
+      'version: 1\nimages: { web: { packer: { templte: a } } }',
+      /^\/images\/web\/packer must have required property 'template' \(template\)$/,
+    ],
+    [
+      'a wrong key of a target',
+      `version: 1\nimages: { web: ${web} }\ntargets: { t: { oic: {} } }`,
+      /^\/targets\/t must NOT have additional properties \(oic\)$/,
+    ],
     ['another version', `version: 2\nimages: { web: ${web} }`, /^\/version must be equal to constant$/],
     ['no version', `images: { web: ${web} }`, /^\/ must have required property 'version'/],
-    ['another layer', 'version: 1\nimages: { web: { layer: top, packer: { template: a } } }', /^\/images\/web\/layer must be equal to one of the allowed values$/],
-    ['an empty axis', `version: 1\naxes: { a: [] }\nimages: { web: ${web} }`, /^\/axes\/a must NOT have fewer than 1 items$/],
-    ['a number with a fraction', 'version: 1\nimages: { web: { packer: { template: a, vars: { v: 1.10 } } } }', /^\/images\/web\/packer\/vars\/v must be integer$/],
-    ['a name with a slash', `version: 1\nimages: { web/a: ${web} }`, /^\/images must match pattern|^\/images property name must be valid$/],
+    [
+      'another layer',
+      'version: 1\nimages: { web: { layer: top, packer: { template: a } } }',
+      /^\/images\/web\/layer must be equal to one of the allowed values$/,
+    ],
+    [
+      'an empty axis',
+      `version: 1\naxes: { a: [] }\nimages: { web: ${web} }`,
+      /^\/axes\/a must NOT have fewer than 1 items$/,
+    ],
+    [
+      'a number with a fraction',
+      'version: 1\nimages: { web: { packer: { template: a, vars: { v: 1.10 } } } }',
+      /^\/images\/web\/packer\/vars\/v must be integer$/,
+    ],
+    [
+      'a name with a slash',
+      `version: 1\nimages: { web/a: ${web} }`,
+      /^\/images must match pattern|^\/images property name must be valid$/,
+    ],
   ];
   for (const [what, text, says] of wrong) {
     it(`refuses ${what}, as plan does`, (t) => {
       const value: unknown = parse(text);
-      const verdict = verdictOf('manifest.schema.json', value);
+      const verdict = verdictOf('manifest', value);
       for (const line of verdict) t.diagnostic(line);
-      assert.ok(verdict.some((line) => says.test(line)), verdict.join('\n'));
+      assert.ok(
+        verdict.some((line) => says.test(line)),
+        verdict.join('\n'),
+      );
       assert.equal(manifest.safeParse(value).success, false);
     });
   }

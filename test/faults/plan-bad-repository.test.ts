@@ -17,20 +17,31 @@ const files = {
 };
 
 const cases: readonly RefusedPlan[] = [
-  { name: 'no .git', files, noRepository: true, says: ['?'] },
+  {
+    name: 'no .git',
+    files,
+    noRepository: true,
+    says: [
+      'WORKSPACE is no git repository, so nobody can tell which files are inputs of an image. Check it out with actions/checkout; an unpacked archive has no .git.',
+    ],
+  },
   {
     name: 'a repository without a tracked file',
     files,
     noRepository: true,
     arrange: (workspace) => git(workspace, 'init', '--quiet'),
-    says: ['?'],
+    says: [
+      'git tracks no file in WORKSPACE, so nobody can tell which files are inputs of an image. Check the repository out with actions/checkout, or add the files with git add.',
+    ],
   },
   {
     name: 'a submodule that is not checked out',
     files,
     arrange: (workspace) =>
       git(workspace, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},web/vendor`),
-    says: ['?'],
+    says: [
+      '"web/vendor" is an input of an image, but that submodule is not checked out. Set submodules: recursive on actions/checkout, or leave it out with "!" in the inputs of the image.',
+    ],
   },
   {
     name: 'a pointer of Git LFS instead of a file',
@@ -38,21 +49,39 @@ const cases: readonly RefusedPlan[] = [
       ...files,
       'web/disk.img': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`,
     },
-    says: ['?'],
+    says: [
+      '"web/disk.img" is an input of an image, but only the pointer of Git LFS is checked out. Set lfs: true on actions/checkout, or run git lfs pull.',
+    ],
   },
-  { name: 'a plan that is not there', files, inputs: { mode: 'collect', plan: './nope.json' }, says: ['?'] },
-  { name: 'collect without a plan', files, inputs: { mode: 'collect' }, says: ['?'] },
+  {
+    name: 'a plan that is not there',
+    files,
+    inputs: { mode: 'collect', plan: './nope.json' },
+    says: ['Input "plan" names "./nope.json", which does not exist.'],
+  },
+  {
+    name: 'collect without a plan',
+    files,
+    inputs: { mode: 'collect' },
+    says: ['Input "plan" is required here: the path of plan.json, or its artifact.'],
+  },
   {
     name: 'a plan out of an artifact, without its digest',
     files,
     inputs: { mode: 'collect', plan: 'bakehouse-plan-a1' },
-    says: ['?'],
+    says: [
+      'Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.',
+    ],
   },
   {
     name: 'an artifact that is not there',
     files,
     inputs: { mode: 'collect', plan: 'bakehouse-plan-a1', 'plan-digest': `sha256:${'0'.repeat(64)}` },
-    says: ['?'],
+    says: [
+      'Input "plan" names "bakehouse-plan-a1", which is no path here, and no artifact: Artifact not found for name: bakehouse-plan-a1',
+      '        Please ensure that your artifact is not expired and the artifact was uploaded using a compatible version of toolkit/upload-artifact.',
+      '        For more information, visit the GitHub Artifacts FAQ: https://github.com/actions/toolkit/blob/main/packages/artifact/docs/faq.md',
+    ],
   },
 ];
 
@@ -78,9 +107,17 @@ describe('a plan with another digest', () => {
     const other = `sha256:${'0'.repeat(64)}`;
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('"app"', '"aqp"'));
     const tries = [
-      { plan: artifact, 'plan-digest': other, says: /: its digest is sha256:[0-9a-f]{64}, but sha256:0{64} was asked for\. Take plan and digest from one run of the plan action\.$/ },
+      {
+        plan: artifact,
+        'plan-digest': other,
+        says: /: its digest is sha256:[0-9a-f]{64}, but sha256:0{64} was asked for\. Take plan and digest from one run of the plan action\.$/,
+      },
       { plan, 'plan-digest': digest, says: /is another one than was meant: its digest is / },
-      { plan: artifact, 'plan-digest': 'abc', says: /^The plan's digest must be sha256: and 64 hex digits, but was "abc"\.$/ },
+      {
+        plan: artifact,
+        'plan-digest': 'abc',
+        says: /^The plan's digest must be sha256: and 64 hex digits, but was "abc"\.$/,
+      },
     ];
     for (const { says, ...inputs } of tries) {
       for (const step of [

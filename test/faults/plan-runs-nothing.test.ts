@@ -32,7 +32,6 @@ describe('a repository full of traps', () => {
       const marks = await temporaryFolder(t);
       const home = await temporaryFolder(t);
       const traps = layTraps(workspace, marks);
-      rmSync(join(marks, 'trace2'), { force: true });
       for (const mark of traps.sprung()) rmSync(join(marks, mark));
       const before = folderSnapshot(workspace);
       await using run = await Run.start();
@@ -52,8 +51,7 @@ describe('a repository full of traps', () => {
       // The traps are live: who is not careful runs into them.
       careless(workspace);
       const sprung = traps.sprung();
-      for (const trap of ['hook-fsmonitor-watchman', 'filter', 'trace2']) assert.ok(sprung.includes(trap), sprung.join());
-      t.diagnostic(`${sprung.length} traps went off for a plain git status`);
+      for (const trap of ['hook-fsmonitor-watchman', 'filter']) assert.ok(sprung.includes(trap), sprung.join());
     });
   }
 });
@@ -115,7 +113,7 @@ describe('a pull request of a stranger', () => {
       assert.match(outputs['level-0'] ?? '', /"leg":"base"/);
       assert.match(outputs['level-1'] ?? '', /"leg":"web"/);
       assert.equal(run.artifacts.list().length, isTrusted ? 1 : 0, 'artifacts');
-      assert.deepEqual(run.caches.list(), [], 'caches');
+      assert.deepEqual(run.caches.keys(), [], 'caches');
       assert.equal(outputs['plan-artifact'] ?? '', isTrusted ? 'bakehouse-plan-a1' : '');
       // A request of the trusted run shows that the registry would have been asked.
       assert.equal(registry.asked.length > before, isTrusted, registry.asked.join());

@@ -110,7 +110,8 @@ describe('act', () => {
         return [leg, id] as const;
       }),
     );
-    t.after(() => docker('image', 'rm', '--force', ...new Set(baked.values())));
+    // Children first.
+    t.after(() => docker('image', 'rm', '--force', ...[...new Set(baked.values())].toReversed()));
     assert.deepEqual([...baked.keys()].sort(), LEGS, said);
     const [, status, ids = '{}'] = /collected (\S+) (\{.*\})/.exec(said) ?? [];
     assert.equal(status, 'baked', said);

@@ -40,14 +40,14 @@ async function tagAs(client: EC2Client, id: string, tags: Readonly<Record<string
 describe('examples/regions', () => {
   it('is baked once in each region, and an image that is lost once more', async (t) => {
     const packer = requirePacker(t, 'packer-current');
-    const cloud = await startCloud(t);
+    const cloud = await startCloud(t, { ebsImages: true });
     if (packer === undefined || cloud === undefined) return;
-    const { moto } = cloud;
+    const { moto, proxy } = cloud;
     await using run = await Run.start();
     const workspace = await exampleRepository(t, 'regions');
-    const env = { ...packer.environment, ...moto.environment(), HOME: await temporaryFolder(t) };
+    const env = { ...packer.environment, ...moto.environment(proxy.url), HOME: await temporaryFolder(t) };
     const chain: Chain = { run, workspace, env };
-    const inputs = { vars: `endpoint=${moto.url}` };
+    const inputs = { vars: `endpoint=${proxy.url}` };
 
     const first = await planChain(chain, 'first', inputs);
     assert.deepEqual(
@@ -110,9 +110,9 @@ describe('examples/regions', () => {
 
   it('is baked again when its source has become newer', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
-    const cloud = await startCloud(t);
+    const cloud = await startCloud(t, { ebsImages: true });
     if (packer === undefined || cloud === undefined) return;
-    const { moto } = cloud;
+    const { moto, proxy } = cloud;
     const region = 'us-east-1';
     // In moto only an account itself can make an image of its own: so the vendor bakes.
     const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = moto.environment();
@@ -129,14 +129,14 @@ describe('examples/regions', () => {
     const workspace = await exampleRepository(t, 'regions');
     const env = {
       ...packer.environment,
-      ...moto.environment(),
+      ...moto.environment(proxy.url),
       AWS_ACCESS_KEY_ID: AccessKeyId,
       AWS_SECRET_ACCESS_KEY: SecretAccessKey,
       AWS_SESSION_TOKEN: SessionToken,
       HOME: await temporaryFolder(t),
     };
     const chain: Chain = { run, workspace, env };
-    const inputs = { vars: `endpoint=${moto.url}`, only: `server/${region}/*` };
+    const inputs = { vars: `endpoint=${proxy.url}`, only: `server/${region}/*` };
 
     const first = await planChain(chain, 'first', inputs);
     const baked = await bakeAll(chain, first);

@@ -9,10 +9,12 @@ import { orList, type Pair, show } from '../../core/inputs.ts';
 import { jobFolder } from '../../core/job-folder.ts';
 import { nearestName } from '../../core/nearest.ts';
 import { insideWorkspace } from '../../core/paths.ts';
+import { checkDockerArguments } from '../../docker/arguments.ts';
 import { loadDockerfile } from '../../docker/dockerfile.ts';
 import type { DockerfileWork, PackerWork, ResolvedSource } from '../../image/definition.ts';
 import { fill } from '../../image/placeholder.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
+import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
 import { type OpenedPlan, openPlan } from '../../plan/open-plan.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { substitute } from '../../recipe/dollar-template.ts';
@@ -117,6 +119,10 @@ function packerTask(
   const { workspace } = host;
   const workingDirectory = insideWorkspace('The working directory', workspace, workspace, work['working-directory']);
   const filled = (texts: readonly string[]): readonly string[] => texts.map((text) => fill(text, values));
+  const [only, except, extra] = [filled(work.only), filled(work.except), filled(work.arguments)];
+  checkBuildNames(`packer.only of ${leg.leg}`, only);
+  checkBuildNames(`packer.except of ${leg.leg}`, except);
+  checkExtraArguments(extra, `packer.arguments of ${leg.leg}`);
   return {
     builder: 'packer',
     template:
@@ -124,13 +130,13 @@ function packerTask(
         ? loadTemplate(workspace, workingDirectory, join(workspace, work.template))
         : renderedTemplate(host, leg.slug, work, values, workingDirectory),
     workingDirectory,
-    only: filled(work.only),
-    except: filled(work.except),
+    only,
+    except,
     vars: filledPairs(work.vars, values),
     secretVars: Object.entries(work['secret-vars']).map(([name, secret]) => [name, secretOf(inputs, secret)]),
     // What is optional and missing is left out there.
     varFiles: work['var-files'].map((file) => join(workspace, file)),
-    arguments: [...filled(work.arguments), ...inputs.arguments],
+    arguments: extra,
   };
 }
 
@@ -171,6 +177,8 @@ function dockerfileTask(
   const [source] = sources;
   const parentId = values.get('parent.id');
   const base = source?.id ?? parentId;
+  const extra = work.arguments.map((text) => fill(text, values));
+  checkDockerArguments(extra, `The arguments of ${leg.leg}`);
   return {
     builder: 'dockerfile',
     dockerfile: loadDockerfile(workspace, context, join(workspace, work.file)),
@@ -187,7 +195,7 @@ function dockerfileTask(
         ? null
         : { name: source?.name ?? base, digest: /@(sha256:[0-9a-f]{64})$/.exec(base)?.[1] ?? null },
     version: values.get('version') ?? '',
-    arguments: [...work.arguments.map((text) => fill(text, values)), ...inputs.arguments],
+    arguments: extra,
   };
 }
 

@@ -29,14 +29,15 @@ const AD_HOC = [
   'tags',
   'parent',
   'inputs',
+  'arguments',
 ] as const;
 
 /** What no single input can know. All are the user's mistakes, told one at a time. */
 function checkCombinations(inputs: BakeInputs): void {
   checkPlanInputs(inputs);
   if (inputs.builder === 'packer') {
-    checkBuildNames('only', inputs.only);
-    checkBuildNames('except', inputs.except);
+    checkBuildNames('Input "only"', inputs.only);
+    checkBuildNames('Input "except"', inputs.except);
     checkExtraArguments(inputs.arguments);
   } else {
     checkDockerfileInputs(inputs);

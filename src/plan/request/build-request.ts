@@ -25,7 +25,7 @@ export const buildRequest = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][\w.-]{0,99}$/, 'letters, digits, and . _ -, at most 100')
     .optional()
-    .describe('Whatever the sender knows the request by; the response and the record repeat it.'),
+    .describe('Whatever the sender knows the request by.'),
   giturl: z
     .string()
     .describe(
@@ -37,10 +37,7 @@ export const buildRequest = z.strictObject({
     .default('/packer.json')
     .describe("The template within the repository; a slash at the beginning is the repository's root."),
   buildonly: z.string().default('').describe('Names of builds of the template, with commas between. Default: all.'),
-  buildvars: z
-    .array(buildVariable)
-    .default([])
-    .describe('Variables for Packer and for the environment of every stage.'),
+  buildvars: z.array(buildVariable).default([]).describe('Variables for Packer.'),
   localpath: z.unknown().describe('Not read.').optional(),
   responses: z.unknown().describe('Not read.').optional(),
   responselinks: z.unknown().describe('Not read.').optional(),

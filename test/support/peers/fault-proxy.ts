@@ -47,6 +47,11 @@ export interface FaultProxyOptions {
    * proves that our call asks for tags, not that EC2 grants them.
    */
   readonly tagCopies?: boolean;
+  /**
+   * moto makes images of the root device type `standard`, which EC2 does not have, and which Packer does not start from.
+   * With this the proxy says `ebs`, as EC2 would.
+   */
+  readonly ebsImages?: boolean;
 }
 
 interface Armed extends Fault {
@@ -93,7 +98,10 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
     }
     await wait(fault?.delay?.answer);
     if (fault?.drop === 'answer') return to.destroy();
-    return answer(upstream.status, upstream.type, upstream.body);
+    const told = options.ebsImages
+      ? upstream.body.replaceAll(/(?<=<rootDeviceType>)standard(?=<)/g, 'ebs')
+      : upstream.body;
+    return answer(upstream.status, upstream.type, told);
   };
 
   const server = createServer((request, response) => {

@@ -38,7 +38,12 @@ export async function expectRefusal(t: TestContext, one: RefusedPlan): Promise<v
     workspace,
     ...(one.event === undefined ? {} : { event: one.event }),
     steps: [
-      { action: planAction, id: 'plan', inputs: { 'look-up': 'false', ...one.inputs }, ...(one.env === undefined ? {} : { env: one.env }) },
+      {
+        action: planAction,
+        id: 'plan',
+        inputs: { 'look-up': 'false', ...one.inputs },
+        ...(one.env === undefined ? {} : { env: one.env }),
+      },
     ],
   });
   const [step] = job.steps;

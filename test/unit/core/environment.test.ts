@@ -79,7 +79,7 @@ const filled = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, randomWord(12)]));
 
 describe('childEnvironment', () => {
-  const environment = { ...filled(KEPT_BACK), ...filled(LET_THROUGH), UNSET: undefined };
+  const environment = { ...filled(KEPT_BACK), ...filled(LET_THROUGH), PATH: '/usr/bin:/bin', UNSET: undefined };
 
   test('is built from what is needed, not inherited', () => {
     assert.deepEqual(childEnvironment(environment, [], {}), filledFrom(environment, LET_THROUGH));
@@ -106,6 +106,20 @@ describe('childEnvironment', () => {
   test('gives what is added the last word', () => {
     assert.equal(childEnvironment({ TMPDIR: 'a' }, [], { TMPDIR: 'b' })['TMPDIR'], 'b');
   });
+
+  const paths: readonly (readonly [given: string, kept: string | undefined])[] = [
+    ['.:/usr/bin:bin:/bin', '/usr/bin:/bin'],
+    [':/usr/bin::/bin:', '/usr/bin:/bin'],
+    ['.', undefined],
+    ['', undefined],
+  ];
+  for (const [given, kept] of paths) {
+    // execvp(3): an empty folder is the one that the program starts in, and no PATH at all is the system's own.
+    test(`never looks for a program where it starts: PATH=${given}`, () => {
+      assert.equal(childEnvironment({ PATH: given }, [], {})['PATH'], kept);
+      assert.equal(childEnvironment({}, [], { PATH: given })['PATH'], kept);
+    });
+  }
 
   test('keeps values as they are, empty and odd ones too', () => {
     assert.deepEqual(childEnvironment({ CI: '', LANG: 'a\nb=\u0001' }, [], {}), { CI: '', LANG: 'a\nb=\u0001' });

@@ -121,11 +121,11 @@ describe('extra arguments', () => {
 });
 
 describe('names of builds', () => {
-  test('may hold patterns', () => checkBuildNames('only', ['docker.*', 'a.b-c_d', '{x}', 'amazon-ebs.?']));
+  test('may hold patterns', () => checkBuildNames('Input "only"', ['docker.*', 'a.b-c_d', '{x}', 'amazon-ebs.?']));
 
   for (const name of ['-force', 'a b', 'a,b', 'a"b', "a'b", 'a\tb']) {
     test(`refuse ${JSON.stringify(name)}`, () => {
-      assert.throws(() => checkBuildNames('except', ['x', name]), {
+      assert.throws(() => checkBuildNames('Input "except"', ['x', name]), {
         name: 'UserError',
         message: /^Input "except" must hold names of builds, with \* for any part, but holds /,
       });
