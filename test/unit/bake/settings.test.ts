@@ -14,6 +14,9 @@ describe('the inputs of bake', () => {
     const { template, ...rest } = read({});
     assert.equal(template, 'app.json');
     assert.deepEqual(rest, {
+      plan: '',
+      leg: '',
+      'plan-digest': '',
       builder: 'packer',
       'working-directory': '.',
       only: [],
@@ -25,6 +28,10 @@ describe('the inputs of bake', () => {
       layer: 'application',
       name: '',
       tags: [],
+      inputs: [],
+      reuse: 'auto',
+      handoff: 'auto',
+      records: [],
       parent: '',
       mode: 'build',
       validate: 'auto',
@@ -42,6 +49,22 @@ describe('the inputs of bake', () => {
       'allow-untrusted': false,
     });
   });
+
+  const planned: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+    [{ leg: 'web', template: 'x' }, /^Input "plan" is required with "leg"/],
+    [{ plan: 'plan.json', template: 'x' }, /^Input "leg" is required with "plan"/],
+    [{ template: '' }, /^Input "template" is required/],
+    ...['template', 'only', 'vars', 'arguments', 'inputs'].map(
+      (name) =>
+        [
+          { plan: 'p', leg: 'web', template: '', [name]: name === 'vars' ? 'a=b' : 'x' },
+          new RegExp(`"leg" and "${name}"`),
+        ] as const,
+    ),
+  ];
+  for (const [inputs, message] of planned) {
+    test(`are refused: ${JSON.stringify(inputs)}`, () => assert.throws(() => read(inputs), { message }));
+  }
 
   test('are all read', () => {
     const settings = read({
