@@ -153,7 +153,8 @@ async function download(environment: Environment, name: string, folder: string):
       ? { kind: 'unavailable', reason: `what came is not what was uploaded (${artifact.digest ?? ''})` }
       : { kind: 'downloaded' };
   } catch (error) {
-    return { kind: 'unavailable', reason: messageOf(error) };
+    // What follows are the client's own hints, over several lines.
+    return { kind: 'unavailable', reason: messageOf(error).split('\n')[0] ?? '' };
   }
 }
 

@@ -6,7 +6,7 @@ import { leg } from './leg.ts';
 const pattern = z.string();
 
 /** An image to start from that no leg of the plan bakes. */
-export const sourceRequest = z.discriminatedUnion('of', [
+const sourceRequest = z.discriminatedUnion('of', [
   z.object({ of: z.literal('docker'), reference: z.string().min(1) }).describe('A container image, by name.'),
   z
     .object({

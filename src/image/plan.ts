@@ -10,7 +10,7 @@ export type Todo = z.infer<typeof todo>;
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
-export const plannedLeg = legDefinition.extend({
+const plannedLeg = legDefinition.extend({
   level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
   sources: z.array(resolvedSource),
   recipe: z.string().nullable(),

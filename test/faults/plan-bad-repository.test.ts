@@ -79,8 +79,6 @@ const cases: readonly RefusedPlan[] = [
     inputs: { mode: 'collect', plan: 'bakehouse-plan-a1', 'plan-digest': `sha256:${'0'.repeat(64)}` },
     says: [
       'Input "plan" names "bakehouse-plan-a1", which is no path here, and no artifact: Artifact not found for name: bakehouse-plan-a1',
-      '        Please ensure that your artifact is not expired and the artifact was uploaded using a compatible version of toolkit/upload-artifact.',
-      '        For more information, visit the GitHub Artifacts FAQ: https://github.com/actions/toolkit/blob/main/packages/artifact/docs/faq.md',
     ],
   },
 ];

@@ -51,17 +51,20 @@ describe('a repository full of traps', () => {
       // The traps are live: who is not careful runs into them.
       careless(workspace);
       const sprung = traps.sprung();
-      for (const trap of ['hook-fsmonitor-watchman', 'filter']) assert.ok(sprung.includes(trap), sprung.join());
+      for (const trap of ['hook-fsmonitor-watchman', 'filter', 'remote'])
+        assert.ok(sprung.includes(trap), sprung.join());
     });
   }
 });
 
 /** What a tool does that asks git for the state of a checkout. */
 function careless(workspace: string): void {
-  try {
-    execFileSync('git', ['status'], { cwd: workspace, stdio: 'ignore' });
-  } catch {
-    // Some trap made it fail.
+  for (const command of ['status', 'ls-files']) {
+    try {
+      execFileSync('git', [command], { cwd: workspace, stdio: 'ignore' });
+    } catch {
+      // Some trap made it fail.
+    }
   }
 }
 

@@ -108,6 +108,6 @@ export async function bringParentImage(
 }
 
 /** A leg without a key has an image all the same: then its id tells it. */
-export function localReference(leg: Pick<PlannedLeg, 'slug' | 'key'>, image: Pick<BakedImage, 'id'>): string {
+function localReference(leg: Pick<PlannedLeg, 'slug' | 'key'>, image: Pick<BakedImage, 'id'>): string {
   return stagedReference(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { layer } from '../../image/leg.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
-export const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
 /** Names that mean something else where an axis' name would stand: in a matrix row, or as a placeholder. */
 const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'leg',

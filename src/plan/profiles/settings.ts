@@ -4,7 +4,7 @@ import { checkDocument, readDocument } from '../../core/document.ts';
 import { placeholdersOf, unknownPlaceholder } from '../../image/placeholder.ts';
 
 /** What the texts of `metadata` may name. */
-export const metadataNames = ['name', 'os', 'personality'] as const;
+const metadataNames = ['name', 'os', 'personality'] as const;
 
 const path = z.string().min(1);
 const dotted = z

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { commitAll, git } from './repository.ts';
@@ -105,7 +105,9 @@ build {
   for (const name of PROGRAMS) program(name, `program-${name}`);
   for (const name of HOOKS) program(`hooks/${name}`, `hook-${name}`);
   write('.gitattributes', '* filter=evil diff=evil merge=evil\n*.hcl working-tree-encoding=UTF-8\n');
+  write('cold/file', 'not here\n');
   commitAll(folder);
+  layLazyTree(folder);
 
   // What a step before could have written, or an unpacked archive brings along.
   for (const name of HOOKS) program(`.git/hooks/${name}`, `hook-${name}`);
@@ -136,4 +138,12 @@ build {
   };
   for (const [name, value] of Object.entries(settings)) git(folder, 'config', name, value);
   return { sprung: () => (existsSync(marks) ? readdirSync(marks).sort() : []) };
+}
+
+/** A folder that the index has only as a tree, and whose tree is left to be fetched: who lists the files asks the remote. */
+function layLazyTree(folder: string): void {
+  git(folder, 'sparse-checkout', 'init', '--cone', '--sparse-index');
+  git(folder, 'sparse-checkout', 'set', 'data', 'hooks', 'packer.d', 'web');
+  const tree = git(folder, 'rev-parse', 'HEAD:cold');
+  rmSync(join(folder, '.git/objects', tree.slice(0, 2), tree.slice(2)), { force: true });
 }
