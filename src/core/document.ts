@@ -154,6 +154,8 @@ function problemsOfIssue(issue: z.core.$ZodIssue, document: Document, schema: z.
   if (issue.code === 'invalid_key')
     return [{ line, message: `${where}is a wrong name: ${issue.issues[0]?.message ?? ''}.` }];
   const value = valueAt(document.value, issue.path);
+  if (value === undefined && issue.code === 'invalid_union' && isPlain(issue))
+    return [{ line, message: `${where}is missing.` }];
   const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
   return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
 }

@@ -44,6 +44,9 @@ const packerWork = z.object({
     .describe('Variable to the name under which the input secret-vars of bake gives its value.'),
   'var-files': z.array(z.string()),
   arguments: z.array(pattern),
+  'vars-in-environment': z
+    .boolean()
+    .describe("Whether the variables reach the environment of the build too, as a build request's do."),
   version: z.string().nullable().describe('A constraint on the version of Packer.'),
   substitutions: z
     .object({ METADATA: pattern, NAME: pattern, IMAGE: pattern })

@@ -40,6 +40,7 @@ export function packerContent(
       'secret-vars': work['secret-vars'],
       'var-files': inputs.varFiles.map(({ path, content }) => ({ path, content })),
       arguments: work.arguments,
+      ...(work['vars-in-environment'] ? { 'vars-in-environment': true } : {}),
       version: work.version,
       'required-versions': requiredVersions.map(({ constraint }) => constraint),
       plugins: requiredPlugins.map(({ name, source, version }) => ({ name, source, version })),

@@ -279,7 +279,7 @@ const profiles: readonly RefusedPlan[] = [
     files: profileFiles,
     inputs: { profiles: 'glob: profiles/*.json\ntemplat: x\nname-path: a..b\n' },
     says: [
-      'input "profiles":1: template must be of another form, but is missing.',
+      'input "profiles":1: template is missing.',
       'input "profiles":2: "templat" is not known here. Did you mean "template"?',
       'input "profiles":3: name-path must fit (names with dots between), but was "a..b".',
     ],

@@ -37,7 +37,11 @@ function repositoryOf(t: TestContext): Promise<string> {
         {
           type: 'shell-local',
           environment_vars: ['TOKEN={{user `token`}}'],
-          inline: ['printf %s "$TOKEN" | wc -c >>web.image', 'echo "token is $TOKEN"'],
+          inline: [
+            'printf %s "$TOKEN" | wc -c >>web.image',
+            'echo "token is $TOKEN"',
+            'echo "all stages see $greeting and ${#token} characters"',
+          ],
         },
       ],
     }),
@@ -108,6 +112,7 @@ for (const name of packerNames) {
           '{"include":[{"leg":"web-server","slug":"web-server","image":"web-server"}]}',
         );
         assert.equal(bake?.outputs['status'], 'baked', job.log);
+        assert.match(job.log, new RegExp(`all stages see Hello, \\{name\\} "you" and ${SECRET.length} characters`));
         assert.equal(
           readFileSync(join(job.workspace, 'web.image'), 'utf8'),
           `Hello, {name} "you"${SECRET.length}\n`,

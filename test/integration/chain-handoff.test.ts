@@ -88,4 +88,33 @@ describe('a chain over jobs that share no daemon', () => {
     assert.deepEqual(again.levels, [], again.reasons.join('\n'));
     assert.equal(again.outputs['unchanged'], '3');
   });
+
+  it('sets the tag of every earlier entry of an IMAGES.json, for whoever begins FROM it', async (t) => {
+    if (requirePart(t, 'base-image') === undefined) return;
+    const mark = randomUUID().slice(0, 8);
+    const entry = (name: string): object => ({
+      dockerfile: 'yes',
+      tag: `acme-${mark}/${name}:1.0`,
+      file: `Dockerfile.${name}`,
+    });
+    const workspace = await workspaceWith(t, {
+      'IMAGES.json': JSON.stringify({ images: ['first', 'second', 'third'].map(entry) }),
+      'Dockerfile.first': `FROM debian:bookworm\nRUN echo ${mark} > /first\n`,
+      'Dockerfile.second': 'FROM debian:bookworm\nRUN echo second > /second\n',
+      'Dockerfile.third': `FROM acme-${mark}/first:1.0\nRUN cp /first /third\n`,
+    });
+    commitAll(workspace);
+    await using run = await Run.start();
+    const host = process.env['DOCKER_HOST'];
+    const env = { ...(host === undefined ? {} : { DOCKER_HOST: host }), HOME: await temporaryFolder(t) };
+    const chain: Chain = { run, workspace, env };
+    const plan = await planChain(chain, 'entries');
+    for (const [{ leg } = { leg: '' }] of plan.levels) {
+      const bake = await bakeRow(chain, plan, leg, { handoff: 'auto' });
+      assert.equal(bake.outputs['status'], 'baked', bake.job.log);
+      await forget(bake);
+    }
+    for (const name of ['first', 'second'])
+      await docker('image', 'rm', '--force', `acme-${mark}/${name}:1.0`).catch(() => '');
+  });
 });

@@ -106,6 +106,7 @@ function adHocDefinition(inputs: BakeInputs, leg: Leg): LegDefinition {
             'var-files': inputs['var-files'].map(inRepository),
             arguments: inputs.arguments.map(quoted),
             version: null,
+            'vars-in-environment': false,
             substitutions: null,
           }
         : {

@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { annotationOf } from '../../packer/diagnostics.ts';
-import { packerEnvironment } from '../../packer/environment.ts';
+import { packerEnvironment, withVariables } from '../../packer/environment.ts';
 import { pluginVersions } from '../../packer/plugin-versions.ts';
 import { checkAws, checkDocker, checkPackerVersion, providersOf } from '../../packer/preflight.ts';
 import { findPacker } from '../../packer/program.ts';
@@ -29,7 +29,8 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
     temporary: folder.temporary,
     debugLog: inputs['debug-log'] ? folder.debugLog : undefined,
   };
-  const environment = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
+  const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
+  const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
   const docker = createDocker(environment);
   const regions = regionsToLookIn(host, task);
   const variables = await prepareVariables({

@@ -24,7 +24,7 @@ import { identifyPlanned } from './identity.ts';
 import type { BakeInputs } from './inputs.ts';
 import { lateValues } from './late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
-import { bringParentImage, parentFromProvider } from './parent-image.ts';
+import { bringParentImage, parentFromProvider, type ParentPlace } from './parent-image.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
 import { presentSources } from './sources.ts';
 
@@ -62,6 +62,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       .set('parent.name', parent.record.name)
       .set('parent.key', parent.leg.key ?? '');
   }
+  await restoreTags(host, inputs, opened, parent, { docker, staging });
   const [source] = sources;
   if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
   const name = fill(leg.name, values);
@@ -86,6 +87,30 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       handoff,
     },
   };
+}
+
+/**
+ * A Dockerfile may begin `FROM` any image that an earlier entry of an IMAGES.json has tagged: the tags of all that is above
+ * the parent are set too, or docker would take somebody else's image of that name.
+ */
+async function restoreTags(
+  host: Host,
+  inputs: BakeInputs,
+  opened: OpenedPlan,
+  parent: Parent | undefined,
+  place: ParentPlace,
+): Promise<void> {
+  const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
+  for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
+    if (leg['declared-tag'] === null) continue;
+    let found = await findParent(host, inputs, opened, leg);
+    if (found.kind === 'unknown') found = await parentFromProvider(host, inputs, leg, place.staging);
+    if (found.kind !== 'ready')
+      throw new UserError(
+        `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,
+      );
+    await bringParentImage(host, inputs, place, leg, parentImage(leg, found.record.images, leg.axes['region']));
+  }
 }
 
 function findLeg({ plan }: OpenedPlan, id: string): PlannedLeg {
@@ -136,6 +161,7 @@ function packerTask(
     secretVars: Object.entries(work['secret-vars']).map(([name, secret]) => [name, secretOf(inputs, secret)]),
     // What is optional and missing is left out there.
     varFiles: work['var-files'].map((file) => join(workspace, file)),
+    varsInEnvironment: work['vars-in-environment'],
     arguments: extra,
   };
 }

@@ -24,6 +24,8 @@ export interface PackerTask {
   readonly vars: readonly Pair[];
   readonly secretVars: readonly Pair[];
   readonly varFiles: readonly string[];
+  /** Whether the variables are in the environment of the build too. */
+  readonly varsInEnvironment: boolean;
   readonly arguments: readonly string[];
 }
 
@@ -108,6 +110,7 @@ function packerTask(host: Host, inputs: BakeInputs, workingDirectory: string): P
     vars: inputs.vars,
     secretVars: inputs['secret-vars'],
     varFiles: inputs['var-files'],
+    varsInEnvironment: false,
     arguments: inputs.arguments,
   };
 }

@@ -98,6 +98,7 @@ function workOf(
     'var-files': [...varFiles],
     arguments: rest.map(quoted),
     version: null,
+    'vars-in-environment': false,
     substitutions: null,
   };
 }

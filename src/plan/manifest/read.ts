@@ -272,6 +272,7 @@ class ManifestReader {
         'var-files': varFiles,
         arguments: packer.arguments.map(known),
         version: packer.version ?? null,
+        'vars-in-environment': false,
         substitutions: null,
       };
     }

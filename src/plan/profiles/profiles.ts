@@ -127,6 +127,7 @@ function definitionOf(
       'var-files': [],
       arguments: [],
       version: null,
+      'vars-in-environment': false,
       substitutions: { METADATA: quoted(metadata), NAME: quoted(name), IMAGE: '{source.id}' },
     },
     inputs: null,

@@ -37,7 +37,7 @@ export const buildRequest = z.strictObject({
     .default('/packer.json')
     .describe("The template within the repository; a slash at the beginning is the repository's root."),
   buildonly: z.string().default('').describe('Names of builds of the template, with commas between. Default: all.'),
-  buildvars: z.array(buildVariable).default([]).describe('Variables for Packer.'),
+  buildvars: z.array(buildVariable).default([]).describe('Variables for Packer and for the environment of the build.'),
   localpath: z.unknown().describe('Not read.').optional(),
   responses: z.unknown().describe('Not read.').optional(),
   responselinks: z.unknown().describe('Not read.').optional(),

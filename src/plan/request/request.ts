@@ -85,6 +85,7 @@ function definitionOf(name: string, template: string, request: BuildRequest): Le
       'var-files': [],
       arguments: [],
       version: null,
+      'vars-in-environment': true,
       substitutions: null,
     },
     inputs: null,

@@ -102,7 +102,7 @@ describe('matricesOf', () => {
         assert.ok(error instanceof UserError);
         assert.match(error.message, /^9 levels have something to do; a workflow has 8\./);
         assert.match(error.message, /The longest chain is layer-00 → layer-01 → .* → layer-08\./);
-        assert.match(error.message, /with the input "only", such as "only: layer-00" \(1 legs\)\./);
+        assert.match(error.message, /with the input "only", such as "only: layer-00" \(1 leg\)\./);
         assert.match(error.message, /The root action and the command line have no such limit/);
         return true;
       },

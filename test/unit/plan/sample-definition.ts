@@ -28,6 +28,7 @@ export function sampleDefinition(leg: string, over: Partial<LegDefinition> = {})
       'var-files': [],
       arguments: [],
       version: null,
+      'vars-in-environment': false,
       substitutions: null,
     },
     inputs: null,

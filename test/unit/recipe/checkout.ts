@@ -87,6 +87,7 @@ export function packerLeg(work: Partial<Packer>, leg: Partial<LegDefinition> = {
       'var-files': [],
       arguments: [],
       version: null,
+      'vars-in-environment': false,
       substitutions: null,
       ...work,
     },

@@ -289,6 +289,7 @@ describe('an entry of IMAGES.json', () => {
             'var-files': [],
             arguments: [],
             version: null,
+            'vars-in-environment': false,
             substitutions: null,
           },
           inputs: null,
