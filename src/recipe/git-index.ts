@@ -30,9 +30,12 @@ async function readGitIndex(folder: string, environment: Environment): Promise<G
       GIT_OPTIONAL_LOCKS: '0',
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',
+      // A git that does not know this yet would fetch what is missing: by no protocol.
+      GIT_ALLOW_PROTOCOL: 'none',
     }),
   );
-  if (exitCode !== 0) throw refusal(folder, stderr);
+  // An object that is missing (a sparse index in a partial clone) is no failure to git: it lists what it has.
+  if (exitCode !== 0 || /^(?:error|fatal): /m.test(stderr)) throw refusal(folder, stderr);
   return entriesOf(stdout);
 }
 

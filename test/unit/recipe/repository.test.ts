@@ -37,6 +37,18 @@ describe('readRepository', () => {
     await refused(root, /tracks no file/);
   });
 
+  test('is refused where git lists only a part: a folder of a sparse checkout whose object is missing', async () => {
+    const partial = createCheckout(join(folder, 'partial'), { 'a/x': 'x', 'b/y': 'y' });
+    partial.git('commit', '--quiet', '--message', 'All');
+    partial.git('sparse-checkout', 'set', '--cone', '--sparse-index', 'a');
+    const tree = partial.git('rev-parse', 'HEAD:b').trim();
+    partial.remove(`.git/objects/${tree.slice(0, 2)}/${tree.slice(2)}`);
+    await assert.rejects(readRepository(partial.root, process.env), {
+      name: 'UserError',
+      message: /^git cannot list the files of .*(?:Could not read|invalid object)/,
+    });
+  });
+
   test('says what to do where git does not trust the owner', async () => {
     const bin = join(folder, 'bin');
     mkdirSync(bin);

@@ -195,7 +195,7 @@ describe('profiles', () => {
     ['{"sl7x-x86_64": "id"}', ['sl7x-x86_64']],
     ['{"sl7x": {"x86_64": "id"}}', ['sl7x', 'x86_64']],
     ['{"sl": {"7x-x86_64": "id"}}', ['sl', '7x-x86_64']],
-    ['{"a": {"b": {"c": "other"}}, "__proto__": {"a": "other"}, "sl7x-x86_64": "id"}', ['sl7x-x86_64']],
+    ['{"a": {"b": {"c": "other"}}, "constructor": {"a": "other"}, "sl7x-x86_64": "id"}', ['sl7x-x86_64']],
   ];
   for (const [map, field] of maps) {
     it(`find their image in ${map}`, () => {
