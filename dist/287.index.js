@@ -45,6 +45,7 @@ function removeHalfInstalled(host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   QO: () => (/* binding */ PlacedError),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -53,6 +54,14 @@ function removeHalfInstalled(host) {
 /** A mistake that the user can mend. Shown as it is, without a stack. */
 class UserError extends Error {
     name = 'UserError';
+}
+/** Mistakes with their places: each becomes an annotation there. */
+class PlacedError extends UserError {
+    places;
+    constructor(places) {
+        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.places = places;
+    }
 }
 /** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
 class CommandError extends Error {

@@ -1,5 +1,5 @@
 export const id = 929;
-export const ids = [929,665,968];
+export const ids = [929,776,987,868];
 export const modules = {
 
 /***/ 7909:
@@ -17,33 +17,63 @@ export const modules = {
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
 const bakeInputs = {
+    plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The plan that `leg` is of: the path of plan.json, or the name of its artifact (output `plan-artifact`).',
+    }),
+    leg: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The id of the leg to bake. The plan says all about it, so the inputs of a single bake stay empty.',
+    }),
+    'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The output `digest` of the plan; another plan is refused.' }),
     template: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        required: true,
-        description: 'The Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`.',
+        description: 'Without a plan: the Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`. With `builder: dockerfile`, the Dockerfile.',
+    }),
+    builder: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['packer', 'dockerfile'],
+        default: 'packer',
+        description: 'What bakes: `packer`, or `dockerfile` for `docker build` (BuildKit where docker has it, else the classic builder).',
     }),
     'working-directory': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         default: '.',
-        description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here.',
+        description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here. With `builder: dockerfile`, the build context.',
     }),
     only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Builds to run, separated by commas or line ends; `*` stands for any part of a name.' }),
     except: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Builds to leave out, written as for `only`.' }),
     vars: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
-        description: 'Variables of the template, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
+        description: 'Variables of the template, or build arguments of the Dockerfile, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
     }),
     'secret-vars': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
-        description: 'The same for values that nobody may see. Each is masked before anything else is printed.',
+        description: 'The same for values that nobody may see. Each is masked before anything else is printed. A Dockerfile gets them as secrets of BuildKit, by their names as ids.',
     }),
     'var-files': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         description: 'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',
     }),
-    image: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The name of the image. Without it, the template's file or folder name." }),
+    image: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "The name of the image. Without it, the template's file or folder name; of `web/Dockerfile` and `Dockerfile.web` it is `web`.",
+    }),
     layer: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
         values: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .layers */ .ZF,
         default: 'application',
         description: 'The layer of the image: `base`, `infrastructure` or `application`.',
     }),
     name: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The name for records and outputs. Without it, the name of the image.' }),
-    tags: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({ description: 'Tags to put on the image where the provider has tags, one `name=value` a line.' }),
+    tags: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+        description: 'Tags to put on the image where the provider has tags, one `name=value` a line. An image of a Dockerfile gets them as labels.',
+    }),
+    inputs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: 'Globs of files that count for the bake key, one a line, instead of the tracked files of the template and those that it names; with `!` only, those to leave out.',
+    }),
+    reuse: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['auto', 'never', 'require', 'strict'],
+        default: 'auto',
+        description: 'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand.',
+    }),
+    handoff: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: 'auto',
+        description: "How a container image gets to later jobs: `none`, `archive` (an artifact) or `registry:<repository>`. `auto` is none within one job; with a plan of another job, the manifest's `staging`, else an archive.",
+    }),
+    records: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Paths of records, or of folders that hold them, of what the leg builds on, where there is no artifact service.',
+    }),
     parent: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
     }),
@@ -88,7 +118,9 @@ const bakeInputs = {
         unit: 'retries',
         description: 'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
     }),
-    arguments: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: 'More flags for `packer build`, one a line; only those that Bakehouse knows.' }),
+    arguments: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: 'More flags for `packer build`, one a line; only those that Bakehouse knows. With `builder: dockerfile`, more arguments for `docker build`, as they are.',
+    }),
     'pass-env': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Names of environment variables that the build may see besides the usual ones (see Environment below).',
     }),
@@ -118,12 +150,103 @@ const bakeOutputs = {
     'image-id': 'The id of the image, when exactly one was baked.',
     'image-ids': 'Ids as JSON: `{"<region or local>": "<id>"}`; where a region has several, `"<region or local>/<build>"`.',
     images: 'All images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
-    status: '`baked`, `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+    status: '`baked`, `reused`, `blocked` (what it builds on is not there), `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
+    key: 'The bake key: everything that makes the image, as far as it can be read beforehand. Empty where there is none.',
+    reused: '`true` when the image was there already and nothing was baked.',
     record: 'The path of the record, a JSON file that says all about this bake.',
     'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
     name: 'The name of the image.',
     leftovers: 'What this bake left behind, as JSON; `[]` when nothing.',
     duration: 'Whole seconds that the step took.',
+};
+
+
+/***/ }),
+
+/***/ 76727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ planInputs)
+/* harmony export */ });
+/* unused harmony export planOutputs */
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28619);
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+const planInputs = {
+    mode: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['plan', 'collect'],
+        default: 'plan',
+        description: '`collect` is the last job of a run: it reads the records of all legs, tells their images, and fails when a leg failed.',
+    }),
+    manifest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+    }),
+    request: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        description: "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload.",
+    }),
+    profiles: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        description: 'Instead of a manifest: profiles that become images, as YAML: `glob` or `payload`, `template`, `source-images`, and more (see Profiles below).',
+    }),
+    only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image.',
+    }),
+    except: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Legs to leave out, written as for `only`.' }),
+    with: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['parents', 'children', 'none'],
+        default: 'parents',
+        description: 'Who comes along with the legs that `only` names: what they build on, what builds on them, or nobody.',
+    }),
+    vars: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: 'Variables over those of the manifest, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
+    }),
+    rebuild: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        default: 'changed',
+        description: 'What is baked: `changed`, `all`, or legs written as for `only`, which are baked whatever is found, and all that build on them.',
+    }),
+    'resolve-sources': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'true',
+        description: 'Whether source images are looked for. Without it the legs that need one have no key, and are always baked.',
+    }),
+    'look-up': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'true',
+        description: 'Whether providers are asked for images that are already there. Without it everything is baked.',
+    }),
+    render: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
+    }),
+    'dry-run': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Plan any number of legs and levels, and give no matrices.',
+    }),
+    'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+    plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
+    'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'With `mode: collect`: the output `digest` of the plan; another plan is refused.',
+    }),
+    records: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'With `mode: collect`: paths of records, or of folders that hold them, where there is no artifact service.',
+    }),
+};
+const levels = [0, 1, 2, 3, 4, 5, 6, 7];
+/** What later steps and jobs get. */
+const planOutputs = {
+    ...Object.fromEntries(levels.map((level) => [
+        `level-${level}`,
+        level === 0
+            ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`.'
+            : `The matrix of the legs with ${level} ${level === 1 ? 'level' : 'levels'} of legs above them.`,
+    ])),
+    ...Object.fromEntries(levels.map((level) => [`has-level-${level}`, `Whether level ${level} has a leg: the \`if\` of its job.`])),
+    count: 'How many legs are to be baked or verified.',
+    unchanged: 'How many are as they should be.',
+    plan: 'The path of plan.json.',
+    digest: 'Its sha256: whoever reads the plan is given it, and refuses another.',
+    'plan-artifact': 'The name of the artifact that holds the plan; empty where there is no artifact service.',
+    summary: 'The plan in one sentence.',
+    images: 'With `mode: collect`: all images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+    'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+    status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };
 
 
@@ -234,15 +357,23 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/actions/bake/inputs.js
 var inputs = __webpack_require__(7909);
+// EXTERNAL MODULE: ./.build/actions/plan/inputs.js
+var plan_inputs = __webpack_require__(76727);
 // EXTERNAL MODULE: ./.build/actions/setup-packer/inputs.js
 var setup_packer_inputs = __webpack_require__(73968);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/core/files.js
+var files = __webpack_require__(32019);
 // EXTERNAL MODULE: ./.build/core/secrets.js
 var core_secrets = __webpack_require__(79205);
 ;// CONCATENATED MODULE: ./.build/core/terminal-host.js
+
+
 
 
 
@@ -257,6 +388,9 @@ function createTerminalHost(options) {
     const failures = [];
     const secrets = new core_secrets/* Secrets */.Sb();
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const cache = (0,external_node_path_.join)(environment['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)(environment['HOME'] ?? folder, '.cache'), 'bakehouse');
+    // Of one workspace: two repositories may have legs of one name.
+    const hintPath = (name) => (0,external_node_path_.join)(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
     const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
     const say = (line) => options.write(`${secrets.scrub(line)}\n`);
     return {
@@ -266,7 +400,7 @@ function createTerminalHost(options) {
         environment,
         workspace: options.workspace,
         temporary: folder,
-        toolCache: (0,external_node_path_.join)(environment['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)(environment['HOME'] ?? folder, '.cache'), 'bakehouse', 'tools'),
+        toolCache: (0,external_node_path_.join)(cache, 'tools'),
         run: { id: '', attempt: 1, url: '', repository: '', commit: options.commit, ref: '', event: '' },
         trust: { kind: 'trusted' },
         input: (name) => options.inputs[name] ?? '',
@@ -289,6 +423,8 @@ function createTerminalHost(options) {
         secret: (value) => {
             secrets.add(value);
         },
+        // Nothing drops the outputs of a terminal.
+        hides: () => false,
         info: say,
         debug: () => { },
         annotate: ({ level, message, file, line }) => {
@@ -305,8 +441,27 @@ function createTerminalHost(options) {
         },
         upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         prepareUpload: () => { },
+        artifacts: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
+        download: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         restoreCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
         saveCache: async () => ({ kind: 'missed', reason: 'a terminal has no cache service' }),
+        recall: async (name) => {
+            try {
+                return (0,external_node_fs_.readFileSync)(hintPath(name), 'utf8');
+            }
+            catch {
+                // It is only a hint.
+                return undefined;
+            }
+        },
+        keep: async (name, text) => {
+            try {
+                (0,files/* writeAtomically */.v)(hintPath(name), text);
+            }
+            catch {
+                // It is only a hint.
+            }
+        },
         fail: (message) => {
             failures.push(message);
             say(`${paint('red', 'error:')} ${message}`);
@@ -318,8 +473,12 @@ const COLOURS = {
     warning: 'yellow',
     notice: 'cyan',
 };
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
 
 ;// CONCATENATED MODULE: ./.build/cli/main.js
+
 
 
 
@@ -337,11 +496,17 @@ const actions = [
         inputs: setup_packer_inputs/* setupPackerInputs */.p,
         load: async () => {
             const [{ setupPacker }, { finishSetup }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(364), __webpack_require__.e(815), __webpack_require__.e(68), __webpack_require__.e(255), __webpack_require__.e(479)]).then(__webpack_require__.bind(__webpack_require__, 66479)),
+                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(815), __webpack_require__.e(359), __webpack_require__.e(723), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 68495)),
                 __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 12287)),
             ]);
             return { main: setupPacker, post: finishSetup };
         },
+    },
+    {
+        name: 'plan',
+        description: 'Tell which images are to be baked, and why.',
+        inputs: plan_inputs/* planInputs */.Z,
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(815), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(393), __webpack_require__.e(542)]).then(__webpack_require__.bind(__webpack_require__, 26542))).plan, post: async () => { } }),
     },
     {
         name: 'bake',
@@ -349,8 +514,8 @@ const actions = [
         inputs: inputs/* bakeInputs */.t,
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(68), __webpack_require__.e(255), __webpack_require__.e(62), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 90343)),
-                Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(62), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 14170)),
+                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(393), __webpack_require__.e(464), __webpack_require__.e(723), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 18912)),
+                Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(464), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 98256)),
             ]);
             return { main: bake, post: cleanUp };
         },
@@ -459,6 +624,7 @@ function gitCommit() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   QO: () => (/* binding */ PlacedError),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -467,6 +633,14 @@ function gitCommit() {
 /** A mistake that the user can mend. Shown as it is, without a stack. */
 class UserError extends Error {
     name = 'UserError';
+}
+/** Mistakes with their places: each becomes an annotation there. */
+class PlacedError extends UserError {
+    places;
+    constructor(places) {
+        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.places = places;
+    }
 }
 /** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
 class CommandError extends Error {
@@ -517,6 +691,35 @@ function lastTellingLine(output) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 32019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Replaces a file in one step: a reader sees the old or the new text, also when we are killed in between. */
+function writeAtomically(path, text, mode = 0o600) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, text, { mode });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
 }
 
 
@@ -847,11 +1050,11 @@ function escapePattern(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ leg),
 /* harmony export */   ZF: () => (/* binding */ layers),
 /* harmony export */   qd: () => (/* binding */ layer),
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
-/* unused harmony export leg */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /** Where an image stands in a chain: what all build on, what some build on, what runs. */
@@ -943,20 +1146,23 @@ function commonArguments(wanted) {
         wanted.template,
     ];
 }
-/** Refuses what Packer does not know, what an input already says, and what would stop for a key. */
-function checkExtraArguments(args) {
+/**
+ * Refuses what Packer does not know, what an input already says, and what would stop for a key.
+ * @param what how messages call them
+ */
+function checkExtraArguments(args, what = 'Input "arguments"') {
     for (const arg of args) {
         const name = nameOf(arg);
         const owned = OWNED_FLAGS.get(name);
         if (owned !== undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" must not hold ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}: ${owned}.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} must not hold ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}: ${owned}.`);
         const flag = KNOWN_FLAGS.get(name);
         if (flag === undefined) {
             const known = [...KNOWN_FLAGS.keys()].map((flag) => `-${flag}`);
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments" holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}, which is no known flag; allowed are ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .orList */ .A3)(known)}.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}, which is no known flag; allowed are ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .orList */ .A3)(known)}.`);
         }
         if (flag.takesValue && !arg.includes('='))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments": -${name} needs a value, as -${name}=….`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: -${name} needs a value, as -${name}=….`);
     }
 }
 /** `force` of `-force`, `--force` and `-force=true`; empty when it is no flag. */
@@ -964,10 +1170,10 @@ function nameOf(arg) {
     return /^--?([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? '';
 }
 /** Names of builds for `-only` and `-except`: they are joined with commas and must not be taken for flags. */
-function checkBuildNames(input, names) {
+function checkBuildNames(what, names) {
     for (const name of names) {
         if (name.startsWith('-') || /[\s,"']/.test(name)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" must hold names of builds, with * for any part, but holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(name)}.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} must hold names of builds, with * for any part, but holds ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(name)}.`);
         }
     }
 }

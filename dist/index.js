@@ -239,6 +239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 46466:
 /***/ ((module) => {
 
@@ -580,27 +587,32 @@ var __webpack_exports__ = {};
 /* harmony export */   ay: () => (/* binding */ commandLine),
 /* harmony export */   iR: () => (/* binding */ setupPackerPost),
 /* harmony export */   ij: () => (/* binding */ bakePost),
-/* harmony export */   nH: () => (/* binding */ setupPackerMain)
+/* harmony export */   nH: () => (/* binding */ setupPackerMain),
+/* harmony export */   z0: () => (/* binding */ planMain)
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
+async function planMain() {
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(393), __nccwpck_require__.e(542), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26542))]);
+    await runMain(plan);
+}
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(934), __nccwpck_require__.e(68), __nccwpck_require__.e(255), __nccwpck_require__.e(62), __nccwpck_require__.e(343), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90343))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(393), __nccwpck_require__.e(464), __nccwpck_require__.e(723), __nccwpck_require__.e(912), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18912))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(68), __nccwpck_require__.e(62), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14170))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(675), __nccwpck_require__.e(464), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98256))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)),
-        Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(364), __nccwpck_require__.e(815), __nccwpck_require__.e(68), __nccwpck_require__.e(255), __nccwpck_require__.e(479), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66479)),
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(359), __nccwpck_require__.e(723), __nccwpck_require__.e(495), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(838), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5757)),
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
         __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
@@ -613,6 +625,7 @@ async function commandLine(args) {
 var __webpack_exports__bakeMain = __webpack_exports__.PT;
 var __webpack_exports__bakePost = __webpack_exports__.ij;
 var __webpack_exports__commandLine = __webpack_exports__.ay;
+var __webpack_exports__planMain = __webpack_exports__.z0;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__planMain as planMain, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };

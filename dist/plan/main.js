@@ -1,0 +1,3 @@
+import { planMain } from '../index.js';
+
+await planMain();
