@@ -88,7 +88,7 @@ describe('the environment of Packer', () => {
   const mark = 'a'.repeat(32);
   const folders = { temporary: '/t/b-00000000/t', debugLog: undefined };
   const environment = {
-    PATH: 'p',
+    PATH: '/p',
     PKR_VAR_x: randomWord(8),
     INPUT_VARS: 'x',
     ACTIONS_RUNTIME_TOKEN: randomWord(8),
@@ -97,7 +97,7 @@ describe('the environment of Packer', () => {
 
   test('has a temporary folder and a mark of its own, and nothing of the runner', () => {
     assert.deepEqual(packerEnvironment(environment, [], folders, mark), {
-      PATH: 'p',
+      PATH: '/p',
       PACKER_TMP_DIR: '/t/b-00000000/t',
       TMPDIR: '/t/b-00000000/t',
       [MARK]: mark,
