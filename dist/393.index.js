@@ -4670,7 +4670,8 @@ function git_index_entriesOf(listing) {
     return { files: [...files], submodules: [...submodules] };
 }
 function refusal(folder, stderr) {
-    const said = stderr.trim().split('\n')[0] ?? '';
+    const lines = stderr.trim().split('\n');
+    const said = lines.find((line) => /^(?:error|fatal): /.test(line)) ?? lines[0] ?? '';
     if (stderr.includes('dubious ownership')) {
         return new errors/* UserError */.yo(`git does not trust ${folder}, since another user owns it, as in a job that runs in a container. ` +
             `Add a step: git config --global --add safe.directory ${JSON.stringify(folder)}`);

@@ -56,7 +56,8 @@ function entriesOf(listing: Buffer): GitIndex {
 }
 
 function refusal(folder: string, stderr: string): UserError {
-  const said = stderr.trim().split('\n')[0] ?? '';
+  const lines = stderr.trim().split('\n');
+  const said = lines.find((line) => /^(?:error|fatal): /.test(line)) ?? lines[0] ?? '';
   if (stderr.includes('dubious ownership')) {
     return new UserError(
       `git does not trust ${folder}, since another user owns it, as in a job that runs in a container. ` +

@@ -31,7 +31,7 @@ describe('a repository full of traps', () => {
       const workspace = realpathSync(await temporaryFolder(t));
       const marks = await temporaryFolder(t);
       const home = await temporaryFolder(t);
-      const traps = layTraps(workspace, marks);
+      const traps = layTraps(workspace, marks, false);
       for (const mark of traps.sprung()) rmSync(join(marks, mark));
       const before = folderSnapshot(workspace);
       await using run = await Run.start();
@@ -51,10 +51,27 @@ describe('a repository full of traps', () => {
       // The traps are live: who is not careful runs into them.
       careless(workspace);
       const sprung = traps.sprung();
-      for (const trap of ['hook-fsmonitor-watchman', 'filter', 'remote'])
-        assert.ok(sprung.includes(trap), sprung.join());
+      for (const trap of ['hook-fsmonitor-watchman', 'filter']) assert.ok(sprung.includes(trap), sprung.join());
     });
   }
+
+  it('is refused where git would have to fetch what it lists, and fetches nothing', async (t) => {
+    const workspace = realpathSync(await temporaryFolder(t));
+    const marks = await temporaryFolder(t);
+    const traps = layTraps(workspace, marks, true);
+    for (const mark of traps.sprung()) rmSync(join(marks, mark));
+    const job = await runJob({
+      workspace,
+      event: fork,
+      env: { HOME: await temporaryFolder(t) },
+      steps: [{ action: planAction, id: 'plan' }],
+    });
+    assert.equal(job.conclusion, 'failure', job.log);
+    assert.match(job.log, /git cannot list the files of .*: (?:error|fatal): /);
+    assert.deepEqual(traps.sprung(), [], job.log);
+    careless(workspace);
+    assert.ok(traps.sprung().includes('remote'));
+  });
 });
 
 /** What a tool does that asks git for the state of a checkout. */

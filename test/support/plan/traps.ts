@@ -17,7 +17,7 @@ const PROGRAMS = ['git', 'docker', 'packer', 'node', 'ssh', 'sh', 'aws', 'git-re
  * scripts, package managers.
  * @param marks an empty folder outside of it
  */
-export function layTraps(folder: string, marks: string): Traps {
+export function layTraps(folder: string, marks: string, hasLazyTree: boolean): Traps {
   const trap = (name: string): string => `touch ${join(marks, name)}`;
   const write = (path: string, text: string, mode = 0o644): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -107,7 +107,7 @@ build {
   write('.gitattributes', '* filter=evil diff=evil merge=evil\n*.hcl working-tree-encoding=UTF-8\n');
   write('cold/file', 'not here\n');
   commitAll(folder);
-  layLazyTree(folder);
+  if (hasLazyTree) layLazyTree(folder);
 
   // What a step before could have written, or an unpacked archive brings along.
   for (const name of HOOKS) program(`.git/hooks/${name}`, `hook-${name}`);
