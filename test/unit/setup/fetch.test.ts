@@ -21,7 +21,7 @@ import { startForwardProxy } from '../../support/mirror/proxy.ts';
 import { type MirrorServer, serveMirror } from '../../support/mirror/server.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 
-const options: FetchOptions = { idle: 100, attempts: 3, backoff: 1, random: () => 0, userAgent: 'bakehouse-test' };
+const options: FetchOptions = { idle: 1000, attempts: 3, backoff: 1, random: () => 0, userAgent: 'bakehouse-test' };
 const CONTENT = 'x'.repeat(200_000);
 const ignore = (): void => {};
 
@@ -66,7 +66,7 @@ describe('fetching', () => {
     ['HTTP 503', { kind: 'status', status: 503 }, 1, /answered HTTP 503/],
     ['HTTP 429', { kind: 'status', status: 429 }, 1, /answered HTTP 429/],
     ['a reset', { kind: 'reset' }, 1, /cannot be reached: .*ECONNRESET/],
-    ['a stall half-way', { kind: 'stall' }, 1, /sent nothing for 0\.1 s/],
+    ['a stall half-way', { kind: 'stall' }, 1, /sent nothing for 1 s/],
     ['silence', { kind: 'silence' }, 1, /cannot be reached: /],
     ['an end too early', { kind: 'truncate', ending: 'close' }, 1, /broke off: /],
     ['a reset half-way', { kind: 'truncate', ending: 'reset' }, 1, /broke off: |cannot be reached: /],
