@@ -8,6 +8,8 @@ import { TemplateError } from '../../recipe/loaded-template.ts';
 
 /** Shows what is wrong on its lines. What stands in no file of the workspace, as an input, has none to show it on. */
 export function annotateMistakes(host: Host, error: unknown): void {
+  // A terminal has no lines to show it on: there the closing error tells all of it.
+  if (host.kind === 'terminal') return;
   const places = error instanceof PlacedError ? error.places : error instanceof TemplateError ? [error] : [];
   annotateAll(
     host,

@@ -51,7 +51,7 @@ export async function resolveDockerSource(text: string, context: DockerSourceCon
     return resolved(await nameLocally(context.docker, local.image.id));
   }
   throw new UserError(
-    `source.docker: ${text} is not found. ${answer.reason}; docker here: ${local.reason}. Mind the name, or pull or build the image in a step before.`,
+    `source.docker: ${text} is not found. ${answer.reason}; docker here: ${local.reason.replace(/[.?!]$/, '')}. Mind the name, or pull or build the image in a step before.`,
   );
 }
 
