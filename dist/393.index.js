@@ -2261,7 +2261,7 @@ async function resolveDockerSource(text, context) {
             context.notice(`${answer.reason}; the ${text} that docker has here is used.`);
         return resolved(await nameLocally(context.docker, local.image.id));
     }
-    throw new errors/* UserError */.yo(`source.docker: ${text} is not found. ${answer.reason}; docker here: ${local.reason}. Mind the name, or pull or build the image in a step before.`);
+    throw new errors/* UserError */.yo(`source.docker: ${text} is not found. ${answer.reason}; docker here: ${local.reason.replace(/[.?!]$/, '')}. Mind the name, or pull or build the image in a step before.`);
 }
 async function localOnly(text, { docker }) {
     const local = await inspect(docker, text);

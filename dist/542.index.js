@@ -4569,6 +4569,9 @@ var loaded_template = __webpack_require__(11543);
 
 /** Shows what is wrong on its lines. What stands in no file of the workspace, as an input, has none to show it on. */
 function annotateMistakes(host, error) {
+    // A terminal has no lines to show it on: there the closing error tells all of it.
+    if (host.kind === 'terminal')
+        return;
     const places = error instanceof errors/* PlacedError */.QO ? error.places : error instanceof loaded_template/* TemplateError */.$w ? [error] : [];
     (0,annotations/* annotateAll */.u)(host, places
         .filter(({ file }) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(host.workspace, file)))
