@@ -1,0 +1,155 @@
+import { posix } from 'node:path';
+
+import type { Environment } from '../../core/host.ts';
+import type { LegDefinition } from '../../image/definition.ts';
+import { slugOf } from '../../image/leg.ts';
+import { fill, fillKnown } from '../../image/placeholder.ts';
+import type { Axis, Cell } from './axes.ts';
+import type { ExpandedImage } from './expanded-image.ts';
+import type { ImageOfManifest, Manifest } from './manifest.ts';
+import type { ManifestPaths } from './manifest-paths.ts';
+
+/** What all legs of a manifest share. */
+export interface ManifestSetting {
+  readonly manifest: Manifest;
+  readonly axes: readonly Axis[];
+  readonly environment: Environment;
+  readonly paths: ManifestPaths;
+}
+
+/** One cell of an image, with all filled in that is known before the bake. */
+export function definitionOf(
+  setting: ManifestSetting,
+  expanded: ExpandedImage,
+  cell: Cell,
+  id: string,
+  parent: string | null,
+): LegDefinition {
+  const { manifest, paths } = setting;
+  const { name, image } = expanded;
+  const values = valuesOf(setting, expanded, cell);
+  const known = (text: string): string => fillKnown(text, values);
+  const each = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, known(text)]));
+  return {
+    leg: id,
+    slug: slugOf(id),
+    image: name,
+    layer: image.layer,
+    axes: { ...cell },
+    name: known(image.name ?? manifest.name ?? slugOf(id)),
+    version: null,
+    parent,
+    source: sourceOf(setting, expanded, cell, values),
+    work: workOf(setting, expanded, values, known, each),
+    inputs: image.inputs?.map((glob) => paths.glob(fill(glob, values))) ?? null,
+    extras: [],
+    tags: each({ ...manifest.tags, ...image.tags }),
+    'declared-tag': null,
+    verify: image.verify === undefined ? null : image.verify === 'none' ? { none: true } : { ...image.verify },
+    publish: [...image.publish],
+    'runs-on': filledRunner(image['runs-on'], values),
+    arch: image.arch === undefined ? null : fill(image.arch, values),
+    timeout: image.timeout ?? null,
+    account: image.account === undefined ? null : fill(image.account, values),
+    'retry-shell-flake': false,
+  };
+}
+
+function valuesOf(
+  { manifest, axes, environment }: ManifestSetting,
+  { name, image }: ExpandedImage,
+  cell: Cell,
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const axis of axes) if (axis.default !== undefined) values.set(axis.name, axis.default);
+  for (const [axis, value] of Object.entries(cell)) values.set(axis, value);
+  values.set('image', name).set('layer', image.layer);
+  for (const variable of manifest.env) {
+    values.set(`env.${variable}`, environment[variable] ?? '');
+  }
+  return values;
+}
+
+function workOf(
+  { manifest, paths }: ManifestSetting,
+  expanded: ExpandedImage,
+  values: ReadonlyMap<string, string>,
+  known: (text: string) => string,
+  each: (texts: Readonly<Record<string, string>>) => Record<string, string>,
+): LegDefinition['work'] {
+  const { name, image } = expanded;
+  const at = ['images', name];
+  const { packer, dockerfile } = image;
+  if (packer !== undefined) {
+    const path = [...at, 'packer'];
+    return {
+      builder: 'packer',
+      template: paths.existing([...path, 'template'], fill(packer.template, values)),
+      'working-directory': paths.folder,
+      only: packer.only.map(known),
+      except: packer.except.map(known),
+      vars: each({ ...manifest.vars, ...packer.vars }),
+      'secret-vars': Object.fromEntries(packer['secret-vars'].map((secret) => [secret, secret])),
+      'var-files': packer['var-files'].map((text, index) =>
+        paths.varFile([...path, 'var-files', index], fill(text, values)),
+      ),
+      arguments: packer.arguments.map(known),
+      version: packer.version ?? null,
+      'vars-in-environment': false,
+      substitutions: null,
+    };
+  }
+  if (dockerfile === undefined) throw new TypeError(`${name} has neither packer nor dockerfile.`);
+  const path = [...at, 'dockerfile'];
+  const file = paths.existing([...path, 'file'], fill(dockerfile.file, values));
+  const { context } = dockerfile;
+  return {
+    builder: 'dockerfile',
+    file,
+    context: context === undefined ? posix.dirname(file) : paths.existing([...path, 'context'], fill(context, values)),
+    target: dockerfile.target === undefined ? null : known(dockerfile.target),
+    platform: dockerfile.platform === undefined ? null : known(dockerfile.platform),
+    args: each(dockerfile.args),
+    labels: each(dockerfile.labels),
+    secrets: [...dockerfile.secrets],
+    arguments: [],
+  };
+}
+
+function sourceOf(
+  { paths }: ManifestSetting,
+  { name, image }: ExpandedImage,
+  cell: Cell,
+  values: ReadonlyMap<string, string>,
+): LegDefinition['source'] {
+  const { source } = image;
+  if (source === undefined) return null;
+  if (source.docker !== undefined) return { of: 'docker', reference: fill(source.docker, values) };
+  if (source.aws !== undefined) {
+    const { owner, filters, region } = source.aws;
+    return {
+      of: 'aws',
+      owner: fill(owner, values),
+      filters: Object.fromEntries(Object.entries(filters).map(([key, text]) => [key, fill(text, values)])),
+      region: region === undefined ? (cell['region'] ?? null) : fill(region, values),
+    };
+  }
+  if (source.map !== undefined) {
+    const { file, field } = source.map;
+    return {
+      of: 'map',
+      file: paths.existing(['images', name, 'source', 'map', 'file'], fill(file, values)),
+      field: (typeof field === 'string' ? [field] : field).map((part) => fill(part, values)),
+    };
+  }
+  return { of: 'id', id: fill(source.id ?? '', values) };
+}
+
+function filledRunner(
+  runner: ImageOfManifest['runs-on'],
+  values: ReadonlyMap<string, string>,
+): LegDefinition['runs-on'] {
+  if (runner === undefined) return null;
+  return typeof runner === 'string' ? fill(runner, values) : runner.map((label) => fill(label, values));
+}

@@ -1,0 +1,126 @@
+import { messageOf } from '../../core/errors.ts';
+import { nearestName } from '../../core/nearest.ts';
+import { lateNames, parentNames, placeholdersOf, sourceNames } from '../../image/placeholder.ts';
+import type { Axis } from './axes.ts';
+import type { ExpandedImage } from './expanded-image.ts';
+import type { ImageOfManifest, Manifest } from './manifest.ts';
+import type { ManifestProblems } from './manifest-problems.ts';
+
+/** Unknown placeholders, and such as have no value yet where one is needed; once for each image. */
+export function checkPatterns(
+  expanded: ExpandedImage,
+  defaults: Manifest,
+  axes: readonly Axis[],
+  problems: ManifestProblems,
+): void {
+  const { name, image } = expanded;
+  const late = [
+    ...lateNames,
+    ...(image.from === undefined ? [] : parentNames),
+    ...(image.source === undefined ? [] : sourceNames),
+  ];
+  const check = (path: readonly PropertyKey[], text: string, isPath: boolean): void => {
+    try {
+      for (const placeholder of placeholdersOf(text)) {
+        if (expanded.static.has(placeholder)) continue;
+        if (late.includes(placeholder)) {
+          if (!isPath) continue;
+          problems.tell(path, `{${placeholder}} is not known before the bake, and so cannot be part of this`);
+        } else problems.tell(path, unknownText(placeholder, expanded, axes, isPath ? [] : late));
+      }
+    } catch (error) {
+      problems.tell(path, messageOf(error));
+    }
+  };
+  const at = ['images', name];
+  for (const [path, text, kind] of patternsOf(image)) check([...at, ...path], text, kind === 'path');
+  if (image.name === undefined && defaults.name !== undefined) check(['name'], defaults.name, false);
+  for (const [key, text] of Object.entries(defaults.tags)) {
+    if (!Object.hasOwn(image.tags, key)) check(['tags', key], text, false);
+  }
+  if (image.packer === undefined) return;
+  for (const [key, text] of Object.entries(defaults.vars)) {
+    if (!Object.hasOwn(image.packer.vars, key)) check(['vars', key], text, false);
+  }
+}
+
+function unknownText(
+  placeholder: string,
+  { image, static: fixed }: ExpandedImage,
+  axes: readonly Axis[],
+  late: readonly string[],
+): string {
+  if (placeholder.startsWith('parent.') && image.from === undefined)
+    return `{${placeholder}} needs a parent: this image has no from`;
+  if (placeholder.startsWith('source.') && image.source === undefined)
+    return `{${placeholder}} needs a source: this image has none`;
+  const axis = axes.find((one) => one.name === placeholder);
+  if (axis !== undefined)
+    return `{${placeholder}} has no value here: the image is not over that axis, and the axis has no default`;
+  if (placeholder.startsWith('env.')) {
+    return `{${placeholder}} is not allowed: list ${placeholder.slice('env.'.length)} in env first`;
+  }
+  const known = [...fixed, ...late];
+  const near = nearestName(placeholder, known);
+  const hint = near === undefined ? `Known are ${known.join(', ')}` : `Did you mean {${near}}?`;
+  return `the placeholder {${placeholder}} is not known. ${hint}`;
+}
+
+type PatternKind = 'path' | 'value';
+type PatternPlace = readonly [path: readonly PropertyKey[], text: string, kind: PatternKind];
+
+/** Every text of an image that may hold placeholders. */
+function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
+  const { packer, dockerfile, source } = image;
+  const list = (path: readonly PropertyKey[], texts: readonly string[], kind: PatternKind): PatternPlace[] =>
+    texts.map((text, index) => [[...path, index], text, kind]);
+  const map = (
+    path: readonly PropertyKey[],
+    texts: Readonly<Record<string, string>>,
+    kind: PatternKind,
+  ): PatternPlace[] => Object.entries(texts).map(([key, text]) => [[...path, key], text, kind]);
+  const one = (path: readonly PropertyKey[], text: string | undefined, kind: PatternKind): PatternPlace[] =>
+    text === undefined ? [] : [[path, text, kind]];
+  const runner = image['runs-on'];
+  return [
+    ...one(['name'], image.name, 'value'),
+    ...map(['tags'], image.tags, 'value'),
+    ...list(['inputs'], image.inputs ?? [], 'path'),
+    ...one(['arch'], image.arch, 'path'),
+    ...one(['account'], image.account, 'path'),
+    ...(typeof runner === 'string' ? one(['runs-on'], runner, 'path') : list(['runs-on'], runner ?? [], 'path')),
+    ...(packer === undefined
+      ? []
+      : [
+          ...one(['packer', 'template'], packer.template, 'path'),
+          ...list(['packer', 'only'], packer.only, 'value'),
+          ...list(['packer', 'except'], packer.except, 'value'),
+          ...map(['packer', 'vars'], packer.vars, 'value'),
+          ...list(['packer', 'var-files'], packer['var-files'], 'path'),
+          ...list(['packer', 'arguments'], packer.arguments, 'value'),
+        ]),
+    ...(dockerfile === undefined
+      ? []
+      : [
+          ...one(['dockerfile', 'file'], dockerfile.file, 'path'),
+          ...one(['dockerfile', 'context'], dockerfile.context, 'path'),
+          ...one(['dockerfile', 'target'], dockerfile.target, 'value'),
+          ...one(['dockerfile', 'platform'], dockerfile.platform, 'value'),
+          ...map(['dockerfile', 'args'], dockerfile.args, 'value'),
+          ...map(['dockerfile', 'labels'], dockerfile.labels, 'value'),
+        ]),
+    ...(source === undefined
+      ? []
+      : [
+          ...one(['source', 'docker'], source.docker, 'path'),
+          ...one(['source', 'id'], source.id, 'path'),
+          ...one(['source', 'aws', 'owner'], source.aws?.owner, 'path'),
+          ...one(['source', 'aws', 'region'], source.aws?.region, 'path'),
+          ...map(['source', 'aws', 'filters'], source.aws?.filters ?? {}, 'path'),
+          ...one(['source', 'map', 'file'], source.map?.file, 'path'),
+          ...(typeof source.map?.field === 'string'
+            ? one(['source', 'map', 'field'], source.map.field, 'path')
+            : list(['source', 'map', 'field'], source.map?.field ?? [], 'path')),
+        ]),
+  ];
+}
