@@ -812,7 +812,10 @@ var left_out = __webpack_require__(32354);
 var side_by_side = __webpack_require__(39535);
 // EXTERNAL MODULE: ./.build/recipe/bake-key.js
 var bake_key = __webpack_require__(35438);
+// EXTERNAL MODULE: ./.build/recipe/differing.js
+var differing = __webpack_require__(721);
 ;// CONCATENATED MODULE: ./.build/plan/decision.js
+
 /** What is to be done for a leg, and why, in words. */
 function decide(leg, at) {
     const isTested = leg.verify !== null && leg.verify['none'] !== true;
@@ -851,8 +854,7 @@ function decide(leg, at) {
 }
 /** Names of those parts of the recipe that differ from the last bake: paths of files, and names of values. */
 function changedParts(memory, leg, files) {
-    const differing = (before, now) => [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]).sort();
-    return [...differing(memory.files, files), ...differing(memory.values, leg.values)];
+    return [...(0,differing/* differing */.R)(memory.files, files), ...(0,differing/* differing */.R)(memory.values, leg.values)];
 }
 /** More than these a reader does not take in at once. */
 const MOST_NAMED = 4;
@@ -3296,6 +3298,7 @@ function isOutside(given, full) {
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/manifest/manifest-problems.js
+
 /** What is wrong with a manifest, gathered while it is expanded. */
 class ManifestProblems {
     #document;
@@ -3320,13 +3323,7 @@ class ManifestProblems {
     }
 }
 function problemText(path, message) {
-    return `${pathText(path)}: ${message}${/[.?]$/.test(message) ? '' : '.'}`;
-}
-function pathText(path) {
-    return path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-        .join('')
-        .slice(1);
+    return `${(0,core_document/* pathText */.LF)(path)}: ${message}${/[.?]$/.test(message) ? '' : '.'}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/manifest/parent-cell.js
@@ -3735,7 +3732,10 @@ function readTemplate(root, path) {
     return { path: plain, text, base: external_node_path_.posix.basename(plain).replace(/(\.pkr)?\.(json|hcl)$/, '') };
 }
 
+// EXTERNAL MODULE: ./.build/core/member.js
+var core_member = __webpack_require__(42172);
 ;// CONCATENATED MODULE: ./.build/plan/profiles/profile.js
+
 
 
 /** Reads a profile; or tells all that is wrong with it, and never quotes it: it may hold hashes. */
@@ -3747,7 +3747,7 @@ function profile_readProfile({ at, text }, settings) {
     catch (error) {
         return [{ file: at.file, line: at.line + lineOfError(text, error) - 1, message: 'The profile is not JSON.' }];
     }
-    if (!isObject(value))
+    if (!(0,core_member/* isObject */.G)(value))
         return [{ ...at, message: 'The profile must be a JSON object.' }];
     const names = readName(value, settings['name-path'], (found) => found);
     const osPaths = typeof settings['os-path'] === 'string' ? [settings['os-path']] : settings['os-path'];
@@ -3760,7 +3760,7 @@ function profile_readProfile({ at, text }, settings) {
 }
 /** A name at a path, with a rule for what of the text there is the name. */
 function readName(value, path, part) {
-    const found = path.split('.').reduce(ownMember, value);
+    const found = path.split('.').reduce(core_member/* memberOf */.C, value);
     if (found === undefined)
         return { fault: `has no ${path}.` };
     if (typeof found !== 'string')
@@ -3768,12 +3768,6 @@ function readName(value, path, part) {
     const name = part(found);
     const fault = nameFault(name);
     return fault === undefined ? { name } : { fault: `${fault} at ${path}: ${(0,core_inputs/* show */.WU)(found)}.` };
-}
-function ownMember(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** What no name of an image can hold; undefined when all is well. */
 function nameFault(name) {
@@ -4382,6 +4376,7 @@ function membersOf(value) {
 
 
 
+
 /**
  * Finds the request that the input `request` means: JSON itself, the word `event`, or the path of a JSON file.
  * @param repository absolute, links resolved
@@ -4422,11 +4417,11 @@ function readEvent(path) {
  * `buildvars` may be JSON in a text in both.
  */
 function requestFromEvent(payload) {
-    const dispatched = memberOf(payload, 'client_payload');
-    if (request_text_isObject(dispatched))
+    const dispatched = (0,core_member/* memberOf */.C)(payload, 'client_payload');
+    if ((0,core_member/* isObject */.G)(dispatched))
         return withReadVariables(Object.entries(dispatched));
-    const inputs = memberOf(payload, 'inputs');
-    if (request_text_isObject(inputs)) {
+    const inputs = (0,core_member/* memberOf */.C)(payload, 'inputs');
+    if ((0,core_member/* isObject */.G)(inputs)) {
         return withReadVariables(Object.entries(inputs).filter(([name, value]) => Object.hasOwn(buildRequest.shape, name) && value !== ''));
     }
     throw new errors/* UserError */.yo('Input "request" is event, but the event holds no request: repository_dispatch brings one as its client_payload, ' +
@@ -4447,12 +4442,6 @@ function variablesIn(text) {
     catch {
         throw new errors/* UserError */.yo('buildvars of the event must be JSON, a list of {"key", "value"}, but cannot be read as that.');
     }
-}
-function memberOf(value, name) {
-    return request_text_isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function request_text_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/plan/rendered.js
@@ -4902,6 +4891,7 @@ function main_placeOf(legs, leg) {
 __webpack_require__.d(__webpack_exports__, {
   Mi: () => (/* binding */ DocumentError),
   sw: () => (/* binding */ checkDocument),
+  LF: () => (/* binding */ pathText),
   u0: () => (/* binding */ readDocument),
   WW: () => (/* binding */ toldProblems)
 });

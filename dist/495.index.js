@@ -3232,6 +3232,7 @@ function report(host, installed, plugins) {
 __webpack_require__.d(__webpack_exports__, {
   Mi: () => (/* binding */ DocumentError),
   sw: () => (/* binding */ checkDocument),
+  LF: () => (/* binding */ pathText),
   u0: () => (/* binding */ readDocument),
   WW: () => (/* binding */ toldProblems)
 });

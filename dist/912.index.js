@@ -2338,9 +2338,12 @@ function dockerRun(host, inputs, signal) {
 var left_out = __webpack_require__(32354);
 // EXTERNAL MODULE: ./.build/recipe/bake-key.js
 var bake_key = __webpack_require__(35438);
+// EXTERNAL MODULE: ./.build/recipe/differing.js
+var differing = __webpack_require__(721);
 // EXTERNAL MODULE: ./.build/recipe/recipe.js + 22 modules
 var recipe_recipe = __webpack_require__(51727);
 ;// CONCATENATED MODULE: ./.build/actions/bake/identity.js
+
 
 
 
@@ -2365,8 +2368,8 @@ async function identifyPlanned(host, plan, leg) {
     if (leg.recipe !== null && own !== leg.recipe) {
         const before = plan.files[leg.files ?? ''] ?? {};
         const changed = [
-            ...differing(before, read.files.files),
-            ...differing(leg.values, { ...leg.values, ...read.values }),
+            ...(0,differing/* differing */.R)(before, read.files.files),
+            ...(0,differing/* differing */.R)(leg.values, { ...leg.values, ...read.values }),
         ];
         throw new core_errors/* UserError */.yo(`The files of ${leg.leg} are not those that were planned: ${changed.slice(0, 5).join(', ') || 'its recipe is another one'}. Check out the commit of the plan (${plan.commit || 'unknown'}), and change nothing before the bake.`);
     }
@@ -2453,11 +2456,6 @@ function adHocDefinition(inputs, leg) {
         account: inputs.account === '' ? null : inputs.account,
         'retry-shell-flake': false,
     };
-}
-function differing(before, now) {
-    return [...new Set([...Object.keys(before), ...Object.keys(now)])]
-        .filter((name) => before[name] !== now[name])
-        .sort();
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/bake/late-values.js

@@ -506,7 +506,7 @@ const actions = [
         name: 'plan',
         description: 'Tell which images are to be baked, and why.',
         inputs: plan_inputs/* planInputs */.Z,
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(815), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(393), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 13391))).plan, post: async () => { } }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(815), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(321), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 13391))).plan, post: async () => { } }),
     },
     {
         name: 'bake',
@@ -514,7 +514,7 @@ const actions = [
         inputs: inputs/* bakeInputs */.t,
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(393), __webpack_require__.e(464), __webpack_require__.e(723), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 18912)),
+                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(996), __webpack_require__.e(359), __webpack_require__.e(675), __webpack_require__.e(321), __webpack_require__.e(464), __webpack_require__.e(723), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 18912)),
                 Promise.all(/* import() */[__webpack_require__.e(675), __webpack_require__.e(464), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 98256)),
             ]);
             return { main: bake, post: cleanUp };

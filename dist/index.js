@@ -592,11 +592,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(393), __nccwpck_require__.e(391), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(321), __nccwpck_require__.e(391), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(393), __nccwpck_require__.e(464), __nccwpck_require__.e(723), __nccwpck_require__.e(912), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18912))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(321), __nccwpck_require__.e(464), __nccwpck_require__.e(723), __nccwpck_require__.e(912), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18912))]);
     await runMain(bake);
 }
 async function bakePost() {

@@ -175,7 +175,7 @@ function meantForm(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.
 }
 
 /** `images.web.over[0]` */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
     .join('');

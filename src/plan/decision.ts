@@ -1,5 +1,6 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
+import { differing } from '../recipe/differing.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
 export type LookUp =
@@ -57,8 +58,6 @@ function changedParts(
   leg: Pick<PlannedLeg, 'values'>,
   files: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const differing = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] =>
-    [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]).sort();
   return [...differing(memory.files, files), ...differing(memory.values, leg.values)];
 }
 

@@ -1,3 +1,4 @@
+import { memberOf } from '../core/member.ts';
 import type { LegDefinition } from '../image/definition.ts';
 
 const FILE_FIELDS = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
@@ -32,9 +33,4 @@ function globOf(pattern: string): string {
         : part.replace(/\{\{|\}\}/, (two) => two.charAt(0)).replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
     })
     .join('');
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([member]) => member === name)?.[1];
 }

@@ -1,16 +1,17 @@
 import { realpathSync } from 'node:fs';
+import { posix } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
+import type { Leg } from '../../image/leg.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import { quoted } from '../../image/placeholder.ts';
 import { writtenFiles } from '../../plan/left-out.ts';
 import { bakeKey, distinctRecipe } from '../../recipe/bake-key.ts';
+import { differing } from '../../recipe/differing.ts';
 import { createRecipes, type Recipe } from '../../recipe/recipe.ts';
 import type { BakeInputs } from './inputs.ts';
-import type { Leg } from '../../image/leg.ts';
-import { posix } from 'node:path';
 
 /** By what an image is found again. */
 export interface Identity {
@@ -132,10 +133,4 @@ function adHocDefinition(inputs: BakeInputs, leg: Leg): LegDefinition {
     account: inputs.account === '' ? null : inputs.account,
     'retry-shell-flake': false,
   };
-}
-
-function differing(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
-    .filter((name) => before[name] !== now[name])
-    .sort();
 }

@@ -1,4 +1,4 @@
-import type { Document, Problem } from '../../core/document.ts';
+import { pathText, type Document, type Problem } from '../../core/document.ts';
 
 /** What is wrong with a manifest, gathered while it is expanded. */
 export class ManifestProblems {
@@ -29,11 +29,4 @@ export class ManifestProblems {
 
 function problemText(path: readonly PropertyKey[], message: string): string {
   return `${pathText(path)}: ${message}${/[.?]$/.test(message) ? '' : '.'}`;
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .slice(1);
 }

@@ -1,5 +1,6 @@
 import { messageOf, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
+import { isObject, memberOf } from '../../core/member.ts';
 import type { Place } from '../draft.ts';
 import type { ProfileText } from './profile-text.ts';
 import type { ProfileSettings } from './settings.ts';
@@ -39,20 +40,12 @@ function readName(
   path: string,
   part: (found: string) => string,
 ): { readonly name: string } | { readonly fault: string } {
-  const found = path.split('.').reduce<unknown>(ownMember, value);
+  const found = path.split('.').reduce<unknown>(memberOf, value);
   if (found === undefined) return { fault: `has no ${path}.` };
   if (typeof found !== 'string') return { fault: `has something else than a text at ${path}.` };
   const name = part(found);
   const fault = nameFault(name);
   return fault === undefined ? { name } : { fault: `${fault} at ${path}: ${show(found)}.` };
-}
-
-function ownMember(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What no name of an image can hold; undefined when all is well. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { messageOf, UserError } from '../../core/errors.ts';
+import { isObject, memberOf } from '../../core/member.ts';
 import { insideWorkspace, shownPath } from '../../core/paths.ts';
 import { buildRequest } from './build-request.ts';
 
@@ -86,12 +87,4 @@ function variablesIn(text: string): unknown {
   } catch {
     throw new UserError('buildvars of the event must be JSON, a list of {"key", "value"}, but cannot be read as that.');
   }
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -40,7 +40,7 @@ export function pushTrouble(repository: string, words: string): RegistryError {
   }
   const trouble = SERVER.test(line) ? 'network' : providerTrouble(line);
   if (trouble !== undefined && isInfrastructure(trouble)) {
-    const what = trouble === 'network' ? 'cannot be reached, or is in trouble' : 'takes no more for now';
+    const what = trouble === 'network' ? 'cannot be reached, or is in trouble' : 'takes no more at the moment';
     return new RegistryError(trouble, `${host} ${what}: ${line}.`);
   }
   return new RegistryError(trouble ?? 'unknown', `docker could not push to ${repository}: ${line}.`);
