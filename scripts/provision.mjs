@@ -10,13 +10,18 @@ const help = `Usage: node scripts/provision.mjs [SET…]
 
 Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
 
-Sets (the first six when none is named):
+Sets (the first eleven when none is named):
   bake            docker, the base images, Debian's Packer, and moto (a stand-in for AWS)
   dockerfile      buildx, which brings BuildKit to docker, built of source
   registry        docker, and Debian's registry of container images
   packer-current  the current Packer with its docker and amazon plugins, built of source: minutes the first time
   act             a second workflow runner, built of source
   go-version      the version comparison that Packer uses, built of source
+  kitchen         Test Kitchen 4 with kitchen-docker and serverspec, docker, a base image, Ruby: minutes the first time
+  kitchen-3       the last Test Kitchen 3 with the same
+  inspec          InSpec 5
+  berkshelf       Berkshelf
+  verifiers       bats, and testinfra for Python
   demo-docker     what the demo needs: docker, the base image, Debian's Packer
   demo-file       what it needs without docker: Debian's Packer
 
@@ -27,7 +32,8 @@ Options:
   --help        this text
 
 Environment:
-  BAKEHOUSE_CACHE  the folder that keeps what was built (default: bakehouse in the user's cache folder)
+  BAKEHOUSE_CACHE     the folder that keeps what was built (default: bakehouse in the user's cache folder)
+  BAKEHOUSE_GEM_POOL  a folder with pool/NAME-VERSION.gem, taken instead of a gem registry
 
 Exit code: 0 all there, 1 something is missing, 2 wrong usage.`;
 

@@ -1,11 +1,16 @@
 // @ts-check
 import { baseImage } from './parts/base-image.mjs';
+import { bats } from './parts/bats.mjs';
 import { dockerRegistry } from './parts/docker-registry.mjs';
 import { docker } from './parts/docker.mjs';
+import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
 import { moto } from './parts/moto.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
+import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
+import { ruby } from './parts/ruby.mjs';
+import { testinfra } from './parts/testinfra.mjs';
 import { versions } from './versions.mjs';
 
 /** What can be asked for by name, and the parts of each in the order in which they need one another. */
@@ -24,12 +29,30 @@ export const sets = {
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
+  kitchen: [docker, baseImage('base-image'), ruby, gemSet('kitchen'), rspecJunitFormatter],
+  // The last of the line before.
+  'kitchen-3': [docker, baseImage('base-image'), ruby, gemSet('kitchen-3')],
+  inspec: [ruby, gemSet('inspec')],
+  berkshelf: [ruby, gemSet('berkshelf')],
+  verifiers: [bats, testinfra],
 };
 
 /** @typedef {keyof typeof sets} SetName */
 
 /** What the tests need. @type {readonly SetName[]} */
-export const setNames = ['bake', 'dockerfile', 'registry', 'packer-current', 'act', 'go-version'];
+export const setNames = [
+  'bake',
+  'dockerfile',
+  'registry',
+  'packer-current',
+  'act',
+  'go-version',
+  'kitchen',
+  'kitchen-3',
+  'inspec',
+  'berkshelf',
+  'verifiers',
+];
 
 /**
  * @param {string} name

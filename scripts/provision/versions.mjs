@@ -11,6 +11,11 @@ import { readFileSync } from 'node:fs';
  *
  * @typedef {GoTool & { readonly source: string }} PackerPlugin
  *
+ * @typedef {object} GemSet a program of Ruby; gems/<part>.txt lists it with all that it stands on
+ * @property {string} version
+ * @property {string} gem
+ * @property {string} program
+ *
  * @typedef {object} Versions
  * @property {{ readonly packages: readonly string[] }} docker
  * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
@@ -24,6 +29,14 @@ import { readFileSync } from 'node:fs';
  * @property {PackerPlugin} packer-plugin-amazon
  * @property {GoTool} act
  * @property {GoTool} go-version
+ * @property {{ readonly ruby: string, readonly packages: readonly string[] }} ruby
+ * @property {{ readonly packages: readonly string[] }} rspec-junit-formatter
+ * @property {GemSet} kitchen
+ * @property {GemSet} kitchen-3
+ * @property {GemSet} inspec
+ * @property {GemSet} berkshelf
+ * @property {{ readonly packages: readonly string[] }} bats
+ * @property {{ readonly packages: readonly string[] }} testinfra
  */
 
 /** The one list of what is provisioned, in which version. @type {Versions} */

@@ -1,5 +1,6 @@
 // What real programs can be had here. `npm test` looks once and hands the answer to every test file in
 // BAKEHOUSE_PARTS; a test file that is run by itself looks for itself.
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { survey, type Survey } from '../../../scripts/provision/survey.mjs';
 
@@ -28,6 +29,26 @@ export interface Parts {
   readonly act: { readonly act: string; readonly label: string };
   /** test/tools/go-version, which asks the module that Packer compares versions by. */
   readonly 'go-version': { readonly program: string; readonly label: string };
+  /** Test Kitchen 4 with kitchen-docker, kitchen-verifier-serverspec and rspec beside it. */
+  readonly kitchen: RubyPart;
+  /** The last Test Kitchen 3 with the same. */
+  readonly 'kitchen-3': RubyPart;
+  readonly inspec: RubyPart;
+  readonly berkshelf: RubyPart;
+  /** What makes RSpec write JUnit, by `-I LIBRARY --require rspec_junit_formatter`. */
+  readonly 'rspec-junit-formatter': { readonly library: string; readonly label: string };
+  readonly bats: { readonly bats: string; readonly label: string };
+  /** For `python -m pytest`, which knows testinfra's `--hosts`. */
+  readonly testinfra: { readonly python: string; readonly label: string };
+}
+
+/** A program of Ruby in a folder of gems of its own. */
+export interface RubyPart {
+  readonly program: string;
+  /** GEM_HOME, GEM_PATH, and PATH with all programs of that folder in front; nothing else. */
+  readonly environment: { readonly GEM_HOME: string; readonly GEM_PATH: string; readonly PATH: string };
+  readonly version: string;
+  readonly label: string;
 }
 
 export type PartName = keyof Parts;
@@ -122,7 +143,30 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
     const { version, path } = read(survey, 'go-version');
     return { program: path('go-version'), label: `go-version ${version}` };
   },
+  kitchen: (survey) => rubyPart(survey, 'kitchen', 'Test Kitchen'),
+  'kitchen-3': (survey) => rubyPart(survey, 'kitchen-3', 'Test Kitchen'),
+  inspec: (survey) => rubyPart(survey, 'inspec', 'InSpec'),
+  berkshelf: (survey) => rubyPart(survey, 'berkshelf', 'Berkshelf'),
+  'rspec-junit-formatter'(survey) {
+    const { version, path } = read(survey, 'rspec-junit-formatter');
+    return { library: path('library'), label: `rspec_junit_formatter ${version}` };
+  },
+  bats(survey) {
+    const { version, path } = read(survey, 'bats');
+    return { bats: path('bats'), label: `bats ${version}` };
+  },
+  testinfra(survey) {
+    const { version, path } = read(survey, 'testinfra');
+    return { python: path('python'), label: `testinfra ${version}` };
+  },
 };
+
+function rubyPart(survey: Survey, name: string, label: string): RubyPart {
+  const { version, path } = read(survey, name);
+  const home = path('home');
+  const environment = { GEM_HOME: home, GEM_PATH: home, PATH: `${join(home, 'bin')}:${process.env['PATH']}` };
+  return { program: path('program'), environment, version, label: `${label} ${version}` };
+}
 
 function read(survey: Survey, name: string): { version: string; path: (name: string) => string } {
   const state = survey.parts[name];
