@@ -122,6 +122,15 @@ export function parsePairs(value: string): readonly Pair[] {
   return [...found];
 }
 
+/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+export function secretTextsOf(raw: string): readonly string[] {
+  try {
+    return parsePairs(raw).map(([, value]) => value);
+  } catch {
+    return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+  }
+}
+
 /** Reads every input; all mistakes are told at once, in one error. */
 export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => string): InputsOf<S> {
   const problems: string[] = [];

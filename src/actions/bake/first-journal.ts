@@ -5,7 +5,7 @@ import { startTimeOf } from '../../core/process.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import type { Prepared } from './prepare.ts';
-import { newRecord, recordPath } from './record.ts';
+import { firstStages, newRecord, recordPath } from './record.ts';
 
 /** What the post step needs should this process be killed: written before the builder starts. */
 export async function firstJournal(
@@ -18,7 +18,7 @@ export async function firstJournal(
   const { builder, settled, legFolder } = prepared;
   return {
     schema: 'bakehouse/journal/1',
-    phase: 'running',
+    phase: inputs.mode === 'validate' ? 'checking' : 'running',
     main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? 'unknown' },
     child: null,
     shown: 0,
@@ -36,6 +36,7 @@ export async function firstJournal(
     recordPath: recordPath(legFolder),
     logPath: join(legFolder, builder.logName),
     secrets: [...builder.secrets],
-    record: newRecord(host, prepared, 'running', new Date(started), null),
+    traces: null,
+    record: newRecord(host, prepared, firstStages(builder.stage, new Date(started))),
   };
 }

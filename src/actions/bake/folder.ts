@@ -13,6 +13,8 @@ export interface BakeFolder {
   readonly stdout: string;
   readonly stderr: string;
   readonly debugLog: string;
+  /** For Berkshelf: its output, and what was in the repository before it ran. */
+  readonly berks: string;
   /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
   readonly temporary: string;
 }
@@ -38,6 +40,7 @@ export function bakeFolderAt(path: string): BakeFolder {
     stdout: join(path, 'out.log'),
     stderr: join(path, 'err.log'),
     debugLog: join(path, 'debug.log'),
+    berks: join(path, 'berks'),
     temporary: join(path, 't'),
   };
 }

@@ -8,6 +8,7 @@ import type { Host } from '../../core/host.ts';
 import { jobFolder } from '../../core/job-folder.ts';
 import { isInside } from '../../core/paths.ts';
 import { record } from '../../image/record.ts';
+import { traces } from '../../kitchen/repository-traces.ts';
 import { type BakeFolder, bakeFolderAt } from './folder.ts';
 
 const running = z.object({ pid: z.number().int().positive(), startTime: z.string().min(1) });
@@ -18,10 +19,10 @@ const running = z.object({ pid: z.number().int().positive(), startTime: z.string
  */
 const journal = z.object({
   schema: z.literal('bakehouse/journal/1'),
-  /** `done`: main has said everything; post only tidies up. */
-  phase: z.enum(['running', 'stopping', 'done']),
+  /** `checking`: nothing is built, so there is no record. `done`: main has said everything; post only tidies up. */
+  phase: z.enum(['checking', 'running', 'stopping', 'done']),
   main: running,
-  /** Packer or docker. */
+  /** Packer or docker, or Berkshelf before them. */
   child: running.nullable(),
   /** How far main has shown the child's output. */
   shown: z.number().int().nonnegative(),
@@ -43,6 +44,8 @@ const journal = z.object({
   recordPath: z.string(),
   logPath: z.string(),
   secrets: z.array(z.string()),
+  /** What Berkshelf may have left in the repository, until that is removed. */
+  traces: traces.nullable(),
   /** As it is when main was killed; main's own record replaces it. */
   record,
 });

@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { jobFolder } from '../../core/job-folder.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
-import { downloadRecords } from '../../image/record-artifacts.ts';
-import { latestRecord, type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
-import { findRecordFiles, plannedRecord } from '../../image/record-file.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
+import { findLegRecord } from '../../plan/leg-record.ts';
 import type { OpenedPlan } from '../../plan/open-plan.ts';
 import type { BakeInputs } from './inputs.ts';
 
@@ -24,7 +18,7 @@ export type Parent =
  * run. A parent that failed, or that is to be tested and was not, or not well, blocks what builds on it.
  */
 export async function findParent(host: Host, inputs: BakeInputs, opened: OpenedPlan, leg: PlannedLeg): Promise<Parent> {
-  const record = latestRecord(await candidates(host, inputs, opened, leg), leg.leg)?.record;
+  const record = (await findLegRecord(host, inputs, opened.plan, leg))?.record;
   if (record === undefined) return { kind: 'unknown', leg };
   const reason = blockingReason(leg, record);
   return reason === undefined ? { kind: 'ready', leg, record } : { kind: 'blocks', leg, reason, record };
@@ -48,30 +42,6 @@ export function blockingReason(
   if (verification === null) return `${leg.leg} was not tested yet`;
   return verification.gate === 'pass' ? undefined : `${leg.leg} did not pass its tests (${verification.conclusion})`;
 }
-
-async function candidates(
-  host: Host,
-  inputs: BakeInputs,
-  { plan }: OpenedPlan,
-  { leg, slug, todo }: PlannedLeg,
-): Promise<RecordSet> {
-  const folderOfLeg = join(jobFolder(host), 'legs', slug);
-  const own = existsSync(folderOfLeg) ? readRecordFiles(findRecordFiles([folderOfLeg])) : NONE;
-  const named = inputs.records.length === 0 ? NONE : readRecordFiles(findRecordFiles(inputs.records));
-  const mine = named.records.filter(({ record }) => record.leg === leg);
-  if (own.records.length > 0 || mine.length > 0) {
-    return { records: [...own.records, ...mine], problems: [...own.problems, ...named.problems] };
-  }
-  // What is planned to be baked has no result in the plan, whatever an earlier run left.
-  const planned = todo.includes('bake') ? [] : plan.records.filter((one) => one.leg === leg).map(plannedRecord);
-  if (todo.length === 0 && planned.length > 0) return { records: planned, problems: [] };
-  const folder = join(host.temporary, 'bakehouse', 'parents', slug);
-  const found = await downloadRecords(host, inputs['artifact-prefix'], new Map([[slug, leg]]), folder);
-  if (found.kind === 'unavailable') return { records: planned, problems: [] };
-  return { records: [...planned, ...found.set.records], problems: found.set.problems };
-}
-
-const NONE: RecordSet = { records: [], problems: [] };
 
 /** The one image of a parent that a leg starts from: in its own region where the parent has several. */
 export function parentImage(parent: PlannedLeg, images: readonly BakedImage[], region: string | undefined): BakedImage {

@@ -19,12 +19,13 @@ import { type OpenedPlan, openPlan } from '../../plan/open-plan.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { substitute } from '../../recipe/dollar-template.ts';
 import { loadTemplate } from '../../recipe/loaded-template.ts';
-import { handoffOf } from './handoff.ts';
+import { handoffOf } from '../../docker/handoff.ts';
 import { identifyPlanned } from './identity.ts';
 import type { BakeInputs } from './inputs.ts';
 import { lateValues } from './late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
-import { bringParentImage, parentFromProvider, type ParentPlace } from './parent-image.ts';
+import { bringImage, type ImagePlace } from '../../docker/leg-image.ts';
+import { parentFromProvider } from './parent-image.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
 import { presentSources } from './sources.ts';
 
@@ -56,7 +57,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
   const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
-    const id = await bringParentImage(host, inputs, { docker, staging }, parent.leg, image);
+    const id = await bringImage(host, inputs, { docker, staging }, parent.leg, image);
     values
       .set('parent.id', id)
       .set('parent.name', parent.record.name)
@@ -98,7 +99,7 @@ async function restoreTags(
   inputs: BakeInputs,
   opened: OpenedPlan,
   parent: Parent | undefined,
-  place: ParentPlace,
+  place: ImagePlace,
 ): Promise<void> {
   const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
   for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
@@ -109,7 +110,7 @@ async function restoreTags(
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,
       );
-    await bringParentImage(host, inputs, place, leg, parentImage(leg, found.record.images, leg.axes['region']));
+    await bringImage(host, inputs, place, leg, parentImage(leg, found.record.images, leg.axes['region']));
   }
 }
 

@@ -6,14 +6,11 @@ import { shownPath } from '../../core/paths.ts';
 import type { Record, Stage } from '../../image/record.ts';
 import type { Prepared } from './prepare.ts';
 
+/** Berkshelf's stage, as packerd called it. */
+export const VENDORING = 'RunBerksVendor';
+
 /** The record as it stands before the builder has said anything; what becomes of the bake is filled in. */
-export function newRecord(
-  host: Host,
-  prepared: Prepared,
-  status: Stage['status'],
-  start: Date,
-  end: Date | null,
-): Record {
+export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage[]): Record {
   const { settled, builder } = prepared;
   const { leg } = settled;
   const { run } = host;
@@ -43,7 +40,7 @@ export function newRecord(
     'baked-in': run.id,
     previous: null,
     variables: [...builder.variables],
-    stages: [...stagesOf(builder.stage, status, start, end)],
+    stages: [...stages],
     leftovers: [],
     failure: null,
     verification: null,
@@ -60,12 +57,34 @@ export function writeRecord(path: string, record: Record): void {
 }
 
 /** packerd's stages, and docker's; what this action does not do itself is skipped, so a reader can tell it from not yet done. */
-function stagesOf(name: string, status: Stage['status'], start: Date, end: Date | null): readonly Stage[] {
-  const names = ['GitClone', 'GitCheckout', 'RunBerksVendor', 'RunPacker'];
-  const all = names.includes(name) ? names : [...names, name];
-  return all.map((one) =>
-    one === name
-      ? { name, status, start: start.toISOString(), end: end?.toISOString() ?? null }
-      : { name: one, status: 'skipped', start: null, end: null },
+export function firstStages(builder: string, start: Date): readonly Stage[] {
+  const names = ['GitClone', 'GitCheckout', VENDORING, 'RunPacker'];
+  const all = names.includes(builder) ? names : [...names, builder];
+  return all.map((name) =>
+    name === builder
+      ? { name, status: 'running', start: start.toISOString(), end: null }
+      : { name, status: 'skipped', start: null, end: null },
   );
+}
+
+/** Whether it is Berkshelf that runs, or ran last: the builder has not begun. */
+export function isBeforeBuilder({ builder, stages }: Pick<Record, 'builder' | 'stages'>): boolean {
+  return stages.find(({ name }) => name === builderStage(builder))?.start === null;
+}
+
+export function builderStage(builder: Record['builder']): 'RunPacker' | 'DockerBuild' {
+  return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
+}
+
+/** The stages with one of them changed. */
+export function withStage(stages: readonly Stage[], name: string, change: Partial<Stage>): readonly Stage[] {
+  return stages.map((stage) => (stage.name === name ? { ...stage, ...change } : stage));
+}
+
+/** The stages at the end of a bake: what still runs has come to `status`, and what waited for it does not come any more. */
+export function endedStages(stages: readonly Stage[], status: 'complete' | 'failed', end: Date): readonly Stage[] {
+  return stages.map((stage) => {
+    if (stage.status === 'running') return { ...stage, status, end: end.toISOString() };
+    return stage.status === 'pending' ? { ...stage, status: 'skipped' } : stage;
+  });
 }

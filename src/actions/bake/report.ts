@@ -9,19 +9,21 @@ import { createScrub, type Scrub } from '../../core/secrets.ts';
 import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
+import type { Stretch } from '../../image/stretch.ts';
 import { scrubDebugLog } from '../../packer/debug-log.ts';
 import type { LastAttempt } from './attempts.ts';
 import { removeBakeFolder } from './folder.ts';
-import { saveHandoff } from './handoff.ts';
+import { saveHandoff } from '../../docker/handoff.ts';
 import type { BakeInputs } from './inputs.ts';
 import { noteJournal } from './journal.ts';
 import { keepImages, rememberBake } from './keep-image.ts';
 import type { Prepared } from './prepare.ts';
 import { keepRecord, setOutputs } from './outputs.ts';
-import { newRecord, recordPath } from './record.ts';
+import { endedStages, newRecord, recordPath, VENDORING } from './record.ts';
 import { sweepProcesses } from './started-processes.ts';
 import { renderSummary } from './summary.ts';
 import { tagImages } from './tags.ts';
+import { BERKS_LOG } from './vendoring.ts';
 
 /** After a failure the builder has cleaned up by itself; what it could not is given this long. */
 const SWEEP_MS = 60_000;
@@ -33,6 +35,8 @@ export interface Ended {
   readonly started: number;
   readonly attempt: LastAttempt;
   readonly interrupt: Interrupt;
+  /** What Berkshelf left and could not be removed. */
+  readonly left: readonly Leftover[];
 }
 
 /** Tells what became of a bake, the most important first: the record, then the outputs, then all else. */
@@ -43,7 +47,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   const path = recordPath(prepared.legFolder);
   const stage = outcome.status === 'baked' ? 'complete' : 'failed';
   let record: Record = {
-    ...newRecord(host, prepared, stage, new Date(started), new Date()),
+    ...newRecord(host, prepared, endedStages(journal.record.stages, stage, new Date())),
     status: outcome.status,
     images: [...images],
     failure: outcome.failure === null ? null : { ...outcome.failure, message: scrub(outcome.failure.message) },
@@ -53,18 +57,25 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
 
-  record = { ...record, leftovers: [...(await findLeftovers(ended, scrub))] };
+  record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(ended, scrub))] };
   if (outcome.status === 'baked') record = { ...record, images: [...(await keepWhatWasBaked(host, ended, record))] };
   keepRecord(host, path, record);
   setOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
-  await host.summary(renderSummary(record, attempt.stretches, Date.now() - started));
+  await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
   // A terminal has no artifacts: the files are where the record is.
   if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 
   if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
   else removeBakeFolder(prepared.folder);
   conclude(host, record, Date.now() - started);
+}
+
+/** Berkshelf's part of the timeline. */
+function vendoringOf({ stages }: Record): readonly Stretch[] {
+  const { start = null, end = null } = stages.find(({ name }) => name === VENDORING) ?? {};
+  if (start === null || end === null) return [];
+  return [{ build: 'Berkshelf', what: 'vendor', startMs: Date.parse(start), endMs: Date.parse(end) }];
 }
 
 /** Makes the images known: to those who look for their key, to the jobs that build on them, and to later plans. */
@@ -127,7 +138,7 @@ async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void
   const { attempt } = record.run;
   const name = recordArtifactName(inputs['artifact-prefix'], slug, 'bake', attempt);
   const root = prepared.legFolder;
-  const files = ['record.json', prepared.builder.logName].filter((file) => existsSync(join(root, file)));
+  const files = ['record.json', prepared.builder.logName, BERKS_LOG].filter((file) => existsSync(join(root, file)));
   const uploaded = await host.upload({ name, files, root });
   if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
   else {

@@ -9,7 +9,7 @@ import type { ResolvedSource } from '../../image/definition.ts';
 import { type Leg, slugOf } from '../../image/leg.ts';
 import type { Record } from '../../image/record.ts';
 import { type LoadedTemplate, loadTemplate } from '../../recipe/loaded-template.ts';
-import { type HandoffKind, handoffOf } from './handoff.ts';
+import { type HandoffKind, handoffOf } from '../../docker/handoff.ts';
 import { type Identity, identifyAdHoc } from './identity.ts';
 import type { BakeInputs } from './inputs.ts';
 

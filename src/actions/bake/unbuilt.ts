@@ -8,7 +8,7 @@ import type { PlannedLeg } from '../../image/plan.ts';
 import type { Record } from '../../image/record.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
-import { saveHandoff } from './handoff.ts';
+import { saveHandoff } from '../../docker/handoff.ts';
 import type { BakeInputs } from './inputs.ts';
 import { claimLeg } from './leg-folder.ts';
 import { keepRecord, setOutputs } from './outputs.ts';

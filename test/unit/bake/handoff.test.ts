@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type HandoffContext, type HandoffKind, handoffOf, saveHandoff } from '../../../src/actions/bake/handoff.ts';
+import { type HandoffContext, type HandoffKind, handoffOf, saveHandoff } from '../../../src/docker/handoff.ts';
 import { imageArtifactName, parseRecordArtifactName } from '../../../src/image/artifact-name.ts';
 import type { BakedImage } from '../../../src/image/record.ts';
 import { fakeHost } from './fake-host.ts';

@@ -41,6 +41,7 @@ function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal 
     recordPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'record.json'),
     logPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'packer.log'),
     secrets: [randomWord(20)],
+    traces: null,
     record: sampleRecord(),
     ...over,
   };

@@ -1,18 +1,17 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { childEnvironment } from '../../core/environment.ts';
-import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { show } from '../../core/inputs.ts';
-import { delay } from '../../core/process.ts';
-import { imageArtifactName } from '../../image/artifact-name.ts';
-import type { BakedImage } from '../../image/record.ts';
-import { archiveLimits, archiveNames, type DockerRun, loadImage, saveImage } from '../../providers/docker/archive.ts';
-import { pushImage } from '../../providers/docker/push.ts';
-import { parseReference } from '../../providers/docker/reference.ts';
-import { LOCAL_PREFIX, stagingTags } from '../../providers/docker/staging.ts';
-import type { BakeInputs } from './inputs.ts';
+import { childEnvironment } from '../core/environment.ts';
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import { show } from '../core/inputs.ts';
+import { delay } from '../core/process.ts';
+import { imageArtifactName } from '../image/artifact-name.ts';
+import type { BakedImage } from '../image/record.ts';
+import { archiveLimits, archiveNames, type DockerRun, loadImage, saveImage } from '../providers/docker/archive.ts';
+import { pushImage } from '../providers/docker/push.ts';
+import { parseReference } from '../providers/docker/reference.ts';
+import { LOCAL_PREFIX, stagingTags } from '../providers/docker/staging.ts';
 
 /** How container images get from one job's daemon to another's. */
 export type HandoffKind =
@@ -71,7 +70,12 @@ function repositoryOf(what: string, text: string): string {
   return repository;
 }
 
-type HandoffInputs = Pick<BakeInputs, 'artifact-prefix' | 'pass-env' | 'allow-untrusted'>;
+/** Those of the action's inputs that matter here. */
+export interface HandoffInputs {
+  readonly 'artifact-prefix': string;
+  readonly 'pass-env': readonly string[];
+  readonly 'allow-untrusted': boolean;
+}
 
 /**
  * Hands the container images of a leg on, and gives all its images with the way that each went. Nothing of a stranger's
@@ -118,7 +122,7 @@ export async function saveHandoff(
  */
 export async function restoreArchive(
   host: Host,
-  inputs: Pick<BakeInputs, 'pass-env'>,
+  inputs: Pick<HandoffInputs, 'pass-env'>,
   artifact: string,
   folder: string,
   image: Pick<BakedImage, 'id'>,
@@ -205,7 +209,7 @@ function isContainer({ provider, id }: BakedImage): boolean {
   return provider === 'docker' && IMAGE_ID.test(id);
 }
 
-function dockerRun(host: Host, inputs: Pick<BakeInputs, 'pass-env'>, signal: AbortSignal | undefined): DockerRun {
+function dockerRun(host: Host, inputs: Pick<HandoffInputs, 'pass-env'>, signal: AbortSignal | undefined): DockerRun {
   const environment = childEnvironment(host.environment, inputs['pass-env'], {});
   return signal === undefined ? { environment } : { environment, signal };
 }
