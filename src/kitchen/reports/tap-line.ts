@@ -1,0 +1,70 @@
+import { secondsOf } from './plain-text.ts';
+
+/** What a line of TAP says, once its indentation is off. */
+export type TapLine =
+  | { readonly kind: 'version'; readonly version: number }
+  | { readonly kind: 'plan'; readonly count: number; readonly skip: string | null }
+  | {
+      readonly kind: 'test';
+      readonly ok: boolean;
+      readonly number: number | null;
+      readonly description: string;
+      readonly directive: 'skip' | 'todo' | null;
+      readonly reason: string;
+      readonly seconds: number | null;
+    }
+  | { readonly kind: 'bail out'; readonly reason: string }
+  | { readonly kind: 'subtest'; readonly name: string }
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'other' };
+
+/** Also without the blank before it that TAP wants: read as a skip, it can only take away from what passed. */
+const DIRECTIVE = /(?<!\\)#\s*(skip|todo)(?:ped|s)?\b[\s:]*(.*)$/i;
+/** bats --timing: `ok 1 nginx is installed in 31ms`. */
+const TIMING = / in (\d{1,9})ms$/;
+
+/** Reads one line. Whatever is not TAP is `other`: TAP lets programs write what they like in between. */
+export function readTapLine(line: string): TapLine {
+  if (line.startsWith('#')) {
+    const subtest = /^# Subtest: ?(.*)$/.exec(line);
+    if (subtest !== null) return { kind: 'subtest', name: subtest[1] ?? '' };
+    return { kind: 'comment', text: line.slice(1) };
+  }
+  const test = /^(not )?ok(?:\s+(\d{1,9}))?(?=\s|$)(.*)$/.exec(line);
+  if (test !== null) return testLine(test[1] === undefined, test[2], test[3] ?? '');
+  const plan = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/.exec(line);
+  if (plan !== null) {
+    const said = plan[2] ?? '';
+    const skip = /^skip\S*\s*(.*)$/i.exec(said);
+    return { kind: 'plan', count: Number(plan[1]), skip: skip === null ? null : (skip[1] ?? '') };
+  }
+  const version = /^TAP version (\d{1,4})\s*$/i.exec(line);
+  if (version !== null) return { kind: 'version', version: Number(version[1]) };
+  const bailOut = /^Bail out!\s*(.*)$/i.exec(line);
+  return bailOut === null ? { kind: 'other' } : { kind: 'bail out', reason: bailOut[1] ?? '' };
+}
+
+function testLine(ok: boolean, number: string | undefined, rest: string): TapLine {
+  const directive = DIRECTIVE.exec(rest);
+  const said = (directive === null ? rest : rest.slice(0, directive.index)).trim().replace(/^-(?:\s+|$)/, '');
+  const timing = TIMING.exec(said);
+  return {
+    kind: 'test',
+    ok,
+    number: number === undefined ? null : Number(number),
+    description: (timing === null ? said : said.slice(0, timing.index)).replaceAll('\\#', '#').trim(),
+    directive: directive === null ? null : directive[1]?.toLowerCase() === 'skip' ? 'skip' : 'todo',
+    reason: directive?.[2] ?? '',
+    seconds: timing === null ? null : milliseconds(timing[1]),
+  };
+}
+
+/** `duration_ms: 31.2`, as node's and tap's YAML have it. */
+export function tapSeconds(yaml: string): number | null {
+  return milliseconds(/^\s{0,20}duration_ms: (\d{1,9}(?:\.\d{1,9})?)$/m.exec(yaml)?.[1]);
+}
+
+function milliseconds(value: string | undefined): number | null {
+  const time = value === undefined ? null : secondsOf(value);
+  return time === null ? null : time / 1000;
+}
