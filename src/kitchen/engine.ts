@@ -1,0 +1,43 @@
+import type { Host } from '../core/host.ts';
+import type { Interrupt } from '../core/interrupt.ts';
+import type { ProcessIdentity } from '../core/long-process.ts';
+import type { PhaseName } from './outcome.ts';
+import type { Subject } from './subject.ts';
+
+/** What both engines are given. Paths are absolute. */
+export interface EngineRequest {
+  readonly host: Host;
+  readonly subject: Subject;
+  /** The folder of the kitchen file, or where the script runs. */
+  readonly root: string;
+  /** Of every child: built, not inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Never shown. */
+  readonly secrets: readonly string[];
+  readonly interrupt: Interrupt;
+  /** Ours alone (0700), gone after `post`: configuration, keys, copies. */
+  readonly folder: string;
+  /** Where logs go that are kept beside the record. */
+  readonly logs: string;
+  /** In the environment and the labels of all that is started, so that what is left can be told from everybody else's. */
+  readonly mark: string;
+  /** At most so many instances at once. */
+  readonly parallel: number;
+  /** Minutes by phase. */
+  readonly timeouts: Readonly<Record<PhaseName, number>>;
+  /** Globs of reports below `root`; none: where the engine itself has them written. */
+  readonly reports: readonly string[];
+  /** ms since the epoch; a report older than its phase is stale. */
+  readonly now: () => number;
+  /** Told at once, before anything else is done, so that the post step can find it. */
+  readonly note: (entry: JournalEntry) => void;
+}
+
+/** What the post step needs to end and clean up what is under way. */
+export type JournalEntry =
+  | { readonly kind: 'process'; readonly process: ProcessIdentity; readonly instance: string }
+  | { readonly kind: 'ended'; readonly pid: number }
+  /** An instance that may exist from now on; destroy it by the same configuration. */
+  | { readonly kind: 'instance'; readonly instance: string; readonly config: string | null }
+  | { readonly kind: 'container'; readonly name: string }
+  | { readonly kind: 'ec2-instance'; readonly region: string; readonly id: string };

@@ -1,0 +1,92 @@
+import { dropEscapes } from '../core/relay.ts';
+
+/** What Test Kitchen says on stderr of a call that failed. */
+export interface FailureText {
+  /** The Ruby class of what ended the call; `null` when it says nothing. */
+  readonly errorClass: string | null;
+  /** Whether a lifecycle hook failed: an error of its own, beside every action. */
+  readonly isHook: boolean;
+  /** All that is said of it, with the output of the command behind it: for signs, not for people. */
+  readonly text: string;
+  /** One line, bounded; empty when nothing tells more than that it failed. Untrusted, and may hold secrets. */
+  readonly message: string;
+}
+
+const LONGEST = 500;
+/** A command that failed quotes all of its output, which is the guest's. */
+const MOST_TEXT = 256 * 1024;
+
+/**
+ * Reads the summary that with_friendly_errors prints (lib/kitchen/errors.rb), the same in Test Kitchen 3 and 4. Of a
+ * failure that was to be expected it names only the instance: then the log of that instance tells.
+ *
+ * @param log what the call added to `.kitchen/logs/INSTANCE.log`
+ */
+export function readFailureText(stderr: string, log: string): FailureText {
+  const said = dropEscapes(stderr.slice(-MOST_TEXT));
+  const errorClass = /^>>>>>> Class: (\S+)/m.exec(said)?.[1] ?? rubyClass(said);
+  const summary = /^>>>>>> Message: ([\s\S]*?)(?:^>>>>>> -{10}|$(?![\s\S]))/m.exec(said)?.[1] ?? '';
+  const unplanned = [...summary.matchAll(/^>>>>>> {5}Failed to complete #\w+ action: \[([\s\S]*?)\] on \S+$/gm)].map(
+    ([, inner = '']) => inner,
+  );
+  const isPlanned = /^>>>>>> {5}\w+(?: \w+)? failed on instance </m.test(summary);
+  const messages =
+    unplanned.length > 0 ? unplanned : isPlanned ? loggedMessages(log) : [summary === '' ? said : summary];
+  // The innermost error says most: it comes last.
+  return {
+    errorClass,
+    isHook: /\/lifecycle_hooks?[./]/.test(said),
+    text: messages.join('\n'),
+    message: tellingLine(messages.at(-1) ?? ''),
+  };
+}
+
+/** The messages of an error and of those within it, without the one that says nothing but which action it was. */
+function loggedMessages(log: string): readonly string[] {
+  const plain = dropEscapes(log.slice(-MOST_TEXT)).replaceAll(/^[DIWEFA], \[[^\]\n]*\] +[A-Z]+ -- [^\n]*?: /gm, '');
+  return [...plain.matchAll(/^Message: ([\s\S]*?)^-{10,}/gm)]
+    .map(([, message = '']) => message.trim())
+    .filter((message) => !/^Action #\w+ failed for </.test(message));
+}
+
+/** Of a Ruby that was not caught: `FILE:LINE:in 'METHOD': MESSAGE (CLASS)`. */
+function rubyClass(said: string): string | null {
+  return /^\S*:\d+:in [`'].*?: .*\(([A-Z]\w*(?:::\w+)*)\)$/m.exec(said)?.[1] ?? null;
+}
+
+/** The line that says most; of a command with its exit code (Mixlib::ShellOut#error!). */
+export function tellingLine(text: string): string {
+  const exit = /Expected process to exit with \[\d+\], but received '(\d+)'/.exec(text)?.[1];
+  if (exit === undefined) return bounded(lastTelling(text) ?? firstLine(text));
+  const command = firstLine(/^-+ Begin output of ([\s\S]*?) -+$/m.exec(text)?.[1] ?? '').slice(0, 120);
+  const stderr = /^STDERR: ([\s\S]*?)^-+ End output/m.exec(text)?.[1] ?? '';
+  const stdout = /^STDOUT: ([\s\S]*?)^STDERR: /m.exec(text)?.[1] ?? '';
+  const line = lastTelling(stderr) ?? lastTelling(stdout) ?? lastLine(stderr) ?? lastLine(stdout);
+  return bounded(`${line === undefined ? '' : `${line} — `}exit code ${exit} of ${command}`);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^>>>>>>\s*/, '').trim())
+    .filter((line) => line !== '' && !/^-+$/.test(line) && !/^(?:\tfrom |from \S+:\d+:in )/.test(line));
+}
+
+function firstLine(text: string): string {
+  return linesOf(text)[0] ?? '';
+}
+
+function lastLine(text: string): string | undefined {
+  return linesOf(text).at(-1);
+}
+
+function lastTelling(text: string): string | undefined {
+  return linesOf(text).findLast((line) =>
+    /error|fail|denied|not found|no such|cannot|unable|refused|timed? ?out/i.test(line),
+  );
+}
+
+function bounded(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).toWellFormed()}…` : line;
+}

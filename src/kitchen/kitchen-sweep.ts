@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+
+import { isRunning, MARK, processesMarked, sendSignal, startDetached, waitUntil } from '../core/process.ts';
+import { type Leftover, listLeftovers } from '../image/leftover.ts';
+import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
+import type { JournalEntry } from './engine.ts';
+import { configurationEnvironment } from './expected-instances.ts';
+import { instanceLeft } from './instance-left.ts';
+import { containersOf, readInstanceState } from './instance-state.ts';
+import { sweepMarked } from './marked-containers.ts';
+import type { KitchenProgram } from './program.ts';
+
+export interface KitchenSweepRequest {
+  /** Everything that the engine noted. */
+  readonly entries: readonly JournalEntry[];
+  /** As it was for the engine; with DOCKER_HOST where instances are containers. */
+  readonly kitchen: KitchenProgram;
+  /** Where Test Kitchen ran: absolute. */
+  readonly root: string;
+  readonly mark: string;
+  /** Ours alone, still there: for the output of destroy. */
+  readonly folder: string;
+  /** Names of instances that are to stay, as the input `destroy` has it. */
+  readonly keep: readonly string[];
+  /** Whether what runs was sent its SIGTERM already: a second one would cut its cleaning short. */
+  readonly isAsked: boolean;
+  /** ms since the epoch: until then, what was asked to end may do so by itself. */
+  readonly wait: number;
+  /** ms since the epoch: until then all must be over. */
+  readonly deadline: number;
+  /** For tests. */
+  readonly connect?: (region: string) => Promise<Ec2>;
+}
+
+/** One more moment for what was asked to end before it is killed. */
+const GRACE_MS = 10_000;
+
+/**
+ * Ends what a run of Test Kitchen left running, destroys its instances by the same configuration, and removes what then
+ * still has the run's mark. What cannot be removed is told with the command for it. Nothing without that mark, and no
+ * instance that the run did not note, is touched.
+ */
+export async function sweepKitchen(request: KitchenSweepRequest): Promise<readonly Leftover[]> {
+  await endProcesses(request);
+  const destroyed = await destroyInstances(request);
+  const kept = containersOf(request.root, request.keep);
+  const isEverythingKept = request.keep.length > 0 && instancesOf(request).length === 0;
+  const hasDocker = request.entries.some(({ kind }) => kind === 'instance');
+  const marked =
+    hasDocker && !isEverythingKept ? await sweepMarked(request.kitchen.environment, request.mark, kept) : [];
+  return [...destroyed, ...marked, ...(isEverythingKept ? [] : await sweepServers(request))];
+}
+
+async function endProcesses({ entries, isAsked, wait, deadline, mark, keep }: KitchenSweepRequest): Promise<void> {
+  const ended = new Set(entries.flatMap((entry) => (entry.kind === 'ended' ? [entry.pid] : [])));
+  const started = entries.flatMap((entry) => (entry.kind === 'process' ? [entry.process] : []));
+  const running = async (): Promise<typeof started> => {
+    const states = await Promise.all(
+      started.map(async (one) => !ended.has(one.pid) && (await isRunning(one.pid, one.startTime))),
+    );
+    return started.filter((_, index) => states[index] === true);
+  };
+  const areOver = async (): Promise<boolean> => (await running()).length === 0;
+  if (!isAsked) for (const { pid } of await running()) sendSignal(pid, 'SIGTERM');
+  await waitUntil(areOver, Math.min(wait, deadline));
+  for (const { pid } of await running()) sendSignal(pid, 'SIGKILL', true);
+  // Commands of Test Kitchen have sessions of their own; the mark in their environment finds them. What a kept instance
+  // needs (a hypervisor) may be among them.
+  if (keep.length > 0) return;
+  const strays = processesMarked(MARK, mark);
+  for (const pid of strays) sendSignal(pid, 'SIGTERM');
+  if (strays.length === 0) return;
+  await waitUntil(async () => processesMarked(MARK, mark).length === 0, Math.min(Date.now() + GRACE_MS, deadline));
+  for (const pid of processesMarked(MARK, mark)) sendSignal(pid, 'SIGKILL');
+}
+
+/** Instances to destroy, by the configuration that they were made with. */
+function instancesOf({ entries, keep }: KitchenSweepRequest): readonly (readonly [name: string, config: string])[] {
+  const found = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind === 'instance' && entry.config !== null && !keep.includes(entry.instance)) {
+      found.set(entry.instance, entry.config);
+    }
+  }
+  return [...found];
+}
+
+async function destroyInstances(request: KitchenSweepRequest): Promise<readonly Leftover[]> {
+  const isThere = ([name]: readonly [string, string]): boolean => readInstanceState(request.root, name).exists;
+  const all = instancesOf(request);
+  // One start of Ruby for all, in which Test Kitchen minds the drivers that do one at a time; when a hook of one ends it
+  // for all, each is tried by itself.
+  for (const config of new Set(all.map(([, path]) => path))) {
+    const names = all.filter((one) => one[1] === config && isThere(one)).map(([name]) => name);
+    if (names.length > 0) await destroy(request, config, `^(${names.map(escaped).join('|')})$`, names.length);
+    for (const name of names) {
+      if (names.length > 1 && isThere([name, config])) await destroy(request, config, name, 1);
+    }
+  }
+  return all.filter(isThere).map(([name]) => instanceLeft(name));
+}
+
+async function destroy(request: KitchenSweepRequest, config: string, which: string, count: number): Promise<void> {
+  const { kitchen, root, mark, folder, deadline } = request;
+  if (Date.now() >= deadline) return;
+  const [program, ...words] = kitchen.command;
+  const output = join(folder, 'sweep.log');
+  const child = startDetached({
+    program,
+    args: [...words, 'destroy', which, `--concurrency=${Math.min(count, 4)}`, '--no-color'],
+    cwd: root,
+    environment: { ...kitchen.environment, ...configurationEnvironment(config), [MARK]: mark },
+    stdout: output,
+    stderr: output,
+  });
+  let isOver = false;
+  const noted = (async (): Promise<void> => {
+    await child.exit;
+    isOver = true;
+  })();
+  if (await waitUntil(async () => isOver, deadline)) await noted;
+  else sendSignal(child.pid, 'SIGTERM');
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9_]/g, String.raw`\$&`);
+}
+
+/** EC2 instances whose id the run noted, and which have its mark: the id alone was read from the repository's folder. */
+async function sweepServers({
+  entries,
+  mark,
+  connect = connectEc2,
+}: KitchenSweepRequest): Promise<readonly Leftover[]> {
+  const noted = entries.filter((entry) => entry.kind === 'ec2-instance');
+  const found: Leftover[] = [];
+  for (const region of new Set(noted.map((entry) => entry.region))) {
+    const ids = [...new Set(noted.flatMap((entry) => (entry.region === region ? [entry.id] : [])))];
+    const command = `aws ec2 terminate-instances --region ${region} --instance-ids ${ids.join(' ')}`;
+    found.push(...(await listLeftovers(ids.join(', '), command, terminateMarked(await connect(region), ids, mark))));
+  }
+  return found;
+}
+
+async function terminateMarked(ec2: Ec2, ids: readonly string[], mark: string): Promise<readonly Leftover[]> {
+  const found: Leftover[] = [];
+  for (const { InstanceId: id, Tags, State } of await ec2.instancesById(ids)) {
+    if (id === undefined || State?.Name === 'shutting-down') continue;
+    const base = { kind: 'instance', id, region: ec2.region } as const;
+    if (Tags?.some(({ Key, Value }) => Key === 'bakehouse:mark' && Value === mark) === true) {
+      await ec2.terminate([id]);
+      found.push({ ...base, state: 'removed', reason: "it has this run's own mark", command: null });
+    } else {
+      const reason = "the state of an instance names it, but it lacks this run's mark";
+      const command = `aws ec2 terminate-instances --region ${ec2.region} --instance-ids ${id}`;
+      found.push({ ...base, state: 'left', reason, command });
+    }
+  }
+  return found;
+}

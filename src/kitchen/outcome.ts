@@ -1,0 +1,50 @@
+import type { Leftover } from '../image/leftover.ts';
+import type { TestCase } from './report.ts';
+
+export const phases = ['create', 'converge', 'verify', 'destroy'] as const;
+export type PhaseName = (typeof phases)[number];
+
+/** Why something failed: the exit codes of kitchen say nothing of it. */
+export type FailureClass = 'config' | 'licence' | 'infrastructure' | 'converge' | 'test' | 'cleanup' | 'cancelled';
+
+export interface PhaseResult {
+  readonly phase: PhaseName;
+  readonly status: 'passed' | 'failed' | 'cancelled' | 'skipped';
+  readonly seconds: number;
+  readonly failure: { readonly class: FailureClass; readonly message: string } | null;
+}
+
+/** What became of one instance: of Test Kitchen one of its instances, of a script the one run of it. */
+export interface InstanceOutcome {
+  readonly name: string;
+  readonly suite: string | null;
+  readonly platform: string | null;
+  readonly phases: readonly PhaseResult[];
+  /** Recounted over all its fresh reports. */
+  readonly counts: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly errored: number;
+    readonly skipped: number;
+  };
+  /** Bounded, the telling ones first. */
+  readonly cases: readonly TestCase[];
+  /** What is wrong with its reports or its state, in words; any of these blocks. */
+  readonly problems: readonly string[];
+  /** What the provider says that it runs: null when it could not be asked. */
+  readonly image: { readonly id: string | null; readonly isSubject: boolean };
+  /** Scrubbed; absolute path. */
+  readonly log: string;
+}
+
+export interface EngineOutcome {
+  readonly engine: 'kitchen' | 'script';
+  /** Every instance that was expected, also those that never began. */
+  readonly instances: readonly InstanceOutcome[];
+  /** Of the run as a whole; any of these blocks. */
+  readonly problems: readonly string[];
+  readonly leftovers: readonly Leftover[];
+  /** Name to version. */
+  readonly tools: Readonly<Record<string, string>>;
+  readonly isCancelled: boolean;
+}

@@ -1,0 +1,48 @@
+import { driverKinds } from './drivers.ts';
+import { isAtLeast } from './gems.ts';
+import type { KitchenProgram } from './program.ts';
+
+/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives. */
+const GEMS: ReadonlyMap<string, string> = new Map([
+  ['transport docker', 'kitchen-docker'],
+  ['transport dokken', 'kitchen-dokken'],
+  ['transport speedy_ssh', 'kitchen-transport-speedy'],
+  ['transport rsync', 'kitchen-transport-rsync'],
+  ['provisioner dokken', 'kitchen-dokken'],
+  ['provisioner ansible_playbook', 'kitchen-ansible'],
+  ['provisioner puppet_apply', 'kitchen-puppet'],
+  ['provisioner puppet_agent', 'kitchen-puppet'],
+  ['provisioner salt_solo', 'kitchen-salt'],
+  ['verifier inspec', 'kitchen-inspec'],
+  ['verifier cinc_auditor', 'kitchen-cinc-auditor'],
+  ['verifier serverspec', 'kitchen-verifier-serverspec'],
+  ['verifier pester', 'kitchen-pester'],
+  ['verifier awspec', 'kitchen-verifier-awspec'],
+]);
+
+/** Why Test Kitchen could not list its instances, of what it printed. */
+export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'version' | 'gemfileLock'>): string {
+  const message =
+    /^>+ Message: (.*)$/m.exec(stderr)?.[1] ??
+    stderr.split('\n').find((line) => line.trim() !== '') ??
+    'it said nothing';
+  const [, name, kind] = /Could not load the '([^']*)' (\w+)(?: from the load path)?\./.exec(message) ?? [];
+  if (name === undefined || kind === undefined)
+    return `Test Kitchen cannot list its instances: ${message.slice(0, 500)}`;
+  const known = /Did you mean: (.*?) ?\?/.exec(message)?.[1];
+  if (known === undefined)
+    return `Test Kitchen cannot load the ${kind} ${JSON.stringify(name)}: ${message.slice(0, 500)}`;
+  const gem = gemOf(kind, name, kitchen.version);
+  const install =
+    kitchen.gemfileLock === null
+      ? `run \`gem install ${gem}\` before this step`
+      : `add ${gem} to the Gemfile and run bundle install`;
+  return `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}. If the name is right, ${install}.`;
+}
+
+function gemOf(kind: string, name: string, version: string): string {
+  if (kind === 'provisioner' && name.startsWith('chef_') && isAtLeast(version, 4)) return 'kitchen-omnibus-chef';
+  if (kind === 'provisioner' && name.startsWith('cinc_')) return 'kitchen-cinc';
+  const driver = kind === 'driver' ? driverKinds.get(name)?.gem : undefined;
+  return driver ?? GEMS.get(`${kind} ${name}`) ?? `kitchen-${name.replaceAll('_', '-')}`;
+}

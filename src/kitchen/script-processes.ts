@@ -1,0 +1,35 @@
+import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core/process.ts';
+import type { JournalEntry } from './engine.ts';
+
+/** Between being asked to end and being made to. */
+const GRACE_MS = 2000;
+
+/** Ends what a script left running, found by its process group and by the mark in the environment; says how many. */
+export async function endProcesses(group: number | null, mark: string): Promise<number> {
+  const left = (): readonly number[] => processesMarked(MARK, mark);
+  const first = left();
+  if (group !== null) sendSignal(group, 'SIGTERM', true);
+  for (const pid of first) sendSignal(pid, 'SIGTERM');
+  if (first.length > 0) await waitUntil(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+  if (group !== null) sendSignal(group, 'SIGKILL', true);
+  for (const pid of left()) sendSignal(pid, 'SIGKILL');
+  await waitUntil(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+  return first.length;
+}
+
+/**
+ * Ends the scripts that a journal names, and what they started.
+ * @param wait ms since the epoch: until then one may clean up by itself after it was asked to end
+ */
+export async function endNoted(entries: readonly JournalEntry[], mark: string, wait: number): Promise<void> {
+  const ended = new Set(entries.flatMap((entry) => (entry.kind === 'ended' ? [entry.pid] : [])));
+  for (const entry of entries) {
+    if (entry.kind !== 'process' || ended.has(entry.process.pid)) continue;
+    const { pid, startTime } = entry.process;
+    if (!(await isRunning(pid, startTime))) continue;
+    sendSignal(pid, 'SIGTERM', true);
+    await waitUntil(async () => !(await isRunning(pid, startTime)), wait);
+    if (await isRunning(pid, startTime)) sendSignal(pid, 'SIGKILL', true);
+  }
+  await endProcesses(null, mark);
+}

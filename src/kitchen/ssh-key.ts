@@ -1,0 +1,38 @@
+import { generateKeyPair } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** A key pair in files: kitchen-docker takes them instead of making its own in the repository. */
+export interface KeyFiles {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
+
+/**
+ * Makes an RSA key pair as kitchen-docker would (container/linux.rb: 2048 bits, PEM, OpenSSH). Made here, it is in no
+ * repository, instances that are created at once do not race for it, and Test Kitchen 3 need not make it, which fails.
+ */
+export async function makeKeyFiles(folder: string): Promise<KeyFiles> {
+  const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
+  const files = { privateKey: join(folder, 'id_rsa'), publicKey: join(folder, 'id_rsa.pub') };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(files.privateKey, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
+  const blob = Buffer.concat([wire(Buffer.from('ssh-rsa')), wire(number(e)), wire(number(n))]);
+  writeFileSync(files.publicKey, `ssh-rsa ${blob.toString('base64')} bakehouse\n`, { mode: 0o600 });
+  return files;
+}
+
+/** RFC 4251, `string`: its length, then the bytes. */
+function wire(bytes: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+/** RFC 4251, `mpint`: a positive one begins with a zero bit. */
+function number(base64url: string): Buffer {
+  const bytes = Buffer.from(base64url, 'base64url');
+  return (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes;
+}

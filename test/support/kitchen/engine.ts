@@ -1,0 +1,174 @@
+// The engine with a real Test Kitchen, as the action would set it up.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Interrupt } from '../../../src/core/interrupt.ts';
+import { createTerminalHost } from '../../../src/core/terminal-host.ts';
+import type { EngineRequest, JournalEntry } from '../../../src/kitchen/engine.ts';
+import { injectImage } from '../../../src/kitchen/injection.ts';
+import type { KitchenOptions } from '../../../src/kitchen/kitchen-engine.ts';
+import { findKitchenFiles } from '../../../src/kitchen/kitchen-files.ts';
+import { loadConfig } from '../../../src/kitchen/loader-config.ts';
+import { findKitchen } from '../../../src/kitchen/program.ts';
+import type { Subject } from '../../../src/kitchen/subject.ts';
+import { temporaryFolder } from '../plan/repository.ts';
+import type { RubyPart } from '../peers/available.ts';
+import { dockerInventory, type DockerThing } from '../peers/docker.ts';
+import { strangersHome } from './command.ts';
+import type { LabImage } from './project.ts';
+
+/** What every kitchen file of these tests begins with: a container of the very image, reached by docker exec. */
+export const KITCHEN = `driver:
+  name: docker
+  platform: debian
+  dockerfile: Dockerfile.erb
+  build_context: false
+  run_command: sleep infinity
+  username: root
+transport: {name: docker, username: root}
+provisioner: {name: dummy}
+verifier: {name: shell}
+platforms: [{name: debian}]
+`;
+
+export interface EngineLab {
+  readonly request: EngineRequest;
+  readonly options: KitchenOptions;
+  readonly root: string;
+  readonly entries: readonly JournalEntry[];
+  /** All that was shown. */
+  readonly shown: () => string;
+  /** Acts as the runner's first signal. */
+  readonly cancel: () => void;
+  /** What docker has with the mark of this run. */
+  readonly marked: () => Promise<readonly DockerThing[]>;
+  /** Names in the project's folder, with those of `.kitchen`. */
+  readonly names: () => Promise<readonly string[]>;
+}
+
+export interface LabSettings {
+  readonly files: Readonly<Record<string, string>>;
+  readonly image: LabImage;
+  /** `false`: whatever the kitchen file chooses is run. */
+  readonly inject?: boolean;
+  readonly request?: Partial<EngineRequest>;
+  readonly options?: Partial<KitchenOptions>;
+}
+
+/** A project, loaded and injected, with all that the engine is given. */
+export async function engineLab(t: TestContext, part: RubyPart, settings: LabSettings): Promise<EngineLab> {
+  const { files, image } = settings;
+  const [root, folder, scratch] = [await temporaryFolder(t), await temporaryFolder(t), await temporaryFolder(t)];
+  for (const [path, text] of Object.entries({ 'Dockerfile.erb': 'FROM <%= @image %>\n', ...files })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+    await chmod(join(root, path), 0o755);
+  }
+  const environment = { ...process.env, ...(await strangersHome(t)), ...part.environment, LANG: 'C.UTF-8' };
+  const kitchen = await findKitchen({
+    command: part.program,
+    workspace: root,
+    folder: root,
+    scratch,
+    environment,
+    pass: [],
+    chefLicense: '',
+  });
+  const subject: Subject = {
+    leg: 'web/debian-12',
+    slug: 'web-debian-12',
+    provider: 'docker',
+    region: 'local',
+    account: null,
+    id: image.id,
+    reference: image.name,
+    files: [],
+  };
+  const found = findKitchenFiles({ workspace: root, folder: root, kitchenYaml: '', environment: {} });
+  assert.ok(found.kitchen !== null);
+  const { config } = await loadConfig(kitchen, { ...found, kitchen: found.kitchen }, { workspace: root, folder: root });
+  const injection = injectImage({
+    config,
+    where: 'kitchen.yml',
+    subject,
+    image: settings.inject ?? true,
+    imageKey: '',
+    suites: [],
+    labels: { 'bakehouse:run': '77' },
+    unique: '77-1',
+    reports: join(folder, 'reports'),
+  });
+  let text = '';
+  const entries: JournalEntry[] = [];
+  const { interrupt, cancel } = handInterrupt();
+  const host = createTerminalHost({
+    environment: {},
+    workspace: root,
+    folder: scratch,
+    inputs: {},
+    colour: false,
+    commit: '',
+    write: (more) => {
+      text += more;
+    },
+  });
+  const mark = randomBytes(16).toString('hex');
+  return {
+    root,
+    entries,
+    cancel,
+    shown: () => text,
+    marked: () => dockerInventory((thing) => thing.labels['dev.bakehouse.mark'] === mark),
+    names: async () =>
+      [...(await readdir(root)), ...(await readdir(join(root, '.kitchen'))).map((name) => `.kitchen/${name}`)].sort(),
+    options: {
+      kitchen,
+      injection,
+      where: 'kitchen.yml',
+      selection: [],
+      phases: ['create', 'converge', 'verify'],
+      destroy: 'always',
+      retries: 0,
+      ...settings.options,
+    },
+    request: {
+      host,
+      subject,
+      root,
+      environment: {},
+      secrets: [],
+      interrupt,
+      folder,
+      logs: join(folder, 'logs'),
+      mark,
+      parallel: 1,
+      timeouts: { create: 2, converge: 2, verify: 2, destroy: 2 },
+      reports: ['.kitchen/reports/**/*'],
+      now: Date.now,
+      note: (entry) => entries.push(entry),
+      ...settings.request,
+    },
+  };
+}
+
+function handInterrupt(): { readonly interrupt: Interrupt; readonly cancel: () => void } {
+  let at: number | undefined;
+  const listeners: (() => void)[] = [];
+  return {
+    interrupt: {
+      at: () => at,
+      count: () => (at === undefined ? 0 : 1),
+      onFirst: (listener) => {
+        if (at === undefined) listeners.push(listener);
+        else listener();
+      },
+      dispose: () => {},
+    },
+    cancel: () => {
+      at ??= Date.now();
+      for (const listener of listeners.splice(0)) listener();
+    },
+  };
+}
