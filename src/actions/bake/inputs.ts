@@ -88,6 +88,16 @@ export const bakeInputs = {
     description:
       'Whether `packer validate` runs before the build. `packer build` itself checks the whole template before it starts anything, so `auto` asks for a run of its own only when the template has data sources, which a build would query first.',
   }),
+  berks: choice({
+    values: ['auto', 'true', 'false'],
+    default: 'auto',
+    description:
+      'Whether `berks vendor` puts cookbooks into `berks-cookbooks` before the build: `auto` where `working-directory` has a `Berksfile`. What it leaves in the repository is removed afterwards.',
+  }),
+  'berks-frozen': flag({
+    default: 'false',
+    description: 'Fail when `Berksfile.lock` is missing, or does not fit the `Berksfile` and its cookbooks.',
+  }),
   'on-error': choice({
     values: onErrorValues,
     default: 'cleanup',

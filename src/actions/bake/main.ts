@@ -1,32 +1,38 @@
+import { existsSync, rmSync } from 'node:fs';
+
+import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
+import { listenForInterrupt } from '../../core/interrupt.ts';
+import type { Outcome } from '../../image/outcome.ts';
+import { checkRights } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
 import { TemplateError } from '../../recipe/loaded-template.ts';
 import { bakeWithRetries } from './attempts.ts';
 import { firstJournal } from './first-journal.ts';
 import { removeBakeFolder } from './folder.ts';
 import { type BakeInputs } from './inputs.ts';
-import { writeJournal } from './journal.ts';
+import { type Journal, writeJournal } from './journal.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportUnbaked } from './outputs.ts';
 import { type PlannedSettlement, settlePlanned } from './planned-leg.ts';
-import { reportBake } from './report.ts';
+import { type Ended, reportBake } from './report.ts';
 import { findReusable } from './reuse.ts';
 import { type SettledLeg, settleLeg } from './settled-leg.ts';
 import { reportBlocked, reportReused } from './unbuilt.ts';
-import { checkTrust, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
+import { sweepProcesses } from './started-processes.ts';
 import { stopped } from './stopped.ts';
+import { tidyRepository, vendor, type Vendoring } from './vendoring.ts';
 
 /** Bakes one image, with Packer or of a Dockerfile, and says which one it is. */
 export async function bake(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
   let prepared: Prepared | undefined;
-  let begun = false;
   try {
     const inputs = readSettings(host);
-    const trusted = checkTrust(host, inputs['allow-untrusted']);
+    const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'baked', verb: 'bake' });
     if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
     const settlement = await settle(host, inputs);
     if (settlement.kind === 'blocked') {
@@ -42,20 +48,10 @@ export async function bake(host: Host): Promise<void> {
       account: settled.account ?? inputs.account,
     };
     prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
-    await prepared.builder.validate(host);
-    if (inputs.mode === 'validate') {
-      removeBakeFolder(prepared.folder);
-      reportUnbaked(host, 'valid', started);
-      host.info(`Validated ${prepared.settled.leg.leg}.`);
-      return;
-    }
-    if (interrupt.at() !== undefined) throw stopped();
-    begun = true;
-    removeProblemMatcher(host);
-    await bakePrepared(host, own, prepared, trusted, interrupt, started);
+    await bakePrepared(host, { inputs: own, prepared, trusted, interrupt, started });
   } catch (error) {
-    // Once the builder may run, its folder is what the post step needs to end it.
-    if (prepared !== undefined && !begun) removeBakeFolder(prepared.folder);
+    // Once something may run, its journal is what the post step needs to end it.
+    if (prepared !== undefined && !existsSync(prepared.folder.journal)) removeBakeFolder(prepared.folder);
     if (error instanceof TemplateError) {
       host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
     }
@@ -84,17 +80,74 @@ async function prepareAloud(host: Host, inputs: BakeInputs, settled: SettledLeg)
   return prepared;
 }
 
-async function bakePrepared(
-  host: Host,
-  inputs: BakeInputs,
-  prepared: Prepared,
-  trusted: boolean,
-  interrupt: Interrupt,
-  started: number,
-): Promise<void> {
-  const journal = await firstJournal(host, inputs, prepared, trusted, started);
+type Ready = Omit<Ended, 'attempt' | 'left'>;
+
+async function bakePrepared(host: Host, ready: Ready): Promise<void> {
+  const { inputs, prepared, trusted, interrupt, started } = ready;
+  const first = await firstJournal(host, inputs, prepared, trusted, started);
+  const vendoring = await vendor(host, inputs, prepared, interrupt, first);
+  if (inputs.mode === 'validate') return await validateOnly(host, ready, vendoring);
+  if (vendoring.outcome !== null) return await reportUnvendored(host, ready, vendoring, vendoring.outcome);
+  await checkRecipe(host, ready, vendoring);
+  const { journal } = vendoring;
   writeJournal(prepared.folder, journal);
+  removeProblemMatcher(host);
   if (trusted) host.prepareUpload();
   const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));
-  await reportBake(host, { inputs, prepared, trusted, started, attempt, interrupt });
+  // A builder that was cancelled may still be at it; then the post step does this.
+  if (attempt.outcome.status === 'cancelled') return await reportBake(host, { ...ready, attempt, left: [] });
+  const tidied = tidyRepository(host, prepared.folder, attempt.journal);
+  const left = tidied.found.filter(({ state }) => state === 'left');
+  await reportBake(host, { ...ready, attempt: { ...attempt, journal: tidied.journal }, left });
+}
+
+/** The recipe, once its cookbooks are there: a template that names their folder is not valid without it. */
+async function checkRecipe(host: Host, { prepared, interrupt }: Ready, { journal }: Vendoring): Promise<void> {
+  try {
+    await prepared.builder.validate(host);
+    if (interrupt.at() !== undefined) throw stopped();
+  } catch (error) {
+    tidyAloud(host, prepared, journal);
+    // Nothing runs: there is nothing left for the post step.
+    rmSync(prepared.folder.journal, { force: true });
+    throw error;
+  }
+}
+
+async function validateOnly(host: Host, ready: Ready, vendoring: Vendoring): Promise<void> {
+  const { prepared, started } = ready;
+  const { outcome, journal } = vendoring;
+  // Then the journal stays, for the post step.
+  if (vendoring.isLeft) throw stopped();
+  if (outcome !== null) {
+    for (const annotation of vendoring.annotations) host.annotate(annotation);
+    await sweepProcesses(prepared.mark);
+    tidyAloud(host, prepared, journal);
+    rmSync(prepared.folder.journal, { force: true });
+    throw outcome.status === 'cancelled' ? stopped() : new UserError(outcome.failure?.message ?? outcome.status);
+  }
+  await checkRecipe(host, ready, vendoring);
+  tidyAloud(host, prepared, journal);
+  removeBakeFolder(prepared.folder);
+  reportUnbaked(host, 'valid', started);
+  host.info(`Validated ${prepared.settled.leg.leg}.`);
+}
+
+/** Tells of a bake that ended before its builder began. */
+async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, outcome: Outcome): Promise<void> {
+  const { annotations, journal } = vendoring;
+  const attempt = { outcome, images: [], stretches: [], warnings: [], annotations, sweep: async () => [] };
+  // Nothing is taken from under a berks that still runs; then the post step does this.
+  const tidied = vendoring.isLeft ? { journal, found: [] } : tidyRepository(host, ready.prepared.folder, journal);
+  const left = tidied.found.filter(({ state }) => state === 'left');
+  await reportBake(host, { ...ready, attempt: { ...attempt, journal: tidied.journal }, left });
+}
+
+/** Where there is no record to tell of what could not be removed. */
+function tidyAloud(host: Host, { folder }: Prepared, journal: Journal): void {
+  for (const { id, state, reason, command } of tidyRepository(host, folder, journal).found) {
+    if (state === 'removed') continue;
+    const remedy = command === null ? '' : `; remove it with: ${command}`;
+    host.annotate({ level: 'warning', title: 'Left behind', message: `${id} ${reason}${remedy}` });
+  }
 }

@@ -14,8 +14,10 @@ import type { BakedImage, Record } from '../../image/record.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { type BakeFolder, removeBakeFolder } from './folder.ts';
 import { type Journal, readJournal, writeJournal } from './journal.ts';
-import { writeRecord } from './record.ts';
+import { endedStages, isBeforeBuilder, writeRecord } from './record.ts';
+import { sweepProcesses } from './started-processes.ts';
 import { renderLeftovers } from './summary.ts';
+import { tidyRepository } from './vendoring.ts';
 
 /**
  * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,
@@ -44,14 +46,22 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   const aftermath = aftermathOf(host.environment, folder, journal);
   await endBuilder(host, folder, journal, aftermath, deadline.wait);
   const seconds = Math.round((Date.now() - waited) / 1000);
-  const leftovers = await aftermath.sweep(deadline.end);
+  const isCheck = journal.phase === 'checking';
+  const swept = isCheck ? await sweepProcesses(journal.mark) : await aftermath.sweep(deadline.end);
+  // Last, when nobody writes any more.
+  const tidied = tidyRepository(host, folder, journal);
+  const leftovers = [...swept, ...tidied.found];
+  if (isCheck) {
+    tellLeftovers(host, leftovers);
+    return;
+  }
 
   let { record } = journal;
   if (wasKilled) record = recordOfKilled(journal, await aftermath.images());
   record = { ...record, leftovers: [...record.leftovers, ...leftovers] };
   // Main's own record is never rewritten once main has ended; what was found goes beside it.
   if (wasKilled) writeRecord(journal.recordPath, record);
-  writeJournal(folder, { ...journal, phase: 'done', record });
+  writeJournal(folder, { ...tidied.journal, phase: 'done', record });
   const nothing = `Cleaned by ${aftermath.name} in ${seconds} s; nothing was left behind.`;
   await tell(host, journal, record, leftovers, nothing, wasKilled);
 }
@@ -65,7 +75,7 @@ async function endBuilder(
   until: number,
 ): Promise<void> {
   const { child } = journal;
-  const { name } = aftermath;
+  const name = isBeforeBuilder(journal.record) ? 'Berkshelf' : aftermath.name;
   if (child === null) {
     // Killed in the moment between the start of the builder and the note of it.
     for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGTERM');
@@ -74,7 +84,7 @@ async function endBuilder(
   }
   const isThere = (): Promise<boolean> => isRunning(child.pid, child.startTime);
   let running = await isThere();
-  if (running && journal.phase === 'running') sendSignal(child.pid, 'SIGTERM');
+  if (running && journal.phase !== 'stopping') sendSignal(child.pid, 'SIGTERM');
   if (running) host.info(`${name} is still cleaning up.`);
   await showRest(host, folder, journal, aftermath, async () => {
     running = await isThere();
@@ -118,10 +128,20 @@ function recordOfKilled(journal: Journal, images: readonly BakedImage[]): Record
     status: 'cancelled',
     images: [...images],
     failure: { class: 'cancelled', message: 'The step was killed before it could end.' },
-    stages: journal.record.stages.map((stage) =>
-      stage.status === 'running' ? { ...stage, status: 'failed' as const, end: new Date().toISOString() } : stage,
-    ),
+    stages: [...endedStages(journal.record.stages, 'failed', new Date())],
   };
+}
+
+/** First, since logs of a job that overruns are lost: what is left, and what removes it. */
+function tellLeftovers(host: Host, leftovers: readonly Leftover[]): void {
+  for (const { kind, id, region, command } of leftovers.filter(({ state }) => state === 'left')) {
+    host.info(
+      `Left: ${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
+    );
+  }
+  for (const { kind, id, region } of leftovers.filter(({ state }) => state === 'removed')) {
+    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+  }
 }
 
 async function tell(
@@ -133,15 +153,7 @@ async function tell(
   wasKilled: boolean,
 ): Promise<void> {
   const left = leftovers.filter(({ state }) => state === 'left');
-  // First, since logs of a job that overruns are lost: what is left, and what removes it.
-  for (const { kind, id, region, command } of left) {
-    host.info(
-      `Left: ${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
-    );
-  }
-  for (const { kind, id, region } of leftovers.filter(({ state }) => state === 'removed')) {
-    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
-  }
+  tellLeftovers(host, leftovers);
   const removed = leftovers.length - left.length;
   const closing =
     leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;

@@ -1,7 +1,7 @@
-import { checkPassedNames, cloudCredentialNames } from '../../core/environment.ts';
+import { checkPassedNames } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { parsePairs, readInputs } from '../../core/inputs.ts';
+import { readInputs, secretTextsOf } from '../../core/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import { checkDockerArguments } from '../../docker/arguments.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
@@ -11,7 +11,7 @@ import { type BakeInputs, bakeInputs } from './inputs.ts';
  * Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it.
  */
 export function readSettings(host: Host): BakeInputs {
-  for (const value of secretTexts(host.input('secret-vars'))) if (value !== '') host.secret(value);
+  for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
   const inputs = readInputs(bakeInputs, (name) => host.input(name));
   checkCombinations(inputs);
   return inputs;
@@ -51,6 +51,11 @@ function checkCombinations(inputs: BakeInputs): void {
     throw new UserError(
       `Input "on-error" is ${inputs['on-error']}, which leaves instances and containers running after a failure. ` +
         'Say keep-on-failure: true as well when you mean it; otherwise leave on-error at cleanup.',
+    );
+  }
+  if (inputs['berks-frozen'] && inputs.berks === 'false') {
+    throw new UserError(
+      'Input "berks-frozen" is true, but "berks" is false, so nothing would be held against the lock.',
     );
   }
   checkArtifactPrefix(inputs['artifact-prefix']);
@@ -103,36 +108,4 @@ function checkDockerfileInputs(inputs: BakeInputs): void {
   if (name !== undefined)
     throw new UserError(`Input "${name}" is for builder: packer; a Dockerfile has no use for it.`);
   checkDockerArguments(inputs.arguments);
-}
-
-/** Who wrote what is about to run decides whether it runs, and what may leave the runner. True when it is trusted. */
-export function checkTrust(host: Host, allowUntrusted: boolean): boolean {
-  const { trust } = host;
-  if (trust.kind === 'trusted') return true;
-  if (allowUntrusted) {
-    const message = `Untrusted: ${trust.reason}. It is baked with all rights of this run, since allow-untrusted is true.`;
-    host.annotate({ level: 'warning', title: 'Untrusted change', message });
-    return true;
-  }
-  if (!trust.runs) {
-    throw new UserError(`Nothing is baked here: ${trust.reason}. Bake on push, or on the event pull_request.`);
-  }
-  const credentials = cloudCredentialNames(host.environment);
-  if (credentials.length > 0) {
-    throw new UserError(
-      `Nothing is baked here: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +
-        'Take them out of jobs that run on pull requests.',
-    );
-  }
-  host.info(`Untrusted: ${trust.reason}. The bake runs, but no record, log or tag leaves this runner.`);
-  return false;
-}
-
-/** Values of `secret-vars`; when the input is malformed, every line of it may be one. */
-function secretTexts(raw: string): readonly string[] {
-  try {
-    return parsePairs(raw).map(([, value]) => value);
-  } catch {
-    return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
-  }
 }

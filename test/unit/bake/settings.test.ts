@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { checkTrust, readSettings } from '../../../src/actions/bake/settings.ts';
+import { readSettings } from '../../../src/actions/bake/settings.ts';
+import { checkRights } from '../../../src/core/rights.ts';
 import type { Trust } from '../../../src/core/trust.ts';
 import { randomWord } from '../core/encodings.ts';
 import { fakeHost } from './fake-host.ts';
@@ -35,6 +36,8 @@ describe('the inputs of bake', () => {
       parent: '',
       mode: 'build',
       validate: 'auto',
+      berks: 'auto',
+      'berks-frozen': false,
       'on-error': 'cleanup',
       'keep-on-failure': false,
       'parallel-builds': 0,
@@ -202,19 +205,21 @@ describe('secret variables', () => {
   });
 });
 
-describe('checkTrust', () => {
+const BAKED = { done: 'baked', verb: 'bake' };
+
+describe('checkRights', () => {
   const stranger: Trust = { kind: 'untrusted', reason: 'the pull request comes from evil/images', runs: true };
   const target: Trust = { kind: 'untrusted', reason: 'the event workflow_run runs for others', runs: false };
 
   test('lets what is trusted pass without a word', () => {
     const host = fakeHost({ environment: { AWS_PROFILE: 'x' } });
-    assert.equal(checkTrust(host, false), true);
+    assert.equal(checkRights(host, false, BAKED), true);
     assert.deepEqual(host.told, []);
   });
 
   test('lets a stranger bake without credentials, and lets nothing leave', () => {
     const host = fakeHost({ trust: stranger, environment: { AWS_REGION: 'us-east-1', GITHUB_TOKEN: 'x' } });
-    assert.equal(checkTrust(host, false), false);
+    assert.equal(checkRights(host, false, BAKED), false);
     assert.deepEqual(
       host.told.map(([kind]) => kind),
       ['info'],
@@ -232,7 +237,7 @@ describe('checkTrust', () => {
     test(`refuses a stranger beside ${name}, without its value`, () => {
       const value = randomWord(12);
       assert.throws(
-        () => checkTrust(fakeHost({ trust: stranger, environment: { [name]: value } }), false),
+        () => checkRights(fakeHost({ trust: stranger, environment: { [name]: value } }), false, BAKED),
         (error: Error) => {
           assert.equal(error.name, 'UserError');
           assert.match(error.message, new RegExp(`^Nothing is baked here: .*\\(${name}\\)`));
@@ -244,7 +249,7 @@ describe('checkTrust', () => {
   }
 
   test('runs nothing in an event that acts for others', () => {
-    assert.throws(() => checkTrust(fakeHost({ trust: target }), false), {
+    assert.throws(() => checkRights(fakeHost({ trust: target }), false, BAKED), {
       name: 'UserError',
       message: /^Nothing is baked here: the event workflow_run .*Bake on push/,
     });
@@ -253,7 +258,7 @@ describe('checkTrust', () => {
   test('shouts when it was told to bake all the same', () => {
     for (const trust of [stranger, target]) {
       const host = fakeHost({ trust, environment: { AWS_PROFILE: 'x' } });
-      assert.equal(checkTrust(host, true), true);
+      assert.equal(checkRights(host, true, BAKED), true);
       assert.deepEqual(
         host.told.map(([kind]) => kind),
         ['warning'],
