@@ -123,6 +123,7 @@ function lastTellingLine(output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
@@ -214,6 +215,15 @@ function parsePairs(value) {
             throw new Error(`holds a NUL byte in the value of ${name}`);
     }
     return [...found];
+}
+/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+function secretTextsOf(raw) {
+    try {
+        return parsePairs(raw).map(([, value]) => value);
+    }
+    catch {
+        return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+    }
 }
 /** Reads every input; all mistakes are told at once, in one error. */
 function readInputs(spec, raw) {

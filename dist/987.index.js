@@ -87,6 +87,15 @@ const bakeInputs = {
         default: 'auto',
         description: 'Whether `packer validate` runs before the build. `packer build` itself checks the whole template before it starts anything, so `auto` asks for a run of its own only when the template has data sources, which a build would query first.',
     }),
+    berks: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['auto', 'true', 'false'],
+        default: 'auto',
+        description: 'Whether `berks vendor` puts cookbooks into `berks-cookbooks` before the build: `auto` where `working-directory` has a `Berksfile`. What it leaves in the repository is removed afterwards.',
+    }),
+    'berks-frozen': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Fail when `Berksfile.lock` is missing, or does not fit the `Berksfile` and its cookbooks.',
+    }),
     'on-error': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
         values: _packer_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .onErrorValues */ .iY,
         default: 'cleanup',
@@ -275,6 +284,7 @@ function writeAtomically(path, text, mode = 0o600) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
@@ -366,6 +376,15 @@ function parsePairs(value) {
             throw new Error(`holds a NUL byte in the value of ${name}`);
     }
     return [...found];
+}
+/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+function secretTextsOf(raw) {
+    try {
+        return parsePairs(raw).map(([, value]) => value);
+    }
+    catch {
+        return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+    }
 }
 /** Reads every input; all mistakes are told at once, in one error. */
 function readInputs(spec, raw) {

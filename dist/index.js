@@ -583,30 +583,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ kitchenVerifyPost),
 /* harmony export */   PT: () => (/* binding */ bakeMain),
 /* harmony export */   ay: () => (/* binding */ commandLine),
 /* harmony export */   iR: () => (/* binding */ setupPackerPost),
 /* harmony export */   ij: () => (/* binding */ bakePost),
 /* harmony export */   nH: () => (/* binding */ setupPackerMain),
+/* harmony export */   nM: () => (/* binding */ kitchenVerifyMain),
 /* harmony export */   z0: () => (/* binding */ planMain)
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(321), __nccwpck_require__.e(391), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(144), __nccwpck_require__.e(613), __nccwpck_require__.e(408), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(359), __nccwpck_require__.e(675), __nccwpck_require__.e(321), __nccwpck_require__.e(464), __nccwpck_require__.e(723), __nccwpck_require__.e(912), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18912))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(144), __nccwpck_require__.e(173), __nccwpck_require__.e(723), __nccwpck_require__.e(382), __nccwpck_require__.e(816), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60816))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(675), __nccwpck_require__.e(464), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98256))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(173), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(815), __nccwpck_require__.e(359), __nccwpck_require__.e(723), __nccwpck_require__.e(495), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(543), __nccwpck_require__.e(723), __nccwpck_require__.e(613), __nccwpck_require__.e(88), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
     ]);
     await runMain(setupPacker);
 }
@@ -617,15 +619,31 @@ async function setupPackerPost() {
     ]);
     await runPost(finishSetup);
 }
+async function kitchenVerifyMain() {
+    const [{ runMain }, { kitchenVerify }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(560), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(890), __nccwpck_require__.e(382), __nccwpck_require__.e(937), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7937)),
+    ]);
+    await runMain(kitchenVerify);
+}
+async function kitchenVerifyPost() {
+    const [{ runPost }, { finishVerification }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(890), __nccwpck_require__.e(763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
+    ]);
+    await runPost(finishVerification);
+}
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(179), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(179), __nccwpck_require__.e(987), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
     await run(args);
 }
 
 var __webpack_exports__bakeMain = __webpack_exports__.PT;
 var __webpack_exports__bakePost = __webpack_exports__.ij;
 var __webpack_exports__commandLine = __webpack_exports__.ay;
+var __webpack_exports__kitchenVerifyMain = __webpack_exports__.nM;
+var __webpack_exports__kitchenVerifyPost = __webpack_exports__.Ip;
 var __webpack_exports__planMain = __webpack_exports__.z0;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__planMain as planMain, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__planMain as planMain, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };

@@ -17,6 +17,8 @@ const stubs = {
   'plan/main.js': 'planMain',
   'bake/main.js': 'bakeMain',
   'bake/post.js': 'bakePost',
+  'kitchen-verify/main.js': 'kitchenVerifyMain',
+  'kitchen-verify/post.js': 'kitchenVerifyPost',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
@@ -58,6 +59,16 @@ export const actions = [
     icon: 'package',
     inputs: bakeInputs,
     outputs: bakeOutputs,
+    post: true,
+  },
+  {
+    name: 'kitchen-verify',
+    title: 'Bakehouse kitchen-verify',
+    description:
+      'Tests the very image that was baked with Test Kitchen or a script, and lets nothing be published that was not tested.',
+    icon: 'check-circle',
+    inputs: kitchenVerifyInputs,
+    outputs: kitchenVerifyOutputs,
     post: true,
   },
 ];

@@ -31,6 +31,22 @@ export async function setupPackerPost(): Promise<void> {
   await runPost(finishSetup);
 }
 
+export async function kitchenVerifyMain(): Promise<void> {
+  const [{ runMain }, { kitchenVerify }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/kitchen-verify/main.ts'),
+  ]);
+  await runMain(kitchenVerify);
+}
+
+export async function kitchenVerifyPost(): Promise<void> {
+  const [{ runPost }, { finishVerification }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/kitchen-verify/post.ts'),
+  ]);
+  await runPost(finishVerification);
+}
+
 export async function commandLine(args: readonly string[]): Promise<void> {
   const { commandLine: run } = await import('./cli/main.ts');
   await run(args);

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { bakeInputs } from '../actions/bake/inputs.ts';
+import { kitchenVerifyInputs } from '../actions/kitchen-verify/inputs.ts';
 import { planInputs } from '../actions/plan/inputs.ts';
 import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import { describeError } from '../core/errors.ts';
@@ -52,6 +53,18 @@ const actions: readonly Action[] = [
         import('../actions/bake/post.ts'),
       ]);
       return { main: bake, post: cleanUp };
+    },
+  },
+  {
+    name: 'kitchen-verify',
+    description: 'Test an image that was baked, and say whether it may be published.',
+    inputs: kitchenVerifyInputs,
+    load: async () => {
+      const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
+        import('../actions/kitchen-verify/main.ts'),
+        import('../actions/kitchen-verify/post.ts'),
+      ]);
+      return { main: kitchenVerify, post: finishVerification };
     },
   },
 ];

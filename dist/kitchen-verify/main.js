@@ -1,0 +1,3 @@
+import { kitchenVerifyMain } from '../index.js';
+
+await kitchenVerifyMain();

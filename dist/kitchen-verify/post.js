@@ -1,0 +1,3 @@
+import { kitchenVerifyPost } from '../index.js';
+
+await kitchenVerifyPost();

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import { jobFolder } from '../../core/job-folder.ts';
+import { isInside } from '../../core/paths.ts';
+import type { JournalEntry } from '../../kitchen/engine.ts';
+import { traces } from '../../kitchen/repository-traces.ts';
+
+const running = z.object({ pid: z.number().int(), startTime: z.string() });
+const texts = z.record(z.string(), z.string());
+
+const entry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('process'), process: running, instance: z.string() }),
+  z.object({ kind: z.literal('ended'), pid: z.number().int() }),
+  z.object({ kind: z.literal('instance'), instance: z.string(), config: z.string().nullable() }),
+  z.object({ kind: z.literal('container'), name: z.string() }),
+  z.object({ kind: z.literal('ec2-instance'), region: z.string(), id: z.string() }),
+]);
+
+/**
+ * What the post step has to know, kept in a file from before anything starts: the main step may be killed at any moment. It
+ * holds the environment of the children, secrets included; its folder is 0700 and goes away in post.
+ */
+const journal = z.object({
+  schema: z.literal('bakehouse/verify-journal/1'),
+  /** `done`: main has said everything; post only tidies up. */
+  phase: z.enum(['running', 'stopping', 'done']),
+  main: running,
+  engine: z.enum(['kitchen', 'script']),
+  mark: z.string().regex(/^[0-9a-f]{32}$/),
+  root: z.string(),
+  /** Instances that are to stay: `all`, or their names. */
+  keep: z.array(z.string()),
+  destroy: z.enum(['always', 'passing', 'never']),
+  subject: z.object({
+    leg: z.string(),
+    slug: z.string(),
+    provider: z.enum(['docker', 'aws', 'file', 'openstack', 'azure', 'gcp', 'vagrant', 'other']),
+    region: z.string(),
+    account: z.string().nullable(),
+    id: z.string(),
+    reference: z.string(),
+    files: z.array(z.string()),
+  }),
+  environment: texts,
+  kitchen: z
+    .object({
+      command: z.tuple([z.string()]).rest(z.string()),
+      version: z.string(),
+      environment: texts,
+      gemfileLock: z.string().nullable(),
+    })
+    .nullable(),
+  entries: z.array(entry),
+  traces: z.array(traces),
+});
+export type Journal = z.infer<typeof journal>;
+
+/** The folder of one verification, ours alone. */
+export interface VerifyFolder {
+  readonly path: string;
+  readonly journal: string;
+}
+
+export function createVerifyFolder(host: Pick<Host, 'temporary'>): VerifyFolder {
+  const path = join(jobFolder(host), `v-${randomBytes(4).toString('hex')}`);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return { path, journal: join(path, 'journal.json') };
+}
+
+export function removeVerifyFolder({ path }: VerifyFolder): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** The journal as it grows; each change is on disk before what it tells of goes on. */
+export class JournalBook {
+  readonly #path: string;
+  #value: Journal;
+
+  constructor(folder: VerifyFolder, value: Journal) {
+    this.#path = folder.journal;
+    this.#value = value;
+    this.#write();
+  }
+
+  get value(): Journal {
+    return this.#value;
+  }
+
+  change(changes: Partial<Journal>): void {
+    this.#value = { ...this.#value, ...changes };
+    this.#write();
+  }
+
+  note(one: JournalEntry): void {
+    this.change({ entries: [...this.#value.entries, entry.parse(one)] });
+  }
+
+  #write(): void {
+    writeAtomically(this.#path, JSON.stringify(this.#value));
+  }
+}
+
+/**
+ * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one. The path comes
+ * from the runner's state and the text from a file that others of this user could have changed, so both are checked.
+ */
+export function readJournal(
+  host: Pick<Host, 'temporary'>,
+  path: string,
+): { folder: VerifyFolder; journal: Journal | undefined } | undefined {
+  if (path === '' || !existsSync(dirname(path))) return undefined;
+  const folder = realpathSync(dirname(path));
+  if (!isInside(realpathSync(jobFolder(host)), folder) || !/^v-[0-9a-f]{8}$/.test(basename(folder))) {
+    throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
+  }
+  const found = { path: folder, journal: join(folder, 'journal.json') };
+  if (!existsSync(path)) return { folder: found, journal: undefined };
+  return { folder: found, journal: journal.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+}

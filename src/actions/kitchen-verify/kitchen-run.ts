@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { shownPath } from '../../core/paths.ts';
+import { isLicenceAccepted } from '../../kitchen/chef-licence.ts';
+import { askDocker } from '../../kitchen/docker-state.ts';
+import { findings, needsDocker, refuseFindings } from '../../kitchen/doctor.ts';
+import { gemVersions } from '../../kitchen/gems.ts';
+import { injectImage, type Injection } from '../../kitchen/injection.ts';
+import type { KitchenFiles } from '../../kitchen/kitchen-files.ts';
+import { loadConfig } from '../../kitchen/loader-config.ts';
+import { findKitchen, type KitchenProgram } from '../../kitchen/program.ts';
+import type { Subject } from '../../kitchen/subject.ts';
+import type { KitchenVerifyInputs } from './inputs.ts';
+
+/** Test Kitchen, examined, and its configuration with the image in it. */
+export interface ReadyKitchen {
+  readonly kitchen: KitchenProgram;
+  readonly injection: Injection;
+  readonly where: string;
+}
+
+export interface KitchenRequest {
+  readonly inputs: KitchenVerifyInputs;
+  readonly subject: Subject;
+  readonly root: string;
+  readonly files: KitchenFiles & { readonly kitchen: string };
+  readonly environment: Readonly<Record<string, string>>;
+  /** Ours alone. */
+  readonly folder: string;
+  readonly mark: string;
+}
+
+/** Everything that can be told before minutes are spent: the program, the configuration, and what would fail. */
+export async function readyKitchen(host: Host, request: KitchenRequest): Promise<ReadyKitchen> {
+  const { inputs, subject, root, files, environment, folder, mark } = request;
+  const scratch = join(folder, 'scratch');
+  const reports = join(folder, 'reports');
+  for (const one of [scratch, reports]) mkdirSync(one, { recursive: true, mode: 0o700 });
+  const kitchen = await findKitchen({
+    command: inputs.command,
+    workspace: host.workspace,
+    folder: root,
+    scratch,
+    environment,
+    pass: Object.keys(environment),
+    chefLicense: inputs['chef-license'],
+  });
+  host.info(`Test Kitchen ${kitchen.version} (${kitchen.command.join(' ')})`);
+  const { config, notices } = await loadConfig(kitchen, files, { workspace: host.workspace, folder: root });
+  for (const message of notices) host.annotate({ level: 'notice', message });
+  const where = shownPath(host.workspace, files.kitchen);
+  const run = host.run.id === '' ? mark.slice(0, 8) : `${host.run.id}-${host.run.attempt}`;
+  const injection = injectImage({
+    config,
+    where,
+    suites: inputs.suites,
+    labels: { 'bakehouse:run': run, 'bakehouse:mark': mark, 'bakehouse:leg': subject.leg },
+    reports,
+    subject,
+    image: inputs.inject === 'auto',
+    imageKey: inputs['image-key'],
+    unique: `${run}-${mark.slice(0, 8)}`,
+  });
+  for (const { name, reason } of injection.leftOut) host.info(`Left out: ${name} (${reason})`);
+  if (injection.instances.length === 0) throw new UserError(`${where} has no instance that could run the image.`);
+  refuseFindings(
+    findings({
+      version: kitchen.version,
+      gems: await gemVersions(kitchen, ['kitchen-docker', 'kitchen-dokken', 'kitchen-inspec'], root),
+      isBundled: kitchen.gemfileLock !== null,
+      config: injection.config,
+      instances: injection.instances,
+      isLicenceAccepted: isLicenceAccepted(kitchen.environment),
+      docker: needsDocker(injection.config, injection.instances) ? await askDocker(kitchen.environment) : null,
+      isClassicBuilder: kitchen.environment['DOCKER_BUILDKIT'] === '0',
+    }),
+  );
+  return { kitchen, injection, where };
+}

@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { childEnvironment, credentialValues } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
+import { jobFolder } from '../../core/job-folder.ts';
+import { insideWorkspace } from '../../core/paths.ts';
+import { MARK, startTimeOf } from '../../core/process.ts';
+import { checkRights } from '../../core/rights.ts';
+import type { EngineRequest } from '../../kitchen/engine.ts';
+import { decideGate } from '../../kitchen/gate.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { runKitchen } from '../../kitchen/kitchen-engine.ts';
+import { findKitchenFiles, type KitchenFiles } from '../../kitchen/kitchen-files.ts';
+import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import { RUBY } from '../../kitchen/program.ts';
+import { watchTraces } from '../../kitchen/repository-traces.ts';
+import { runScript } from '../../kitchen/script-engine.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import type { KitchenVerifyInputs } from './inputs.ts';
+import { createVerifyFolder, JournalBook, type VerifyFolder } from './journal.ts';
+import { type ReadyKitchen, readyKitchen } from './kitchen-run.ts';
+import { reportVerification } from './report.ts';
+import { readSettings } from './settings.ts';
+import { type Found, findSubject, type NothingToVerify } from './subject.ts';
+
+/** Tests the very image that was baked, says what failed and where, and writes what publishing will ask for. */
+export async function kitchenVerify(host: Host): Promise<void> {
+  const started = Date.now();
+  const interrupt = listenForInterrupt();
+  try {
+    const settings = await readSettings(host);
+    const { inputs } = settings;
+    const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
+    const mark = randomBytes(16).toString('hex');
+    const environment = childEnvironment(host.environment, [...inputs['pass-env'], ...RUBY], {
+      ...Object.fromEntries(inputs['secret-vars']),
+      [MARK]: mark,
+    });
+    const docker = createDocker(environment);
+    const found = await host.group('Image', () => findSubject(host, settings, docker));
+    if ('reason' in found) return reportNothing(host, found, started);
+    host.info(`${found.subject.leg}: ${found.subject.id}`);
+    const work: Work = { inputs, found, trusted, started, interrupt, environment, mark };
+    await verify(host, work);
+  } catch (error) {
+    reportUnverified(host, error, started);
+    throw error;
+  } finally {
+    interrupt.dispose();
+  }
+}
+
+interface Work {
+  readonly inputs: KitchenVerifyInputs;
+  readonly found: Found;
+  readonly trusted: boolean;
+  readonly started: number;
+  readonly interrupt: Interrupt;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly mark: string;
+}
+
+async function verify(host: Host, work: Work): Promise<void> {
+  const { inputs, found, trusted, started } = work;
+  const root = insideWorkspace(
+    'Input "working-directory"',
+    host.workspace,
+    host.workspace,
+    inputs['working-directory'],
+  );
+  if (!statSync(root).isDirectory()) throw new UserError('Input "working-directory" must be a folder.');
+  const files = findKitchenFiles({
+    workspace: host.workspace,
+    folder: root,
+    kitchenYaml: inputs['kitchen-yaml'],
+    environment: host.environment,
+  });
+  const legFolder = join(jobFolder(host), 'legs', found.subject.slug);
+  mkdirSync(legFolder, { recursive: true, mode: 0o700 });
+  const folder = createVerifyFolder(host);
+  // From here on the post step finds whatever becomes of us.
+  host.saveState('journal', folder.journal);
+  const engine = engineOf(inputs, files);
+  const book = new JournalBook(folder, {
+    schema: 'bakehouse/verify-journal/1',
+    phase: 'running',
+    main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? '' },
+    engine: engine ?? 'script',
+    mark: work.mark,
+    root,
+    keep: [],
+    destroy: inputs.destroy,
+    subject: { ...found.subject, files: [...found.subject.files] },
+    environment: { ...work.environment },
+    kitchen: null,
+    entries: [],
+    traces: [watchTraces(root, [{ path: '.kitchen', keeps: 'whole' }], folder.path)],
+  });
+  const request = engineRequest(host, work, { root, folder, legFolder, book });
+  const outcome =
+    engine === 'kitchen'
+      ? await verifyWithKitchen(host, work, request, files, book)
+      : engine === 'script'
+        ? await runScript(request, {
+            command: inputs.script,
+            report: '',
+            inside: inputs['script-inside'],
+            extra: [],
+          })
+        : nothingToRun();
+  const verdict = decideGate(outcome, {
+    minTests: inputs['min-tests'],
+    maxSkipped: inputs['max-skipped'],
+    allowNoTests: inputs['allow-no-tests'],
+  });
+  await reportVerification(host, {
+    inputs,
+    subject: found.subject,
+    found: found.record,
+    outcome,
+    verdict,
+    root,
+    legFolder,
+    trusted,
+    started,
+  });
+  book.change({ phase: outcome.isCancelled ? 'stopping' : 'done' });
+}
+
+/** `auto` takes the script that is given, else Test Kitchen where there is a kitchen file; null where there is neither. */
+function engineOf(inputs: KitchenVerifyInputs, files: KitchenFiles): 'kitchen' | 'script' | null {
+  if (inputs.engine === 'script' || (inputs.engine === 'auto' && inputs.script !== '')) return 'script';
+  if (files.kitchen !== null) return 'kitchen';
+  if (inputs.engine === 'auto') return null;
+  throw new KitchenError(
+    'config',
+    `There is no kitchen.yml or .kitchen.yml in ${JSON.stringify(inputs['working-directory'])}. Write one, name it with the input "kitchen-yaml", or test the image with the input "script".`,
+  );
+}
+
+async function verifyWithKitchen(
+  host: Host,
+  { inputs, found, mark, environment }: Work,
+  request: EngineRequest,
+  files: KitchenFiles,
+  book: JournalBook,
+): Promise<EngineOutcome> {
+  if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
+  const ready: ReadyKitchen = await readyKitchen(host, {
+    inputs,
+    subject: found.subject,
+    root: request.root,
+    files: { ...files, kitchen: files.kitchen },
+    environment,
+    folder: request.folder,
+    mark,
+  });
+  const { kitchen } = ready;
+  const [program, ...words] = kitchen.command;
+  book.change({ kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment } } });
+  return runKitchen(request, {
+    ...ready,
+    selection: inputs.instances,
+    phases: ['create', 'converge', 'verify'],
+    destroy: inputs.destroy,
+    retries: inputs.retries,
+  });
+}
+
+function engineRequest(
+  host: Host,
+  { inputs, found, interrupt, environment, mark }: Work,
+  places: {
+    readonly root: string;
+    readonly folder: VerifyFolder;
+    readonly legFolder: string;
+    readonly book: JournalBook;
+  },
+): EngineRequest {
+  const logs = join(places.legFolder, 'logs');
+  mkdirSync(logs, { recursive: true, mode: 0o700 });
+  return {
+    host,
+    subject: found.subject,
+    root: realpathSync(places.root),
+    environment,
+    secrets: [
+      ...new Set([...inputs['secret-vars'].map(([, value]) => value), ...credentialValues(environment)]),
+    ].filter((value) => value !== ''),
+    interrupt,
+    folder: places.folder.path,
+    logs,
+    mark,
+    parallel: inputs.parallel,
+    timeouts: {
+      create: inputs['create-timeout'],
+      converge: inputs['converge-timeout'],
+      verify: inputs['verify-timeout'],
+      destroy: inputs['destroy-timeout'],
+    },
+    reports: inputs.reports,
+    now: () => Date.now(),
+    note: (entry) => places.book.note(entry),
+  };
+}
+
+function nothingToRun(): EngineOutcome {
+  return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };
+}
+
+/** The bake did not end well: nothing is tested, nothing may be published, and the fan-in gives the run its colour. */
+function reportNothing(host: Host, { record, reason }: NothingToVerify, started: number): void {
+  host.output('conclusion', 'skipped');
+  host.output('gate', 'block');
+  host.output('record', record.from);
+  setNoCounts(host, started);
+  host.annotate({ level: 'notice', title: 'Verification', message: `${reason}.` });
+  host.info(`Skipped: ${reason}.`);
+}
+
+function reportUnverified(host: Host, error: unknown, started: number): void {
+  host.output('conclusion', 'failure');
+  host.output('gate', 'block');
+  host.output('failure-class', error instanceof KitchenError ? error.failure : 'config');
+  setNoCounts(host, started);
+}
+
+function setNoCounts(host: Host, started: number): void {
+  host.output('instances', '[]');
+  host.output('failed-instances', '[]');
+  host.output('leaked', '[]');
+  host.output('image-verified', 'false');
+  for (const count of ['total', 'passed', 'failed', 'errored', 'skipped']) host.output(count, '0');
+  host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+
+import { childEnvironment } from '../../core/environment.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { slugOf } from '../../image/leg.ts';
+import type { Record } from '../../image/record.ts';
+import { VERIFIED_TAG } from '../../providers/aws/image-set.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
+import { verifiedReference } from '../../providers/docker/staging.ts';
+import { writeBeside } from '../../providers/file/beside.ts';
+import type { KitchenVerifyInputs } from './inputs.ts';
+
+/** Tells an image's provider that it passed its tests, so that nobody tests it again, and publishing can ask. */
+export async function markVerified(host: Host, inputs: KitchenVerifyInputs, record: Record): Promise<void> {
+  const { key, images, leg } = record;
+  if (key === null) return;
+  const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
+  for (const { provider, region, id, files, build, created } of images) {
+    try {
+      if (provider === 'docker') {
+        if ((await docker.inspectImage(id)) !== undefined)
+          await docker.tagImage(id, verifiedReference(slugOf(leg), key));
+      } else if (provider === 'aws') {
+        const { connectEc2 } = await import('../../providers/aws/ec2.ts');
+        await (await connectEc2(region)).tag([id], { [VERIFIED_TAG]: 'true' });
+      } else if (files.length > 0) {
+        const folder = resolve(host.workspace, inputs['working-directory']);
+        writeBeside(folder, {
+          key,
+          recipe: record.recipe,
+          build,
+          id,
+          created,
+          files,
+          run: record['baked-in'] === '' ? null : record['baked-in'],
+          verified: true,
+        });
+      }
+    } catch (error) {
+      const message = `${id} passed its tests, but could not be marked as verified: ${messageOf(error)}`;
+      host.annotate({ level: 'warning', title: 'Verification', message });
+    }
+  }
+}

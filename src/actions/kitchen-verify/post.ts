@@ -1,0 +1,72 @@
+import { annotateAll } from '../../core/annotations.ts';
+import { jobDeadline } from '../../core/deadline.ts';
+import type { Host } from '../../core/host.ts';
+import { isRunning, sendSignal } from '../../core/process.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import { sweepKitchen } from '../../kitchen/kitchen-sweep.ts';
+import { removeTraces } from '../../kitchen/repository-traces.ts';
+import { sweepScript } from '../../kitchen/script-sweep.ts';
+import { type Journal, readJournal, removeVerifyFolder } from './journal.ts';
+
+/**
+ * After a cancel, or when the main step was killed: ends what runs, destroys the instances, and names what stays. Always: what
+ * Kitchen and its like left in the repository goes, unless it was there before. Reads no inputs.
+ */
+export async function finishVerification(host: Host): Promise<void> {
+  const found = readJournal(host, host.state('journal'));
+  if (found === undefined) return;
+  const { folder, journal } = found;
+  if (journal !== undefined) {
+    const leftovers =
+      journal.phase === 'done' ? [] : await host.group('Clean-up', () => sweep(host, folder.path, journal));
+    const bounds = { workspace: host.workspace, folder: folder.path };
+    const traces = journal.traces.flatMap((one) => removeTraces(one, bounds)).filter(({ state }) => state === 'left');
+    tell(host, journal, [...leftovers, ...traces]);
+  }
+  removeVerifyFolder(folder);
+}
+
+async function sweep(host: Host, folder: string, journal: Journal): Promise<readonly Leftover[]> {
+  const deadline = jobDeadline(host, Date.now());
+  const isAsked = journal.phase === 'stopping';
+  // On a terminal main and post are one process.
+  if (journal.main.pid !== process.pid && (await isRunning(journal.main.pid, journal.main.startTime))) {
+    sendSignal(journal.main.pid, 'SIGKILL');
+    host.info('The main step was still there; it was ended.');
+  }
+  const { entries, subject, mark, environment, root, kitchen } = journal;
+  if (journal.engine === 'script') {
+    return sweepScript({ entries, subject, mark, environment, folder, wait: deadline.wait });
+  }
+  if (kitchen === null) return [];
+  return sweepKitchen({
+    entries,
+    kitchen,
+    root,
+    mark,
+    folder,
+    keep: journal.destroy === 'never' ? entries.flatMap((one) => (one.kind === 'instance' ? [one.instance] : [])) : [],
+    isAsked,
+    wait: deadline.wait,
+    deadline: deadline.end,
+  });
+}
+
+function tell(host: Host, { subject, phase }: Journal, leftovers: readonly Leftover[]): void {
+  const left = leftovers.filter(({ state }) => state === 'left');
+  for (const { kind, id, command } of left) {
+    host.info(`Left: ${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`);
+  }
+  for (const { kind, id } of leftovers.filter(({ state }) => state === 'removed')) host.info(`Removed: ${kind} ${id}`);
+  if (phase !== 'done') {
+    host.info(`Cleaned up after ${subject.leg}: ${leftovers.length - left.length} removed, ${left.length} left.`);
+  }
+  annotateAll(
+    host,
+    left.map(({ kind, id, command }) => ({
+      level: 'warning',
+      title: 'Left behind',
+      message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
+    })),
+  );
+}

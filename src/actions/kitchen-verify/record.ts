@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import type { FoundRecord } from '../../image/record-file.ts';
+import type { Record } from '../../image/record.ts';
+import type { Verification } from '../../image/verification.ts';
+import type { Verdict } from '../../kitchen/gate.ts';
+import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import type { Subject } from '../../kitchen/subject.ts';
+
+/** What publishing will ask for: which image was tested, by what, and what came of it. */
+export function verificationOf(subject: Subject, outcome: EngineOutcome, verdict: Verdict, at: Date): Verification {
+  const { instances } = outcome;
+  return {
+    engine: outcome.engine,
+    gate: verdict.gate,
+    conclusion: verdict.conclusion,
+    image: subject.id,
+    'image-verified': instances.length > 0 && instances.every(({ image }) => image.isSubject),
+    instances: instances.map(({ name, phases, counts }) => ({
+      name,
+      phases: phases.map(({ phase, status, seconds }) => ({ phase, status, seconds })),
+      total: counts.passed + counts.failed + counts.errored + counts.skipped,
+      passed: counts.passed,
+      failed: counts.failed,
+      errored: counts.errored,
+      skipped: counts.skipped,
+    })),
+    tools: { ...outcome.tools },
+    at: at.toISOString(),
+  };
+}
+
+/** The record of the bake with the verification in it; it names the digest of the one that it follows. */
+export function verifyRecord(host: Host, { record, digest }: FoundRecord, verification: Verification): Record {
+  const { run } = host;
+  return {
+    ...record,
+    stage: 'verify',
+    previous: digest,
+    run: { url: run.url, id: run.id, attempt: run.attempt },
+    stages: [
+      ...record.stages.filter(({ name }) => name !== 'KitchenTest'),
+      {
+        name: 'KitchenTest',
+        status:
+          verification.conclusion === 'skipped' ? 'skipped' : verification.gate === 'pass' ? 'complete' : 'failed',
+        start: null,
+        end: verification.at,
+      },
+    ],
+    verification,
+  };
+}
+
+export function verifyRecordPath(legFolder: string): string {
+  return join(legFolder, 'verify', 'record.json');
+}
+
+export function writeVerifyRecord(path: string, record: Record): void {
+  writeAtomically(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
+}

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import { annotateAll } from '../../core/annotations.ts';
+import type { Annotation, Host } from '../../core/host.ts';
+import { isInside, shownPath } from '../../core/paths.ts';
+import { recordArtifactName } from '../../image/artifact-name.ts';
+import type { FoundRecord } from '../../image/record-file.ts';
+import type { Verdict } from '../../kitchen/gate.ts';
+import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import type { Subject } from '../../kitchen/subject.ts';
+import { foldCases, type FoldedCase } from './folded-case.ts';
+import type { KitchenVerifyInputs } from './inputs.ts';
+import { markVerified } from './mark.ts';
+import { verificationOf, verifyRecord, verifyRecordPath, writeVerifyRecord } from './record.ts';
+import { renderVerification } from './summary.ts';
+
+export interface Verified {
+  readonly inputs: KitchenVerifyInputs;
+  readonly subject: Subject;
+  readonly found: FoundRecord | null;
+  readonly outcome: EngineOutcome;
+  readonly verdict: Verdict;
+  /** The folder of the kitchen file. */
+  readonly root: string;
+  readonly legFolder: string;
+  readonly trusted: boolean;
+  /** ms since the epoch. */
+  readonly started: number;
+}
+
+const TAIL_LINES = 40;
+
+/** Tells what came of it, the most important first: the record, then the outputs, then all else. */
+export async function reportVerification(host: Host, verified: Verified): Promise<void> {
+  const { inputs, subject, found, outcome, verdict, legFolder, trusted } = verified;
+  const verification = verificationOf(subject, outcome, verdict, new Date());
+  let path = '';
+  if (found !== null) {
+    // The image first: a record must not promise what its provider does not know.
+    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, found.record);
+    path = verifyRecordPath(legFolder);
+    writeVerifyRecord(path, verifyRecord(host, found, verification));
+  }
+  setOutputs(host, verified, path, verification['image-verified']);
+  const folded = foldCases(outcome.instances);
+  annotateAll(host, annotationsOf(host, verified, folded));
+  await host.summary(renderVerification(subject, outcome, verdict, folded, tailsOf(verified)));
+  if (path !== '' && trusted && host.kind === 'actions') await upload(host, inputs, subject, path);
+  conclude(host, verified);
+}
+
+function setOutputs(host: Host, { outcome, verdict, started }: Verified, record: string, isSubject: boolean): void {
+  const sum = (count: 'passed' | 'failed' | 'errored' | 'skipped'): number =>
+    outcome.instances.reduce((all, { counts }) => all + counts[count], 0);
+  host.output('conclusion', verdict.conclusion);
+  host.output('gate', verdict.gate);
+  host.output('failure-class', verdict.failure ?? '');
+  host.output(
+    'instances',
+    JSON.stringify(
+      outcome.instances.map(({ name, suite, platform, phases, counts, image }) => ({
+        name,
+        suite,
+        platform,
+        phases: phases.map(({ phase, status, seconds }) => ({ phase, status, seconds })),
+        ...counts,
+        'image-verified': image.isSubject,
+      })),
+    ),
+  );
+  for (const count of ['passed', 'failed', 'errored', 'skipped'] as const) host.output(count, String(sum(count)));
+  host.output('total', String(sum('passed') + sum('failed') + sum('errored') + sum('skipped')));
+  const shut = outcome.instances.filter(({ name }) => verdict.reasons.some((reason) => reason.startsWith(`${name}: `)));
+  host.output('failed-instances', JSON.stringify(shut.map(({ name }) => name)));
+  host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+  host.output('record', record);
+  host.output('image-verified', String(isSubject));
+  host.output('leaked', JSON.stringify(outcome.leftovers.filter(({ state }) => state === 'left')));
+}
+
+function annotationsOf(
+  host: Host,
+  { outcome, verdict, root }: Verified,
+  folded: readonly FoldedCase[],
+): readonly Annotation[] {
+  const tests = folded.map(({ test, instances, of }): Annotation => {
+    const on = of > 1 ? ` (fails on ${instances.length} of ${of})` : '';
+    const place = placeIn(host, root, test.file);
+    return {
+      level: 'error',
+      title: test.name.replace(/\s+/g, ' ').slice(0, 200),
+      message: `${test.message ?? 'It failed.'}${on}`,
+      ...(place === undefined ? {} : { file: place, ...(test.line === null ? {} : { line: test.line }) }),
+    };
+  });
+  const reasons = verdict.reasons
+    .filter((reason) => !reason.endsWith(' tests failed'))
+    .map((message): Annotation => ({ level: 'error', title: 'Verification', message }));
+  const left = outcome.leftovers
+    .filter(({ state }) => state === 'left')
+    .map(({ kind, id, command }): Annotation => ({
+      level: 'warning',
+      title: 'Left behind',
+      message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
+    }));
+  return [...tests, ...reasons, ...left];
+}
+
+/** A path of a report as one of the repository, where it is one: it may be relative to the kitchen folder, or absolute. */
+function placeIn(host: Host, root: string, file: string | null): string | undefined {
+  if (file === null) return undefined;
+  for (const full of [resolve(root, file), resolve(host.workspace, file)]) {
+    if (isInside(host.workspace, full) && existsSync(full)) return shownPath(host.workspace, full);
+  }
+  return undefined;
+}
+
+function tailsOf({ outcome }: Verified): ReadonlyMap<string, string> {
+  const bad = outcome.instances.filter(
+    ({ phases, counts, problems }) =>
+      counts.failed + counts.errored > 0 || problems.length > 0 || phases.some(({ status }) => status === 'failed'),
+  );
+  return new Map(
+    bad.slice(0, 5).flatMap(({ name, log }): (readonly [string, string])[] => {
+      if (!existsSync(log)) return [];
+      return [[name, readFileSync(log, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n')]];
+    }),
+  );
+}
+
+async function upload(host: Host, inputs: KitchenVerifyInputs, subject: Subject, path: string): Promise<void> {
+  const name = recordArtifactName(inputs['artifact-prefix'], subject.slug, 'verify', host.run.attempt);
+  const uploaded = await host.upload({ name, files: ['record.json'], root: dirname(path) });
+  if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
+  else {
+    const message = `The record of ${subject.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`;
+    host.annotate({ level: 'warning', message });
+  }
+}
+
+function conclude(host: Host, { subject, verdict, outcome, started }: Verified): void {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const count = outcome.instances.reduce((all, { counts }) => all + counts.passed, 0);
+  if (verdict.gate === 'pass') {
+    host.info(
+      `Verified ${subject.leg} in ${seconds} s: ${count} tests on ${outcome.instances.length} ${outcome.instances.length === 1 ? 'instance' : 'instances'}.`,
+    );
+    return;
+  }
+  const [first = '', ...more] = verdict.reasons;
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+  const sentence = `${subject.leg} is not verified (${verdict.conclusion}) after ${seconds} s: ${first}${rest}`;
+  if (verdict.conclusion === 'skipped') host.info(sentence);
+  else host.fail(sentence);
+}

@@ -1,0 +1,114 @@
+import { checkPassedNames } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { orList, readInputs, secretTextsOf } from '../../core/inputs.ts';
+import { nearestName } from '../../core/nearest.ts';
+import { checkArtifactPrefix } from '../../image/artifact-name.ts';
+import type { Plan, PlannedLeg } from '../../image/plan.ts';
+import { openPlan } from '../../plan/open-plan.ts';
+import { type KitchenVerifyInputs, kitchenVerifyInputs } from './inputs.ts';
+
+export interface Settings {
+  readonly inputs: KitchenVerifyInputs;
+  /** Where a plan says what is verified. */
+  readonly planned: { readonly plan: Plan; readonly leg: PlannedLeg } | null;
+}
+
+/** What a plan says about a leg's verification, over the inputs of the same names. */
+const FROM_PLAN: readonly (keyof KitchenVerifyInputs)[] = [
+  'working-directory',
+  'kitchen-yaml',
+  'instances',
+  'suites',
+  'inject',
+  'image-key',
+  'parallel',
+  'create-timeout',
+  'converge-timeout',
+  'verify-timeout',
+  'destroy-timeout',
+  'retries',
+  'destroy',
+  'reports',
+  'min-tests',
+  'max-skipped',
+  'berks',
+  'berks-frozen',
+  'gen-dockerfile',
+  'allow-no-tests',
+];
+
+/** Reads the inputs, masks what is secret first, and puts what the plan says of the leg over them. */
+export async function readSettings(host: Host): Promise<Settings> {
+  for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
+  const own = readInputs(kitchenVerifyInputs, (name) => host.input(name));
+  checkInputs(own);
+  if (own.leg === '') return { inputs: own, planned: null };
+  const { plan } = await openPlan(host, own.plan, own['plan-digest']);
+  const leg = plan.legs.find((one) => one.leg === own.leg || one.aliases.includes(own.leg));
+  if (leg === undefined) {
+    const near = nearestName(
+      own.leg,
+      plan.legs.map((one) => one.leg),
+    );
+    throw new UserError(`The plan has no leg "${own.leg}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  }
+  const said = plannedInputs(leg);
+  const inputs = readInputs(kitchenVerifyInputs, (name) => said.get(name) ?? host.input(name));
+  return { inputs, planned: { plan, leg } };
+}
+
+/** The manifest's `verify` of a leg, as texts of inputs. Throws a UserError on what is no input. */
+function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): ReadonlyMap<string, string> {
+  const { kitchen, script } = verify ?? {};
+  if (isMapping(script)) {
+    return new Map([
+      ['engine', 'script'],
+      ['script', textOf(script['run'])],
+      ['reports', textOf(script['report'])],
+      ...['min-tests', 'max-skipped'].flatMap((name): (readonly [string, string])[] =>
+        script[name] === undefined ? [] : [[name, textOf(script[name])]],
+      ),
+    ]);
+  }
+  if (!isMapping(kitchen)) return new Map();
+  const known = FROM_PLAN.map(String);
+  const said = new Map([['engine', 'kitchen']]);
+  for (const [name, value] of Object.entries(kitchen)) {
+    if (!known.includes(name)) {
+      const near = nearestName(name, known);
+      const hint = near === undefined ? `Known are ${orList(known)}.` : `Did you mean "${near}"?`;
+      throw new UserError(`verify.kitchen of ${leg} has "${name}", which kitchen-verify does not know there. ${hint}`);
+    }
+    said.set(name, Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value));
+  }
+  return said;
+}
+
+function checkInputs(inputs: KitchenVerifyInputs): void {
+  checkArtifactPrefix(inputs['artifact-prefix']);
+  checkPassedNames(inputs['pass-env']);
+  if (inputs.leg !== '' && inputs.plan === '') {
+    throw new UserError('Input "plan" is required with "leg": the plan that it is of.');
+  }
+  const given = (['record', 'leg', 'image-id'] as const).filter((name) => inputs[name] !== '');
+  if (given.length === 0) {
+    throw new UserError('One of the inputs "record", "leg" (with "plan") and "image-id" says what is verified.');
+  }
+  if (given.length > 1) {
+    throw new UserError(
+      `Inputs ${given.map((name) => `"${name}"`).join(' and ')} both say what is verified; give one.`,
+    );
+  }
+  if (inputs.engine === 'script' && inputs.script === '' && inputs.leg === '') {
+    throw new UserError('Input "script" is required with engine: script: the command that tests the image.');
+  }
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

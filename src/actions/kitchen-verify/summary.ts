@@ -1,0 +1,84 @@
+import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/summary.ts';
+import { phases } from '../../kitchen/outcome.ts';
+import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
+import type { TestCase } from '../../kitchen/report.ts';
+import type { Subject } from '../../kitchen/subject.ts';
+import type { Verdict } from '../../kitchen/gate.ts';
+import type { FoldedCase } from './folded-case.ts';
+
+const SIGNS = { success: '🟢', failure: '🔴', cancelled: '🟠', 'no-tests': '🔴', skipped: '⚪' } as const;
+const PHASE_SIGNS = { passed: '🟢', failed: '🔴', cancelled: '🟠', skipped: '·' } as const;
+const MOST_CASES = 50;
+const MOST_REASONS = 20;
+const LONGEST_NAME = 200;
+const LONGEST_MESSAGE = 1000;
+
+/** The verification at a glance: the gate, each instance with its phases, what failed, the end of the logs. */
+export function renderVerification(
+  subject: Subject,
+  outcome: EngineOutcome,
+  verdict: Verdict,
+  failed: readonly FoldedCase[],
+  tails: ReadonlyMap<string, string>,
+): string {
+  const parts = [
+    `### ${SIGNS[verdict.conclusion]} ${escapeMarkdown(subject.leg)}: ${headline(verdict)}`,
+    renderReasons(verdict.reasons),
+    renderInstances(outcome.instances),
+    renderCases(failed),
+    ...[...tails].map(([name, text]) => foldedBlock(`The end of the log of ${name}`, text)),
+    `Image ${codeSpan(subject.id)}${Object.entries(outcome.tools)
+      .map(([name, version]) => ` · ${escapeMarkdown(name)} ${escapeMarkdown(version)}`)
+      .join('')}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function headline({ gate, conclusion }: Verdict): string {
+  return gate === 'pass' ? 'verified' : `not verified (${conclusion}), nothing may be published`;
+}
+
+function renderReasons(reasons: readonly string[]): string {
+  const told = reasons.slice(0, MOST_REASONS).map((reason) => `- ${escapeMarkdown(cut(reason, LONGEST_MESSAGE))}`);
+  const more = reasons.length - told.length;
+  return [...told, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function renderInstances(instances: readonly InstanceOutcome[]): string {
+  if (instances.length === 0) return '';
+  const rows = instances.map(({ name, phases: done, counts, image }) => [
+    codeSpan(name),
+    ...phases.map((phase) => {
+      const one = done.find((result) => result.phase === phase);
+      return one === undefined
+        ? ''
+        : `${PHASE_SIGNS[one.status]} ${one.status === 'skipped' ? '' : `${one.seconds.toFixed(1)} s`}`;
+    }),
+    `${counts.passed} passed, ${counts.failed + counts.errored} failed, ${counts.skipped} skipped`,
+    image.isSubject ? 'this one' : image.id === null ? '**unknown**' : `**another**: ${codeSpan(image.id)}`,
+  ]);
+  return table(['instance', ...phases, 'tests', 'image'], rows);
+}
+
+function renderCases(failed: readonly FoldedCase[]): string {
+  if (failed.length === 0) return '';
+  const rows = failed
+    .slice(0, MOST_CASES)
+    .map(({ test, instances }) => [
+      escapeMarkdown(cut(test.name, LONGEST_NAME)),
+      placeOf(test),
+      instances.map(codeSpan).join(' '),
+      escapeMarkdown(cut(test.message ?? '', LONGEST_MESSAGE)),
+    ]);
+  const more = failed.length - rows.length;
+  const text = table(['test', 'where', 'instances', 'why'], rows);
+  return more > 0 ? `${text}\n\n_and ${more} more_` : text;
+}
+
+function placeOf({ file, line }: TestCase): string {
+  return file === null ? '' : codeSpan(`${file}${line === null ? '' : `:${line}`}`);
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+}
