@@ -1,4 +1,4 @@
-import { amount, choice, flag, type InputsOf, list, pairs, text } from '../../core/inputs.ts';
+import { amount, block, choice, flag, type InputsOf, list, pairs, text } from '../../core/inputs.ts';
 
 const minutes = (preset: string, description: string) =>
   amount({ default: preset, least: 0.05, most: 7200, unit: 'minutes', whole: false, description });
@@ -33,7 +33,7 @@ export const kitchenVerifyInputs = {
     default: 'auto',
     description: '`auto` is `script` when `script` is given, else Test Kitchen when there is a kitchen file.',
   }),
-  script: text({ description: 'A command that tests the image and writes the report that `reports` names.' }),
+  script: block({ description: 'A command that tests the image and writes the report that `reports` names.' }),
   'script-inside': flag({
     default: 'false',
     description: 'Run the script in the container of the image, instead of beside it.',
@@ -50,6 +50,10 @@ export const kitchenVerifyInputs = {
   }),
   'image-key': text({
     description: 'The key of the driver that names the image, for drivers that Bakehouse does not know.',
+  }),
+  phases: list({
+    default: 'create, converge, verify',
+    description: 'Which phases are run. Without `verify` nothing is tested, and the gate stays shut.',
   }),
   parallel: amount({ default: '2', least: 1, most: 64, unit: 'instances', description: 'Instances at once.' }),
   'create-timeout': minutes('20', 'Minutes for the creation of an instance.'),

@@ -33,12 +33,11 @@ export interface KitchenRequest {
   readonly mark: string;
 }
 
-/** Everything that can be told before minutes are spent: the program, the configuration, and what would fail. */
-export async function readyKitchen(host: Host, request: KitchenRequest): Promise<ReadyKitchen> {
-  const { inputs, subject, root, files, environment, folder, mark } = request;
+/** Test Kitchen as the input `command` means it, run once to see that it is there. */
+export async function findProgram(host: Host, request: KitchenRequest): Promise<KitchenProgram> {
+  const { inputs, root, environment, folder } = request;
   const scratch = join(folder, 'scratch');
-  const reports = join(folder, 'reports');
-  for (const one of [scratch, reports]) mkdirSync(one, { recursive: true, mode: 0o700 });
+  mkdirSync(scratch, { recursive: true, mode: 0o700 });
   const kitchen = await findKitchen({
     command: inputs.command,
     workspace: host.workspace,
@@ -49,6 +48,18 @@ export async function readyKitchen(host: Host, request: KitchenRequest): Promise
     chefLicense: inputs['chef-license'],
   });
   host.info(`Test Kitchen ${kitchen.version} (${kitchen.command.join(' ')})`);
+  return kitchen;
+}
+
+/** Everything that can be told before minutes are spent: the configuration, and what would fail. */
+export async function readyKitchen(
+  host: Host,
+  kitchen: KitchenProgram,
+  request: KitchenRequest,
+): Promise<ReadyKitchen> {
+  const { inputs, subject, root, files, folder, mark } = request;
+  const reports = join(folder, 'reports');
+  mkdirSync(reports, { recursive: true, mode: 0o700 });
   const { config, notices } = await loadConfig(kitchen, files, { workspace: host.workspace, folder: root });
   for (const message of notices) host.annotate({ level: 'notice', message });
   const where = shownPath(host.workspace, files.kitchen);

@@ -13,16 +13,16 @@ import { checkRights } from '../../core/rights.ts';
 import type { EngineRequest } from '../../kitchen/engine.ts';
 import { decideGate } from '../../kitchen/gate.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import { runKitchen } from '../../kitchen/kitchen-engine.ts';
 import { findKitchenFiles, type KitchenFiles } from '../../kitchen/kitchen-files.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { RUBY } from '../../kitchen/program.ts';
-import { watchTraces } from '../../kitchen/repository-traces.ts';
+import { readInstanceState } from '../../kitchen/instance-state.ts';
+import { STATE_FOLDER, watchKitchen } from '../../kitchen/kitchen-traces.ts';
 import { runScript } from '../../kitchen/script-engine.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import { createVerifyFolder, JournalBook, type VerifyFolder } from './journal.ts';
-import { type ReadyKitchen, readyKitchen } from './kitchen-run.ts';
+import { verifyWithKitchen } from './kitchen-verification.ts';
 import { reportVerification } from './report.ts';
 import { readSettings } from './settings.ts';
 import { type Found, findSubject, type NothingToVerify } from './subject.ts';
@@ -98,12 +98,12 @@ async function verify(host: Host, work: Work): Promise<void> {
     environment: { ...work.environment },
     kitchen: null,
     entries: [],
-    traces: [watchTraces(root, [{ path: '.kitchen', keeps: 'whole' }], folder.path)],
+    traces: engine === 'kitchen' ? [watchKitchen(root, folder.path)] : [],
   });
   const request = engineRequest(host, work, { root, folder, legFolder, book });
   const outcome =
     engine === 'kitchen'
-      ? await verifyWithKitchen(host, work, request, files, book)
+      ? await verifyWithKitchen(request, { inputs, files, book })
       : engine === 'script'
         ? await runScript(request, {
             command: inputs.script,
@@ -128,7 +128,18 @@ async function verify(host: Host, work: Work): Promise<void> {
     trusted,
     started,
   });
+  if (engine === 'kitchen' && inputs.destroy !== 'always') keepStates(book, outcome, root);
   book.change({ phase: outcome.isCancelled ? 'stopping' : 'done' });
+}
+
+/** Without its state nobody could log in to an instance that was to stay, nor destroy it. */
+function keepStates(book: JournalBook, { instances }: EngineOutcome, root: string): void {
+  if (!instances.some(({ name }) => readInstanceState(root, name).exists)) return;
+  const traces = book.value.traces.map((one) => ({
+    ...one,
+    watched: one.watched.filter(({ path }) => path !== STATE_FOLDER),
+  }));
+  book.change({ traces });
 }
 
 /** `auto` takes the script that is given, else Test Kitchen where there is a kitchen file; null where there is neither. */
@@ -140,35 +151,6 @@ function engineOf(inputs: KitchenVerifyInputs, files: KitchenFiles): 'kitchen' |
     'config',
     `There is no kitchen.yml or .kitchen.yml in ${JSON.stringify(inputs['working-directory'])}. Write one, name it with the input "kitchen-yaml", or test the image with the input "script".`,
   );
-}
-
-async function verifyWithKitchen(
-  host: Host,
-  { inputs, found, mark, environment }: Work,
-  request: EngineRequest,
-  files: KitchenFiles,
-  book: JournalBook,
-): Promise<EngineOutcome> {
-  if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
-  const ready: ReadyKitchen = await readyKitchen(host, {
-    inputs,
-    subject: found.subject,
-    root: request.root,
-    files: { ...files, kitchen: files.kitchen },
-    environment,
-    folder: request.folder,
-    mark,
-  });
-  const { kitchen } = ready;
-  const [program, ...words] = kitchen.command;
-  book.change({ kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment } } });
-  return runKitchen(request, {
-    ...ready,
-    selection: inputs.instances,
-    phases: ['create', 'converge', 'verify'],
-    destroy: inputs.destroy,
-    retries: inputs.retries,
-  });
 }
 
 function engineRequest(

@@ -3,27 +3,40 @@ import { resolve } from 'node:path';
 import { childEnvironment } from '../../core/environment.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { slugOf } from '../../image/leg.ts';
+import { delay } from '../../core/process.ts';
 import type { Record } from '../../image/record.ts';
+import type { Subject } from '../../kitchen/subject.ts';
 import { VERIFIED_TAG } from '../../providers/aws/image-set.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
-import { verifiedReference } from '../../providers/docker/staging.ts';
+import { pushImage } from '../../providers/docker/push.ts';
+import { parseReference } from '../../providers/docker/reference.ts';
+import { stagingTags, verifiedReference } from '../../providers/docker/staging.ts';
 import { writeBeside } from '../../providers/file/beside.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
 /** Tells an image's provider that it passed its tests, so that nobody tests it again, and publishing can ask. */
-export async function markVerified(host: Host, inputs: KitchenVerifyInputs, record: Record): Promise<void> {
-  const { key, images, leg } = record;
+export async function markVerified(
+  host: Host,
+  inputs: KitchenVerifyInputs,
+  { slug }: Pick<Subject, 'slug'>,
+  record: Record,
+): Promise<void> {
+  const { key, images } = record;
   if (key === null) return;
-  const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
-  for (const { provider, region, id, files, build, created } of images) {
+  const environment = childEnvironment(host.environment, inputs['pass-env'], {});
+  const docker = createDocker(environment);
+  for (const { provider, region, id, files, build, created, handoff } of images) {
     try {
       if (provider === 'docker') {
-        if ((await docker.inspectImage(id)) !== undefined)
-          await docker.tagImage(id, verifiedReference(slugOf(leg), key));
+        if ((await docker.inspectImage(id)) === undefined) continue;
+        await docker.tagImage(id, verifiedReference(slug, key));
+        if (handoff?.kind === 'registry' && handoff.ref !== null) {
+          const { name: repository } = parseReference(handoff.ref);
+          await pushImage({ image: id, repository, tag: stagingTags(key).verified }, { environment }, delay);
+        }
       } else if (provider === 'aws') {
         const { connectEc2 } = await import('../../providers/aws/ec2.ts');
-        await (await connectEc2(region)).tag([id], { [VERIFIED_TAG]: 'true' });
+        await (await connectEc2(region)).tag([id], { [VERIFIED_TAG]: host.run.id === '' ? 'local' : host.run.id });
       } else if (files.length > 0) {
         const folder = resolve(host.workspace, inputs['working-directory']);
         writeBeside(folder, {

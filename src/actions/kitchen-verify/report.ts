@@ -38,7 +38,7 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   let path = '';
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
-    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, found.record);
+    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, subject, found.record);
     path = verifyRecordPath(legFolder);
     writeVerifyRecord(path, verifyRecord(host, found, verification));
   }

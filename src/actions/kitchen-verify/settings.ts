@@ -1,7 +1,7 @@
 import { checkPassedNames } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { orList, readInputs, secretTextsOf } from '../../core/inputs.ts';
+import { orList, readInputs, secretTextsOf, show } from '../../core/inputs.ts';
 import { nearestName } from '../../core/nearest.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
@@ -14,6 +14,9 @@ export interface Settings {
   readonly planned: { readonly plan: Plan; readonly leg: PlannedLeg } | null;
 }
 
+const RUN = ['create', 'converge', 'verify'] as const;
+type Phase = (typeof RUN)[number];
+
 /** What a plan says about a leg's verification, over the inputs of the same names. */
 const FROM_PLAN: readonly (keyof KitchenVerifyInputs)[] = [
   'working-directory',
@@ -22,6 +25,7 @@ const FROM_PLAN: readonly (keyof KitchenVerifyInputs)[] = [
   'suites',
   'inject',
   'image-key',
+  'phases',
   'parallel',
   'create-timeout',
   'converge-timeout',
@@ -55,6 +59,7 @@ export async function readSettings(host: Host): Promise<Settings> {
   }
   const said = plannedInputs(leg);
   const inputs = readInputs(kitchenVerifyInputs, (name) => said.get(name) ?? host.input(name));
+  phasesOf(inputs.phases);
   return { inputs, planned: { plan, leg } };
 }
 
@@ -91,6 +96,7 @@ function checkInputs(inputs: KitchenVerifyInputs): void {
   if (inputs.leg !== '' && inputs.plan === '') {
     throw new UserError('Input "plan" is required with "leg": the plan that it is of.');
   }
+  phasesOf(inputs.phases);
   const given = (['record', 'leg', 'image-id'] as const).filter((name) => inputs[name] !== '');
   if (given.length === 0) {
     throw new UserError('One of the inputs "record", "leg" (with "plan") and "image-id" says what is verified.');
@@ -103,6 +109,15 @@ function checkInputs(inputs: KitchenVerifyInputs): void {
   if (inputs.engine === 'script' && inputs.script === '' && inputs.leg === '') {
     throw new UserError('Input "script" is required with engine: script: the command that tests the image.');
   }
+}
+
+/** The phases that are run, in their order. Throws a UserError on a word that is none. */
+export function phasesOf(words: readonly string[]): readonly Phase[] {
+  const wrong = words.find((word) => !RUN.some((phase) => phase === word));
+  if (wrong !== undefined || words.length === 0) {
+    throw new UserError(`Input "phases" must name phases out of ${orList(RUN)}, but was ${show(words.join(', '))}.`);
+  }
+  return RUN.filter((phase) => words.includes(phase));
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

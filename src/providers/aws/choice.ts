@@ -93,7 +93,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       digests: {},
       tags: [],
       files: [],
-      verified: tagOf(image, VERIFIED_TAG) === 'true',
+      verified: isVerified(tagOf(image, VERIFIED_TAG)),
       runId: tagOf(image, RUN_TAG) ?? null,
     },
   ];
@@ -110,6 +110,11 @@ export function byAge(a: { readonly image: Image }, b: { readonly image: Image }
   const [left = '', right = ''] = [a.image.ImageId, b.image.ImageId];
   if (left === right) return 0;
   return left < right ? -1 : 1;
+}
+
+/** The tag names the run whose tests the image passed; a hand that takes it back may write false. */
+function isVerified(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false';
 }
 
 export function tagOf(image: Image, name: string): string | undefined {

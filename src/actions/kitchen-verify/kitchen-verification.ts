@@ -1,0 +1,63 @@
+import { dockerHost } from '../../kitchen/docker-host.ts';
+import { dockerfileProblem } from '../../kitchen/gen-dockerfile.ts';
+import type { EngineRequest } from '../../kitchen/engine.ts';
+import { runKitchen } from '../../kitchen/kitchen-engine.ts';
+import type { KitchenFiles } from '../../kitchen/kitchen-files.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import { prepareRepository } from './before-kitchen.ts';
+import type { KitchenVerifyInputs } from './inputs.ts';
+import type { JournalBook } from './journal.ts';
+import { findProgram, readyKitchen } from './kitchen-run.ts';
+import { phasesOf } from './settings.ts';
+
+export interface KitchenWork {
+  readonly inputs: KitchenVerifyInputs;
+  readonly files: KitchenFiles;
+  readonly book: JournalBook;
+}
+
+/** Test Kitchen from the Berksfile to the last instance. Throws a KitchenError for what keeps it from beginning. */
+export async function verifyWithKitchen(
+  request: EngineRequest,
+  { inputs, files, book }: KitchenWork,
+): Promise<EngineOutcome> {
+  const { host, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
+  if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
+  const wanted = { inputs, subject, root, files: { ...files, kitchen: files.kitchen }, environment, folder, mark };
+  const kitchen = await findProgram(host, wanted);
+  const [program, ...words] = kitchen.command;
+  const daemon = subject.provider === 'docker' ? await dockerHost({ ...environment, ...kitchen.environment }) : {};
+  book.change({
+    kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment, ...daemon } },
+  });
+
+  const before = { inputs, subject, root, environment, folder, logs, secrets, interrupt, book };
+  const prepared = await prepareRepository(host, before);
+  if (prepared === 'cancelled') return cancelledEarly(kitchen.version);
+  const ready = await readyKitchen(host, kitchen, wanted);
+  if (prepared.writtenSince !== null) {
+    for (const { name, dockerfile } of ready.injection.instances) {
+      const problem = dockerfileProblem(dockerfile, root, prepared.writtenSince, subject);
+      if (problem !== undefined) throw new KitchenError('config', `${name}: ${problem}`);
+    }
+  }
+  return runKitchen(request, {
+    ...ready,
+    selection: inputs.instances,
+    phases: phasesOf(inputs.phases),
+    destroy: inputs.destroy,
+    retries: inputs.retries,
+  });
+}
+
+function cancelledEarly(version: string): EngineOutcome {
+  return {
+    engine: 'kitchen',
+    instances: [],
+    problems: [],
+    leftovers: [],
+    tools: { 'test-kitchen': version },
+    isCancelled: true,
+  };
+}
