@@ -792,7 +792,7 @@ function foundImage(placed) {
             digests: {},
             tags: [],
             files: [],
-            verified: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED_TAG */ .mv) === 'true',
+            verified: isVerified(tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED_TAG */ .mv)),
             runId: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_TAG */ .R2) ?? null,
         },
     ];
@@ -809,6 +809,10 @@ function byAge(a, b) {
     if (left === right)
         return 0;
     return left < right ? -1 : 1;
+}
+/** The tag names the run whose tests the image passed; a hand that takes it back may write false. */
+function isVerified(value) {
+    return value !== undefined && value !== '' && value !== 'false';
 }
 function tagOf(image, name) {
     return image.Tags?.find(({ Key }) => Key === name)?.Value;

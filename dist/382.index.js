@@ -38,7 +38,7 @@ function checkRights(host, allowUntrusted, { done, verb }) {
 
 /***/ }),
 
-/***/ 41103:
+/***/ 84088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -561,103 +561,10 @@ function unpackingError(error) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./.build/core/command.js
-var command = __webpack_require__(43497);
-// EXTERNAL MODULE: ./.build/image/failure.js
-var failure = __webpack_require__(52910);
+// EXTERNAL MODULE: ./.build/providers/docker/push.js
+var push = __webpack_require__(73258);
 // EXTERNAL MODULE: ./.build/providers/docker/reference.js
 var reference = __webpack_require__(40905);
-// EXTERNAL MODULE: ./.build/providers/docker/registry-trouble.js
-var registry_trouble = __webpack_require__(90447);
-// EXTERNAL MODULE: ./.build/providers/docker/staged-manifest.js
-var staged_manifest = __webpack_require__(9428);
-;// CONCATENATED MODULE: ./.build/providers/docker/push.js
-
-
-
-
-
-
-
-/** Milliseconds before each further try. docker itself has tried a layer five times by then. */
-const PAUSES = [2000, 6000, 15_000];
-/** Registries whose tags stay what they are. */
-const IMMUTABLE = /immutable|cannot be (?:overwritten|updated|modified)|already exists/i;
-/**
- * Pushes an image of the daemon under a tag, with docker's own credentials, and gives `repository@sha256:…` of it. Tries
- * again where the network is at fault. The name that docker wants for a push is gone afterwards, or belongs to what had it
- * before. A tag that a registry does not let go of is right where it already has this very image.
- *
- * Throws a RegistryError.
- *
- * @param pause waits for so many milliseconds
- */
-async function pushImage(request, run, pause) {
-    const { image, repository, tag } = request;
-    const docker = (0,docker_docker/* createDocker */.h)(run.environment);
-    const name = `${repository}:${tag}`;
-    const before = await docker.inspectImage(name);
-    if (before?.id !== image)
-        await docker.tagImage(image, name);
-    try {
-        const digest = await pushed(request, run, docker, pause);
-        return `${repository}@${digest}`;
-    }
-    finally {
-        if (before === undefined)
-            await untag(docker, image, name, run);
-        else if (before.id !== image)
-            await docker.tagImage(before.id, name);
-    }
-}
-async function pushed({ image, repository, tag }, run, docker, pause) {
-    const name = `${repository}:${tag}`;
-    for (let tries = 0;; tries += 1) {
-        const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d)('docker', ['push', name], run);
-        if (exitCode === 0)
-            return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
-        const words = `${stdout}\n${stderr}`;
-        if (IMMUTABLE.test(stderr))
-            return keptDigest(image, name, run);
-        const trouble = (0,registry_trouble/* pushTrouble */.O8)(repository, words);
-        const wait = PAUSES[tries];
-        if (wait === undefined || !(0,failure/* isInfrastructure */.O)(trouble.failure))
-            throw trouble;
-        await pause(wait);
-    }
-}
-/** `<tag>: digest: sha256:… size: 1234`, docker's closing words of a push. */
-function digestOf(words) {
-    return [...words.matchAll(/digest: (sha256:[0-9a-f]{64}) size: \d+/g)].at(-1)?.[1];
-}
-async function repositoryDigest(docker, image, repository) {
-    const wanted = (0,reference/* parseReference */.F)(repository);
-    const digests = ((await docker.inspectImage(image))?.repoDigests ?? [])
-        .map(reference/* parseReference */.F)
-        .flatMap((one) => ((0,reference/* isSameRepository */.v)(one, wanted) && one.digest !== null ? [one.digest] : []));
-    const [digest, ...more] = digests;
-    if (digest !== undefined && more.length === 0)
-        return digest;
-    throw new registry_trouble/* RegistryError */.gl('unknown', `docker pushed to ${repository}, but does not say under which digest.`);
-}
-async function keptDigest(image, name, run) {
-    const kept = await (0,staged_manifest/* createStagedManifests */.r)(run.environment).read(name);
-    if (kept.kind === 'found' && kept.config === image)
-        return kept.manifest;
-    const has = kept.kind === 'found' ? `it has ${kept.config} there` : 'what it has there cannot be told';
-    throw new registry_trouble/* RegistryError */.gl('config', `The registry keeps the tag ${name} as it is, and ${has}, not ${image}. Remove the tag there, or let bake reuse that image.`);
-}
-/** An image that loses its last name is gone: that one stays. */
-async function untag(docker, image, name, run) {
-    const others = ((await docker.inspectImage(image))?.tags ?? []).filter((other) => other !== name);
-    if (others.length === 0)
-        return;
-    const args = ['image', 'rm', '--no-prune', '--', name];
-    const { exitCode, stderr } = await (0,command/* runCommand */.d)('docker', args, { environment: run.environment });
-    if (exitCode !== 0 && !/no such image/i.test(stderr))
-        throw new core_errors/* CommandError */.Qd('docker image rm', exitCode, stderr);
-}
-
 // EXTERNAL MODULE: ./.build/providers/docker/staging.js
 var staging = __webpack_require__(51197);
 ;// CONCATENATED MODULE: ./.build/docker/handoff.js
@@ -726,7 +633,7 @@ async function saveHandoff(host, inputs, how, leg, images, legFolder, signal) {
     for (const [index, image] of containers.entries()) {
         const number = containers.length > 1 ? index + 1 : undefined;
         const handoff = how.kind === 'registry'
-            ? await push(host, how.repository, leg.key, image, number, run)
+            ? await handoff_push(host, how.repository, leg.key, image, number, run)
             : await upload(host, (0,artifact_name/* imageArtifactName */.Jj)(inputs['artifact-prefix'], leg.slug, host.run.attempt, number), image, legFolder, run);
         sent.set(image, { ...image, handoff });
     }
@@ -763,10 +670,10 @@ async function restoreArchive(host, inputs, artifact, folder, image, signal) {
     }
     host.info(`${image.id} came from the artifact ${artifact}`);
 }
-async function push(host, repository, key, image, number, run) {
+async function handoff_push(host, repository, key, image, number, run) {
     // Without a key nothing is ever looked up; the tag only keeps the image from being thrown away.
     const tag = key === null ? image.id.slice(7, 19) : (0,staging/* stagingTags */.BZ)(key, number === undefined ? undefined : image.build).staged;
-    const ref = await pushImage({ image: image.id, repository, tag }, run, core_process/* delay */.cb);
+    const ref = await (0,push/* pushImage */.G)({ image: image.id, repository, tag }, run, core_process/* delay */.cb);
     host.info(`${image.id} is handed on as ${ref}`);
     return { kind: 'registry', artifact: null, ref };
 }
@@ -820,7 +727,7 @@ function dockerRun(host, inputs, signal) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28619);
 /* harmony import */ var _providers_docker_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
-/* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41103);
+/* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84088);
 
 
 
@@ -916,6 +823,108 @@ async function candidates(host, inputs, plan, { leg, slug, todo }) {
     return { records: [...planned, ...found.set.records], problems: found.set.problems };
 }
 const NONE = { records: [], problems: [] };
+
+
+/***/ }),
+
+/***/ 73258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pushImage)
+/* harmony export */ });
+/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43497);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+/* harmony import */ var _image_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52910);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77338);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40905);
+/* harmony import */ var _registry_trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90447);
+/* harmony import */ var _staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
+
+
+
+
+
+
+
+/** Milliseconds before each further try. docker itself has tried a layer five times by then. */
+const PAUSES = [2000, 6000, 15_000];
+/** Registries whose tags stay what they are. */
+const IMMUTABLE = /immutable|cannot be (?:overwritten|updated|modified)|already exists/i;
+/**
+ * Pushes an image of the daemon under a tag, with docker's own credentials, and gives `repository@sha256:…` of it. Tries
+ * again where the network is at fault. The name that docker wants for a push is gone afterwards, or belongs to what had it
+ * before. A tag that a registry does not let go of is right where it already has this very image.
+ *
+ * Throws a RegistryError.
+ *
+ * @param pause waits for so many milliseconds
+ */
+async function pushImage(request, run, pause) {
+    const { image, repository, tag } = request;
+    const docker = (0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .createDocker */ .h)(run.environment);
+    const name = `${repository}:${tag}`;
+    const before = await docker.inspectImage(name);
+    if (before?.id !== image)
+        await docker.tagImage(image, name);
+    try {
+        const digest = await pushed(request, run, docker, pause);
+        return `${repository}@${digest}`;
+    }
+    finally {
+        if (before === undefined)
+            await untag(docker, image, name, run);
+        else if (before.id !== image)
+            await docker.tagImage(before.id, name);
+    }
+}
+async function pushed({ image, repository, tag }, run, docker, pause) {
+    const name = `${repository}:${tag}`;
+    for (let tries = 0;; tries += 1) {
+        const { exitCode, stdout, stderr } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', ['push', name], run);
+        if (exitCode === 0)
+            return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
+        const words = `${stdout}\n${stderr}`;
+        if (IMMUTABLE.test(stderr))
+            return keptDigest(image, name, run);
+        const trouble = (0,_registry_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .pushTrouble */ .O8)(repository, words);
+        const wait = PAUSES[tries];
+        if (wait === undefined || !(0,_image_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .isInfrastructure */ .O)(trouble.failure))
+            throw trouble;
+        await pause(wait);
+    }
+}
+/** `<tag>: digest: sha256:… size: 1234`, docker's closing words of a push. */
+function digestOf(words) {
+    return [...words.matchAll(/digest: (sha256:[0-9a-f]{64}) size: \d+/g)].at(-1)?.[1];
+}
+async function repositoryDigest(docker, image, repository) {
+    const wanted = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F)(repository);
+    const digests = ((await docker.inspectImage(image))?.repoDigests ?? [])
+        .map(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F)
+        .flatMap((one) => ((0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRepository */ .v)(one, wanted) && one.digest !== null ? [one.digest] : []));
+    const [digest, ...more] = digests;
+    if (digest !== undefined && more.length === 0)
+        return digest;
+    throw new _registry_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl('unknown', `docker pushed to ${repository}, but does not say under which digest.`);
+}
+async function keptDigest(image, name, run) {
+    const kept = await (0,_staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .createStagedManifests */ .r)(run.environment).read(name);
+    if (kept.kind === 'found' && kept.config === image)
+        return kept.manifest;
+    const has = kept.kind === 'found' ? `it has ${kept.config} there` : 'what it has there cannot be told';
+    throw new _registry_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl('config', `The registry keeps the tag ${name} as it is, and ${has}, not ${image}. Remove the tag there, or let bake reuse that image.`);
+}
+/** An image that loses its last name is gone: that one stays. */
+async function untag(docker, image, name, run) {
+    const others = ((await docker.inspectImage(image))?.tags ?? []).filter((other) => other !== name);
+    if (others.length === 0)
+        return;
+    const args = ['image', 'rm', '--no-prune', '--', name];
+    const { exitCode, stderr } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', args, { environment: run.environment });
+    if (exitCode !== 0 && !/no such image/i.test(stderr))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image rm', exitCode, stderr);
+}
 
 
 /***/ })

@@ -41,7 +41,7 @@ const kitchenVerifyInputs = {
         default: 'auto',
         description: '`auto` is `script` when `script` is given, else Test Kitchen when there is a kitchen file.',
     }),
-    script: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'A command that tests the image and writes the report that `reports` names.' }),
+    script: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({ description: 'A command that tests the image and writes the report that `reports` names.' }),
     'script-inside': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: 'Run the script in the container of the image, instead of beside it.',
@@ -57,6 +57,10 @@ const kitchenVerifyInputs = {
     }),
     'image-key': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'The key of the driver that names the image, for drivers that Bakehouse does not know.',
+    }),
+    phases: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        default: 'create, converge, verify',
+        description: 'Which phases are run. Without `verify` nothing is tested, and the gate stays shut.',
     }),
     parallel: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({ default: '2', least: 1, most: 64, unit: 'instances', description: 'Instances at once.' }),
     'create-timeout': minutes('20', 'Minutes for the creation of an instance.'),

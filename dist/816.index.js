@@ -1564,8 +1564,8 @@ var placeholder = __webpack_require__(90881);
 var open_plan = __webpack_require__(52324);
 // EXTERNAL MODULE: ./.build/recipe/dollar-template.js
 var dollar_template = __webpack_require__(21846);
-// EXTERNAL MODULE: ./.build/docker/handoff.js + 4 modules
-var docker_handoff = __webpack_require__(41103);
+// EXTERNAL MODULE: ./.build/docker/handoff.js + 3 modules
+var docker_handoff = __webpack_require__(84088);
 // EXTERNAL MODULE: ./.build/plan/left-out.js
 var left_out = __webpack_require__(32354);
 // EXTERNAL MODULE: ./.build/recipe/bake-key.js
@@ -2177,8 +2177,8 @@ function imageTags(own, record) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/actions/bake/vendoring.js + 4 modules
-var bake_vendoring = __webpack_require__(58024);
+// EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
+var bake_vendoring = __webpack_require__(96496);
 ;// CONCATENATED MODULE: ./.build/actions/bake/report.js
 
 

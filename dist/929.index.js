@@ -41,7 +41,7 @@ const kitchenVerifyInputs = {
         default: 'auto',
         description: '`auto` is `script` when `script` is given, else Test Kitchen when there is a kitchen file.',
     }),
-    script: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'A command that tests the image and writes the report that `reports` names.' }),
+    script: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({ description: 'A command that tests the image and writes the report that `reports` names.' }),
     'script-inside': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: 'Run the script in the container of the image, instead of beside it.',
@@ -57,6 +57,10 @@ const kitchenVerifyInputs = {
     }),
     'image-key': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'The key of the driver that names the image, for drivers that Bakehouse does not know.',
+    }),
+    phases: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        default: 'create, converge, verify',
+        description: 'Which phases are run. Without `verify` nothing is tested, and the gate stays shut.',
     }),
     parallel: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({ default: '2', least: 1, most: 64, unit: 'instances', description: 'Instances at once.' }),
     'create-timeout': minutes('20', 'Minutes for the creation of an instance.'),
@@ -493,8 +497,8 @@ const actions = [
         inputs: inputs/* bakeInputs */.t,
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(996), __webpack_require__.e(973), __webpack_require__.e(645), __webpack_require__.e(543), __webpack_require__.e(144), __webpack_require__.e(173), __webpack_require__.e(723), __webpack_require__.e(382), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 60816)),
-                Promise.all(/* import() */[__webpack_require__.e(973), __webpack_require__.e(173), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 76409)),
+                Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(996), __webpack_require__.e(973), __webpack_require__.e(645), __webpack_require__.e(543), __webpack_require__.e(566), __webpack_require__.e(144), __webpack_require__.e(61), __webpack_require__.e(723), __webpack_require__.e(382), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 60816)),
+                Promise.all(/* import() */[__webpack_require__.e(973), __webpack_require__.e(566), __webpack_require__.e(61), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 76409)),
             ]);
             return { main: bake, post: cleanUp };
         },
@@ -505,7 +509,7 @@ const actions = [
         inputs: kitchen_verify_inputs/* kitchenVerifyInputs */.J,
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(996), __webpack_require__.e(560), __webpack_require__.e(973), __webpack_require__.e(645), __webpack_require__.e(890), __webpack_require__.e(382), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 7937)),
+                Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(996), __webpack_require__.e(560), __webpack_require__.e(973), __webpack_require__.e(645), __webpack_require__.e(566), __webpack_require__.e(890), __webpack_require__.e(382), __webpack_require__.e(649)]).then(__webpack_require__.bind(__webpack_require__, 35030)),
                 Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(973), __webpack_require__.e(890), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
             ]);
             return { main: kitchenVerify, post: finishVerification };

@@ -551,7 +551,7 @@ async function findKitchen(request) {
         throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Input "command" is ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(request.command)}, but ${bundle.lock} does not have test-kitchen. Add it to the Gemfile and run bundle install, or set "command" to auto.`);
     }
     const last = words.at(-1) ?? '';
-    const command = commandOf(/(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
+    const command = commandOf(request.folder, /(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
     const environment = kitchenEnvironment(request, isBundled && bundle !== null ? { BUNDLE_GEMFILE: bundle.gemfile } : {});
     const version = await askVersion(command, environment, request.scratch);
     if (!(0,_gems_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, OLDEST)) {
@@ -589,8 +589,9 @@ function lockFolder(workspace, folder) {
         return folder;
     return lockFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
 }
-function commandOf([program = 'kitchen', ...args]) {
-    return [program, ...args];
+/** A path is one of the folder of the kitchen file, wherever the program is then run. */
+function commandOf(folder, [program = 'kitchen', ...args]) {
+    return [program.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, program) : program, ...args];
 }
 function kitchenEnvironment({ environment, pass, chefLicense }, add) {
     return (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(environment, [...pass, ...RUBY], {
@@ -635,11 +636,14 @@ async function askVersion(command, environment, scratch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ newPaths),
+/* harmony export */   Tk: () => (/* binding */ newTraces),
 /* harmony export */   _T: () => (/* binding */ watchTraces),
 /* harmony export */   d3: () => (/* binding */ removeTraces),
-/* harmony export */   d7: () => (/* binding */ traces)
+/* harmony export */   d7: () => (/* binding */ traces),
+/* harmony export */   kV: () => (/* binding */ namesBelow)
 /* harmony export */ });
-/* unused harmony exports newTraces, newPaths, namesBelow, findTraces */
+/* unused harmony export findTraces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
@@ -682,7 +686,7 @@ function watchTraces(root, watches, folder) {
 /** The same for paths that are known to be new. */
 function newTraces(root, paths) {
     return {
-        root: realpathSync(root),
+        root: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root),
         watched: paths.map((path) => ({ path, wasThere: false, copy: null, held: [] })),
     };
 }

@@ -122,8 +122,8 @@ var bake_journal = __webpack_require__(27897);
 var bake_record = __webpack_require__(17833);
 // EXTERNAL MODULE: ./.build/actions/bake/summary.js
 var summary = __webpack_require__(11810);
-// EXTERNAL MODULE: ./.build/actions/bake/vendoring.js + 4 modules
-var vendoring = __webpack_require__(58024);
+// EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
+var vendoring = __webpack_require__(96496);
 ;// CONCATENATED MODULE: ./.build/actions/bake/post.js
 
 

@@ -598,11 +598,11 @@ async function planMain() {
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(144), __nccwpck_require__.e(173), __nccwpck_require__.e(723), __nccwpck_require__.e(382), __nccwpck_require__.e(816), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60816))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(566), __nccwpck_require__.e(144), __nccwpck_require__.e(61), __nccwpck_require__.e(723), __nccwpck_require__.e(382), __nccwpck_require__.e(816), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60816))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(173), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(566), __nccwpck_require__.e(61), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
@@ -622,7 +622,7 @@ async function setupPackerPost() {
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(560), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(890), __nccwpck_require__.e(382), __nccwpck_require__.e(937), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7937)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(560), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(566), __nccwpck_require__.e(890), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
     ]);
     await runMain(kitchenVerify);
 }

@@ -7,6 +7,8 @@ export interface GateRules {
   readonly maxSkipped: number | null;
   /** Whether having nothing to test is no failure of the step. The gate stays shut all the same. */
   readonly allowNoTests: boolean;
+  /** The id of the image under test. */
+  readonly image: string;
 }
 
 /** Whether publishing may go on, and why not. */
@@ -29,7 +31,7 @@ export function decideGate(outcome: EngineOutcome, rules: GateRules): Verdict {
   if (instances.length === 0 && problems.length === 0) {
     return blocked(rules.allowNoTests ? 'skipped' : 'no-tests', ['there is no instance to verify'], null);
   }
-  const failures = instances.flatMap((instance) => failuresOf(instance));
+  const failures = instances.flatMap((instance) => failuresOf(instance, rules.image));
   const lacks = instances.flatMap((instance) => lacksOf(instance, rules));
   const reasons = [...problems, ...failures.map(({ reason }) => reason), ...lacks];
   if (reasons.length === 0) return { gate: 'pass', conclusion: 'success', reasons: [], failure: null };
@@ -48,7 +50,7 @@ interface Failure {
 }
 
 /** What went wrong: a phase, a test, a report, or another image. Only a failed destroy leaves the verdict as it is. */
-function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome): readonly Failure[] {
+function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome, subject: string): readonly Failure[] {
   const told: Failure[] = [];
   for (const { phase, status, failure } of phases) {
     if (phase === 'destroy' || status === 'passed' || status === 'skipped') continue;
@@ -61,7 +63,8 @@ function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome):
   if (bad > 0) told.push({ class: 'test', reason: `${name}: ${bad} of ${executed(counts)} tests failed` });
   for (const problem of problems) told.push({ class: 'config', reason: `${name}: ${problem}` });
   if (!image.isSubject) {
-    const what = image.id === null ? 'which image it ran cannot be told' : `it ran another image, ${image.id}`;
+    const what =
+      image.id === null ? 'which image it ran cannot be told' : `it ran another image, ${image.id}, not ${subject}`;
     told.push({ class: 'config', reason: `${name}: ${what}` });
   }
   return told;

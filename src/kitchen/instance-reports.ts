@@ -13,6 +13,8 @@ export interface TestResults {
   readonly counts: ReportCounts;
   readonly cases: readonly TestCase[];
   readonly problems: readonly string[];
+  /** Reports of earlier runs, that were not read: relative paths. */
+  readonly stale: readonly string[];
 }
 
 export interface ReportsRequest {
@@ -35,17 +37,18 @@ export const NO_RESULTS: TestResults = {
   counts: { passed: 0, failed: 0, errored: 0, skipped: 0 },
   cases: [],
   problems: [],
+  stale: [],
 };
 
 /** Reads the reports that the verify of an instance wrote; without any, what its verifier printed is counted. */
 export async function readResults(request: ReportsRequest): Promise<TestResults> {
   const { root, planned, verify } = request;
-  const problems: string[] = [];
+  const stale: string[] = [];
   const reports: (readonly [string, Report])[] = [];
   for (const path of reportFiles(request)) {
     const shown = relative(root, path).startsWith('..') ? 'its report' : relative(root, path);
     if (lstatSync(path).mtimeMs < verify.startedAt - CLOCK_SLACK_MS) {
-      problems.push(`${shown} is stale: it was there before verify began, and verify did not write it again.`);
+      stale.push(shown);
     } else {
       reports.push([shown, await readReport(path)]);
     }
@@ -62,10 +65,8 @@ export async function readResults(request: ReportsRequest): Promise<TestResults>
       skipped: total(reports, 'skipped'),
     },
     cases: tellingFirst(reports.flatMap(([, { cases }]) => cases)),
-    problems: [
-      ...problems,
-      ...reports.flatMap(([shown, report]) => report.problems.map(({ message }) => `${shown}: ${message}`)),
-    ],
+    problems: reports.flatMap(([shown, report]) => report.problems.map(({ message }) => `${shown}: ${message}`)),
+    stale,
   };
 }
 

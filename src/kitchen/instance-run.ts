@@ -88,6 +88,10 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
         isAlone: request.parallel <= 1,
         verify: call,
       });
+      for (const path of tests.stale) {
+        const message = `${planned.name}: ${path} was there before verify began, and verify did not write it again; it is not counted.`;
+        host.annotate({ level: 'warning', title: 'Stale report', message });
+      }
     }
   }
   return { phases: results, tests, image };

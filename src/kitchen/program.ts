@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { type CommandResult, runCommand } from '../core/command.ts';
 import { childEnvironment } from '../core/environment.ts';
@@ -65,7 +65,7 @@ export async function findKitchen(request: ProgramRequest): Promise<KitchenProgr
     );
   }
   const last = words.at(-1) ?? '';
-  const command = commandOf(/(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
+  const command = commandOf(request.folder, /(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
   const environment = kitchenEnvironment(
     request,
     isBundled && bundle !== null ? { BUNDLE_GEMFILE: bundle.gemfile } : {},
@@ -127,8 +127,9 @@ function lockFolder(workspace: string, folder: string): string {
   return lockFolder(workspace, dirname(folder));
 }
 
-function commandOf([program = 'kitchen', ...args]: readonly string[]): KitchenProgram['command'] {
-  return [program, ...args];
+/** A path is one of the folder of the kitchen file, wherever the program is then run. */
+function commandOf(folder: string, [program = 'kitchen', ...args]: readonly string[]): KitchenProgram['command'] {
+  return [program.includes('/') ? resolve(folder, program) : program, ...args];
 }
 
 function kitchenEnvironment(

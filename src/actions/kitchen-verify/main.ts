@@ -41,7 +41,7 @@ export async function kitchenVerify(host: Host): Promise<void> {
       [MARK]: mark,
     });
     const docker = createDocker(environment);
-    const found = await host.group('Image', () => findSubject(host, settings, docker));
+    const found = await host.group('Image', () => findSubject(host, settings, docker, environment));
     if ('reason' in found) return reportNothing(host, found, started);
     host.info(`${found.subject.leg}: ${found.subject.id}`);
     const work: Work = { inputs, found, trusted, started, interrupt, environment, mark };
@@ -116,6 +116,7 @@ async function verify(host: Host, work: Work): Promise<void> {
     minTests: inputs['min-tests'],
     maxSkipped: inputs['max-skipped'],
     allowNoTests: inputs['allow-no-tests'],
+    image: found.subject.id,
   });
   await reportVerification(host, {
     inputs,

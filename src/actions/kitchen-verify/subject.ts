@@ -7,6 +7,8 @@ import { bringImage } from '../../docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import type { BakedImage } from '../../image/record.ts';
+import { askDocker } from '../../kitchen/docker-state.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
@@ -29,8 +31,12 @@ export async function findSubject(
   host: Host,
   { inputs, planned }: Settings,
   docker: Docker,
+  environment: Readonly<Record<string, string>>,
 ): Promise<Found | NothingToVerify> {
-  if (inputs['image-id'] !== '') return { record: null, subject: await bareSubject(host, inputs, docker) };
+  if (inputs['image-id'] !== '') {
+    if (inputs.provider === 'docker') await needDaemon(environment);
+    return { record: null, subject: await bareSubject(host, inputs, docker) };
+  }
   const record = await findRecord(host, { inputs, planned });
   const { status, leg, images, key } = record.record;
   if (status === 'blocked' || status === 'failed' || status === 'cancelled') {
@@ -44,11 +50,22 @@ export async function findSubject(
       `${leg} has several images, of which one can be verified at a time: ${all}. Choose one build with "only".`,
     );
   }
+  if (image.provider === 'docker') await needDaemon(environment);
   const slug = planned?.leg.slug ?? slugOf(leg);
   const place = { docker, staging: planned?.plan.staging ?? null };
   const own = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
   const reference = await bringImage(host, inputs, place, own, image);
   return { record, subject: subjectOf(host, inputs['working-directory'], leg, slug, image, reference) };
+}
+
+/** A container image without a daemon: told in words, before anything else is. */
+async function needDaemon(environment: Readonly<Record<string, string>>): Promise<void> {
+  const state = await askDocker(environment);
+  if (state.kind === 'up') return;
+  throw new KitchenError(
+    'infrastructure',
+    `The image is one of docker, but no daemon answers: ${state.reason}. Start docker, or set DOCKER_HOST.`,
+  );
 }
 
 async function findRecord(host: Host, { inputs, planned }: Settings): Promise<FoundRecord> {

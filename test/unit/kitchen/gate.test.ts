@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { decideGate, type GateRules, type Verdict } from '../../../src/kitchen/gate.ts';
 import type { EngineOutcome, InstanceOutcome, PhaseResult } from '../../../src/kitchen/outcome.ts';
 
-const RULES: GateRules = { minTests: 1, maxSkipped: null, allowNoTests: false };
+const RULES: GateRules = { minTests: 1, maxSkipped: null, allowNoTests: false, image: 'sha256:1' };
 const passed = (phase: PhaseResult['phase']): PhaseResult => ({ phase, status: 'passed', seconds: 1, failure: null });
 const GOOD: InstanceOutcome = {
   name: 'default-debian-12',
@@ -142,7 +142,11 @@ describe('the gate', () => {
       'another image',
       outcome([{ ...GOOD, image: { id: 'sha256:2', isSubject: false } }]),
       {},
-      { conclusion: 'failure', reasons: ['default-debian-12: it ran another image, sha256:2'], failure: 'config' },
+      {
+        conclusion: 'failure',
+        reasons: ['default-debian-12: it ran another image, sha256:2, not sha256:1'],
+        failure: 'config',
+      },
     ],
     [
       'an image that cannot be told',
