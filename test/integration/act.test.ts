@@ -10,6 +10,7 @@ import { push } from '../support/act.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { makeSigningKey } from '../support/archives/signing-key.ts';
 import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';
+import { KITCHEN } from '../support/kitchen/engine.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { makeMirror } from '../support/mirror/release.ts';
@@ -74,7 +75,61 @@ ${keyring.replace(/^/gm, '            ')}
           ID: \${{ steps.bake.outputs.image-id }}
 `;
 
+/** The three in one job, as the README has them. */
+const verified = `
+on: push
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: acme/bakehouse/actions/setup-packer@v1
+        with: { template: base.pkr.hcl }
+      - uses: acme/bakehouse/actions/bake@v1
+        id: bake
+        with: { template: base.pkr.hcl }
+      - uses: acme/bakehouse/actions/kitchen-verify@v1
+        id: verify
+        with:
+          record: \${{ steps.bake.outputs.record }}
+          reports: .kitchen/reports/**/*.xml
+      - run: echo "$ID $GATE $PASSED of $INSTANCES"
+        env:
+          ID: \${{ steps.bake.outputs.image-id }}
+          GATE: \${{ steps.verify.outputs.gate }}
+          PASSED: \${{ steps.verify.outputs.passed }}
+          INSTANCES: \${{ steps.verify.outputs.instances }}
+`;
+
 describe('act', () => {
+  it('verifies in the job that baked', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    const act = requirePart(t, 'act');
+    const kitchen = requirePart(t, 'kitchen');
+    const isReady = requirePart(t, 'bats') !== undefined && requirePart(t, 'base-image') !== undefined;
+    if (packer === undefined || act === undefined || kitchen === undefined || !isReady) return;
+    const bats = '@test "it was baked" {\n  docker exec "$KITCHEN_CONTAINER_ID" grep -q baked /mark\n}\n';
+    const run =
+      'mkdir -p .kitchen/reports/$KITCHEN_INSTANCE && bats --report-formatter junit --output .kitchen/reports/$KITCHEN_INSTANCE a.bats';
+    const files = {
+      'base.pkr.hcl': dockerHcl({ inline: [`echo baked ${Date.now()} >/mark`] }),
+      'a.bats': bats,
+      'Dockerfile.erb': 'FROM <%= @image %>\n',
+      'kitchen.yml': `${KITCHEN}suites: [{name: mark, verifier: {command: ${JSON.stringify(run)}}}]\n`,
+      '.github/workflows/images.yml': verified,
+    };
+    const said = await push(t, act.act, files, {
+      ...packer.environment,
+      ...kitchen.environment,
+      PATH: `${kitchen.environment.PATH.split(':', 1)[0]}:${packer.environment['PATH']}`,
+    });
+    const [, id = '', gate, passed, instances = ''] = /(sha256:\w{64}) (\w+) (\d+) of (\[.*\])/.exec(said) ?? [];
+    t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
+    assert.equal(gate, 'pass', said);
+    assert.equal(passed, '1');
+    assert.equal(JSON.parse(instances)[0]['image-verified'], true);
+  });
+
   it('hands the ids of two bake jobs to a third', async (t) => {
     const packer = requirePacker(t, 'packer-current');
     const act = requirePart(t, 'act');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { bakeAction } from '../bake/workspace.ts';
+import { verifyAction } from '../kitchen/verify-job.ts';
 import { runJob } from '../runner/job.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import type { Run } from '../runner/run.ts';
@@ -81,6 +82,28 @@ export async function bakeRow(
           // The jobs of these tests share a daemon.
           handoff: 'none',
           ...inputs,
+        },
+      },
+    ],
+  });
+  return { leg, job, outputs: job.steps[0]?.outputs ?? {} };
+}
+
+/** The job that verifies a row, apart from the one that baked it; the manifest says how. */
+export async function verifyRow(chain: Chain, plan: ChainPlan, leg: string): Promise<ChainBake> {
+  const job = await runJob({
+    run: chain.run,
+    workspace: chain.workspace,
+    env: chain.env,
+    steps: [
+      {
+        action: verifyAction,
+        id: 'verify',
+        inputs: {
+          plan: plan.outputs['plan-artifact'] ?? '',
+          'plan-digest': plan.outputs['digest'] ?? '',
+          leg,
+          'artifact-prefix': plan.prefix,
         },
       },
     ],
