@@ -32,6 +32,9 @@ const GUEST_COMMAND = /(?:SSH|WinRM|Docker Exec) (?:exited|command failed)|exite
 /** kitchen-docker's own Dockerfile installs an ssh server, for which it must be root. */
 const UNPRIVILEGED = /failed to create symbolic link '\/sbin\/initctl': Permission denied/;
 
+/** docker tells the ports of what runs only. */
+const ENDED_AT_ONCE = /No public port '22(?:\/tcp)?' published/;
+
 /** Why a phase failed: from the phase, the class of the error and the text, never from the exit code. */
 export function classifyFailure(end: PhaseEnd): PhaseFailure {
   const { phase, said, timedOutMinutes, silentState } = end;
@@ -60,6 +63,13 @@ export function classifyFailure(end: PhaseEnd): PhaseFailure {
       class: 'config',
       message:
         'The image does not run as root, so kitchen-docker cannot install its ssh server in it. Use `transport: {name: docker}`, or a `dockerfile:` of your own with `USER root`.',
+    };
+  }
+  if (phase === 'create' && ENDED_AT_ONCE.test(said.text)) {
+    return {
+      class: 'config',
+      message:
+        'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `changes = ["ENTRYPOINT []"]`; else see that its `run_command` goes on.',
     };
   }
   return { class: classOf(end), message: message(`${phase} failed; the log of the instance tells more.`) };

@@ -114,7 +114,7 @@ describe('act', () => {
     const files = {
       'base.pkr.hcl': dockerHcl({ inline: [`echo baked ${Date.now()} >/mark`] }),
       'a.bats': bats,
-      'Dockerfile.erb': 'FROM <%= @image %>\n',
+      'Dockerfile.erb': 'FROM <%= @image %>\nENTRYPOINT []\n',
       'kitchen.yml': `${KITCHEN}suites: [{name: mark, verifier: {command: ${JSON.stringify(run)}}}]\n`,
       '.github/workflows/images.yml': verified,
     };

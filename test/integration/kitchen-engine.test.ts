@@ -141,12 +141,22 @@ describe('The engine kitchen', () => {
     };
     const project = await lab(t, { files, options: { retries: 1 } });
     if (project === undefined) return;
-    const before = (await docker('ps', '--all', '--quiet')).split('\n').length;
     const instance = await only(project);
     assert.match(story(instance), /^create failed \(infrastructure\), converge skipped, verify skipped, destroy /);
     assert.match(failureOf(instance), /returned a non-zero code: 9|exit code: 9|mirror cannot be reached/);
     assert.match(project.shown(), /trying again/);
-    assert.ok((await docker('ps', '--all', '--quiet')).split('\n').length <= before);
+    const commands = await docker('ps', '--all', '--no-trunc', '--format', '{{.Command}}');
+    assert.ok(!commands.includes('mirror cannot be reached'), commands);
+    await assertNothingLeft(project);
+  });
+
+  it('tells a container that ends at once for its entrypoint', async (t) => {
+    const files = { 'kitchen.yml': suite('true'), 'Dockerfile.erb': 'FROM <%= @image %>\nENTRYPOINT ["/bin/sh"]\n' };
+    const project = await lab(t, { files });
+    if (project === undefined) return;
+    const instance = await only(project);
+    assert.match(story(instance), /^create failed \(config\), converge skipped, verify skipped, destroy /);
+    assert.match(failureOf(instance), /write `ENTRYPOINT \[\]` into the `dockerfile:`/);
     await assertNothingLeft(project);
   });
 
