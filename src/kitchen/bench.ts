@@ -16,8 +16,6 @@ export interface Bench {
   readonly phases: readonly PhaseName[];
   readonly destroy: 'always' | 'passing' | 'never';
   readonly retries: number;
-  /** Aborted with the first interrupt. */
-  readonly cancelled: AbortSignal;
   /** Waits for its turn where a driver cannot do this phase for two instances at once. */
   readonly inTurn: <T>(driver: string, phase: PhaseName, work: () => Promise<T>) => Promise<T>;
 }

@@ -14,10 +14,6 @@ export interface ListedInstance {
   readonly provisioner: string;
   readonly verifier: string;
   readonly transport: string;
-  /** The last action that succeeded; `null` also when it was destroyed. */
-  readonly lastAction: string | null;
-  /** The class of the last error; it stays until an action succeeds. */
-  readonly lastError: string | null;
 }
 
 /** Where Test Kitchen runs, and with which configuration instead of the user's. */
@@ -25,7 +21,6 @@ export interface KitchenRun {
   readonly folder: string;
   /** The generated configuration: absolute. */
   readonly configuration: string;
-  readonly signal?: AbortSignal;
 }
 
 /** The environment in which Test Kitchen reads the generated configuration, and nothing beside it. */
@@ -38,7 +33,6 @@ export async function listInstances(kitchen: KitchenProgram, run: KitchenRun): P
   const { stdout, stderr, exitCode } = await askKitchen(kitchen, ['list', '--json', '--no-color'], {
     folder: run.folder,
     environment: configurationEnvironment(run.configuration),
-    ...(run.signal === undefined ? {} : { signal: run.signal }),
   });
   if (exitCode !== 0) throw new KitchenError('config', pluginProblem(stderr, kitchen));
   return readList(stdout);
@@ -65,8 +59,6 @@ export function readList(text: string): readonly ListedInstance[] {
       provisioner: member('provisioner') ?? '',
       verifier: member('verifier') ?? '',
       transport: member('transport') ?? '',
-      lastAction: member('last_action'),
-      lastError: member('last_error'),
     };
   });
 }

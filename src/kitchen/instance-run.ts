@@ -1,6 +1,5 @@
 import { createScrub } from '../core/secrets.ts';
 import type { Bench, Station } from './bench.ts';
-import { listInstances } from './expected-instances.ts';
 import { readFailureText } from './failure-text.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
@@ -111,16 +110,16 @@ async function settledPhase(
     host.secret(secret);
     station.secrets.add(secret);
   }
-  const result = await judge(bench, station, call, state);
+  const result = judge(bench, station, call, state);
   const why = result.failure === null ? '' : ` (${result.failure.class}: ${result.failure.message})`;
   host.info(`${planned.name}: ${phase} ${result.status} after ${call.seconds.toFixed(1)} s${why}`);
   return { call, result, state };
 }
 
-async function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState): Promise<PhaseResult> {
+function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState): PhaseResult {
   const { phase, seconds, exitCode, timedOut } = call;
   const { request } = bench;
-  const silentState = exitCode === 0 && !timedOut ? await contradiction(bench, station, phase, state) : null;
+  const silentState = exitCode === 0 && !timedOut ? contradiction(phase, state) : null;
   if (exitCode === 0 && !timedOut && silentState === null) return { phase, status: 'passed', seconds, failure: null };
   if (request.interrupt.at() !== undefined) {
     const failure = { class: 'cancelled', message: `${phase} was stopped by a cancel.` } as const;
@@ -138,29 +137,12 @@ async function judge(bench: Bench, station: Station, call: PhaseCall, state: Ins
 }
 
 /**
- * What speaks against an end without complaint; `null`: nothing does. `kitchen list` reads the same state file as we do,
- * so it is asked only for the last word, after verify: each call costs a start of Ruby.
+ * What speaks against an end without complaint; `null`: nothing does. The state file is what `kitchen list` reads as well
+ * (lib/kitchen/command/list.rb), and asking it would cost a start of Ruby for each instance.
  */
-async function contradiction(
-  bench: Bench,
-  { planned }: Station,
-  phase: PhaseName,
-  state: InstanceState,
-): Promise<string | null> {
+function contradiction(phase: PhaseName, state: InstanceState): string | null {
   if (phase === 'destroy') return state.exists ? 'an instance that is still there' : null;
-  const stateTold = contrary(phase, state.lastAction, state.lastError);
-  if (phase !== 'verify' || stateTold !== null || bench.request.interrupt.at() !== undefined) return stateTold;
-  const listed = await listInstances(bench.kitchen, {
-    folder: bench.request.root,
-    configuration: bench.configuration,
-    signal: bench.cancelled,
-  }).catch((error: unknown) => {
-    // A cancel ends the question; the state file has said the same.
-    if (bench.cancelled.aborted) return undefined;
-    throw error;
-  });
-  const row = listed?.find(({ instance }) => instance === planned.name);
-  return listed === undefined ? null : contrary(phase, row?.lastAction ?? null, row?.lastError ?? null);
+  return contrary(phase, state.lastAction, state.lastError);
 }
 
 /** What a state says instead of "this phase is done". */

@@ -80,7 +80,7 @@ export async function runKitchen(request: EngineRequest, options: KitchenOptions
 }
 
 async function setUp(request: EngineRequest, options: KitchenOptions): Promise<Bench> {
-  const { folder, mark, root, interrupt } = request;
+  const { folder, mark, root } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
   const key = await makeKeyFiles(join(folder, 'key'));
@@ -98,8 +98,6 @@ async function setUp(request: EngineRequest, options: KitchenOptions): Promise<B
       [MARK]: mark,
     },
   };
-  const cancel = new AbortController();
-  interrupt.onFirst(() => cancel.abort());
   const listed = await listInstances(kitchen, { folder: root, configuration });
   return {
     request,
@@ -109,7 +107,6 @@ async function setUp(request: EngineRequest, options: KitchenOptions): Promise<B
     phases: options.phases,
     destroy: options.destroy,
     retries: options.retries,
-    cancelled: cancel.signal,
     inTurn: serialTurns(),
   };
 }

@@ -1,5 +1,6 @@
 // `npm run bench`: what bake costs over a plain `packer build` of the same template, how fast and in how much memory it
-// relays a log, how long it takes to start, how big it is; what planning costs; what setup-packer costs over a shell's
+// relays a log, how long it takes to start, how big it is; what planning costs; what kitchen-verify costs over a bare
+// `kitchen test`; what setup-packer costs over a shell's
 // download. Compared side by side, turn by turn, in one run; a table, and bench/results.json. Never a pass or a fail:
 // machines differ.
 import { execFileSync, spawn } from 'node:child_process';
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
 import { survey } from '../../scripts/provision/survey.mjs';
 import { dockerHcl } from '../support/bake/templates.ts';
+import { kitchenRows } from './kitchen.ts';
 import { planRows } from './plan.ts';
 import { median, setupPackerRows } from './setup-packer.ts';
 
@@ -35,7 +37,7 @@ const { values } = parseArgs({
   options: {
     turns: { type: 'string', default: '5' },
     long: { type: 'string', default: '2' },
-    /** `bake`, `plan` or `setup-packer`, to measure one of them; the results are then printed only. */
+    /** `bake`, `plan`, `kitchen-verify` or `setup-packer`, to measure one of them; the results are then printed only. */
     only: { type: 'string', default: '' },
   },
 });
@@ -58,6 +60,12 @@ try {
     const turns = Number(values.turns);
     rows.push(
       ...(await planRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })),
+    );
+  }
+  if (isWanted('kitchen-verify')) {
+    const turns = Number(values.turns);
+    rows.push(
+      ...(await kitchenRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })),
     );
   }
   if (isWanted('setup-packer')) rows.push(...(await setup()));

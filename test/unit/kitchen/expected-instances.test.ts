@@ -14,8 +14,6 @@ const listed = (...names: readonly string[]): readonly ListedInstance[] =>
     provisioner: 'Dummy',
     verifier: 'Shell',
     transport: 'Ssh',
-    lastAction: null,
-    lastError: null,
   }));
 
 describe('instanceName', () => {
@@ -39,8 +37,6 @@ describe('readList', () => {
       provisioner: '',
       verifier: '',
       transport: '',
-      lastAction: 'setup',
-      lastError: 'Kitchen::ActionFailed',
     });
   });
   for (const text of ['', '{}', '[{']) {
