@@ -2996,7 +2996,6 @@ async function inspect(kind, format, name, environment) {
 
 
 
-
 const UP = ['create', 'converge', 'verify'];
 /** An instance that was not begun. */
 function untouched(station, phases) {
@@ -3081,15 +3080,15 @@ async function settledPhase(bench, station, phase, turn) {
         host.secret(secret);
         station.secrets.add(secret);
     }
-    const result = await judge(bench, station, call, state);
+    const result = judge(bench, station, call, state);
     const why = result.failure === null ? '' : ` (${result.failure.class}: ${result.failure.message})`;
     host.info(`${planned.name}: ${phase} ${result.status} after ${call.seconds.toFixed(1)} s${why}`);
     return { call, result, state };
 }
-async function judge(bench, station, call, state) {
+function judge(bench, station, call, state) {
     const { phase, seconds, exitCode, timedOut } = call;
     const { request } = bench;
-    const silentState = exitCode === 0 && !timedOut ? await contradiction(bench, station, phase, state) : null;
+    const silentState = exitCode === 0 && !timedOut ? contradiction(phase, state) : null;
     if (exitCode === 0 && !timedOut && silentState === null)
         return { phase, status: 'passed', seconds, failure: null };
     if (request.interrupt.at() !== undefined) {
@@ -3107,27 +3106,13 @@ async function judge(bench, station, call, state) {
     return { phase, status: 'failed', seconds, failure: { class: failure.class, message: scrub(failure.message) } };
 }
 /**
- * What speaks against an end without complaint; `null`: nothing does. `kitchen list` reads the same state file as we do,
- * so it is asked only for the last word, after verify: each call costs a start of Ruby.
+ * What speaks against an end without complaint; `null`: nothing does. The state file is what `kitchen list` reads as well
+ * (lib/kitchen/command/list.rb), and asking it would cost a start of Ruby for each instance.
  */
-async function contradiction(bench, { planned }, phase, state) {
+function contradiction(phase, state) {
     if (phase === 'destroy')
         return state.exists ? 'an instance that is still there' : null;
-    const stateTold = contrary(phase, state.lastAction, state.lastError);
-    if (phase !== 'verify' || stateTold !== null || bench.request.interrupt.at() !== undefined)
-        return stateTold;
-    const listed = await (0,expected_instances/* listInstances */.ND)(bench.kitchen, {
-        folder: bench.request.root,
-        configuration: bench.configuration,
-        signal: bench.cancelled,
-    }).catch((error) => {
-        // A cancel ends the question; the state file has said the same.
-        if (bench.cancelled.aborted)
-            return undefined;
-        throw error;
-    });
-    const row = listed?.find(({ instance }) => instance === planned.name);
-    return listed === undefined ? null : contrary(phase, row?.lastAction ?? null, row?.lastError ?? null);
+    return contrary(phase, state.lastAction, state.lastError);
 }
 /** What a state says instead of "this phase is done". */
 function contrary(phase, lastAction, lastError) {
@@ -3309,7 +3294,7 @@ async function runKitchen(request, options) {
     };
 }
 async function setUp(request, options) {
-    const { folder, mark, root, interrupt } = request;
+    const { folder, mark, root } = request;
     const buildFolder = (0,external_node_path_.join)(folder, 'build');
     for (const path of [buildFolder, request.logs])
         (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o700 });
@@ -3327,8 +3312,6 @@ async function setUp(request, options) {
             [core_process/* MARK */.M$]: mark,
         },
     };
-    const cancel = new AbortController();
-    interrupt.onFirst(() => cancel.abort());
     const listed = await (0,expected_instances/* listInstances */.ND)(kitchen, { folder: root, configuration });
     return {
         request,
@@ -3338,7 +3321,6 @@ async function setUp(request, options) {
         phases: options.phases,
         destroy: options.destroy,
         retries: options.retries,
-        cancelled: cancel.signal,
         inTurn: serialTurns(),
     };
 }

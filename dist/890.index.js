@@ -625,7 +625,6 @@ async function listInstances(kitchen, run) {
     const { stdout, stderr, exitCode } = await (0,program/* askKitchen */.cQ)(kitchen, ['list', '--json', '--no-color'], {
         folder: run.folder,
         environment: configurationEnvironment(run.configuration),
-        ...(run.signal === undefined ? {} : { signal: run.signal }),
     });
     if (exitCode !== 0)
         throw new kitchen_error/* KitchenError */.b('config', pluginProblem(stderr, kitchen));
@@ -653,8 +652,6 @@ function readList(text) {
             provisioner: member('provisioner') ?? '',
             verifier: member('verifier') ?? '',
             transport: member('transport') ?? '',
-            lastAction: member('last_action'),
-            lastError: member('last_error'),
         };
     });
 }

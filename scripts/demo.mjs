@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 
 import { openDaemon } from './provision/docker-daemon.mjs';
 import { provide } from './provision/provide.mjs';
+import { survey } from './provision/survey.mjs';
 import { Unavailable } from './provision/unavailable.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +19,7 @@ const image = 'debian:bookworm';
 
 const help = `Usage: npm run demo [-- --no-docker] [-- --keep-daemon]
 
-Bakes the base layer of examples/layers on this machine and shows the image.
+Bakes the base layer of examples/layers on this machine, tests it, and shows the image.
 
 Options:
   --no-docker    bake with Packer's file builder, as where no docker can be had
@@ -41,7 +42,8 @@ async function main() {
   console.log(`Bakehouse demo. It will
   1. see that Packer and docker are there (installed by the system's package manager where that is allowed),
   2. start a docker daemon of its own if none answers, and stop it at the end,
-  3. let setup-packer decide on the Packer, bake examples/layers/base from ${image}, and run what came out.
+  3. let setup-packer decide on the Packer, bake examples/layers/base from ${image}, and run what came out,
+  4. test it with kitchen-verify: by Test Kitchen where it was provisioned, else by a script.
 `);
   const daemon = values['no-docker'] ? undefined : await dockerOrWhyNot();
   const keep = values['keep-daemon'] === true;
@@ -107,11 +109,48 @@ async function bakeLayer({ host, started }, keep) {
   });
   console.log(`\nThe image   ${id}`);
   console.log(`It says     ${(look.stdout || look.stderr).trim().replaceAll('\n', '\n            ')}`);
+  const verified = await verify(outputs);
   // Our own daemon keeps its images, but stops with the demo.
   if (started && !keep) console.log('Look inside npm run demo -- --keep-daemon, which says how');
   else console.log(`Look inside ${started ? `DOCKER_HOST=${host} ` : ''}docker run --rm -it ${id}`);
   console.log(`The report  ${outputs['report']}`);
-  return look.status === 0;
+  return look.status === 0 && verified;
+}
+
+/**
+ * Test Kitchen on the suites of the example where it is there; it is not installed for this: that takes minutes.
+ * @param {Record<string, string>} baked
+ */
+async function verify(baked) {
+  const kitchen = survey().parts['kitchen'];
+  const bats = survey().parts['bats'];
+  const hasKitchen = kitchen?.ready === true && bats?.ready === true;
+  const record = ['--record', baked['record'] ?? ''];
+  if (!hasKitchen) {
+    console.log('\nVerifying by a script; `node scripts/provision.mjs kitchen verifiers` brings Test Kitchen.\n');
+    return told(await command('kitchen-verify', [...record, ...script('sh test/base.sh', 'out/base.tap')]));
+  }
+  console.log(`\nVerifying by Test Kitchen ${kitchen.version}\n`);
+  const home = kitchen.paths['home'] ?? '';
+  Object.assign(process.env, { GEM_HOME: home, GEM_PATH: home });
+  process.env['PATH'] = `${join(home, 'bin')}${delimiter}${process.env['PATH']}`;
+  const reports = ['.kitchen/reports/*.json', '.kitchen/reports/**/*.xml'];
+  return told(await command('kitchen-verify', [...record, '--reports', ...reports]));
+}
+
+/**
+ * @param {string} line
+ * @param {string} report
+ */
+function script(line, report) {
+  return ['--engine', 'script', '--script', line, '--reports', report];
+}
+
+/** @param {Record<string, string> | undefined} outputs */
+function told(outputs) {
+  if (outputs === undefined) return false;
+  console.log(`\nVerified    ${outputs['passed']} tests passed; the gate says ${outputs['gate']}`);
+  return outputs['gate'] === 'pass';
 }
 
 /** What is different without docker is said, not hidden. */
@@ -129,9 +168,16 @@ and nothing runs. Inputs, record, outputs and report are the same.
   const outputs = await bake(['--template', 'file/base.pkr.hcl', '--image', 'base', '--vars', `target=${target}`]);
   if (outputs === undefined) return false;
   console.log(`\nThe image   ${outputs['image-id']}`);
+  const verified = told(
+    await command('kitchen-verify', [
+      '--record',
+      outputs['record'] ?? '',
+      ...script('sh test/file.sh', 'out/file.tap'),
+    ]),
+  );
   console.log(`Look inside cat ${target}`);
   console.log(`The report  ${outputs['report']}`);
-  return true;
+  return verified;
 }
 
 /**

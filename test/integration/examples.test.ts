@@ -54,6 +54,7 @@ describe('npm run demo', () => {
         assert.match(stdout, /It says {5}Baked by Bakehouse\.\n\s+runs as app/);
         await docker('image', 'rm', '--force', id);
       } else assert.match(stdout, /What is different: the image is a file/);
+      assert.match(stdout, /Verified {4}\d+ tests passed; the gate says pass/);
       assert.match(stdout, /The report {2}\S+summary\.md/);
     });
   }
