@@ -60,15 +60,18 @@ function blocked(conclusion, reasons, failure) {
 /** What went wrong: a phase, a test, a report, or another image. Only a failed destroy leaves the verdict as it is. */
 function failuresOf({ name, phases, counts, problems, image }, subject) {
     const told = [];
+    const bad = counts.failed + counts.errored;
     for (const { phase, status, failure } of phases) {
         if (phase === 'destroy' || status === 'passed' || status === 'skipped')
+            continue;
+        // The reports say it better.
+        if (phase === 'verify' && failure?.class === 'test' && bad > 0)
             continue;
         told.push({
             class: failure?.class ?? 'infrastructure',
             reason: `${name}: ${phase} ${status === 'cancelled' ? 'was cancelled' : `failed${failure === null ? '' : ` (${failure.class}): ${failure.message}`}`}`,
         });
     }
-    const bad = counts.failed + counts.errored;
     if (bad > 0)
         told.push({ class: 'test', reason: `${name}: ${bad} of ${executed(counts)} tests failed` });
     for (const problem of problems)
@@ -4252,7 +4255,7 @@ var annotations = __webpack_require__(31470);
 /** Failed and broken tests, the same one on several instances once; those that fail everywhere first. */
 function foldCases(instances) {
     const folded = new Map();
-    for (const { name, cases } of instances) {
+    for (const { name, suite, cases } of instances) {
         for (const test of cases) {
             if (test.outcome !== 'failed' && test.outcome !== 'errored')
                 continue;
@@ -4260,13 +4263,19 @@ function foldCases(instances) {
             const key = JSON.stringify([test.name.replace(/\[[^\]]*:\/\/[^\]]*\]/g, ''), test.file, test.line]);
             const known = folded.get(key);
             if (known === undefined)
-                folded.set(key, { test, instances: [name] });
-            else if (!known.instances.includes(name))
+                folded.set(key, { test, instances: [name], suites: new Set([suite]) });
+            else if (!known.instances.includes(name)) {
                 known.instances.push(name);
+                known.suites.add(suite);
+            }
         }
     }
     return [...folded.values()]
-        .map((one) => ({ ...one, of: instances.length }))
+        .map(({ test, instances: failed, suites }) => ({
+        test,
+        instances: failed,
+        of: instances.filter(({ suite }) => suites.has(suite)).length,
+    }))
         .toSorted((a, b) => b.instances.length - a.instances.length);
 }
 

@@ -52,14 +52,16 @@ interface Failure {
 /** What went wrong: a phase, a test, a report, or another image. Only a failed destroy leaves the verdict as it is. */
 function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome, subject: string): readonly Failure[] {
   const told: Failure[] = [];
+  const bad = counts.failed + counts.errored;
   for (const { phase, status, failure } of phases) {
     if (phase === 'destroy' || status === 'passed' || status === 'skipped') continue;
+    // The reports say it better.
+    if (phase === 'verify' && failure?.class === 'test' && bad > 0) continue;
     told.push({
       class: failure?.class ?? 'infrastructure',
       reason: `${name}: ${phase} ${status === 'cancelled' ? 'was cancelled' : `failed${failure === null ? '' : ` (${failure.class}): ${failure.message}`}`}`,
     });
   }
-  const bad = counts.failed + counts.errored;
   if (bad > 0) told.push({ class: 'test', reason: `${name}: ${bad} of ${executed(counts)} tests failed` });
   for (const problem of problems) told.push({ class: 'config', reason: `${name}: ${problem}` });
   if (!image.isSubject) {
