@@ -18,10 +18,9 @@ const NAMES = [
   '__proto__',
 ];
 
+/** Every character that means something as a reference; what XML may not hold at all stays as it is. */
 function xml(text: string): string {
-  return [...text]
-    .map((one) => (/[\w .]/.test(one) ? one : one === '\u001b' || one === '\u0007' ? one : `&#${one.codePointAt(0)};`))
-    .join('');
+  return text.replace(/[^\w .\p{Cc}]|\n/gu, (one) => `&#${one.codePointAt(0) ?? 0};`);
 }
 
 const hostile = `<testsuites><testsuite name="x">${NAMES.map(
@@ -55,13 +54,13 @@ describe('what a report says', () => {
       const [verify] = job.steps;
       // The runner took nothing of it for a command of ours: no annotation begins with it, none points outside.
       for (const { message, file, title } of verify?.annotations ?? []) {
-        assert.ok(!/^from the name/.test(message), message);
+        assert.ok(!message.startsWith('from the name'), message);
         assert.equal(file, undefined);
-        assert.ok(!/[\n\r\u001b\u202e]/.test(title ?? ''), title);
+        assert.ok(!/[\p{Cc}\u202e]/u.test(title ?? ''), title);
       }
       const summary = verify?.summary ?? '';
       assert.match(summary, /not verified/);
-      assert.ok(!/<img|<\/details><\/details>|^# Big|\u001b|\u202e/m.test(summary), summary.slice(0, 3000));
+      assert.ok(!/<img|<\/details><\/details>|^# Big|[^\P{Cc}\n]|\u202e/mu.test(summary), summary.slice(0, 3000));
       assert.ok(summary.length < 200_000, String(summary.length));
       // Of the table of tests each row has its four cells.
       for (const row of summary.split('\n').filter((line) => line.startsWith('| '))) {
