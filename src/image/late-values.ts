@@ -1,4 +1,4 @@
-import type { RunContext } from '../../core/host.ts';
+import type { RunContext } from '../core/host.ts';
 
 /** What placeholders stand for that are known only now. Times are UTC: `20260131235959`, `20260131`. */
 export function lateValues(
