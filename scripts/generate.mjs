@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
+import { publishImageInputs, publishImageOutputs } from '../src/actions/publish-image/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { plan } from '../src/image/plan.ts';
@@ -69,6 +70,16 @@ export const actions = [
     icon: 'check-circle',
     inputs: kitchenVerifyInputs,
     outputs: kitchenVerifyOutputs,
+    post: true,
+  },
+  {
+    name: 'publish-image',
+    title: 'Bakehouse publish-image',
+    description:
+      'Brings verified images to where consumers look for them: registries, regions, accounts, parameters and files; again and again without harm.',
+    icon: 'upload-cloud',
+    inputs: publishImageInputs,
+    outputs: publishImageOutputs,
     post: true,
   },
 ];
