@@ -1,0 +1,53 @@
+import type { Distribution } from '../../providers/oci/distribution.ts';
+import { type Manifest, readManifest } from '../../providers/oci/manifest.ts';
+import type { Place } from './place.ts';
+
+/** What a registry has of one place. */
+export interface PlaceState {
+  /** The image in the repository, under a tag or none; undefined: its content is not there. */
+  readonly content: Manifest | undefined;
+  /** What each tag of the place is. */
+  readonly tags: ReadonlyMap<string, Manifest | undefined>;
+}
+
+/** Reads only. Throws what the registry says. */
+export async function readPlace(distribution: Distribution, place: Place, signal?: AbortSignal): Promise<PlaceState> {
+  const tags = new Map<string, Manifest | undefined>();
+  const names = [...place.fixed, ...place.moving];
+  const found = await Promise.all(names.map(async (tag) => distribution.manifest(place, tag, signal)));
+  for (const [index, tag] of names.entries()) tags.set(tag, found[index]);
+  const tagged = found.find((manifest) => manifest !== undefined && isImage(place, manifest));
+  return { content: tagged ?? (await untagged(distribution, place, signal)), tags };
+}
+
+/**
+ * Whether a manifest is the image of a place. One of a daemon is told by its config: what is pushed from another daemon may
+ * have layers that are packed in another way, and so another digest.
+ */
+export function isImage({ source, image }: Place, manifest: Manifest): boolean {
+  if (source.kind === 'registry') return manifest.digest === source.digest;
+  const content = readManifest(manifest);
+  return content.kind === 'image' && content.config === configOf(image);
+}
+
+/** The id of the config, which a daemon that keeps images in containerd does not call the image by. */
+export function configOf({ id, digests }: Place['image']): string {
+  return digests['config'] ?? id;
+}
+
+/** What an image is called before it is in a registry. */
+export function identityOf(place: Place): string {
+  return place.source.kind === 'registry' ? place.source.digest : configOf(place.image);
+}
+
+/** Content without a tag of ours: of a run that died, or because the images are staged in this very repository. */
+async function untagged(
+  distribution: Distribution,
+  place: Place,
+  signal: AbortSignal | undefined,
+): Promise<Manifest | undefined> {
+  const digest = place.source.kind === 'registry' ? place.source.digest : place.image.digests['manifest'];
+  if (digest === undefined) return undefined;
+  const manifest = await distribution.manifest(place, digest, signal);
+  return manifest !== undefined && isImage(place, manifest) ? manifest : undefined;
+}
