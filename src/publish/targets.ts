@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-import { type Document, checkDocument } from '../core/document.ts';
+import { checkDocument, type Document } from '../core/document.ts';
+import { awsFields } from './aws/fields.ts';
+import { filesFields } from './files/fields.ts';
+import { ociFields } from './oci/fields.ts';
 
 const target = z
   .strictObject({
-    oci: z.unknown().optional(),
-    aws: z.unknown().optional(),
-    files: z.unknown().optional(),
+    oci: ociFields.optional(),
+    aws: awsFields.optional(),
+    files: filesFields.optional(),
   })
   .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
 const targets = z.record(z.string(), target);

@@ -20,6 +20,11 @@ export interface PublishMakers {
   readonly filesIn: string;
 }
 
+/** Without an answer for so long a registry counts as unreachable. */
+const REGISTRY_IDLE_MS = 30_000;
+/** GitHub's own account for what workflows do; its number is part of the address. */
+const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+
 /** How each kind of target reaches its places from here. What only one kind needs is loaded with it. */
 export function makersFor(host: Host, { inputs, plan }: Settings, folder: PublishFolder): PublishMakers {
   const environment = childEnvironment(host.environment, [], {});
@@ -32,8 +37,25 @@ export function makersFor(host: Host, { inputs, plan }: Settings, folder: Publis
     written: () => [...new Set(files.flatMap((publisher) => publisher.written()))],
     make: {
       oci: async (target, fields, candidates) => {
-        const { createOciPublisher } = await import('../../publish/oci/publisher.ts');
-        throw new TypeError(String([createOciPublisher, target, fields, candidates, createDocker, plan]));
+        const [{ createOciPublisher }, { createDistribution }, { createDockerLogins }, { createInsecureHosts }] =
+          await Promise.all([
+            import('../../publish/oci/publisher.ts'),
+            import('../../providers/oci/distribution.ts'),
+            import('../../providers/oci/credentials.ts'),
+            import('../../providers/docker/insecure.ts'),
+          ]);
+        const distribution = createDistribution({
+          userAgent: 'bakehouse',
+          logins: createDockerLogins(environment),
+          idle: REGISTRY_IDLE_MS,
+          isInsecure: createInsecureHosts(environment),
+          pause: waitFor,
+          now: Date.now,
+        });
+        const staging = plan?.staging ?? null;
+        const docker = createDocker(environment);
+        const reach = { staging, docker, distribution, environment, temporary, pause: waitFor };
+        return createOciPublisher({ target, fields, candidates, ...reach });
       },
       aws: async (name, fields, candidates) => {
         const [{ createAwsPublisher }, { connectAws }] = await Promise.all([
