@@ -3,26 +3,45 @@ import { sideBySide } from '../core/side-by-side.ts';
 import { CancelledError } from './cancelled.ts';
 import type { Ledger } from './ledger.ts';
 import { type Phase, phases } from './phase.ts';
-import type { Outcome, Placed, Preflight, Publisher } from './publisher.ts';
+import type { Outcome, Placed, Preflight, Publisher, There } from './publisher.ts';
 
 /** Targets at once; each bounds its own calls besides. */
 const TARGETS_AT_ONCE = 8;
 
-/** Looks at all places of all targets, side by side. What one of them throws stops the run like a refusal. */
-export async function surveyTargets(publishers: readonly Publisher[]): Promise<Preflight> {
-  const surveys = await sideBySide(publishers, TARGETS_AT_ONCE, async (publisher): Promise<Preflight> => {
-    try {
-      return await publisher.preflight();
-    } catch (error) {
-      const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${messageOf(error)}`;
-      return { refusals: [refusal], notices: [], changes: [] };
-    }
-  });
+/**
+ * Looks at all places of all targets, side by side; at files last, since they tell where all else is. What one of them throws
+ * stops the run like a refusal.
+ */
+export async function surveyTargets(
+  publishers: readonly Publisher[],
+  place: (there: readonly There[]) => readonly Placed[],
+): Promise<Preflight> {
+  const places = await survey(
+    publishers.filter(({ kind }) => kind !== 'files'),
+    [],
+  );
+  const placed = place(places.flatMap(({ there = [] }) => there));
+  const files = await survey(
+    publishers.filter(({ kind }) => kind === 'files'),
+    placed,
+  );
+  const surveys = [...places, ...files];
   return {
     refusals: surveys.flatMap(({ refusals }) => refusals),
     notices: surveys.flatMap(({ notices }) => notices),
     changes: surveys.flatMap(({ changes }) => changes),
   };
+}
+
+async function survey(publishers: readonly Publisher[], placed: readonly Placed[]): Promise<readonly Preflight[]> {
+  return sideBySide(publishers, TARGETS_AT_ONCE, async (publisher): Promise<Preflight> => {
+    try {
+      return await publisher.preflight(placed);
+    } catch (error) {
+      const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${messageOf(error)}`;
+      return { refusals: [refusal], notices: [], changes: [] };
+    }
+  });
 }
 
 /** What the phases came to. */

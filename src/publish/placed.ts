@@ -1,7 +1,7 @@
 import { groupedBy } from '../core/grouping.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { Candidate } from './candidate.ts';
-import type { Outcome, Placed } from './publisher.ts';
+import type { Placed, There } from './publisher.ts';
 
 /**
  * Where consumers find each image: a machine image in its own region and wherever it was copied to, a container image by the
@@ -9,7 +9,7 @@ import type { Outcome, Placed } from './publisher.ts';
  *
  * @param outcomes of all targets, so far
  */
-export function placedImages(candidates: readonly Candidate[], outcomes: readonly Outcome[]): readonly Placed[] {
+export function placedImages(candidates: readonly Candidate[], outcomes: readonly There[]): readonly Placed[] {
   return candidates.flatMap((candidate) => {
     const { leg, image, axes, record, values } = candidate;
     const there = outcomes.filter((one) => one.leg === leg && isThere(one));
@@ -31,12 +31,12 @@ export function placedImages(candidates: readonly Candidate[], outcomes: readonl
 }
 
 /** How a consumer on any machine names the image, where it was baked. */
-function idOf({ provider, id, files }: BakedImage, there: readonly Outcome[]): string {
+function idOf({ provider, id, files }: BakedImage, there: readonly There[]): string {
   if (provider !== 'docker') return files[0]?.path ?? id;
   const published = there.find((one) => one.kind === 'oci' && one.id?.includes('@') === true);
   return published?.id ?? id;
 }
 
-function isThere({ status }: Outcome): boolean {
+function isThere({ status }: There): boolean {
   return status !== 'failed' && status !== 'skipped';
 }

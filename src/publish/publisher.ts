@@ -24,7 +24,12 @@ export interface Preflight {
   readonly notices: readonly string[];
   /** All that the phases will change, as far as it can be seen now. */
   readonly changes: readonly Change[];
+  /** Where images are already: what files say of them can then be told before anything is changed. */
+  readonly there?: readonly There[];
 }
+
+/** An image that is where its target wants it, whatever else is due for it. */
+export type There = Pick<Outcome, 'kind' | 'leg' | 'build' | 'region' | 'id' | 'status'>;
 
 /** What became of one leg in one place of a target. */
 export interface Outcome extends Publication {
@@ -58,8 +63,11 @@ export interface Placed {
 export interface Publisher {
   readonly target: string;
   readonly kind: Publication['kind'];
-  /** Reads only. Throws nothing but bugs: what is wrong is a refusal. */
-  readonly preflight: () => Promise<Preflight>;
+  /**
+   * Reads only. Throws nothing but bugs: what is wrong is a refusal.
+   * @param placed where images are already, by what the targets of other kinds say
+   */
+  readonly preflight: (placed?: readonly Placed[]) => Promise<Preflight>;
   /**
    * Does its part of a phase. What fails in a place is an outcome of it, not an error; after the phase the run stops if a
    * required outcome failed.

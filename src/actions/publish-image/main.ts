@@ -10,7 +10,7 @@ import { carryOutPhases, surveyTargets } from '../../publish/engine.ts';
 import { createJournalLedger, type JournalLedger } from '../../publish/journal-ledger.ts';
 import { placedImages } from '../../publish/placed.ts';
 import { createPublishers } from '../../publish/publishers.ts';
-import type { Change, Preflight } from '../../publish/publisher.ts';
+import type { Change, Placed, Preflight, There } from '../../publish/publisher.ts';
 import { itemsOf } from '../../publish/files/item.ts';
 import { renderManifest } from '../../publish/files/image-manifest.ts';
 import { createPublishFolder, type PublishFolder, writeJournal } from './folder.ts';
@@ -57,8 +57,10 @@ async function publish(host: Host, { settings, folder, gate, started, interrupt 
   const candidatesOf = (target: string) =>
     gate.admitted.flatMap(({ targets, candidate }) => (targets.includes(target) ? [candidate] : []));
   const publishers = await createPublishers(settings.targets, candidatesOf, makers.make);
+  const candidates = gate.admitted.map(({ candidate }) => candidate);
+  const place = (there: readonly There[]): readonly Placed[] => placedImages(candidates, there);
   const survey = await host.group('Preflight', async () => {
-    const found = await surveyTargets(publishers);
+    const found = await surveyTargets(publishers, place);
     tellSurvey(host, found);
     return found;
   });
@@ -70,15 +72,14 @@ async function publish(host: Host, { settings, folder, gate, started, interrupt 
   host.saveState('journal', folder.journal);
   host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
   ledger.plan(survey.changes);
-  const candidates = gate.admitted.map(({ candidate }) => candidate);
   const publishing = await carryOutPhases({
     publishers,
     ledger,
-    place: (outcomes) => placedImages(candidates, outcomes),
+    place,
     during: (phase, body) => host.group(TITLES[phase], body),
   });
   ledger.close();
-  const placed = placedImages(candidates, publishing.outcomes);
+  const placed = place(publishing.outcomes);
   const manifest = join(folder.path, 'image-manifest.json');
   writeAtomically(manifest, renderManifest(itemsOf(candidates, placed), null), 0o644);
   await reportPublishing(host, surveyed, {

@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
 import { awsTrouble } from '../../providers/aws/trouble.ts';
 import { witnessOf } from '../../providers/aws/witness.ts';
-import type { Change } from '../publisher.ts';
+import type { Change, There } from '../publisher.ts';
 import { copyRequest, lackingTags } from './copy.ts';
 import { exposure, wantedDeprecation } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
@@ -22,6 +22,8 @@ export interface Survey {
   readonly refusals: readonly string[];
   readonly notices: readonly string[];
   readonly changes: readonly Change[];
+  /** Images that are in their region already. */
+  readonly there: readonly There[];
 }
 
 const PUBLIC_QUOTA = 5;
@@ -34,7 +36,7 @@ const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
 export async function survey(target: AwsTarget, places: readonly Place[], world: AwsWorld): Promise<Survey> {
   const [first] = places;
   const where = `Target "${target.name}"`;
-  const none = { troubles: new Map<Place, string>(), notices: [], changes: [] };
+  const none = { troubles: new Map<Place, string>(), notices: [], changes: [], there: [] };
   if (first === undefined) return { ...none, refusals: [] };
   if (target.fields.public && !target.allowPublic) {
     const message = `${where}: "public" gives the images to everybody, which takes the input allow-public: true as well.`;
@@ -64,13 +66,15 @@ export async function survey(target: AwsTarget, places: readonly Place[], world:
   // Regions answer in any order; the plan is to read alike each time.
   const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
   const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
-  return { troubles: report.troubles, refusals: [], notices: report.notices.toSorted(), changes };
+  const { troubles, there } = report;
+  return { troubles, refusals: [], notices: report.notices.toSorted(), changes, there };
 }
 
 class Report {
   readonly troubles = new Map<Place, string>();
   readonly notices: string[] = [];
   readonly changes: Change[] = [];
+  readonly there: There[] = [];
 }
 
 /** What is wrong with the baked image itself, or with the account or region. */
@@ -125,6 +129,11 @@ async function surveyRegion(
         continue;
       }
       const image = decision === undefined ? original.image : decision.kind === 'use' ? decision.image : null;
+      if (image?.ImageId !== undefined) {
+        const { candidate, source } = place;
+        const { ImageId: id } = image;
+        report.there.push({ kind: 'aws', leg: candidate.leg, build: source.build, region, id, status: 'unchanged' });
+      }
       if (decision?.kind === 'copy') {
         const request = copyRequest(original, region, place.kmsKey, decision.attempt);
         if (Object.keys(request.tags).length > MOST_TAGS) {

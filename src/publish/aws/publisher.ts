@@ -68,6 +68,7 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
         ...seen.notices,
       ],
       changes: seen.changes,
+      there: seen.there,
     };
   };
 

@@ -4,7 +4,7 @@ import type { Docker } from '../../providers/docker/docker.ts';
 import type { Distribution } from '../../providers/oci/distribution.ts';
 import { readManifest } from '../../providers/oci/manifest.ts';
 import { skopeoLack } from '../../providers/oci/skopeo.ts';
-import type { Change, Preflight } from '../publisher.ts';
+import type { Change, Preflight, There } from '../publisher.ts';
 import { contentChange, tagChange } from './change.ts';
 import { describePlace, type Place } from './place.ts';
 import { configOf, identityOf, isImage, type PlaceState, readPlace } from './state.ts';
@@ -29,7 +29,9 @@ export async function lookAtPlaces(looking: Looking, places: readonly Place[]): 
     const changed = places.filter((_, index) => (looks[index]?.changes.length ?? 0) > 0);
     refusals.push(...(await lacks(looking, changed, changes)));
   }
-  return { changes, refusals: [...new Set(refusals)], notices: looks.flatMap((look) => look.notices) };
+  const notices = looks.flatMap((look) => look.notices);
+  const there = looks.flatMap((look) => look.there ?? []);
+  return { changes, refusals: [...new Set(refusals)], notices, there };
 }
 
 async function lookAtPlace(looking: Looking, place: Place): Promise<Preflight> {
@@ -97,7 +99,11 @@ function compare(target: string, place: Place, { content, tags }: PlaceState): O
     else if (tag !== pushed)
       changes.push(tagChange(target, place, tag, there?.digest ?? null, content?.digest ?? null));
   }
-  return { refusals, changes };
+  const { leg, build, name } = place;
+  const id = content === undefined ? null : `${name}@${content.digest}`;
+  const there: readonly There[] =
+    id === null ? [] : [{ kind: 'oci', leg, build, region: null, id, status: 'unchanged' }];
+  return { refusals, changes, there };
 }
 
 /** Why a tag is not given to an image. */

@@ -143,11 +143,14 @@ describe('carryOutPhases', () => {
 describe('surveyTargets', () => {
   it('takes the refusals of all targets, and what one throws for one', async () => {
     const steps: string[] = [];
-    const { refusals, changes } = await surveyTargets([
-      fakePublisher({ target: 'a', refusals: ['no', 'never'], steps }),
-      fakePublisher({ target: 'b', throwsIn: 'preflight', steps }),
-      fakePublisher({ target: 'c', steps }),
-    ]);
+    const { refusals, changes } = await surveyTargets(
+      [
+        fakePublisher({ target: 'a', refusals: ['no', 'never'], steps }),
+        fakePublisher({ target: 'b', throwsIn: 'preflight', steps }),
+        fakePublisher({ target: 'c', steps }),
+      ],
+      () => [],
+    );
     assert.deepEqual(refusals, ['no', 'never', 'The target b (aws) could not be looked at: b broke']);
     assert.equal(changes.length, 2);
     assert.deepEqual(steps, ['a preflight', 'b preflight', 'c preflight']);

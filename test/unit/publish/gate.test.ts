@@ -158,7 +158,9 @@ describe('judgeLeg', () => {
       const baked = { ...container, ...image };
       const images = record.images ?? [baked];
       const answer: Seen =
-        'kind' in seen && seen.kind === 'unknown' ? seen : { staged: id, verified: id, ...seen, kind: 'container', places };
+        'kind' in seen && seen.kind === 'unknown'
+          ? seen
+          : { staged: id, verified: id, ...seen, kind: 'container', places };
       const verdict = judgeLeg({
         found: found({ verification: { ...tested, instances: [] }, ...record, images }),
         planned,
