@@ -230,7 +230,7 @@ describe('a registry', () => {
         match: /^GET .*\/manifests\//,
         answer: () => ({ status: 200, body: Buffer.alloc(100 * 1024 * 1024, ' ') }),
       },
-      message: /answers with what is no manifest: it sends more than 4194304 bytes\.$/,
+      message: /does not answer as a registry does: it sends more than 4194304 bytes\.$/,
       tags: [],
       mutations: 0,
       waits: 0,
@@ -258,6 +258,15 @@ describe('a registry', () => {
       fault: { match: /^GET .*\/manifests\//, answer: () => ({ status: 401, body: '' }) },
       message:
         /wants a login to read acme\/web:1\.0, and takes none that docker has: HTTP 401\. Log in .*\(docker login 127/,
+      tags: [],
+      mutations: 0,
+      waits: 0,
+    },
+    {
+      name: 'that lets everybody read, but nobody write, wants a login before anything is pushed',
+      fault: { match: /^GET \/v2\/$/, answer: () => ({ status: 401, body: '' }) },
+      message:
+        /^Nobody is logged in at 127\.0\.0\.1:\d+, where images are to be written\. Log in in a step before this one \(docker login/,
       tags: [],
       mutations: 0,
       waits: 0,

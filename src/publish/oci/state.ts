@@ -29,6 +29,8 @@ export async function readPlace(distribution: Distribution, place: Place, signal
  */
 export function isImage({ source, image }: Place, manifest: Manifest): boolean {
   if (source.kind === 'registry') return manifest.digest === source.digest;
+  // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
+  if (manifest.digest === image.id) return true;
   const content = readManifest(manifest);
   return content.kind === 'image' && content.config === configOf(image);
 }
