@@ -5,9 +5,9 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** A server that keeps sending a little is never idle. */
 const LONGEST_MS = 60_000;
 
-/** A body that is larger than anything here may be. Asking again does not make it smaller. */
-export class LargeBodyError extends Error {
-  override readonly name = 'LargeBodyError';
+/** An answer that nothing can be done with, and that asking again does not mend. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
 }
 
 /** The whole body of an answer. Throws for one that is too large, too slow, or cut short. */
@@ -19,7 +19,7 @@ export async function bytesOf({ message }: HttpClientResponse): Promise<Buffer> 
     for await (const chunk of message) {
       const part = Buffer.from(chunk);
       bytes += part.length;
-      if (bytes > MOST_BYTES) throw new LargeBodyError(`it sends more than ${MOST_BYTES} bytes`);
+      if (bytes > MOST_BYTES) throw new AnswerError(`it sends more than ${MOST_BYTES} bytes`);
       chunks.push(part);
     }
   } finally {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
-import { LargeBodyError } from './body.ts';
+import { AnswerError } from './body.ts';
 
 /** What a registry answered, whole. */
 export interface RegistryReply {
@@ -34,8 +34,8 @@ export function isPassing(outcome: RegistryReply | Error): boolean {
 /** An error of a connection as ours; one that is the user's, or that another try does not mend, stays what it is. */
 export function unreachable(host: string, error: unknown): Error {
   if (error instanceof UserError) return error;
-  if (error instanceof LargeBodyError) {
-    return new RegistryError('unknown', `${host} answers with what is no manifest: ${error.message}.`);
+  if (error instanceof AnswerError) {
+    return new RegistryError('unknown', `${host} does not answer as a registry does: ${error.message}.`);
   }
   if (CERTIFICATE.test(codeOf(error) ?? '')) {
     return new RegistryError(

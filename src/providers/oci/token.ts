@@ -1,6 +1,6 @@
 import type { HttpClient } from '@actions/http-client';
 
-import { bytesOf } from './body.ts';
+import { AnswerError, bytesOf } from './body.ts';
 import type { Credential } from './credentials.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -28,7 +28,7 @@ export async function registryToken(client: HttpClient, request: TokenRequest): 
   if (realm === null) return undefined;
   const isSafe =
     realm.protocol === 'https:' || (realm.protocol === 'http:' && isLoopback(realm) && isLoopback(registry));
-  if (!isSafe) throw new Error(`it sends for a token to ${realm.origin}, which is not https`);
+  if (!isSafe) throw new AnswerError(`it sends for a token to ${realm.origin}, which is not https`);
   const service = given.get('service');
   const scope = given.get('scope') ?? request.scope;
   const answer =
@@ -52,7 +52,7 @@ export async function registryToken(client: HttpClient, request: TokenRequest): 
     answer.message.resume();
     return undefined;
   }
-  const body: unknown = JSON.parse((await bytesOf(answer)).toString('utf8'));
+  const body = tokenBody((await bytesOf(answer)).toString('utf8'));
   if (typeof body !== 'object' || body === null) return undefined;
   for (const name of ['token', 'access_token']) {
     const token: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
@@ -64,6 +64,15 @@ export async function registryToken(client: HttpClient, request: TokenRequest): 
 /** The header of a name and a password. */
 export function basic({ user, password }: Extract<Credential, { readonly kind: 'password' }>): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
+function tokenBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser would quote what may be a token.
+    throw new AnswerError('what it sends as a token is not JSON');
+  }
 }
 
 function withQuery(realm: URL, service: string | undefined, scope: string): string {

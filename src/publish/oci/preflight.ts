@@ -1,6 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
+import { isInfrastructure } from '../../image/failure.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
+import { RegistryError } from '../../providers/docker/registry-trouble.ts';
 import type { Distribution } from '../../providers/oci/distribution.ts';
 import { readManifest } from '../../providers/oci/manifest.ts';
 import { skopeoLack } from '../../providers/oci/skopeo.ts';
@@ -22,7 +24,8 @@ const AT_ONCE = 4;
 
 /** What is there, what would change, and what stands in the way. Reads only. */
 export async function lookAtPlaces(looking: Looking, places: readonly Place[]): Promise<Preflight> {
-  const looks = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place));
+  const givenUp = new Set<string>();
+  const looks = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp));
   const changes = looks.flatMap((look) => look.changes);
   const refusals = looks.flatMap((look) => look.refusals);
   if (refusals.length === 0) {
@@ -34,7 +37,9 @@ export async function lookAtPlaces(looking: Looking, places: readonly Place[]): 
   return { changes, refusals: [...new Set(refusals)], notices, there };
 }
 
-async function lookAtPlace(looking: Looking, place: Place): Promise<Preflight> {
+/** @param givenUp registries that did not answer: it is said once */
+async function lookAtPlace(looking: Looking, place: Place, givenUp: Set<string>): Promise<Preflight> {
+  if (givenUp.has(place.host)) return { refusals: [], notices: [], changes: [] };
   try {
     const notices = await checkSource(looking, place);
     const state = await readPlace(looking.distribution, place);
@@ -42,6 +47,7 @@ async function lookAtPlace(looking: Looking, place: Place): Promise<Preflight> {
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
+    if (error instanceof RegistryError && isInfrastructure(error.failure)) givenUp.add(place.host);
     const message = `${describePlace(place)} cannot be published to ${place.name}: ${trouble}`;
     return { refusals: [message], notices: [], changes: [] };
   }

@@ -14,7 +14,10 @@ export interface PlaceState {
 export async function readPlace(distribution: Distribution, place: Place, signal?: AbortSignal): Promise<PlaceState> {
   const tags = new Map<string, Manifest | undefined>();
   const names = [...place.fixed, ...place.moving];
-  const found = await Promise.all(names.map(async (tag) => distribution.manifest(place, tag, signal)));
+  const read = async (tag: string): Promise<Manifest | undefined> => distribution.manifest(place, tag, signal);
+  // The first one alone: a registry that does not answer, or wants a login, need not be asked for all of them.
+  const found = await Promise.all(names.slice(0, 1).map(read));
+  found.push(...(await Promise.all(names.slice(1).map(read))));
   for (const [index, tag] of names.entries()) tags.set(tag, found[index]);
   const tagged = found.find((manifest) => manifest !== undefined && isImage(place, manifest));
   return { content: tagged ?? (await untagged(distribution, place, signal)), tags };
@@ -26,6 +29,8 @@ export async function readPlace(distribution: Distribution, place: Place, signal
  */
 export function isImage({ source, image }: Place, manifest: Manifest): boolean {
   if (source.kind === 'registry') return manifest.digest === source.digest;
+  // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
+  if (manifest.digest === image.id) return true;
   const content = readManifest(manifest);
   return content.kind === 'image' && content.config === configOf(image);
 }
