@@ -26,7 +26,10 @@ export interface Ec2Publishing {
   readonly imagesByTag: (name: string, values: readonly string[]) => Promise<readonly Image[]>;
   /** How many own images are public. */
   readonly countPublic: () => Promise<number>;
-  /** Whether that id was an image once. What EC2 does not know may also be too new. */
+  /**
+   * Whether that id was an image once. What EC2 does not know may also be too new.
+   * DescribeImages: deregistered images are listed for a short while, then give an empty list, and in the end an error.
+   */
   readonly isDeregistered: (id: string) => Promise<boolean>;
   readonly copy: (request: CopyRequest) => Promise<string>;
   readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
@@ -92,8 +95,8 @@ export async function connectEc2Publishing(region: string, settings: EC2ClientCo
     countPublic: async () => (await imagesBy('is-public', ['true'])).length,
     isDeregistered: async (id) => {
       try {
-        await client.send(new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true }));
-        return false;
+        const command = new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true });
+        return ((await client.send(command)).Images ?? []).every(({ State }) => State === 'deregistered');
       } catch (error) {
         if (!(error instanceof Error && error.name.startsWith('InvalidAMIID.'))) throw error;
         return error.name === 'InvalidAMIID.Unavailable';

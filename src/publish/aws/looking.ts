@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
 import type { AwsFields } from './fields.ts';
 import type { Place } from './place.ts';
-import { snapshotsOf } from './replication.ts';
+import { snapshotsOf } from './beginning.ts';
 import { caresForLaunch } from './sharing.ts';
 import type { Look } from './step.ts';
 import type { AwsWorld } from './world.ts';

@@ -9,7 +9,7 @@ import { exposure, wantedDeprecation } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import type { AwsTarget, Place } from './place.ts';
 import { pointing } from './pointing.ts';
-import { beginnings, copyChange, type Order } from './replication.ts';
+import { beginnings, copyChange, type Order } from './beginning.ts';
 import { sharing } from './sharing.ts';
 import { changeAt, emptyLook, type Look } from './step.ts';
 import type { AwsWorld } from './world.ts';

@@ -38,8 +38,8 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
   return {
     target,
     kind: 'files',
-    preflight: async (): Promise<Preflight> => {
-      const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, candidates.flatMap(placedAsBaked)));
+    preflight: async (placed = candidates.flatMap(placedAsBaked)): Promise<Preflight> => {
+      const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed));
       if (problems.length > 0) return { refusals: problems.map(at), notices: [], changes: [] };
       try {
         const { comparison, changes, notices } = await deliveryOf(setting).look(renderings);

@@ -40,7 +40,7 @@ export interface FakeRules {
   /** How many questions do not see a new image. */
   unseen: number;
   /** How many copies to a region are made at once; more are ResourceLimitExceeded. */
-  quota: number;
+  quota: () => number;
   /** Why copies to a region fail. */
   copyFails: (region: string) => string | undefined;
   blocksPublicAccess: boolean;
@@ -168,7 +168,7 @@ export class FakeRegion {
     const sourceRegion = form['SourceRegion'] ?? '';
     const source = this.#find(sourceRegion, sourceId);
     if (source === undefined) throw new FakeError('InvalidAMIID.NotFound', `${sourceId} is not in ${sourceRegion}.`);
-    if (this.#pending().length >= this.#rules.quota) {
+    if (this.#pending().length >= this.#rules.quota()) {
       throw new FakeError('ResourceLimitExceeded', 'Too many snapshot copies in progress.');
     }
     const tags = tagSpecifications(call);
@@ -191,7 +191,9 @@ export class FakeRegion {
 
   #describeImages(form: Readonly<Record<string, string>>): Xml {
     const ids = listIn(form, 'ImageId');
-    for (const id of ids) this.#known(id);
+    // What is deregistered is left out of the list, and no error.
+    for (const id of ids.filter((one) => !this.images.some(({ id, state }) => id === one && state !== 'ok')))
+      this.#known(id);
     const filters: ((image: FakeImage) => boolean)[] = [];
     for (let index = 1; form[`Filter.${index}.Name`] !== undefined; index += 1) {
       const name = form[`Filter.${index}.Name`] ?? '';

@@ -55,7 +55,7 @@ export async function startFakeAws(regionNames: readonly string[]): Promise<Fake
     now: () => Date.now(),
     copyTakes: () => 0,
     unseen: 0,
-    quota: 20,
+    quota: () => 20,
     copyFails: () => undefined,
     blocksPublicAccess: false,
     encryption: { isOn: false, key: 'alias/aws/ebs' },

@@ -103,13 +103,20 @@ export function targetOf(fields: unknown, candidates: readonly Candidate[], more
   };
 }
 
-/** Real clients of the SDK, few tries without long pauses, and a clock that is turned instead of waited for. */
-export function worldAt(settings: Endpoint, clock: TurnedClock = turnedClock(START)): AwsWorld {
+/**
+ * Real clients of the SDK, few tries without long pauses, and a clock that is turned instead of waited for.
+ * @param requestTimeout ms that an answer may take; a busy machine is no slow cloud
+ */
+export function worldAt(
+  settings: Endpoint,
+  clock: TurnedClock = turnedClock(START),
+  requestTimeout = 60_000,
+): AwsWorld {
   const quick = {
     ...settings,
     maxAttempts: 3,
     retryMode: 'standard',
-    requestHandler: { requestTimeout: 400, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
   };
   const once = <T extends object>(connect: (region: string) => Promise<T>): ((region: string) => Promise<T>) => {
     const made = new Map<string, Promise<T>>();

@@ -12,7 +12,7 @@ import { commitAll, planAction, temporaryFolder } from '../plan/repository.ts';
 import type { EventRequest } from '../runner/contexts.ts';
 import type { ActionStep, StepContext, StepRequest } from '../runner/step.ts';
 
-export const verifyAction = fileURLToPath(new URL('../../../actions/kitchen-verify', import.meta.url));
+const verifyAction = fileURLToPath(new URL('../../../actions/kitchen-verify', import.meta.url));
 export const publishAction = fileURLToPath(new URL('../../../actions/publish-image', import.meta.url));
 
 /** A push to the default branch. */
