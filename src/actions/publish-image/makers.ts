@@ -106,5 +106,6 @@ function remoteWorld(
     temporary,
     environment,
     sleep: (ms) => waitFor(ms),
+    secret: (value) => host.secret(value),
   };
 }

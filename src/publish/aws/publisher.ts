@@ -51,7 +51,7 @@ async function preflight(target: AwsTarget, standings: Standings, world: AwsWorl
       standings.leaveOut(place, message);
     }
   }
-  return { refusals, notices, changes: seen.changes };
+  return { refusals, notices, changes: seen.changes, there: seen.there };
 }
 
 async function replicateAll(standings: Standings, world: AwsWorld, ledger: Ledger): Promise<void> {
