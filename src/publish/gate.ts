@@ -1,6 +1,7 @@
 import { show } from '../core/inputs.ts';
 import type { FoundRecord } from '../image/record-file.ts';
 import type { BakedImage, Record } from '../image/record.ts';
+import type { Witness } from '../providers/aws/witness.ts';
 
 /** What the provider of an image says of it, now. */
 export type Seen =
@@ -16,7 +17,7 @@ export type Seen =
   | {
       readonly kind: 'machine';
       /** Of this account alone; null: it has no such image in that region. */
-      readonly image: SeenMachineImage | null;
+      readonly image: Witness | null;
       /** The account that the credentials belong to; null: it could not be told. */
       readonly account: string | null;
     }
@@ -28,16 +29,6 @@ export type Seen =
     }
   /** It could not be asked, or nobody can. */
   | { readonly kind: 'unknown'; readonly reason: string };
-
-export interface SeenMachineImage {
-  readonly owner: string;
-  readonly state: string;
-  /** ISO 8601, UTC. */
-  readonly created: string | null;
-  readonly key: string | null;
-  readonly run: string | null;
-  readonly isVerified: boolean;
-}
 
 export interface GateRequest {
   readonly found: FoundRecord;
@@ -164,8 +155,8 @@ function machineProblems(
     ];
   }
   const problems: string[] = [];
-  if (account !== null && image.owner !== account)
-    problems.push(`${id} is of the owner ${image.owner}, not ${account}`);
+  if (account !== null && image.account !== account)
+    problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
   if (image.state !== 'available') problems.push(`${id} in ${region} is ${image.state}, not available`);
   if (record.key === null) problems.push(`its record has no bake key, so nothing tells that ${id} is its image`);
   else if (image.key !== record.key) {

@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { childEnvironment } from '../../core/environment.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { delay } from '../../core/process.ts';
 import { slugOf } from '../../image/leg.ts';
 import type { Record } from '../../image/record.ts';
 import { VERIFIED_TAG } from '../../providers/aws/image-set.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
-import { verifiedReference } from '../../providers/docker/staging.ts';
+import { pushImage } from '../../providers/docker/push.ts';
+import { stagingTags, verifiedReference } from '../../providers/docker/staging.ts';
 import { writeBeside } from '../../providers/file/beside.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
@@ -15,12 +17,18 @@ import type { KitchenVerifyInputs } from './inputs.ts';
 export async function markVerified(host: Host, inputs: KitchenVerifyInputs, record: Record): Promise<void> {
   const { key, images, leg } = record;
   if (key === null) return;
-  const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
-  for (const { provider, region, id, files, build, created } of images) {
+  const environment = childEnvironment(host.environment, inputs['pass-env'], {});
+  const docker = createDocker(environment);
+  for (const { provider, region, id, files, build, created, handoff } of images) {
     try {
       if (provider === 'docker') {
-        if ((await docker.inspectImage(id)) !== undefined)
+        if ((await docker.inspectImage(id)) !== undefined) {
           await docker.tagImage(id, verifiedReference(slugOf(leg), key));
+          // Where others get the image, they ask for this too.
+          const repository = handoff?.kind === 'registry' ? handoff.ref?.split('@')[0] : undefined;
+          const tag = stagingTags(key).verified;
+          if (repository !== undefined) await pushImage({ image: id, repository, tag }, { environment }, delay);
+        }
       } else if (provider === 'aws') {
         const { connectEc2 } = await import('../../providers/aws/ec2.ts');
         await (await connectEc2(region)).tag([id], { [VERIFIED_TAG]: 'true' });

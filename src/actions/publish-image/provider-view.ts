@@ -10,11 +10,10 @@ import { bringImage } from '../../docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import type { SeenMachineImage, Seen } from '../../publish/gate.ts';
-import { tagOf } from '../../providers/aws/choice.ts';
-import type { Ec2 } from '../../providers/aws/ec2.ts';
+import type { Seen } from '../../publish/gate.ts';
+import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
 import { callerAccount } from '../../providers/aws/identity.ts';
-import { KEY_TAG, RUN_TAG, VERIFIED_TAG } from '../../providers/aws/image-set.ts';
+import { witnesses } from '../../providers/aws/witness.ts';
 import { createDocker, type Docker } from '../../providers/docker/docker.ts';
 import { createStagedManifests, type StagedManifests } from '../../providers/docker/staged-manifest.ts';
 import { stagedReference, stagingTags, verifiedReference } from '../../providers/docker/staging.ts';
@@ -123,12 +122,12 @@ async function lookInStaging(
 
 /** A connection and the caller's account by region, each come by once. */
 interface Regions {
-  readonly ec2: (region: string) => Promise<Ec2>;
+  readonly ec2: (region: string) => Promise<Ec2Publishing>;
   readonly account: (region: string) => Promise<string | null>;
 }
 
 function createRegions(): Regions {
-  const clients = new Map<string, Promise<Ec2>>();
+  const clients = new Map<string, Promise<Ec2Publishing>>();
   const accounts = new Map<string, Promise<string | null>>();
   const once = <T>(known: Map<string, Promise<T>>, region: string, make: () => Promise<T>): Promise<T> => {
     const made = known.get(region) ?? make();
@@ -136,25 +135,17 @@ function createRegions(): Regions {
     return made;
   };
   return {
-    ec2: (region) => once(clients, region, async () => (await import('../../providers/aws/ec2.ts')).connectEc2(region)),
+    ec2: (region) =>
+      once(clients, region, async () =>
+        (await import('../../providers/aws/ec2-publishing.ts')).connectEc2Publishing(region),
+      ),
     account: (region) => once(accounts, region, () => callerAccount(region).catch(() => null)),
   };
 }
 
 async function lookAtMachine({ id, region }: BakedImage, regions: Regions): Promise<Seen> {
-  const [found, account] = await Promise.all([(await regions.ec2(region)).imagesById([id]), regions.account(region)]);
-  const image = found.find(({ ImageId }) => ImageId === id);
-  if (image === undefined) return { kind: 'machine', image: null, account };
-  const created = Date.parse(image.CreationDate ?? '');
-  const seen: SeenMachineImage = {
-    owner: image.OwnerId ?? '',
-    state: image.State ?? 'in no known state',
-    created: Number.isFinite(created) ? new Date(created).toISOString() : null,
-    key: tagOf(image, KEY_TAG) ?? null,
-    run: tagOf(image, RUN_TAG) ?? null,
-    isVerified: tagOf(image, VERIFIED_TAG) === 'true',
-  };
-  return { kind: 'machine', image: seen, account };
+  const [found, account] = await Promise.all([witnesses(await regions.ec2(region), [id]), regions.account(region)]);
+  return { kind: 'machine', image: found.get(id) ?? null, account };
 }
 
 async function lookAtFiles(host: Host, { record, leg }: ViewedLeg, image: BakedImage): Promise<Seen> {

@@ -89,19 +89,21 @@ export function publishStep(inputs: Readonly<Record<string, string>> = {}, over:
   };
 }
 
-/** Plan and bake. */
-export const bakeSteps: readonly StepRequest[] = [
-  { action: planAction, id: 'plan' },
-  { action: bakeAction, id: 'bake', inputs: (context) => ({ ...planned(context), leg: 'web' }) },
-];
+/** Plan and bake one leg. */
+function bakesOf(leg: string): readonly StepRequest[] {
+  return [
+    { action: planAction, id: 'plan' },
+    { action: bakeAction, id: 'bake', inputs: (context) => ({ ...planned(context), leg }) },
+  ];
+}
 
-/** Plan, bake and verify. */
-export const verifiedSteps: readonly StepRequest[] = [
-  ...bakeSteps,
-  {
-    action: verifyAction,
-    id: 'verify',
-    continueOnError: true,
-    inputs: (context) => ({ ...planned(context), leg: 'web' }),
-  },
-];
+/** Plan, bake and verify one leg. */
+export function stepsOf(leg: string): readonly StepRequest[] {
+  return [
+    ...bakesOf(leg),
+    { action: verifyAction, id: 'verify', continueOnError: true, inputs: (context) => ({ ...planned(context), leg }) },
+  ];
+}
+
+export const bakeSteps: readonly StepRequest[] = bakesOf('web');
+export const verifiedSteps: readonly StepRequest[] = stepsOf('web');

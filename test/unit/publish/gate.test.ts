@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { FoundRecord } from '../../../src/image/record-file.ts';
 import type { BakedImage, Record } from '../../../src/image/record.ts';
-import { type GateRequest, judgeLeg, type Seen, type SeenMachineImage } from '../../../src/publish/gate.ts';
+import { type GateRequest, judgeLeg, type Seen } from '../../../src/publish/gate.ts';
+import type { Witness } from '../../../src/providers/aws/witness.ts';
 import { sampleImage, sampleRecord } from '../image/sample-record.ts';
 
 const id = `sha256:${'a'.repeat(64)}`;
@@ -177,8 +178,10 @@ describe('judgeLeg', () => {
 });
 
 const machine = sampleImage({ files: [], digests: {} });
-const there: SeenMachineImage = {
-  owner: '123456789012',
+const there: Witness = {
+  id: machine.id,
+  region: machine.region,
+  account: '123456789012',
   state: 'available',
   created: '2026-11-21T10:00:00.000Z',
   key: 'bk1-x',
@@ -188,7 +191,7 @@ const there: SeenMachineImage = {
 
 const machineCases: readonly {
   readonly name: string;
-  readonly seen?: Partial<SeenMachineImage> | null;
+  readonly seen?: Partial<Witness> | null;
   readonly account?: string | null;
   readonly planned?: GateRequest['planned'];
   readonly refused: readonly RegExp[];
@@ -201,7 +204,7 @@ const machineCases: readonly {
   },
   { name: 'credentials of another account', account: '999999999999', refused: [/credentials belong to 999999999999/] },
   { name: 'an account that cannot be told', account: null, refused: [] },
-  { name: 'another owner', seen: { owner: '999999999999' }, refused: [/of the owner 999999999999/] },
+  { name: 'another owner', seen: { account: '999999999999' }, refused: [/of the owner 999999999999/] },
   {
     name: 'another account than planned',
     planned: { key: null, account: '999999999999' },
