@@ -300,7 +300,9 @@ describe('an index at a registry', () => {
         Object.fromEntries(['1.0', '1.0-bookworm', 'latest', 'latest-bookworm'].map((tag) => [tag, index.digest])),
       );
       // The copy itself sets no tag.
-      const set: readonly string[] = writes(to.requests.slice(begun)).flatMap((one) => /\/manifests\/(.+)$/.exec(one)?.[1] ?? []);
+      const set: readonly string[] = writes(to.requests.slice(begun)).flatMap(
+        (one) => /\/manifests\/(.+)$/.exec(one)?.[1] ?? [],
+      );
       assert.deepEqual(set.slice(0, 4).toSorted(), [index.digest, ...index.members].toSorted());
       assert.deepEqual(set.slice(4), ['1.0', '1.0-bookworm', 'latest', 'latest-bookworm']);
 

@@ -117,7 +117,7 @@ function openLedger(host: Host, folder: PublishFolder, interrupt: Interrupt): Jo
 function tellSurvey(host: Host, { changes, notices }: Preflight): void {
   for (const notice of notices) host.info(notice);
   if (changes.length === 0) host.info('Nothing is to be changed.');
-  for (const change of changes) host.info(changeLine(change));
+  for (const change of changes) host.info(`Due: ${changeLine(change)}`);
 }
 
 function changeLine({ target, leg, region, what, before, after }: Change): string {

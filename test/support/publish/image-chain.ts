@@ -7,12 +7,12 @@ import { requirePacker } from '../bake/packers.ts';
 import { bakeAction, workspaceWith } from '../bake/workspace.ts';
 import { requirePart } from '../peers/available.ts';
 import { docker } from '../peers/docker.ts';
-import { type Registry, startRegistry } from '../peers/registry.ts';
+import { type Registry, type RegistryOptions, startRegistry } from '../peers/registry.ts';
 import { commitAll, planAction, temporaryFolder } from '../plan/repository.ts';
 import type { EventRequest } from '../runner/contexts.ts';
 import type { ActionStep, StepContext, StepRequest } from '../runner/step.ts';
 
-const verifyAction = fileURLToPath(new URL('../../../actions/kitchen-verify', import.meta.url));
+export const verifyAction = fileURLToPath(new URL('../../../actions/kitchen-verify', import.meta.url));
 export const publishAction = fileURLToPath(new URL('../../../actions/publish-image', import.meta.url));
 
 /** A push to the default branch. */
@@ -34,6 +34,9 @@ export interface ImageChainOptions {
   readonly verify?: string;
   /** Whether the tests pass. */
   readonly passes?: boolean;
+  /** More lines of the manifest, from what the registry is called. */
+  readonly more?: (host: string) => string;
+  readonly interfere?: RegistryOptions['interfere'];
 }
 
 const REPORT = `mkdir -p out
@@ -48,14 +51,18 @@ export async function imageChain(t: TestContext, options: ImageChainOptions = {}
   const part = requirePart(t, 'docker-registry');
   if (packer === undefined || part === undefined || requirePart(t, 'docker') === undefined) return undefined;
   if (requirePart(t, 'base-image') === undefined) return undefined;
-  const registry = await startRegistry(t, part);
+  const registry = await startRegistry(
+    t,
+    part,
+    options.interfere === undefined ? {} : { interfere: options.interfere },
+  );
   const repository = `${registry.host}/acme/web`;
   const { verify = 'verify: { script: { run: "sh test.sh", report: out/junit.xml } }', passes = true } = options;
   const workspace = await workspaceWith(t, {
     Dockerfile: `FROM debian:bookworm\nRUN echo ${randomUUID()} > /says\nCMD ["cat", "/says"]\n`,
     'test.sh': REPORT.replace('RESULT', passes ? '' : '<failure message="no answer"/>'),
     'bakehouse.yml': `version: 1
-images:
+${options.more?.(registry.host) ?? ''}images:
   web:
     dockerfile: { file: Dockerfile }
     ${verify}
