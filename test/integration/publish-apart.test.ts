@@ -41,7 +41,7 @@ describe('publish-image in a job of its own', () => {
       assert.equal(first.outputs['status'], 'published', first.log);
       const published = `${repository}@${first.outputs['digest']}`;
       assert.deepEqual(JSON.parse(first.outputs['images-by-leg'] ?? ''), { web: { local: published } });
-      assert.match(first.log, /web: registry, ids$/m);
+      assert.match(first.log, /^web: ids, registry$/m);
       await forget(id);
       await docker('pull', '--quiet', published);
       assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', published), id);
