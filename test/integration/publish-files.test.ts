@@ -9,7 +9,7 @@ import type { Candidate } from '../../src/publish/candidate.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
 import type { Change, Outcome, Placed, Preflight } from '../../src/publish/publisher.ts';
-import { candidatesOf, memoryLedger, placedImage } from '../support/publish/candidates.ts';
+import { candidatesOf, type MemoryLedger, memoryLedger, placedImage } from '../support/publish/candidates.ts';
 import { type GitServer, startGitServer } from '../support/publish/git-server.ts';
 import { startGithubTwin } from '../support/publish/github-twin.ts';
 import { temporaryFolder } from '../unit/core/temporary-folder.ts';
@@ -42,6 +42,7 @@ interface Options {
   readonly deliver: 'commit' | 'pull-request';
   readonly apiUrl?: string;
   readonly token?: string;
+  readonly ledger?: MemoryLedger;
   readonly onSleep?: (temporary: string) => void;
   /** Of git's own, as the machine has it. */
   readonly configuration?: string;
@@ -79,7 +80,7 @@ async function publish(server: GitServer, placed: readonly Placed[], options: Op
       secret: (value) => void hidden.push(value),
     },
   });
-  const ledger = memoryLedger();
+  const ledger = options.ledger ?? memoryLedger();
   const pushes = server.pushes();
   const preflight = await publisher.preflight();
   assert.equal(server.pushes(), pushes, 'a preflight pushes nothing');
@@ -222,13 +223,15 @@ describe('deliver: commit', () => {
   });
 
   it('keeps what its commit is not about: modes, links, hooks and filters of the repository', async (t) => {
-    const server = await startGitServer(t, { ...FILES, '.gitattributes': '* text=auto eol=crlf filter=boom\n' });
+    const server = await startGitServer(t, { ...FILES, '.gitattributes': '*.json text eol=crlf filter=boom\n' });
     server.git('update-ref', 'refs/heads/other', 'main');
-    const run = await publish(server, images('ami-1'), { deliver: 'commit' });
+    const configuration = '[core]\n\tautocrlf = input\n\tsafecrlf = true\n';
+    const run = await publish(server, images('ami-1'), { deliver: 'commit', configuration });
     assert.equal(run.changes.length, 1);
     const names = server.git('diff', '--name-status', 'other', 'main').trim().split('\n');
     assert.deepEqual(names, ['A\tids/image-manifest.json', 'M\tids/images.json', 'M\tids/images.properties']);
     assert.equal(server.file('main', 'ids/image-manifest.json').includes('\r'), false);
+    assert.ok(server.file('main', 'ids/images.properties').endsWith('web.image.id = ami-1\r\n'));
   });
 
   it('refuses a link in the repository', async (t) => {
@@ -237,6 +240,18 @@ describe('deliver: commit', () => {
     const run = await publish(server, images('ami-1'), { deliver: 'commit', fields: { map: 'link/images.json' } });
     assert.match(run.preflight.refusals.join(), /"link" is a link; name the path that it leads to/);
     assert.equal(server.pushes(), 0);
+  });
+
+  it('pushes nothing once the run is cancelled', async (t) => {
+    const server = await startGitServer(t, FILES);
+    const ledger = memoryLedger();
+    // Somebody cancels while we wait to try again.
+    server.before('POST git-receive-pack', () => 502);
+    const run = await publish(server, images('ami-1'), { deliver: 'commit', ledger, onSleep: () => ledger.abort() });
+    assert.deepEqual([...new Set(Object.values(statuses(run)))], ['failed']);
+    assert.match(run.outcomes[0]?.message ?? '', /aborted/);
+    assert.equal(server.pushes(), 1);
+    assert.equal(server.file('main', 'ids/images.json'), FILES['ids/images.json']);
   });
 
   it('names a branch that is not there', async (t) => {
@@ -278,7 +293,9 @@ describe('deliver: commit', () => {
     // As an earlier step may leave it: a login of another, and programs that git would run.
     const configuration = `[http "${new URL('/', server.url).href}"]\n\textraheader = AUTHORIZATION: basic b3RoZXI6bG9naW4=\n[core]\n\thooksPath = ${folder}/hooks\n\tfsmonitor = touch ${marker}\n[credential]\n\thelper = "!touch ${marker}"\n`;
     mkdirSync(join(folder, 'hooks'));
-    writeFileSync(join(folder, 'hooks/pre-push'), `#!/bin/sh\ntouch ${marker}\n`, { mode: 0o755 });
+    for (const hook of ['pre-push', 'reference-transaction', 'post-index-change']) {
+      writeFileSync(join(folder, 'hooks', hook), `#!/bin/sh\ntouch ${marker}\n`, { mode: 0o755 });
+    }
     const run = await publish(server, images('ami-1'), { deliver: 'commit', configuration });
     assert.equal(statuses(run)['ids/images.json'], 'updated');
     assert.ok(server.requests.length > 4);

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import { fill } from '../../image/placeholder.ts';
 import { entriesOf } from './entry.ts';
-import type { Item } from './item.ts';
+import { type Item, tellsRegion } from './item.ts';
 import { utf8Text } from './stored-text.ts';
 
 const HEAD = '# Written by Bakehouse: image ids. Changes made here are lost.\n';
@@ -24,7 +24,7 @@ export function renderDotenv(
       'the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.',
     );
   }
-  const isTold = hasRegionInPath || variable.includes('{region}');
+  const isTold = hasRegionInPath || tellsRegion(variable);
   const entries = entriesOf(items, 'variable', (item) => {
     const { region } = item.placed;
     const name = fill(variable, item.values);

@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import { fill } from '../../image/placeholder.ts';
 import { entriesOf } from './entry.ts';
-import type { Item } from './item.ts';
+import { type Item, tellsRegion } from './item.ts';
 import { jsonNode, type JsonNode, type JsonObject } from './json-members.ts';
 import { utf8Text } from './stored-text.ts';
 
@@ -18,7 +18,7 @@ export function renderIdMap(
   existing: Uint8Array | null,
 ): string {
   const patterns = typeof field === 'string' ? [field] : field;
-  const isTold = hasRegionInPath || patterns.some((pattern) => pattern.includes('{region}'));
+  const isTold = hasRegionInPath || patterns.some(tellsRegion);
   const entries = entriesOf(items, 'field', ({ values, isRegional, placed }) => {
     const names = patterns.map((pattern) => fill(pattern, values));
     return isRegional && !isTold ? [...names, placed.region] : names;

@@ -1,3 +1,4 @@
+import { placeholdersOf } from '../../image/placeholder.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Placed } from '../publisher.ts';
 
@@ -42,6 +43,11 @@ export function placedAsBaked({ leg, image, axes, images, record, values }: Cand
     name: record.name,
     version: values.get('version') ?? '',
   }));
+}
+
+/** Whether a name or path made by a pattern is another in each region. */
+export function tellsRegion(pattern: string): boolean {
+  return placeholdersOf(pattern).includes('region');
 }
 
 function byPlace(a: Placed, b: Placed): number {

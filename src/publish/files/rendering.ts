@@ -6,7 +6,7 @@ import { type FilesFields, type Format, formats } from './fields.ts';
 import { pathProblem } from './file-path.ts';
 import { renderIdMap } from './id-map.ts';
 import { renderManifest } from './image-manifest.ts';
-import type { Item } from './item.ts';
+import { type Item, tellsRegion } from './item.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderProperties } from './properties.ts';
 import { renderTfvars } from './tfvars.ts';
@@ -59,7 +59,7 @@ export function renderingsOf(
   const renderings = [...byPath]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { format, pattern, items: own }]): Rendering => {
-      const isTold = pattern.includes('{region}');
+      const isTold = tellsRegion(pattern);
       return { path, format, items: own, render: (existing) => rendered(fields, format, path, own, isTold, existing) };
     });
   for (const [index, { path, format }] of renderings.entries()) {

@@ -3,7 +3,7 @@ import { show } from '../../core/inputs.ts';
 import { isObject } from '../../core/member.ts';
 import { fill } from '../../image/placeholder.ts';
 import { entriesOf } from './entry.ts';
-import type { Item } from './item.ts';
+import { type Item, tellsRegion } from './item.ts';
 import { sortedJson } from './sorted-json.ts';
 import { utf8Text } from './stored-text.ts';
 
@@ -23,7 +23,7 @@ export function renderTfvars(
   existing: Uint8Array | null,
 ): string {
   if (existing !== null) checkOurs(utf8Text(existing));
-  const isTold = hasRegionInPath || variable.includes('{region}');
+  const isTold = hasRegionInPath || tellsRegion(variable);
   const entries = entriesOf(items, 'variable', (item) => {
     const name = variableName(variable, item);
     return item.isRegional && !isTold ? [name, item.placed.region] : [name];

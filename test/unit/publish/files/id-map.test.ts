@@ -65,6 +65,13 @@ describe('renderIdMap', () => {
       expected: '{\n  "x": {},\n  "web": {\n    "eu-west-1": "ami-2",\n    "us-east-1": "ami-1"\n  }\n}\n',
     },
     {
+      title: 'by region where the names hold a brace of that name',
+      text: '{}',
+      images: regions.slice(0, 1).map((image) => ({ ...image, axes: { region: 'us-east-1' } })),
+      field: '{{region}}',
+      expected: '{\n  "{region}": {\n    "us-east-1": "ami-1"\n  }\n}',
+    },
+    {
       title: 'by region where the names say so',
       text: null,
       images: regions,

@@ -236,6 +236,12 @@ describe('dotenv', () => {
     assert.equal(env({}, three, env({}, [{ id: 'old' }])), env({}, three));
   });
 
+  // Others than the two readers below take these in another way: python-dotenv fills in and unescapes between single
+  // quotes, Ruby's dotenv and compose between double ones.
+  for (const id of ['a\\b', "a\\'", '${HOME}', "'${X}'", `'"`, "'$X", "'`id`", "it's!", 'a\nb', 'a\rb', '\ud800']) {
+    it(`refuses ${JSON.stringify(id)}`, () => assert.throws(() => env({}, [{ id }]), /has no form that a shell/));
+  }
+
   it('means the same to a shell and to a library, or is refused', () => {
     const seeded = new Seeded(SEED);
     let [written, refused] = [0, 0];
