@@ -387,6 +387,30 @@ describe('an index at a registry', () => {
     }
   });
 
+  it('that lost a platform is made whole again', async (t) => {
+    const [from, to] = [await registry(t), await registry(t)];
+    if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
+    const index = await stagedIndex(doorOf(from), 'acme/staging');
+    const staging = `${from.host}/acme/staging`;
+    const ref = `${staging}@${index.digest}`;
+    const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
+    const request = await requestFor(t, to, [candidateOf(image)], { staging });
+    await publishAll(publisherOf(request), notingLedger());
+    const lost = index.members[1] ?? '';
+    const gone = await fetch(`http://${to.host}/v2/acme/web/manifests/${lost}`, { method: 'DELETE' });
+    assert.equal(gone.status, 202);
+    assert.equal(await digestOf(doorOf(to), 'acme/web', lost), undefined);
+
+    const ledger = notingLedger();
+    const [outcome] = (await publishAll(publisherOf(request), ledger)).outcomes;
+    assert.equal(outcome?.status, 'created', outcome?.message ?? '');
+    assert.deepEqual(
+      ledger.changes.map(({ what }) => what),
+      [`copy ${ref} to ${to.host}/acme/web`],
+    );
+    assert.equal(await digestOf(doorOf(to), 'acme/web', lost), lost);
+  });
+
   it('that is staged in the repository itself is only tagged', async (t) => {
     const there = await registry(t);
     if (there === undefined) return;
