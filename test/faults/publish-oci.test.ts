@@ -347,6 +347,37 @@ describe('a registry', () => {
     assert.deepEqual(trouble.tags, ['1.0', '1.0-bookworm']);
   });
 
+  it('that does not take a tag of one image keeps latest of all where it is', async (t) => {
+    const part = requirePart(t, 'docker-registry');
+    if (part === undefined || requirePart(t, 'docker') === undefined) return;
+    const there = await startRegistry(t, part, {
+      interfere: ({ method = '', url = '' }) =>
+        method === 'PUT' && url.endsWith('/acme/b/manifests/stable') ? { status: 403, body: '' } : undefined,
+    });
+    const door = { origin: `http://${there.host}` };
+    const candidates = [];
+    for (const leg of ['a/x', 'b/x']) candidates.push(candidateOf(bakedImage({ id: await builtImage(t) }), { leg }));
+    const { outcomes } = await publishAll(
+      publisherOf({
+        fields: { repository: `${there.host}/acme/{image}`, tags: ['1.0', 'latest'], moving: ['stable'] },
+        candidates,
+        environment: definedEnvironment(),
+        temporary: await temporaryFolder(t),
+      }),
+      notingLedger(),
+    );
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['failed', 'failed'],
+    );
+    assert.equal(
+      outcomes[0]?.message,
+      `${there.host}/acme/a:latest was left as it is, because b/x (dockerfile) failed.`,
+    );
+    assert.deepEqual(Object.keys(await tagsOf(door, 'acme/a')), ['1.0', 'stable']);
+    assert.deepEqual(Object.keys(await tagsOf(door, 'acme/b')), ['1.0']);
+  });
+
   it('that is gone is asked a few times, and not for every image', async (t) => {
     if (requirePart(t, 'docker') === undefined) return;
     const id = await builtImage(t);

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
+import { loadImage, saveImage } from '../../src/providers/docker/archive.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type Registry, type RegistryOptions, registryUser, startRegistry } from '../support/peers/registry.ts';
@@ -204,6 +205,57 @@ describe('an image of the daemon', () => {
     assert.equal(ledger.mutations(), 0);
   });
 
+  it('has its tags looked at again right before each is set', async (t) => {
+    const there = await registry(t);
+    if (there === undefined) return;
+    const request = await requestFor(t, there, [candidateOf(bakedImage({ id: await builtImage(t) }))]);
+    const mine = publisherOf(request);
+    const ledger = notingLedger();
+    await mine.preflight();
+    await mine.carryOut('replicate', ledger, []);
+    // The same run in another job sets what is right already; a rival sets what then must not be taken.
+    const fields = { ...request.fields, tags: ['1.0', 'latest'] };
+    await publishAll(publisherOf({ ...request, fields }), notingLedger());
+    const rival = { repository: request.fields.repository, tags: ['1.0-{distro}'] };
+    const other = [candidateOf(bakedImage({ id: await builtImage(t) }))];
+    const [theirs] = (await publishAll(publisherOf({ ...request, candidates: other, fields: rival }), notingLedger()))
+      .outcomes;
+    const twin = publisherOf({ ...request, fields: { ...fields, tags: ['1.0', 'latest', 'latest-{distro}'] } });
+    await twin.carryOut('replicate', notingLedger(), []);
+
+    await mine.carryOut('expose', ledger, []);
+    const [outcome] = mine.outcomes();
+    assert.equal(outcome?.status, 'failed');
+    assert.match(outcome?.message ?? '', new RegExp(`:1\\.0-bookworm is ${theirs?.digest} there already`));
+    assert.equal((await tagsOf(doorOf(there), 'acme/web'))['1.0-bookworm'], theirs?.digest);
+    assert.equal(ledger.mutations(), 1);
+
+    await publishAll(
+      publisherOf({ ...request, fields: { ...fields, tags: ['1.0', 'latest-{distro}'] } }),
+      notingLedger(),
+    );
+    const late = notingLedger();
+    await twin.carryOut('point', late, []);
+    assert.equal(late.mutations(), 0);
+    assert.equal(twin.outcomes()[0]?.status, 'unchanged');
+  });
+
+  it('that came as an archive is published like any other', async (t) => {
+    const there = await registry(t);
+    if (there === undefined) return;
+    const id = await builtImage(t);
+    const folder = await temporaryFolder(t);
+    const run = { environment: definedEnvironment() };
+    const archive = join(folder, await saveImage(id, folder, run));
+    await docker('image', 'rm', '--force', id);
+    await loadImage(archive, id, run);
+    const handoff = { kind: 'archive', artifact: 'bakehouse-web-image-a1', ref: null } as const;
+    const request = await requestFor(t, there, [candidateOf(bakedImage({ id, handoff }))]);
+    const [outcome] = (await publishAll(publisherOf(request), notingLedger())).outcomes;
+    assert.equal(outcome?.status, 'created', outcome?.message ?? '');
+    assert.deepEqual(Object.keys(await tagsOf(doorOf(there), 'acme/web')).length, 4);
+  });
+
   it('that the daemon does not have is refused', async (t) => {
     const there = await registry(t);
     if (there === undefined) return;
@@ -314,6 +366,49 @@ describe('an index at a registry', () => {
       assert.deepEqual(writes(to.requests.slice(before)), []);
     }
     assert.deepEqual(writes(from.requests.slice(from.requests.findLastIndex((one) => one.startsWith('PUT')) + 1)), []);
+  });
+
+  it('is copied to a registry with TLS', async (t) => {
+    const folder = await temporaryFolder(t);
+    const certificate = requireCertificate(t, folder);
+    if (certificate === undefined) return;
+    const [from, to] = [await registry(t), await registry(t, { login: true, certificate })];
+    if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
+    const index = await stagedIndex(doorOf(from), 'acme/staging');
+    const staging = `${from.host}/acme/staging`;
+    const ref = `${staging}@${index.digest}`;
+    const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
+    const environment = definedEnvironment({ DOCKER_CONFIG: loggedIn(folder, to.host) });
+    const request = await requestFor(t, to, [candidateOf(image)], { staging, environment });
+    for (const status of ['created', 'unchanged']) {
+      const { outcomes, preflight } = await publishAll(publisherOf(request), notingLedger());
+      assert.equal(outcomes[0]?.status, status, outcomes[0]?.message ?? preflight.refusals.join());
+      assert.equal(outcomes[0]?.digest, index.digest);
+    }
+  });
+
+  it('that lost a platform is made whole again', async (t) => {
+    const [from, to] = [await registry(t), await registry(t)];
+    if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
+    const index = await stagedIndex(doorOf(from), 'acme/staging');
+    const staging = `${from.host}/acme/staging`;
+    const ref = `${staging}@${index.digest}`;
+    const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
+    const request = await requestFor(t, to, [candidateOf(image)], { staging });
+    await publishAll(publisherOf(request), notingLedger());
+    const lost = index.members[1] ?? '';
+    const gone = await fetch(`http://${to.host}/v2/acme/web/manifests/${lost}`, { method: 'DELETE' });
+    assert.equal(gone.status, 202);
+    assert.equal(await digestOf(doorOf(to), 'acme/web', lost), undefined);
+
+    const ledger = notingLedger();
+    const [outcome] = (await publishAll(publisherOf(request), ledger)).outcomes;
+    assert.equal(outcome?.status, 'created', outcome?.message ?? '');
+    assert.deepEqual(
+      ledger.changes.map(({ what }) => what),
+      [`copy ${ref} to ${to.host}/acme/web`],
+    );
+    assert.equal(await digestOf(doorOf(to), 'acme/web', lost), lost);
   });
 
   it('that is staged in the repository itself is only tagged', async (t) => {

@@ -9,10 +9,10 @@ import type { Phase } from '../phase.ts';
 import type { Outcome, Publisher } from '../publisher.ts';
 import { bringContent } from './content.ts';
 import type { OciFields } from './fields.ts';
-import { isLatest, type Place, placesOf } from './place.ts';
+import { describePlace, isLatest, type Place, placesOf } from './place.ts';
 import { lookAtPlaces } from './preflight.ts';
 import { outcomeOf, type Progress } from './progress.ts';
-import { readPlace } from './state.ts';
+import { isImage, readPlace } from './state.ts';
 import { setTag } from './tagging.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -91,6 +91,16 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     if (isSet) note(place, { isTagged: true });
   };
 
+  /** Consumers follow it: it is moved when all else of the target is there, or not at all. */
+  const moveLatest = async (place: Place, tag: string, ledger: Ledger): Promise<void> => {
+    const there = progress.get(place)?.tags.get(tag);
+    const failed = places.find((one) => one !== place && progress.get(one)?.failure !== undefined);
+    if (failed !== undefined && (there === undefined || !isImage(place, there))) {
+      throw new UserError(`${place.name}:${tag} was left as it is, because ${describePlace(failed)} failed.`);
+    }
+    await tagAs(place, tag, ledger);
+  };
+
   return {
     target,
     kind: 'oci',
@@ -108,12 +118,15 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
         }
       }
       if (phase === 'point') {
-        for (const isLast of [false, true]) {
-          for (const place of places) {
-            await attempt(place, ledger, async () => {
-              for (const tag of place.moving.filter((one) => isLatest(one) === isLast)) await tagAs(place, tag, ledger);
-            });
-          }
+        for (const place of places) {
+          await attempt(place, ledger, async () => {
+            for (const tag of place.moving.filter((one) => !isLatest(one))) await tagAs(place, tag, ledger);
+          });
+        }
+        for (const place of places) {
+          await attempt(place, ledger, async () => {
+            for (const tag of place.moving.filter(isLatest)) await moveLatest(place, tag, ledger);
+          });
         }
       }
     },

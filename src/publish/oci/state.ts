@@ -1,10 +1,13 @@
+import { sideBySide } from '../../core/side-by-side.ts';
 import type { Distribution } from '../../providers/oci/distribution.ts';
 import { type Manifest, readManifest } from '../../providers/oci/manifest.ts';
 import type { Place } from './place.ts';
 
+const AT_ONCE = 4;
+
 /** What a registry has of one place. */
 export interface PlaceState {
-  /** The image in the repository, under a tag or none; undefined: its content is not there. */
+  /** The image in the repository, under a tag or none; undefined: its content is not there, or not all of it. */
   readonly content: Manifest | undefined;
   /** What each tag of the place is. */
   readonly tags: ReadonlyMap<string, Manifest | undefined>;
@@ -20,7 +23,24 @@ export async function readPlace(distribution: Distribution, place: Place, signal
   found.push(...(await Promise.all(names.slice(1).map(read))));
   for (const [index, tag] of names.entries()) tags.set(tag, found[index]);
   const tagged = found.find((manifest) => manifest !== undefined && isImage(place, manifest));
-  return { content: tagged ?? (await untagged(distribution, place, signal)), tags };
+  const content = tagged ?? (await untagged(distribution, place, signal));
+  const isWhole = content !== undefined && (await hasMembers(distribution, place, content, signal));
+  return { content: isWhole ? content : undefined, tags };
+}
+
+/** Whether all that an index names is there: who cleans a registry up by tags removes what has none. */
+async function hasMembers(
+  distribution: Distribution,
+  place: Place,
+  manifest: Manifest,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const content = readManifest(manifest);
+  if (content.kind !== 'index') return true;
+  const found = await sideBySide(content.members, AT_ONCE, async ({ digest }) =>
+    distribution.manifest(place, digest, signal),
+  );
+  return found.every((member) => member !== undefined);
 }
 
 /**
