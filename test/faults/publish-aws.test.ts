@@ -393,6 +393,19 @@ describe('the preflight refuses', () => {
     });
   }
 
+  for (const [action, what] of [
+    ['CopyImage', /web in eu-west-1: could not copy ami-\w+ from us-east-1: the credentials may not do that/],
+    ['ModifyImageAttribute', /web in us-east-1: could not share ami-\w+ with 210987654321: the credentials may not/],
+  ] as const) {
+    it(`credentials that may not do ${action}, by a dry run`, async (t) => {
+      const { fake, run } = await bench(t);
+      fake.inject({ action, isDry: true, error: { code: 'UnauthorizedOperation', status: 403 } });
+      const { preflight } = await run();
+      assert.match(preflight.refusals.join('\n'), what);
+      assert.deepEqual(fake.mutations(), []);
+    });
+  }
+
   it('credentials that AWS does not take', async (t) => {
     const { fake, run } = await bench(t);
     fake.inject({ action: 'GetCallerIdentity', error: { code: 'InvalidClientTokenId', status: 403 } });

@@ -1,13 +1,14 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
-import { awsTrouble } from '../../providers/aws/trouble.ts';
+import { awsTrouble, nameOf } from '../../providers/aws/trouble.ts';
 import { witnessOf } from '../../providers/aws/witness.ts';
 import type { Change } from '../publisher.ts';
 import { copyRequest, lackingTags } from './copy.ts';
 import { exposure, wantedDeprecation } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import type { AwsTarget, Place } from './place.ts';
+import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
 import { beginnings, copyChange, type Order } from './beginning.ts';
 import { sharing } from './sharing.ts';
@@ -24,6 +25,8 @@ export interface Survey {
   readonly changes: readonly Change[];
 }
 
+/** The preflight is short: it is not cancelled on its way. */
+const never = new AbortController().signal;
 const PUBLIC_QUOTA = 5;
 const SNAPSHOT_QUOTA = 20;
 const MOST_TAGS = 50;
@@ -131,7 +134,13 @@ async function surveyRegion(
           report.troubles.set(place, `its copy would have more than the ${MOST_TAGS} tags that EC2 takes`);
           continue;
         }
-        report.changes.push(copyChange(order, request));
+        const change = copyChange(order, request);
+        const trouble = await rehearse(change.what, () => ec2.rehearsal.copy(request));
+        if (trouble !== null) {
+          report.troubles.set(place, trouble);
+          continue;
+        }
+        report.changes.push(change);
         copies += 1;
       } else if (decision?.kind === 'use') {
         const lacking = Object.keys(lackingTags(original, decision.image)).join(', ');
@@ -143,10 +152,14 @@ async function surveyRegion(
           );
         }
       }
-      const look = image === null ? emptyLook(parameters) : await lookAt(ec2, place, target.fields, image, parameters);
+      const look =
+        image === null
+          ? emptyLook(parameters)
+          : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
       const trouble = await whyNot(target, order, look, ec2, world.clock.now(), report);
-      if (trouble !== null) report.troubles.set(place, trouble);
-      else report.changes.push(...(await changesAt(target, order, look, world)));
+      const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], trouble };
+      if (planned.trouble !== null) report.troubles.set(place, planned.trouble);
+      else report.changes.push(...planned.changes);
     }
     if (copies > 0) await notePending(region, ec2, report);
   } catch (error) {
@@ -154,20 +167,36 @@ async function surveyRegion(
   }
 }
 
+/** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
 async function changesAt(
   { fields }: AwsTarget,
   { place, original }: Order,
   look: Look,
   world: AwsWorld,
-): Promise<readonly Change[]> {
-  const ec2 = await world.ec2(place.region);
-  const ssm = await world.ssm(place.region);
+): Promise<{ readonly changes: readonly Change[]; readonly trouble: string | null }> {
+  const { rehearsal } = await world.ec2(place.region);
   const steps = [
-    ...sharing(place, fields, look, ec2).steps,
-    ...exposure(place, fields, look, original.image, world.clock.now(), ec2),
-    ...pointing(place, look, ssm),
+    ...sharing(place, fields, look, rehearsal).steps,
+    ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
   ];
-  return steps.map(({ change }) => change);
+  const pointers = place.parameters.length === 0 ? [] : pointing(place, look, await world.ssm(place.region));
+  const changes = [...steps, ...pointers].map(({ change }) => change);
+  // What is not there yet cannot be rehearsed with, and SSM has no dry runs.
+  for (const { change, run } of look.id === null ? [] : steps) {
+    const trouble = await rehearse(change.what, run);
+    if (trouble !== null) return { changes, trouble };
+  }
+  return { changes, trouble: null };
+}
+
+async function rehearse(what: string, run: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    // Anything else that a dry run says may be over when it is meant.
+    return nameOf(error) === 'UnauthorizedOperation' ? `could not ${what}: ${awsTrouble(error)}` : null;
+  }
 }
 
 /** What EC2 would refuse halfway; null: nothing that can be seen now. */
