@@ -393,6 +393,49 @@ describe('the preflight refuses', () => {
     });
   }
 
+  it('more tags than a copy can have', async (t) => {
+    const many = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`tag-${index}`, 'x']));
+    const { fake, run } = await bench(t, { tags: { ...bakedTags(), ...many } });
+    const { preflight } = await run();
+    assert.match(preflight.refusals.join('\n'), /its copy would have more than the 50 tags that EC2 takes/);
+    assert.deepEqual(fake.mutations(), []);
+  });
+
+  it('nothing that may still go well, but says what is in the way', async (t) => {
+    const { fake, image, run } = await bench(t, { encrypted: true });
+    fake.rules.encryption.key = 'arn:aws:kms:us-east-1:123456789012:key/own';
+    const eu = fake.region('eu-west-1');
+    for (let index = 0; index < 20; index += 1) eu.add({ name: `other-${index}`, readyAt: Infinity });
+    const organisation = 'arn:aws:organizations::123456789012:organization/o-abcdefghij';
+    const fields = { share: [organisation], 'share-snapshots': true, 'deprecate-after': 1 };
+    fake.rules.quota = () => 1000;
+    const { preflight, outcomes } = await run({ fields });
+    assert.deepEqual(preflight.refusals, []);
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['updated', 'created', 'created'],
+    );
+    assert.equal(image.deprecation, undefined);
+    const notices = preflight.notices.join('\n');
+    assert.match(notices, /eu-west-1: 20 snapshots are being made there; EC2 takes no copy before some are done/);
+    assert.match(notices, /web in us-east-1: it would have been deprecated on 2026-11-03T10:20:00\.000Z already/);
+    assert.match(notices, /web in us-east-1: snapshots can be shared with accounts only/);
+    assert.match(notices, /web in us-east-1: ami-\w+ is encrypted; those that it is shared with need its key too/);
+  });
+
+  for (const [action, what] of [
+    ['CopyImage', /web in eu-west-1: could not copy ami-\w+ from us-east-1: the credentials may not do that/],
+    ['ModifyImageAttribute', /web in us-east-1: could not share ami-\w+ with 210987654321: the credentials may not/],
+  ] as const) {
+    it(`credentials that may not do ${action}, by a dry run`, async (t) => {
+      const { fake, run } = await bench(t);
+      fake.inject({ action, isDry: true, error: { code: 'UnauthorizedOperation', status: 403 } });
+      const { preflight } = await run();
+      assert.match(preflight.refusals.join('\n'), what);
+      assert.deepEqual(fake.mutations(), []);
+    });
+  }
+
   it('credentials that AWS does not take', async (t) => {
     const { fake, run } = await bench(t);
     fake.inject({ action: 'GetCallerIdentity', error: { code: 'InvalidClientTokenId', status: 403 } });

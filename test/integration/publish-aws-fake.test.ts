@@ -115,7 +115,7 @@ describe('a target with all its fields', () => {
         parameters: ['/v1/web=web-1', '/web=web-1'],
       },
     ]);
-    const copy = fake.calls.find(({ action }) => action === 'CopyImage');
+    const copy = fake.mutations().find(({ action }) => action === 'CopyImage');
     assert.match(copy?.parameters['ClientToken'] ?? '', /^[0-9a-f]{64}$/);
     assert.deepEqual([copy?.parameters['KmsKeyId'], copy?.parameters['Description']], ['alias/eu-west-1', 'The web']);
     assert.deepEqual(
@@ -212,7 +212,7 @@ describe('ten regions', () => {
     });
     const done = await publish(targetOf({ regions: regions.slice(0, 2) }, legs), world());
     assert.deepEqual(new Set(done.outcomes.map(({ status }) => status)), new Set(['created', 'unchanged']));
-    assert.equal(fake.calls.filter(({ action }) => action === 'CopyImage').length, 50);
+    assert.equal(fake.mutations().filter(({ action }) => action === 'CopyImage').length, 50);
     assert.deepEqual(
       regions.slice(0, 2).map((region) => fake.region(region).peak),
       [10, 10],

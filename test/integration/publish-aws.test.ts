@@ -5,6 +5,7 @@ import { CopyImageCommand, DescribeImagesCommand, RegisterImageCommand } from '@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
+import { byUnits } from '../../src/core/canonical-json.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';
 import { witnesses } from '../../src/providers/aws/witness.ts';
@@ -62,10 +63,9 @@ async function stateOf(settings: Endpoint): Promise<unknown> {
       return { ImageId, Name, State, Description, launch, verified };
     });
     const ssm = await connectSsm(region, settings);
-    return {
-      images: await Promise.all(described),
-      parameters: [...(await ssm.values(['/images/web', `/images/${region}`]))],
-    };
+    const values = await ssm.values(['/images/web', `/images/${region}`]);
+    const parameters = [...values].toSorted(([a], [b]) => byUnits(b, a));
+    return { images: await Promise.all(described), parameters };
   };
   return Promise.all(REGIONS.map(inRegion));
 }

@@ -1,4 +1,6 @@
-import type { EC2ClientConfig, Image, LaunchPermission, TagSpecification } from '@aws-sdk/client-ec2';
+import type { EC2ClientConfig, Image } from '@aws-sdk/client-ec2';
+
+import { ec2Changes } from './ec2-changes.ts';
 
 /** One copy to be made, in the region of the client. */
 export interface CopyRequest {
@@ -14,12 +16,32 @@ export interface CopyRequest {
   readonly token: string;
 }
 
+/** What publishing changes in EC2, one call each. Permissions are texts, as in Ec2Publishing. */
+export interface Ec2Changes {
+  readonly copy: (request: CopyRequest) => Promise<string>;
+  readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
+  /** Takes the image away, and its snapshots with it. */
+  readonly deregister: (id: string) => Promise<void>;
+  readonly changeLaunchPermissions: (id: string, kind: 'Add' | 'Remove', whom: readonly string[]) => Promise<void>;
+  /** Accounts only: EC2 has no other form for snapshots. */
+  readonly changeSnapshotPermissions: (
+    snapshotId: string,
+    kind: 'Add' | 'Remove',
+    whom: readonly string[],
+  ) => Promise<void>;
+  /** @param at ms since the epoch; EC2 rounds to the minute */
+  readonly deprecate: (id: string, at: number) => Promise<void>;
+  readonly protect: (id: string) => Promise<void>;
+}
+
 /**
  * What publishing asks of EC2 in one region. Permissions are texts: an account id, the ARN of an organisation or of a
  * unit of one, or `all`. AWS errors pass through.
  */
-export interface Ec2Publishing {
+export interface Ec2Publishing extends Ec2Changes {
   readonly region: string;
+  /** The same calls as dry runs: they change nothing, and throw when the credentials may not make them. */
+  readonly rehearsal: Ec2Changes;
   /** Own images, disabled ones too; what is not there (yet) is left out. */
   readonly imagesById: (ids: readonly string[]) => Promise<readonly Image[]>;
   readonly imagesByName: (names: readonly string[]) => Promise<readonly Image[]>;
@@ -31,22 +53,8 @@ export interface Ec2Publishing {
    * DescribeImages: deregistered images are listed for a short while, then give an empty list, and in the end an error.
    */
   readonly isDeregistered: (id: string) => Promise<boolean>;
-  readonly copy: (request: CopyRequest) => Promise<string>;
-  readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
-  /** Takes the image away, and its snapshots with it. */
-  readonly deregister: (id: string) => Promise<void>;
   readonly launchPermissions: (id: string) => Promise<readonly string[]>;
-  readonly changeLaunchPermissions: (id: string, kind: 'Add' | 'Remove', whom: readonly string[]) => Promise<void>;
   readonly snapshotPermissions: (snapshotId: string) => Promise<readonly string[]>;
-  /** Accounts only: EC2 has no other form for snapshots. */
-  readonly changeSnapshotPermissions: (
-    snapshotId: string,
-    kind: 'Add' | 'Remove',
-    whom: readonly string[],
-  ) => Promise<void>;
-  /** @param at ms since the epoch; EC2 rounds to the minute */
-  readonly deprecate: (id: string, at: number) => Promise<void>;
-  readonly protect: (id: string) => Promise<void>;
   /** Names of those regions that this account may use. */
   readonly enabledRegions: () => Promise<ReadonlySet<string>>;
   readonly blocksPublicAccess: () => Promise<boolean>;
@@ -89,6 +97,8 @@ export async function connectEc2Publishing(region: string, settings: EC2ClientCo
   };
   return {
     region,
+    ...ec2Changes(sdk, client, false),
+    rehearsal: ec2Changes(sdk, client, true),
     imagesById: (ids) => imagesBy('image-id', ids),
     imagesByName: (names) => imagesBy('name', names),
     imagesByTag: (name, values) => imagesBy(`tag:${name}`, values),
@@ -102,43 +112,12 @@ export async function connectEc2Publishing(region: string, settings: EC2ClientCo
         return error.name === 'InvalidAMIID.Unavailable';
       }
     },
-    copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
-      const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-      const specifications: TagSpecification[] = [
-        { ResourceType: 'image', Tags: list },
-        { ResourceType: 'snapshot', Tags: list },
-      ];
-      const answer = await client.send(
-        new sdk.CopyImageCommand({
-          SourceImageId: sourceId,
-          SourceRegion: sourceRegion,
-          Name: name,
-          ...(description !== null && { Description: description }),
-          ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
-          TagSpecifications: specifications,
-          ClientToken: token,
-        }),
-      );
-      if (answer.ImageId === undefined) throw new Error('EC2 began a copy without telling its id.');
-      return answer.ImageId;
-    },
-    tag: async (ids, tags) => {
-      const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-      await client.send(new sdk.CreateTagsCommand({ Resources: [...ids], Tags: list }));
-    },
-    deregister: async (id) => {
-      await client.send(new sdk.DeregisterImageCommand({ ImageId: id, DeleteAssociatedSnapshots: true }));
-    },
     launchPermissions: async (id) => {
       const command = new sdk.DescribeImageAttributeCommand({ ImageId: id, Attribute: 'launchPermission' });
       return ((await client.send(command)).LaunchPermissions ?? []).flatMap(
         ({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) =>
           UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? [],
       );
-    },
-    changeLaunchPermissions: async (id, kind, whom) => {
-      const LaunchPermission = { [kind]: whom.map(launchPermission) };
-      await client.send(new sdk.ModifyImageAttributeCommand({ ImageId: id, LaunchPermission }));
     },
     snapshotPermissions: async (snapshotId) => {
       const command = new sdk.DescribeSnapshotAttributeCommand({
@@ -147,22 +126,6 @@ export async function connectEc2Publishing(region: string, settings: EC2ClientCo
       });
       const found = (await client.send(command)).CreateVolumePermissions ?? [];
       return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
-    },
-    changeSnapshotPermissions: async (snapshotId, kind, whom) => {
-      const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
-      await client.send(
-        new sdk.ModifySnapshotAttributeCommand({
-          SnapshotId: snapshotId,
-          Attribute: 'createVolumePermission',
-          CreateVolumePermission: { [kind]: list },
-        }),
-      );
-    },
-    deprecate: async (id, at) => {
-      await client.send(new sdk.EnableImageDeprecationCommand({ ImageId: id, DeprecateAt: new Date(at) }));
-    },
-    protect: async (id) => {
-      await client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ImageId: id }));
     },
     enabledRegions: async () => {
       const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
@@ -186,10 +149,4 @@ export async function connectEc2Publishing(region: string, settings: EC2ClientCo
       return count;
     },
   };
-}
-
-function launchPermission(whom: string): LaunchPermission {
-  if (whom === 'all') return { Group: 'all' };
-  if (!whom.startsWith('arn:')) return { UserId: whom };
-  return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
 }

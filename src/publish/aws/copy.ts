@@ -7,7 +7,7 @@ import type { CopyRequest } from '../../providers/aws/ec2-publishing.ts';
 
 /** By these tags a copy is found again: of which image it is one. */
 export const SOURCE_IMAGE_TAG = 'bakehouse:source-image';
-export const SOURCE_REGION_TAG = 'bakehouse:source-region';
+const SOURCE_REGION_TAG = 'bakehouse:source-region';
 /** How many copies failed before this one; not there on the first. */
 const ATTEMPT_TAG = 'bakehouse:copy-attempt';
 

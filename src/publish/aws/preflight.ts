@@ -1,13 +1,11 @@
-import type { Image } from '@aws-sdk/client-ec2';
-
-import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
-import { awsTrouble } from '../../providers/aws/trouble.ts';
-import { witnessOf } from '../../providers/aws/witness.ts';
+import { awsTrouble, nameOf } from '../../providers/aws/trouble.ts';
 import type { Change, There } from '../publisher.ts';
 import { copyRequest, lackingTags } from './copy.ts';
-import { exposure, wantedDeprecation } from './exposure.ts';
+import { exposure } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
+import { notePending, type Notice, obstacle, sourceObstacle } from './obstacle.ts';
 import type { AwsTarget, Place } from './place.ts';
+import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
 import { beginnings, copyChange, type Order } from './beginning.ts';
 import { sharing } from './sharing.ts';
@@ -26,12 +24,10 @@ export interface Survey {
   readonly there: readonly There[];
 }
 
-const PUBLIC_QUOTA = 5;
-const SNAPSHOT_QUOTA = 20;
+/** On one thing of EC2. */
 const MOST_TAGS = 50;
-/** The key that AWS itself keeps for an account. What it encrypts cannot be shared. */
-const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
-
+/** The preflight is short: it is not cancelled on its way. */
+const never = new AbortController().signal;
 /** Looks at everything and changes nothing. */
 export async function survey(target: AwsTarget, places: readonly Place[], world: AwsWorld): Promise<Survey> {
   const [first] = places;
@@ -55,7 +51,7 @@ export async function survey(target: AwsTarget, places: readonly Place[], world:
   const good: Order[] = [];
   for (const place of places) {
     const image = originals.get(place.source.id);
-    const trouble = sourceTrouble(place, image, account, regions);
+    const trouble = sourceObstacle(place, image, account, regions);
     if (trouble !== null) report.troubles.set(place, trouble);
     else if (image !== undefined && !(image instanceof Error)) {
       good.push({ place, original: { image, region: place.source.region } });
@@ -77,36 +73,6 @@ class Report {
   readonly there: There[] = [];
 }
 
-/** What is wrong with the baked image itself, or with the account or region. */
-function sourceTrouble(
-  place: Place,
-  image: Image | Error | undefined,
-  account: string,
-  regions: ReadonlySet<string>,
-): string | null {
-  const { source, region, candidate } = place;
-  if (source.account !== null && source.account !== account) {
-    return `${source.id} was baked in the account ${source.account}, but the credentials are of ${account}; publish with those of its own account`;
-  }
-  for (const one of [source.region, region]) {
-    if (!regions.has(one)) {
-      return `the region ${one} is off for this account, or there is none of that name; enable it, or take it out of "regions"`;
-    }
-  }
-  if (image instanceof Error)
-    return `EC2 could not be asked for ${source.id} in ${source.region}: ${awsTrouble(image)}`;
-  if (image === undefined) return `there is no image ${source.id} of this account in ${source.region}; bake it again`;
-  const { state, key, isVerified } = witnessOf(image, source.region);
-  if (state !== 'available') return `${source.id} in ${source.region} is ${state}, not available`;
-  if (candidate.record.key !== null && key !== candidate.record.key) {
-    return `${source.id} carries the key ${key ?? 'of no bake'}, but its record says ${candidate.record.key}`;
-  }
-  if (candidate.isVerified && !isVerified) {
-    return `${source.id} is verified by its record, but not by its tag bakehouse:verified`;
-  }
-  return null;
-}
-
 async function surveyRegion(
   target: AwsTarget,
   region: string,
@@ -114,6 +80,7 @@ async function surveyRegion(
   world: AwsWorld,
   report: Report,
 ): Promise<void> {
+  const notice: Notice = (text) => void report.notices.push(text);
   try {
     const ec2 = await world.ec2(region);
     const away = orders.filter(({ place }) => !place.isHome);
@@ -140,120 +107,67 @@ async function surveyRegion(
           report.troubles.set(place, `its copy would have more than the ${MOST_TAGS} tags that EC2 takes`);
           continue;
         }
-        report.changes.push(copyChange(order, request));
+        const change = copyChange(order, request);
+        const trouble = await rehearse(change.what, () => ec2.rehearsal.copy(request));
+        if (trouble !== null) {
+          report.troubles.set(place, trouble);
+          continue;
+        }
+        report.changes.push(change);
         copies += 1;
       } else if (decision?.kind === 'use') {
         const lacking = Object.keys(lackingTags(original, decision.image)).join(', ');
         const what = `${decision.isForeign ? 'adopt' : 'tag'} ${decision.image.ImageId}`;
         if (lacking !== '') report.changes.push(changeAt(place, 'replicate', what, null, lacking));
         for (const one of decision.duplicates) {
-          report.notices.push(
+          notice(
             `${place.candidate.leg} in ${region}: ${one.ImageId} is a second copy of ${place.source.id}, and is left alone; ${decision.image.ImageId} is the one that is used.`,
           );
         }
       }
-      const look = image === null ? emptyLook(parameters) : await lookAt(ec2, place, target.fields, image, parameters);
-      const trouble = await whyNot(target, order, look, ec2, world.clock.now(), report);
-      if (trouble !== null) report.troubles.set(place, trouble);
-      else report.changes.push(...(await changesAt(target, order, look, world)));
+      const look =
+        image === null
+          ? emptyLook(parameters)
+          : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
+      const trouble = await obstacle(target, order, look, ec2, world.clock.now(), notice);
+      const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], trouble };
+      if (planned.trouble !== null) report.troubles.set(place, planned.trouble);
+      else report.changes.push(...planned.changes);
     }
-    if (copies > 0) await notePending(region, ec2, report);
+    if (copies > 0) await notePending(region, ec2, notice);
   } catch (error) {
     for (const { place } of orders) report.troubles.set(place, `it could not be asked: ${awsTrouble(error)}`);
   }
 }
 
+/** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
 async function changesAt(
   { fields }: AwsTarget,
   { place, original }: Order,
   look: Look,
   world: AwsWorld,
-): Promise<readonly Change[]> {
-  const ec2 = await world.ec2(place.region);
-  const ssm = await world.ssm(place.region);
+): Promise<{ readonly changes: readonly Change[]; readonly trouble: string | null }> {
+  const { rehearsal } = await world.ec2(place.region);
   const steps = [
-    ...sharing(place, fields, look, ec2).steps,
-    ...exposure(place, fields, look, original.image, world.clock.now(), ec2),
-    ...pointing(place, look, ssm),
+    ...sharing(place, fields, look, rehearsal).steps,
+    ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
   ];
-  return steps.map(({ change }) => change);
+  const pointers = place.parameters.length === 0 ? [] : pointing(place, look, await world.ssm(place.region));
+  const changes = [...steps, ...pointers].map(({ change }) => change);
+  // What is not there yet cannot be rehearsed with, and SSM has no dry runs.
+  for (const { change, run } of look.id === null ? [] : steps) {
+    const trouble = await rehearse(change.what, run);
+    if (trouble !== null) return { changes, trouble };
+  }
+  return { changes, trouble: null };
 }
 
-/** What EC2 would refuse halfway; null: nothing that can be seen now. */
-async function whyNot(
-  { fields }: AwsTarget,
-  { place, original }: Order,
-  look: Look,
-  ec2: Ec2Publishing,
-  now: number,
-  report: Report,
-): Promise<string | null> {
-  const at = `${place.candidate.leg} in ${place.region}`;
-  const image = look.image ?? original.image;
-  const isEncrypted = (image.BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.Encrypted === true);
-  const { refusal } = sharing(place, fields, look, ec2);
-  if (refusal !== null) return refusal;
-  if (place.kmsKey !== null && look.image !== null && !place.isHome && !isEncrypted) {
-    return `its copy ${look.id} is not encrypted, but "kms-key" wants that; deregister it for a new one`;
-  }
-  const deprecation = wantedDeprecation(fields, original.image);
-  if (deprecation !== null && deprecation <= now) {
-    report.notices.push(
-      `${at}: it would have been deprecated on ${new Date(deprecation).toISOString()} already; that date is left as it is.`,
-    );
-  }
-  if (fields['share-snapshots'] && place.share.some((whom) => whom.startsWith('arn:'))) {
-    report.notices.push(`${at}: snapshots can be shared with accounts only, not with organisations.`);
-  }
-  const isToBeShared = place.share.length > 0 || fields.public;
-  if (isToBeShared && place.kmsKey !== null && AWS_KEY.test(place.kmsKey)) {
-    return 'what is encrypted with alias/aws/ebs cannot be shared; name a key of your own in "kms-key"';
-  }
-  if (isToBeShared && place.kmsKey === null) {
-    const willBe = look.image === null ? await defaultKey(ec2, isEncrypted, at, report) : null;
-    if (willBe !== null && (AWS_KEY.test(willBe) || fields.public)) {
-      return `its copy would be encrypted with ${willBe}, ${fields.public ? 'and an encrypted image cannot be public' : 'which cannot be shared; name a key of your own in "kms-key"'}`;
-    }
-    if (isEncrypted && look.image !== null && !fields.public) {
-      report.notices.push(
-        `${at}: ${look.id} is encrypted; those that it is shared with need its key too, and with AWS's own key EC2 refuses to share it.`,
-      );
-    }
-  }
-  if (!fields.public || look.launch.includes('all')) return null;
-  if (isEncrypted || place.kmsKey !== null) return 'an encrypted image cannot be public';
-  if (await ec2.blocksPublicAccess()) {
-    return 'the account blocks public access to images there; turn that off first (aws ec2 disable-image-block-public-access)';
-  }
-  const others = await ec2.countPublic();
-  if (others >= PUBLIC_QUOTA) {
-    report.notices.push(
-      `${at}: ${others} images are public there already; EC2 allows ${PUBLIC_QUOTA} unless the quota was raised.`,
-    );
-  }
-  return null;
-}
-
-/** What a copy would be encrypted with; null: not at all, or not to be told. */
-async function defaultKey(
-  ec2: Ec2Publishing,
-  isSourceEncrypted: boolean,
-  at: string,
-  report: Report,
-): Promise<string | null> {
+async function rehearse(what: string, run: () => Promise<unknown>): Promise<string | null> {
   try {
-    const { isOn, key } = await ec2.defaultEncryption();
-    return isOn || isSourceEncrypted ? key : null;
-  } catch (error) {
-    report.notices.push(`${at}: whether copies are encrypted there could not be seen: ${awsTrouble(error)}.`);
+    await run();
     return null;
+  } catch (error) {
+    // Anything else that a dry run says may be over when it is meant.
+    return nameOf(error) === 'UnauthorizedOperation' ? `could not ${what}: ${awsTrouble(error)}` : null;
   }
-}
-
-async function notePending(region: string, ec2: Ec2Publishing, report: Report): Promise<void> {
-  const pending = await ec2.pendingSnapshots();
-  if (pending < SNAPSHOT_QUOTA) return;
-  report.notices.push(
-    `${region}: ${pending} snapshots are being made there; EC2 takes no copy before some are done, and this run waits for that.`,
-  );
 }

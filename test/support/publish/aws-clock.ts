@@ -35,6 +35,15 @@ export function turnedClock(start: number): TurnedClock {
       turn();
     }
   };
+  const watch = <T extends object>(api: T): T =>
+    new Proxy(api, {
+      get(target, name, receiver) {
+        const member: unknown = Reflect.get(target, name, receiver);
+        if (typeof member === 'object' && member !== null) return watch(member);
+        if (typeof member !== 'function') return member;
+        return (...parameters: unknown[]) => watched(async () => Reflect.apply(member, target, parameters));
+      },
+    });
   return {
     now: () => now,
     sleep: (milliseconds, signal) =>
@@ -51,13 +60,6 @@ export function turnedClock(start: number): TurnedClock {
         signal.addEventListener('abort', wake);
         turn();
       }),
-    watch: (api) =>
-      new Proxy(api, {
-        get(target, name, receiver) {
-          const member: unknown = Reflect.get(target, name, receiver);
-          if (typeof member !== 'function') return member;
-          return (...parameters: unknown[]) => watched(async () => Reflect.apply(member, target, parameters));
-        },
-      }),
+    watch,
   };
 }

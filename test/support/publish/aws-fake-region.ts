@@ -105,6 +105,7 @@ export class FakeRegion {
   answer(call: AwsCall): Xml {
     const { parameters: form, action } = call;
     const id = form['ImageId'] ?? '';
+    if (form['DryRun'] === 'true') throw new FakeError('DryRunOperation', 'Request would have succeeded.');
     switch (action) {
       case 'DescribeImages':
         return this.#describeImages(form);

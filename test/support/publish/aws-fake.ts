@@ -12,6 +12,8 @@ import { toXml } from './aws-fake-xml.ts';
 interface FakeFault {
   readonly action: string;
   readonly region?: string;
+  /** Whether it meets dry runs instead of calls that are meant. */
+  readonly isDry?: boolean;
   /** How many calls pass before it begins, and how many it meets; any number when left out. */
   readonly after?: number;
   readonly times?: number;
@@ -183,6 +185,7 @@ export async function startFakeAws(regionNames: readonly string[]): Promise<Fake
 function meet(faults: readonly Armed[], call: AwsCall): FakeFault | undefined {
   for (const fault of faults) {
     if (fault.action !== call.action || (fault.region ?? call.region) !== call.region) continue;
+    if ((call.parameters['DryRun'] === 'true') !== (fault.isDry ?? false)) continue;
     if (fault.passed < (fault.after ?? 0)) fault.passed += 1;
     else if (fault.met < (fault.times ?? Infinity)) {
       fault.met += 1;

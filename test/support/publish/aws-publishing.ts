@@ -135,7 +135,7 @@ export function worldAt(
 }
 
 /** How a run of the ledger ends before its time. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 export interface TestLedger extends Ledger {
   readonly changes: readonly Change[];
