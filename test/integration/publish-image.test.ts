@@ -83,6 +83,7 @@ describe('publish-image', () => {
     );
     assert.ok((written[1] ?? []).length > 0);
 
+    t.diagnostic(`publish ${first?.durationMs.toFixed(0)} ms, again ${again?.durationMs.toFixed(0)} ms`);
     assert.equal(again?.outputs['status'], 'unchanged', again?.log);
     assert.equal(again?.outputs['mutations'], '0');
     assert.deepEqual(written[2], written[1]);

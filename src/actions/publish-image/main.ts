@@ -23,16 +23,23 @@ import { readSettings, type Settings } from './settings.ts';
 export async function publishImage(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
+  let ledger: JournalLedger | undefined;
+  const begin = (folder: PublishFolder): JournalLedger => {
+    ledger = openLedger(host, folder, interrupt);
+    return ledger;
+  };
   try {
     const settings = await readSettings(host);
     const warnings = checkStranger(host, settings);
     const folder = createPublishFolder(host);
     const gate = await host.group('Gate', () => openGate(host, settings, folder, new Date(started)));
     const known = { ...gate, warnings: [...warnings, ...gate.warnings] };
-    await publish(host, { settings, folder, gate: known, started, interrupt });
+    await publish(host, { settings, folder, gate: known, started, begin });
   } catch (error) {
-    reportFailure(host);
-    throw error instanceof UserError ? new UserError(`${messageOf(error)}\nNothing was changed.`) : error;
+    const mutations = ledger?.mutations() ?? 0;
+    reportFailure(host, mutations);
+    if (mutations > 0 || !(error instanceof UserError)) throw error;
+    throw new UserError(`${messageOf(error)}\nNothing was changed.`);
   } finally {
     interrupt.dispose();
   }
@@ -44,12 +51,13 @@ interface Work {
   readonly gate: GateResult;
   /** ms since the epoch. */
   readonly started: number;
-  readonly interrupt: Interrupt;
+  /** Opens the ledger: from then on something may be changed. */
+  readonly begin: (folder: PublishFolder) => JournalLedger;
 }
 
 const NO_SURVEY: Preflight = { refusals: [], notices: [], changes: [] };
 
-async function publish(host: Host, { settings, folder, gate, started, interrupt }: Work): Promise<void> {
+async function publish(host: Host, { settings, folder, gate, started, begin }: Work): Promise<void> {
   const reported = { settings, folder, gate, started };
   for (const message of gate.warnings) host.annotate({ level: 'warning', title: 'Publish', message });
   if (gate.refusals.length > 0) return reportRefusals(host, { ...reported, survey: NO_SURVEY });
@@ -67,10 +75,10 @@ async function publish(host: Host, { settings, folder, gate, started, interrupt 
   const surveyed: Reported = { ...reported, survey };
   if (survey.refusals.length > 0) return reportRefusals(host, surveyed);
   if (settings.inputs.mode === 'plan') return reportPlan(host, surveyed);
-  const ledger = openLedger(host, folder, interrupt);
   // From here on the post step finds whatever becomes of us.
   host.saveState('journal', folder.journal);
   host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
+  const ledger = begin(folder);
   ledger.plan(survey.changes);
   const publishing = await carryOutPhases({
     publishers,

@@ -91,8 +91,10 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
 }
 
 /** Something threw: what later steps read must not be left over from nowhere. */
-export function reportFailure(host: Host): void {
+export function reportFailure(host: Host, mutations: number): void {
   setNoOutputs(host, 'failed');
+  host.output('changed', String(mutations > 0));
+  host.output('mutations', String(mutations));
 }
 
 /** What did not happen, by the phase that was not begun. */
