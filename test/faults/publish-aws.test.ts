@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
 import type { AwsTarget } from '../../src/publish/aws/place.ts';
+import { createAwsPublisher } from '../../src/publish/aws/publisher.ts';
 import type { Candidate } from '../../src/publish/candidate.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import type { FakeImage } from '../support/publish/aws-fake-region.ts';
@@ -171,6 +172,32 @@ describe('a copy', () => {
     fake.rules.unseen = 7;
     assert.deepEqual(statuses(await run()), DONE);
     assert.deepEqual(copies(fake), [1, 1]);
+  });
+
+  it('that another server of EC2 does not know yet is asked for again', async (t) => {
+    const { fake, run } = await bench(t);
+    const error = { code: 'InvalidAMIID.NotFound' };
+    fake.inject({ action: 'ModifyImageAttribute', times: 4, error });
+    fake.inject({ action: 'DescribeImageAttribute', region: 'eu-west-1', times: 4, error });
+    assert.deepEqual(statuses(await run()), DONE);
+  });
+
+  it('and its original are looked at anew in each phase', async (t) => {
+    const { fake, clock, image } = await bench(t);
+    const target = targetOf(FIELDS, [candidateOf({ 'us-east-1': image.id })]);
+    const publisher = createAwsPublisher(target, worldAt(fake.settings, clock));
+    image.state = 'disabled';
+    await publisher.carryOut('replicate', ledgerOf(), []);
+    assert.deepEqual(
+      publisher.outcomes().map(({ status }) => status),
+      ['failed', 'failed', 'failed'],
+    );
+    assert.match(publisher.outcomes()[1]?.message ?? '', /ami-\w+ in us-east-1 is disabled, not available/);
+    image.state = 'ok';
+    await publisher.carryOut('replicate', ledgerOf(), []);
+    for (const region of ['us-east-1', 'eu-west-1']) for (const one of fake.region(region).images) one.unseen = 3;
+    await publisher.carryOut('share', ledgerOf(), []);
+    assert.deepEqual(visible(fake), ['210987654321', '210987654321', '210987654321']);
   });
 
   it('that ends failed says why, and is made anew by the next run', async (t) => {
