@@ -178,22 +178,31 @@ var publish_phase = __webpack_require__(82185);
 
 /** Targets at once; each bounds its own calls besides. */
 const TARGETS_AT_ONCE = 8;
-/** Looks at all places of all targets, side by side. What one of them throws stops the run like a refusal. */
-async function surveyTargets(publishers) {
-    const surveys = await (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
+/**
+ * Looks at all places of all targets, side by side; at files last, since they tell where all else is. What one of them throws
+ * stops the run like a refusal.
+ */
+async function surveyTargets(publishers, place) {
+    const places = await survey(publishers.filter(({ kind }) => kind !== 'files'), []);
+    const placed = place(places.flatMap(({ there = [] }) => there));
+    const files = await survey(publishers.filter(({ kind }) => kind === 'files'), placed);
+    const surveys = [...places, ...files];
+    return {
+        refusals: surveys.flatMap(({ refusals }) => refusals),
+        notices: surveys.flatMap(({ notices }) => notices),
+        changes: surveys.flatMap(({ changes }) => changes),
+    };
+}
+async function survey(publishers, placed) {
+    return (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
         try {
-            return await publisher.preflight();
+            return await publisher.preflight(placed);
         }
         catch (error) {
             const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`;
             return { refusals: [refusal], notices: [], changes: [] };
         }
     });
-    return {
-        refusals: surveys.flatMap(({ refusals }) => refusals),
-        notices: surveys.flatMap(({ notices }) => notices),
-        changes: surveys.flatMap(({ changes }) => changes),
-    };
 }
 /**
  * Phase after phase over all targets. While something required is missing, no later phase begins: nothing is exposed, pointed
@@ -368,7 +377,10 @@ async function createPublishers(targets, candidatesOf, make) {
     return publishers;
 }
 
+// EXTERNAL MODULE: ./.build/image/placeholder.js
+var placeholder = __webpack_require__(90881);
 ;// CONCATENATED MODULE: ./.build/publish/files/item.js
+
 /**
  * The images of a target's legs, sorted by leg, region and build, so that what is made of them is always the same.
  * @param placed of all legs of the run; those of others are left out
@@ -403,6 +415,10 @@ function placedAsBaked({ leg, image, axes, images, record, values }) {
         name: record.name,
         version: values.get('version') ?? '',
     }));
+}
+/** Whether a name or path made by a pattern is another in each region. */
+function tellsRegion(pattern) {
+    return (0,placeholder/* placeholdersOf */.iJ)(pattern).includes('region');
 }
 function byPlace(a, b) {
     for (const member of ['leg', 'region', 'build', 'id']) {
@@ -636,8 +652,8 @@ function machineProblems(record, { id, region, account, created }, { image, acco
         ];
     }
     const problems = [];
-    if (account !== null && image.owner !== account)
-        problems.push(`${id} is of the owner ${image.owner}, not ${account}`);
+    if (account !== null && image.account !== account)
+        problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
     if (image.state !== 'available')
         problems.push(`${id} in ${region} is ${image.state}, not available`);
     if (record.key === null)
@@ -735,12 +751,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var paths = __webpack_require__(22720);
 // EXTERNAL MODULE: ./.build/docker/leg-image.js
 var leg_image = __webpack_require__(34855);
-// EXTERNAL MODULE: ./.build/providers/aws/choice.js
-var choice = __webpack_require__(73222);
 // EXTERNAL MODULE: ./.build/providers/aws/identity.js
 var identity = __webpack_require__(90115);
-// EXTERNAL MODULE: ./.build/providers/aws/image-set.js
-var image_set = __webpack_require__(41421);
+// EXTERNAL MODULE: ./.build/providers/aws/witness.js
+var witness = __webpack_require__(92334);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: ./.build/providers/docker/staged-manifest.js
@@ -750,7 +764,6 @@ var docker_staging = __webpack_require__(51197);
 // EXTERNAL MODULE: ./.build/providers/file/beside.js
 var beside = __webpack_require__(8642);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/provider-view.js
-
 
 
 
@@ -852,25 +865,13 @@ function createRegions() {
         return made;
     };
     return {
-        ec2: (region) => once(clients, region, async () => (await __webpack_require__.e(/* import() */ 3435).then(__webpack_require__.bind(__webpack_require__, 3435))).connectEc2(region)),
+        ec2: (region) => once(clients, region, async () => (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 70823))).connectEc2Publishing(region)),
         account: (region) => once(accounts, region, () => (0,identity/* callerAccount */.Xr)(region).catch(() => null)),
     };
 }
 async function lookAtMachine({ id, region }, regions) {
-    const [found, account] = await Promise.all([(await regions.ec2(region)).imagesById([id]), regions.account(region)]);
-    const image = found.find(({ ImageId }) => ImageId === id);
-    if (image === undefined)
-        return { kind: 'machine', image: null, account };
-    const created = Date.parse(image.CreationDate ?? '');
-    const seen = {
-        owner: image.OwnerId ?? '',
-        state: image.State ?? 'in no known state',
-        created: Number.isFinite(created) ? new Date(created).toISOString() : null,
-        key: (0,choice/* tagOf */.cO)(image, image_set/* KEY_TAG */.HI) ?? null,
-        run: (0,choice/* tagOf */.cO)(image, image_set/* RUN_TAG */.R2) ?? null,
-        isVerified: (0,choice/* tagOf */.cO)(image, image_set/* VERIFIED_TAG */.mv) === 'true',
-    };
-    return { kind: 'machine', image: seen, account };
+    const [found, account] = await Promise.all([(0,witness/* witnesses */.O)(await regions.ec2(region), [id]), regions.account(region)]);
+    return { kind: 'machine', image: found.get(id) ?? null, account };
 }
 async function lookAtFiles(host, { record, leg }, image) {
     const [first] = image.files;
@@ -1091,10 +1092,10 @@ function gitEnvironment(base, remote, token) {
         ['push.followTags', 'false'],
         ['push.recurseSubmodules', 'no'],
     ];
-    const origin = /^https?:\/\/[^/@]+\//.exec(remote)?.[0];
-    if (token !== null && origin !== undefined) {
+    if (token !== null && /^https?:\/\/[^/@]+\//.test(remote)) {
         // An empty one first: it drops a header that the machine's own configuration sets.
-        settings.push([`http.${origin}.extraheader`, ''], [`http.${origin}.extraheader`, `AUTHORIZATION: ${basic(token)}`]);
+        const name = `http.${remote}.extraheader`;
+        settings.push([name, ''], [name, `AUTHORIZATION: basic ${loginOf(token)}`]);
     }
     return {
         ...base,
@@ -1115,8 +1116,8 @@ function gitEnvironment(base, remote, token) {
     };
 }
 /** What stands in the header in the token's place: to be hidden like the token. */
-function basic(token) {
-    return `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+function loginOf(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 /** Runs git to its end. Throws a UserError where there is no git, and an AbortError. */
 async function runGit(place, args) {
@@ -1265,16 +1266,20 @@ async function compare(tree, renderings) {
     }
     return { files, problems };
 }
-/** The first lines that differ, for a plan: what was there, and what will be. */
+/** For a plan: the first line that differs, as it was and as it will be; of a new file only its size. */
 function shownDifference({ before, after }) {
-    const old = linesOf(before ?? Buffer.alloc(0));
     const fresh = linesOf(after);
-    const first = fresh.findIndex((line, index) => line !== old[index]);
-    const tail = (fresh.length === old.length ? fresh : []).filter((line, index) => line !== old[index]).length - 1;
-    const more = tail > 0 ? ` (and ${tail} more ${tail === 1 ? 'line' : 'lines'})` : '';
     if (before === null)
-        return { before: null, after: `${fresh.filter((line) => line !== '').length} lines` };
+        return { before: null, after: counted(fresh.filter((line) => line !== '').length) };
+    const old = linesOf(before);
+    const first = fresh.findIndex((line, index) => line !== old[index]);
+    // Where lines were put in between, those that follow differ by their number alone.
+    const others = old.length === fresh.length ? fresh.filter((line, index) => line !== old[index]).length - 1 : 0;
+    const more = others > 0 ? ` (and ${counted(others)} more)` : '';
     return { before: cut(old[first] ?? ''), after: cut(fresh[first] ?? '') + more };
+}
+function counted(lines) {
+    return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 function linesOf(bytes) {
     return Buffer.from(bytes)
@@ -1414,7 +1419,26 @@ function shownRemote(remote) {
 
 
 
-
+/** GitHub's own bot of workflows, on github.com: the commit is shown as made by one. */
+const IDENTITY = { name: 'bakehouse[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+/**
+ * The repository that a workflow runs in; null outside of one.
+ * @param environment GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL, as the runner sets them
+ * @param token '': none
+ */
+function remoteOf(environment, token, identity = IDENTITY) {
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const server = environment['GITHUB_SERVER_URL'] ?? '';
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https?:\/\/[^\s@]+$/.test(server))
+        return null;
+    return {
+        url: `${server.replace(/\/+$/, '')}/${repository}.git`,
+        repository,
+        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        token: token === '' ? null : token,
+        identity,
+    };
+}
 /** Somebody else changed a branch between our look and our push; nothing was changed. */
 class LostRace extends PassingTrouble {
 }
@@ -1425,7 +1449,11 @@ const FIRST_PAUSE_MS = 500;
  * somebody else's push, a server that stumbles. Throws a UserError when it does not end.
  */
 async function withRemote(world, target, signal, attempt) {
-    const { remote, temporary, environment, sleep } = world;
+    const { remote, temporary, environment, sleep, secret } = world;
+    if (remote.token !== null) {
+        secret(remote.token);
+        secret(loginOf(remote.token));
+    }
     const folder = (0,external_node_path_.join)(temporary, `files-of-${target}.git`);
     const place = {
         folder,
@@ -1812,8 +1840,6 @@ function bodyOf(target) {
     return `Ids of the images that were published for the target \`${target}\`.\n\nBakehouse keeps this branch up to date, and makes it anew when the ids change: commits of others on it stop that.\n`;
 }
 
-// EXTERNAL MODULE: ./.build/image/placeholder.js
-var placeholder = __webpack_require__(90881);
 ;// CONCATENATED MODULE: ./.build/publish/files/entry.js
 
 
@@ -1868,6 +1894,7 @@ function telling(one, other) {
 
 
 
+
 const HEAD = '# Written by Bakehouse: image ids. Changes made here are lost.\n';
 /** Read as it stands by every shell and library. */
 const PLAIN = /^[A-Za-z0-9_./:@%+,-]*$/;
@@ -1879,7 +1906,7 @@ function renderDotenv(items, variable, hasRegionInPath, existing) {
     if (existing !== null && existing.length > 0 && !utf8Text(existing).startsWith(HEAD)) {
         throw new errors/* UserError */.yo('the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.');
     }
-    const isTold = hasRegionInPath || variable.includes('{region}');
+    const isTold = hasRegionInPath || tellsRegion(variable);
     const entries = entriesOf(items, 'variable', (item) => {
         const { region } = item.placed;
         const name = (0,placeholder/* fill */.GS)(variable, item.values);
@@ -2075,6 +2102,7 @@ function afterWord(text, start) {
 
 
 
+
 /**
  * A JSON file of ids by names, with ours put in: all other bytes of what is there stay, order, blanks and line ends too.
  * New members come last, in the manner of those before them. Throws a UserError.
@@ -2082,7 +2110,7 @@ function afterWord(text, start) {
  */
 function renderIdMap(items, field, hasRegionInPath, existing) {
     const patterns = typeof field === 'string' ? [field] : field;
-    const isTold = hasRegionInPath || patterns.some((pattern) => pattern.includes('{region}'));
+    const isTold = hasRegionInPath || patterns.some(tellsRegion);
     const entries = entriesOf(items, 'field', ({ values, isRegional, placed }) => {
         const names = patterns.map((pattern) => (0,placeholder/* fill */.GS)(pattern, values));
         return isRegional && !isTold ? [...names, placed.region] : names;
@@ -2384,6 +2412,7 @@ function escaped(text, isUnicode) {
 
 
 
+
 /** HCL's identifiers, without letters beyond ASCII. */
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /**
@@ -2395,7 +2424,7 @@ const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 function renderTfvars(items, variable, hasRegionInPath, existing) {
     if (existing !== null)
         checkOurs(utf8Text(existing));
-    const isTold = hasRegionInPath || variable.includes('{region}');
+    const isTold = hasRegionInPath || tellsRegion(variable);
     const entries = entriesOf(items, 'variable', (item) => {
         const name = tfvars_variableName(variable, item);
         return item.isRegional && !isTold ? [name, item.placed.region] : [name];
@@ -2456,6 +2485,7 @@ function checkOurs(text) {
 
 
 
+
 /** A file's mistake: `field` is the member of the target that names it. */
 class RenderingError extends errors/* UserError */.yo {
     constructor(field, path, error) {
@@ -2494,7 +2524,7 @@ function renderingsOf(fields, items) {
     const renderings = [...byPath]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { format, pattern, items: own }]) => {
-        const isTold = pattern.includes('{region}');
+        const isTold = tellsRegion(pattern);
         return { path, format, items: own, render: (existing) => rendered(fields, format, path, own, isTold, existing) };
     });
     for (const [index, { path, format }] of renderings.entries()) {
@@ -2550,8 +2580,8 @@ function createFilesPublisher(setting) {
     return {
         target,
         kind: 'files',
-        preflight: async () => {
-            const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, candidates.flatMap(placedAsBaked)));
+        preflight: async (placed = candidates.flatMap(placedAsBaked)) => {
+            const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed));
             if (problems.length > 0)
                 return { refusals: problems.map(at), notices: [], changes: [] };
             try {
@@ -2690,8 +2720,8 @@ function makersFor(host, { inputs, plan }, folder) {
             },
             aws: async (name, fields, candidates) => {
                 const [{ createAwsPublisher }, { connectAws }] = await Promise.all([
-                    __webpack_require__.e(/* import() */ 9589).then(__webpack_require__.bind(__webpack_require__, 89589)),
-                    __webpack_require__.e(/* import() */ 8855).then(__webpack_require__.bind(__webpack_require__, 8855)),
+                    __webpack_require__.e(/* import() */ 9565).then(__webpack_require__.bind(__webpack_require__, 29565)),
+                    __webpack_require__.e(/* import() */ 7018).then(__webpack_require__.bind(__webpack_require__, 7018)),
                 ]);
                 const bestEffort = new Set(inputs['best-effort-regions']);
                 return createAwsPublisher({ name, fields, candidates, bestEffort, allowPublic: inputs['allow-public'] }, connectAws());
@@ -2729,6 +2759,7 @@ function remoteWorld(host, token, temporary, environment) {
         temporary,
         environment,
         sleep: (ms) => waitFor(ms),
+        secret: (value) => host.secret(value),
     };
 }
 
@@ -2851,7 +2882,7 @@ async function reportPlan(host, { gate, survey }) {
     const status = changes.length === 0 ? 'unchanged' : 'planned';
     setNoOutputs(host, status);
     host.output('changed', String(changes.length > 0));
-    const headline = changes.length === 0 ? 'nothing would be changed' : `${counted(changes.length, 'change')} would be made`;
+    const headline = changes.length === 0 ? 'nothing would be changed' : `${report_counted(changes.length, 'change')} would be made`;
     await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
     host.info(`Planned: ${headline}.`);
 }
@@ -2888,8 +2919,10 @@ async function reportPublishing(host, reported, done) {
         host.info(sentence);
 }
 /** Something threw: what later steps read must not be left over from nowhere. */
-function reportFailure(host) {
+function reportFailure(host, mutations) {
     setNoOutputs(host, 'failed');
+    host.output('changed', String(mutations > 0));
+    host.output('mutations', String(mutations));
 }
 /** What did not happen, by the phase that was not begun. */
 const KEPT_BACK = {
@@ -2901,7 +2934,7 @@ const KEPT_BACK = {
 };
 function headlineOf(status, { publishing, journal }, lagging) {
     const { stoppedBefore, isCancelled } = publishing;
-    const done = counted((0,publish_journal/* progressOf */.jA)(journal).done.length, 'change');
+    const done = report_counted((0,publish_journal/* progressOf */.jA)(journal).done.length, 'change');
     if (isCancelled)
         return `cancelled after ${done}; the next run does the rest`;
     if (stoppedBefore !== null)
@@ -2910,7 +2943,7 @@ function headlineOf(status, { publishing, journal }, lagging) {
         return `failed after ${done}`;
     if (status === 'unchanged')
         return 'everything is where it should be, and nothing was changed';
-    return `published with ${done}${lagging > 0 ? `; ${counted(lagging, 'place')} of best effort lag` : ''}`;
+    return `published with ${done}${lagging > 0 ? `; ${report_counted(lagging, 'place')} of best effort lag` : ''}`;
 }
 function setOutputs(host, { gate, folder }, { publishing, placed, journal, manifest }, status) {
     const { outcomes } = publishing;
@@ -2964,7 +2997,7 @@ function toldOf({ admitted, leftOut, warnings }, { notices }) {
     const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
     return { warnings, unverified, refusals: [], troubles: [], notices, changes: [], outcomes: [], leftOut };
 }
-function counted(count, noun) {
+function report_counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -3082,24 +3115,32 @@ async function readSettings(host) {
 async function publishImage(host) {
     const started = Date.now();
     const interrupt = (0,core_interrupt/* listenForInterrupt */.Y)();
+    let ledger;
+    const begin = (folder) => {
+        ledger = openLedger(host, folder, interrupt);
+        return ledger;
+    };
     try {
         const settings = await readSettings(host);
         const warnings = checkStranger(host, settings);
         const folder = (0,publish_image_folder/* createPublishFolder */.C)(host);
         const gate = await host.group('Gate', () => openGate(host, settings, folder, new Date(started)));
         const known = { ...gate, warnings: [...warnings, ...gate.warnings] };
-        await publish(host, { settings, folder, gate: known, started, interrupt });
+        await publish(host, { settings, folder, gate: known, started, begin });
     }
     catch (error) {
-        reportFailure(host);
-        throw error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(error)}\nNothing was changed.`) : error;
+        const mutations = ledger?.mutations() ?? 0;
+        reportFailure(host, mutations);
+        if (mutations > 0 || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        throw new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(error)}\nNothing was changed.`);
     }
     finally {
         interrupt.dispose();
     }
 }
 const NO_SURVEY = { refusals: [], notices: [], changes: [] };
-async function publish(host, { settings, folder, gate, started, interrupt }) {
+async function publish(host, { settings, folder, gate, started, begin }) {
     const reported = { settings, folder, gate, started };
     for (const message of gate.warnings)
         host.annotate({ level: 'warning', title: 'Publish', message });
@@ -3108,8 +3149,10 @@ async function publish(host, { settings, folder, gate, started, interrupt }) {
     const makers = makersFor(host, settings, folder);
     const candidatesOf = (target) => gate.admitted.flatMap(({ targets, candidate }) => (targets.includes(target) ? [candidate] : []));
     const publishers = await createPublishers(settings.targets, candidatesOf, makers.make);
+    const candidates = gate.admitted.map(({ candidate }) => candidate);
+    const place = (there) => placedImages(candidates, there);
     const survey = await host.group('Preflight', async () => {
-        const found = await surveyTargets(publishers);
+        const found = await surveyTargets(publishers, place);
         tellSurvey(host, found);
         return found;
     });
@@ -3118,20 +3161,19 @@ async function publish(host, { settings, folder, gate, started, interrupt }) {
         return reportRefusals(host, surveyed);
     if (settings.inputs.mode === 'plan')
         return reportPlan(host, surveyed);
-    const ledger = openLedger(host, folder, interrupt);
     // From here on the post step finds whatever becomes of us.
     host.saveState('journal', folder.journal);
     host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
+    const ledger = begin(folder);
     ledger.plan(survey.changes);
-    const candidates = gate.admitted.map(({ candidate }) => candidate);
     const publishing = await carryOutPhases({
         publishers,
         ledger,
-        place: (outcomes) => placedImages(candidates, outcomes),
+        place,
         during: (phase, body) => host.group(TITLES[phase], body),
     });
     ledger.close();
-    const placed = placedImages(candidates, publishing.outcomes);
+    const placed = place(publishing.outcomes);
     const manifest = (0,external_node_path_.join)(folder.path, 'image-manifest.json');
     (0,files/* writeAtomically */.v)(manifest, renderManifest(itemsOf(candidates, placed), null), 0o644);
     await reportPublishing(host, surveyed, {
@@ -3169,7 +3211,7 @@ function tellSurvey(host, { changes, notices }) {
     if (changes.length === 0)
         host.info('Nothing is to be changed.');
     for (const change of changes)
-        host.info(changeLine(change));
+        host.info(`Due: ${changeLine(change)}`);
 }
 function changeLine({ target, leg, region, what, before, after }) {
     const where = [target, leg, region].filter((part) => part !== null && part !== '').join(' ');
@@ -3892,6 +3934,39 @@ async function hasInstanceRole() {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 92334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ witnesses),
+/* harmony export */   X: () => (/* binding */ witnessOf)
+/* harmony export */ });
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73222);
+/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41421);
+
+
+/** What EC2 says of these own images; those that are not there are left out. One call per 200. */
+async function witnesses(ec2, ids) {
+    const images = await ec2.imagesById(ids);
+    return new Map(images.map((image) => [image.ImageId ?? '', witnessOf(image, ec2.region)]));
+}
+function witnessOf(image, region) {
+    const created = Date.parse(image.CreationDate ?? '');
+    return {
+        id: image.ImageId ?? '',
+        region,
+        account: image.OwnerId ?? null,
+        created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+        state: image.State ?? 'unknown',
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_TAG */ .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_TAG */ .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .VERIFIED_TAG */ .mv) === 'true',
+    };
 }
 
 

@@ -1085,15 +1085,15 @@ function reasonOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ bytesOf),
-/* harmony export */   s: () => (/* binding */ LargeBodyError)
+/* harmony export */   d: () => (/* binding */ AnswerError)
 /* harmony export */ });
 /** What registries themselves allow a manifest at most (distribution: 4 MiB). */
 const MOST_BYTES = 4 * 1024 * 1024;
 /** A server that keeps sending a little is never idle. */
 const LONGEST_MS = 60_000;
-/** A body that is larger than anything here may be. Asking again does not make it smaller. */
-class LargeBodyError extends Error {
-    name = 'LargeBodyError';
+/** An answer that nothing can be done with, and that asking again does not mend. */
+class AnswerError extends Error {
+    name = 'AnswerError';
 }
 /** The whole body of an answer. Throws for one that is too large, too slow, or cut short. */
 async function bytesOf({ message }) {
@@ -1105,7 +1105,7 @@ async function bytesOf({ message }) {
             const part = Buffer.from(chunk);
             bytes += part.length;
             if (bytes > MOST_BYTES)
-                throw new LargeBodyError(`it sends more than ${MOST_BYTES} bytes`);
+                throw new AnswerError(`it sends more than ${MOST_BYTES} bytes`);
             chunks.push(part);
         }
     }
@@ -1157,7 +1157,7 @@ async function registryToken(client, request) {
         return undefined;
     const isSafe = realm.protocol === 'https:' || (realm.protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(realm) && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(registry));
     if (!isSafe)
-        throw new Error(`it sends for a token to ${realm.origin}, which is not https`);
+        throw new _body_js__WEBPACK_IMPORTED_MODULE_1__/* .AnswerError */ .d(`it sends for a token to ${realm.origin}, which is not https`);
     const service = given.get('service');
     const scope = given.get('scope') ?? request.scope;
     const answer = credential?.kind === 'identity-token'
@@ -1176,7 +1176,7 @@ async function registryToken(client, request) {
         answer.message.resume();
         return undefined;
     }
-    const body = JSON.parse((await (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$)(answer)).toString('utf8'));
+    const body = tokenBody((await (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$)(answer)).toString('utf8'));
     if (typeof body !== 'object' || body === null)
         return undefined;
     for (const name of ['token', 'access_token']) {
@@ -1189,6 +1189,15 @@ async function registryToken(client, request) {
 /** The header of a name and a password. */
 function basic({ user, password }) {
     return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+function tokenBody(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser would quote what may be a token.
+        throw new _body_js__WEBPACK_IMPORTED_MODULE_1__/* .AnswerError */ .d('what it sends as a token is not JSON');
+    }
 }
 function withQuery(realm, service, scope) {
     const url = new URL(realm);

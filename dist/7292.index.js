@@ -317,19 +317,36 @@ function toldBySkopeo(words) {
     return said === undefined ? (0,registry_trouble/* tellingLine */.c$)(words) : said.replace(/\\(.)/g, '$1').replace(/\s+/g, ' ').slice(0, 500);
 }
 
+// EXTERNAL MODULE: ./.build/core/side-by-side.js
+var side_by_side = __webpack_require__(39535);
 // EXTERNAL MODULE: ./.build/providers/oci/manifest.js
 var oci_manifest = __webpack_require__(54880);
 ;// CONCATENATED MODULE: ./.build/publish/oci/state.js
 
+
+const AT_ONCE = 4;
 /** Reads only. Throws what the registry says. */
 async function readPlace(distribution, place, signal) {
     const tags = new Map();
     const names = [...place.fixed, ...place.moving];
-    const found = await Promise.all(names.map(async (tag) => distribution.manifest(place, tag, signal)));
+    const read = async (tag) => distribution.manifest(place, tag, signal);
+    // The first one alone: a registry that does not answer, or wants a login, need not be asked for all of them.
+    const found = await Promise.all(names.slice(0, 1).map(read));
+    found.push(...(await Promise.all(names.slice(1).map(read))));
     for (const [index, tag] of names.entries())
         tags.set(tag, found[index]);
     const tagged = found.find((manifest) => manifest !== undefined && isImage(place, manifest));
-    return { content: tagged ?? (await untagged(distribution, place, signal)), tags };
+    const content = tagged ?? (await untagged(distribution, place, signal));
+    const isWhole = content !== undefined && (await hasMembers(distribution, place, content, signal));
+    return { content: isWhole ? content : undefined, tags };
+}
+/** Whether all that an index names is there: who cleans a registry up by tags removes what has none. */
+async function hasMembers(distribution, place, manifest, signal) {
+    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+    if (content.kind !== 'index')
+        return true;
+    const found = await (0,side_by_side/* sideBySide */.Q)(content.members, AT_ONCE, async ({ digest }) => distribution.manifest(place, digest, signal));
+    return found.every((member) => member !== undefined);
 }
 /**
  * Whether a manifest is the image of a place. One of a daemon is told by its config: what is pushed from another daemon may
@@ -338,6 +355,9 @@ async function readPlace(distribution, place, signal) {
 function isImage({ source, image }, manifest) {
     if (source.kind === 'registry')
         return manifest.digest === source.digest;
+    // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
+    if (manifest.digest === image.id)
+        return true;
     const content = (0,oci_manifest/* readManifest */.W)(manifest);
     return content.kind === 'image' && content.config === configOf(image);
 }
@@ -397,8 +417,6 @@ function changeOf(target, { leg }) {
     return { target, kind: 'oci', leg, region: null };
 }
 
-// EXTERNAL MODULE: ./.build/core/side-by-side.js
-var side_by_side = __webpack_require__(39535);
 // EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
 // EXTERNAL MODULE: ./.build/providers/docker/reference.js
@@ -518,19 +536,27 @@ function troubleOf(error) {
 
 
 
-const AT_ONCE = 4;
+
+
+const preflight_AT_ONCE = 4;
 /** What is there, what would change, and what stands in the way. Reads only. */
 async function lookAtPlaces(looking, places) {
-    const looks = await (0,side_by_side/* sideBySide */.Q)(places, AT_ONCE, async (place) => lookAtPlace(looking, place));
+    const givenUp = new Set();
+    const looks = await (0,side_by_side/* sideBySide */.Q)(places, preflight_AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp));
     const changes = looks.flatMap((look) => look.changes);
     const refusals = looks.flatMap((look) => look.refusals);
     if (refusals.length === 0) {
         const changed = places.filter((_, index) => (looks[index]?.changes.length ?? 0) > 0);
         refusals.push(...(await lacks(looking, changed, changes)));
     }
-    return { changes, refusals: [...new Set(refusals)], notices: looks.flatMap((look) => look.notices) };
+    const notices = looks.flatMap((look) => look.notices);
+    const there = looks.flatMap((look) => look.there ?? []);
+    return { changes, refusals: [...new Set(refusals)], notices, there };
 }
-async function lookAtPlace(looking, place) {
+/** @param givenUp registries that did not answer: it is said once */
+async function lookAtPlace(looking, place, givenUp) {
+    if (givenUp.has(place.host))
+        return { refusals: [], notices: [], changes: [] };
     try {
         const notices = await checkSource(looking, place);
         const state = await readPlace(looking.distribution, place);
@@ -540,6 +566,8 @@ async function lookAtPlace(looking, place) {
         const trouble = troubleOf(error);
         if (trouble === undefined)
             throw error;
+        if (error instanceof registry_trouble/* RegistryError */.gl && (0,failure/* isInfrastructure */.O)(error.failure))
+            givenUp.add(place.host);
         const message = `${describePlace(place)} cannot be published to ${place.name}: ${trouble}`;
         return { refusals: [message], notices: [], changes: [] };
     }
@@ -599,7 +627,10 @@ function compare(target, place, { content, tags }) {
         else if (tag !== pushed)
             changes.push(tagChange(target, place, tag, there?.digest ?? null, content?.digest ?? null));
     }
-    return { refusals, changes };
+    const { leg, build, name } = place;
+    const id = content === undefined ? null : `${name}@${content.digest}`;
+    const there = id === null ? [] : [{ kind: 'oci', leg, build, region: null, id, status: 'unchanged' }];
+    return { refusals, changes, there };
 }
 /** Why a tag is not given to an image. */
 function conflictWords(place, tag, there) {
@@ -802,6 +833,15 @@ function createOciPublisher(options) {
         if (isSet)
             note(place, { isTagged: true });
     };
+    /** Consumers follow it: it is moved when all else of the target is there, or not at all. */
+    const moveLatest = async (place, tag, ledger) => {
+        const there = progress.get(place)?.tags.get(tag);
+        const failed = places.find((one) => one !== place && progress.get(one)?.failure !== undefined);
+        if (failed !== undefined && (there === undefined || !isImage(place, there))) {
+            throw new errors/* UserError */.yo(`${place.name}:${tag} was left as it is, because ${describePlace(failed)} failed.`);
+        }
+        await tagAs(place, tag, ledger);
+    };
     return {
         target,
         kind: 'oci',
@@ -820,13 +860,17 @@ function createOciPublisher(options) {
                 }
             }
             if (phase === 'point') {
-                for (const isLast of [false, true]) {
-                    for (const place of places) {
-                        await attempt(place, ledger, async () => {
-                            for (const tag of place.moving.filter((one) => isLatest(one) === isLast))
-                                await tagAs(place, tag, ledger);
-                        });
-                    }
+                for (const place of places) {
+                    await attempt(place, ledger, async () => {
+                        for (const tag of place.moving.filter((one) => !isLatest(one)))
+                            await tagAs(place, tag, ledger);
+                    });
+                }
+                for (const place of places) {
+                    await attempt(place, ledger, async () => {
+                        for (const tag of place.moving.filter(isLatest))
+                            await moveLatest(place, tag, ledger);
+                    });
                 }
             }
         },

@@ -3839,6 +3839,8 @@ function foldCases(instances) {
 var image_leg = __webpack_require__(44296);
 // EXTERNAL MODULE: ./.build/providers/aws/image-set.js
 var image_set = __webpack_require__(41421);
+// EXTERNAL MODULE: ./.build/providers/docker/push.js
+var push = __webpack_require__(73258);
 // EXTERNAL MODULE: ./.build/providers/docker/staging.js
 var staging = __webpack_require__(51197);
 // EXTERNAL MODULE: ./.build/providers/file/beside.js
@@ -3852,17 +3854,26 @@ var beside = __webpack_require__(8642);
 
 
 
+
+
 /** Tells an image's provider that it passed its tests, so that nobody tests it again, and publishing can ask. */
 async function markVerified(host, inputs, record) {
     const { key, images, leg } = record;
     if (key === null)
         return;
-    const docker = (0,docker_docker/* createDocker */.h)((0,core_environment/* childEnvironment */.Qc)(host.environment, inputs['pass-env'], {}));
-    for (const { provider, region, id, files, build, created } of images) {
+    const environment = (0,core_environment/* childEnvironment */.Qc)(host.environment, inputs['pass-env'], {});
+    const docker = (0,docker_docker/* createDocker */.h)(environment);
+    for (const { provider, region, id, files, build, created, handoff } of images) {
         try {
             if (provider === 'docker') {
-                if ((await docker.inspectImage(id)) !== undefined)
+                if ((await docker.inspectImage(id)) !== undefined) {
                     await docker.tagImage(id, (0,staging/* verifiedReference */.EW)((0,image_leg/* slugOf */.tF)(leg), key));
+                    // Where others get the image, they ask for this too.
+                    const repository = handoff?.kind === 'registry' ? handoff.ref?.split('@')[0] : undefined;
+                    const tag = (0,staging/* stagingTags */.BZ)(key).verified;
+                    if (repository !== undefined)
+                        await (0,push/* pushImage */.G)({ image: id, repository, tag }, { environment }, core_process/* delay */.cb);
+                }
             }
             else if (provider === 'aws') {
                 const { connectEc2 } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3435));
@@ -4273,6 +4284,10 @@ async function findSubject(host, { inputs, planned }, docker) {
     const place = { docker, staging: planned?.plan.staging ?? null };
     const own = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
     const reference = await (0,leg_image/* bringImage */.i)(host, inputs, place, own, image);
+    // A staged image is only a name so far; what starts it here does not pull.
+    if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
+        await docker.pullImage(reference);
+    }
     return { record, subject: subject_subjectOf(host, inputs['working-directory'], leg, slug, image, reference) };
 }
 async function findRecord(host, { inputs, planned }) {
