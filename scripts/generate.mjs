@@ -15,6 +15,8 @@ import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
 import { manifestReference } from './manifest-reference.mjs';
 import { manifest } from '../src/plan/manifest/manifest.ts';
+import { imageManifest } from '../src/publish/files/image-manifest.ts';
+import { publishJournal } from '../src/publish/journal.ts';
 import { buildRequest } from '../src/plan/request/build-request.ts';
 import { lockfile } from '../src/packer/install/lockfile.ts';
 
@@ -101,7 +103,13 @@ export function generatedFiles() {
   // What people write is described as they write it, what we write as it is read.
   const written = { 'build-request': buildRequest, manifest };
   const schemas = [
-    ...Object.entries({ lockfile, plan, record }).map(([name, type]) => ({
+    ...Object.entries({
+      lockfile,
+      plan,
+      record,
+      'publish-journal': publishJournal,
+      'image-manifest': imageManifest,
+    }).map(([name, type]) => ({
       name,
       type,
       io: /** @type {const} */ ('output'),
