@@ -967,7 +967,7 @@ function outcomeOfEnding(ending) {
 
 /***/ }),
 
-/***/ 69529:
+/***/ 91910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1106,7 +1106,7 @@ function withVariables(environment, variables) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
-/* harmony import */ var _artifact_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69529);
+/* harmony import */ var _artifact_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91910);
 
 
 
@@ -1184,8 +1184,8 @@ async function sweepAws(request) {
         return [];
     const regions = [...new Set([...request.regions, ...all((ledger) => ledger.regions)])].sort();
     const [{ connectEc2 }, { sweepEc2 }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 435).then(__webpack_require__.bind(__webpack_require__, 3435)),
-        __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 59557)),
+        __webpack_require__.e(/* import() */ 3435).then(__webpack_require__.bind(__webpack_require__, 3435)),
+        __webpack_require__.e(/* import() */ 9557).then(__webpack_require__.bind(__webpack_require__, 59557)),
     ]);
     const found = await Promise.all(regions.map(async (region) => (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .listLeftovers */ .h)(`key pair ${sweepRequest.keyPairs.join(', ')} and what uses it in ${region}`, describeCommand(sweepRequest, region), connectEc2(region).then((ec2) => sweepEc2(ec2, sweepRequest)))));
     return found.flat();

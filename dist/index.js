@@ -525,7 +525,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -586,55 +586,71 @@ var __webpack_exports__ = {};
 /* harmony export */   Ip: () => (/* binding */ kitchenVerifyPost),
 /* harmony export */   PT: () => (/* binding */ bakeMain),
 /* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   dt: () => (/* binding */ publishImagePost),
 /* harmony export */   iR: () => (/* binding */ setupPackerPost),
 /* harmony export */   ij: () => (/* binding */ bakePost),
+/* harmony export */   k1: () => (/* binding */ publishImageMain),
 /* harmony export */   nH: () => (/* binding */ setupPackerMain),
 /* harmony export */   nM: () => (/* binding */ kitchenVerifyMain),
 /* harmony export */   z0: () => (/* binding */ planMain)
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(144), __nccwpck_require__.e(613), __nccwpck_require__.e(408), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(3391), __nccwpck_require__.e(1776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(543), __nccwpck_require__.e(566), __nccwpck_require__.e(144), __nccwpck_require__.e(61), __nccwpck_require__.e(723), __nccwpck_require__.e(382), __nccwpck_require__.e(816), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60816))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1543), __nccwpck_require__.e(2045), __nccwpck_require__.e(1357), __nccwpck_require__.e(5144), __nccwpck_require__.e(61), __nccwpck_require__.e(585), __nccwpck_require__.e(9529), __nccwpck_require__.e(3987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69529))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)), Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(566), __nccwpck_require__.e(61), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(900), __nccwpck_require__.e(2045), __nccwpck_require__.e(61), __nccwpck_require__.e(6457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(597), __nccwpck_require__.e(543), __nccwpck_require__.e(723), __nccwpck_require__.e(613), __nccwpck_require__.e(88), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(8495), __nccwpck_require__.e(5868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(996), __nccwpck_require__.e(560), __nccwpck_require__.e(973), __nccwpck_require__.e(645), __nccwpck_require__.e(566), __nccwpck_require__.e(890), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(2045), __nccwpck_require__.e(1357), __nccwpck_require__.e(1744), __nccwpck_require__.e(5030), __nccwpck_require__.e(1611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
     ]);
     await runMain(kitchenVerify);
 }
 async function kitchenVerifyPost() {
     const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(973), __nccwpck_require__.e(890), __nccwpck_require__.e(763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(1744), __nccwpck_require__.e(5025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
     ]);
     await runPost(finishVerification);
 }
+async function publishImageMain() {
+    const [{ runMain }, { publishImage }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1357), __nccwpck_require__.e(9940), __nccwpck_require__.e(6598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50178)),
+    ]);
+    await runMain(publishImage);
+}
+async function publishImagePost() {
+    const [{ runPost }, { finishPublishing }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
+    ]);
+    await runPost(finishPublishing);
+}
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(179), __nccwpck_require__.e(987), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(8179), __nccwpck_require__.e(3987), __nccwpck_require__.e(8929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
     await run(args);
 }
 
@@ -644,6 +660,8 @@ var __webpack_exports__commandLine = __webpack_exports__.ay;
 var __webpack_exports__kitchenVerifyMain = __webpack_exports__.nM;
 var __webpack_exports__kitchenVerifyPost = __webpack_exports__.Ip;
 var __webpack_exports__planMain = __webpack_exports__.z0;
+var __webpack_exports__publishImageMain = __webpack_exports__.k1;
+var __webpack_exports__publishImagePost = __webpack_exports__.dt;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__planMain as planMain, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };

@@ -19,6 +19,8 @@ const stubs = {
   'bake/post.js': 'bakePost',
   'kitchen-verify/main.js': 'kitchenVerifyMain',
   'kitchen-verify/post.js': 'kitchenVerifyPost',
+  'publish-image/main.js': 'publishImageMain',
+  'publish-image/post.js': 'publishImagePost',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

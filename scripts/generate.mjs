@@ -8,12 +8,15 @@ import { z } from 'zod';
 
 import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
+import { publishImageInputs, publishImageOutputs } from '../src/actions/publish-image/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
 import { manifestReference } from './manifest-reference.mjs';
 import { manifest } from '../src/plan/manifest/manifest.ts';
+import { imageManifest } from '../src/publish/files/image-manifest.ts';
+import { publishJournal } from '../src/publish/journal.ts';
 import { buildRequest } from '../src/plan/request/build-request.ts';
 import { lockfile } from '../src/packer/install/lockfile.ts';
 
@@ -71,6 +74,16 @@ export const actions = [
     outputs: kitchenVerifyOutputs,
     post: true,
   },
+  {
+    name: 'publish-image',
+    title: 'Bakehouse publish-image',
+    description:
+      'Brings verified images to where consumers look for them: registries, regions, accounts, parameters and files; again and again without harm.',
+    icon: 'upload-cloud',
+    inputs: publishImageInputs,
+    outputs: publishImageOutputs,
+    post: true,
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -90,7 +103,13 @@ export function generatedFiles() {
   // What people write is described as they write it, what we write as it is read.
   const written = { 'build-request': buildRequest, manifest };
   const schemas = [
-    ...Object.entries({ lockfile, plan, record }).map(([name, type]) => ({
+    ...Object.entries({
+      lockfile,
+      plan,
+      record,
+      'publish-journal': publishJournal,
+      'image-manifest': imageManifest,
+    }).map(([name, type]) => ({
       name,
       type,
       io: /** @type {const} */ ('output'),

@@ -47,6 +47,22 @@ export async function kitchenVerifyPost(): Promise<void> {
   await runPost(finishVerification);
 }
 
+export async function publishImageMain(): Promise<void> {
+  const [{ runMain }, { publishImage }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/publish-image/main.ts'),
+  ]);
+  await runMain(publishImage);
+}
+
+export async function publishImagePost(): Promise<void> {
+  const [{ runPost }, { finishPublishing }] = await Promise.all([
+    import('./core/run.ts'),
+    import('./actions/publish-image/post.ts'),
+  ]);
+  await runPost(finishPublishing);
+}
+
 export async function commandLine(args: readonly string[]): Promise<void> {
   const { commandLine: run } = await import('./cli/main.ts');
   await run(args);

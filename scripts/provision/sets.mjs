@@ -10,6 +10,7 @@ import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
 import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
 import { ruby } from './parts/ruby.mjs';
+import { skopeo } from './parts/skopeo.mjs';
 import { testinfra } from './parts/testinfra.mjs';
 import { versions } from './versions.mjs';
 
@@ -18,7 +19,7 @@ export const sets = {
   bake: [docker, packerDebian, baseImage('base-image'), baseImage('base-image-trixie'), moto],
   // What gives a docker client that has no BuildKit of its own one.
   dockerfile: [goTool('buildx', 'dockerfile', versions.buildx)],
-  registry: [docker, dockerRegistry],
+  registry: [docker, dockerRegistry, skopeo],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),

@@ -24,6 +24,7 @@ import { readFileSync } from 'node:fs';
  * @property {GoTool} buildx
  * @property {{ readonly version: string, readonly python: string, readonly packages: readonly string[] }} moto
  * @property {{ readonly packages: readonly string[] }} docker-registry
+ * @property {{ readonly packages: readonly string[] }} skopeo
  * @property {GoTool} packer-current
  * @property {PackerPlugin} packer-plugin-docker
  * @property {PackerPlugin} packer-plugin-amazon

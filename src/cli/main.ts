@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { bakeInputs } from '../actions/bake/inputs.ts';
 import { kitchenVerifyInputs } from '../actions/kitchen-verify/inputs.ts';
 import { planInputs } from '../actions/plan/inputs.ts';
+import { publishImageInputs } from '../actions/publish-image/inputs.ts';
 import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import { describeError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
@@ -65,6 +66,18 @@ const actions: readonly Action[] = [
         import('../actions/kitchen-verify/post.ts'),
       ]);
       return { main: kitchenVerify, post: finishVerification };
+    },
+  },
+  {
+    name: 'publish-image',
+    description: 'Bring verified images to where consumers look for them.',
+    inputs: publishImageInputs,
+    load: async () => {
+      const [{ publishImage }, { finishPublishing }] = await Promise.all([
+        import('../actions/publish-image/main.ts'),
+        import('../actions/publish-image/post.ts'),
+      ]);
+      return { main: publishImage, post: finishPublishing };
     },
   },
 ];

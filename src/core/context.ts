@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Environment, RunContext } from './host.ts';
+import { memberOf } from './member.ts';
 import { decideTrust, type Trust } from './trust.ts';
 
 /** Reads where a run comes from out of the variables that the runner sets for every step. */
@@ -21,12 +22,21 @@ export function readRunContext(environment: Environment): RunContext {
 
 /** Decides trust from the event's payload; one that cannot be read leaves only what the event's name says. */
 export function readTrust(environment: Environment): Trust {
-  const path = environment['GITHUB_EVENT_PATH'] ?? '';
-  let payload: unknown;
-  try {
-    payload = path === '' ? undefined : JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    payload = undefined;
-  }
+  const payload = readPayload(environment);
   return decideTrust(environment['GITHUB_EVENT_NAME'] ?? '', environment['GITHUB_ACTOR'] ?? '', payload);
+}
+
+/** The default branch of the repository, as the event's payload tells it; null where it does not. */
+export function readDefaultBranch(environment: Environment): string | null {
+  const branch = memberOf(memberOf(readPayload(environment), 'repository'), 'default_branch');
+  return typeof branch === 'string' && branch !== '' ? branch : null;
+}
+
+function readPayload(environment: Environment): unknown {
+  const path = environment['GITHUB_EVENT_PATH'] ?? '';
+  try {
+    return path === '' ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

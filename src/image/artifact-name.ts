@@ -48,6 +48,16 @@ export function imageArtifactName(prefix: string, slug: string, attempt: number,
   return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
 }
 
+/** What publishing did, call by call; no record's name ends like it. */
+export function journalArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-publish-journal-a${attempt}`;
+}
+
+/** The files that publishing wrote; no record's name ends like it. */
+export function publishedArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-published-a${attempt}`;
+}
+
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 export function checkArtifactPrefix(prefix: string): void {
   if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix)) return;

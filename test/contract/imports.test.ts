@@ -19,7 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** The layers whose rooms do not import each other either. */
 const SEPARATE: ReadonlySet<string> = new Set(['actions', 'plan', 'packer', 'docker', 'kitchen', 'publish']);
 /** What would slow down every start if it were not loaded at its first use. */
-const HEAVY = /^(?:@actions\/(?:artifact|cache)|@aws-sdk\/.+|openpgp)(?:\/|$)/;
+const HEAVY = /^(?:@actions\/(?:artifact|cache|github)|@aws-sdk\/.+|openpgp)(?:\/|$)/;
 
 type ImportKind = 'static' | 'type' | 'dynamic';
 interface Import {

@@ -86,7 +86,7 @@ describe('an archive between two jobs', () => {
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 const { createActionsHost } = await import(${source('core/actions-host.ts')});
-const { saveHandoff, restoreArchive } = await import(${source('actions/bake/handoff.ts')});
+const { saveHandoff, restoreArchive } = await import(${source('docker/handoff.ts')});
 const host = createActionsHost(env);
 const inputs = { 'artifact-prefix': 'p', 'pass-env': [], 'allow-untrusted': false };
 const image = { provider: 'docker', id: env.INPUT_ID, build: 'dockerfile', handoff: null };

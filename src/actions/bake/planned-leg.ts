@@ -22,7 +22,7 @@ import { loadTemplate } from '../../recipe/loaded-template.ts';
 import { handoffOf } from '../../docker/handoff.ts';
 import { identifyPlanned } from './identity.ts';
 import type { BakeInputs } from './inputs.ts';
-import { lateValues } from './late-values.ts';
+import { lateValues } from '../../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
 import { bringImage, type ImagePlace } from '../../docker/leg-image.ts';
 import { parentFromProvider } from './parent-image.ts';

@@ -55,6 +55,10 @@ export async function findSubject(
   const place = { docker, staging: planned?.plan.staging ?? null };
   const own = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
   const reference = await bringImage(host, inputs, place, own, image);
+  // A staged image is only a name so far; what starts it here does not pull.
+  if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
+    await docker.pullImage(reference);
+  }
   return { record, subject: subjectOf(host, inputs['working-directory'], leg, slug, image, reference) };
 }
 

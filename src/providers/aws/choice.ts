@@ -93,7 +93,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       digests: {},
       tags: [],
       files: [],
-      verified: isVerified(tagOf(image, VERIFIED_TAG)),
+      verified: isMarkedVerified(image),
       runId: tagOf(image, RUN_TAG) ?? null,
     },
   ];
@@ -113,7 +113,8 @@ export function byAge(a: { readonly image: Image }, b: { readonly image: Image }
 }
 
 /** The tag names the run whose tests the image passed; a hand that takes it back may write false. */
-function isVerified(value: string | undefined): boolean {
+export function isMarkedVerified(image: Image): boolean {
+  const value = tagOf(image, VERIFIED_TAG);
   return value !== undefined && value !== '' && value !== 'false';
 }
 

@@ -1,3 +1,4 @@
+import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { homedir } from 'node:os';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,11 +6,14 @@ import { join } from 'node:path';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Environment } from '../../core/host.ts';
 
-/** The account that the credentials at hand belong to, by one call. */
-export async function callerAccount(region: string): Promise<string> {
+/**
+ * The account that the credentials at hand belong to, by one call.
+ * @param settings of the client, over the standard chain and endpoint variables
+ */
+export async function callerAccount(region: string, settings: STSClientConfig = {}): Promise<string> {
   const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
   try {
-    const identity = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
+    const identity = await new STSClient({ region, ...settings }).send(new GetCallerIdentityCommand({}));
     return identity.Account ?? '';
   } catch (error) {
     throw new UserError(`AWS does not accept the credentials at hand: ${messageOf(error)}`);

@@ -2,6 +2,9 @@ import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 
 import { sha256 } from '../../core/digest.ts';
 import { messageOf } from '../../core/errors.ts';
+import { bytesOf } from '../oci/body.ts';
+import { isLoopback } from '../oci/loopback.ts';
+import { registryToken } from '../oci/token.ts';
 import type { Reference } from './reference.ts';
 
 /** A registry of container images, asked without credentials. */
@@ -29,8 +32,6 @@ const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ].join(', ');
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** What registries themselves allow a manifest at most (distribution: 4 MiB). */
-const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * Speaks the distribution API with https, and with plain http to this machine, as docker does. Proxy variables count.
@@ -61,7 +62,11 @@ async function ask(client: HttpClient, reference: Reference): Promise<RegistryAn
   let headers: Record<string, string> = { accept: MANIFESTS };
   let head = await client.head(url.href, headers);
   if (head.message.statusCode === 401) {
-    const token = await anonymousToken(client, url, reference, head.message.headers['www-authenticate']);
+    const token = await registryToken(client, {
+      registry: url,
+      challenge: head.message.headers['www-authenticate'],
+      scope: `repository:${reference.path}:pull`,
+    });
     if (token !== undefined) {
       headers = { ...headers, authorization: `Bearer ${token}` };
       head = await client.head(url.href, headers);
@@ -90,56 +95,6 @@ function refusal(reference: Reference, { message }: HttpClientResponse): Registr
   if (status === 200) return undefined;
   const reason = `${reference.host} answered HTTP ${status} for ${reference.path}:${reference.tag}`;
   return { kind: [401, 403, 404].includes(status) ? 'missing' : 'unreachable', reason };
-}
-
-/**
- * The token that a registry gives to anybody for a public repository (distribution's token protocol); undefined where
- * it gives none.
- */
-async function anonymousToken(
-  client: HttpClient,
-  registry: URL,
-  { path }: Reference,
-  challenge: string | undefined,
-): Promise<string | undefined> {
-  if (challenge === undefined || !/^bearer /i.test(challenge)) return undefined;
-  const given = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
-  const realm = URL.parse(given.get('realm') ?? '');
-  if (realm === null) return undefined;
-  const isSafe =
-    realm.protocol === 'https:' || (realm.protocol === 'http:' && isLoopback(realm) && isLoopback(registry));
-  if (!isSafe) throw new Error(`it sends for a token to ${realm.origin}, which is not https`);
-  const service = given.get('service');
-  if (service !== undefined) realm.searchParams.set('service', service);
-  realm.searchParams.set('scope', given.get('scope') ?? `repository:${path}:pull`);
-  const answer = await client.get(realm.href, { accept: 'application/json' });
-  if (answer.message.statusCode !== 200) {
-    answer.message.resume();
-    return undefined;
-  }
-  const body: unknown = JSON.parse((await bytesOf(answer)).toString('utf8'));
-  if (typeof body !== 'object' || body === null) return undefined;
-  for (const name of ['token', 'access_token']) {
-    const token: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
-    if (typeof token === 'string' && token !== '') return token;
-  }
-  return undefined;
-}
-
-async function bytesOf({ message }: HttpClientResponse): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of message) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes > MOST_BYTES) throw new Error(`it sends more than ${MOST_BYTES} bytes`);
-    chunks.push(part);
-  }
-  return Buffer.concat(chunks);
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
 }
 
 function reasonOf(error: unknown): string {

@@ -25,6 +25,7 @@ export interface Parts {
   readonly buildx: { readonly buildx: string; readonly label: string };
   /** A registry of container images; see registry.ts. */
   readonly 'docker-registry': { readonly registry: string; readonly label: string };
+  readonly skopeo: { readonly skopeo: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
   /** test/tools/go-version, which asks the module that Packer compares versions by. */
@@ -130,6 +131,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   'docker-registry'(survey) {
     const { version, path } = read(survey, 'docker-registry');
     return { registry: path('registry'), label: `docker-registry ${version}` };
+  },
+  skopeo(survey) {
+    const { version, path } = read(survey, 'skopeo');
+    return { skopeo: path('skopeo'), label: `skopeo ${version}` };
   },
   moto(survey) {
     const { version, path } = read(survey, 'moto');

@@ -27,8 +27,9 @@ export function readCall(headers: IncomingHttpHeaders, body: string): AwsCall {
   return { service: scope?.[2] ?? '', region: scope?.[1] ?? '', action, parameters };
 }
 
-/** Whether the call is meant to change something. */
+/** Whether the call is meant to change something; a dry run is not. */
 export function isMutating(call: AwsCall): boolean {
+  if (call.parameters['DryRun'] === 'true') return false;
   return call.action !== '' && !/^(Describe|Get|List|Assume|Search|Lookup)/.test(call.action);
 }
 

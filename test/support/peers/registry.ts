@@ -4,7 +4,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request as forward, type IncomingMessage } from 'node:http';
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,9 +30,20 @@ export interface RegistryOptions {
   readonly login?: boolean;
   /** Answers in the registry's stead, or cuts the connection; undefined lets the request through. */
   readonly interfere?: (request: IncomingMessage) => Interference | undefined;
+  /** https with this certificate instead of plain http. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
 }
 
-export type Interference = 'drop' | { readonly status: number; readonly body: string };
+export type Interference =
+  | 'drop'
+  | {
+      readonly status: number;
+      readonly body: string | Buffer;
+      /** JSON unless they say otherwise. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Cuts the connection after half of the body. */
+      readonly isHalf?: boolean;
+    };
 
 export interface Registry {
   /** `127.0.0.1:PORT` */
@@ -77,7 +89,7 @@ export async function startRegistry(
     await ended;
   });
   const address = await listening(server.stderr, 20_000);
-  return startFront(t, address, options.interfere);
+  return startFront(t, address, options);
 }
 
 /** The address that the registry says it listens on; what it logs afterwards is read and dropped. */
@@ -100,11 +112,11 @@ function listening(output: NodeJS.ReadableStream, milliseconds: number): Promise
 async function startFront(
   t: TestContext,
   address: string,
-  interfere: RegistryOptions['interfere'] = () => undefined,
+  { interfere = () => undefined, certificate }: RegistryOptions,
 ): Promise<Registry> {
   const requests: string[] = [];
   const [hostname = '', port = ''] = address.split(':');
-  const front = createServer((request, response) => {
+  const pass = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', headers } = request;
     requests.push(`${method} ${url}`);
     const interference = interfere(request);
@@ -113,8 +125,15 @@ async function startFront(
       return;
     }
     if (interference !== undefined) {
+      const { status, headers: own, isHalf } = interference;
+      const body = Buffer.from(interference.body);
       request.resume();
-      response.writeHead(interference.status, { 'content-type': 'application/json' }).end(interference.body);
+      response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, ...own });
+      if (isHalf === true) {
+        response.write(body.subarray(0, Math.floor(body.length / 2)), () => request.socket.destroy());
+      } else {
+        response.end(method === 'HEAD' ? undefined : body);
+      }
       return;
     }
     const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
@@ -122,7 +141,9 @@ async function startFront(
       pipeline(answer, response).catch(() => response.destroy());
     });
     pipeline(request, onward).catch(() => response.destroy());
-  }).listen(0, '127.0.0.1');
+  };
+  const front = certificate === undefined ? createServer(pass) : createSecureServer({ ...certificate }, pass);
+  front.listen(0, '127.0.0.1');
   await once(front, 'listening');
   t.after(async () => {
     front.closeAllConnections();

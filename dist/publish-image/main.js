@@ -1,0 +1,3 @@
+import { publishImageMain } from '../index.js';
+
+await publishImageMain();

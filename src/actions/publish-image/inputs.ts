@@ -1,0 +1,69 @@
+import { block, choice, flag, type InputsOf, list, text } from '../../core/inputs.ts';
+
+/** Everything that the action takes; action.yml and the tables of its README are made from this. */
+export const publishImageInputs = {
+  records: list({
+    description:
+      'The records of what is published: paths, folders that hold them, or prefixes of artifacts. Without it those of this job and, with `plan`, the artifacts of this run.',
+  }),
+  plan: text({
+    description:
+      'The plan, which says which leg goes to which targets: the path of plan.json, or the name of its artifact.',
+  }),
+  'plan-digest': text({ description: 'The output `digest` of the plan; another plan is refused.' }),
+  targets: block({
+    description:
+      'Names of targets of the plan, one a line, or targets themselves as YAML, as `targets` of a manifest has them. Without it all of the plan.',
+  }),
+  version: text({
+    description: 'What `{version}` stands for. Without it that of the leg, the tag of the run, or its commit.',
+  }),
+  'require-verified': flag({
+    default: 'true',
+    description: 'Publish only what has passed its tests. `false` publishes anything, and shows it in red.',
+  }),
+  mode: choice({
+    values: ['apply', 'plan'],
+    default: 'apply',
+    description: '`plan` tells what would be changed, and changes nothing.',
+  }),
+  'output-directory': text({
+    default: '.',
+    description:
+      'Where files of `deliver: artifact` are written, and merged with what is there, relative to the workspace.',
+  }),
+  'best-effort-regions': list({
+    description: 'Regions that may lag: they are named, and hold nothing up.',
+  }),
+  'allow-public': flag({
+    default: 'false',
+    description: 'Let a target with `public: true` show its images to everybody.',
+  }),
+  'allow-untrusted': flag({
+    default: 'false',
+    description:
+      "Publish for a stranger's change, or to targets as a branch or pull request has them. Read the page on security before.",
+  }),
+  'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+  'github-token': text({
+    default: '${{ github.token }}',
+    description: 'For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
+  }),
+} as const;
+
+export type PublishImageInputs = InputsOf<typeof publishImageInputs>;
+
+/** What later steps and jobs get. */
+export const publishImageOutputs = {
+  published:
+    'Where everything is now, as JSON: `[{"leg", "build", "target", "kind", "region", "id", "digest", "ref", "status"}]`.',
+  images: 'The images as consumers find them, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+  'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+  digest: 'The digest in the registry, where exactly one container image was published.',
+  manifest: 'The path of image-manifest.json, which tells all images.',
+  changed: '`true` when something was changed; with `mode: plan`, when something would be.',
+  mutations: 'How many calls changed something.',
+  journal: 'The path of publish-journal.json: every call that changed something, with its end.',
+  status:
+    '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`) or `failed`; with `mode: plan`, `planned` where something is due.',
+} as const;

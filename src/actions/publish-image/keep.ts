@@ -1,0 +1,45 @@
+import { basename, dirname, join, relative } from 'node:path';
+
+import type { Host } from '../../core/host.ts';
+import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
+import type { Outcome } from '../../publish/publisher.ts';
+import type { GateResult } from './gate-run.ts';
+import { publishRecord, writePublishRecord } from './record.ts';
+
+/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. */
+export async function keepRecords(
+  host: Host,
+  prefix: string,
+  { admitted }: GateResult,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  for (const { found, candidate, targets } of admitted) {
+    // A file is of all legs of its target.
+    const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
+    if (own.length === 0) continue;
+    const path = writePublishRecord(host, candidate.slug, publishRecord(host, found, own));
+    const name = recordArtifactName(prefix, candidate.slug, 'publish', host.run.attempt);
+    await keep(host, name, [path], dirname(path), `The record of ${candidate.leg}`);
+  }
+}
+
+export async function keepJournal(host: Host, prefix: string, path: string): Promise<void> {
+  await keep(host, journalArtifactName(prefix, host.run.attempt), [path], dirname(path), 'The journal');
+}
+
+/** @param files relative to `folder` */
+export async function keepFiles(host: Host, prefix: string, folder: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  const paths = files.map((file) => join(folder, file));
+  await keep(host, publishedArtifactName(prefix, host.run.attempt), paths, folder, 'What was written');
+}
+
+/** On a terminal nobody misses an artifact. */
+async function keep(host: Host, name: string, files: readonly string[], root: string, what: string): Promise<void> {
+  if (host.kind !== 'actions') return;
+  const uploaded = await host.upload({ name, files: files.map((file) => relative(root, file)), root });
+  if (uploaded.kind === 'uploaded') return;
+  const at = files.length === 1 ? files[0] : `${root} (${files.map((file) => basename(file)).join(', ')})`;
+  const message = `${what} could not be kept as the artifact ${name}: ${uploaded.reason}. It is at ${at}.`;
+  host.annotate({ level: 'notice', title: 'Publish', message });
+}

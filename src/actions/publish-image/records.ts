@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import { show } from '../../core/inputs.ts';
+import { jobFolder } from '../../core/job-folder.ts';
+import { checkArtifactPrefix } from '../../image/artifact-name.ts';
+import type { Plan } from '../../image/plan.ts';
+import { downloadRecords } from '../../image/record-artifacts.ts';
+import { type LatestRecords, latestRecords, type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
+import { findRecordFiles, type FoundRecord, plannedRecord } from '../../image/record-file.ts';
+import type { PublishImageInputs } from './inputs.ts';
+
+type Inputs = Pick<PublishImageInputs, 'records' | 'artifact-prefix'>;
+
+/**
+ * The record that holds for each leg, its chain checked: those of the input `records`, of earlier steps of this job, of the
+ * plan, and the artifacts of the run. Throws a UserError where they cannot be come by.
+ *
+ * @param folder of this step alone
+ */
+export async function findRecords(
+  host: Host,
+  inputs: Inputs,
+  plan: Plan | null,
+  folder: string,
+): Promise<LatestRecords> {
+  const { paths, prefixes } = sortNames(host, inputs, plan);
+  const named = paths.length === 0 ? NONE : readRecordFiles(findRecordFiles(paths));
+  const own = ownRecords(host);
+  if (plan === null) return latestRecords(paths.length === 0 ? own : withChains(named, own));
+  if (paths.length > 0 && prefixes.length === 0) {
+    return latestRecords(withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named))));
+  }
+  const ids = new Set(plan.legs.map(({ leg }) => leg));
+  const mine = own.records.filter(({ record }) => ids.has(record.leg));
+  const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
+  const fetched = await fetchRecords(host, plan, prefixes, here, folder);
+  return latestRecords(together(named, { ...own, records: mine }, plannedSet(plan), fetched));
+}
+
+/** What each item of `records` means: a path that is there, else the prefix of artifacts. */
+function sortNames(
+  host: Host,
+  { records, 'artifact-prefix': prefix }: Inputs,
+  plan: Plan | null,
+): { readonly paths: readonly string[]; readonly prefixes: readonly string[] } {
+  const paths: string[] = [];
+  const prefixes: string[] = [];
+  for (const item of records) {
+    const path = resolve(host.workspace, item);
+    if (existsSync(path) || /[/\\]/.test(item)) paths.push(path);
+    else prefixes.push(item);
+  }
+  if (prefixes.length > 0 && plan === null) {
+    throw new UserError(
+      `Input "records" names ${show(prefixes[0] ?? '')}, which is no path here. To read the records of artifacts, give the input "plan" too: it says which legs they are of.`,
+    );
+  }
+  for (const one of prefixes) checkArtifactPrefix(one);
+  return { paths, prefixes: records.length === 0 ? [prefix] : prefixes };
+}
+
+/** What earlier steps of this job left. */
+function ownRecords(host: Host): RecordSet {
+  const folder = join(jobFolder(host), 'legs');
+  return existsSync(folder) ? readRecordFiles(findRecordFiles([folder])) : NONE;
+}
+
+/** The named records, and those of this job that their chains need: a path names one stage alone. */
+function withChains(named: RecordSet, own: RecordSet, legs = new Set(legsOf(named))): RecordSet {
+  const known = new Set(named.records.map(({ digest }) => digest));
+  const chain = own.records.filter(({ record, digest }) => legs.has(record.leg) && !known.has(digest));
+  return {
+    records: [...named.records.filter(({ record }) => legs.has(record.leg)), ...chain],
+    problems: named.problems,
+  };
+}
+
+/** What is planned to be baked has no result in the plan, whatever an earlier run left. */
+function plannedSet(plan: Plan): RecordSet {
+  const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+  return { records: plan.records.filter(({ leg }) => !toBake.has(leg)).map(plannedRecord), problems: [] };
+}
+
+async function fetchRecords(
+  host: Host,
+  plan: Plan,
+  prefixes: readonly string[],
+  here: ReadonlySet<string>,
+  folder: string,
+): Promise<RecordSet> {
+  const wanted = plan.legs.filter(({ leg, state }) => state !== 'unselected' && !here.has(leg));
+  if (wanted.length === 0) return NONE;
+  const legs = new Map(wanted.map(({ slug, leg }) => [slug, leg]));
+  const sets: RecordSet[] = [];
+  for (const [index, prefix] of prefixes.entries()) {
+    const found = await downloadRecords(host, prefix, legs, join(folder, 'records', String(index)));
+    if (found.kind === 'found') sets.push(found.set);
+    // Where nothing is due the plan tells all.
+    else if (wanted.some(({ todo }) => todo.length > 0)) {
+      throw new UserError(
+        `The records of this run cannot be fetched: ${found.reason}. Name them with the input "records": paths, or folders that hold them.`,
+      );
+    }
+  }
+  return together(...sets);
+}
+
+function together(...sets: readonly RecordSet[]): RecordSet {
+  const records = new Map(sets.flatMap((set) => set.records).map((found) => [found.digest, found]));
+  return { records: [...records.values()], problems: sets.flatMap(({ problems }) => problems) };
+}
+
+function legsOf({ records }: RecordSet): readonly string[] {
+  return records.map(({ record }: FoundRecord) => record.leg);
+}
+
+const NONE: RecordSet = { records: [], problems: [] };

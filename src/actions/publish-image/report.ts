@@ -1,0 +1,190 @@
+import { annotateAll } from '../../core/annotations.ts';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import type { Annotation, Host } from '../../core/host.ts';
+import type { Placed, Preflight } from '../../publish/publisher.ts';
+import { isLagging, statusOf } from '../../publish/conclusion.ts';
+import type { Publishing } from '../../publish/engine.ts';
+import { progressOf, type PublishJournal } from '../../publish/journal.ts';
+import type { Phase } from '../../publish/phase.ts';
+import type { PublishFolder } from './folder.ts';
+import type { GateResult } from './gate-run.ts';
+import { keepFiles, keepJournal, keepRecords } from './keep.ts';
+import type { Settings } from './settings.ts';
+import { type PublishTold, renderPublishing } from './summary.ts';
+
+/** What is known of a publishing before its first change. */
+export interface Reported {
+  readonly settings: Settings;
+  readonly folder: PublishFolder;
+  readonly gate: GateResult;
+  readonly survey: Preflight;
+  /** ms since the epoch. */
+  readonly started: number;
+}
+
+export interface Done {
+  readonly publishing: Publishing;
+  readonly placed: readonly Placed[];
+  readonly journal: PublishJournal;
+  /** What was written for later steps, relative to `filesIn`. */
+  readonly files: readonly string[];
+  readonly filesIn: string;
+  /** The path of image-manifest.json. */
+  readonly manifest: string;
+}
+
+/** Nothing was changed: everything that speaks against it, at once. */
+export async function reportRefusals(host: Host, { gate, survey }: Reported): Promise<void> {
+  const refusals = [...gate.refusals, ...survey.refusals];
+  setNoOutputs(host, 'failed');
+  annotateAll(
+    host,
+    refusals.map((message): Annotation => ({ level: 'error', title: 'Not published', message })),
+  );
+  const headline = 'nothing was published, and nothing was changed';
+  await host.summary(renderPublishing({ ...toldOf(gate, survey), status: 'failed', headline, refusals }));
+  const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
+  host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
+}
+
+/** `mode: plan`: what would be changed. */
+export async function reportPlan(host: Host, { gate, survey }: Reported): Promise<void> {
+  const { changes } = survey;
+  const status = changes.length === 0 ? 'unchanged' : 'planned';
+  setNoOutputs(host, status);
+  host.output('changed', String(changes.length > 0));
+  const headline =
+    changes.length === 0 ? 'nothing would be changed' : `${counted(changes.length, 'change')} would be made`;
+  await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
+  host.info(`Planned: ${headline}.`);
+}
+
+/** What came of it, the most important first: the records, then the outputs, then all else. */
+export async function reportPublishing(host: Host, reported: Reported, done: Done): Promise<void> {
+  const { settings, folder, gate, survey, started } = reported;
+  const { publishing, journal } = done;
+  const { outcomes, troubles } = publishing;
+  const mutations = journal.entries.length;
+  const status = statusOf(publishing, mutations);
+  const prefix = settings.inputs['artifact-prefix'];
+  setOutputs(host, reported, done, status);
+  const lagging = outcomes.filter(isLagging);
+  annotateAll(host, [
+    ...troubles.map((message): Annotation => ({ level: 'error', title: 'Publish', message })),
+    ...lagging.map(({ leg, region, target, message }): Annotation => ({
+      level: 'warning',
+      title: 'Publish',
+      message: `${leg} lags in ${region ?? 'a place'} of ${target}: ${message ?? 'it is not there yet'}`,
+    })),
+  ]);
+  const headline = headlineOf(status, done, lagging.length);
+  await host.summary(
+    renderPublishing({ ...toldOf(gate, survey), status, headline, troubles, changes: journal.entries, outcomes }),
+  );
+  await keepRecords(host, prefix, gate, outcomes);
+  if (mutations > 0) await keepJournal(host, prefix, folder.journal);
+  if (troubles.length === 0) await keepFiles(host, prefix, done.filesIn, done.files);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const sentence = `${headline.charAt(0).toUpperCase()}${headline.slice(1)}, in ${seconds} s.`;
+  if (status === 'failed') host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());
+  else host.info(sentence);
+}
+
+/** Something threw: what later steps read must not be left over from nowhere. */
+export function reportFailure(host: Host, mutations: number): void {
+  setNoOutputs(host, 'failed');
+  host.output('changed', String(mutations > 0));
+  host.output('mutations', String(mutations));
+}
+
+/** What did not happen, by the phase that was not begun. */
+const KEPT_BACK: Readonly<Record<Phase, string>> = {
+  replicate: 'nothing was begun',
+  share: 'nothing is shared, shown, pointed to or announced',
+  expose: 'nothing is shown, pointed to or announced',
+  point: 'nothing is pointed to or announced',
+  announce: 'nothing is announced',
+};
+
+function headlineOf(status: PublishTold['status'], { publishing, journal }: Done, lagging: number): string {
+  const { stoppedBefore, isCancelled } = publishing;
+  const done = counted(progressOf(journal).done.length, 'change');
+  if (isCancelled) return `cancelled after ${done}; the next run does the rest`;
+  if (stoppedBefore !== null)
+    return `failed after ${done}, and stopped before the phase ${stoppedBefore}: ${KEPT_BACK[stoppedBefore]}`;
+  if (status === 'failed') return `failed after ${done}`;
+  if (status === 'unchanged') return 'everything is where it should be, and nothing was changed';
+  return `published with ${done}${lagging > 0 ? `; ${counted(lagging, 'place')} of best effort lag` : ''}`;
+}
+
+function setOutputs(
+  host: Host,
+  { gate, folder }: Reported,
+  { publishing, placed, journal, manifest }: Done,
+  status: string,
+): void {
+  const { outcomes } = publishing;
+  const published = outcomes.map(({ leg, build, target, kind, region, id, digest, ref, status: what }) => ({
+    leg, build, target, kind, region, id, digest, ref, status: what,
+  })); // prettier-ignore
+  host.output('status', status);
+  host.output('changed', String(journal.entries.length > 0));
+  host.output('mutations', String(journal.entries.length));
+  host.output('journal', folder.journal);
+  host.output('manifest', manifest);
+  setIds(host, 'published', published);
+  setIds(
+    host,
+    'images',
+    placed.map(({ leg, build, provider, region, id }) => ({ leg, build, provider, region, id })),
+  );
+  host.output('images-by-leg', JSON.stringify(idsByLeg(host, gate, placed)));
+  const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === 'oci' && digest !== null ? [digest] : [])));
+  host.output('digest', digests.size === 1 ? ([...digests][0] ?? '') : '');
+}
+
+/** The runner drops an output that holds a masked value: those items are left out, and it is said. */
+function setIds(host: Host, name: string, items: readonly { readonly leg: string }[]): void {
+  const shown = items.filter((item) => !host.hides(canonicalJson(item)));
+  host.output(name, JSON.stringify(shown));
+  if (shown.length === items.length) return;
+  const message = `${items.length - shown.length} of ${items.length} are left out of the output ${name}, since they hold a value that is masked. They are in the records.`;
+  host.annotate({ level: 'warning', title: 'Output', message });
+}
+
+function idsByLeg(host: Host, { admitted }: GateResult, placed: readonly Placed[]): Readonly<Record<string, unknown>> {
+  const byLeg = new Map<string, Record<string, string>>();
+  for (const { candidate, leg } of admitted) {
+    const own = placed.filter((one) => one.leg === candidate.leg && !host.hides(canonicalJson(one)));
+    if (own.length === 0) continue;
+    const ids = Object.fromEntries(
+      own.map(({ region, build, id }) => [
+        own.some((other) => other.region === region && other.build !== build) ? `${region}/${build}` : region,
+        id,
+      ]),
+    );
+    for (const name of [candidate.leg, ...(leg?.aliases ?? [])]) byLeg.set(name, ids);
+  }
+  return Object.fromEntries(byLeg);
+}
+
+function setNoOutputs(host: Host, status: string): void {
+  host.output('status', status);
+  host.output('changed', 'false');
+  host.output('mutations', '0');
+  host.output('published', '[]');
+  host.output('images', '[]');
+  host.output('images-by-leg', '{}');
+}
+
+function toldOf(
+  { admitted, leftOut, warnings }: GateResult,
+  { notices }: Preflight,
+): Omit<PublishTold, 'status' | 'headline'> {
+  const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
+  return { warnings, unverified, refusals: [], troubles: [], notices, changes: [], outcomes: [], leftOut };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

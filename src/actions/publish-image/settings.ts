@@ -1,0 +1,29 @@
+import type { Host } from '../../core/host.ts';
+import { readInputs } from '../../core/inputs.ts';
+import { checkArtifactPrefix } from '../../image/artifact-name.ts';
+import type { Plan } from '../../image/plan.ts';
+import { openPlan } from '../../plan/open-plan.ts';
+import { readTargets, type Targets } from '../../publish/targets.ts';
+import { chooseTargets, readTargetChoice } from '../../publish/target-names.ts';
+import { type PublishImageInputs, publishImageInputs } from './inputs.ts';
+
+export interface Settings {
+  readonly inputs: PublishImageInputs;
+  readonly plan: Plan | null;
+  readonly targets: Targets;
+  /** Whether the targets were given as YAML: then they are of every leg. */
+  readonly areInline: boolean;
+}
+
+/** Reads the inputs, the plan and the targets. Throws a UserError with all that is wrong with them. */
+export async function readSettings(host: Host): Promise<Settings> {
+  const token = host.input('github-token');
+  if (token !== '') host.secret(token);
+  const inputs = readInputs(publishImageInputs, (name) => host.input(name));
+  checkArtifactPrefix(inputs['artifact-prefix']);
+  const choice = readTargetChoice(inputs.targets);
+  const plan = inputs.plan === '' ? null : (await openPlan(host, inputs.plan, inputs['plan-digest'])).plan;
+  const chosen = chooseTargets(choice, plan?.targets ?? null);
+  const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
+  return { inputs, plan, targets: readTargets(where, chosen), areInline: choice.kind === 'inline' };
+}

@@ -1,0 +1,84 @@
+import type * as ec2 from '@aws-sdk/client-ec2';
+import type { EC2Client, LaunchPermission, TagSpecification } from '@aws-sdk/client-ec2';
+
+import type { Ec2Changes } from './ec2-publishing.ts';
+
+type Sdk = typeof ec2;
+
+/**
+ * The calls of a client that change something.
+ * @param isDry they change nothing, and only throw when the credentials may not make them
+ */
+export function ec2Changes(sdk: Sdk, client: EC2Client, isDry: boolean): Ec2Changes {
+  const dry = isDry ? { DryRun: true } : {};
+  const run = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await call();
+    } catch (error) {
+      // How EC2 says that a dry run would have gone well.
+      if (isDry && error instanceof Error && error.name === 'DryRunOperation') return undefined;
+      throw error;
+    }
+  };
+  return {
+    copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
+      const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+      const specifications: TagSpecification[] = [
+        { ResourceType: 'image', Tags: list },
+        { ResourceType: 'snapshot', Tags: list },
+      ];
+      const command = new sdk.CopyImageCommand({
+        ...dry,
+        SourceImageId: sourceId,
+        SourceRegion: sourceRegion,
+        Name: name,
+        ...(description !== null && { Description: description }),
+        ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
+        TagSpecifications: specifications,
+        // A token that only rehearsed is not used up.
+        ...(!isDry && { ClientToken: token }),
+      });
+      const answer = await run(() => client.send(command));
+      if (isDry) return '';
+      if (answer?.ImageId === undefined) throw new Error('EC2 began a copy without telling its id.');
+      return answer.ImageId;
+    },
+    tag: async (ids, tags) => {
+      const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+      await run(() => client.send(new sdk.CreateTagsCommand({ ...dry, Resources: [...ids], Tags: list })));
+    },
+    deregister: async (id) => {
+      await run(() =>
+        client.send(new sdk.DeregisterImageCommand({ ...dry, ImageId: id, DeleteAssociatedSnapshots: true })),
+      );
+    },
+    changeLaunchPermissions: async (id, kind, whom) => {
+      const LaunchPermission = { [kind]: whom.map(launchPermission) };
+      await run(() => client.send(new sdk.ModifyImageAttributeCommand({ ...dry, ImageId: id, LaunchPermission })));
+    },
+    changeSnapshotPermissions: async (snapshotId, kind, whom) => {
+      const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
+      const command = new sdk.ModifySnapshotAttributeCommand({
+        ...dry,
+        SnapshotId: snapshotId,
+        Attribute: 'createVolumePermission',
+        CreateVolumePermission: { [kind]: list },
+      });
+      await run(() => client.send(command));
+    },
+    deprecate: async (id, at) => {
+      await run(() =>
+        client.send(new sdk.EnableImageDeprecationCommand({ ...dry, ImageId: id, DeprecateAt: new Date(at) })),
+      );
+    },
+    protect: async (id) => {
+      await run(() => client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ...dry, ImageId: id })));
+    },
+  };
+}
+
+function launchPermission(whom: string): LaunchPermission {
+  if (whom === 'all') return { Group: 'all' };
+  if (!whom.startsWith('arn:')) return { UserId: whom };
+  return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
+}

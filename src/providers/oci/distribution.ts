@@ -1,0 +1,174 @@
+import { HttpClient, type HttpClientResponse } from '@actions/http-client';
+
+import { sha256 } from '../../core/digest.ts';
+import { RegistryError } from '../docker/registry-trouble.ts';
+import { createAuthorization } from './authorization.ts';
+import { bytesOf } from './body.ts';
+import type { DockerLogins } from './credentials.ts';
+import { type Manifest, manifestTypes } from './manifest.ts';
+import { createOrigins, type Origin } from './origin.ts';
+import { busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
+
+/** A repository of a registry. */
+export interface Repository {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** Manifests of registries, with docker's logins (OCI distribution specification). All throw a RegistryError. */
+export interface Distribution {
+  /** What a tag or a digest is now; undefined: nothing. The bytes are those of the digest. */
+  readonly manifest: (repository: Repository, reference: string, signal?: AbortSignal) => Promise<Manifest | undefined>;
+  /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
+  readonly tag: (repository: Repository, tag: string, manifest: Manifest, signal?: AbortSignal) => Promise<void>;
+  /** Whether a registry wants a login, and nobody logged in: it may let everybody read, but never write. */
+  readonly lacksLogin: (host: string) => Promise<boolean>;
+  /** Whether docker speaks to a host without a certificate that is known. */
+  readonly isInsecure: (host: string) => Promise<boolean>;
+}
+
+export interface DistributionOptions {
+  readonly userAgent: string;
+  readonly logins: DockerLogins;
+  /** Milliseconds without an answer after which a registry counts as unreachable. */
+  readonly idle: number;
+  /** Whether docker's daemon was told that a host is not to be trusted to be who it says. */
+  readonly isInsecure: (host: string) => Promise<boolean>;
+  /** Waits for so many milliseconds, less when the signal is aborted. */
+  readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** The present, ms since the epoch. */
+  readonly now: () => number;
+}
+
+interface Call {
+  readonly verb: 'GET' | 'PUT';
+  readonly repository: Repository;
+  readonly reference: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Milliseconds before each further try. */
+const PAUSES: readonly number[] = [1000, 4000, 15_000];
+/** Longer than this no run waits because a registry says so. */
+const LONGEST_PAUSE_MS = 60_000;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/** Proxy variables count. */
+export function createDistribution(options: DistributionOptions): Distribution {
+  const origins = createOrigins(options);
+  const authorization = createAuthorization(options.logins);
+
+  const once = async (call: Call): Promise<RegistryReply> => {
+    const { host, path } = call.repository;
+    const { origin, isVerified } = await origins.find(host);
+    const url = new URL(`/v2/${path}/manifests/${call.reference}`, origin);
+    const client = new HttpClient(options.userAgent, [], {
+      socketTimeout: options.idle,
+      maxRedirects: 5,
+      ignoreSslError: !isVerified,
+    });
+    try {
+      const ask = async (header: string | undefined): Promise<HttpClientResponse> =>
+        client.request(call.verb, url.href, call.body ?? null, {
+          ...call.headers,
+          ...(header === undefined ? {} : { authorization: header }),
+        });
+      const rights = { host, scope: `repository:${path}:${call.verb === 'GET' ? 'pull' : 'pull,push'}` };
+      const first = await replyOf(await ask(authorization.known(rights)));
+      if (first.status !== 401) return first;
+      const header = await authorization.answer(client, rights, url, first.headers['www-authenticate']);
+      return header === undefined ? first : await replyOf(await ask(header));
+    } finally {
+      client.dispose();
+    }
+  };
+
+  const send = async (call: Call, signal: AbortSignal | undefined): Promise<RegistryReply> => {
+    for (let tries = 0; ; tries += 1) {
+      signal?.throwIfAborted();
+      const outcome = await once(call).catch((error: unknown) => unreachable(call.repository.host, error));
+      if (!isPassing(outcome)) {
+        if (outcome instanceof Error) throw outcome;
+        return outcome;
+      }
+      const asked = outcome instanceof Error ? 0 : retryAfter(outcome, options.now());
+      const wait = PAUSES[tries];
+      if (wait === undefined || asked > LONGEST_PAUSE_MS) throw busyWords(call.repository.host, outcome, tries + 1);
+      await options.pause(Math.max(wait, asked), signal);
+    }
+  };
+
+  const reach = async (host: string): Promise<Origin> =>
+    origins.find(host).catch((error: unknown) => {
+      throw unreachable(host, error);
+    });
+
+  return {
+    manifest: async (repository, reference, signal) => {
+      const headers = { accept: manifestTypes.join(', ') };
+      const reply = await send({ verb: 'GET', repository, reference, headers }, signal);
+      if (reply.status === 404) return undefined;
+      if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference }, reply);
+      return checkedManifest(repository, reference, reply);
+    },
+    tag: async (repository, tag, manifest, signal) => {
+      const call = {
+        verb: 'PUT',
+        repository,
+        reference: tag,
+        headers: { 'content-type': manifest.type },
+        // JSON, hence UTF-8: as text it has the very same bytes.
+        body: manifest.bytes.toString('utf8'),
+      } as const;
+      const reply = await send(call, signal);
+      if (reply.status < 200 || reply.status > 299)
+        throw refusalOf({ action: 'write', repository, reference: tag }, reply);
+      const told = reply.headers['docker-content-digest'];
+      if (typeof told === 'string' && told !== manifest.digest) {
+        throw new RegistryError(
+          'unknown',
+          `${repository.host} took ${manifest.digest} as ${repository.path}:${tag}, but calls it ${told.slice(0, 100)}.`,
+        );
+      }
+    },
+    lacksLogin: async (host) => (await reach(host)).wantsLogin && (await options.logins.find(host)) === undefined,
+    isInsecure: async (host) => !(await reach(host)).isVerified,
+  };
+}
+
+async function replyOf(answer: HttpClientResponse): Promise<RegistryReply> {
+  const { statusCode = 0, headers } = answer.message;
+  return { status: statusCode, headers, body: await bytesOf(answer) };
+}
+
+/** The bytes are believed, and nothing that is said of them. */
+function checkedManifest({ host, path }: Repository, reference: string, { headers, body }: RegistryReply): Manifest {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  const what = `${host} answered for ${path}${DIGEST.test(reference) ? '@' : ':'}${reference}`;
+  if (!/^application\/(?:.+\+)?(?:json|prettyjws)$/.test(type)) {
+    throw new RegistryError(
+      'network',
+      `${what} with ${type === '' ? 'something' : type.slice(0, 100)}, which is no manifest. Is there a proxy or a page for logins in between?`,
+    );
+  }
+  const digest = sha256(body);
+  const told = headers['docker-content-digest'];
+  // A manifest of schema 1 is signed within: its digest is not that of its bytes.
+  const said = DIGEST.test(reference) ? reference : typeof told === 'string' && DIGEST.test(told) ? told : digest;
+  if (!type.endsWith('prettyjws') && (said !== digest || (typeof told === 'string' && told !== digest))) {
+    throw new RegistryError(
+      'network',
+      `${what} with bytes of ${digest}, and says that they are ${String(told ?? said).slice(0, 100)}.`,
+    );
+  }
+  return { digest: said, type, bytes: body };
+}
+
+/** Milliseconds; RFC 9110 has seconds and dates. */
+function retryAfter({ headers }: RegistryReply, now: number): number {
+  const said = headers['retry-after'] ?? '';
+  if (/^\d+$/.test(said)) return Number(said) * 1000;
+  const date = Date.parse(said);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}

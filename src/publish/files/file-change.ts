@@ -1,0 +1,68 @@
+import { UserError } from '../../core/errors.ts';
+import type { Rendering } from './rendering.ts';
+import type { Tree } from './tree.ts';
+
+/** A file of a target, against what is there now. */
+export interface FileChange {
+  readonly rendering: Rendering;
+  /** Null: there is none. */
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array;
+  readonly isExecutable: boolean;
+  readonly status: 'created' | 'updated' | 'unchanged';
+}
+
+/** What the files of a target are to become, and what stands in the way of the others. */
+export interface Comparison {
+  readonly files: readonly FileChange[];
+  readonly problems: readonly { readonly rendering: Rendering; readonly message: string }[];
+}
+
+const LONGEST_SHOWN = 100;
+
+/** Reads only. */
+export async function compare(tree: Tree, renderings: readonly Rendering[]): Promise<Comparison> {
+  const files: FileChange[] = [];
+  const problems: Comparison['problems'][number][] = [];
+  for (const rendering of renderings) {
+    try {
+      const file = await tree.read(rendering.path);
+      const before = file?.bytes ?? null;
+      const after = rendering.render(before);
+      const isSame = before !== null && Buffer.compare(before, after) === 0;
+      const status = before === null ? 'created' : isSame ? 'unchanged' : 'updated';
+      files.push({ rendering, before, after, isExecutable: file?.isExecutable ?? false, status });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push({ rendering, message: error.message });
+    }
+  }
+  return { files, problems };
+}
+
+/** For a plan: the first line that differs, as it was and as it will be; of a new file only its size. */
+export function shownDifference({ before, after }: FileChange): { before: string | null; after: string } {
+  const fresh = linesOf(after);
+  if (before === null) return { before: null, after: counted(fresh.filter((line) => line !== '').length) };
+  const old = linesOf(before);
+  const first = fresh.findIndex((line, index) => line !== old[index]);
+  // Where lines were put in between, those that follow differ by their number alone.
+  const others = old.length === fresh.length ? fresh.filter((line, index) => line !== old[index]).length - 1 : 0;
+  const more = others > 0 ? ` (and ${counted(others)} more)` : '';
+  return { before: cut(old[first] ?? ''), after: cut(fresh[first] ?? '') + more };
+}
+
+function counted(lines: number): string {
+  return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .split(/\r\n|\n|\r/);
+}
+
+function cut(line: string): string {
+  const text = line.trim();
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}

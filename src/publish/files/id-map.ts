@@ -1,0 +1,137 @@
+import { messageOf, UserError } from '../../core/errors.ts';
+import { show } from '../../core/inputs.ts';
+import { fill } from '../../image/placeholder.ts';
+import { entriesOf } from './entry.ts';
+import { type Item, tellsRegion } from './item.ts';
+import { jsonNode, type JsonNode, type JsonObject } from './json-members.ts';
+import { utf8Text } from './stored-text.ts';
+
+/**
+ * A JSON file of ids by names, with ours put in: all other bytes of what is there stay, order, blanks and line ends too.
+ * New members come last, in the manner of those before them. Throws a UserError.
+ * @param field the names that lead to an id
+ */
+export function renderIdMap(
+  items: readonly Item[],
+  field: string | readonly string[],
+  hasRegionInPath: boolean,
+  existing: Uint8Array | null,
+): string {
+  const patterns = typeof field === 'string' ? [field] : field;
+  const isTold = hasRegionInPath || patterns.some(tellsRegion);
+  const entries = entriesOf(items, 'field', ({ values, isRegional, placed }) => {
+    const names = patterns.map((pattern) => fill(pattern, values));
+    return isRegional && !isTold ? [...names, placed.region] : names;
+  });
+  const whole = existing === null ? '' : utf8Text(existing);
+  const mark = whole.startsWith('\u{feff}') ? '\u{feff}' : '';
+  let text = whole.slice(mark.length);
+  if (text.trim() === '') text = `{}${/\r?\n/.exec(text)?.[0] ?? '\n'}`;
+  checkObject(text);
+  const manner = mannerOf(text);
+  for (const { names, id } of entries) text = withMember(text, names, id, manner);
+  return mark + text;
+}
+
+function checkObject(text: string): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UserError(
+      `the file that is there is not JSON: ${messageOf(error).replace(/\s+/g, ' ').slice(0, 200)}. Comments and commas at the end are no part of it.`,
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError('the file that is there is JSON, but no object with members.');
+  }
+}
+
+/** How the file is laid out. `unit` undefined: all in one line. */
+interface Manner {
+  readonly unit: string | undefined;
+  readonly lineEnd: string;
+  readonly colon: string;
+}
+
+function mannerOf(text: string): Manner {
+  const root = rootOf(text);
+  const [first] = root.members;
+  const lead = first === undefined ? '\n  ' : text.slice(root.start + 1, first.start);
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const unit = /[\r\n]([ \t]*)$/.exec(lead)?.[1];
+  const colon = first === undefined ? ': ' : text.slice(first.nameEnd, first.value.start);
+  return { unit, lineEnd, colon };
+}
+
+function rootOf(text: string): JsonObject {
+  const root = jsonNode(text, 0);
+  if (root.kind !== 'object') throw new TypeError('It was checked to be an object.');
+  return root;
+}
+
+function withMember(text: string, names: readonly string[], id: string, manner: Manner): string {
+  let object = rootOf(text);
+  for (const [depth, name] of names.entries()) {
+    const where = names.slice(0, depth + 1).join('.');
+    const found = object.members.filter((member) => member.name === name);
+    if (found.length > 1) throw new UserError(`the member ${show(where)} stands there ${found.length} times.`);
+    const [member] = found;
+    if (member === undefined) return inserted(text, object, names.slice(depth), id, manner);
+    const { value } = member;
+    const isLast = depth === names.length - 1;
+    if (isLast) return replaced(text, where, value, id);
+    if (value.kind !== 'object') {
+      throw new UserError(`the member ${show(where)} must be an object, but is ${cut(text, value)}.`);
+    }
+    object = value;
+  }
+  return text;
+}
+
+function replaced(text: string, where: string, value: JsonNode, id: string): string {
+  const old: unknown = JSON.parse(text.slice(value.start, value.end));
+  if (old === id) return text;
+  if (old !== null && typeof old !== 'string') {
+    throw new UserError(`the member ${show(where)} must be an id as a text, but is ${cut(text, value)}.`);
+  }
+  return `${text.slice(0, value.start)}${JSON.stringify(id)}${text.slice(value.end)}`;
+}
+
+/** Puts a member at the end of an object. */
+function inserted(text: string, object: JsonObject, names: readonly string[], id: string, manner: Manner): string {
+  const last = object.members.at(-1);
+  const margin = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', object.start) + 1, object.start + 1))?.[0] ?? '';
+  if (last === undefined) {
+    const { unit, lineEnd } = manner;
+    const [open, close] = unit === undefined ? ['', ''] : [lineEnd + margin + unit, lineEnd + margin];
+    const member = memberText(names, id, unit === undefined ? margin : margin + unit, manner);
+    return `${text.slice(0, object.start)}{${open}${member}${close}}${text.slice(object.end)}`;
+  }
+  // What stands before the last name stands before ours: an indented line, or a blank.
+  const before = object.members.at(-2);
+  const lead =
+    before === undefined
+      ? text.slice(object.start + 1, last.start)
+      : text.slice(text.indexOf(',', before.value.end) + 1, last.start);
+  const isOneLine = !/[\r\n]/.test(lead);
+  const inner = isOneLine ? margin : (/[^\r\n]*$/.exec(lead)?.[0] ?? '');
+  const colon = text.slice(last.nameEnd, last.value.start);
+  const gap = isOneLine && lead === '' && before === undefined && /\s$/.test(manner.colon) ? ' ' : lead;
+  const member = memberText(names, id, inner, { ...manner, colon, unit: isOneLine ? undefined : manner.unit });
+  return `${text.slice(0, last.value.end)},${gap}${member}${text.slice(last.value.end)}`;
+}
+
+/** `"a": {"b": "id"}` for the names a, b; what is inside of an object stands in lines of its own, or all in one. */
+function memberText([name = '', ...others]: readonly string[], id: string, margin: string, manner: Manner): string {
+  const { unit, lineEnd, colon } = manner;
+  const start = `${JSON.stringify(name)}${colon}`;
+  if (others.length === 0) return `${start}${JSON.stringify(id)}`;
+  const inner = margin + (unit ?? '');
+  const member = memberText(others, id, inner, manner);
+  return unit === undefined ? `${start}{${member}}` : `${start}{${lineEnd}${inner}${member}${lineEnd}${margin}}`;
+}
+
+function cut(text: string, { start, end }: JsonNode): string {
+  return show(text.slice(start, end).replace(/\s+/g, ' ').slice(0, 60));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { phases } from './phase.ts';
+
+const text = z.string().nullable();
+
+const change = z.object({
+  target: z.string(),
+  kind: z.enum(['oci', 'aws', 'files']),
+  leg: text,
+  region: text,
+  phase: z.enum(phases),
+  what: z.string(),
+  before: text,
+  after: text,
+});
+
+const entry = change.extend({
+  status: z.enum(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
+  start: z.iso.datetime(),
+  end: z.iso.datetime().nullable(),
+  message: text.describe('What the provider said when it failed.'),
+});
+export type JournalEntry = z.infer<typeof entry>;
+
+/** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
+export const publishJournal = z.object({
+  schema: z.literal('bakehouse/publish-journal/1'),
+  state: z.enum(['running', 'done']).describe('running: the step was ended before it could tell what came of it.'),
+  run: z.object({ url: z.string(), id: z.string(), attempt: z.number().int().positive() }),
+  planned: z.array(change).describe('What the look at all targets found to be due, before anything was changed.'),
+  entries: z.array(entry),
+});
+export type PublishJournal = z.infer<typeof publishJournal>;
+
+export const JOURNAL_FILE = 'publish-journal.json';
+
+/** How far a publishing came that nobody saw the end of. */
+export interface Progress {
+  readonly done: readonly JournalEntry[];
+  readonly failed: readonly JournalEntry[];
+  /** Begun: the provider alone knows. */
+  readonly open: readonly JournalEntry[];
+  /** Planned, and not begun. */
+  readonly left: readonly PublishJournal['planned'][number][];
+}
+
+export function progressOf({ planned, entries }: PublishJournal): Progress {
+  const begun = new Set(entries.map(sameness));
+  return {
+    done: entries.filter(({ status }) => status === 'done'),
+    failed: entries.filter(({ status }) => status === 'failed'),
+    open: entries.filter(({ status }) => status === 'begun'),
+    left: planned.filter((one) => !begun.has(sameness(one))),
+  };
+}
+
+function sameness({ target, kind, leg, region, phase, what }: PublishJournal['planned'][number]): string {
+  return JSON.stringify([target, kind, leg, region, phase, what]);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { checkDocument, type Document } from '../core/document.ts';
+import { awsFields } from './aws/fields.ts';
+import { filesFields } from './files/fields.ts';
+import { ociFields } from './oci/fields.ts';
+
+const target = z
+  .strictObject({
+    oci: ociFields.optional(),
+    aws: awsFields.optional(),
+    files: filesFields.optional(),
+  })
+  .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
+const targets = z.record(z.string(), target);
+export type Targets = z.infer<typeof targets>;
+
+/**
+ * Targets as a manifest has them, strictly. Throws a UserError with all that is wrong.
+ * @param where how the message calls them
+ */
+export function readTargets(where: string, value: Readonly<Record<string, unknown>>): Targets {
+  const document: Document = { name: where, value, lineOf: () => 1 };
+  return checkDocument(document, targets);
+}

@@ -1,0 +1,61 @@
+// Plan, bake, verify and publish as four jobs whose daemons share nothing: images go by a staging repository or an archive,
+// records by artifacts.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { bakeAction } from '../support/bake/workspace.ts';
+import { requirePart } from '../support/peers/available.ts';
+import { docker } from '../support/peers/docker.ts';
+import { planAction } from '../support/plan/repository.ts';
+import { imageChain, publishAction, pushToMain, verifyAction } from '../support/publish/image-chain.ts';
+import { writes } from '../support/publish/registry-images.ts';
+import { runJob } from '../support/runner/job.ts';
+import { Run } from '../support/runner/run.ts';
+import type { StepResult } from '../support/runner/step.ts';
+
+describe('publish-image in a job of its own', () => {
+  for (const way of ['registry', 'archive'] as const) {
+    it(`finds the records of the run, and the image by its ${way}`, async (t) => {
+      if (way === 'registry' && requirePart(t, 'skopeo') === undefined) return;
+      const chain = await imageChain(t, {
+        more: (host) => (way === 'registry' ? `staging: "${host}/acme/staging"\n` : ''),
+      });
+      if (chain === undefined) return;
+      const { workspace, env, repository, registry } = chain;
+      await using run = await Run.start();
+      const job = async (action: string, inputs: Readonly<{ [name: string]: string }>): Promise<StepResult> => {
+        const done = await runJob({ run, workspace, env, event: pushToMain, steps: [{ action, inputs }] });
+        assert.equal(done.conclusion, 'success', done.log);
+        const [step] = done.steps;
+        assert.ok(step !== undefined);
+        return step;
+      };
+      const plan = await job(planAction, {});
+      const planned = { plan: plan.outputs['plan-artifact'] ?? '', 'plan-digest': plan.outputs['digest'] ?? '' };
+      const bake = await job(bakeAction, { ...planned, leg: 'web' });
+      const id = bake.outputs['image-id'] ?? '';
+      await forget(id);
+      await job(verifyAction, { ...planned, leg: 'web' });
+      await forget(id);
+      const first = await job(publishAction, { ...planned, version: '1.0' });
+      assert.equal(first.outputs['status'], 'published', first.log);
+      const published = `${repository}@${first.outputs['digest']}`;
+      assert.deepEqual(JSON.parse(first.outputs['images-by-leg'] ?? ''), { web: { local: published } });
+      assert.match(first.log, /^web: ids, registry$/m);
+      await forget(id);
+      await docker('pull', '--quiet', published);
+      assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', published), id);
+      await forget(id);
+      const before = writes(registry.requests).length;
+      const again = await job(publishAction, { ...planned, version: '1.0' });
+      assert.equal(again.outputs['status'], 'unchanged', again.log);
+      assert.equal(writes(registry.requests).length, before);
+    });
+  }
+});
+
+/** Takes every name and the image itself away, as a runner that is thrown away does. */
+async function forget(id: string): Promise<void> {
+  const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id).catch(() => '');
+  await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
+}

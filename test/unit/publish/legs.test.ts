@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { PlannedLeg } from '../../../src/image/plan.ts';
+import type { LatestRecords } from '../../../src/image/record-chain.ts';
+import type { FoundRecord } from '../../../src/image/record-file.ts';
+import type { Record } from '../../../src/image/record.ts';
+import { sortLegs, verificationOf } from '../../../src/publish/legs.ts';
+import { sampleRecord } from '../image/sample-record.ts';
+import { sampleLeg, samplePlan } from '../plan/sample-plan.ts';
+
+function found(over: Partial<Record>, attempt = 1): FoundRecord {
+  return { record: sampleRecord(over), digest: `sha256:${'1'.repeat(64)}`, from: 'a test', attempt };
+}
+
+function latest(records: readonly FoundRecord[], problems: LatestRecords['problems'] = new Map()): LatestRecords {
+  return { byLeg: new Map(records.map((one) => [one.record.leg, one])), problems };
+}
+
+function leg(id: string, over: Partial<PlannedLeg> = {}): PlannedLeg {
+  return sampleLeg(id, { publish: ['registry'], ...over });
+}
+
+describe('sortLegs', () => {
+  it('takes the legs that name a target, and names those that were not baked', () => {
+    const legs = [
+      leg('web'),
+      leg('files-only', { publish: ['ids'] }),
+      leg('silent', { publish: [] }),
+      leg('blocked'),
+      leg('failed'),
+      leg('lost'),
+      leg('forged'),
+      leg('unselected', { state: 'unselected' }),
+    ];
+    const records = latest(
+      [
+        found({ leg: 'web' }),
+        found({ leg: 'files-only', status: 'reused' }),
+        found({ leg: 'silent' }),
+        found({ leg: 'blocked', status: 'blocked' }),
+        found({ leg: 'failed', status: 'failed' }),
+      ],
+      new Map([['forged', ['its chain is broken']]]),
+    );
+    const sorted = sortLegs(samplePlan(legs), records, ['registry', 'ids'], false, false);
+    assert.deepEqual(
+      sorted.due.map(({ found: { record }, targets }) => [record.leg, targets]),
+      [
+        ['web', ['registry']],
+        ['files-only', ['ids']],
+      ],
+    );
+    assert.deepEqual(
+      sorted.leftOut.map(({ leg: id }) => id),
+      ['blocked', 'failed', 'lost'],
+    );
+    assert.deepEqual(sorted.refusals, ['its chain is broken']);
+  });
+
+  it('takes every leg for targets of its own, and of named records those alone', () => {
+    const plan = samplePlan([leg('web', { publish: [] }), leg('other', { publish: [] })]);
+    const sorted = sortLegs(plan, latest([found({ leg: 'web' }), found({ leg: 'stranger' })]), ['mine'], true, true);
+    assert.deepEqual(
+      sorted.due.map(({ found: { record } }) => record.leg),
+      ['web'],
+    );
+    assert.deepEqual(sorted.leftOut, []);
+    assert.deepEqual(sorted.refusals, ['stranger has a record, but the plan has no such leg.']);
+  });
+
+  it('takes all that have records where there is no plan', () => {
+    const problems = new Map([[null, ['one is not JSON']]]);
+    const sorted = sortLegs(null, latest([found({ leg: 'a' }), found({ leg: 'b' })], problems), ['t'], true, true);
+    assert.equal(sorted.due.length, 2);
+    assert.deepEqual(sorted.refusals, ['one is not JSON']);
+  });
+});
+
+describe('verificationOf', () => {
+  const kitchen = { kitchen: {} };
+  const cases: readonly (readonly [
+    name: string,
+    over: Partial<PlannedLeg> | null,
+    attempt: number,
+    requireVerified: boolean,
+    expected: ReturnType<typeof verificationOf>,
+  ])[] = [
+    ['no plan', null, 1, true, 'required'],
+    ['a leg with tests', { verify: kitchen }, 1, true, 'required'],
+    ['a leg of which nothing was said', { verify: null }, 1, true, 'required'],
+    ['verify: none', { verify: { none: true } }, 1, true, 'waived'],
+    ['require-verified: false', { verify: kitchen }, 1, false, 'waived'],
+    ['the plan found it, tested', { verify: kitchen, todo: [] }, 0, true, 'earlier'],
+    ['the plan found it, not tested', { verify: kitchen, todo: ['verify'] }, 0, true, 'required'],
+    ['the plan found it, and nobody ever tests it', { verify: null, todo: [] }, 0, true, 'required'],
+    ['a record of the run says reused', { verify: kitchen, todo: [] }, 1, true, 'required'],
+  ];
+  for (const [name, over, attempt, requireVerified, expected] of cases) {
+    it(`is ${expected} for ${name}`, () => {
+      const due = {
+        found: found({ status: 'reused' }, attempt),
+        leg: over === null ? null : leg('web', { todo: ['bake'], ...over }),
+        targets: ['registry'],
+      };
+      assert.equal(verificationOf(due, requireVerified), expected);
+    });
+  }
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { type PublishTold, renderPublishing } from '../../../src/actions/publish-image/summary.ts';
+
+const told: PublishTold = {
+  status: 'published',
+  headline: 'published with 1 change',
+  warnings: [],
+  unverified: [],
+  refusals: [],
+  troubles: [],
+  notices: [],
+  changes: [],
+  outcomes: [],
+  leftOut: [],
+};
+const change = {
+  target: 'fleet',
+  kind: 'aws',
+  leg: 'web',
+  region: 'eu-west-1',
+  phase: 'point',
+  what: 'set /images/web',
+  before: 'ami-1',
+  after: 'ami-2',
+} as const;
+const hostile = '</details><script>|`x`\n# **@octocat** ![x](http://y)';
+
+describe('renderPublishing', () => {
+  it('tells each change with before and after', () => {
+    const text = renderPublishing({ ...told, changes: [{ ...change, status: 'done', message: null }] });
+    assert.match(text, /^### 🟢 Publish: published with 1 change/);
+    assert.match(text, /\| 🟢 \| `fleet` aws \| `web` `eu-west-1` \| set \/images\/web \| `ami-1` → `ami-2` \|/);
+  });
+
+  it('shows in red what was let through', () => {
+    const text = renderPublishing({ ...told, unverified: ['web'], warnings: ['Untrusted: a fork'] });
+    assert.match(text, /🔴 \*\*Published without having passed tests\*\*: `web`/);
+    assert.match(text, /🔴 \*\*Untrusted: a fork\*\*/);
+  });
+
+  it('names what was refused, and what was left out', () => {
+    const leftOut = [{ leg: 'base', reason: 'it is failed' }];
+    const text = renderPublishing({ ...told, status: 'failed', refusals: ['no', 'never'], leftOut });
+    assert.match(text, /- 🔴 no\n- 🔴 never/);
+    assert.match(text, /- ⚪ `base`: it is failed/);
+  });
+
+  it('shows what others wrote as text, and keeps the table whole', () => {
+    const text = renderPublishing({
+      ...told,
+      headline: hostile,
+      warnings: [hostile],
+      unverified: [hostile],
+      refusals: [hostile],
+      troubles: [hostile],
+      notices: [hostile],
+      leftOut: [{ leg: hostile, reason: hostile }],
+      changes: [
+        { ...change, leg: hostile, what: hostile, before: hostile, after: hostile, status: 'failed', message: hostile },
+      ],
+      outcomes: [
+        {
+          target: hostile,
+          kind: 'oci',
+          leg: hostile,
+          build: 'b',
+          region: hostile,
+          id: null,
+          digest: null,
+          ref: hostile,
+          status: 'failed',
+          isRequired: true,
+          message: hostile,
+        },
+      ],
+    });
+    const outside = text.replace(/(`+)[\s\S]*?\1/g, '');
+    assert.doesNotMatch(outside, /<script>|<\/details>|[^\\]!\[|[^\\]@octocat/);
+    for (const row of text.split('\n').filter((line) => line.startsWith('|'))) {
+      const cells = row.replaceAll('\\|', '').split('|').length - 2;
+      assert.equal(cells, 5, row);
+    }
+  });
+
+  it('does not grow without end', () => {
+    const many = Array.from({ length: 5000 }, () => 'x'.repeat(5000));
+    const text = renderPublishing({ ...told, refusals: many, changes: many.map((what) => ({ ...change, what })) });
+    assert.ok(text.length < 400_000, String(text.length));
+    assert.match(text, /and 4950 more/);
+  });
+});
