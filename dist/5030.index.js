@@ -3710,7 +3710,8 @@ function addInspecReporter(verifier, chain, folder) {
     if (verifier === null || !INSPEC.has(verifier))
         return null;
     const [suite, platform] = chain;
-    const file = __webpack_require__.ab + "main/" + folder + '/' + suite.name + '/' + platform.name + '.json';
+    // In one text: of its parts the bundler would make a pattern, and bring all files along that fit it.
+    const file = (0,external_node_path_.normalize)([folder, suite.name, `${platform.name}.json`].join('/'));
     if (!(0,paths/* isInside */.FK)(folder, file)) {
         throw new kitchen_error/* KitchenError */.b('config', `The instance of ${suite.label} and ${platform.label} can have no report of its own: these names lead out of the ` +
             'folder of reports. Rename the suite or the platform.');

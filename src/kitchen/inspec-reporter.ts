@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { normalize } from 'node:path';
 
 import { isInside } from '../core/paths.ts';
 import { blockFor, type Chain } from './blocks.ts';
@@ -18,7 +18,8 @@ const INSPEC = new Set(['inspec', 'cinc_auditor']);
 export function addInspecReporter(verifier: string | null, chain: Chain, folder: string): string | null {
   if (verifier === null || !INSPEC.has(verifier)) return null;
   const [suite, platform] = chain;
-  const file = resolve(folder, suite.name, `${platform.name}.json`);
+  // In one text: of its parts the bundler would make a pattern, and bring all files along that fit it.
+  const file = normalize([folder, suite.name, `${platform.name}.json`].join('/'));
   if (!isInside(folder, file)) {
     throw new KitchenError(
       'config',
