@@ -1,6 +1,6 @@
 // A chain of images, planned and baked level by level: examples/layers, real docker, both kinds of builders.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
@@ -8,7 +8,13 @@ import { requirePacker } from '../support/bake/packers.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { bakeChain, bakeRow, type Chain, type ChainBake, planChain } from '../support/plan/chain.ts';
-import { commitAll, exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
+import {
+  commitAll,
+  exampleRepository,
+  planAction,
+  temporaryFolder,
+  withoutVerify,
+} from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 
@@ -22,12 +28,6 @@ function logs(bakes: readonly ChainBake[]): string {
   return bakes.map(({ job }) => job.log).join('\n');
 }
 
-function withoutVerify(path: string): void {
-  const text = readFileSync(path, 'utf8').replaceAll(/^ {4}verify:\n {6}.*\n/gm, '');
-  assert.ok(!text.includes('verify'));
-  writeFileSync(path, text);
-}
-
 describe('examples/layers', () => {
   it('is baked once, and after a change only what builds on it', async (t) => {
     const packer = requirePacker(t, 'packer-current');
@@ -38,7 +38,7 @@ describe('examples/layers', () => {
     // What this test bakes is nobody else's, even in a daemon that has served before.
     appendFileSync(join(workspace, 'base/install.sh'), `# ${Date.now()} ${process.pid}\n`);
     // This one is of bakes alone.
-    withoutVerify(join(workspace, 'bakehouse.yml'));
+    withoutVerify(workspace);
     commitAll(workspace);
     const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
     t.after(async () => {

@@ -15,7 +15,7 @@ import { startCloud } from '../support/peers/cloud.ts';
 import { type Moto, sourceImages } from '../support/peers/moto.ts';
 import { bakeRow, type Chain, planChain } from '../support/plan/chain.ts';
 import { bakeAll } from '../support/plan/fan-in.ts';
-import { exampleRepository, temporaryFolder } from '../support/plan/repository.ts';
+import { commitAll, exampleRepository, temporaryFolder, withoutVerify } from '../support/plan/repository.ts';
 import { Run } from '../support/runner/run.ts';
 
 const LEGS = ['root/eu-west-1/acme', 'root/us-east-1/acme', 'server/eu-west-1/acme', 'server/us-east-1/acme'] as const;
@@ -45,6 +45,9 @@ describe('examples/regions', () => {
     const { moto, proxy } = cloud;
     await using run = await Run.start();
     const workspace = await exampleRepository(t, 'regions');
+    // This one is of bakes alone.
+    withoutVerify(workspace);
+    commitAll(workspace);
     const env = { ...packer.environment, ...moto.environment(proxy.url), HOME: await temporaryFolder(t) };
     const chain: Chain = { run, workspace, env };
     const inputs = { vars: `endpoint=${proxy.url}` };
@@ -127,6 +130,9 @@ describe('examples/regions', () => {
     });
     await using run = await Run.start();
     const workspace = await exampleRepository(t, 'regions');
+    // This one is of bakes alone.
+    withoutVerify(workspace);
+    commitAll(workspace);
     const env = {
       ...packer.environment,
       ...moto.environment(proxy.url),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,14 @@ export async function exampleRepository(t: TestContext, name: string): Promise<s
   cpSync(fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url)), folder, { recursive: true });
   commitAll(folder);
   return folder;
+}
+
+/** Takes the tests out of an example's manifest, for those who look at its bakes alone; nothing is committed. */
+export function withoutVerify(workspace: string): void {
+  const path = join(workspace, 'bakehouse.yml');
+  const text = readFileSync(path, 'utf8').replaceAll(/^ {4}verify:\n {6}.*\n/gm, '');
+  assert.ok(!text.includes('verify:'), text);
+  writeFileSync(path, text);
 }
 
 /** An empty folder, gone after the test. */
