@@ -19,6 +19,8 @@ const stubs = {
   'bake/post.js': 'bakePost',
   'kitchen-verify/main.js': 'kitchenVerifyMain',
   'kitchen-verify/post.js': 'kitchenVerifyPost',
+  'pipeline/main.js': 'pipelineMain',
+  'pipeline/post.js': 'pipelinePost',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

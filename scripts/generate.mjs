@@ -10,6 +10,8 @@ import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitche
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
+import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
+import { buildResponse } from '../src/pipeline/response.ts';
 import { plan } from '../src/image/plan.ts';
 import { record } from '../src/image/record.ts';
 import { manifestReference } from './manifest-reference.mjs';
@@ -21,7 +23,8 @@ import { lockfile } from '../src/packer/install/lockfile.ts';
 
 /**
  * @typedef {object} Action
- * @property {string} name
+ * @property {string} name of its folder in dist, too
+ * @property {string} folder that holds action.yml and the README, with a slash at its end; empty for the root
  * @property {string} title
  * @property {string} description
  * @property {string} icon
@@ -33,7 +36,19 @@ import { lockfile } from '../src/packer/install/lockfile.ts';
 /** @type {readonly Action[]} */
 export const actions = [
   {
+    name: 'pipeline',
+    folder: '',
+    title: 'Bakehouse',
+    description:
+      'Bakes, tests and tells of machine images: a manifest, or a build request with its repository, as one step on one machine.',
+    icon: 'layers',
+    inputs: pipelineInputs,
+    outputs: pipelineOutputs,
+    post: true,
+  },
+  {
     name: 'setup-packer',
+    folder: 'actions/setup-packer/',
     title: 'Bakehouse setup-packer',
     description:
       'Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow, from anywhere.',
@@ -44,6 +59,7 @@ export const actions = [
   },
   {
     name: 'plan',
+    folder: 'actions/plan/',
     title: 'Bakehouse plan',
     description: 'Turns a manifest into legs, finds out what really needs baking, and gives the workflow its matrices.',
     icon: 'map',
@@ -53,6 +69,7 @@ export const actions = [
   },
   {
     name: 'bake',
+    folder: 'actions/bake/',
     title: 'Bakehouse bake',
     description:
       'Bakes a machine image with Packer or of a Dockerfile, tells which one it is, and leaves nothing behind when it is cancelled.',
@@ -63,6 +80,7 @@ export const actions = [
   },
   {
     name: 'kitchen-verify',
+    folder: 'actions/kitchen-verify/',
     title: 'Bakehouse kitchen-verify',
     description:
       'Tests the very image that was baked with Test Kitchen or a script, and lets nothing be published that was not tested.',
@@ -80,8 +98,8 @@ export function generatedFiles() {
   /** @type {Map<string, string>} */
   const files = new Map();
   for (const action of actions) {
-    files.set(`actions/${action.name}/action.yml`, actionYaml(action));
-    const readme = `actions/${action.name}/README.md`;
+    files.set(`${action.folder}action.yml`, actionYaml(action));
+    const readme = `${action.folder}README.md`;
     files.set(
       readme,
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
@@ -90,7 +108,7 @@ export function generatedFiles() {
   // What people write is described as they write it, what we write as it is read.
   const written = { 'build-request': buildRequest, manifest };
   const schemas = [
-    ...Object.entries({ lockfile, plan, record }).map(([name, type]) => ({
+    ...Object.entries({ lockfile, plan, record, 'build-response': buildResponse }).map(([name, type]) => ({
       name,
       type,
       io: /** @type {const} */ ('output'),
@@ -112,6 +130,7 @@ export function generatedFiles() {
 /** @param {Action} action */
 function actionYaml(action) {
   const text = (/** @type {string} */ value) => JSON.stringify(value);
+  const dist = `${action.folder === '' ? '' : '../../'}dist/${action.name}`;
   const lines = [
     '# Generated from the input specification by `npm run generate`; do not edit.',
     `name: ${text(action.title)}`,
@@ -130,8 +149,8 @@ function actionYaml(action) {
     ]),
     'runs:',
     '  using: node24',
-    `  main: ../../dist/${action.name}/main.js`,
-    ...(action.post ? [`  post: ../../dist/${action.name}/post.js`, '  post-if: always()'] : []),
+    `  main: ${dist}/main.js`,
+    ...(action.post ? [`  post: ${dist}/post.js`, '  post-if: always()'] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
