@@ -4,20 +4,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 
 import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
-import { buildResponse } from '../src/pipeline/response.ts';
-import { plan } from '../src/image/plan.ts';
-import { record } from '../src/image/record.ts';
+import { schemaNames } from '../src/cli/schema-names.ts';
+import { schemaOf, schemaText } from '../src/cli/schemas.ts';
 import { manifestReference } from './manifest-reference.mjs';
-import { manifest } from '../src/plan/manifest/manifest.ts';
-import { buildRequest } from '../src/plan/request/build-request.ts';
-import { lockfile } from '../src/packer/install/lockfile.ts';
 
 /** @import { InputSpec } from '../src/core/inputs.ts' */
 
@@ -105,24 +100,13 @@ export function generatedFiles() {
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
-  // What people write is described as they write it, what we write as it is read.
-  const written = { 'build-request': buildRequest, manifest };
-  const schemas = [
-    ...Object.entries({ lockfile, plan, record, 'build-response': buildResponse }).map(([name, type]) => ({
-      name,
-      type,
-      io: /** @type {const} */ ('output'),
-    })),
-    ...Object.entries(written).map(([name, type]) => ({ name, type, io: /** @type {const} */ ('input') })),
-  ];
-  for (const { name, type, io } of schemas) {
-    const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io });
+  for (const name of schemaNames) {
     if (name === 'manifest') {
       const page = 'docs/manifest.md';
       const text = existsSync(join(root, page)) ? readFileSync(join(root, page), 'utf8') : '';
-      files.set(page, withTable(text, 'members', manifestReference(schema)));
+      files.set(page, withTable(text, 'members', manifestReference(schemaOf(name))));
     }
-    files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
+    files.set(`schema/${name}.schema.json`, schemaText(name));
   }
   return files;
 }

@@ -5,14 +5,13 @@ import type { Host } from '../core/host.ts';
 import { listenForInterrupt } from '../core/interrupt.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import { readPlan } from '../plan/plan-file.ts';
 import type { ChildHost } from './child-host.ts';
 import { healthOf } from './health.ts';
-import { levelsToRun } from './levels.ts';
+import { planAll } from './plan-stage.ts';
 import { type LegEnd, runLeg, type RunPlan } from './leg-run.ts';
 import { PackerTools } from './packer-tools.ts';
 import { PipelineRun, recordsFolder, responsePath } from './pipeline-run.ts';
-import { type CheckedOut, checkOutRequest, StageError } from './request-checkout.ts';
+import { checkOutRequest, StageError } from './request-checkout.ts';
 import type { BuildError } from './response.ts';
 import { responseOutput } from './response-file.ts';
 import { cleansImages, readSettings } from './settings.ts';
@@ -56,37 +55,6 @@ async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
   } finally {
     host.output('records', recordsFolder(host));
   }
-}
-
-async function planAll(
-  run: PipelineRun,
-  request: CheckedOut | null,
-): Promise<{ readonly plan: RunPlan; readonly levels: readonly (readonly PlannedLeg[])[] }> {
-  const { inputs } = run;
-  const child = run.child({
-    stage: 'plan',
-    inputs: {
-      ...(request === null ? { manifest: inputs.manifest.join('\n') } : { request: request.text.text }),
-      only: inputs.only.join('\n'),
-      vars: inputs.vars.join('\n'),
-      // One machine has no limit of rows and levels.
-      'dry-run': 'true',
-    },
-  });
-  if (!(await run.host.group('Plan', () => run.perform(child, plan)))) {
-    const message = child.failures.join('\n');
-    // packerd found out when it ran Packer.
-    if (request !== null) run.book.end('RunPacker', undefined, 'failed', `${message}\n`);
-    throw new StageError(message, request === null ? 1 : 4);
-  }
-  const path = child.outputs.get('plan') ?? '';
-  const digest = child.outputs.get('digest') ?? '';
-  const read = readPlan(path, digest);
-  const levels = levelsToRun(read.plan.legs, request !== null);
-  const legs = levels.flat();
-  run.book.setLegs(legs.map(({ leg }) => leg));
-  run.watch.planned(legs);
-  return { plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null }, levels };
 }
 
 /** A leg that fails blocks what builds on it, by its record, and nobody else. Once asked to stop, nothing more begins. */

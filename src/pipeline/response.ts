@@ -83,7 +83,7 @@ export function withShortLogs(response: BuildResponse, most: number): BuildRespo
   };
 }
 
-export function tailOf(log: string, most: number): string {
+function tailOf(log: string, most: number): string {
   if (log.length <= most) return log;
   const cut = log.slice(log.length - most);
   const line = cut.indexOf('\n');

@@ -1,6 +1,7 @@
 // The root action on a build request as packerd took it: cloned from a real git server, baked, and answered in its shape.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
@@ -98,7 +99,8 @@ for (const name of packerNames) {
           ref: 'release/1.0',
           template: 'packer.json',
         });
-        assert.ok(!job.log.includes(secret));
+        const printed = (job.steps[0]?.rawStdout ?? '').replaceAll(/^::add-mask::.*$/gm, '');
+        assert.ok(!printed.includes(secret));
       });
     }
   });
@@ -235,18 +237,12 @@ describe('a private repository', () => {
       'env',
       "for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline; echo; done 2>/dev/null",
     ];
-    await server.add('library', { 'README.md': 'hello' });
+    const library = await server.add('library', { 'README.md': 'hello' });
     const work = await server.add('web', { 'packer.json': fileTemplate(spy) });
-    git(
-      work,
-      '-c',
-      `http.${server.address}/.extraHeader=Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-      'submodule',
-      '--quiet',
-      'add',
-      `${server.address}/library.git`,
-      'library',
-    );
+    // By hand: the server is this process, and waits while we wait for git.
+    writeFileSync(join(work, '.gitmodules'), '[submodule "library"]\n\tpath = library\n\turl = ../library.git\n');
+    git(work, 'add', '.gitmodules');
+    git(work, 'update-index', '--add', '--cacheinfo', `160000,${git(library, 'rev-parse', 'HEAD')},library`);
     git(work, 'commit', '--quiet', '--message', 'Submodule');
     server.publish('web');
     const request = { giturl: `${server.address}/web.git` };

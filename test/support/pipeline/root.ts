@@ -9,23 +9,28 @@ import { Run } from '../runner/run.ts';
 import { temporaryFolder } from '../plan/repository.ts';
 
 /** The folder of the shipped root action. */
-export const rootAction = fileURLToPath(new URL('../../..', import.meta.url));
+const rootAction = fileURLToPath(new URL('../../..', import.meta.url));
 
 type Step = Parameters<typeof runJob>[0]['steps'][number];
 
-export interface RootRequest extends Omit<JobRequest, 'steps' | 'run'> {
+export interface RootRequest extends Omit<JobRequest, 'steps'> {
   readonly inputs: Readonly<Record<string, string | number | boolean>>;
   readonly step?: Partial<Omit<Extract<Step, { action: string }>, 'action' | 'inputs'>>;
 }
 
-/** One job with one step: the root action as shipped. */
-export async function runRoot(t: TestContext, { inputs, step, ...request }: RootRequest): Promise<JobResult> {
+/** A run that ends with the test: its jobs share artifacts and caches. */
+export async function startRun(t: TestContext): Promise<Run> {
   const run = await Run.start();
   t.after(() => run[Symbol.asyncDispose]());
+  return run;
+}
+
+/** One job with one step: the root action as shipped. */
+export async function runRoot(t: TestContext, { inputs, step, ...request }: RootRequest): Promise<JobResult> {
   return runJob({
     ...request,
     env: { HOME: await temporaryFolder(t), ...request.env },
-    run,
+    run: request.run ?? (await startRun(t)),
     steps: [{ ...step, action: rootAction, id: 'root', inputs }],
   });
 }
