@@ -86,7 +86,7 @@ function createProgram(): Command {
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => {
-      throw new UsageError('This version of the command line does not publish yet; the action publish-image does.');
+      throw new UsageError('this version does not publish yet; "bakehouse run" bakes and tests');
     });
   return program;
 }
