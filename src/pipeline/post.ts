@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { cleanUp } from '../actions/bake/post.ts';
 import { finishVerification } from '../actions/kitchen-verify/post.ts';
@@ -44,8 +44,9 @@ export async function finishPipeline(host: Host): Promise<void> {
     await endGit(notes);
     await closeResponse(host, notes, states);
   }
-  // On a terminal nobody asks for the files of a request that went well before we are gone.
-  if (host.kind === 'actions' || notes?.done !== true) removeRunFolder(folder);
+  // On a terminal nobody had a chance yet to take the files that a request made where it was checked out.
+  const isKept = host.kind === 'terminal' && notes?.done === true && existsSync(folder.checkout);
+  if (!isKept) removeRunFolder(folder);
 }
 
 async function finishStage(host: Host, kept: KeptState, isOneOfMany: boolean, summaries: SummaryTurns): Promise<void> {

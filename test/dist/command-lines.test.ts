@@ -89,7 +89,7 @@ describe('a command line that cannot be meant', () => {
     [['publish', '--targets', 'ids'], /does not publish yet/],
   ];
   for (const [args, message] of cases) {
-    it(`${args.join(' ')}`, async (t) => {
+    it(args.join(' ') || 'nothing at all', async (t) => {
       const folder = await temporaryFolder(t);
       const { code, out, err } = await bakehouse(folder, args);
       assert.equal(code, 2, `${out}${err}`);

@@ -1,11 +1,13 @@
 // The root action on a build request as packerd took it: cloned from a real git server, baked, and answered in its shape.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { dockerJson } from '../support/bake/templates.ts';
+import { asItMustBe } from '../support/kitchen/project.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { madeUpToken, startGitServer } from '../support/peers/git-server.ts';
@@ -310,4 +312,65 @@ describe('a request for a container', () => {
     t.after(() => docker('image', 'rm', '--force', id));
     assert.match(await docker('image', 'inspect', `sha256:${id}`), /bakehouse\.local\/box/, 'what has a name stays');
   });
+});
+
+describe('a request whose repository has a kitchen file', () => {
+  for (const [what, broken] of [
+    ['passes its tests', ''],
+    ['fails them', "\ndescribe file('/nowhere') do\n  it { is_expected.to exist }\nend\n"],
+  ] as const) {
+    it(what, async (t) => {
+      const packer = requirePacker(t, 'packer-debian');
+      const kitchen = requirePart(t, 'kitchen');
+      const bats = requirePart(t, 'bats');
+      if (packer === undefined || kitchen === undefined || bats === undefined) return;
+      if (requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined) return;
+      const server = await startGitServer(t);
+      const example = fileURLToPath(new URL('../../examples/layers', import.meta.url));
+      const paths = globSync('{kitchen.yml,test/**/*}', { cwd: example, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(example, join(entry.parentPath, entry.name)));
+      const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(example, path), 'utf8')]));
+      const spec = 'test/integration/users/users_spec.rb';
+      await server.add('lab', {
+        ...files,
+        [spec]: `${files[spec]}${broken}`,
+        'packer.json': JSON.stringify({
+          variables: { greeting: '' },
+          builders: [
+            {
+              type: 'docker',
+              image: 'debian:bookworm',
+              pull: false,
+              commit: true,
+              // By default Packer gives the container an entry point of its own, and the image keeps it.
+              run_command: ['-d', '-i', '-t', '{{.Image}}', '/bin/sh'],
+              changes: ['USER app', 'CMD ["bash"]', `LABEL bakehouse.test=${madeUpToken()}`],
+            },
+          ],
+          provisioners: [{ type: 'shell', inline: [...asItMustBe] }],
+        }),
+      });
+      const job = await runRoot(t, {
+        inputs: {
+          request: JSON.stringify({
+            giturl: `${server.address}/lab.git`,
+            buildvars: [{ key: 'greeting', value: 'Hello' }],
+          }),
+        },
+        env: { ...packer.environment, ...kitchen.environment },
+      });
+      const response = responseOf(job);
+      const [id = ''] = response.images;
+      t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
+      const isGood = broken === '';
+      assert.equal(job.conclusion, isGood ? 'success' : 'failure', job.log);
+      const tested = response.buildstages.find(({ name }) => name === 'KitchenTest');
+      assert.equal(tested?.status, isGood ? 'complete' : 'failed', job.log);
+      assert.notEqual(tested?.log, '');
+      assert.match(id, /^[0-9a-f]{64}$/);
+      assert.equal(JSON.parse(job.steps[0]?.outputs['images'] ?? '[]').length, isGood ? 1 : 0);
+      if (!isGood) assert.match(response.error?.message ?? '', /its tests did not pass \(failure: 1 of/);
+    });
+  }
 });

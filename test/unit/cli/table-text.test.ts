@@ -56,7 +56,7 @@ describe('renderTable', () => {
 
   it('colours nothing but the head', () => {
     const [line = ''] = renderTable([row('a', { state: 'failed', line: 'why' })], { ...look, colour: true });
-    assert.match(line, /\u001b\[31m/);
+    assert.ok(line.includes('\u001b[31m'));
     assert.equal(stripVTControlCharacters(line), renderTable([row('a', { state: 'failed', line: 'why' })], look)[0]);
   });
 });
