@@ -111,7 +111,7 @@ export class PipelineRun {
       run,
       ...(options.environment === undefined ? {} : { environment: options.environment }),
       ...(onGroup === undefined ? {} : { onGroup }),
-      ...(leg === '' ? {} : { onLine: (line: string) => this.watch.said(leg, line) }),
+      ...(leg === '' ? {} : { onLine: (line: string) => this.watch.said(leg, this.scrub(line)) }),
       saveState: (key, value) => {
         if (stage === 'plan') return;
         state[key] = value;

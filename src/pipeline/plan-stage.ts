@@ -27,7 +27,7 @@ export async function planAll(
       ...more,
     },
   });
-  if (!(await run.host.group('Plan', () => run.perform(child, plan)))) {
+  if (!(await run.perform(child, plan))) {
     const message = child.failures.join('\n');
     // packerd found out when it ran Packer.
     if (request !== null) run.book.end('RunPacker', undefined, 'failed', `${message}\n`);

@@ -1,6 +1,7 @@
 // The root action on a build request as packerd took it: cloned from a real git server, baked, and answered in its shape.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,9 @@ for (const name of packerNames) {
         if (packer === undefined) return;
         const secret = madeUpToken();
         const server = await startGitServer(t);
-        const work = await server.add('web-server', { 'packer.json': fileTemplate() });
+        const work = await server.add('web-server', {
+          'packer.json': fileTemplate([`grep -A1 RunPacker "$RUNNER_TEMP/bakehouse/response.json"`]),
+        });
         git(work, 'checkout', '--quiet', '-b', 'release/1.0');
         git(work, 'commit', '--quiet', '--allow-empty', '--message', 'Release');
         server.publish('web-server');
@@ -90,6 +93,7 @@ for (const name of packerNames) {
         }
         const packerStage = buildstages.find((stage) => stage.name === 'RunPacker');
         assert.match(packerStage?.log ?? '', /all stages see Hello/);
+        assert.match(packerStage?.log ?? '', /"status": "running"/, 'a poller saw it run');
         const outputs = job.steps[0]?.outputs ?? {};
         assert.deepEqual(JSON.parse(outputs['response'] ?? '').buildrequestid, ID);
         assert.deepEqual(Object.keys(JSON.parse(outputs['images-by-leg'] ?? '')), ['web-server']);
@@ -228,17 +232,25 @@ describe('a request that fails', () => {
   }
 });
 
+async function commandLines(): Promise<readonly string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  return Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+}
+
 describe('a private repository', () => {
   it('is cloned by a token that is nowhere to be found', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;
     const token = madeUpToken();
-    const server = await startGitServer(t, { token });
-    const spy = [
-      'cat .git/config',
-      'env',
-      "for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline; echo; done 2>/dev/null",
-    ];
+    const seen = new Set<string>();
+    const server = await startGitServer(t, {
+      token,
+      // While git asks, its arguments are there for everybody on the machine.
+      hold: async () => {
+        for (const line of await commandLines()) seen.add(line);
+      },
+    });
+    const spy = ['cat .git/config', 'env'];
     const library = await server.add('library', { 'README.md': 'hello' });
     const work = await server.add('web', { 'packer.json': fileTemplate(spy) });
     // By hand: the server is this process, and waits while we wait for git.
@@ -258,7 +270,12 @@ describe('a private repository', () => {
     assert.ok(server.requests.some((line) => line.includes('library.git')));
     assert.ok(server.authorizations.length > 0);
     const encoded = Buffer.from(`x-access-token:${token}`).toString('base64');
+    assert.ok(
+      [...seen].some((line) => line.includes('clone')),
+      'git was seen',
+    );
     const places = {
+      arguments: [...seen].join('\n'),
       log: job.steps
         .map(({ rawStdout, rawStderr }) => `${rawStdout}${rawStderr}`.replaceAll(/^::add-mask::.*$/gm, ''))
         .join('\n'),

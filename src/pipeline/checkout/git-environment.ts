@@ -73,15 +73,18 @@ export function authorizationFor(
   return { origin, value: `Authorization: Basic ${encoded}`, encoded };
 }
 
-/** Asks nobody, and takes no host on trust. The paths are of our own making and hold nothing that a shell reads. */
+/** Asks nobody, and takes no host on trust. git gives this to a shell. */
 function sshCommand({ keyFile, knownHosts }: GitAccess): string {
-  const options = [
-    'ssh',
-    '-o BatchMode=yes',
-    '-o StrictHostKeyChecking=yes',
-    ...(knownHosts === null ? [] : [`-o 'GlobalKnownHostsFile=/etc/ssh/ssh_known_hosts ${knownHosts}'`]),
-    // The key that was given, and none of an agent.
-    ...(keyFile === null ? [] : [`-F /dev/null -o IdentitiesOnly=yes -o IdentityAgent=none -i '${keyFile}'`]),
-  ];
-  return options.join(' ');
+  const words = ['ssh', '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=yes'];
+  // ssh itself splits the value at blanks that are not between double quotes.
+  if (knownHosts !== null) words.push('-o', `GlobalKnownHostsFile=/etc/ssh/ssh_known_hosts "${knownHosts}"`);
+  // The key that was given, and none of an agent.
+  if (keyFile !== null) {
+    words.push('-F', '/dev/null', '-o', 'IdentitiesOnly=yes', '-o', 'IdentityAgent=none', '-i', keyFile);
+  }
+  return words.map(shellWord).join(' ');
+}
+
+function shellWord(text: string): string {
+  return /^[\w./=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { authorizationFor, gitEnvironment } from '../../../src/pipeline/checkout/git-environment.ts';
@@ -64,9 +68,28 @@ describe('gitEnvironment', () => {
     assert.equal(authorizationFor('git@git.example.org:a.git', token), undefined);
   });
 
-  it('takes the key that was given, and no other', () => {
-    const command = gitEnvironment({}, { ...access, keyFile: '/job/key', knownHosts: '/job/known' })['GIT_SSH_COMMAND'];
-    assert.match(command ?? '', /-o StrictHostKeyChecking=yes/);
-    assert.match(command ?? '', /-o IdentitiesOnly=yes -o IdentityAgent=none -i '\/job\/key'$/);
+  it('takes the key that was given, and no other, wherever it lies', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), "a runner's "));
+    t.after(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'key'), '', { mode: 0o600 });
+    const command = gitEnvironment({}, { ...access, keyFile: `${folder}/key`, knownHosts: `${folder}/known_hosts` })[
+      'GIT_SSH_COMMAND'
+    ];
+    const asked = spawnSync('sh', ['-c', `${command} -G git.example.org`], { encoding: 'utf8' });
+    if (asked.status === 127) {
+      t.skip('ssh is not on this machine');
+      return;
+    }
+    const settings = new Map(
+      asked.stdout.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+    );
+    assert.deepEqual(
+      ['batchmode', 'stricthostkeychecking', 'identitiesonly', 'identityagent', 'identityfile'].map((name) =>
+        settings.get(name),
+      ),
+      ['yes', 'true', 'yes', 'none', `${folder}/key`],
+      asked.stderr,
+    );
+    assert.equal(settings.get('globalknownhostsfile'), `/etc/ssh/ssh_known_hosts ${folder}/known_hosts`);
   });
 });
