@@ -1,5 +1,5 @@
 export const id = 3435;
-export const ids = [3435];
+export const ids = [3435,5816,8673];
 export const modules = {
 
 /***/ 3435:

@@ -1,5 +1,5 @@
 export const id = 5025;
-export const ids = [5025,4583];
+export const ids = [5025,2028];
 export const modules = {
 
 /***/ 35989:
@@ -342,6 +342,7 @@ async function collect(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ hurryJob),
 /* harmony export */   g: () => (/* binding */ jobDeadline)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -355,6 +356,13 @@ async function collect(stream) {
 /** From the cancel on, the runner gives all post steps together 285 s (JobDispatcher.cs: 5 min less 15 s). */
 const WAIT_MS = 180_000;
 const END_MS = 260_000;
+/** What is left for a builder to end by itself once somebody has asked twice. */
+const HURRIED_MS = 5000;
+/** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
+function hurryJob(host, now) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), 'cancelled-at'), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+}
 /**
  * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
  * the cancel. Kept in a file, which the first one makes.
@@ -1002,7 +1010,7 @@ async function delay(ms) {
 /* harmony export */   h: () => (/* binding */ listLeftovers),
 /* harmony export */   w: () => (/* binding */ leftover)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 
@@ -1243,7 +1251,7 @@ async function askVersion(command, environment, scratch) {
 /* unused harmony export findTraces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22720);
 
@@ -1474,6 +1482,11 @@ function createDocker(environment) {
             const result = await run(['image', 'pull', '--quiet', '--', reference]);
             if (result.code !== 0)
                 throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image pull', result.code, result.err);
+        },
+        removeImage: async (id) => {
+            const result = await run(['image', 'rm', '--', id]);
+            if (result.code !== 0)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image rm', result.code, result.err);
         },
         containers: async () => {
             const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);

@@ -413,7 +413,7 @@ function checkArtifactPrefix(prefix) {
 /* harmony export */   A: () => (/* binding */ legDefinition),
 /* harmony export */   W: () => (/* binding */ resolvedSource)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _leg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44296);
 
 
@@ -534,7 +534,7 @@ function isInfrastructure(failure) {
 /* harmony export */   h: () => (/* binding */ listLeftovers),
 /* harmony export */   w: () => (/* binding */ leftover)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 
@@ -570,8 +570,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ record)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./.build/image/definition.js
@@ -778,6 +778,11 @@ function createDocker(environment) {
             const result = await run(['image', 'pull', '--quiet', '--', reference]);
             if (result.code !== 0)
                 throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image pull', result.code, result.err);
+        },
+        removeImage: async (id) => {
+            const result = await run(['image', 'rm', '--', id]);
+            if (result.code !== 0)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image rm', result.code, result.err);
         },
         containers: async () => {
             const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);

@@ -154,8 +154,8 @@ async function originOf(host, options) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./.build/providers/oci/reply.js
 
 
@@ -376,7 +376,7 @@ function isLoopback({ hostname }) {
 /* harmony export */   F: () => (/* binding */ manifestTypes),
 /* harmony export */   W: () => (/* binding */ readManifest)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 const INDEXES = [
     'application/vnd.oci.image.index.v1+json',

@@ -583,6 +583,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ pipelinePost),
+/* harmony export */   Gj: () => (/* binding */ pipelineMain),
 /* harmony export */   Ip: () => (/* binding */ kitchenVerifyPost),
 /* harmony export */   PT: () => (/* binding */ bakeMain),
 /* harmony export */   ay: () => (/* binding */ commandLine),
@@ -596,61 +598,69 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(3391), __nccwpck_require__.e(1776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13391))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(253), __nccwpck_require__.e(4261), __nccwpck_require__.e(4064)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14261))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1543), __nccwpck_require__.e(2045), __nccwpck_require__.e(1357), __nccwpck_require__.e(5144), __nccwpck_require__.e(61), __nccwpck_require__.e(585), __nccwpck_require__.e(9529), __nccwpck_require__.e(3987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69529))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(7811), __nccwpck_require__.e(8245), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97811))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)), Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(900), __nccwpck_require__.e(2045), __nccwpck_require__.e(61), __nccwpck_require__.e(6457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(61), __nccwpck_require__.e(6188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(7597), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(8495), __nccwpck_require__.e(5868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68495)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(1471), __nccwpck_require__.e(6025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1471)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(2045), __nccwpck_require__.e(1357), __nccwpck_require__.e(1744), __nccwpck_require__.e(5030), __nccwpck_require__.e(1611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5030), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
     ]);
     await runMain(kitchenVerify);
 }
 async function kitchenVerifyPost() {
     const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(1744), __nccwpck_require__.e(5025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1744), __nccwpck_require__.e(5025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
     ]);
     await runPost(finishVerification);
 }
 async function publishImageMain() {
     const [{ runMain }, { publishImage }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7597), __nccwpck_require__.e(900), __nccwpck_require__.e(6573), __nccwpck_require__.e(1357), __nccwpck_require__.e(9940), __nccwpck_require__.e(6598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50178)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(4855), __nccwpck_require__.e(6056), __nccwpck_require__.e(2544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
     ]);
     await runMain(publishImage);
 }
 async function publishImagePost() {
     const [{ runPost }, { finishPublishing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64511)),
-        Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
     ]);
     await runPost(finishPublishing);
 }
+async function pipelineMain() {
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(1471), __nccwpck_require__.e(7811), __nccwpck_require__.e(5030), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
+    await runMain(runPipeline);
+}
+async function pipelinePost() {
+    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(61), __nccwpck_require__.e(1744), __nccwpck_require__.e(147), __nccwpck_require__.e(6247), __nccwpck_require__.e(7536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
+    await runPost(finishPipeline);
+}
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(7597), __nccwpck_require__.e(8179), __nccwpck_require__.e(3987), __nccwpck_require__.e(8929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18929));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8245), __nccwpck_require__.e(3604), __nccwpck_require__.e(9844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59844));
     await run(args);
 }
 
@@ -659,9 +669,11 @@ var __webpack_exports__bakePost = __webpack_exports__.ij;
 var __webpack_exports__commandLine = __webpack_exports__.ay;
 var __webpack_exports__kitchenVerifyMain = __webpack_exports__.nM;
 var __webpack_exports__kitchenVerifyPost = __webpack_exports__.Ip;
+var __webpack_exports__pipelineMain = __webpack_exports__.Gj;
+var __webpack_exports__pipelinePost = __webpack_exports__.Fi;
 var __webpack_exports__planMain = __webpack_exports__.z0;
 var __webpack_exports__publishImageMain = __webpack_exports__.k1;
 var __webpack_exports__publishImagePost = __webpack_exports__.dt;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__pipelineMain as pipelineMain, __webpack_exports__pipelinePost as pipelinePost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };

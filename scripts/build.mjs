@@ -21,6 +21,8 @@ const stubs = {
   'kitchen-verify/post.js': 'kitchenVerifyPost',
   'publish-image/main.js': 'publishImageMain',
   'publish-image/post.js': 'publishImagePost',
+  'pipeline/main.js': 'pipelineMain',
+  'pipeline/post.js': 'pipelinePost',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

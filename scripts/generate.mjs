@@ -4,27 +4,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 
 import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { publishImageInputs, publishImageOutputs } from '../src/actions/publish-image/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
-import { plan } from '../src/image/plan.ts';
-import { record } from '../src/image/record.ts';
+import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
+import { schemaNames } from '../src/cli/schema-names.ts';
+import { schemaOf, schemaText } from '../src/cli/schemas.ts';
 import { manifestReference } from './manifest-reference.mjs';
-import { manifest } from '../src/plan/manifest/manifest.ts';
-import { imageManifest } from '../src/publish/files/image-manifest.ts';
-import { publishJournal } from '../src/publish/journal.ts';
-import { buildRequest } from '../src/plan/request/build-request.ts';
-import { lockfile } from '../src/packer/install/lockfile.ts';
 
 /** @import { InputSpec } from '../src/core/inputs.ts' */
 
 /**
  * @typedef {object} Action
- * @property {string} name
+ * @property {string} name of its folder in dist, too
+ * @property {string} folder that holds action.yml and the README, with a slash at its end; empty for the root
  * @property {string} title
  * @property {string} description
  * @property {string} icon
@@ -36,7 +32,19 @@ import { lockfile } from '../src/packer/install/lockfile.ts';
 /** @type {readonly Action[]} */
 export const actions = [
   {
+    name: 'pipeline',
+    folder: '',
+    title: 'Bakehouse',
+    description:
+      'Bakes, tests and publishes machine images: a manifest, or a build request with its repository, as one step on one machine.',
+    icon: 'layers',
+    inputs: pipelineInputs,
+    outputs: pipelineOutputs,
+    post: true,
+  },
+  {
     name: 'setup-packer',
+    folder: 'actions/setup-packer/',
     title: 'Bakehouse setup-packer',
     description:
       'Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow, from anywhere.',
@@ -47,6 +55,7 @@ export const actions = [
   },
   {
     name: 'plan',
+    folder: 'actions/plan/',
     title: 'Bakehouse plan',
     description: 'Turns a manifest into legs, finds out what really needs baking, and gives the workflow its matrices.',
     icon: 'map',
@@ -56,6 +65,7 @@ export const actions = [
   },
   {
     name: 'bake',
+    folder: 'actions/bake/',
     title: 'Bakehouse bake',
     description:
       'Bakes a machine image with Packer or of a Dockerfile, tells which one it is, and leaves nothing behind when it is cancelled.',
@@ -66,6 +76,7 @@ export const actions = [
   },
   {
     name: 'kitchen-verify',
+    folder: 'actions/kitchen-verify/',
     title: 'Bakehouse kitchen-verify',
     description:
       'Tests the very image that was baked with Test Kitchen or a script, and lets nothing be published that was not tested.',
@@ -76,6 +87,7 @@ export const actions = [
   },
   {
     name: 'publish-image',
+    folder: 'actions/publish-image/',
     title: 'Bakehouse publish-image',
     description:
       'Brings verified images to where consumers look for them: registries, regions, accounts, parameters and files; again and again without harm.',
@@ -93,37 +105,20 @@ export function generatedFiles() {
   /** @type {Map<string, string>} */
   const files = new Map();
   for (const action of actions) {
-    files.set(`actions/${action.name}/action.yml`, actionYaml(action));
-    const readme = `actions/${action.name}/README.md`;
+    files.set(`${action.folder}action.yml`, actionYaml(action));
+    const readme = `${action.folder}README.md`;
     files.set(
       readme,
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
-  // What people write is described as they write it, what we write as it is read.
-  const written = { 'build-request': buildRequest, manifest };
-  const schemas = [
-    ...Object.entries({
-      lockfile,
-      plan,
-      record,
-      'publish-journal': publishJournal,
-      'image-manifest': imageManifest,
-    }).map(([name, type]) => ({
-      name,
-      type,
-      io: /** @type {const} */ ('output'),
-    })),
-    ...Object.entries(written).map(([name, type]) => ({ name, type, io: /** @type {const} */ ('input') })),
-  ];
-  for (const { name, type, io } of schemas) {
-    const schema = z.toJSONSchema(type, { target: 'draft-2020-12', io });
+  for (const name of schemaNames) {
     if (name === 'manifest') {
       const page = 'docs/manifest.md';
       const text = existsSync(join(root, page)) ? readFileSync(join(root, page), 'utf8') : '';
-      files.set(page, withTable(text, 'members', manifestReference(schema)));
+      files.set(page, withTable(text, 'members', manifestReference(schemaOf(name))));
     }
-    files.set(`schema/${name}.schema.json`, `${JSON.stringify({ title: `Bakehouse ${name}`, ...schema }, null, 2)}\n`);
+    files.set(`schema/${name}.schema.json`, schemaText(name));
   }
   return files;
 }
@@ -131,6 +126,7 @@ export function generatedFiles() {
 /** @param {Action} action */
 function actionYaml(action) {
   const text = (/** @type {string} */ value) => JSON.stringify(value);
+  const dist = `${action.folder === '' ? '' : '../../'}dist/${action.name}`;
   const lines = [
     '# Generated from the input specification by `npm run generate`; do not edit.',
     `name: ${text(action.title)}`,
@@ -149,8 +145,8 @@ function actionYaml(action) {
     ]),
     'runs:',
     '  using: node24',
-    `  main: ../../dist/${action.name}/main.js`,
-    ...(action.post ? [`  post: ../../dist/${action.name}/post.js`, '  post-if: always()'] : []),
+    `  main: ${dist}/main.js`,
+    ...(action.post ? [`  post: ${dist}/post.js`, '  post-if: always()'] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -63,6 +63,16 @@ export async function publishImagePost(): Promise<void> {
   await runPost(finishPublishing);
 }
 
+export async function pipelineMain(): Promise<void> {
+  const [{ runMain }, { runPipeline }] = await Promise.all([import('./core/run.ts'), import('./pipeline/main.ts')]);
+  await runMain(runPipeline);
+}
+
+export async function pipelinePost(): Promise<void> {
+  const [{ runPost }, { finishPipeline }] = await Promise.all([import('./core/run.ts'), import('./pipeline/post.ts')]);
+  await runPost(finishPipeline);
+}
+
 export async function commandLine(args: readonly string[]): Promise<void> {
   const { commandLine: run } = await import('./cli/main.ts');
   await run(args);

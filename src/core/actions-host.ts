@@ -1,5 +1,4 @@
 import * as toolkit from '@actions/core';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
@@ -16,6 +15,7 @@ import type {
   UploadResult,
 } from './host.ts';
 import { Secrets } from './secrets.ts';
+import { relayOn } from './stopped-commands.ts';
 import { fitSummary } from './summary.ts';
 
 const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact service' } as const;
@@ -53,7 +53,7 @@ export function createActionsHost(environment: Environment): Host {
     debug: (line) => toolkit.debug(clean(line)),
     annotate: (annotation) => annotate({ ...annotation, message: clean(annotation.message) }),
     group: (title, body) => toolkit.group(title, body),
-    relay,
+    relay: (body) => relayOn(process.stdout, body),
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
       await toolkit.summary.addRaw(fitSummary(clean(markdown)), true).write();
@@ -90,22 +90,6 @@ function annotate(annotation: Annotation): void {
   if (annotation.level === 'error') toolkit.error(annotation.message, place);
   else if (annotation.level === 'warning') toolkit.warning(annotation.message, place);
   else toolkit.notice(annotation.message, place);
-}
-
-/**
- * The token is the only way to make the runner obey again, so it is random and never handed to a child. When we are
- * killed in between, the step's own command reader ends with the step.
- */
-async function relay<T>(body: (write: (lines: string) => void) => Promise<T>): Promise<T> {
-  const token = randomBytes(32).toString('hex');
-  process.stdout.write(`::stop-commands::${token}\n`);
-  try {
-    return await body((lines) => {
-      process.stdout.write(lines);
-    });
-  } finally {
-    process.stdout.write(`::${token}::\n`);
-  }
 }
 
 async function upload(environment: Environment, request: UploadRequest): Promise<UploadResult> {

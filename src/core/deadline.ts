@@ -15,6 +15,15 @@ export interface Deadline {
   readonly end: number;
 }
 
+/** What is left for a builder to end by itself once somebody has asked twice. */
+const HURRIED_MS = 5000;
+
+/** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
+export function hurryJob(host: Pick<Host, 'temporary'>, now: number): void {
+  mkdirSync(jobFolder(host), { recursive: true, mode: 0o700 });
+  writeFileSync(join(jobFolder(host), 'cancelled-at'), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+}
+
 /**
  * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
  * the cancel. Kept in a file, which the first one makes.

@@ -3,6 +3,17 @@ import { statfsSync } from 'node:fs';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 
+/** How full the disk of a folder is, in whole percent, counted as df(1) does; `undefined` where it cannot be told. */
+export function percentFull(folder: string): number | undefined {
+  try {
+    const { blocks, bfree, bavail } = statfsSync(folder);
+    const used = blocks - bfree;
+    return used + bavail === 0 ? undefined : Math.ceil((used / (used + bavail)) * 100);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Fails below `least` GiB on any of the folders, warns below twice that. */
 export function checkDisk(host: Host, folders: readonly string[], least: number): void {
   for (const folder of folders) {

@@ -102,6 +102,8 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
   if (verification.gate === 'pass') return result(status, '');
   const { conclusion, instances } = verification;
   if (conclusion === 'cancelled') return result('cancelled', 'its tests were cancelled');
+  // Somebody has said that there need be none; publishing asks for them all the same.
+  if (conclusion === 'skipped') return result(status, '');
   const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
   const total = instances.reduce((sum, one) => sum + one.total, 0);
   return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);

@@ -20,7 +20,7 @@ describe('generated files', () => {
 describe('action.yml', () => {
   for (const action of actions) {
     it(`${action.name} declares just what the code takes and gives`, () => {
-      const manifest = parse(readFileSync(`${root}actions/${action.name}/action.yml`, 'utf8'));
+      const manifest = parse(readFileSync(`${root}${action.folder}action.yml`, 'utf8'));
       assert.deepEqual(Object.keys(manifest.inputs), Object.keys(action.inputs));
       assert.deepEqual(Object.keys(manifest.outputs), Object.keys(action.outputs));
       assert.equal(manifest.runs.using, 'node24');

@@ -90,7 +90,7 @@ describe('the command line', () => {
       said += chunk;
     });
     const [code] = await once(child, 'close');
-    assert.equal(code, 1, said);
+    assert.equal(code, 130, said);
     assert.match(said, /Cancelled app after[\s\S]*nothing was left behind/);
     const left = await dockerInventory(({ mounts }) => (mounts ?? []).some((mount) => mount.startsWith(workspace)));
     assert.deepEqual(left, []);

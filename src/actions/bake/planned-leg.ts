@@ -17,6 +17,7 @@ import type { PlannedLeg } from '../../image/plan.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
 import { type OpenedPlan, openPlan } from '../../plan/open-plan.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
+import { stagedReference } from '../../providers/docker/staging.ts';
 import { substitute } from '../../recipe/dollar-template.ts';
 import { loadTemplate } from '../../recipe/loaded-template.ts';
 import { handoffOf } from '../../docker/handoff.ts';
@@ -50,8 +51,9 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
     throw new UserError(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
   }
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
-  if (parent?.kind === 'unknown') parent = await parentFromProvider(host, inputs, parent.leg, staging);
-  if (parent?.kind === 'blocks') return { kind: 'blocked', leg, reason: parent.reason, parent };
+  const isCheck = inputs.mode === 'validate';
+  if (parent?.kind === 'unknown' && !isCheck) parent = await parentFromProvider(host, inputs, parent.leg, staging);
+  if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, opened.plan, leg);
   const sources = await presentSources(host, docker, leg);
   const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
@@ -63,7 +65,8 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       .set('parent.name', parent.record.name)
       .set('parent.key', parent.leg.key ?? '');
   }
-  await restoreTags(host, inputs, opened, parent, { docker, staging });
+  if (parent !== undefined && parent.kind !== 'ready') standInFor(parent.leg, values);
+  if (!isCheck) await restoreTags(host, inputs, opened, parent, { docker, staging });
   const [source] = sources;
   if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
   const name = fill(leg.name, values);
@@ -88,6 +91,16 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       handoff,
     },
   };
+}
+
+/** A check of what is built on an image that is not there: Packer and docker want a value, and do not look what it names. */
+function standInFor(parent: PlannedLeg, values: Map<string, string>): void {
+  const isCloud = parent.axes['region'] !== undefined;
+  const key = parent.key ?? 'unknown';
+  values
+    .set('parent.id', isCloud ? 'ami-00000000000000000' : stagedReference(parent.slug, key, undefined))
+    .set('parent.name', parent.leg)
+    .set('parent.key', key);
 }
 
 /**

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { posix } from 'node:path';
 
 import { checkDocument, type Document, DocumentError, type Problem, readDocument } from '../../core/document.ts';
-import { show } from '../../core/inputs.ts';
+import { type Pair, show } from '../../core/inputs.ts';
 import { documentSecrets } from '../../core/literal-secret.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
@@ -26,6 +26,9 @@ export interface RequestFacts {
   readonly id: string | null;
   readonly giturl: string;
   readonly branch: string | null;
+  readonly variables: readonly Pair[];
+  /** Each with the name under which the input `secret-vars` gives its value. */
+  readonly secretVariables: readonly Pair[];
 }
 
 /**
@@ -33,21 +36,12 @@ export interface RequestFacts {
  * that could be a secret.
  */
 export function readRequest(options: RequestOptions): { readonly draft: Draft; readonly request: RequestFacts } {
-  const document = readDocument(options.name, Buffer.from(options.text));
-  checkSecrets(document, options.text);
-  checkVariables(document);
-  const request = checkDocument(document, buildRequest);
-  const problems = problemsOf(request, document);
+  const { document, request, problems } = parseRequest(options);
   const template = templateOf(request, options.repository, problems.length === 0);
   if (template instanceof UserError) {
     problems.push({ line: document.lineOf(['templatepath']), message: template.message });
   }
-  if (problems.length > 0 || template instanceof UserError) {
-    throw new DocumentError(
-      options.name,
-      problems.toSorted((a, b) => a.line - b.line),
-    );
-  }
+  if (problems.length > 0 || template instanceof UserError) throw refused(options, problems);
   const name = repositoryNameOf(request.giturl) ?? options.repositoryName;
   const at = { file: options.name, line: document.lineOf(['giturl']) };
   return {
@@ -58,7 +52,46 @@ export function readRequest(options: RequestOptions): { readonly draft: Draft; r
       targets: {},
       staging: null,
     },
-    request: { id: request.id ?? null, giturl: request.giturl, branch: request.branch ?? null },
+    request: factsOf(request),
+  };
+}
+
+/**
+ * What a request asks for, before its repository is there. Throws a DocumentError that tells all that is wrong so far, and
+ * no value that could be a secret.
+ */
+export function checkRequest(text: RequestText): RequestFacts {
+  const { request, problems } = parseRequest(text);
+  if (problems.length > 0) throw refused(text, problems);
+  return factsOf(request);
+}
+
+function parseRequest({ name, text }: RequestText): {
+  readonly document: Document;
+  readonly request: BuildRequest;
+  readonly problems: Problem[];
+} {
+  const document = readDocument(name, Buffer.from(text));
+  checkSecrets(document, text);
+  checkVariables(document);
+  const request = checkDocument(document, buildRequest);
+  return { document, request, problems: problemsOf(request, document) };
+}
+
+function refused({ name }: RequestText, problems: readonly Problem[]): DocumentError {
+  return new DocumentError(
+    name,
+    problems.toSorted((a, b) => a.line - b.line),
+  );
+}
+
+function factsOf({ id, giturl, branch, buildvars }: BuildRequest): RequestFacts {
+  return {
+    id: id ?? null,
+    giturl,
+    branch: branch ?? null,
+    variables: buildvars.flatMap((one) => ('value' in one ? [[one.key, one.value] as const] : [])),
+    secretVariables: buildvars.flatMap((one) => ('secret' in one ? [[one.key, one.secret] as const] : [])),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Docker {
   /** Gives an image one more name; the name is taken from an image that has it. */
   readonly tagImage: (id: string, reference: string) => Promise<void>;
   readonly pullImage: (reference: string) => Promise<void>;
+  /** Removes an image by its id, without force: docker refuses one that has several names or a container. */
+  readonly removeImage: (id: string) => Promise<void>;
   readonly containers: () => Promise<readonly DockerContainer[]>;
   /** Removes a container, running or not, with its anonymous volumes. */
   readonly removeContainer: (id: string) => Promise<void>;
@@ -100,6 +102,10 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
     pullImage: async (reference) => {
       const result = await run(['image', 'pull', '--quiet', '--', reference]);
       if (result.code !== 0) throw new CommandError('docker image pull', result.code, result.err);
+    },
+    removeImage: async (id) => {
+      const result = await run(['image', 'rm', '--', id]);
+      if (result.code !== 0) throw new CommandError('docker image rm', result.code, result.err);
     },
     containers: async () => {
       const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);

@@ -116,6 +116,14 @@ describe('collect', () => {
       /\(no-tests\)$/,
     ],
     [
+      'baked, and allowed to go without tests',
+      verify,
+      verified({ gate: 'block', conclusion: 'skipped', instances: [] }),
+      'baked',
+      'baked',
+      /^$/,
+    ],
+    [
       'baked, its tests cancelled',
       verify,
       verified({ gate: 'block', conclusion: 'cancelled' }),

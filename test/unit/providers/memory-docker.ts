@@ -23,6 +23,7 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
     pullImage: async () => {
       throw new Error('not asked for');
     },
+    removeImage: unasked,
     containers: unasked,
     removeContainer: unasked,
     inspectImage: async (reference) => {

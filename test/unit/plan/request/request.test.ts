@@ -41,7 +41,7 @@ describe('a build request', () => {
     const { draft, request } = read({ giturl });
     const [leg, ...more] = draft.legs;
     assert.deepEqual(more, []);
-    assert.deepEqual(request, { id: null, giturl, branch: null });
+    assert.deepEqual(request, { id: null, giturl, branch: null, variables: [], secretVariables: [] });
     assert.deepEqual(draft.from, ['build.json']);
     assert.deepEqual(leg?.at, { file: 'build.json', line: 2 });
     assert.deepEqual(leg?.definition, {
@@ -82,6 +82,11 @@ describe('a build request', () => {
       id: '1b4e28ba-2fa1-11d2-883f-0016d3cca427',
       giturl: 'git@github.com:acme/Web.Images.git',
       branch: 'feature/x',
+      variables: [
+        ['size', '10 {GB}'],
+        ['empty', ''],
+      ],
+      secretVariables: [['password', 'DB_PASSWORD']],
     });
   });
 

@@ -1,0 +1,470 @@
+export const id = 1965;
+export const ids = [1965,4346];
+export const modules = {
+
+/***/ 51965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPipeline: () => (/* binding */ runPipeline)
+});
+
+// EXTERNAL MODULE: ./.build/actions/plan/main.js + 56 modules
+var main = __webpack_require__(14261);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/disk.js
+var disk = __webpack_require__(31887);
+// EXTERNAL MODULE: ./.build/core/interrupt.js
+var core_interrupt = __webpack_require__(80371);
+// EXTERNAL MODULE: ./.build/core/side-by-side.js
+var side_by_side = __webpack_require__(39535);
+;// CONCATENATED MODULE: ./.build/pipeline/health.js
+/** packerd's health.go: over 95 % bad, over 90 % poor; `err` where the disk could not be asked. */
+function healthOf(percentFull) {
+    if (percentFull === undefined)
+        return 'err';
+    if (percentFull > 95)
+        return 'bad';
+    return percentFull > 90 ? 'poor' : 'ok';
+}
+
+// EXTERNAL MODULE: ./.build/pipeline/plan-stage.js + 1 modules
+var plan_stage = __webpack_require__(57505);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/actions/bake/main.js + 40 modules
+var bake_main = __webpack_require__(97811);
+// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 64 modules
+var kitchen_verify_main = __webpack_require__(35030);
+// EXTERNAL MODULE: ./.build/image/record-file.js
+var record_file = __webpack_require__(33554);
+// EXTERNAL MODULE: ./.build/packer/environment.js
+var packer_environment = __webpack_require__(29216);
+// EXTERNAL MODULE: ./.build/core/files.js
+var files = __webpack_require__(32019);
+// EXTERNAL MODULE: ./.build/image/reused.js
+var reused = __webpack_require__(21034);
+// EXTERNAL MODULE: ./.build/pipeline/pipeline-run.js
+var pipeline_run = __webpack_require__(90147);
+;// CONCATENATED MODULE: ./.build/pipeline/failed-record.js
+
+
+
+
+
+/**
+ * A bake that ended in its preflight leaves no record. Here what builds on it is baked in the same run: it is to be blocked
+ * by a leg that failed, and not to look for one that is nowhere.
+ */
+function keepFailedRecord(run, leg, message) {
+    const path = (0,external_node_path_.join)((0,pipeline_run/* recordsFolder */.RM)(run.host), leg.slug, 'record.json');
+    if ((0,external_node_fs_.existsSync)(path))
+        return;
+    const { id, attempt, url, repository, commit, ref } = run.place.run;
+    const record = {
+        ...(0,reused/* reusedRecord */.c)(leg, [], {
+            run: { url, id, attempt },
+            git: { repository, commit, ref },
+            parentId: null,
+            parentKey: null,
+        }),
+        status: run.isStopped ? 'cancelled' : 'failed',
+        failure: { class: run.isStopped ? 'cancelled' : 'config', message: run.scrub(message) || 'It did not begin.' },
+    };
+    (0,files/* writeAtomically */.v)(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
+}
+
+// EXTERNAL MODULE: ./.build/pipeline/input-pairs.js
+var input_pairs = __webpack_require__(66245);
+;// CONCATENATED MODULE: ./.build/pipeline/leg-log.js
+
+
+
+/** More than any response holds. */
+const MOST_BYTES = 256 * 1024;
+/** What a stage of a leg has printed, as it lies beside its record: scrubbed, and without escapes. Only its end. */
+function legLog(host, slug, stage) {
+    const folder = (0,external_node_path_.join)((0,pipeline_run/* recordsFolder */.RM)(host), slug);
+    if (stage === 'RunBerksVendor')
+        return endOf((0,external_node_path_.join)(folder, 'berks.log'));
+    if (stage === 'KitchenTest') {
+        const logs = (0,external_node_path_.join)(folder, 'logs');
+        const names = (0,external_node_fs_.existsSync)(logs)
+            ? (0,external_node_fs_.readdirSync)(logs)
+                .filter((name) => name.endsWith('.log'))
+                .sort()
+            : [];
+        return names.map((name) => endOf((0,external_node_path_.join)(logs, name))).join('');
+    }
+    return endOf((0,external_node_path_.join)(folder, 'packer.log')) || endOf((0,external_node_path_.join)(folder, 'docker.log'));
+}
+function endOf(path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return '';
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        const length = Math.min(size, MOST_BYTES);
+        const bytes = Buffer.alloc(length);
+        const read = (0,external_node_fs_.readSync)(file, bytes, 0, length, size - length);
+        // A letter that is cut in half at the beginning is not shown.
+        return bytes
+            .subarray(0, read)
+            .toString('utf8')
+            .replace(/^\uFFFD+/, '');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/leg-run.js
+
+
+
+
+
+
+
+
+
+
+/** Groups that the action `bake` opens, and the stages that begin with them. */
+const GROUPS = new Map([
+    ['Berkshelf', 'RunBerksVendor'],
+    ['Build', 'RunPacker'],
+]);
+/** Bakes one leg and tests it. Never throws: what goes wrong is the leg's own, and blocks what builds on it. */
+async function runLeg(run, plan, tools, leg) {
+    let end;
+    try {
+        end = await bakeLeg(run, plan, tools, leg);
+    }
+    catch (error) {
+        const message = (0,errors/* describeError */.Uc)(error);
+        run.host.info(`${leg.leg}: ${message}`);
+        end = { leg: leg.leg, status: 'failed', failures: [`${leg.leg}: ${message}`] };
+    }
+    run.watch.ended(leg.leg, end.status);
+    return end;
+}
+async function bakeLeg(run, plan, tools, leg) {
+    const id = leg.leg;
+    run.watch.began(id, 'setup-packer');
+    let environment;
+    try {
+        environment = await tools.of(leg);
+    }
+    catch (error) {
+        const message = (0,errors/* describeError */.Uc)(error);
+        run.book.end('RunPacker', id, 'failed', `${message}\n`);
+        keepFailedRecord(run, leg, message);
+        return { leg: id, status: 'failed', failures: [`${id}: ${message}`] };
+    }
+    if (run.isStopped)
+        return { leg: id, status: 'failed', failures: [] };
+    run.watch.began(id, 'bake');
+    const host = run.child({
+        stage: 'bake',
+        leg,
+        environment,
+        inputs: {
+            plan: plan.path,
+            'plan-digest': plan.digest,
+            leg: id,
+            'secret-vars': (0,input_pairs/* inputPairs */.S)(run.inputs['secret-vars']),
+        },
+        onGroup: (title) => beginStage(run, id, title),
+    });
+    const baked = await run.perform(host, bake_main.bake);
+    const record = recordOf(host.outputs.get('record'));
+    if (record === undefined)
+        keepFailedRecord(run, leg, host.failures.join('\n'));
+    tellBake(run, leg, host, record);
+    if (!baked)
+        return { leg: id, status: 'failed', failures: host.failures };
+    if (record?.status === 'blocked')
+        return { leg: id, status: 'blocked', failures: [] };
+    return testLeg(run, plan, leg, environment);
+}
+async function testLeg(run, plan, leg, environment) {
+    const id = leg.leg;
+    const allowsNone = run.inputs['allow-no-tests'];
+    const isDue = leg.todo.includes('verify') || (plan.testsAll && leg.verify === null);
+    const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
+    if (!isDue || (hasNone && allowsNone !== 'false')) {
+        const why = hasNone ? 'The repository has no kitchen file.\n' : '';
+        run.book.end('KitchenTest', id, 'skipped', why);
+        return { leg: id, status: 'done', failures: [] };
+    }
+    if (run.isStopped)
+        return { leg: id, status: 'failed', failures: [] };
+    run.watch.began(id, 'kitchen-verify');
+    run.book.begin('KitchenTest', id);
+    const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
+    const host = run.child({
+        stage: 'kitchen-verify',
+        leg,
+        environment: { ...environment, ...(0,packer_environment/* withVariables */.s)({}, plain) },
+        inputs: {
+            plan: plan.path,
+            'plan-digest': plan.digest,
+            leg: id,
+            'allow-no-tests': String(allowsNone === 'true'),
+            'secret-vars': (0,input_pairs/* inputPairs */.S)(secret),
+            'pass-env': plain.map(([name]) => name).join('\n'),
+        },
+    });
+    const passed = await run.perform(host, kitchen_verify_main.kitchenVerify);
+    const isSkipped = host.outputs.get('conclusion') === 'skipped';
+    const log = legLog(run.host, leg.slug, 'KitchenTest');
+    run.book.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
+    return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
+}
+/** A name that is none of an environment stays with Packer. What would make a program run other code, bake has refused. */
+function variablesOf(request, secrets) {
+    if (request === null)
+        return { plain: [], secret: secrets };
+    const isName = ([name]) => /^[A-Za-z_]\w*$/.test(name);
+    const values = new Map(secrets);
+    const secret = request.secretVariables.flatMap(([name, from]) => {
+        const value = values.get(from);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { plain: request.variables.filter(isName), secret: secret.filter(isName) };
+}
+function beginStage(run, leg, title) {
+    const stage = GROUPS.get(title);
+    if (stage === undefined)
+        return;
+    run.watch.began(leg, stage);
+    // Berkshelf has ended well, or the builder would not begin.
+    if (stage === 'RunPacker' && run.book.status('RunBerksVendor', leg) !== 'running') {
+        run.book.end('RunBerksVendor', leg, 'skipped', '');
+    }
+    else if (stage === 'RunPacker')
+        run.book.end('RunBerksVendor', leg, 'complete', '');
+    run.book.begin(stage, leg);
+}
+/** The stages as the record tells of them, with what they printed. */
+function tellBake(run, leg, host, record) {
+    const id = leg.leg;
+    if (record !== undefined)
+        run.images.set(id, record.images);
+    for (const name of ['RunBerksVendor', 'RunPacker']) {
+        const log = legLog(run.host, leg.slug, name);
+        const recorded = record?.stages.find((one) => one.name === (name === 'RunPacker' ? builderStage(record) : name));
+        const status = recorded?.status;
+        if (status === 'complete' || status === 'failed') {
+            const { start, end } = recorded ?? {};
+            run.book.change(name, id, {
+                status,
+                log: status === 'failed' ? logWith(log, host) : log,
+                ...(typeof start === 'string' ? { start } : {}),
+                ...(typeof end === 'string' ? { end } : {}),
+            });
+        }
+        else if (name === 'RunPacker' && host.failures.length > 0 && run.book.status('RunBerksVendor', id) !== 'failed') {
+            run.book.end(name, id, 'failed', logWith(log, host));
+        }
+        else
+            run.book.end(name, id, 'skipped', whyNot(record));
+    }
+}
+function builderStage({ builder }) {
+    return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
+}
+function whyNot(record) {
+    if (record?.status === 'reused')
+        return 'The image was there already.\n';
+    return record?.status === 'blocked' ? `${record.failure?.message ?? 'It was blocked'}.\n` : '';
+}
+function logWith(log, { failures }) {
+    return [log.replace(/\n$/, ''), ...failures, ''].filter((line, index) => index > 0 || line !== '').join('\n');
+}
+function recordOf(path) {
+    return path === undefined || path === '' || !(0,external_node_fs_.existsSync)(path) ? undefined : (0,record_file/* readRecordFile */.m7)(path).record;
+}
+/** Where kitchen-verify looks for a request, which says nothing of a place. */
+function hasKitchenFile(workspace) {
+    return ['kitchen.yml', '.kitchen.yml'].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, name)));
+}
+
+// EXTERNAL MODULE: ./.build/pipeline/packer-tools.js
+var packer_tools = __webpack_require__(55513);
+// EXTERNAL MODULE: ./.build/pipeline/request-checkout.js + 4 modules
+var request_checkout = __webpack_require__(59003);
+// EXTERNAL MODULE: ./.build/pipeline/response-file.js
+var response_file = __webpack_require__(34257);
+// EXTERNAL MODULE: ./.build/pipeline/settings.js
+var settings = __webpack_require__(28668);
+// EXTERNAL MODULE: ./.build/actions/publish-image/main.js + 45 modules
+var publish_image_main = __webpack_require__(86056);
+// EXTERNAL MODULE: ./.build/pipeline/stage-book.js
+var stage_book = __webpack_require__(89561);
+;// CONCATENATED MODULE: ./.build/pipeline/publish-stage.js
+
+
+
+/** Publishes what passed, where that is asked for; to be called when nothing has failed. Gives what it failed with. */
+async function publishAll(run, plan) {
+    const { host, inputs, book } = run;
+    if (inputs.targets === '' || run.isStopped)
+        return null;
+    book.begin(stage_book/* PUBLISH */.We);
+    const child = run.child({
+        stage: 'publish-image',
+        inputs: {
+            plan: plan.path,
+            'plan-digest': plan.digest,
+            records: (0,pipeline_run/* recordsFolder */.RM)(host),
+            targets: inputs.targets === 'all' ? '' : inputs.targets,
+            version: inputs.version,
+            'github-token': inputs['github-token'],
+        },
+    });
+    const isGood = await run.perform(child, publish_image_main.publishImage);
+    host.output('published', child.outputs.get('published') ?? '[]');
+    const said = child.failures.join('\n');
+    book.end(stage_book/* PUBLISH */.We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
+    return isGood ? null : { code: 1, message: said };
+}
+
+// EXTERNAL MODULE: ./.build/pipeline/watch.js
+var pipeline_watch = __webpack_require__(63546);
+;// CONCATENATED MODULE: ./.build/pipeline/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The whole of it in one step: what is asked for is fetched, planned, baked level by level, tested and published. */
+async function runPipeline(host, watch = pipeline_watch/* UNWATCHED */.o) {
+    const interrupt = (0,core_interrupt/* listenForInterrupt */.Y)();
+    try {
+        const inputs = (0,settings/* readSettings */.s)(host);
+        const run = new pipeline_run/* PipelineRun */.Ke(host, inputs, interrupt, watch);
+        // Before anything is started: this is all that post has to go by.
+        host.saveState('pipeline', run.folder.path);
+        // Each stage of each leg listens for itself.
+        process.setMaxListeners(Math.max(process.getMaxListeners(), 4 * inputs.parallel + 20));
+        await run.note({ cleanImages: (0,settings/* cleansImages */.p)(inputs['clean-images'], host), done: false });
+        if (!(0,settings/* cleansImages */.p)(inputs['clean-images'], host))
+            run.book.end('DockerClean', undefined, 'skipped', '');
+        tellHealth(host);
+        const error = await bakeAll(run);
+        await finish(run, error);
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+/** What the run failed with, or nothing. */
+async function bakeAll(run) {
+    const { host, inputs } = run;
+    try {
+        const request = inputs.request === '' ? null : await (0,request_checkout/* checkOutRequest */.A)(run);
+        if (request === null)
+            for (const name of ['GitClone', 'GitCheckout'])
+                run.book.end(name, undefined, 'skipped', '');
+        const { plan: planned, levels } = await (0,plan_stage/* planAll */.n)(run, request);
+        const ends = await bakeLevels(run, planned, levels);
+        if (run.isStopped)
+            return { code: 1, message: 'The run was cancelled.' };
+        return (await collectAll(run, planned, ends)) ?? (await publishAll(run, planned));
+    }
+    catch (error) {
+        if (run.isStopped)
+            return { code: 1, message: 'The run was cancelled.' };
+        if (!(error instanceof errors/* UserError */.yo))
+            return { code: 5, message: (0,errors/* describeError */.Uc)(error) };
+        return { code: error instanceof request_checkout/* StageError */.Z ? error.code : 1, message: error.message };
+    }
+    finally {
+        host.output('records', (0,pipeline_run/* recordsFolder */.RM)(host));
+    }
+}
+/** A leg that fails blocks what builds on it, by its record, and nobody else. Once asked to stop, nothing more begins. */
+async function bakeLevels(run, planned, levels) {
+    const { parallel } = run.inputs;
+    const tools = new packer_tools/* PackerTools */.A(run);
+    const ends = [];
+    run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
+    for (const legs of levels) {
+        const done = await (0,side_by_side/* sideBySide */.Q)(legs, parallel, async (leg) => run.isStopped ? undefined : runLeg(run, planned, tools, leg));
+        ends.push(...done.flatMap((end) => end ?? []));
+    }
+    run.isSerial = true;
+    return ends;
+}
+/** The fan-in: what is good goes into the outputs, and the step gets its colour. */
+async function collectAll(run, planned, ends) {
+    const child = run.child({
+        stage: 'plan',
+        inputs: { mode: 'collect', plan: planned.path, 'plan-digest': planned.digest, records: (0,pipeline_run/* recordsFolder */.RM)(run.host) },
+    });
+    const isGood = await run.perform(child, main.plan);
+    const failed = ends.filter(({ status }) => status === 'failed');
+    putOut(run.host, child, new Set(failed.map(({ leg }) => leg)));
+    const told = [...child.failures, ...failed.flatMap(({ failures }) => (isGood ? failures : []))];
+    return told.length === 0 ? null : { code: 1, message: told.join('\n') };
+}
+/** A leg whose tests could not even begin has no record of them: its images are not for use all the same. */
+function putOut(host, { outputs }, failed) {
+    const images = JSON.parse(outputs.get('images') ?? '[]');
+    const byLeg = JSON.parse(outputs.get('images-by-leg') ?? '{}');
+    host.output('images', JSON.stringify(images.filter(({ leg }) => !failed.has(leg))));
+    host.output('images-by-leg', JSON.stringify(Object.fromEntries(Object.entries(byLeg).filter(([leg]) => !failed.has(leg)))));
+}
+/** The response and the colour of the step, whatever came before. */
+async function finish(run, error) {
+    const { host, book, inputs } = run;
+    book.close(['GitClone', 'GitCheckout', ...stage_book/* LEG_STAGES */.Z3, stage_book/* PUBLISH */.We], error === null ? '' : `${error.message}\n`);
+    const response = run.conclude(error);
+    host.output('response', (0,response_file/* responseOutput */.l)(host, response));
+    host.output('response-path', (0,pipeline_run/* responsePath */.NK)(host));
+    host.output('health', healthOf(diskUse(host)));
+    await run.note({ cleanImages: (0,settings/* cleansImages */.p)(inputs['clean-images'], host), done: error === null || !run.isStopped });
+    if (error === null)
+        return;
+    if (inputs['continue-on-error'] && !run.isStopped) {
+        host.annotate({ level: 'warning', title: 'Pipeline', message: error.message });
+    }
+    else
+        host.fail(error.message);
+}
+function tellHealth(host) {
+    const used = diskUse(host);
+    const health = healthOf(used);
+    if (health === 'ok')
+        return;
+    const message = used === undefined ? 'The disk cannot be asked how full it is.' : `The disk is ${used} % full (${health}).`;
+    host.annotate({ level: 'warning', title: 'Disk', message });
+}
+/** packerd asked the file system of docker's images. */
+function diskUse(host) {
+    return (0,disk/* percentFull */.n)('/var/lib/docker') ?? (0,disk/* percentFull */.n)(host.temporary);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1174 @@
+export const id = 714;
+export const ids = [714];
+export const modules = {
+
+/***/ 8728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ runLongProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95713);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59404);
+/* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27740);
+
+
+
+
+
+/** The runner kills us ten seconds after its first signal; one is left for the record. */
+const LET_GO_MS = 8000;
+const HEARTBEAT_MS = 60_000;
+/** After a timeout of ours the job goes on, so the program may take its time to clean up. */
+const TIMEOUT_GRACE_MS = 300_000;
+/**
+ * Runs a program in a process group of its own, shows what it prints, and stops it when asked to. On a cancel it sends
+ * one SIGTERM to the program's own pid and lets go in time; the post step then waits for it. Packer's wrapper swallows
+ * SIGINT, and a second signal changes nothing (packer main.go, command/signal.go).
+ */
+async function runLongProcess(host, request) {
+    const { interrupt } = request;
+    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startDetached */ .tG)(request);
+    request.onStart({ pid: child.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(child.pid)) ?? 'ended' });
+    let exitCode;
+    let timedOut = false;
+    let isLeft = false;
+    let stopSent = false;
+    const stop = () => {
+        if (stopSent)
+            return;
+        stopSent = true;
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
+    };
+    const ended = (async () => {
+        exitCode = await child.exit;
+    })();
+    interrupt.onFirst(stop);
+    const timeout = setTimeout(() => {
+        timedOut = true;
+        stop();
+        void killOverdue(child.pid, () => exitCode !== undefined || isLeft);
+    }, request.timeoutMs);
+    const letGo = setInterval(() => {
+        const at = interrupt.at();
+        if (at === undefined)
+            return;
+        // On a terminal nobody comes after us: there we wait, until told a second time.
+        isLeft ||= host.kind === 'actions' ? Date.now() - at > LET_GO_MS : interrupt.count() > 1;
+    }, 50);
+    try {
+        const shown = await showOutput(host, request, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
+        if (!isLeft)
+            await ended;
+        return { exitCode, timedOut, shown };
+    }
+    finally {
+        clearTimeout(timeout);
+        clearInterval(letGo);
+    }
+}
+/** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
+async function showOutput(host, request, state) {
+    const { stdout, stderr, secrets, render, stage } = request;
+    const log = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(request.logPath, 'a', 0o600);
+    let lastShown = Date.now();
+    let logTrouble;
+    try {
+        return await host.relay(async (write) => {
+            const show = (lines) => {
+                if (lines === '')
+                    return;
+                lastShown = Date.now();
+                write(lines);
+                // The log of the job goes on when the one beside the record cannot.
+                if (logTrouble !== undefined)
+                    return;
+                try {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(log, lines);
+                }
+                catch (error) {
+                    logTrouble = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+                }
+            };
+            const heartbeat = setInterval(() => {
+                const silent = Date.now() - lastShown;
+                if (silent < HEARTBEAT_MS)
+                    return;
+                show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
+            }, 5000);
+            const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, render, show);
+            const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
+            try {
+                const [shown] = await Promise.all([
+                    (0,_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stdout, 0, out.push, state),
+                    err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stderr, 0, err.push, state),
+                ]);
+                if (state() !== 'leave')
+                    out.end();
+                if (state() !== 'leave')
+                    err?.end();
+                return shown;
+            }
+            finally {
+                clearInterval(heartbeat);
+            }
+        });
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(log);
+        if (logTrouble !== undefined) {
+            const message = `${request.name}'s log beside the record is not whole: ${logTrouble}`;
+            host.annotate({ level: 'warning', message });
+        }
+    }
+}
+/** A program that does not end after a timeout of ours is killed, with all it started; the sweep then clears up. */
+async function killOverdue(pid, hasEnded) {
+    const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a0)(async () => hasEnded(), Date.now() + TIMEOUT_GRACE_MS);
+    if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(pid, start)))
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
+}
+
+
+/***/ }),
+
+/***/ 95713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   P2: () => (/* binding */ startTimeOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   a0: () => (/* binding */ waitUntil),
+/* harmony export */   cb: () => (/* binding */ delay),
+/* harmony export */   tG: () => (/* binding */ startDetached),
+/* harmony export */   vG: () => (/* binding */ sendSignal),
+/* harmony export */   w4: () => (/* binding */ processesMarked)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+
+
+
+
+
+
+/** The name of the random mark that everything a bake starts carries in its environment. */
+const MARK = 'BAKEHOUSE_MARK';
+/**
+ * Starts a program in a process group of its own, with closed input and its output in files, so that it outlives us:
+ * the runner kills only the action's own process, and what it started has to finish its clean-up.
+ */
+function startDetached(request) {
+    const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(request.stdout, 'a', 0o600);
+    const err = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(request.stderr, 'a', 0o600);
+    try {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(request.program, [...request.args], {
+            cwd: request.cwd,
+            env: { ...request.environment },
+            detached: true,
+            stdio: ['ignore', out, err],
+        });
+        const { pid } = child;
+        if (pid === undefined) {
+            child.once('error', () => { });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${request.program} cannot be started. Is it an executable for this machine?`);
+        }
+        const exit = new Promise((resolve) => {
+            child.once('error', () => resolve(127));
+            child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals[signal])));
+        });
+        return { pid, exit };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(err);
+    }
+}
+/**
+ * When a process began, as an opaque text that no other process of this pid will ever have, or `undefined` when there
+ * is no such process. Linux: field 22 of /proc/PID/stat, in clock ticks since boot; elsewhere `ps -o lstart`.
+ */
+async function startTimeOf(pid) {
+    if (process.platform === 'linux') {
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+            // The command's name, in parentheses, may hold blanks and parentheses itself. Field 3 is the state.
+            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            return fields[0] === 'Z' ? undefined : fields[19];
+        }
+        catch {
+            return undefined;
+        }
+    }
+    try {
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]);
+        return stdout.trim() === '' ? undefined : stdout.trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** True while the very process that we started is there; a later one with the same pid does not count. */
+async function isRunning(pid, startTime) {
+    return (await startTimeOf(pid)) === startTime;
+}
+/** Sends a signal to one process (`pid`) or, with `group`, to its whole group. False when it is not there any more. */
+function sendSignal(pid, signal, group = false) {
+    try {
+        process.kill(group ? -pid : pid, signal);
+        return true;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ESRCH' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'EPERM')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Processes whose environment holds `name=value`, on Linux. A leg gives its children a random mark, so what a killed
+ * action lost track of is still found, and nothing else is.
+ */
+function processesMarked(name, value) {
+    if (process.platform !== 'linux')
+        return [];
+    const mark = `${name}=${value}`;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((entry) => {
+        if (!/^\d+$/.test(entry) || Number(entry) === process.pid)
+            return [];
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${entry}/environ`, 'utf8').split('\0').includes(mark) ? [Number(entry)] : [];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/** Polls until `condition` holds or `deadline` (ms since the epoch) is past; says which. */
+async function waitUntil(condition, deadline, stepMs = 100) {
+    for (;;) {
+        if (await condition())
+            return true;
+        const left = deadline - Date.now();
+        if (left <= 0)
+            return false;
+        await delay(Math.min(stepMs, left));
+    }
+}
+async function delay(ms) {
+    await new Promise((resolve) => {
+        setTimeout(resolve, ms);
+    });
+}
+
+
+/***/ }),
+
+/***/ 59404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CR: () => (/* binding */ createRelay),
+  cN: () => (/* binding */ dropEscapes),
+  of: () => (/* binding */ showable)
+});
+
+;// CONCATENATED MODULE: ./.build/core/lines.js
+/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
+ * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
+ *
+ * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
+ * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
+ */
+class LineBatches {
+    #held = [];
+    #heldBytes = 0;
+    #droppedBytes = 0;
+    #margin;
+    #most;
+    #scrub;
+    #emit;
+    constructor(emit, scrub, margin) {
+        this.#emit = emit;
+        this.#scrub = scrub;
+        this.#margin = margin;
+        this.#most = LONGEST_LINE + margin;
+    }
+    push(chunk) {
+        const last = chunk.lastIndexOf(10);
+        if (last === -1) {
+            this.#hold(chunk);
+            return;
+        }
+        const first = chunk.indexOf(10);
+        // The line that the chunk before this one began.
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
+            this.#hold(chunk.subarray(0, first));
+            this.#emit(this.#takeHeld());
+            if (last > first)
+                this.#emitLines(chunk.subarray(first + 1, last + 1));
+        }
+        else {
+            this.#emitLines(chunk.subarray(0, last + 1));
+        }
+        this.#hold(chunk.subarray(last + 1));
+    }
+    /** The end of the stream: a last line without its newline counts. */
+    end() {
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
+            this.#emit(this.#takeHeld());
+    }
+    #emitLines(bytes) {
+        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
+        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
+            for (let start = 0; start < bytes.length;) {
+                const end = bytes.indexOf(10, start);
+                this.#hold(bytes.subarray(start, end));
+                this.#emit(this.#takeHeld());
+                start = end + 1;
+            }
+            return;
+        }
+        this.#emit(bytes.toString('utf8'));
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        const room = Math.max(0, this.#most - this.#heldBytes);
+        if (room > 0) {
+            const part = bytes.subarray(0, room);
+            this.#held.push(Buffer.from(part));
+            this.#heldBytes += part.length;
+        }
+        this.#droppedBytes += Math.max(0, bytes.length - room);
+    }
+    #takeHeld() {
+        const text = Buffer.concat(this.#held).toString('utf8');
+        const length = this.#heldBytes + this.#droppedBytes;
+        const isCut = this.#droppedBytes > 0;
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#droppedBytes = 0;
+        if (!isCut)
+            return `${text}\n`;
+        const clean = this.#scrub(text);
+        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
+    }
+}
+function hasLongLine(bytes, most) {
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(10, start);
+        if ((end === -1 ? bytes.length : end) - start > most)
+            return true;
+        if (end === -1)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./.build/core/secrets.js
+var core_secrets = __webpack_require__(79205);
+;// CONCATENATED MODULE: ./.build/core/relay.js
+
+
+/**
+ * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
+ * secrets, and only then written. In this order: a decoder can join what an escape had split.
+ *
+ * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
+ */
+function createRelay(secrets, render, write) {
+    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
+    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
+    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
+    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
+    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
+    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
+}
+/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
+function showable(text, scrub) {
+    if (!CONTROL.test(text))
+        return scrub(text);
+    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
+    return scrub(dropEscapes(scrub(text)));
+}
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
+const ESCAPES = 
+// oxlint-disable-next-line no-control-regex -- as above
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// oxlint-disable-next-line no-control-regex -- as above
+const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
+ * reader ends a line at any of CR, LF and CRLF, it does so anyway.
+ */
+function dropEscapes(text) {
+    if (!CONTROL.test(text))
+        return text;
+    return text.replace(ESCAPES, '').replace(/\r+\n/g, '\n').replace(/\r/g, '\n').replace(LEFT_OVER, '');
+}
+
+
+/***/ }),
+
+/***/ 27740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ tailFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95713);
+
+
+const CHUNK = 128 * 1024;
+const POLL_MS = 50;
+/**
+ * Reads a file that another process may still be writing, from byte `from`. Memory stays at one chunk whatever the
+ * file's size. Resolves with the offset reached.
+ */
+async function tailFile(path, from, onChunk, state) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    let offset = from;
+    try {
+        for (;;) {
+            // Asked before reading: what was written before the end is then read after it.
+            const before = state();
+            if (before === 'leave')
+                return offset;
+            const { bytesRead } = await file.read(buffer, 0, CHUNK, offset);
+            if (bytesRead > 0) {
+                onChunk(buffer.subarray(0, bytesRead));
+                offset += bytesRead;
+            }
+            else if (before === 'ended') {
+                return offset;
+            }
+            else {
+                await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(POLL_MS);
+            }
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 95566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dp: () => (/* binding */ BERKSHELF_VARIABLES),
+  GN: () => (/* binding */ lockWarning),
+  bk: () => (/* binding */ reasonToSkip),
+  L2: () => (/* binding */ vendorCookbooks)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/long-process.js
+var long_process = __webpack_require__(8728);
+// EXTERNAL MODULE: ./.build/core/paths.js
+var paths = __webpack_require__(22720);
+// EXTERNAL MODULE: ./.build/core/secrets.js
+var secrets = __webpack_require__(79205);
+// EXTERNAL MODULE: ./.build/image/failure.js
+var failure = __webpack_require__(52910);
+;// CONCATENATED MODULE: ./.build/kitchen/berks-failure.js
+
+/**
+ * Its exit codes (lib/berkshelf/errors.rb). 144 is both a lock that is out of sync and a failure of git (400 modulo 256);
+ * the text tells which. 47 stands for any error without a code.
+ */
+const KNOWN = new Map([
+    [103, 'No source has that cookbook; correct its name or version in the Berksfile, or add the source.'],
+    [105, 'Keep one of the two lines.'],
+    [106, 'Loosen a constraint, or add the source that has the cookbook.'],
+    [107, 'Correct the cookbook.'],
+    [111, 'Correct the constraint.'],
+    [113, 'Correct the Berksfile.'],
+    [114, 'Give the cookbook in the Berksfile the name that its metadata.rb has.'],
+    [115, 'Correct the configuration of Berkshelf.'],
+    [120, 'Correct the Berksfile.'],
+    [124, 'Correct the cookbook.'],
+    [132, 'Rename those files; Chef allows no blanks there.'],
+    [136, 'Delete Berksfile.lock, run berks install, and commit what it writes.'],
+    [137, 'Correct the source in the Berksfile.'],
+    [138, 'Keep one of the two lines.'],
+    [140, 'Run berks install and commit Berksfile.lock.'],
+    [141, 'Correct the path in the Berksfile.'],
+    [144, 'Run berks install and commit Berksfile.lock.'],
+    [145, 'Run berks install.'],
+    [146, "Begin the Berksfile with a source, such as source 'https://supermarket.chef.io'."],
+]);
+const NETWORK = /Error connecting to|Net::(?:Open|Read)Timeout|SocketError|Errno::(?:ECONN\w+|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)|Could not read from remote repository|getaddrinfo|MaxRetriesExceeded/;
+const CREDENTIALS = /Permission denied \(publickey|Authentication failed|could not read Username|401 Unauthorized|403 Forbidden/i;
+const LONGEST = 400;
+const LONGEST_LINE = 1000;
+/** Reads what berks said at its end. The text is not scrubbed. */
+function failureOfBerks(exitCode, stderr) {
+    const text = stderr.replaceAll('\r', '');
+    const line = placeInBerksfile(text);
+    const said = sayings(text);
+    const told = said.slice(0, LONGEST) || 'it said nothing';
+    const make = (failure, advice) => ({
+        class: failure,
+        message: `berks vendor failed with exit code ${exitCode}: ${told}${/[.!?]$/.test(told) ? '' : '.'}${advice === '' ? '' : ` ${advice}`}`,
+        line,
+    });
+    if (CREDENTIALS.test(text))
+        return make('credentials', 'Give the job a key or token that may read that cookbook.');
+    const trouble = NETWORK.test(text) ? 'network' : (0,failure/* providerTrouble */.b)(text);
+    if (trouble !== undefined)
+        return make(trouble, '');
+    if (exitCode === 144 && /^Git error/m.test(text))
+        return make('config', 'Correct the git source in the Berksfile.');
+    const advice = KNOWN.get(exitCode);
+    if (advice !== undefined)
+        return make('config', advice);
+    if (line !== null)
+        return make('config', 'Correct the Berksfile.');
+    return make('unknown', '');
+}
+/** Ruby puts a place before a syntax error, and before each line of a trace; the first is where it went wrong. */
+function placeInBerksfile(text) {
+    const found = /(?:^|[\s/'"`])Berksfile:(\d+)/m.exec(text);
+    return found === null ? null : Number(found[1]);
+}
+/** The lines that tell something, on one line: no trace of Ruby, and no head that only announces. */
+function sayings(text) {
+    const lines = text
+        .split('\n')
+        // Patterns that look for a path take the square of a line's length.
+        .map((line) => line.trim().slice(0, LONGEST_LINE))
+        .filter((line) => line !== '' && !isTrace(line));
+    const telling = lines.findIndex((line) => /Error connecting to/.test(line));
+    const shown = (telling >= 0 ? lines.slice(telling, telling + 1) : lines).map(withoutGemPlace);
+    return shown.join(' ').replace(/\s+/g, ' ');
+}
+function isTrace(line) {
+    return /^from |^\S+:\d+:in [`'][^']*'$|^#<Thread:|^\^+$|warning:/.test(line);
+}
+/** `…/cleanroom.rb:70:in `instance_eval': ` before the message says nothing to who wrote the Berksfile. */
+function withoutGemPlace(line) {
+    return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/\S*\/(Berksfile:\d+)/, '$1');
+}
+
+;// CONCATENATED MODULE: ./.build/kitchen/berks-lock.js
+/** The cookbooks that a Berksfile.lock pins, by name; empty for a text that is none. */
+function lockedCookbooks(lock) {
+    const [, graph = ''] = lock.replaceAll('\r', '').split(/^GRAPH$/m);
+    // Two blanks: the cookbooks themselves; four: what they depend on.
+    return new Map([...graph.matchAll(/^ {2}(\S+) \(([^\s)]+)\)$/gm)].map(([, name = '', version = '']) => [name, version]));
+}
+/** What differs between two texts of a lock, in words, the cookbooks by name; empty when they are the same, byte for byte. */
+function lockChanges(before, after) {
+    if (before === after)
+        return [];
+    const old = lockedCookbooks(before);
+    const now = lockedCookbooks(after);
+    const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
+        const was = old.get(name);
+        const is = now.get(name);
+        if (was === is)
+            return [];
+        if (was === undefined)
+            return [`${name} ${is ?? ''} is new`];
+        return [is === undefined ? `${name} ${was} is gone` : `${name} ${was} became ${is}`];
+    });
+    return changes.length > 0 ? changes : ['its sources or constraints, at the same versions'];
+}
+
+// EXTERNAL MODULE: ./.build/kitchen/gems.js
+var gems = __webpack_require__(71409);
+// EXTERNAL MODULE: ./.build/kitchen/path-program.js
+var path_program = __webpack_require__(35063);
+// EXTERNAL MODULE: ./.build/kitchen/repository-traces.js
+var repository_traces = __webpack_require__(39036);
+;// CONCATENATED MODULE: ./.build/kitchen/berkshelf.js
+
+
+
+
+
+
+
+
+
+
+
+/** Where cookbooks are vendored to, beside the Berksfile: the default of `berks vendor`, which templates name. */
+const COOKBOOKS = 'berks-cookbooks';
+const LOCK = 'Berksfile.lock';
+/** What Berkshelf reads besides what every program gets, and Ruby. */
+const BERKSHELF_VARIABLES = [
+    'BERKSHELF_PATH',
+    'BERKSHELF_CHEF_CONFIG',
+    'BERKSHELF_CONFIG',
+    'GIT_SSH_COMMAND',
+];
+/** Why nothing is to be vendored; `undefined` when something is. Opens no file. */
+function reasonToSkip({ berks, folder }) {
+    if (berks === 'false')
+        return 'berks is false';
+    return berks === 'auto' && !isFile((0,external_node_path_.join)(folder, 'Berksfile')) ? 'there is no Berksfile' : undefined;
+}
+/**
+ * Runs `berks vendor` and puts the cookbooks into `berks-cookbooks`. They are vendored outside of the repository and moved
+ * in: berks itself merges into what is there (berkshelf#1727), and a cookbook of the folder itself would be copied into
+ * itself (#1790). Berks has no frozen mode: a lock that it does not trust it rewrites without a word, with exit code 0.
+ */
+async function vendorCookbooks(host, request) {
+    const reason = reasonToSkip(request);
+    if (reason !== undefined)
+        return { kind: 'skipped', reason };
+    const { folder, frozen, scratch, environment, interrupt } = request;
+    const shown = (0,paths/* shownPath */.pS)(host.workspace, folder);
+    const lockPath = (0,external_node_path_.join)(folder, LOCK);
+    if (!isFile((0,external_node_path_.join)(folder, 'Berksfile'))) {
+        const where = shown === '.' ? 'the workspace' : shown;
+        return failed(`Input "berks" is true, but ${where} has no Berksfile. Add one, or set "berks" to auto.`);
+    }
+    (0,paths/* insideWorkspace */.CT)('Berksfile', host.workspace, folder, 'Berksfile');
+    const before = readLock(lockPath);
+    if (frozen && before === null) {
+        return failed(`Input "berks-frozen" is true, but there is no ${LOCK} beside the Berksfile. Run berks install and commit it (look into .gitignore), or set "berks-frozen" to false.`);
+    }
+    const command = berksCommand(host.workspace, folder, environment['PATH']);
+    if (command === undefined) {
+        return failed('There is a Berksfile, but Berkshelf is not installed: neither is berks on PATH, nor berkshelf in a Gemfile.lock that bundle could run. ' +
+            'Install Chef Workstation or `gem install berkshelf` before this step, or set "berks" to false.');
+    }
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, COOKBOOKS))) {
+        host.info(`${COOKBOOKS} is there already; it is replaced, and put back afterwards.`);
+    }
+    const watches = [COOKBOOKS, LOCK].map((path) => ({ path, keeps: 'whole' }));
+    request.onTraces((0,repository_traces/* watchTraces */._T)(folder, watches, scratch));
+    // Else a cookbook that is the folder itself would hold the cookbooks of an earlier run.
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, COOKBOOKS), { recursive: true, force: true });
+    const vendored = (0,external_node_path_.join)(scratch, 'cookbooks');
+    const stderr = (0,external_node_path_.join)(scratch, 'berks-err.log');
+    const [program, ...words] = command;
+    const end = await (0,long_process/* runLongProcess */.b)(host, {
+        name: 'Berkshelf',
+        program,
+        args: [...words, 'vendor', vendored],
+        cwd: folder,
+        environment,
+        stdout: (0,external_node_path_.join)(scratch, 'berks-out.log'),
+        stderr,
+        render: (lines) => lines,
+        stage: () => 'berks vendor',
+        logPath: request.logPath,
+        secrets: request.secrets,
+        timeoutMs: request.timeoutMinutes * 60_000,
+        interrupt,
+        onStart: request.onStart,
+    });
+    if (end.exitCode === undefined)
+        return { kind: 'cancelled', isLeft: true };
+    if (end.timedOut) {
+        const message = `berks vendor was stopped after ${request.timeoutMinutes} minutes, the timeout.`;
+        return { kind: 'failed', failure: { class: 'cancelled', message, line: null } };
+    }
+    if (interrupt.at() !== undefined)
+        return { kind: 'cancelled', isLeft: false };
+    if (end.exitCode !== 0) {
+        const failure = failureOfBerks(end.exitCode, (0,secrets/* createScrub */.EN)(request.secrets)(lastOf(stderr)));
+        return { kind: 'failed', failure };
+    }
+    const changes = before === null ? null : lockChanges(before, readLock(lockPath) ?? '');
+    if (frozen && changes !== null && changes.length > 0) {
+        return failed(`Input "berks-frozen" is true, but ${LOCK} does not fit the Berksfile and its cookbooks: ${listed(changes)}. Run berks install (or berks update) and commit ${LOCK}.`);
+    }
+    place(vendored, (0,external_node_path_.join)(folder, COOKBOOKS));
+    return { kind: 'complete', cookbooks: (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, COOKBOOKS)).sort(), lockChanges: changes };
+}
+/** What to warn of after a run that was not frozen; `undefined` when all is as it was locked. */
+function lockWarning(changes) {
+    if (changes === null) {
+        return `There is no ${LOCK}: the versions of cookbooks are chosen anew each time. Run berks install and commit it.`;
+    }
+    if (changes.length === 0)
+        return undefined;
+    return `${LOCK} does not fit the Berksfile and its cookbooks, and berks chose anew: ${listed(changes)}. Run berks install and commit ${LOCK}; "berks-frozen: true" makes this an error.`;
+}
+function failed(message) {
+    return { kind: 'failed', failure: { class: 'config', message, line: null } };
+}
+function listed(changes) {
+    const rest = changes.length - 5;
+    return [...changes.slice(0, 5), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+}
+/** `bundle exec berks` where the bundle of the folder has it, else `berks`; `undefined` when neither can be run. */
+function berksCommand(workspace, folder, path) {
+    const bundle = hasBerkshelf(workspace, folder) ? (0,path_program/* programOnPath */.B)('bundle', path) : undefined;
+    if (bundle !== undefined)
+        return [bundle, 'exec', 'berks'];
+    const berks = (0,path_program/* programOnPath */.B)('berks', path);
+    return berks === undefined ? undefined : [berks];
+}
+function hasBerkshelf(workspace, folder) {
+    const lock = (0,external_node_path_.join)(folder, 'Gemfile.lock');
+    if (isFile(lock))
+        return (0,gems/* lockedVersions */.o4)((0,external_node_fs_.readFileSync)(lock, 'utf8'), ['berkshelf']).size > 0;
+    return folder !== workspace && (0,paths/* isInside */.FK)(workspace, (0,external_node_path_.dirname)(folder)) && hasBerkshelf(workspace, (0,external_node_path_.dirname)(folder));
+}
+/** Byte for byte, or as near as a text comes to that; `null` when there is none. */
+function readLock(path) {
+    return isFile(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : null;
+}
+/** The end of it: what Ruby says last is why it failed, but a trace comes after the words, so not too little. */
+function lastOf(path) {
+    return (0,external_node_fs_.readFileSync)(path)
+        .subarray(-256 * 1024)
+        .toString('utf8');
+}
+/** Across file systems, too. */
+function place(from, to) {
+    (0,external_node_fs_.mkdirSync)(from, { recursive: true });
+    (0,external_node_fs_.rmSync)(to, { recursive: true, force: true });
+    try {
+        (0,external_node_fs_.renameSync)(from, to);
+    }
+    catch (error) {
+        if ((0,errors/* codeOf */.$N)(error) !== 'EXDEV')
+            throw error;
+        (0,external_node_fs_.cpSync)(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+        (0,external_node_fs_.rmSync)(from, { recursive: true, force: true });
+    }
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+
+/***/ }),
+
+/***/ 71409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ gemVersions),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   o4: () => (/* binding */ lockedVersions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43497);
+
+
+
+/** Versions of the gems whose names are asked for; a gem that is not there is left out. */
+async function gemVersions(kitchen, names, folder) {
+    if (kitchen.gemfileLock !== null)
+        return lockedVersions((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(kitchen.gemfileLock, 'utf8'), names);
+    const [program, ...words] = kitchen.command;
+    // The `gem` that belongs to the `kitchen` that is called: of the same prefix, or beside it.
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(program), 'gem');
+    const command = words.length > 0
+        ? [program, ...words.slice(0, -1), 'gem']
+        : [program.includes('/') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(beside) ? beside : 'gem'];
+    const [gem = 'gem', ...rest] = command;
+    const pattern = `^(${names.map((name) => name.replaceAll(/[^\w-]/g, '')).join('|')})$`;
+    const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(gem, [...rest, 'list', '--local', '--quiet', pattern], {
+        environment: kitchen.environment,
+        cwd: folder,
+    });
+    return new Map([...stdout.matchAll(/^(\S+) \((?:default: )?([^\s,)]+)/gm)].map(([, name = '', version = '']) => [name, version]));
+}
+/** Whether a version of a gem is at least that. */
+function isAtLeast(version, ...least) {
+    const parts = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+    for (const [index, wanted] of least.entries()) {
+        const part = parts[index] ?? 0;
+        if (part !== wanted)
+            return part > wanted;
+    }
+    return true;
+}
+function lockedVersions(lock, names) {
+    const wanted = new Set(names);
+    // Four blanks: the gems themselves; six: what they need.
+    return new Map([...lock.matchAll(/^ {4}(\S+) \(([^\s)]+)\)$/gm)].flatMap(([, name = '', version = '']) => wanted.has(name) ? [[name, version]] : []));
+}
+
+
+/***/ }),
+
+/***/ 97154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ KitchenError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** A mistake that the user can mend, with the class of failure that the gate reports for it. */
+class KitchenError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    failure;
+    constructor(failure, message) {
+        super(message);
+        this.failure = failure;
+    }
+}
+
+
+/***/ }),
+
+/***/ 35063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ programOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Where a program is on a PATH; `undefined` when it is not there, or may not be run. Relative folders do not count. */
+function programOnPath(name, path) {
+    return (path ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter((folder) => folder.startsWith('/'))
+        .map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find((full) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(full, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full).isFile();
+        }
+        catch {
+            return false;
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 30386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ findKitchen),
+/* harmony export */   Xr: () => (/* binding */ RUBY),
+/* harmony export */   cQ: () => (/* binding */ askKitchen)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43497);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2513);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28619);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22720);
+/* harmony import */ var _gems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71409);
+/* harmony import */ var _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97154);
+
+
+
+
+
+
+
+
+
+/** What Ruby, its gems and Bundler need to find themselves at home; no credential is among them. */
+const RUBY = [
+    'GEM_HOME', 'GEM_PATH', 'GEM_ROOT', 'MY_RUBY_HOME', 'RUBYLIB', 'RUBYOPT', 'RBENV_ROOT', 'RBENV_VERSION', 'ASDF_DIR',
+    'ASDF_DATA_DIR', 'BUNDLE_GEMFILE', 'BUNDLE_PATH', 'BUNDLE_APP_CONFIG', 'BUNDLE_WITH', 'BUNDLE_WITHOUT',
+    'BUNDLE_DEPLOYMENT', 'BUNDLE_FROZEN',
+]; // prettier-ignore
+const INSTALL = 'Install it before this step: `gem install test-kitchen` and the gem of its driver, or put both into a Gemfile and run ruby/setup-ruby with `bundler-cache: true`.';
+/** The oldest whose list and diagnosis are known to be as they are read here. */
+const OLDEST = 3;
+/** Finds Test Kitchen and asks its version. Throws a KitchenError when it is missing, broken or too old. */
+async function findKitchen(request) {
+    const bundle = bundleOf(request);
+    const words = request.command === 'auto'
+        ? bundle?.hasKitchen === true
+            ? ['bundle', 'exec']
+            : []
+        : request.command.split(/\s+/).filter(Boolean);
+    const isBundled = words[0] === 'bundle';
+    if (isBundled && bundle !== null && !bundle.hasKitchen) {
+        throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Input "command" is ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(request.command)}, but ${bundle.lock} does not have test-kitchen. Add it to the Gemfile and run bundle install, or set "command" to auto.`);
+    }
+    const last = words.at(-1) ?? '';
+    const command = commandOf(request.folder, /(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
+    const environment = kitchenEnvironment(request, isBundled && bundle !== null ? { BUNDLE_GEMFILE: bundle.gemfile } : {});
+    const version = await askVersion(command, environment, request.scratch);
+    if (!(0,_gems_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, OLDEST)) {
+        throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Test Kitchen must be ${OLDEST}.0 or newer, but \`${command.join(' ')}\` is ${version}. Test Kitchen 4 is current; update the gem${isBundled ? ' in the Gemfile and its lock' : ''}.`);
+    }
+    return {
+        command,
+        version,
+        // 4.1.0 uses Time#iso8601 without loading it (lib/kitchen/logger.rb), and falls over where nothing else has.
+        environment: version === '4.1.0' ? { ...environment, RUBYOPT: `${environment['RUBYOPT'] ?? ''} -rtime`.trim() } : environment,
+        gemfileLock: isBundled ? (bundle?.lock ?? null) : null,
+    };
+}
+/** Calls Test Kitchen to its end. It tells what went wrong on stderr; its exit code says little (lib/kitchen/errors.rb). */
+async function askKitchen(kitchen, args, options) {
+    const [program, ...words] = kitchen.command;
+    return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(program, [...words, ...args], {
+        environment: { ...kitchen.environment, ...options.environment },
+        cwd: options.folder,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+}
+/** The bundle that Bundler would take in the folder: the next Gemfile upwards, as long as it is in the workspace. */
+function bundleOf({ workspace, folder, environment }) {
+    const given = environment['BUNDLE_GEMFILE'] ?? '';
+    const at = given === '' ? lockFolder(workspace, folder) : folder;
+    const gemfile = given === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, 'Gemfile') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(given.startsWith('/') ? '/' : folder, given);
+    const lock = `${gemfile}.lock`;
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(lock))
+        return null;
+    return { gemfile, lock, hasKitchen: (0,_gems_js__WEBPACK_IMPORTED_MODULE_7__/* .lockedVersions */ .o4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(lock, 'utf8'), ['test-kitchen']).size > 0 };
+}
+function lockFolder(workspace, folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'Gemfile.lock')) || folder === workspace || !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+        return folder;
+    return lockFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+}
+/** A path is one of the folder of the kitchen file, wherever the program is then run. */
+function commandOf(folder, [program = 'kitchen', ...args]) {
+    return [program.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, program) : program, ...args];
+}
+function kitchenEnvironment({ environment, pass, chefLicense }, add) {
+    return (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(environment, [...pass, ...RUBY], {
+        // Every call opens the log of every instance, and would empty it.
+        KITCHEN_LOG_OVERWRITE: 'false',
+        TERM: 'dumb',
+        NO_COLOR: '1',
+        ...(chefLicense === '' ? {} : { CHEF_LICENSE: chefLicense }),
+        ...add,
+    });
+}
+async function askVersion(command, environment, scratch) {
+    const [program, ...args] = command;
+    const shown = command.join(' ');
+    let result;
+    try {
+        result = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(program, [...args, 'version'], { environment, cwd: scratch });
+    }
+    catch (error) {
+        const place = program.includes('/') ? 'does not exist' : 'is not on PATH';
+        const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT' ? `${program} ${place}` : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error);
+        throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Test Kitchen cannot be run by \`${shown}\`: ${reason}. ${INSTALL}`);
+    }
+    const version = /^Test Kitchen version (\d[^\s]*)/m.exec(result.stdout)?.[1];
+    if (version !== undefined)
+        return version;
+    const told = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .map((line) => line.trim())
+        .find((line) => line !== '' && !/^warn/i.test(line)) ?? 'it said nothing';
+    const isMissing = /command not found: kitchen|can't find executable kitchen|Could not find .*gem/i.test(`${result.stderr}${result.stdout}`);
+    throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
+        (isMissing && program === 'bundle'
+            ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'
+            : INSTALL));
+}
+
+
+/***/ }),
+
+/***/ 39036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ newPaths),
+/* harmony export */   Tk: () => (/* binding */ newTraces),
+/* harmony export */   _T: () => (/* binding */ watchTraces),
+/* harmony export */   d3: () => (/* binding */ removeTraces),
+/* harmony export */   d7: () => (/* binding */ traces),
+/* harmony export */   kV: () => (/* binding */ namesBelow)
+/* harmony export */ });
+/* unused harmony export findTraces */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22720);
+
+
+
+
+
+/**
+ * What there was before such a program ran. The post step of a killed action reads it from a file, hence the schema;
+ * what it says is held against the workspace before anything is removed.
+ */
+const traces = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    /** Absolute, links resolved. */
+    root: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    watched: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+        wasThere: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+        /** Where it was copied to, when it is to be as it was; absolute. */
+        copy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+        /** What it held, relative to the root. */
+        held: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    })),
+});
+/** @param folder one of ours, that lasts until the traces are removed; copies are put below it */
+function watchTraces(root, watches, folder) {
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    const watched = watches.map(({ path, keeps }, index) => {
+        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, path);
+        const wasThere = isThere(full);
+        const copy = wasThere && keeps === 'whole' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'before', String(index)) : null;
+        if (copy !== null)
+            copyWhole(full, copy);
+        return { path, wasThere, copy, held: wasThere && keeps === 'names' ? [...namesBelow(real, path)] : [] };
+    });
+    return { root: real, watched };
+}
+/** The same for paths that are known to be new. */
+function newTraces(root, paths) {
+    return {
+        root: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root),
+        watched: paths.map((path) => ({ path, wasThere: false, copy: null, held: [] })),
+    };
+}
+/** Paths below a root that were not there, without what lies inside of one of them. Relative, sorted. */
+function newPaths(before, after) {
+    const known = new Set(before);
+    const fresh = new Set(after.filter((path) => !known.has(path)));
+    return [...fresh].filter((path) => !fresh.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))).sort();
+}
+/** All files and folders below one, without following links. What `except` names, at the top, is left out. */
+function namesBelow(root, path, except = []) {
+    const found = [];
+    const walk = (folder) => {
+        for (const entry of entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder))) {
+            const name = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+            if (except.includes(name))
+                continue;
+            found.push(name);
+            if (entry.isDirectory())
+                walk(name);
+        }
+    };
+    walk(path);
+    return found;
+}
+/** What is in the repository now that was not before; outermost paths, relative to the root, sorted. */
+function findTraces({ root, watched }) {
+    return watched
+        .flatMap(({ path, wasThere, copy, held }) => {
+        if (!isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)))
+            return [];
+        if (!wasThere)
+            return [path];
+        return copy === null ? newPaths(held, namesBelow(root, path)) : [];
+    })
+        .sort();
+}
+/**
+ * Puts the repository back: what is new goes, what was to be kept whole is as it was. May be done twice. What cannot be
+ * done comes back as left, with the command for it. Throws for traces that lead out of the bounds.
+ */
+function removeTraces(left, bounds) {
+    checkBounds(left, bounds);
+    const { root, watched } = left;
+    const gone = findTraces(left).map((path) => attempt(root, path, 'removed', () => remove(root, path)));
+    const restored = watched.flatMap(({ path, copy }) => {
+        if (copy === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(copy)) || isSameFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), copy))
+            return [];
+        const one = attempt(root, path, 'restored', () => {
+            remove(root, path);
+            copyWhole(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        });
+        return one.state === 'left' ? [one] : [];
+    });
+    return [...gone, ...restored];
+}
+/** The text may have been changed by whoever may write to our folder: then nothing at all is removed. */
+function checkBounds({ root, watched }, { workspace, folder }) {
+    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), root))
+        throw new Error(`traces in ${root}, outside of ${workspace}`);
+    for (const { path, copy } of watched) {
+        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+        if (full === root || !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, full))
+            throw new Error(`a trace ${path}, outside of ${root}`);
+        if (copy !== null && !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(copy)))
+            throw new Error(`a copy ${copy}, outside of ${folder}`);
+    }
+}
+function attempt(root, path, what, act) {
+    const entry = { kind: 'file', id: path, region: null };
+    try {
+        act();
+        return { ...entry, state: 'removed', reason: 'it was not in the repository before', command: null };
+    }
+    catch (error) {
+        const reason = `could not be ${what}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
+        const quoted = `'${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path).replaceAll("'", String.raw `'\''`)}'`;
+        return { ...entry, state: 'left', reason, command: what === 'removed' ? `rm -rf -- ${quoted}` : null };
+    }
+}
+/** A link is removed itself, never what it leads to; a folder on the way that has become one leads nowhere. */
+function remove(root, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    if (!isThere(full))
+        return;
+    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full))))
+        throw new Error('a folder above it leads out of the repository');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(full, { recursive: true, force: true });
+}
+function copyWhole(from, to) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true, force: true });
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? '';
+        if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(code))
+            return [];
+        throw error;
+    }
+}
+function isSameFile(one, other) {
+    const [first, second] = [one, other].map((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }));
+    if (first?.isFile() !== true || second?.isFile() !== true || first.size !== second.size)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(one).equals((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(other));
+}
+function isThere(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import { pipelineMain } from '../index.js';
+
+await pipelineMain();

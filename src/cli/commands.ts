@@ -1,0 +1,158 @@
+import { bakeInputs } from '../actions/bake/inputs.ts';
+import { kitchenVerifyInputs } from '../actions/kitchen-verify/inputs.ts';
+import { planInputs } from '../actions/plan/inputs.ts';
+import { publishImageInputs } from '../actions/publish-image/inputs.ts';
+import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
+import type { Host } from '../core/host.ts';
+import type { InputSpec } from '../core/inputs.ts';
+import { pipelineInputs } from '../pipeline/inputs.ts';
+import { validationInputs } from '../pipeline/validation-inputs.ts';
+import type { PipelineWatch } from '../pipeline/watch.ts';
+
+export interface Work {
+  readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;
+  readonly post: (host: Host) => Promise<void>;
+}
+
+/** A command that takes inputs as an action does. */
+export interface WorkCommand {
+  readonly name: string;
+  /** What it is called besides, such as the name of its action. */
+  readonly alias?: string;
+  readonly description: string;
+  readonly example: string;
+  readonly inputs: InputSpec;
+  /** Inputs of which one is given. */
+  readonly oneOf: readonly string[];
+  /** Whether it bakes several legs, which a terminal shows as a table. */
+  readonly isWatched?: boolean;
+  readonly load: () => Promise<Work>;
+}
+
+const nothing = async (): Promise<void> => {};
+
+/** What `lock` has decided already, or has no use for. */
+const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', 'cache']);
+
+/** In the order of the help: as one needs them. Loaded one by one: what a command does not use is not even read. */
+export const workCommands: readonly WorkCommand[] = [
+  {
+    name: 'run',
+    description: 'Plan, bake, test and publish all that a manifest or a build request asks for, on this machine.',
+    example: 'bakehouse run --only web --parallel 4',
+    inputs: pipelineInputs,
+    oneOf: ['manifest', 'request'],
+    isWatched: true,
+    load: async () => {
+      const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
+        import('../pipeline/main.ts'),
+        import('../pipeline/post.ts'),
+        import('./killed-runs.ts'),
+      ]);
+      return {
+        main: async (host, watch) => {
+          await finishKilledRuns(host);
+          await runPipeline(host, watch);
+        },
+        post: finishPipeline,
+      };
+    },
+  },
+  {
+    name: 'plan',
+    description: 'Tell which images are to be baked, and why.',
+    example: 'bakehouse plan --only "web/*" --dry-run',
+    inputs: planInputs,
+    oneOf: ['manifest', 'request', 'profiles'],
+    load: async () => ({ main: (await import('../actions/plan/main.ts')).plan, post: nothing }),
+  },
+  {
+    name: 'validate',
+    description: 'Resolve every leg, and let Packer check its template; nothing is baked.',
+    example: 'bakehouse validate --only base',
+    inputs: validationInputs,
+    oneOf: [],
+    load: async () => {
+      const [{ validateAll }, { finishPipeline }] = await Promise.all([
+        import('../pipeline/validation.ts'),
+        import('../pipeline/post.ts'),
+      ]);
+      return { main: validateAll, post: finishPipeline };
+    },
+  },
+  {
+    name: 'setup-packer',
+    description: 'Find or install a verified Packer, and the plugins that a template needs.',
+    example: 'bakehouse setup-packer --template base --version "~> 1.11"',
+    inputs: setupPackerInputs,
+    oneOf: [],
+    load: loadSetup,
+  },
+  {
+    name: 'lock',
+    description: 'Write the lockfile that pins Packer and the plugins of a template byte for byte.',
+    example: 'bakehouse lock --template base',
+    inputs: Object.fromEntries(Object.entries(setupPackerInputs).filter(([name]) => !LOCK_LEAVES_OUT.has(name))),
+    oneOf: [],
+    load: async () => {
+      const { main, post } = await loadSetup();
+      return {
+        main: async (host) =>
+          main({ ...host, input: (name) => (name === 'lockfile-mode' ? 'write' : host.input(name)) }),
+        post,
+      };
+    },
+  },
+  {
+    name: 'bake',
+    description: 'Bake one image, and tell which one it is.',
+    example: 'bakehouse bake --template base/base.pkr.hcl --vars region=us-east-1',
+    inputs: bakeInputs,
+    oneOf: ['leg', 'template'],
+    load: async () => {
+      const [{ bake }, { cleanUp }] = await Promise.all([
+        import('../actions/bake/main.ts'),
+        import('../actions/bake/post.ts'),
+      ]);
+      return { main: bake, post: cleanUp };
+    },
+  },
+  {
+    name: 'verify',
+    alias: 'kitchen-verify',
+    description: 'Test an image that was baked, and say whether it may be published.',
+    example: 'bakehouse verify --image-id app:latest --script ./test.sh --reports out/junit.xml',
+    inputs: kitchenVerifyInputs,
+    oneOf: ['record', 'leg', 'image-id'],
+    load: async () => {
+      const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
+        import('../actions/kitchen-verify/main.ts'),
+        import('../actions/kitchen-verify/post.ts'),
+      ]);
+      return { main: kitchenVerify, post: finishVerification };
+    },
+  },
+  {
+    name: 'publish',
+    alias: 'publish-image',
+    description: 'Bring verified images to where consumers look for them.',
+    example: 'bakehouse publish --plan plan.json --records records --mode plan',
+    inputs: publishImageInputs,
+    oneOf: [],
+    load: async () => {
+      const [{ publishImage }, { finishPublishing }] = await Promise.all([
+        import('../actions/publish-image/main.ts'),
+        import('../actions/publish-image/post.ts'),
+      ]);
+      return { main: publishImage, post: finishPublishing };
+    },
+  },
+];
+
+async function loadSetup(): Promise<Work> {
+  const [{ setupPacker }, { finishSetup }] = await Promise.all([
+    import('../actions/setup-packer/main.ts'),
+    import('../actions/setup-packer/post.ts'),
+  ]);
+  return { main: setupPacker, post: finishSetup };
+}

@@ -1,0 +1,70 @@
+import { Option } from 'commander';
+
+import { messageOf, UserError } from '../core/errors.ts';
+import { type Input, readInputs } from '../core/inputs.ts';
+import type { WorkCommand } from './commands.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */
+export function inputFlag(name: string, input: Input<unknown>): Option {
+  const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
+  // What is true or false is true when it stands alone.
+  const value = isSwitch(input) ? '[value...]' : '<value...>';
+  return new Option(`--${name} ${value}`, `${input.description}${preset}`);
+}
+
+/** The inputs that the flags give, several values of a flag as its lines. Throws a UsageError for what cannot be meant. */
+export function inputsOf(
+  { inputs: spec, oneOf }: Pick<WorkCommand, 'inputs' | 'oneOf'>,
+  flags: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const [name, input] of Object.entries(spec)) {
+    // Commander calls `--secret-vars` secretVars.
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    if (value === true) given[name] = 'true';
+    if (!Array.isArray(value)) continue;
+    const values = value.map(String);
+    if (values.length > 1 && takesOne(input, values)) {
+      throw new UsageError(`option '--${name}' takes one value, but was given ${values.length}: ${values.join(', ')}`);
+    }
+    given[name] = values.join('\n');
+  }
+  const several = oneOf.filter((name) => (given[name] ?? '') !== '');
+  if (several.length > 1) {
+    const flagsOf = several.map((name) => `'--${name}'`);
+    throw new UsageError(`options ${flagsOf.join(' and ')} do not go together; give one of them`);
+  }
+  try {
+    readInputs(spec, (name) => given[name] ?? '');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UsageError(messageOf(error).replace(/^Input "([\w-]+)"/gm, "option '--$1'"));
+  }
+  return given;
+}
+
+function isSwitch(input: Input<unknown>): boolean {
+  try {
+    return input.default !== '' && input.parse('true') === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether each of the values is good, but not all of them as lines. */
+function takesOne(input: Input<unknown>, values: readonly string[]): boolean {
+  try {
+    input.parse(values.join('\n'));
+    return false;
+  } catch {
+    return values.every((value) => {
+      try {
+        input.parse(value);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { messageOf } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import { jobFolder } from '../core/job-folder.ts';
+import { isRunning } from '../core/process.ts';
+import { finishPipeline } from '../pipeline/post.ts';
+import { readRunFolder } from '../pipeline/run-folder.ts';
+
+/** Of a machine that was never tidied, so many runs are looked at, the newest first. */
+const MOST_RUNS = 200;
+
+/** Does for runs that were killed what they could not do themselves: ends what they left running, and removes it. */
+export async function finishKilledRuns(host: Host): Promise<void> {
+  const runs = dirname(host.temporary);
+  if (!existsSync(runs)) return;
+  for (const name of readdirSync(runs).sort().toReversed().slice(0, MOST_RUNS)) {
+    const temporary = join(runs, name);
+    if (temporary === host.temporary) continue;
+    try {
+      await finishRun(host, temporary);
+    } catch (error) {
+      host.annotate({
+        level: 'warning',
+        message: `What the run ${name} left could not be looked at: ${messageOf(error)}`,
+      });
+    }
+  }
+}
+
+async function finishRun(host: Host, temporary: string): Promise<void> {
+  const folder = jobFolder({ temporary });
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((one) => one.startsWith('r-'))) {
+    const path = join(folder, name);
+    const found = readRunFolder({ temporary }, path);
+    const notes = found?.notes;
+    // A run that went well keeps the files of its request.
+    if (notes === undefined || notes.done) continue;
+    if (await isRunning(notes.main.pid, notes.main.startTime)) continue;
+    await host.group(`Clean-up after the run ${temporary}`, async () =>
+      finishPipeline({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+/** The formats that have a JSON Schema. */
+export const schemaNames = [
+  'build-request',
+  'build-response',
+  'image-manifest',
+  'lockfile',
+  'manifest',
+  'plan',
+  'publish-journal',
+  'record',
+] as const;
+export type SchemaName = (typeof schemaNames)[number];

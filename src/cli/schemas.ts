@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+import { plan } from '../image/plan.ts';
+import { record } from '../image/record.ts';
+import { lockfile } from '../packer/install/lockfile.ts';
+import { buildResponse } from '../pipeline/response.ts';
+import { manifest } from '../plan/manifest/manifest.ts';
+import { buildRequest } from '../plan/request/build-request.ts';
+import { imageManifest } from '../publish/files/image-manifest.ts';
+import { publishJournal } from '../publish/journal.ts';
+import type { SchemaName } from './schema-names.ts';
+
+interface Format {
+  readonly type: z.ZodType;
+  /** What people write is described as they write it, what we write as it is read. */
+  readonly io: 'input' | 'output';
+}
+
+const formats: Readonly<Record<SchemaName, Format>> = {
+  'build-request': { type: buildRequest, io: 'input' },
+  'build-response': { type: buildResponse, io: 'output' },
+  'image-manifest': { type: imageManifest, io: 'output' },
+  lockfile: { type: lockfile, io: 'output' },
+  manifest: { type: manifest, io: 'input' },
+  plan: { type: plan, io: 'output' },
+  'publish-journal': { type: publishJournal, io: 'output' },
+  record: { type: record, io: 'output' },
+};
+
+/** The schema of a format, as JSON Schema 2020-12. */
+export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
+  const { type, io } = formats[name];
+  return z.toJSONSchema(type, { target: 'draft-2020-12', io });
+}
+
+/** The text of `schema/<name>.schema.json`. */
+export function schemaText(name: SchemaName): string {
+  return `${JSON.stringify({ title: `Bakehouse ${name}`, ...schemaOf(name) }, null, 2)}\n`;
+}

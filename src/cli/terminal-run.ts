@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { hurryJob } from '../core/deadline.ts';
+import { CommandError, describeError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import { listenForInterrupt } from '../core/interrupt.ts';
+import { createTerminalHost, type TerminalHost } from '../core/terminal-host.ts';
+import type { WorkCommand } from './commands.ts';
+import { createLiveTable, type LiveTable } from './live-table.ts';
+import { runsFolder } from './runs-folder.ts';
+import { EXIT } from './usage-error.ts';
+
+/** Runs one command as the runner runs an action, main and post, here in the foreground. Sets the exit code. */
+export async function runWork(
+  work: WorkCommand,
+  inputs: Readonly<Record<string, string>>,
+  json: boolean,
+): Promise<void> {
+  const { main, post } = await work.load();
+  const stream = json ? process.stderr : process.stdout;
+  const folder = join(
+    runsFolder(process.env),
+    `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`,
+  );
+  const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  const table =
+    work.isWatched === true && stream.isTTY && process.env['TERM'] !== 'dumb'
+      ? createLiveTable({ stream, colour, log: join(folder, 'run.log'), now: () => Date.now() })
+      : undefined;
+  const host = createTerminalHost({
+    environment: process.env,
+    workspace: process.cwd(),
+    folder,
+    inputs,
+    colour,
+    commit: gitCommit(),
+    write: (text) => {
+      if (table === undefined) stream.write(text);
+      else table.write(text);
+    },
+  });
+  const interrupt = listenForInterrupt();
+  let isHurried = false;
+  const hurry = (): void => {
+    // The second time is meant: what is still being cleaned up gets seconds, and what is left is named.
+    if (interrupt.count() < 2 || isHurried) return;
+    isHurried = true;
+    hurryJob(host, Date.now());
+  };
+  process.on('SIGINT', hurry);
+  try {
+    await toTheEnd(host, table, main, post);
+  } finally {
+    process.off('SIGINT', hurry);
+    table?.close();
+    interrupt.dispose();
+  }
+  tellOutputs(host, json, folder);
+  if (interrupt.at() !== undefined) process.exitCode = EXIT.interrupted;
+  else if (host.failures.length > 0) process.exitCode = EXIT.failed;
+}
+
+/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
+async function toTheEnd(
+  host: Host,
+  table: LiveTable | undefined,
+  main: Awaited<ReturnType<WorkCommand['load']>>['main'],
+  post: (host: Host) => Promise<void>,
+): Promise<void> {
+  try {
+    await main(host, table);
+  } catch (error) {
+    if (error instanceof CommandError) await host.relay(async (write) => write(`${error.output}\n`));
+    host.fail(describeError(error));
+  }
+  try {
+    await post(host);
+  } catch (error) {
+    host.fail(describeError(error));
+  }
+}
+
+function tellOutputs(host: TerminalHost, json: boolean, folder: string): void {
+  const report = join(folder, 'summary.md');
+  const outputs = { ...Object.fromEntries(host.outputs), report };
+  if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+  // What ended in its preflight has none.
+  else if (existsSync(report)) host.info(`The report: ${report}`);
+}
+
+function gitCommit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}

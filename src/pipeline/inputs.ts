@@ -1,0 +1,81 @@
+import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } from '../core/inputs.ts';
+
+/** Everything that the root action takes; action.yml and the tables of the README are made from this. */
+export const pipelineInputs = {
+  manifest: list({
+    description:
+      'The manifests, relative to the workspace. Without it and without `request`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+  }),
+  request: block({
+    description:
+      "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload. Its `giturl` is cloned, at its `branch`.",
+  }),
+  only: list({
+    description:
+      'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image. What they build on comes along.',
+  }),
+  vars: lines({
+    description:
+      'Variables over those of the manifest or request, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
+  }),
+  'secret-vars': pairs({
+    description:
+      'Values that nobody may see, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
+  }),
+  'checkout-token': text({
+    description:
+      "A token for a private `giturl` over https. Only that host gets it, by the environment of git; it is in no address, configuration or log. It can read what it can read: a request's sender chooses the repository.",
+  }),
+  'ssh-key': block({
+    description: 'A private key for a private `giturl` over ssh, in a file of its own while git runs.',
+  }),
+  targets: block({
+    description:
+      'Where verified images are published when all is well: names of targets of the manifest, one a line, `all`, or targets themselves as YAML. Without it nothing is published.',
+  }),
+  version: text({
+    description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
+  }),
+  'github-token': text({
+    default: '${{ github.token }}',
+    description: 'For files that a target delivers by commit or pull request: may write contents, and pull requests.',
+  }),
+  parallel: amount({
+    default: '2',
+    least: 1,
+    most: 64,
+    unit: 'legs',
+    description: 'How many legs of a level are baked at once.',
+  }),
+  'continue-on-error': flag({
+    default: 'false',
+    description:
+      'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, and the outputs tell of those that are good.',
+  }),
+  'allow-no-tests': choice({
+    values: ['auto', 'true', 'false'],
+    default: 'auto',
+    description:
+      'Whether an image without tests is no failure: `auto` allows it for a request whose repository has no kitchen file. Publishing asks for tests all the same.',
+  }),
+  'clean-images': choice({
+    values: ['auto', 'true', 'false'],
+    default: 'auto',
+    description:
+      'Remove the container images of this run that no name stands for any more, after the job: `auto` on self-hosted runners.',
+  }),
+} as const;
+
+export type PipelineInputs = InputsOf<typeof pipelineInputs>;
+
+/** What later steps and jobs get. */
+export const pipelineOutputs = {
+  images: 'All images that may be used, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
+  published: 'With `targets`: where everything is now, as JSON, as publish-image tells it.',
+  'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+  records: 'The folder of the records of this run, one below it for each leg.',
+  response:
+    "What became of it, as JSON in the shape of packerd's `buildresponse`: `status`, `buildstages`, `images`, `artifacts`, `links` and `error`.",
+  'response-path': 'The file of the same, with longer logs; it is rewritten after every stage.',
+  health: 'How full the disk is, in the words of packerd: `ok`, `poor` (over 90 %), `bad` (over 95 %) or `err`.',
+} as const;

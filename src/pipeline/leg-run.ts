@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { bake } from '../actions/bake/main.ts';
+import { kitchenVerify } from '../actions/kitchen-verify/main.ts';
+import { describeError } from '../core/errors.ts';
+import type { Environment } from '../core/host.ts';
+import type { Pair } from '../core/inputs.ts';
+import type { PlannedLeg } from '../image/plan.ts';
+import { readRecordFile } from '../image/record-file.ts';
+import type { Record } from '../image/record.ts';
+import { withVariables } from '../packer/environment.ts';
+import type { RequestFacts } from '../plan/request/request.ts';
+import type { ChildHost } from './child-host.ts';
+import { keepFailedRecord } from './failed-record.ts';
+import { inputPairs } from './input-pairs.ts';
+import { legLog } from './leg-log.ts';
+import type { PackerTools } from './packer-tools.ts';
+import type { PipelineRun } from './pipeline-run.ts';
+
+/** The plan that the legs are of. */
+export interface RunPlan {
+  readonly path: string;
+  readonly digest: string;
+  /** Of a request: its variables reach every stage, as packerd had it. */
+  readonly request: RequestFacts | null;
+  /** Whether legs are tested of which the plan says nothing: those of a request. */
+  readonly testsAll: boolean;
+}
+
+/** What became of a leg, for the run. */
+export interface LegEnd {
+  readonly leg: string;
+  readonly status: 'done' | 'failed' | 'blocked';
+  readonly failures: readonly string[];
+}
+
+/** Groups that the action `bake` opens, and the stages that begin with them. */
+const GROUPS: ReadonlyMap<string, string> = new Map([
+  ['Berkshelf', 'RunBerksVendor'],
+  ['Build', 'RunPacker'],
+]);
+
+/** Bakes one leg and tests it. Never throws: what goes wrong is the leg's own, and blocks what builds on it. */
+export async function runLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg: PlannedLeg): Promise<LegEnd> {
+  let end: LegEnd;
+  try {
+    end = await bakeLeg(run, plan, tools, leg);
+  } catch (error) {
+    const message = describeError(error);
+    run.host.info(`${leg.leg}: ${message}`);
+    end = { leg: leg.leg, status: 'failed', failures: [`${leg.leg}: ${message}`] };
+  }
+  run.watch.ended(leg.leg, end.status);
+  return end;
+}
+
+async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg: PlannedLeg): Promise<LegEnd> {
+  const id = leg.leg;
+  run.watch.began(id, 'setup-packer');
+  let environment: Environment;
+  try {
+    environment = await tools.of(leg);
+  } catch (error) {
+    const message = describeError(error);
+    run.book.end('RunPacker', id, 'failed', `${message}\n`);
+    keepFailedRecord(run, leg, message);
+    return { leg: id, status: 'failed', failures: [`${id}: ${message}`] };
+  }
+  if (run.isStopped) return { leg: id, status: 'failed', failures: [] };
+  run.watch.began(id, 'bake');
+  const host = run.child({
+    stage: 'bake',
+    leg,
+    environment,
+    inputs: {
+      plan: plan.path,
+      'plan-digest': plan.digest,
+      leg: id,
+      'secret-vars': inputPairs(run.inputs['secret-vars']),
+    },
+    onGroup: (title) => beginStage(run, id, title),
+  });
+  const baked = await run.perform(host, bake);
+  const record = recordOf(host.outputs.get('record'));
+  if (record === undefined) keepFailedRecord(run, leg, host.failures.join('\n'));
+  tellBake(run, leg, host, record);
+  if (!baked) return { leg: id, status: 'failed', failures: host.failures };
+  if (record?.status === 'blocked') return { leg: id, status: 'blocked', failures: [] };
+  return testLeg(run, plan, leg, environment);
+}
+
+async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environment: Environment): Promise<LegEnd> {
+  const id = leg.leg;
+  const allowsNone = run.inputs['allow-no-tests'];
+  const isDue = leg.todo.includes('verify') || (plan.testsAll && leg.verify === null);
+  const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
+  if (!isDue || (hasNone && allowsNone !== 'false')) {
+    const why = hasNone ? 'The repository has no kitchen file.\n' : '';
+    run.book.end('KitchenTest', id, 'skipped', why);
+    return { leg: id, status: 'done', failures: [] };
+  }
+  if (run.isStopped) return { leg: id, status: 'failed', failures: [] };
+  run.watch.began(id, 'kitchen-verify');
+  run.book.begin('KitchenTest', id);
+  const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
+  const host = run.child({
+    stage: 'kitchen-verify',
+    leg,
+    environment: { ...environment, ...withVariables({}, plain) },
+    inputs: {
+      plan: plan.path,
+      'plan-digest': plan.digest,
+      leg: id,
+      'allow-no-tests': String(allowsNone === 'true'),
+      'secret-vars': inputPairs(secret),
+      'pass-env': plain.map(([name]) => name).join('\n'),
+    },
+  });
+  const passed = await run.perform(host, kitchenVerify);
+  const isSkipped = host.outputs.get('conclusion') === 'skipped';
+  const log = legLog(run.host, leg.slug, 'KitchenTest');
+  run.book.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
+  return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
+}
+
+/** A name that is none of an environment stays with Packer. What would make a program run other code, bake has refused. */
+function variablesOf(
+  request: RequestFacts | null,
+  secrets: readonly Pair[],
+): { readonly plain: readonly Pair[]; readonly secret: readonly Pair[] } {
+  if (request === null) return { plain: [], secret: secrets };
+  const isName = ([name]: Pair): boolean => /^[A-Za-z_]\w*$/.test(name);
+  const values = new Map(secrets);
+  const secret = request.secretVariables.flatMap(([name, from]): Pair[] => {
+    const value = values.get(from);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { plain: request.variables.filter(isName), secret: secret.filter(isName) };
+}
+
+function beginStage(run: PipelineRun, leg: string, title: string): void {
+  const stage = GROUPS.get(title);
+  if (stage === undefined) return;
+  run.watch.began(leg, stage);
+  // Berkshelf has ended well, or the builder would not begin.
+  if (stage === 'RunPacker' && run.book.status('RunBerksVendor', leg) !== 'running') {
+    run.book.end('RunBerksVendor', leg, 'skipped', '');
+  } else if (stage === 'RunPacker') run.book.end('RunBerksVendor', leg, 'complete', '');
+  run.book.begin(stage, leg);
+}
+
+/** The stages as the record tells of them, with what they printed. */
+function tellBake(run: PipelineRun, leg: PlannedLeg, host: ChildHost, record: Record | undefined): void {
+  const id = leg.leg;
+  if (record !== undefined) run.images.set(id, record.images);
+  for (const name of ['RunBerksVendor', 'RunPacker'] as const) {
+    const log = legLog(run.host, leg.slug, name);
+    const recorded = record?.stages.find((one) => one.name === (name === 'RunPacker' ? builderStage(record) : name));
+    const status = recorded?.status;
+    if (status === 'complete' || status === 'failed') {
+      const { start, end } = recorded ?? {};
+      run.book.change(name, id, {
+        status,
+        log: status === 'failed' ? logWith(log, host) : log,
+        ...(typeof start === 'string' ? { start } : {}),
+        ...(typeof end === 'string' ? { end } : {}),
+      });
+    } else if (name === 'RunPacker' && host.failures.length > 0 && run.book.status('RunBerksVendor', id) !== 'failed') {
+      run.book.end(name, id, 'failed', logWith(log, host));
+    } else run.book.end(name, id, 'skipped', whyNot(record));
+  }
+}
+
+function builderStage({ builder }: Record): string {
+  return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
+}
+
+function whyNot(record: Record | undefined): string {
+  if (record?.status === 'reused') return 'The image was there already.\n';
+  return record?.status === 'blocked' ? `${record.failure?.message ?? 'It was blocked'}.\n` : '';
+}
+
+function logWith(log: string, { failures }: ChildHost): string {
+  return [log.replace(/\n$/, ''), ...failures, ''].filter((line, index) => index > 0 || line !== '').join('\n');
+}
+
+function recordOf(path: string | undefined): Record | undefined {
+  return path === undefined || path === '' || !existsSync(path) ? undefined : readRecordFile(path).record;
+}
+
+/** Where kitchen-verify looks for a request, which says nothing of a place. */
+function hasKitchenFile(workspace: string): boolean {
+  return ['kitchen.yml', '.kitchen.yml'].some((name) => existsSync(join(workspace, name)));
+}

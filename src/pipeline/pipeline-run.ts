@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CommandError, describeError } from '../core/errors.ts';
+import type { Environment, Host, RunContext } from '../core/host.ts';
+import type { Interrupt } from '../core/interrupt.ts';
+import { jobFolder } from '../core/job-folder.ts';
+import { startTimeOf } from '../core/process.ts';
+import { createScrub, type Scrub } from '../core/secrets.ts';
+import type { PlannedLeg } from '../image/plan.ts';
+import type { BakedImage } from '../image/record.ts';
+import { type ChildHost, createChildHost } from './child-host.ts';
+import type { PipelineInputs } from './inputs.ts';
+import { type BuildError, type BuildResponse, renderResponse } from './response.ts';
+import { writeResponse } from './response-file.ts';
+import { createRunFolder, keepState, type KeptState, type RunFolder, type RunNotes, writeNotes } from './run-folder.ts';
+import { StageBook, stagesOf } from './stage-book.ts';
+import { SummaryTurns } from './summary-turns.ts';
+import type { PipelineWatch } from './watch.ts';
+
+/** Where a stage runs, when that is not where the root does. */
+export interface Place {
+  readonly workspace: string;
+  readonly run: RunContext;
+}
+
+export interface StageOptions {
+  readonly stage: KeptState['stage'] | 'plan';
+  /** None for a stage of the whole run. */
+  readonly leg?: Pick<PlannedLeg, 'leg' | 'slug'>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly environment?: Environment;
+  readonly onGroup?: (title: string) => void;
+}
+
+/** The one place of a job where its response is looked for. */
+export function responsePath(host: Pick<Host, 'temporary'>): string {
+  return join(jobFolder(host), 'response.json');
+}
+
+export function recordsFolder(host: Pick<Host, 'temporary'>): string {
+  return join(jobFolder(host), 'legs');
+}
+
+/** What the stages of one run of the pipeline share. */
+export class PipelineRun {
+  readonly host: Host;
+  readonly inputs: PipelineInputs;
+  readonly interrupt: Interrupt;
+  readonly watch: PipelineWatch;
+  readonly folder: RunFolder;
+  readonly book: StageBook;
+  readonly mark: string = randomBytes(16).toString('hex');
+  readonly images = new Map<string, readonly BakedImage[]>();
+  requestId: string;
+  /** The workspace, or where a request was checked out. */
+  place: Place;
+  /** One leg at a time speaks: lines need no name, and groups do not get mixed up. */
+  isSerial = true;
+  readonly #id = randomUUID();
+  readonly #summaries = new SummaryTurns();
+  /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
+  readonly scrub: Scrub;
+  #kept = 0;
+  #end: { readonly error: BuildError | null } | null = null;
+
+  constructor(host: Host, inputs: PipelineInputs, interrupt: Interrupt, watch: PipelineWatch) {
+    this.host = host;
+    this.inputs = inputs;
+    this.interrupt = interrupt;
+    this.watch = watch;
+    this.folder = createRunFolder(host);
+    this.place = { workspace: host.workspace, run: host.run };
+    this.requestId = host.run.id === '' ? this.#id : host.run.id;
+    const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
+    this.scrub = createScrub(values.filter((value) => value !== ''));
+    mkdirSync(recordsFolder(host), { recursive: true, mode: 0o700 });
+    const first = stagesOf(inputs.targets !== '').map((name) => ({ name, status: 'pending' as const, log: '' }));
+    this.book = new StageBook(
+      first,
+      () => new Date(),
+      () => this.writeResponse(),
+    );
+  }
+
+  /** The first thing of a run: from here on post finds whatever becomes of it. */
+  async note(changes: Pick<RunNotes, 'cleanImages' | 'done'>): Promise<void> {
+    const startTime = (await startTimeOf(process.pid)) ?? 'unknown';
+    writeNotes(this.folder, {
+      schema: 'bakehouse/pipeline/1',
+      main: { pid: process.pid, startTime },
+      mark: this.mark,
+      ...changes,
+    });
+  }
+
+  /** The host of one stage; what it keeps for post is on disk before it goes on. */
+  child(options: StageOptions): ChildHost {
+    const { stage, onGroup } = options;
+    const { leg = '', slug = '' } = options.leg ?? {};
+    const { workspace, run } = this.place;
+    const state: Record<string, string> = {};
+    this.#kept += 1;
+    const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
+    return createChildHost(this.host, {
+      inputs: options.inputs,
+      prefix: this.isSerial ? '' : leg,
+      summaries: this.#summaries,
+      workspace,
+      run,
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
+      ...(onGroup === undefined ? {} : { onGroup }),
+      ...(leg === '' ? {} : { onLine: (line: string) => this.watch.said(leg, this.scrub(line)) }),
+      saveState: (key, value) => {
+        if (stage === 'plan') return;
+        state[key] = value;
+        keepState(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
+      },
+    });
+  }
+
+  /** Runs an action on its host; what it throws is its failure, as the runner would have it. */
+  async perform(host: ChildHost, main: (host: Host) => Promise<void>): Promise<boolean> {
+    try {
+      await main(host);
+    } catch (error) {
+      if (error instanceof CommandError) await host.relay(async (write) => write(`${error.output}\n`));
+      host.fail(describeError(error));
+    }
+    return host.failures.length === 0;
+  }
+
+  /** True once somebody has asked to stop: nothing more is begun. */
+  get isStopped(): boolean {
+    return this.interrupt.at() !== undefined;
+  }
+
+  /** Says what it came to; the response does not change any more, but for what post does. */
+  conclude(error: BuildError | null): BuildResponse {
+    this.#end = { error: error === null ? null : { ...error, message: this.scrub(error.message) } };
+    return this.writeResponse();
+  }
+
+  writeResponse(): BuildResponse {
+    const path = responsePath(this.host);
+    const response = renderResponse({
+      requestId: this.requestId,
+      id: this.#id,
+      runUrl: this.host.run.url,
+      path,
+      stages: this.book.stages.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
+      images: [...this.images.values()].flat(),
+      end: this.#end,
+    });
+    // What was kept of the job is gone once its folder is: then nobody polls.
+    if (existsSync(this.folder.path)) writeResponse(this.host, path, response);
+    return response;
+  }
+}

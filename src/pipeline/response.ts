@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+import type { BakedImage } from '../image/record.ts';
+
+const time = z.iso.datetime();
+
+const link = z
+  .object({ rel: z.string(), href: z.string() })
+  .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
+export type Link = z.infer<typeof link>;
+
+const buildStage = z.object({
+  name: z
+    .string()
+    .describe(
+      'GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.',
+    ),
+  status: z
+    .enum(['pending', 'running', 'failed', 'complete', 'skipped'])
+    .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
+  log: z.string().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
+  start: time.optional(),
+  end: time.optional(),
+  leg: z.string().optional().describe('Whose stage it is, where the run has several legs.'),
+});
+export type BuildStage = z.infer<typeof buildStage>;
+
+const buildError = z.object({
+  code: z
+    .number()
+    .int()
+    .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
+  message: z.string(),
+});
+export type BuildError = z.infer<typeof buildError>;
+
+/** packerd's `buildresponse`, with `links` and `error`, which it gave as answers of their own. */
+export const buildResponse = z.object({
+  buildrequestid: z.string().describe('The `id` of the request; without one, the run.'),
+  id: z.string().describe('Of this response: a request that is run again has another one.'),
+  status: z.enum(['pending', 'running', 'failed', 'complete']),
+  buildstages: z.array(buildStage),
+  buildrequest: z.array(link),
+  images: z.array(z.string()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
+  artifacts: z.array(link).describe('All that is not a local container image: ids, files and names in registries.'),
+  links: z.array(link),
+  error: buildError.optional(),
+});
+export type BuildResponse = z.infer<typeof buildResponse>;
+
+/** What is known of a run, from which its response is made. */
+export interface ResponseFacts {
+  readonly requestId: string;
+  readonly id: string;
+  /** The page of the run; empty on a terminal. */
+  readonly runUrl: string;
+  /** Where the response itself is. */
+  readonly path: string;
+  readonly stages: readonly BuildStage[];
+  readonly images: readonly BakedImage[];
+  /** `null` while it runs. */
+  readonly end: { readonly error: BuildError | null } | null;
+}
+
+/** The response as it stands. Pure: the same facts give the same bytes. */
+export function renderResponse(facts: ResponseFacts): BuildResponse {
+  const { stages, images, end } = facts;
+  const request: readonly Link[] = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
+  return {
+    buildrequestid: facts.requestId,
+    id: facts.id,
+    status: statusOf(facts),
+    buildstages: [...stages],
+    buildrequest: [...request],
+    images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
+    artifacts: distinct(images.flatMap(artifactsOf)),
+    links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
+    ...(end === null || end.error === null ? {} : { error: end.error }),
+  };
+}
+
+/** The same with each log cut to its last `most` characters, from a line's beginning where there is one. */
+export function withShortLogs(response: BuildResponse, most: number): BuildResponse {
+  return {
+    ...response,
+    buildstages: response.buildstages.map((stage) => ({ ...stage, log: tailOf(stage.log, most) })),
+  };
+}
+
+function tailOf(log: string, most: number): string {
+  if (log.length <= most) return log;
+  const cut = log.slice(log.length - most);
+  const line = cut.indexOf('\n');
+  return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
+}
+
+function statusOf({ stages, end }: ResponseFacts): BuildResponse['status'] {
+  if (end !== null) return end.error === null ? 'complete' : 'failed';
+  return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
+}
+
+/** packerd cut them out of "Imported Docker image: sha256:…", without the algorithm. */
+function localId({ provider, id }: BakedImage): string | undefined {
+  return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
+}
+
+function artifactsOf(image: BakedImage): readonly Link[] {
+  const isLocal = localId(image) !== undefined;
+  const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
+  const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
+  const names = image.tags.filter((tag) => !tag.startsWith('bakehouse.local/'));
+  const handed = image.handoff?.ref ?? null;
+  return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
+}
+
+function distinct(links: readonly Link[]): Link[] {
+  return [...new Map(links.map((one) => [one.href, one])).values()];
+}

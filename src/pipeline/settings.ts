@@ -1,0 +1,36 @@
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
+import { readInputs, secretTextsOf } from '../core/inputs.ts';
+import { type PipelineInputs, pipelineInputs } from './inputs.ts';
+
+/** Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it. */
+export function readSettings(host: Host): PipelineInputs {
+  for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
+  const token = host.input('checkout-token').trim();
+  if (token !== '') host.secret(token);
+  const own = host.input('github-token').trim();
+  if (own !== '') host.secret(own);
+  const inputs = readInputs(pipelineInputs, (name) => host.input(name));
+  if (inputs.request !== '' && inputs.manifest.length > 0) {
+    throw new UserError('Inputs "manifest" and "request" are given together; a run has one of them.');
+  }
+  if (inputs.request === '') {
+    const given = (['checkout-token', 'ssh-key'] as const).find((name) => inputs[name] !== '');
+    if (given !== undefined) {
+      throw new UserError(
+        `Input "${given}" is for the repository of a request, and there is none. Check the repository of a manifest out before, with actions/checkout.`,
+      );
+    }
+  }
+  if (inputs['ssh-key'] !== '' && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*-----END/.test(inputs['ssh-key'])) {
+    throw new UserError(
+      'Input "ssh-key" must be a private key as ssh-keygen writes it, from "-----BEGIN" to "-----END"; what was given is none.',
+    );
+  }
+  return inputs;
+}
+
+/** Whether images without a name are removed afterwards. GitHub's own runners are gone with all they hold. */
+export function cleansImages(choice: PipelineInputs['clean-images'], host: Pick<Host, 'environment'>): boolean {
+  return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
+}

@@ -1,0 +1,285 @@
+// What people type: help, wrong command lines, completion, and a run of a whole manifest with Ctrl-C in the middle.
+import assert from 'node:assert/strict';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { requirePacker } from '../support/bake/packers.ts';
+import { workspaceWith } from '../support/bake/workspace.ts';
+import { madeUpToken } from '../support/peers/git-server.ts';
+import { describeThings, processInventory } from '../support/peers/inventory.ts';
+import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function bakehouse(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '' },
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { cwd, env: { HOME: cwd, ...env } }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+describe('help', () => {
+  for (const command of [
+    'run',
+    'plan',
+    'validate',
+    'setup-packer',
+    'lock',
+    'bake',
+    'verify',
+    'kitchen-verify',
+    'schema',
+    'demo',
+    'completion',
+  ]) {
+    it(`of ${command} has an example`, async (t) => {
+      const { code, out } = await bakehouse(await temporaryFolder(t), [command, '--help']);
+      assert.equal(code, 0);
+      assert.match(out, /^Usage: bakehouse /);
+      assert.match(out, /Example:\n {2}\S.*bakehouse \w|Example:\n {2}bakehouse \w/);
+    });
+  }
+
+  it('tells the exit codes', async (t) => {
+    const { out } = await bakehouse(await temporaryFolder(t), ['--help']);
+    assert.match(out, /Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}130 /);
+  });
+});
+
+describe('a command line that cannot be meant', () => {
+  const cases: readonly [args: readonly string[], message: RegExp][] = [
+    [[], /Usage: bakehouse/],
+    [['bakee'], /unknown command 'bakee'\n\(Did you mean bake\?\)/],
+    [['runn', '--only', 'web'], /unknown command 'runn'\n\(Did you mean run\?\)/],
+    [['kitchen-verfy'], /Did you mean kitchen-verify\?/],
+    [['--jason'], /unknown option '--jason'/],
+    [['run', '--paralel', '3'], /unknown option '--paralel'\n\(Did you mean --parallel\?\)/],
+    [['bake', '--templat', 'x'], /Did you mean --template\?/],
+    [['run', '--parallel'], /option '--parallel <value...>' argument missing/],
+    [['run', '--parallel', 'many'], /option '--parallel' must be a whole number of legs from 1 to 64, but was "many"/],
+    [['run', '--parallel', '0'], /must be a whole number of legs from 1 to 64, but was "0"/],
+    [['run', '--parallel', '2', '3'], /option '--parallel' takes one value, but was given 2: 2, 3/],
+    [['run', '--clean-images', 'maybe'], /option '--clean-images' must be auto, true or false, but was "maybe"/],
+    [['run', '--continue-on-error', 'perhaps'], /option '--continue-on-error' must be true or false/],
+    [['run', '--secret-vars', 'no-equals-sign'], /option '--secret-vars' must hold lines name=value/],
+    [['run', '--manifest', 'a.yml', '--request', '{}'], /options '--manifest' and '--request' do not go together/],
+    [['plan', '--manifest', 'a.yml', '--profiles', 'x: 1'], /options '--manifest' and '--profiles' do not go together/],
+    [['bake', '--template', 'a', '--leg', 'b'], /options '--leg' and '--template' do not go together/],
+    [['bake', '--mode', 'check'], /option '--mode' must be build or validate, but was "check"/],
+    [['lock', '--lockfile-mode', 'read'], /unknown option '--lockfile-mode'/],
+    [['schema'], /missing required argument 'name'/],
+    [['schema', 'manifst'], /unknown format 'manifst'\. \(Did you mean manifest\?\)/],
+    [['schema', 'plan', 'record'], /too many arguments for 'schema'/],
+    [['completion', 'fish'], /unknown shell 'fish'/],
+    [['publish', '--target', 'ids'], /unknown option '--target'\s+\(Did you mean --targets\?\)/],
+  ];
+  for (const [args, message] of cases) {
+    it(args.join(' ') || 'nothing at all', async (t) => {
+      const folder = await temporaryFolder(t);
+      const { code, out, err } = await bakehouse(folder, args);
+      assert.equal(code, 2, `${out}${err}`);
+      assert.match(err, message);
+      assert.equal(out, '');
+      assert.deepEqual(readdirSync(folder), [], 'nothing was begun');
+      assert.doesNotMatch(err, /\n {4}at /, 'no stack');
+    });
+  }
+});
+
+describe('completion', () => {
+  for (const shell of ['bash', 'zsh'] as const) {
+    it(`of ${shell} is a script that it can read`, async (t) => {
+      const { code, out } = await bakehouse(await temporaryFolder(t), ['completion', shell]);
+      assert.equal(code, 0);
+      assert.match(out, /run\) words='.*--parallel/);
+      const checked = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
+      if (checked.error !== undefined) {
+        t.skip(`${shell} is not on this machine`);
+        return;
+      }
+      assert.deepEqual([checked.status, checked.stderr], [0, '']);
+    });
+  }
+
+  it('of bash offers commands, then their flags', async (t) => {
+    const { out } = await bakehouse(await temporaryFolder(t), ['completion', 'bash']);
+    const ask = (...words: string[]): string[] => {
+      const line = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _bakehouse; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return spawnSync('bash', ['-c', `${out}\n${line}`], { encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n');
+    };
+    assert.deepEqual(ask('bakehouse', 'va'), ['validate']);
+    assert.deepEqual(ask('bakehouse', 'run', '--par'), ['--parallel']);
+    assert.deepEqual(ask('bakehouse', 'schema', 'man'), ['manifest']);
+  });
+});
+
+describe('schema', () => {
+  for (const name of ['build-request', 'build-response', 'lockfile', 'manifest', 'plan', 'record']) {
+    it(`${name} is the one that is kept in the repository`, async (t) => {
+      const { out } = await bakehouse(await temporaryFolder(t), ['schema', name]);
+      const kept = readFileSync(new URL(`../../schema/${name}.schema.json`, import.meta.url), 'utf8');
+      assert.deepEqual(JSON.parse(out), JSON.parse(kept));
+    });
+  }
+});
+
+function template(target: string, script: string): string {
+  return `
+source "file" "image" {
+  content = "plain"
+  target  = "${target}"
+}
+build {
+  sources = ["source.file.image"]
+  post-processor "shell-local" { inline = [${JSON.stringify(script)}] }
+}
+`;
+}
+
+async function chain(t: TestContext, script: string): Promise<string> {
+  const workspace = await workspaceWith(t, {
+    'bakehouse.yml':
+      'version: 1\nimages:\n  base: { packer: { template: base.pkr.hcl } }\n  web: { from: base, packer: { template: web.pkr.hcl } }\n',
+    'base.pkr.hcl': template('out-base', 'true'),
+    'web.pkr.hcl': template('out-web', script),
+    '.gitignore': '.*\n',
+  });
+  commitAll(workspace);
+  return workspace;
+}
+
+describe('run', () => {
+  it('bakes a chain, tells the outputs as JSON, and has nothing left to do', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await chain(t, 'true');
+    const { code, out, err } = await bakehouse(workspace, ['run', '--json'], packer.environment);
+    assert.equal(code, 0, err);
+    const outputs: Record<string, string> = JSON.parse(out);
+    assert.deepEqual(Object.keys(JSON.parse(outputs['images-by-leg'] ?? '')).sort(), ['base', 'web']);
+    assert.ok(existsSync(outputs['report'] ?? ''));
+    assert.ok(!err.includes('\u001b['), 'no colours where there is no terminal');
+    const again = await bakehouse(workspace, ['run'], packer.environment);
+    assert.equal(again.code, 0);
+    assert.match(again.out, /Planned 2 legs: 0 to bake/);
+  });
+
+  it('fails with 1, and tells which leg', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const { code, out } = await bakehouse(await chain(t, 'false'), ['run'], packer.environment);
+    assert.equal(code, 1);
+    assert.match(out, /error: 1 of 2 legs failed: web/);
+  });
+
+  it('validates every leg, also those that build on what is not there', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await chain(t, 'true');
+    const { code, out } = await bakehouse(workspace, ['validate'], packer.environment);
+    assert.equal(code, 0, out);
+    assert.match(out, /Validated 2 legs\./);
+    assert.ok(!existsSync(join(workspace, 'out-base')), 'nothing was baked');
+    writeFileSync(join(workspace, 'web.pkr.hcl'), `${template('out-web', 'true')}\nnonsense "x" {}\n`);
+    const wrong = await bakehouse(workspace, ['validate'], packer.environment);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.out, /error: web: /);
+  });
+
+  /** Starts a run whose second leg sleeps, and calls `act` once it does. */
+  async function interrupted(
+    t: TestContext,
+    act: (child: ReturnType<typeof spawn>) => Promise<void> | void,
+    script = 'echo begun; sleep 300',
+  ): Promise<{ readonly code: number | null; readonly said: string; readonly workspace: string } | undefined> {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return undefined;
+    const workspace = await chain(t, `test -e .go || { ${script}; }`);
+    const child = spawn(process.execPath, [cli, 'run'], {
+      cwd: workspace,
+      env: { HOME: workspace, ...packer.environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    let isDone = false;
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      if (isDone || !/: begun/.test(said)) return;
+      isDone = true;
+      void act(child);
+    });
+    const [code]: (number | null)[] = await once(child, 'close');
+    return { code: code ?? null, said, workspace };
+  }
+
+  const leftIn = (workspace: string): readonly string[] => {
+    const runs = join(workspace, '.local', 'state', 'bakehouse', 'runs');
+    return readdirSync(runs).flatMap((run) =>
+      readdirSync(join(runs, run, 'bakehouse')).filter((name) => /^[bv]-/.test(name)),
+    );
+  };
+
+  it('cleans up on Ctrl-C, says so with 130, and goes on when it is run again', async (t) => {
+    const ended = await interrupted(t, (child) => {
+      child.kill('SIGINT');
+    });
+    if (ended === undefined) return;
+    assert.equal(ended.code, 130, ended.said);
+    assert.deepEqual(leftIn(ended.workspace), []);
+    assert.deepEqual(describeThings(await processInventory('HOME', ended.workspace)), []);
+    writeFileSync(join(ended.workspace, '.go'), '');
+    const packer = requirePacker(t, 'packer-debian');
+    const again = await bakehouse(ended.workspace, ['run'], packer?.environment);
+    assert.equal(again.code, 0, again.out);
+    assert.match(again.out, /Planned 2 legs: 1 to bake/);
+  });
+
+  it('is quick on the second Ctrl-C, and leaves nothing without a name', async (t) => {
+    // Packer waits for a script that does not heed its signal.
+    const ended = await interrupted(
+      t,
+      (child) => {
+        child.kill('SIGINT');
+        setTimeout(() => child.kill('SIGINT'), 500);
+      },
+      "trap '' TERM INT; echo begun; for i in $(seq 300); do sleep 1; done",
+    );
+    if (ended === undefined) return;
+    assert.equal(ended.code, 130, ended.said);
+    assert.deepEqual(leftIn(ended.workspace), []);
+    assert.deepEqual(describeThings(await processInventory('HOME', ended.workspace)), [], ended.said);
+  });
+
+  it('killed, is cleaned up after by the next one, which goes on from there', async (t) => {
+    const ended = await interrupted(t, (child) => {
+      child.kill('SIGKILL');
+    });
+    if (ended === undefined) return;
+    assert.equal(ended.code, null);
+    writeFileSync(join(ended.workspace, '.go'), madeUpToken());
+    const packer = requirePacker(t, 'packer-debian');
+    const again = await bakehouse(ended.workspace, ['run'], packer?.environment);
+    assert.equal(again.code, 0, again.out);
+    assert.match(again.out, /Clean-up after the run/);
+    assert.match(again.out, /Planned 2 legs: 1 to bake/);
+    assert.deepEqual(leftIn(ended.workspace), []);
+    assert.deepEqual(describeThings(await processInventory('HOME', ended.workspace)), []);
+  });
+});

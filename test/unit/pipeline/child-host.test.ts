@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { parsePairs } from '../../../src/core/inputs.ts';
+import { relayOn } from '../../../src/core/stopped-commands.ts';
+import { type ChildHost, type ChildOptions, createChildHost } from '../../../src/pipeline/child-host.ts';
+import { inputPairs } from '../../../src/pipeline/input-pairs.ts';
+import { SummaryTurns } from '../../../src/pipeline/summary-turns.ts';
+import { fakeHost, type FakeHost } from '../bake/fake-host.ts';
+
+function child(root: FakeHost, over: Partial<ChildOptions> = {}): ChildHost {
+  return createChildHost(root, { inputs: { name: 'value' }, prefix: 'web', summaries: new SummaryTurns(), ...over });
+}
+
+describe('createChildHost', () => {
+  it('has inputs, outputs, state and failures of its own', () => {
+    const root = fakeHost({ inputs: { name: "the root's" } });
+    const saved: string[] = [];
+    const host = child(root, { state: { old: 'kept' }, saveState: (name, value) => saved.push(`${name}=${value}`) });
+    host.output('id', '1');
+    host.saveState('journal', '/a');
+    host.fail('it broke');
+    assert.deepEqual([host.input('name'), host.input('other')], ['value', '']);
+    assert.deepEqual([...host.outputs], [['id', '1']]);
+    assert.deepEqual([host.state('old'), host.state('journal'), saved], ['kept', '/a', ['journal=/a']]);
+    assert.deepEqual(host.failures, ['it broke']);
+    assert.deepEqual(root.told, [['info', '[web] Failed: it broke']], 'the step itself has not failed');
+  });
+
+  it('says whose each line is, those of guests, too', async () => {
+    const root = fakeHost();
+    const host = child(root);
+    host.info('two\nlines');
+    host.annotate({ level: 'error', title: 'Template', message: 'wrong' });
+    await host.relay(async (write) => write('one\n::error::two\n'));
+    await host.group('Build', async () => host.info('inside'));
+    assert.deepEqual(root.told, [
+      ['info', '[web] two\n[web] lines'],
+      ['error', 'wrong'],
+      ['relay', '[web] one\n[web] ::error::two\n'],
+      ['info', '[web] Build'],
+      ['info', '[web] inside'],
+    ]);
+  });
+
+  it('changes its own environment and no other', () => {
+    const root = fakeHost({ environment: { PATH: '/bin', A: '1' } });
+    const host = child(root, { environment: { A: '2' } });
+    host.addPath('/packer');
+    host.exportVariable('B', '3');
+    assert.deepEqual(host.environment, { PATH: '/packer:/bin', A: '2', B: '3' });
+    assert.deepEqual([root.environment, root.told], [{ PATH: '/bin', A: '1' }, []]);
+  });
+
+  it('tells of groups and lines to whoever watches', async () => {
+    const seen: string[] = [];
+    const host = child(fakeHost(), {
+      onGroup: (title) => seen.push(`group ${title}`),
+      onLine: (line) => seen.push(line),
+    });
+    await host.group('Build', async () => host.relay(async (write) => write('a\nb\n')));
+    assert.deepEqual(seen, ['group Build', 'Build', 'a', 'b']);
+  });
+});
+
+describe('SummaryTurns', () => {
+  it('writes one after another, and stops before the step has too much', async () => {
+    const written: string[] = [];
+    let busy = 0;
+    const root = {
+      ...fakeHost(),
+      summary: async (text: string) => {
+        busy += 1;
+        assert.equal(busy, 1, 'one at a time');
+        await Promise.resolve();
+        written.push(text.slice(0, 2));
+        busy -= 1;
+      },
+    };
+    const turns = new SummaryTurns();
+    const large = 'x'.repeat(250 * 1024);
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => turns.add(root, `${name} ${large}`)));
+    assert.deepEqual(written, ['a ', 'b ', '\n_']);
+  });
+});
+
+describe('inputPairs', () => {
+  const values = ['plain', '', 'a=b', ' blanks ', 'two\nlines', 'END', 'a\nEND\nb', 'a\r\nEND\r\nEND_', '#no comment'];
+  for (const value of values) {
+    it(`gives ${JSON.stringify(value)} back`, () => {
+      assert.deepEqual(
+        parsePairs(
+          inputPairs([
+            ['before', '1'],
+            ['name', value],
+            ['after', '2'],
+          ]),
+        ),
+        [
+          ['before', '1'],
+          ['name', value],
+          ['after', '2'],
+        ],
+      );
+    });
+  }
+});
+
+describe('relayOn', () => {
+  it('shares one stop, and lifts it for what we command meanwhile', async () => {
+    const out: string[] = [];
+    const stream = { write: (text: string) => out.push(text) };
+    const before = stream.write;
+    await Promise.all([
+      relayOn(stream, async (write) => {
+        write('::error::guest one\n');
+        await Promise.resolve();
+        stream.write('::add-mask::secret\n');
+        stream.write('a line of ours\n');
+        write('more\n');
+      }),
+      relayOn(stream, async (write) => write('guest two\n')),
+    ]);
+    const token = /^::stop-commands::([0-9a-f]{64})\n$/.exec(out[0] ?? '')?.[1] ?? '';
+    assert.notEqual(token, '');
+    assert.deepEqual(
+      out.map((text) => text.replaceAll(token, 'T')),
+      [
+        '::stop-commands::T\n',
+        '::error::guest one\n',
+        'guest two\n',
+        '::T::\n::add-mask::secret\n::stop-commands::T\n',
+        'a line of ours\n',
+        'more\n',
+        '::T::\n',
+      ],
+    );
+    assert.equal(stream.write, before);
+  });
+
+  it('obeys again when the body throws', async () => {
+    const out: string[] = [];
+    const stream = { write: (text: string) => out.push(text) };
+    await assert.rejects(
+      relayOn(stream, async () => {
+        throw new Error('no');
+      }),
+    );
+    assert.match(out.at(-1) ?? '', /^::[0-9a-f]{64}::\n$/);
+  });
+});
