@@ -312,7 +312,6 @@ var stage_book = __webpack_require__(89561);
 ;// CONCATENATED MODULE: ./.build/pipeline/publish-stage.js
 
 
-
 /** Publishes what passed, where that is asked for; to be called when nothing has failed. Gives what it failed with. */
 async function publishAll(run, plan) {
     const { host, inputs, book } = run;
@@ -321,10 +320,10 @@ async function publishAll(run, plan) {
     book.begin(stage_book/* PUBLISH */.We);
     const child = run.child({
         stage: 'publish-image',
+        // The records of this run are where it looks for them; the plan has those of images that were there already.
         inputs: {
             plan: plan.path,
             'plan-digest': plan.digest,
-            records: (0,pipeline_run/* recordsFolder */.RM)(host),
             targets: inputs.targets === 'all' ? '' : inputs.targets,
             version: inputs.version,
             'github-token': inputs['github-token'],

@@ -1,6 +1,6 @@
 import { publishImage } from '../actions/publish-image/main.ts';
 import type { RunPlan } from './leg-run.ts';
-import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
+import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './stage-book.ts';
 
@@ -11,10 +11,10 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   book.begin(PUBLISH);
   const child = run.child({
     stage: 'publish-image',
+    // The records of this run are where it looks for them; the plan has those of images that were there already.
     inputs: {
       plan: plan.path,
       'plan-digest': plan.digest,
-      records: recordsFolder(host),
       targets: inputs.targets === 'all' ? '' : inputs.targets,
       version: inputs.version,
       'github-token': inputs['github-token'],
