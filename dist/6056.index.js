@@ -2345,34 +2345,56 @@ var sorted_json = __webpack_require__(97308);
 /** HCL's identifiers, without letters beyond ASCII. */
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 /**
- * Variables for Terraform and Packer: a text, or a map of texts by region. Texts of a JSON variable file are taken as they
- * are by both, `${` and `%{` too (HCL evaluates them without a context: hcl/json/structure.go, expression.Value).
- * Throws a UserError.
+ * Variables for Terraform and Packer: a text, or a map of texts by region, and by every other axis in which the images of
+ * one variable differ. Texts of a JSON variable file are taken as they are by both, `${` and `%{` too (HCL evaluates them
+ * without a context: hcl/json/structure.go, expression.Value). Throws a UserError.
  * @param hasRegionInPath one file for each region: then an id stands alone
  */
 function renderTfvars(items, variable, hasRegionInPath, existing) {
     if (existing !== null)
         checkOurs((0,stored_text/* utf8Text */.H)(existing));
     const isTold = hasRegionInPath || tellsRegion(variable);
+    const axes = differingAxes(items, variable);
     const entries = entriesOf(items, 'variable', (item) => {
         const name = tfvars_variableName(variable, item);
-        return item.isRegional && !isTold ? [name, item.placed.region] : [name];
+        const own = (axes.get(name) ?? []).map((axis) => item.placed.axes[axis] ?? '');
+        return [name, ...own, ...(item.isRegional && !isTold ? [item.placed.region] : [])];
     });
     const variables = new Map();
-    for (const { names, id } of entries) {
-        const [name = '', region] = names;
-        const there = variables.get(name);
-        if (region === undefined) {
-            if (there !== undefined)
-                throw mixed(name);
-            variables.set(name, id);
+    for (const { names, id } of entries)
+        put(variables, names, id);
+    return (0,sorted_json/* sortedJson */.I)(plainObject(variables));
+}
+/** By variable: the axes, in the order of the manifest, that tell its images apart; the region is told by itself. */
+function differingAxes(items, variable) {
+    const values = new Map();
+    for (const item of items) {
+        const name = tfvars_variableName(variable, item);
+        const own = values.get(name) ?? new Map();
+        values.set(name, own);
+        for (const [axis, value] of Object.entries(item.placed.axes)) {
+            if (axis !== 'region')
+                own.set(axis, (own.get(axis) ?? new Set()).add(value));
         }
-        else if (typeof there === 'string')
-            throw mixed(name);
-        else
-            variables.set(name, (there ?? new Map()).set(region, id));
     }
-    return (0,sorted_json/* sortedJson */.I)(Object.fromEntries([...variables].map(([name, one]) => [name, typeof one === 'string' ? one : Object.fromEntries(one)])));
+    return new Map([...values].map(([name, own]) => [name, [...own].flatMap(([axis, { size }]) => (size > 1 ? [axis] : []))]));
+}
+function put(branch, [name = '', ...rest], id) {
+    const there = branch.get(name);
+    if (rest.length === 0) {
+        if (there !== undefined)
+            throw mixed(name);
+        branch.set(name, id);
+        return;
+    }
+    if (typeof there === 'string')
+        throw mixed(name);
+    const next = there ?? new Map();
+    branch.set(name, next);
+    put(next, rest, id);
+}
+function plainObject(branch) {
+    return Object.fromEntries([...branch].map(([name, one]) => [name, typeof one === 'string' ? one : plainObject(one)]));
 }
 /** Names of images and values of axes may hold dots and plus signs, which a variable's name may not. */
 function tfvars_variableName(variable, { values, placed }) {
@@ -2383,7 +2405,7 @@ function tfvars_variableName(variable, { values, placed }) {
     throw new errors/* UserError */.yo(`\`variable\` makes ${(0,core_inputs/* show */.WU)(name)} of the leg ${(0,core_inputs/* show */.WU)(placed.leg)}, but the name of a variable is made of letters, digits, _ and -, and begins with a letter or _.`);
 }
 function mixed(name) {
-    return new errors/* UserError */.yo(`the variable ${(0,core_inputs/* show */.WU)(name)} would hold both an id and ids by region; tell the images apart by {image} in \`variable\`.`);
+    return new errors/* UserError */.yo(`${(0,core_inputs/* show */.WU)(name)} would hold both an id and a map of ids; tell the images apart by {image} in \`variable\`.`);
 }
 /** It is written whole: what somebody else keeps in it would be lost. */
 function checkOurs(text) {
@@ -2394,10 +2416,8 @@ function checkOurs(text) {
     catch {
         throw new errors/* UserError */.yo('the file that is there is not JSON; remove it, or name another path.');
     }
-    const isId = (one) => typeof one === 'string';
-    const isOurs = (0,member/* isObject */.G)(value) &&
-        Object.values(value).every((one) => isId(one) || ((0,member/* isObject */.G)(one) && Object.values(one).every(isId)));
-    if (!isOurs) {
+    const areIds = (one) => typeof one === 'string' || ((0,member/* isObject */.G)(one) && Object.values(one).every(areIds));
+    if (!(0,member/* isObject */.G)(value) || !areIds(value)) {
         throw new errors/* UserError */.yo('the file that is there holds more than ids of images, which would be lost; name a path of its own.');
     }
 }

@@ -1,13 +1,15 @@
 // @ts-check
-// The main job on this machine: bakes the example's base layer through dist, with a real Packer. Runs on Node 20 and
-// without node_modules.
-import { spawn, spawnSync } from 'node:child_process';
+// The main job on this machine: bakes, verifies and publishes the example through dist, with a real Packer. Runs on Node 20
+// and without node_modules.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { bakehouse } from './demo/bakehouse.mjs';
+import { layersDemo } from './demo/layers.mjs';
 import { openDaemon } from './provision/docker-daemon.mjs';
 import { provide } from './provision/provide.mjs';
 import { survey } from './provision/survey.mjs';
@@ -15,11 +17,10 @@ import { Unavailable } from './provision/unavailable.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples', 'layers');
-const image = 'debian:bookworm';
 
 const help = `Usage: npm run demo [-- --no-docker] [-- --keep-daemon]
 
-Bakes the base layer of examples/layers on this machine, tests it, and shows the image.
+Bakes, verifies and publishes examples/layers on this machine, changes a file, and does it again.
 
 Options:
   --no-docker    bake with Packer's file builder, as where no docker can be had
@@ -42,13 +43,14 @@ async function main() {
   console.log(`Bakehouse demo. It will
   1. see that Packer and docker are there (installed by the system's package manager where that is allowed),
   2. start a docker daemon of its own if none answers, and stop it at the end,
-  3. let setup-packer decide on the Packer, bake examples/layers/base from ${image}, and run what came out,
-  4. test it with kitchen-verify: by Test Kitchen where it was provisioned, else by a script.
+  3. bake examples/layers with bakehouse run: base, runtime and web, each on two releases of Debian,
+     verify the base and the site, and publish the site to a registry of its own on loopback,
+  4. change one file, run again, and show what was reused.
 `);
   const daemon = values['no-docker'] ? undefined : await dockerOrWhyNot();
   const keep = values['keep-daemon'] === true;
   try {
-    const baked = daemon === undefined ? await bakeFile() : await bakeLayer(daemon, keep);
+    const baked = daemon === undefined ? await bakeFile() : await bakeLayers(daemon, keep);
     if (baked) console.log(`\nThe demo took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
     else process.exitCode = 1;
   } finally {
@@ -89,68 +91,18 @@ function hasPacker() {
 }
 
 /**
- * @param {{ host: string, started: boolean }} daemon
+ * @param {{ started: boolean }} daemon
  * @param {boolean} keep
  */
-async function bakeLayer({ host, started }, keep) {
-  console.log(`\nBaking examples/layers/base with docker at ${host}\n`);
-  const outputs = await bake([
-    '--template',
-    'base/base.pkr.hcl',
-    '--vars',
-    `source_image=${image}`,
-    '--vars',
-    'pull=false',
-  ]);
-  if (outputs === undefined) return false;
-  const id = outputs['image-id'] ?? '';
-  const look = spawnSync('docker', ['run', '--rm', id, 'sh', '-c', 'cat /etc/motd; echo "runs as $(id -un)"'], {
-    encoding: 'utf8',
+async function bakeLayers({ started }, keep) {
+  await provide(['demo-more'], (line) => console.log(`  ${line}`));
+  const { parts } = survey();
+  const registry = parts['docker-registry'];
+  return layersDemo(example, {
+    distros: parts['base-image-trixie']?.ready === true ? ['bookworm', 'trixie'] : ['bookworm'],
+    registry: registry?.ready === true ? registry.paths['registry'] : undefined,
+    isOurs: started && !keep,
   });
-  console.log(`\nThe image   ${id}`);
-  console.log(`It says     ${(look.stdout || look.stderr).trim().replaceAll('\n', '\n            ')}`);
-  const verified = await verify(outputs);
-  // Our own daemon keeps its images, but stops with the demo.
-  if (started && !keep) console.log('Look inside npm run demo -- --keep-daemon, which says how');
-  else console.log(`Look inside ${started ? `DOCKER_HOST=${host} ` : ''}docker run --rm -it ${id}`);
-  console.log(`The report  ${outputs['report']}`);
-  return look.status === 0 && verified;
-}
-
-/**
- * Test Kitchen on the suites of the example where it is there; it is not installed for this: that takes minutes.
- * @param {Record<string, string>} baked
- */
-async function verify(baked) {
-  const kitchen = survey().parts['kitchen'];
-  const bats = survey().parts['bats'];
-  const hasKitchen = kitchen?.ready === true && bats?.ready === true;
-  const record = ['--record', baked['record'] ?? ''];
-  if (!hasKitchen) {
-    console.log('\nVerifying by a script; `node scripts/provision.mjs kitchen verifiers` brings Test Kitchen.\n');
-    return told(await command('kitchen-verify', [...record, ...script('sh test/base.sh', 'out/base.tap')]));
-  }
-  console.log(`\nVerifying by Test Kitchen ${kitchen.version}\n`);
-  const home = kitchen.paths['home'] ?? '';
-  Object.assign(process.env, { GEM_HOME: home, GEM_PATH: home });
-  process.env['PATH'] = `${join(home, 'bin')}${delimiter}${process.env['PATH']}`;
-  const reports = ['.kitchen/reports/*.json', '.kitchen/reports/**/*.xml'];
-  return told(await command('kitchen-verify', [...record, '--reports', ...reports]));
-}
-
-/**
- * @param {string} line
- * @param {string} report
- */
-function script(line, report) {
-  return ['--engine', 'script', '--script', line, '--reports', report];
-}
-
-/** @param {Record<string, string> | undefined} outputs */
-function told(outputs) {
-  if (outputs === undefined) return false;
-  console.log(`\nVerified    ${outputs['passed']} tests passed; the gate says ${outputs['gate']}`);
-  return outputs['gate'] === 'pass';
 }
 
 /** What is different without docker is said, not hidden. */
@@ -169,7 +121,8 @@ and nothing runs. Inputs, record, outputs and report are the same.
   if (outputs === undefined) return false;
   console.log(`\nThe image   ${outputs['image-id']}`);
   const verified = told(
-    await command('kitchen-verify', [
+    await bakehouse(example, [
+      'verify',
       '--record',
       outputs['record'] ?? '',
       ...script('sh test/file.sh', 'out/file.tap'),
@@ -181,38 +134,29 @@ and nothing runs. Inputs, record, outputs and report are the same.
 }
 
 /**
- * The command line as it is shipped: progress on this terminal, outputs as JSON for us.
- * @param {readonly string[]} flags
- * @returns {Promise<Record<string, string> | undefined>}
+ * @param {string} line
+ * @param {string} report
  */
+function script(line, report) {
+  return ['--engine', 'script', '--script', line, '--reports', report];
+}
+
+/** @param {Record<string, string> | undefined} outputs */
+function told(outputs) {
+  if (outputs === undefined) return false;
+  console.log(`\nVerified    ${outputs['passed']} tests passed; the gate says ${outputs['gate']}`);
+  return outputs['gate'] === 'pass';
+}
+
+/** @param {readonly string[]} flags */
 async function bake(flags) {
-  // Ctrl-C reaches the commands by themselves; we wait for them to clean up.
-  process.on('SIGINT', () => {});
-  const packer = await command('setup-packer', ['--template', flags[flags.indexOf('--template') + 1] ?? '']);
+  const packer = await bakehouse(example, ['setup-packer', '--template', flags[flags.indexOf('--template') + 1] ?? '']);
   if (packer === undefined) return undefined;
   process.env['PATH'] = `${dirname(packer['path'] ?? '')}${delimiter}${process.env['PATH']}`;
   if (packer['plugin-path']) process.env['PACKER_PLUGIN_PATH'] = packer['plugin-path'];
-  return command('bake', flags);
+  return bakehouse(example, ['bake', ...flags]);
 }
 
-/**
- * @param {string} name
- * @param {readonly string[]} flags
- * @returns {Promise<Record<string, string> | undefined>}
- */
-async function command(name, flags) {
-  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), name, '--json', ...flags], {
-    cwd: example,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
-    text += chunk;
-  });
-  const code = await new Promise((resolve) => {
-    child.once('close', resolve);
-  });
-  return code === 0 ? JSON.parse(text) : undefined;
-}
-
+// Ctrl-C reaches the commands by themselves; we wait for them to clean up.
+process.on('SIGINT', () => {});
 await main();

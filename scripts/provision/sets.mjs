@@ -27,6 +27,8 @@ export const sets = {
   ],
   // What `npm run demo` needs, with docker and without.
   'demo-docker': [docker, packerDebian, baseImage('base-image')],
+  // What the demo has more of where it can be had.
+  'demo-more': [baseImage('base-image-trixie'), dockerRegistry],
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],

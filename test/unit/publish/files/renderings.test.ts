@@ -196,13 +196,35 @@ describe('tfvars', () => {
     assert.throws(() => tfvars({ variable: '{image} id' }, three), /but the name of a variable is made of/);
   });
 
+  it('has a map by every axis in which the images of a variable differ, and their region last', () => {
+    const legs = (['a', 'b'] as const).flatMap((distro) =>
+      (['one', 'two'] as const).map((customer) => ({
+        id: `ami-${distro}-${customer}`,
+        axes: { distro, customer, region: 'us-east-1' },
+      })),
+    );
+    const regional = (id: string): object => ({ 'us-east-1': id });
+    assert.deepEqual(tfvars({}, legs), {
+      web_image_id: {
+        a: { one: regional('ami-a-one'), two: regional('ami-a-two') },
+        b: { one: regional('ami-b-one'), two: regional('ami-b-two') },
+      },
+    });
+    assert.deepEqual(tfvars({ variable: '{image}_{distro}' }, legs.slice(0, 3)), {
+      web_a: { one: regional('ami-a-one'), two: regional('ami-a-two') },
+      web_b: regional('ami-b-one'),
+    });
+    // An axis of one value tells nothing apart.
+    assert.deepEqual(tfvars({}, [{ id: 'ami-1', axes: { distro: 'a' } }]), { web_image_id: 'ami-1' });
+  });
+
   it('refuses two ids under one name', () => {
     const legs = [
-      { id: 'ami-1', axes: { distro: 'a' } },
-      { id: 'ami-2', axes: { distro: 'b' } },
+      { image: 'db', id: 'ami-1' },
+      { image: 'web', id: 'ami-2' },
     ];
-    assert.throws(() => tfvars({}, legs), /stand under "web_image_id": .*Add \{distro\} to `variable`/);
-    assert.throws(() => tfvars({ variable: 'id' }, three), /Add \{image\} to `variable`|both an id and ids by region/);
+    assert.throws(() => tfvars({ variable: 'id' }, legs), /stand under "id": .*Add \{image\} to `variable`/);
+    assert.throws(() => tfvars({ variable: 'id' }, three), /Add \{image\} to `variable`|both an id and a map of ids/);
   });
 
   it('is not written over what somebody else keeps there', () => {
