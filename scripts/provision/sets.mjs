@@ -1,16 +1,14 @@
 // @ts-check
 import { baseImage } from './parts/base-image.mjs';
-import { bats } from './parts/bats.mjs';
-import { dockerRegistry } from './parts/docker-registry.mjs';
 import { docker } from './parts/docker.mjs';
 import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
 import { moto } from './parts/moto.mjs';
+import { packagedProgram } from './parts/packaged-program.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
 import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
 import { ruby } from './parts/ruby.mjs';
-import { skopeo } from './parts/skopeo.mjs';
 import { testinfra } from './parts/testinfra.mjs';
 import { versions } from './versions.mjs';
 
@@ -19,7 +17,7 @@ export const sets = {
   bake: [docker, packerDebian, baseImage('base-image'), baseImage('base-image-trixie'), moto],
   // What gives a docker client that has no BuildKit of its own one.
   dockerfile: [goTool('buildx', 'dockerfile', versions.buildx)],
-  registry: [docker, dockerRegistry, skopeo],
+  registry: [docker, packagedProgram('docker-registry', 'registry', 'registry'), packagedProgram('skopeo', 'registry')],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),
@@ -28,7 +26,7 @@ export const sets = {
   // What `npm run demo` needs, with docker and without.
   'demo-docker': [docker, packerDebian, baseImage('base-image')],
   // What the demo has more of where it can be had.
-  'demo-more': [baseImage('base-image-trixie'), dockerRegistry],
+  'demo-more': [baseImage('base-image-trixie'), packagedProgram('docker-registry', 'registry', 'registry')],
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
@@ -37,7 +35,9 @@ export const sets = {
   'kitchen-3': [docker, baseImage('base-image'), ruby, gemSet('kitchen-3')],
   inspec: [ruby, gemSet('inspec')],
   berkshelf: [ruby, gemSet('berkshelf')],
-  verifiers: [bats, testinfra],
+  // Whose completion is checked.
+  shells: [packagedProgram('zsh', 'shells')],
+  verifiers: [packagedProgram('bats', 'verifiers'), testinfra],
 };
 
 /** @typedef {keyof typeof sets} SetName */
@@ -55,6 +55,7 @@ export const setNames = [
   'inspec',
   'berkshelf',
   'verifiers',
+  'shells',
 ];
 
 /**

@@ -38,6 +38,7 @@ export interface Parts {
   readonly berkshelf: RubyPart;
   /** What makes RSpec write JUnit, by `-I LIBRARY --require rspec_junit_formatter`. */
   readonly 'rspec-junit-formatter': { readonly library: string; readonly label: string };
+  readonly zsh: { readonly zsh: string; readonly label: string };
   readonly bats: { readonly bats: string; readonly label: string };
   /** For `python -m pytest`, which knows testinfra's `--hosts`. */
   readonly testinfra: { readonly python: string; readonly label: string };
@@ -155,6 +156,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   'rspec-junit-formatter'(survey) {
     const { version, path } = read(survey, 'rspec-junit-formatter');
     return { library: path('library'), label: `rspec_junit_formatter ${version}` };
+  },
+  zsh(survey) {
+    const { version, path } = read(survey, 'zsh');
+    return { zsh: path('zsh'), label: `zsh ${version}` };
   },
   bats(survey) {
     const { version, path } = read(survey, 'bats');

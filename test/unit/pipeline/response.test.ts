@@ -134,7 +134,7 @@ describe('StageBook', () => {
     assert.deepEqual(one.stages[3], { name: 'RunPacker', status: 'complete', start: at, end: at, log: 'done' });
     assert.deepEqual(
       one.stages.map(({ name }) => name),
-      stagesOf,
+      stagesOf(false),
     );
   });
 
