@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { sha256 } from '../../../src/core/digest.ts';
 import { renderRecord } from '../../../src/image/record-file.ts';
-import type { BakedImage, Record } from '../../../src/image/record.ts';
+import type { BakedImage, Record as ImageRecord } from '../../../src/image/record.ts';
 import { candidateOf } from './aws-publishing.ts';
 import type { FakeAws } from './aws-fake.ts';
 
@@ -20,8 +20,8 @@ export interface VerifiedLeg {
 export function writeVerifiedRecords(folder: string, legs: readonly VerifiedLeg[]): void {
   for (const { image, key, leg = 'web', run = '4711' } of legs) {
     const { record } = candidateOf({}, { leg });
-    const bake: Record = { ...record, stage: 'bake', key, images: [image], 'baked-in': run };
-    const verify: Record = {
+    const bake: ImageRecord = { ...record, stage: 'bake', key, images: [image], 'baked-in': run };
+    const verify: ImageRecord = {
       ...bake,
       stage: 'verify',
       previous: sha256(renderRecord(bake)),
