@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +29,15 @@ export async function push(
   // What a tag of the repository holds for a user; act copies all of it for each job.
   const repository = join(run.folder, 'bakehouse');
   for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  // act tells no default branch by itself; GitHub's payload of a push does.
+  const event = join(run.folder, 'event.json');
+  writeFileSync(event, JSON.stringify({ repository: { full_name: 'acme/images', default_branch: 'main' } }));
   const child = spawn(
     act,
     [
       'push',
+      '--eventpath',
+      event,
       '-P',
       'ubuntu-latest=-self-hosted',
       '--action-offline-mode',

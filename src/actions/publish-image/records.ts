@@ -35,7 +35,9 @@ export async function findRecords(
   }
   const ids = new Set(plan.legs.map(({ leg }) => leg));
   const mine = own.records.filter(({ record }) => ids.has(record.leg));
-  const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
+  // A publishing of this job may have left its own record alone: what came before it is in the artifacts of other jobs.
+  const { byLeg: whole } = latestRecords(together({ ...own, records: mine }, plannedSet(plan)));
+  const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg).filter((leg) => whole.has(leg))]);
   const fetched = await fetchRecords(host, plan, prefixes, here, folder);
   return latestRecords(together(named, { ...own, records: mine }, plannedSet(plan), fetched));
 }

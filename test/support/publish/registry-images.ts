@@ -49,6 +49,16 @@ export async function builtImage(t: TestContext, base = 'scratch', says: string 
   return id;
 }
 
+/** The smallest one: a single layer that nobody else has; its id. It is gone after the test. */
+export async function importedImage(t: TestContext): Promise<string> {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'says'), randomUUID());
+  await execute('tar', ['-cf', join(folder, 'root.tar'), '-C', folder, 'says']);
+  const id = await docker('image', 'import', join(folder, 'root.tar'));
+  t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
+  return id;
+}
+
 /** How a test speaks to a registry itself. */
 export interface Door {
   /** `http://127.0.0.1:PORT` */

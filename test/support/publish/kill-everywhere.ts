@@ -1,0 +1,75 @@
+// Publishes by the shipped action, kills it right after every single request that changes something anywhere, and lets another
+// runner publish again: what consumers see is then what an undisturbed run leaves, and nothing is there twice.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+
+import { temporaryFolder } from '../plan/repository.ts';
+import { type JobRequest, runJob } from '../runner/job.ts';
+import type { StepResult } from '../runner/step.ts';
+import { publishAction, pushToMain } from './image-chain.ts';
+import type { Tripwire } from './tripwire.ts';
+
+/** Servers that nothing was published to yet. */
+export interface World {
+  readonly request: Omit<JobRequest, 'steps'>;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** All that consumers can see, without what is of this world alone. */
+  readonly state: (last: Ran) => Promise<unknown>;
+}
+
+export interface Ran {
+  readonly step: StepResult;
+  readonly workspace: string;
+}
+
+/**
+ * @param fewest an undisturbed run changes at least so much
+ */
+export async function killEverywhere(
+  t: TestContext,
+  tripwire: Tripwire,
+  worldOf: () => Promise<World>,
+  fewest: number,
+): Promise<void> {
+  const compiled = await temporaryFolder(t);
+  const run = async ({ request, inputs }: World, count?: number): Promise<Ran> => {
+    tripwire.disarm();
+    const { steps, log, workspace } = await runJob({
+      ...request,
+      // What node has compiled once it need not compile again: the jobs are many.
+      env: { ...request.env, NODE_COMPILE_CACHE: compiled },
+      workspace: await temporaryFolder(t),
+      event: pushToMain,
+      steps: [
+        {
+          action: publishAction,
+          id: 'publish',
+          inputs,
+          ...(count === undefined ? {} : { kill: () => tripwire.arm(count) }),
+        },
+      ],
+    });
+    const [step] = steps;
+    assert.ok(step !== undefined, log);
+    return { step, workspace };
+  };
+  const calm = await worldOf();
+  const undisturbed = await run(calm);
+  assert.equal(undisturbed.step.outputs['status'], 'published', undisturbed.step.log);
+  const wanted = await calm.state(undisturbed);
+  const all = tripwire.writes().length;
+  assert.ok(all >= fewest, `${all} requests`);
+  const second = await run(calm);
+  assert.deepEqual(tripwire.writes(), [], second.step.log);
+  for (let count = 1; count <= all; count += 1) {
+    const world = await worldOf();
+    const killed = await run(world, count);
+    const at = `after ${count} of ${all}: ${tripwire.writes().at(-1) ?? ''}`;
+    assert.equal(killed.step.signal, 'SIGKILL', `${at}\n${killed.step.log}`);
+    assert.match(killed.step.log, /Publishing was ended after \d+ of \d+ changes\. Run it again/);
+    const again = await run(world);
+    assert.match(again.step.outputs['status'] ?? '', /^(?:published|unchanged)$/, `${at}\n${again.step.log}`);
+    assert.deepEqual(await world.state(again), wanted, at);
+  }
+  t.diagnostic(`killed after each of ${all} requests that change something`);
+}
