@@ -63,6 +63,12 @@ export async function readSettings(host: Host): Promise<Settings> {
   return { inputs, planned: { plan, leg } };
 }
 
+/** Why a leg of a plan is not tested, in words; undefined when it is. */
+export function whyUntested({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): string | undefined {
+  if (verify === null) return `the manifest says nothing of how to verify ${leg}`;
+  return verify['none'] === true ? `the manifest says \`verify: none\` of ${leg}` : undefined;
+}
+
 /** The manifest's `verify` of a leg, as texts of inputs. Throws a UserError on what is no input. */
 function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): ReadonlyMap<string, string> {
   const { kitchen, script } = verify ?? {};
