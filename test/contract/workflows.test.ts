@@ -98,7 +98,7 @@ describe('the check itself', () => {
     assert.deepEqual(await found(call.replace('reused', 'missing')), ['4: Unable to find reusable workflow']);
     const ours = call.replace('./', 'acme/bakehouse/').replace('.yml', '.yml@v1');
     assert.deepEqual(await found(`${ours}    with: { tempalte: b }\n`), [
-      "5: Invalid input, 'tempalte' is not defined",
+      '5: Invalid input, tempalte is not defined in the referenced workflow.',
     ]);
   });
 
