@@ -33,8 +33,8 @@ export async function kitchenVerify(host: Host): Promise<void> {
   const interrupt = listenForInterrupt();
   try {
     const settings = await readSettings(host);
-    const { inputs, planned } = settings;
-    const untested = planned === null ? undefined : whyUntested(planned.leg);
+    const { inputs } = settings;
+    const untested = whyUntested(settings);
     if (untested !== undefined) return reportUntested(host, untested, started);
     const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
     const mark = randomBytes(16).toString('hex');
