@@ -1,6 +1,9 @@
 // What the jobs of images.yml rely on: the plan alone tells each action of a leg's job what to do, or that there is nothing.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, it, type TestContext } from 'node:test';
 
 import { plan as planSchema } from '../../src/image/plan.ts';
@@ -107,5 +110,38 @@ describe('a job of a leg', () => {
       const { staging } = planSchema.parse(JSON.parse(readFileSync(there.plan.outputs['plan'] ?? '', 'utf8')));
       assert.equal(staging, expected);
     }
+  });
+});
+
+// The canaries run on GitHub alone; what they bake is held here to what it should be.
+describe('what the canary workflows bake', () => {
+  const canary = fileURLToPath(new URL('../canary', import.meta.url));
+
+  it('is three levels over two distributions', async (t) => {
+    const packer = requirePacker(t, 'packer-current');
+    if (packer === undefined) return;
+    const workspace = await workspaceWith(t, {});
+    cpSync(canary, join(workspace, 'test/canary'), { recursive: true });
+    commitAll(workspace);
+    await using run = await Run.start();
+    const manifest = 'test/canary/images/bakehouse.yml';
+    const { levels } = await planChain({ run, workspace, env: packer.environment }, 'canary', {
+      manifest,
+      'look-up': 'false',
+      'resolve-sources': 'false',
+    });
+    assert.deepEqual(
+      levels.map((rows) => rows.map(({ leg }) => leg)),
+      ['base', 'runtime', 'web'].map((image) => [`${image}/bookworm`, `${image}/trixie`]),
+    );
+  });
+
+  it('is a template that Packer takes', (t) => {
+    const packer = requirePacker(t, 'packer-current');
+    if (packer === undefined) return;
+    const env = { ...process.env, ...packer.environment };
+    // The plugin here was built without a release's version.
+    const said = execFileSync(packer.program, ['validate', '-syntax-only', join(canary, 'slow')], { env });
+    assert.match(said.toString(), /Syntax-only check passed/);
   });
 });
