@@ -46,6 +46,11 @@ const kitchenVerifyInputs = {
         default: 'false',
         description: 'Run the script in the container of the image, instead of beside it.',
     }),
+    unasked: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['skip', 'verify'],
+        default: 'skip',
+        description: 'What becomes of a leg of whose tests neither the manifest nor an input says anything: `verify` takes its kitchen file.',
+    }),
     'allow-no-tests': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: 'Let the step be green when there is nothing to test. The gate stays shut.',
@@ -199,6 +204,9 @@ const planInputs = {
         default: 'false',
         description: 'Plan any number of legs and levels, and give no matrices.',
     }),
+    staging: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
+    }),
     'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
     plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
     'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -323,6 +331,11 @@ const setupPackerInputs = {
     template: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'A template or a folder of templates: its `required_version` counts, and the plugins that it requires are installed.',
     }),
+    plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'Instead of `template`: the plan that `leg` is of, as its path or the name of its artifact. It says which template is baked, and whether Packer is needed at all.',
+    }),
+    leg: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The leg of the plan that this job bakes.' }),
+    'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The output `digest` of the plan; another plan is refused.' }),
     plugins: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         description: 'Plugins to install besides, one `github.com/hashicorp/docker ~> 1.1` a line. Legacy JSON templates cannot declare theirs.',
     }),

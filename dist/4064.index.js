@@ -58,6 +58,9 @@ const planInputs = {
         default: 'false',
         description: 'Plan any number of legs and levels, and give no matrices.',
     }),
+    staging: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
+    }),
     'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
     plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
     'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({

@@ -1264,9 +1264,8 @@ function renderLeftOut({ leftOut }, count) {
 
 /** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
 async function collectRun(host, inputs) {
-    const { plan } = await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest']);
     if (host.trust.kind === 'untrusted' && inputs.records.length === 0) {
-        // What its jobs did stays on their runners; their own colours tell.
+        // What its jobs did stays on their runners, the plan too; their own colours tell.
         host.annotate({
             level: 'notice',
             message: `Nothing is collected: ${host.trust.reason}, so no record left its job.`,
@@ -1275,6 +1274,7 @@ async function collectRun(host, inputs) {
         host.output('images-by-leg', '{}');
         return;
     }
+    const { plan } = await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest']);
     const set = await host.group('Records', () => recordsOf(host, inputs, plan));
     const collection = collect(plan, set, (text) => host.hides(text));
     host.output('images', JSON.stringify(collection.images));
@@ -4081,7 +4081,7 @@ async function planRun(host, { inputs, overrides }) {
     const definitions = legs.map(({ definition }) => definition);
     const chosen = selectLegs(definitions, inputs);
     const forced = main_forcedLegs(definitions, inputs.rebuild);
-    const draft = draftsOf(drafts);
+    const draft = draftsOf(drafts, inputs.staging);
     const world = await createWorld(host, inputs, definitions, draft);
     const planned = await planLegs({ legs: definitions, chosen, forced }, world);
     tellUnread(host, legs, planned.recipes);
@@ -4119,11 +4119,12 @@ function main_forcedLegs(definitions, rebuild) {
     }
     return new Set(ids.filter(matcherOf(rebuild)));
 }
-function draftsOf(drafts) {
+/** @param staging of the input; empty: that of the manifest */
+function draftsOf(drafts, staging) {
     return {
         from: drafts.flatMap(({ from }) => from),
         targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
-        staging: drafts.find(({ staging }) => staging !== null)?.staging ?? null,
+        staging: staging === '' ? (drafts.find((one) => one.staging !== null)?.staging ?? null) : staging,
     };
 }
 async function putOut(host, inputs, plan, context, started) {

@@ -217,6 +217,8 @@ async function testLeg(run, plan, leg, environment) {
             plan: plan.path,
             'plan-digest': plan.digest,
             leg: id,
+            // A request has no manifest to say how: the repository's kitchen file does.
+            unasked: 'verify',
             'allow-no-tests': String(allowsNone === 'true'),
             'secret-vars': (0,input_pairs/* inputPairs */.S)(secret),
             'pass-env': plain.map(([name]) => name).join('\n'),

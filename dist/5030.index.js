@@ -4141,6 +4141,16 @@ async function readSettings(host) {
     phasesOf(inputs.phases);
     return { inputs, planned: { plan, leg } };
 }
+/** Why the leg of a plan is not tested, in words: neither the manifest nor this step says how. Undefined when one does. */
+function whyUntested({ inputs, planned }) {
+    if (planned === null)
+        return undefined;
+    const { leg, verify } = planned.leg;
+    if (verify?.['none'] === true)
+        return `the manifest says \`verify: none\` of ${leg}`;
+    const isAsked = verify !== null || inputs.unasked === 'verify' || inputs.engine !== 'auto' || inputs.script !== '';
+    return isAsked ? undefined : `the manifest says nothing of how to verify ${leg}`;
+}
 /** The manifest's `verify` of a leg, as texts of inputs. Throws a UserError on what is no input. */
 function plannedInputs({ leg, verify }) {
     const { kitchen, script } = verify ?? {};
@@ -4717,6 +4727,9 @@ async function kitchenVerify(host) {
     try {
         const settings = await readSettings(host);
         const { inputs } = settings;
+        const untested = whyUntested(settings);
+        if (untested !== undefined)
+            return reportUntested(host, untested, started);
         const trusted = (0,rights/* checkRights */.I)(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
         const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
         const environment = (0,core_environment/* childEnvironment */.Qc)(host.environment, [...inputs['pass-env'], ...program/* RUBY */.Xr], {
@@ -4852,6 +4865,13 @@ function engineRequest(host, { inputs, found, interrupt, environment, mark }, pl
 }
 function nothingToRun() {
     return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };
+}
+/** Nobody asked for tests: that is no failure of this leg, and publishing tells apart what may go out all the same. */
+function reportUntested(host, reason, started) {
+    host.output('conclusion', 'skipped');
+    host.output('gate', 'block');
+    setNoCounts(host, started);
+    host.info(`Skipped: ${reason}.`);
 }
 /** The bake did not end well: nothing is tested, nothing may be published, and the fan-in gives the run its colour. */
 function reportNothing(host, { record, reason }, started) {

@@ -46,6 +46,11 @@ const kitchenVerifyInputs = {
         default: 'false',
         description: 'Run the script in the container of the image, instead of beside it.',
     }),
+    unasked: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['skip', 'verify'],
+        default: 'skip',
+        description: 'What becomes of a leg of whose tests neither the manifest nor an input says anything: `verify` takes its kitchen file.',
+    }),
     'allow-no-tests': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: 'Let the step be green when there is nothing to test. The gate stays shut.',

@@ -849,7 +849,9 @@ async function findRecords(host, inputs, plan, folder) {
     }
     const ids = new Set(plan.legs.map(({ leg }) => leg));
     const mine = own.records.filter(({ record }) => ids.has(record.leg));
-    const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
+    // A publishing of this job may have left its own record alone: what came before it is in the artifacts of other jobs.
+    const { byLeg: whole } = (0,record_chain/* latestRecords */.YL)(together({ ...own, records: mine }, plannedSet(plan)));
+    const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg).filter((leg) => whole.has(leg))]);
     const fetched = await fetchRecords(host, plan, prefixes, here, folder);
     return (0,record_chain/* latestRecords */.YL)(together(named, { ...own, records: mine }, plannedSet(plan), fetched));
 }

@@ -62,7 +62,7 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(1744), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(1471), __webpack_require__.e(7811), __webpack_require__.e(5030), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(1744), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(5030), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
@@ -91,7 +91,7 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(1471), __webpack_require__.e(7811), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
@@ -166,7 +166,7 @@ const workCommands = [
 ];
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(1543), __webpack_require__.e(585), __webpack_require__.e(1471), __webpack_require__.e(6672)]).then(__webpack_require__.bind(__webpack_require__, 1471)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(1543), __webpack_require__.e(585), __webpack_require__.e(8924), __webpack_require__.e(3564)]).then(__webpack_require__.bind(__webpack_require__, 88924)),
         __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return { main: setupPacker, post: finishSetup };

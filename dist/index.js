@@ -612,7 +612,7 @@ async function bakePost() {
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(1471), __nccwpck_require__.e(6025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1471)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(2415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
     ]);
     await runMain(setupPacker);
 }
@@ -652,7 +652,7 @@ async function publishImagePost() {
     await runPost(finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(1471), __nccwpck_require__.e(7811), __nccwpck_require__.e(5030), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(8924), __nccwpck_require__.e(7811), __nccwpck_require__.e(5030), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
     await runMain(runPipeline);
 }
 async function pipelinePost() {

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 import { kitchenVerifyInputs, kitchenVerifyOutputs } from '../src/actions/kitchen-verify/inputs.ts';
 import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
@@ -112,6 +113,8 @@ export function generatedFiles() {
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),
     );
   }
+  const { page, text } = workflowPage();
+  files.set(page, text);
   for (const name of schemaNames) {
     if (name === 'manifest') {
       const page = 'docs/manifest.md';
@@ -121,6 +124,44 @@ export function generatedFiles() {
     files.set(`schema/${name}.schema.json`, schemaText(name));
   }
   return files;
+}
+
+/** The page on the reusable workflows, with the tables of what each takes and gives. */
+function workflowPage() {
+  const page = 'docs/workflows.md';
+  let text = readFileSync(join(root, page), 'utf8');
+  for (const name of ['images', 'publish']) {
+    const { on } = parse(readFileSync(join(root, `.github/workflows/${name}.yml`), 'utf8'));
+    /** @type {Readonly<Record<string, Readonly<Record<string, Described>>>>} */
+    const { inputs = {}, secrets = {}, outputs = {} } = on.workflow_call;
+    text = withTable(text, `${name}-inputs`, interfaceTable('input', inputs));
+    text = withTable(text, `${name}-secrets`, interfaceTable('secret', secrets));
+    text = withTable(text, `${name}-outputs`, interfaceTable('output', outputs));
+  }
+  return { page, text };
+}
+
+/** @typedef {{ readonly description: string, readonly required?: boolean, readonly default?: string | number }} Described */
+
+/**
+ * @param {'input' | 'secret' | 'output'} what
+ * @param {Readonly<Record<string, Described>>} members
+ */
+function interfaceTable(what, members) {
+  const hasDefaults = what === 'input';
+  const rows = Object.entries(members).map(([name, { description, required, default: value }]) => {
+    const shown = required === true ? '**required**' : value === undefined || value === '' ? '' : `\`${value}\``;
+    return `| \`${name}\` | ${hasDefaults ? `${shown} | ` : ''}${cell(description)} |`;
+  });
+  const head = hasDefaults
+    ? ['| input | default | meaning |', '| --- | --- | --- |']
+    : [`| ${what} | meaning |`, '| --- | --- |'];
+  return [...head, ...rows].join('\n');
+}
+
+/** @param {string} value */
+function cell(value) {
+  return value.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
 /** @param {Action} action */
@@ -156,7 +197,6 @@ function actionYaml(action) {
  * @param {Action} action
  */
 function withTables(readme, action) {
-  const cell = (/** @type {string} */ value) => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
   const inputs = Object.entries(action.inputs).map(
     ([name, input]) =>
       `| \`${name}\` | ${input.required ? '**required**' : input.default === '' ? '' : `\`${input.default}\``} | ${cell(input.description)} |`,

@@ -3,14 +3,17 @@ import { baseImage } from './parts/base-image.mjs';
 import { docker } from './parts/docker.mjs';
 import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
-import { moto } from './parts/moto.mjs';
 import { packagedProgram } from './parts/packaged-program.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
+import { pythonEnvironment } from './parts/python-environment.mjs';
 import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
 import { ruby } from './parts/ruby.mjs';
 import { testinfra } from './parts/testinfra.mjs';
 import { versions } from './versions.mjs';
+
+/** A server that answers as AWS does. It is started as `python -m moto.server`. */
+const moto = pythonEnvironment('moto', 'bake', versions.moto, { requirement: 'moto[server]' });
 
 /** What can be asked for by name, and the parts of each in the order in which they need one another. */
 export const sets = {
@@ -29,6 +32,11 @@ export const sets = {
   'demo-more': [baseImage('base-image-trixie'), packagedProgram('docker-registry', 'registry', 'registry')],
   'demo-file': [packerDebian],
   act: [goTool('act', 'act', versions.act)],
+  // What looks over workflows.
+  'workflow-lint': [
+    goTool('actionlint', 'workflow-lint', versions.actionlint),
+    pythonEnvironment('zizmor', 'workflow-lint', versions.zizmor, { program: 'zizmor' }),
+  ],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
   kitchen: [docker, baseImage('base-image'), ruby, gemSet('kitchen'), rspecJunitFormatter],
   // The last of the line before.
@@ -49,6 +57,7 @@ export const setNames = [
   'registry',
   'packer-current',
   'act',
+  'workflow-lint',
   'go-version',
   'kitchen',
   'kitchen-3',

@@ -16,19 +16,26 @@ import { readFileSync } from 'node:fs';
  * @property {string} gem
  * @property {string} program
  *
+ * @typedef {object} PythonProgram a program of Python; <part>-constraints.txt lists it with all that it stands on
+ * @property {string} version
+ * @property {string} python the oldest that will do
+ * @property {readonly string[]} packages what gives the system such a Python
+ *
  * @typedef {object} Versions
  * @property {{ readonly packages: readonly string[] }} docker
  * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image-trixie
  * @property {GoTool} buildx
- * @property {{ readonly version: string, readonly python: string, readonly packages: readonly string[] }} moto
+ * @property {PythonProgram} moto
  * @property {{ readonly packages: readonly string[] }} docker-registry
  * @property {{ readonly packages: readonly string[] }} skopeo
  * @property {GoTool} packer-current
  * @property {PackerPlugin} packer-plugin-docker
  * @property {PackerPlugin} packer-plugin-amazon
  * @property {GoTool} act
+ * @property {GoTool} actionlint
+ * @property {PythonProgram} zizmor
  * @property {GoTool} go-version
  * @property {{ readonly ruby: string, readonly packages: readonly string[] }} ruby
  * @property {{ readonly packages: readonly string[] }} rspec-junit-formatter

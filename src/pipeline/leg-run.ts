@@ -112,6 +112,8 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
       plan: plan.path,
       'plan-digest': plan.digest,
       leg: id,
+      // A request has no manifest to say how: the repository's kitchen file does.
+      unasked: 'verify',
       'allow-no-tests': String(allowsNone === 'true'),
       'secret-vars': inputPairs(secret),
       'pass-env': plain.map(([name]) => name).join('\n'),

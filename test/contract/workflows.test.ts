@@ -96,6 +96,10 @@ describe('the check itself', () => {
     const call = 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/reused.yml\n';
     assert.deepEqual(await found(call), []);
     assert.deepEqual(await found(call.replace('reused', 'missing')), ['4: Unable to find reusable workflow']);
+    const ours = call.replace('./', 'acme/bakehouse/').replace('.yml', '.yml@v1');
+    assert.deepEqual(await found(`${ours}    with: { tempalte: b }\n`), [
+      '5: Invalid input, tempalte is not defined in the referenced workflow.',
+    ]);
   });
 
   it('finds an unknown key of a workflow and of an action', async () => {
@@ -203,13 +207,18 @@ interface Job {
 function brokenHabits(text: string): string[] {
   const broken: string[] = [];
   const document = parseDocument(text);
-  const permissions = document.get('permissions');
-  if (!isMap(permissions) || permissions.items.length > 0) broken.push('permissions at the top must be {}');
-  if (!document.has('concurrency')) broken.push('concurrency is missing');
   const { jobs }: { jobs: Record<string, Job> } = document.toJS();
+  const on = document.get('on');
+  // What is called has what its caller grants, and is part of the caller's run: see reusable-workflows.test.ts.
+  const isCalled = isMap(on) && on.items.length === 1 && on.has('workflow_call');
+  if (!isCalled) {
+    const permissions = document.get('permissions');
+    if (!isMap(permissions) || permissions.items.length > 0) broken.push('permissions at the top must be {}');
+    if (!document.has('concurrency')) broken.push('concurrency is missing');
+  }
   for (const [id, job] of Object.entries(jobs)) {
     const say = (what: string): number => broken.push(`job ${id}: ${what}`);
-    if (!job.permissions) say('permissions are missing');
+    if (!job.permissions && !isCalled) say('permissions are missing');
     if (job['timeout-minutes'] === undefined && job.uses === undefined) say('timeout-minutes is missing');
     for (const { uses, run, with: inputs } of job.steps ?? []) {
       if (uses && !/^[.$]\//.test(uses) && !isPinned(text, uses)) {

@@ -1,12 +1,14 @@
 // Plan, bake, verify and publish as four jobs whose daemons share nothing: images go by a staging repository or an archive,
 // records by artifacts.
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { bakeAction } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
-import { planAction } from '../support/plan/repository.ts';
+import { planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { imageChain, publishAction, pushToMain, verifyAction } from '../support/publish/image-chain.ts';
 import { writes } from '../support/publish/registry-images.ts';
 import { runJob } from '../support/runner/job.ts';
@@ -52,6 +54,57 @@ describe('publish-image in a job of its own', () => {
       assert.equal(writes(registry.requests).length, before);
     });
   }
+
+  // What publish.yml does with `run-id`: actions/download-artifact gives each artifact of that run a folder of its own.
+  it('publishes what another run verified, out of a folder of its artifacts and the staging repository', async (t) => {
+    const chain = await imageChain(t, { more: (host) => `staging: "${host}/acme/staging"\n` });
+    if (chain === undefined) return;
+    const { workspace, env, repository } = chain;
+    const job = async (run: Run, action: string, inputs: Readonly<{ [name: string]: string }>): Promise<StepResult> => {
+      const done = await runJob({ run, workspace, env, event: pushToMain, steps: [{ action, inputs }] });
+      assert.equal(done.conclusion, 'success', done.log);
+      const [step] = done.steps;
+      assert.ok(step !== undefined);
+      return step;
+    };
+    const folder = await temporaryFolder(t);
+    const keep = (artifact: string, name: string, path: string): void => {
+      mkdirSync(join(folder, artifact), { recursive: true });
+      copyFileSync(path, join(folder, artifact, name));
+    };
+    let id = '';
+    let digest = '';
+    {
+      await using run = await Run.start();
+      const plan = await job(run, planAction, {});
+      const artifact = plan.outputs['plan-artifact'] ?? '';
+      digest = plan.outputs['digest'] ?? '';
+      const planned = { plan: artifact, 'plan-digest': digest, leg: 'web' };
+      keep('plan', 'plan.json', plan.outputs['plan'] ?? '');
+      const bake = await job(run, bakeAction, planned);
+      id = bake.outputs['image-id'] ?? '';
+      const verify = await job(run, verifyAction, planned);
+      for (const { outputs } of [bake, verify]) {
+        const path = outputs['record'] ?? '';
+        keep(outputs['record-artifact'] ?? '', basename(path), path);
+      }
+    }
+    await forget(id);
+    await using another = await Run.start();
+    const plan = join(folder, 'plan', 'plan.json');
+    const published = await job(another, publishAction, {
+      plan,
+      'plan-digest': digest,
+      records: folder,
+      version: '2.0',
+    });
+    assert.equal(published.outputs['status'], 'published', published.log);
+    const name = `${repository}@${published.outputs['digest']}`;
+    await forget(id);
+    await docker('pull', '--quiet', name);
+    assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', name), id);
+    await forget(id);
+  });
 });
 
 /** Takes every name and the image itself away, as a runner that is thrown away does. */

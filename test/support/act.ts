@@ -1,16 +1,38 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { isObject } from '../../src/core/member.ts';
 import { workspaceWith } from './bake/workspace.ts';
 import { commitAll, git } from './plan/repository.ts';
 import { Run } from './runner/run.ts';
 
 const bakehouse = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ActRequest {
+  readonly act: string;
+  /** The repository that is pushed. */
+  readonly files: Readonly<Record<string, string>>;
+  /** act hands its own environment to the steps. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** action.yml of actions that are not ours, by `owner/name@ref`: nothing is fetched here. */
+  readonly strangers?: Readonly<Record<string, string>>;
+  /** The event's payload, and its name where it is no push. */
+  readonly event?: unknown;
+  readonly eventName?: 'push' | 'pull_request';
+  /** Changes the copy of a workflow of ours. */
+  readonly change?: (name: string, text: string) => string;
+}
+
+export interface ActResult {
+  readonly code: number | null;
+  readonly said: string;
+}
 
 /** What act says of a push of these files; it must succeed. Artifacts and caches are the harness's twin's. */
 export async function push(
@@ -19,6 +41,14 @@ export async function push(
   files: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
+  const { code, said } = await runAct(t, { act, files, environment });
+  assert.equal(code, 0, said);
+  return said;
+}
+
+/** An event on these files, by act: a push where nothing else is said. Our own actions and workflows are `acme/bakehouse@v1` there. */
+export async function runAct(t: TestContext, request: ActRequest): Promise<ActResult> {
+  const { act, files, environment, secrets = {}, strangers = {}, event } = request;
   const workspace = await workspaceWith(t, files);
   commitAll(workspace);
   git(workspace, 'remote', 'add', 'origin', 'https://github.com/acme/images.git');
@@ -26,32 +56,38 @@ export async function push(
   const home = join(run.folder, 'home');
   mkdirSync(home, { recursive: true });
   const services = run.serviceEnvironment();
-  // What a tag of the repository holds for a user; act copies all of it for each job.
-  const repository = join(run.folder, 'bakehouse');
-  for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  const repositories = new Map([['acme/bakehouse@v1', ownRepository(run.folder, request.change)]]);
+  for (const [index, [name, text]] of Object.entries(strangers).entries()) {
+    const folder = join(run.folder, `stranger-${index}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'action.yml'), text);
+    repositories.set(name, folder);
+  }
+  const payload = join(run.folder, 'event.json');
   // act tells no default branch by itself; GitHub's payload of a push does.
-  const event = join(run.folder, 'event.json');
-  writeFileSync(event, JSON.stringify({ repository: { full_name: 'acme/images', default_branch: 'main' } }));
+  const repository = { full_name: 'acme/images', default_branch: 'main' };
+  writeFileSync(payload, JSON.stringify({ repository, ...(isObject(event) ? event : {}) }));
   const child = spawn(
     act,
     [
-      'push',
-      '--eventpath',
-      event,
+      request.eventName ?? 'push',
       '-P',
       'ubuntu-latest=-self-hosted',
       '--action-offline-mode',
       '--no-cache-server',
       '--pull=false',
-      '--local-repository',
-      `acme/bakehouse@v1=${repository}`,
+      '--eventpath',
+      payload,
+      ...[...repositories].flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
       ...Object.entries(services).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+      // Values are not given on the command line, but in the environment.
+      ...Object.keys(secrets).flatMap((name) => ['--secret', name]),
     ],
     {
       cwd: workspace,
-      // act hands its own environment to the steps.
       env: {
         ...environment,
+        ...secrets,
         PATH: `${dirname(process.execPath)}:${environment['PATH']}`,
         HOME: home,
         XDG_CACHE_HOME: join(home, 'cache'),
@@ -63,6 +99,22 @@ export async function push(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   const [code] = await once(child, 'close');
-  assert.equal(code, 0, said);
-  return said;
+  return { code, said };
+}
+
+/** What a tag of our repository holds for a user; act copies all of it for each job. */
+function ownRepository(folder: string, change: ActRequest['change'] = (_, text) => text): string {
+  const repository = join(folder, 'bakehouse');
+  for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  const workflows = join(repository, '.github/workflows');
+  mkdirSync(workflows, { recursive: true });
+  for (const path of globSync('.github/workflows/*.yml', { cwd: bakehouse })) {
+    const text = readFileSync(join(bakehouse, path), 'utf8')
+      // act 0.2.89 does not know `$/`.
+      .replaceAll(/uses: \$\/(actions\/[a-z-]+)/g, 'uses: acme/bakehouse/$1@v1')
+      // It reads no expression here, and its map of local repositories is not made for jobs at once.
+      .replaceAll(/max-parallel: .*/g, 'max-parallel: 1');
+    writeFileSync(join(workflows, basename(path)), change(basename(path), text));
+  }
+  return repository;
 }

@@ -38,6 +38,12 @@ export const kitchenVerifyInputs = {
     default: 'false',
     description: 'Run the script in the container of the image, instead of beside it.',
   }),
+  unasked: choice({
+    values: ['skip', 'verify'],
+    default: 'skip',
+    description:
+      'What becomes of a leg of whose tests neither the manifest nor an input says anything: `verify` takes its kitchen file.',
+  }),
   'allow-no-tests': flag({
     default: 'false',
     description: 'Let the step be green when there is nothing to test. The gate stays shut.',

@@ -24,7 +24,7 @@ import type { KitchenVerifyInputs } from './inputs.ts';
 import { createVerifyFolder, JournalBook, type VerifyFolder } from './journal.ts';
 import { verifyWithKitchen } from './kitchen-verification.ts';
 import { reportVerification } from './report.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, whyUntested } from './settings.ts';
 import { type Found, findSubject, type NothingToVerify } from './subject.ts';
 
 /** Tests the very image that was baked, says what failed and where, and writes what publishing will ask for. */
@@ -34,6 +34,8 @@ export async function kitchenVerify(host: Host): Promise<void> {
   try {
     const settings = await readSettings(host);
     const { inputs } = settings;
+    const untested = whyUntested(settings);
+    if (untested !== undefined) return reportUntested(host, untested, started);
     const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
     const mark = randomBytes(16).toString('hex');
     const environment = childEnvironment(host.environment, [...inputs['pass-env'], ...RUBY], {
@@ -193,6 +195,14 @@ function engineRequest(
 
 function nothingToRun(): EngineOutcome {
   return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };
+}
+
+/** Nobody asked for tests: that is no failure of this leg, and publishing tells apart what may go out all the same. */
+function reportUntested(host: Host, reason: string, started: number): void {
+  host.output('conclusion', 'skipped');
+  host.output('gate', 'block');
+  setNoCounts(host, started);
+  host.info(`Skipped: ${reason}.`);
 }
 
 /** The bake did not end well: nothing is tested, nothing may be published, and the fan-in gives the run its colour. */

@@ -63,6 +63,15 @@ export async function readSettings(host: Host): Promise<Settings> {
   return { inputs, planned: { plan, leg } };
 }
 
+/** Why the leg of a plan is not tested, in words: neither the manifest nor this step says how. Undefined when one does. */
+export function whyUntested({ inputs, planned }: Settings): string | undefined {
+  if (planned === null) return undefined;
+  const { leg, verify } = planned.leg;
+  if (verify?.['none'] === true) return `the manifest says \`verify: none\` of ${leg}`;
+  const isAsked = verify !== null || inputs.unasked === 'verify' || inputs.engine !== 'auto' || inputs.script !== '';
+  return isAsked ? undefined : `the manifest says nothing of how to verify ${leg}`;
+}
+
 /** The manifest's `verify` of a leg, as texts of inputs. Throws a UserError on what is no input. */
 function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): ReadonlyMap<string, string> {
   const { kitchen, script } = verify ?? {};

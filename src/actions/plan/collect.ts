@@ -13,9 +13,8 @@ import type { PlanInputs } from './inputs.ts';
 
 /** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
 export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> {
-  const { plan } = await openPlan(host, inputs.plan, inputs['plan-digest']);
   if (host.trust.kind === 'untrusted' && inputs.records.length === 0) {
-    // What its jobs did stays on their runners; their own colours tell.
+    // What its jobs did stays on their runners, the plan too; their own colours tell.
     host.annotate({
       level: 'notice',
       message: `Nothing is collected: ${host.trust.reason}, so no record left its job.`,
@@ -24,6 +23,7 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
     host.output('images-by-leg', '{}');
     return;
   }
+  const { plan } = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const set = await host.group('Records', () => recordsOf(host, inputs, plan));
   const collection = collect(plan, set, (text) => host.hides(text));
   host.output('images', JSON.stringify(collection.images));

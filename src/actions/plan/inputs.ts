@@ -56,6 +56,10 @@ export const planInputs = {
     default: 'false',
     description: 'Plan any number of legs and levels, and give no matrices.',
   }),
+  staging: text({
+    description:
+      "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
+  }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   plan: text({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
   'plan-digest': text({

@@ -53,7 +53,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   const chosen = selectLegs(definitions, inputs);
   const forced = forcedLegs(definitions, inputs.rebuild);
 
-  const draft = draftsOf(drafts);
+  const draft = draftsOf(drafts, inputs.staging);
   const world = await createWorld(host, inputs, definitions, draft);
   const planned = await planLegs({ legs: definitions, chosen, forced }, world);
   tellUnread(host, legs, planned.recipes);
@@ -92,11 +92,12 @@ function forcedLegs(definitions: readonly LegDefinition[], rebuild: readonly str
   return new Set(ids.filter(matcherOf(rebuild)));
 }
 
-function draftsOf(drafts: readonly Draft[]): Pick<Draft, 'from' | 'targets' | 'staging'> {
+/** @param staging of the input; empty: that of the manifest */
+function draftsOf(drafts: readonly Draft[], staging: string): Pick<Draft, 'from' | 'targets' | 'staging'> {
   return {
     from: drafts.flatMap(({ from }) => from),
     targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
-    staging: drafts.find(({ staging }) => staging !== null)?.staging ?? null,
+    staging: staging === '' ? (drafts.find((one) => one.staging !== null)?.staging ?? null) : staging,
   };
 }
 

@@ -14,6 +14,12 @@ export const setupPackerInputs = {
     description:
       'A template or a folder of templates: its `required_version` counts, and the plugins that it requires are installed.',
   }),
+  plan: text({
+    description:
+      'Instead of `template`: the plan that `leg` is of, as its path or the name of its artifact. It says which template is baked, and whether Packer is needed at all.',
+  }),
+  leg: text({ description: 'The leg of the plan that this job bakes.' }),
+  'plan-digest': text({ description: 'The output `digest` of the plan; another plan is refused.' }),
   plugins: lines({
     description:
       'Plugins to install besides, one `github.com/hashicorp/docker ~> 1.1` a line. Legacy JSON templates cannot declare theirs.',

@@ -12,10 +12,12 @@ import { type Keyring, readKeyring } from '../../packer/install/signature.ts';
 import { sourceOf } from '../../packer/install/source.ts';
 import { openToolCache, type ToolCache } from '../../packer/install/tool-cache.ts';
 import { askVersion, isAtLeast, type PackerProgram } from '../../packer/program.ts';
+import type { SetupPackerInputs } from './inputs.ts';
 import { addProblemMatcher } from './matcher.ts';
 import { lockWhatCame } from './lock.ts';
 import { bringPlugins } from './plugins.ts';
-import { readSettings, type Setup } from './settings.ts';
+import { findPurpose } from './planned.ts';
+import { readSettings, readSetupInputs, type Setup } from './settings.ts';
 
 /** Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow. */
 export async function setupPacker(host: Host): Promise<void> {
@@ -24,7 +26,14 @@ export async function setupPacker(host: Host): Promise<void> {
   const stop = new AbortController();
   interrupt.onFirst(() => stop.abort(new UserError('Stopped before Packer was set up; nothing is left behind.')));
   try {
-    const setup = await prepare(host, stop.signal);
+    const given = readSetupInputs(host);
+    const purpose = await findPurpose(host, given);
+    if (purpose.kind === 'no-packer') {
+      host.info(`Nothing is set up: ${purpose.leg} is built of a Dockerfile.`);
+      return;
+    }
+    const { template, version } = purpose;
+    const setup = await prepare(host, { ...given, template, version }, stop.signal);
     const installed = await host.group('Packer', () => bringPacker(setup));
     const folder = pathOf(installed);
     if (folder !== undefined) host.addPath(folder);
@@ -44,9 +53,9 @@ export async function setupPacker(host: Host): Promise<void> {
   }
 }
 
-async function prepare(host: Host, signal: AbortSignal): Promise<Setup> {
-  const settings = readSettings(host);
-  const { inputs, lock, needs } = settings;
+async function prepare(host: Host, inputs: SetupPackerInputs, signal: AbortSignal): Promise<Setup> {
+  const settings = readSettings(host, inputs);
+  const { lock, needs } = settings;
   const platform = platformOf(process.platform, process.arch);
   if (inputs.frozen && lock.content !== undefined) checkFrozen(pinsOf(needs, lock.content, platform).drift, lock.name);
   if (platform.notice !== undefined) host.annotate({ level: 'notice', message: platform.notice });

@@ -49,11 +49,15 @@ export interface LockSettings {
 
 const LOCKFILE = 'packer.lock.yml';
 
-/** Reads the inputs, then the files that they name. Nothing is run and nothing is fetched. */
-export function readSettings(host: Host): Settings {
+/** The inputs by themselves; the token is masked. Throws a UserError. */
+export function readSetupInputs(host: Host): SetupPackerInputs {
   const token = host.input('github-token').trim();
   if (token !== '') host.secret(token);
-  const inputs = readInputs(setupPackerInputs, (name) => host.input(name));
+  return readInputs(setupPackerInputs, (name) => host.input(name));
+}
+
+/** Reads the files that the inputs name. Nothing is run and nothing is fetched. */
+export function readSettings(host: Host, inputs: SetupPackerInputs): Settings {
   const template = inputs.template === '' ? undefined : loadTemplate(host.workspace, host.workspace, inputs.template);
   const lock = findLockfile(host, inputs, template);
   const isWriting = inputs['lockfile-mode'] === 'write';

@@ -28,6 +28,8 @@ export interface Parts {
   readonly skopeo: { readonly skopeo: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
+  readonly actionlint: { readonly actionlint: string; readonly label: string };
+  readonly zizmor: { readonly zizmor: string; readonly label: string };
   /** test/tools/go-version, which asks the module that Packer compares versions by. */
   readonly 'go-version': { readonly program: string; readonly label: string };
   /** Test Kitchen 4 with kitchen-docker, kitchen-verifier-serverspec and rspec beside it. */
@@ -144,6 +146,14 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   act(survey) {
     const { version, path } = read(survey, 'act');
     return { act: path('act'), label: `act ${version}` };
+  },
+  actionlint(survey) {
+    const { version, path } = read(survey, 'actionlint');
+    return { actionlint: path('actionlint'), label: `actionlint ${version}` };
+  },
+  zizmor(survey) {
+    const { version, path } = read(survey, 'zizmor');
+    return { zizmor: path('zizmor'), label: `zizmor ${version}` };
   },
   'go-version'(survey) {
     const { version, path } = read(survey, 'go-version');

@@ -1,0 +1,216 @@
+// What must agree of the reusable workflows: the files, the callers and permissions that docs/workflows.md shows, and the
+// actions. Their tables are held by generated.test.ts, the inputs of each step by workflows.test.ts.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+import { actions } from '../../scripts/generate.mjs';
+import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly name?: string;
+  readonly needs?: string | readonly string[];
+  readonly if?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly environment?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly strategy?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+}
+
+interface Member {
+  readonly description: string;
+  readonly default?: unknown;
+  readonly value?: string;
+}
+
+interface Workflow {
+  readonly on: {
+    readonly workflow_call?: Readonly<Record<'inputs' | 'secrets' | 'outputs', Readonly<Record<string, Member>>>>;
+  };
+  readonly permissions?: unknown;
+  readonly concurrency?: { readonly 'cancel-in-progress': boolean };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const textOf = (name: string): string => readFileSync(`${root}.github/workflows/${name}.yml`, 'utf8');
+const read = (name: string): Workflow => parse(textOf(name));
+const page = readFileSync(`${root}docs/workflows.md`, 'utf8');
+const images = read('images');
+const publish = read('publish');
+const reusable = { images, publish };
+
+/** The callers of the page, whole workflows. */
+const callers = yamlBlocks(page).flatMap(({ text }): Workflow[] => (/^jobs:/m.test(text) ? [parse(text)] : []));
+
+/** `contents: read` and its like that the page names for a workflow: the rows of its table with something in its column. */
+function documented(name: 'images' | 'publish'): readonly string[] {
+  const rows = page.split('\n').filter((line) => /^\| `[a-z-]+: [a-z]+`/.test(line));
+  return rows.flatMap((row) => {
+    const [, permission = '', ofImages = '', ofPublish = ''] = row.split('|').map((cell) => cell.trim());
+    return (name === 'images' ? ofImages : ofPublish) === '' ? [] : [permission.replaceAll('`', '')];
+  });
+}
+
+const grants = (permissions: Readonly<Record<string, string>> = {}): readonly string[] =>
+  Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
+
+describe('permissions', () => {
+  it('are asked for by the jobs that plan and collect alone, and are contents: read', () => {
+    const asked = Object.entries({ ...images.jobs, ...publish.jobs }).flatMap(([job, { permissions }]) =>
+      permissions === undefined ? [] : [{ job, permissions }],
+    );
+    assert.deepEqual(asked, [
+      { job: 'plan', permissions: { contents: 'read' } },
+      { job: 'collect', permissions: { contents: 'read' } },
+    ]);
+  });
+
+  it('are not set at the top, which would take from the other jobs what the caller grants', () => {
+    for (const workflow of [images, publish]) assert.equal(workflow.permissions, undefined);
+  });
+
+  it('of each documented caller cover what is asked for, and are on the page', () => {
+    assert.equal(callers.length, 2);
+    for (const { permissions, jobs } of callers) {
+      assert.deepEqual(permissions, {});
+      for (const { uses = '', permissions: granted } of Object.values(jobs)) {
+        const name = /workflows\/(images|publish)\.yml@v1$/.exec(uses)?.[1] === 'images' ? 'images' : 'publish';
+        const asked = new Set(Object.values(reusable[name].jobs).flatMap((job) => grants(job.permissions)));
+        for (const one of asked) assert.ok(grants(granted).includes(one), `${uses} needs ${one}`);
+        for (const one of grants(granted))
+          assert.ok(documented(name).includes(one), `${one} of ${uses} is on the page`);
+      }
+    }
+  });
+
+  it('of a documented caller are there for what it uses', () => {
+    for (const { jobs } of callers) {
+      for (const [job, { permissions, with: inputs = {} }] of Object.entries(jobs)) {
+        assert.equal('aws-role' in inputs, grants(permissions).includes('id-token: write'), job);
+        assert.equal(Object.values(inputs).includes('ghcr.io'), grants(permissions).includes('packages: write'), job);
+      }
+    }
+  });
+});
+
+describe('documented callers', () => {
+  it('do not cancel a bake', () => {
+    for (const { concurrency } of callers) assert.equal(concurrency?.['cancel-in-progress'], false);
+  });
+
+  it('give publish.yml the plan of images.yml, and only when that is green', () => {
+    for (const { jobs } of callers) {
+      const { if: condition = '', with: given = {} } = jobs['publish'] ?? {};
+      assert.match(condition, /^\$\{\{ !cancelled\(\) && needs\.images\.result == 'success'/);
+      for (const name of ['plan-artifact', 'plan-digest']) {
+        assert.equal(given[name], `\${{ needs.images.outputs.${name} }}`);
+      }
+    }
+  });
+});
+
+describe('levels', () => {
+  const levelOf = (level: number): Job => images.jobs[`level-${level}`] ?? {};
+
+  for (const level of LEVELS) {
+    it(`level-${level} waits for the one before, and runs whatever became of it`, () => {
+      const { needs, if: condition, strategy } = levelOf(level);
+      assert.deepEqual(needs, level === 0 ? ['plan'] : ['plan', `level-${level - 1}`]);
+      assert.equal(
+        condition,
+        `\${{ !cancelled() && needs.plan.result == 'success' && needs.plan.outputs.has-level-${level} == 'true' }}`,
+      );
+      assert.equal(strategy?.['fail-fast'], false);
+      const { matrix } = strategy ?? {};
+      assert.equal(matrix, `\${{ fromJSON(needs.plan.outputs.level-${level} || '{"include":[{"leg":""}]}') }}`);
+    });
+  }
+
+  it('are the same but for that', () => {
+    const bare = (level: number): unknown =>
+      JSON.parse(JSON.stringify({ ...levelOf(level), needs: [] }).replaceAll(`level-${level}`, 'level-N'));
+    for (const level of LEVELS) assert.deepEqual(bare(level), bare(0));
+  });
+
+  it('are as many as plan has', () => {
+    const plan = actions.find(({ name }) => name === 'plan');
+    const outputs = Object.keys(plan?.outputs ?? {}).filter((name) => /^(?:has-)?level-\d+$/.test(name));
+    assert.deepEqual(
+      outputs.toSorted(),
+      Object.keys(images.jobs['plan']?.outputs ?? {})
+        .filter((name) => name.includes('level'))
+        .toSorted(),
+    );
+    assert.equal(outputs.length, 2 * LEVELS.length);
+  });
+
+  it('are all waited for by the fan-in, which runs whatever became of them', () => {
+    const { collect } = images.jobs;
+    assert.deepEqual(collect?.needs, ['plan', ...LEVELS.map((level) => `level-${level}`)]);
+    assert.equal(collect?.if, '${{ always() }}');
+  });
+});
+
+describe('inputs and outputs', () => {
+  for (const [name, { on }] of Object.entries(reusable)) {
+    const text = textOf(name);
+    const { inputs, secrets, outputs } = on.workflow_call ?? { inputs: {}, secrets: {}, outputs: {} };
+
+    it(`${name}.yml uses every input and secret that it takes, and takes every one that it uses`, () => {
+      const used = (kind: string): string[] => [
+        ...new Set([...text.matchAll(new RegExp(`\\b${kind}\\.([\\w-]+)`, 'g'))].map(([, one = '']) => one)),
+      ];
+      assert.deepEqual(used('inputs').toSorted(), Object.keys(inputs).toSorted());
+      assert.deepEqual(used('secrets').toSorted(), Object.keys(secrets).toSorted());
+    });
+
+    it(`${name}.yml has the defaults of the actions that it hands its inputs to`, () => {
+      for (const { uses = '', with: given = {} } of Object.values(
+        reusable[name === 'images' ? 'images' : 'publish'].jobs,
+      ).flatMap(({ steps = [] }) => steps)) {
+        const action = actions.find((one) => uses === `$/actions/${one.name}`);
+        if (action === undefined) continue;
+        for (const [member, value] of Object.entries(given)) {
+          assert.ok(Object.hasOwn(action.inputs, member), `${action.name} has no input ${member}`);
+          const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1];
+          if (input === undefined || inputs[input]?.default === undefined) continue;
+          assert.equal(inputs[input].default, action.inputs[member]?.default, `${member} of ${action.name}`);
+        }
+      }
+    });
+
+    it(`${name}.yml gives its outputs by the names of the action's, from one job`, () => {
+      const job = name === 'images' ? 'collect' : 'publish';
+      const given = reusable[name === 'images' ? 'images' : 'publish'].jobs[job];
+      assert.deepEqual(Object.keys(outputs), Object.keys(given?.outputs ?? {}));
+      for (const [output, { value }] of Object.entries(outputs)) {
+        assert.equal(value, `\${{ jobs.${job}.outputs.${output} }}`);
+      }
+    });
+  }
+});
+
+describe('the login', () => {
+  it('reaches no command line, and no configuration that outlives the job', () => {
+    for (const name of ['images', 'publish']) {
+      const [, script = ''] = /run: \|\n((?: {10}.*\n)+)/.exec(textOf(name).split(/name: Log in to/)[1] ?? '') ?? [];
+      assert.match(script, /docker login .*--password-stdin -- /);
+      assert.match(script, /config="\$RUNNER_TEMP\//);
+      assert.ok(!script.includes('${{'));
+    }
+  });
+});

@@ -1,0 +1,112 @@
+// Our workflows as others see them: actionlint and zizmor, both real. GitHub's own language service is in
+// test/contract/workflows.test.ts.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+import { requirePart } from '../support/peers/available.ts';
+import { temporaryFolder } from '../support/plan/repository.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort();
+
+/** actionlint 1.7.12 is older than `uses: $/…`, which names an action of this repository at the very same commit. */
+const UNKNOWN_SELF = String.raw`specifying action "\$/actions/[a-z-]+" in invalid format because ref is missing`;
+
+/** What a program says of a file, and the code that it ends with. */
+function run(program: string, args: readonly string[], cwd = root): { readonly code: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  return { code: status, said: `${stdout}${stderr}` };
+}
+
+describe('actionlint', () => {
+  // What it would ask shellcheck and pyflakes depends on what the machine has.
+  const plain = ['-no-color', '-shellcheck=', '-pyflakes='];
+
+  it('has nothing to say but of $/, which it does not know', (t) => {
+    const part = requirePart(t, 'actionlint');
+    if (part === undefined) return;
+    const { code, said } = run(part.actionlint, [...plain, '-ignore', UNKNOWN_SELF, ...workflows]);
+    assert.deepEqual({ code, said }, { code: 0, said: '' });
+  });
+
+  it('still does not know $/: else the exception can go', (t) => {
+    const part = requirePart(t, 'actionlint');
+    if (part === undefined) return;
+    const { said } = run(part.actionlint, [
+      ...plain,
+      '-format',
+      '{{range $e := .}}{{$e.Message}}\n{{end}}',
+      ...workflows,
+    ]);
+    const messages = said.split('\n').filter((line) => line !== '');
+    const unknown = messages.filter((message) => new RegExp(UNKNOWN_SELF).test(message));
+    assert.ok(unknown.length > 0);
+    assert.deepEqual(unknown, messages);
+  });
+
+  it('finds what a stranger could put into a shell', async (t) => {
+    const part = requirePart(t, 'actionlint');
+    if (part === undefined) return;
+    const folder = await temporaryFolder(t);
+    const file = join(folder, 'bad.yml');
+    writeFileSync(
+      file,
+      `on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo \${{ github.head_ref }}\n`,
+    );
+    const { code, said } = run(part.actionlint, [...plain, file], folder);
+    assert.equal(code, 1);
+    assert.match(said, /"github\.head_ref" is potentially untrusted/);
+  });
+});
+
+describe('zizmor', () => {
+  const strict = ['--offline', '--persona=pedantic', '--no-progress', '--color=never', '--format=plain'];
+  const config = ['--config', join(root, '.github/zizmor.yml')];
+
+  it('finds nothing in our workflows and actions, at its most pedantic', (t) => {
+    const part = requirePart(t, 'zizmor');
+    if (part === undefined) return;
+    const actions = globSync('actions/*/action.yml', { cwd: root });
+    const { code, said } = run(part.zizmor, [...strict, ...config, '.github/workflows', ...actions]);
+    assert.equal(code, 0, said);
+    assert.match(said, /No findings to report/);
+    for (const path of [...workflows, ...actions]) assert.ok(said.includes(`completed ${path}`), `${path}\n${said}`);
+  });
+
+  it('finds nothing in the callers that our documents show', async (t) => {
+    const part = requirePart(t, 'zizmor');
+    if (part === undefined) return;
+    const callers = yamlBlocks(readFileSync(join(root, 'docs/workflows.md'), 'utf8')).filter(({ text }) =>
+      /^jobs:/m.test(text),
+    );
+    assert.ok(callers.length >= 2);
+    const folder = await temporaryFolder(t);
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+    for (const [index, { text }] of callers.entries()) {
+      writeFileSync(join(folder, `.github/workflows/caller-${index}.yml`), text);
+    }
+    // A reader pins them by SHA, which only a release has: the text says so.
+    writeFileSync(join(folder, 'zizmor.yml'), 'rules: { unpinned-uses: { config: { policies: { "*": any } } } }\n');
+    const { code, said } = run(part.zizmor, [...strict, '--config', join(folder, 'zizmor.yml'), folder]);
+    assert.equal(code, 0, said);
+  });
+
+  it('finds permissions that are too broad', async (t) => {
+    const part = requirePart(t, 'zizmor');
+    if (part === undefined) return;
+    const folder = await temporaryFolder(t);
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+    writeFileSync(
+      join(folder, '.github/workflows/bad.yml'),
+      'on: push\npermissions: write-all\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo hello\n',
+    );
+    const { code, said } = run(part.zizmor, [...strict, folder]);
+    assert.notEqual(code, 0);
+    assert.match(said, /excessive-permissions/);
+  });
+});
