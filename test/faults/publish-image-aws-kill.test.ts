@@ -11,7 +11,6 @@ import { createTripwire, isAwsWrite } from '../support/publish/tripwire.ts';
 import { awsEnvironment, writeVerifiedRecords } from '../support/publish/verified-records.ts';
 
 it('a publishing killed at any request to AWS ends as undisturbed', async (t) => {
-  const tripwire = createTripwire(t);
   const created = Math.floor(Date.now() / 1000) * 1000;
   const worldOf = async (): Promise<World> => {
     const fake = await startFakeAws(['us-east-1', 'eu-west-1']);
@@ -21,6 +20,7 @@ it('a publishing killed at any request to AWS ends as undisturbed', async (t) =>
     for (const image of candidateOf({ 'us-east-1': id }).images) {
       writeVerifiedRecords(records, [{ image: { ...image, created: new Date(created).toISOString() }, key: KEY }]);
     }
+    const tripwire = createTripwire(t);
     const endpoint = `http://${await tripwire.before(new URL(fake.url).host, isAwsWrite)}`;
     const aws = {
       regions: ['eu-west-1'],
@@ -32,10 +32,11 @@ it('a publishing killed at any request to AWS ends as undisturbed', async (t) =>
     };
     const targets = { fleet: { aws, files: { tfvars: 'images.auto.tfvars.json' } } };
     return {
+      tripwire,
       request: { env: { ...awsEnvironment(fake, endpoint), HOME: await temporaryFolder(t) } },
       inputs: { records, targets: JSON.stringify(targets), version: '1.0' },
       state: async ({ workspace }) => [fake.state(), readFileSync(join(workspace, 'images.auto.tfvars.json'), 'utf8')],
     };
   };
-  await killEverywhere(t, tripwire, worldOf, 10);
+  await killEverywhere(t, worldOf, 10);
 });

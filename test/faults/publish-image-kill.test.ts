@@ -23,17 +23,17 @@ it('a publishing killed at any request to a registry, a git server or GitHub end
   for (const tag of [key, `${key}-verified`]) await docker('image', 'tag', id, `bakehouse.local/web:${tag}`);
   const records = await temporaryFolder(t);
   writeVerifiedRecords(records, [{ image: bakedImage({ id }), key }]);
-  const tripwire = createTripwire(t);
   const { DOCKER_HOST } = process.env;
   const docked = DOCKER_HOST === undefined ? {} : { DOCKER_HOST };
   const server = await startGitServer(t, { 'ids.properties': 'web.image.id=old\n' });
   const first = server.git('rev-parse', 'main').trim();
-  const git = await tripwire.before(new URL(server.url).host, isPush);
   let worlds = 0;
   const worldOf = async (): Promise<World> => {
     server.git('update-ref', 'refs/heads/main', first);
     server.git('update-ref', '-d', 'refs/heads/bakehouse/proposal');
     const twin = await startGithubTwin(t, server);
+    const tripwire = createTripwire(t);
+    const git = await tripwire.before(new URL(server.url).host, isPush);
     // A host of its own, so that docker does not know that the layers are there already.
     const host = await tripwire.before(registry.host, isRegistryWrite);
     const api = await tripwire.before(new URL(twin.apiUrl).host, isApiWrite);
@@ -45,6 +45,7 @@ it('a publishing killed at any request to a registry, a git server or GitHub end
     };
     const anywhere = (text: string): string => text.replaceAll(`${host}/${path}`, 'REPOSITORY');
     return {
+      tripwire,
       request: {
         env: { ...docked, HOME: await temporaryFolder(t) },
         github: {
@@ -65,5 +66,5 @@ it('a publishing killed at any request to a registry, a git server or GitHub end
       }),
     };
   };
-  await killEverywhere(t, tripwire, worldOf, 10);
+  await killEverywhere(t, worldOf, 10);
 });

@@ -11,6 +11,8 @@ import type { Tripwire } from './tripwire.ts';
 
 /** Servers that nothing was published to yet. */
 export interface World {
+  /** Before all of them, and of this world alone: what an earlier one still has under way does not count here. */
+  readonly tripwire: Tripwire;
   readonly request: Omit<JobRequest, 'steps'>;
   readonly inputs: Readonly<Record<string, string>>;
   /** All that consumers can see, without what is of this world alone. */
@@ -25,14 +27,9 @@ export interface Ran {
 /**
  * @param fewest an undisturbed run changes at least so much
  */
-export async function killEverywhere(
-  t: TestContext,
-  tripwire: Tripwire,
-  worldOf: () => Promise<World>,
-  fewest: number,
-): Promise<void> {
+export async function killEverywhere(t: TestContext, worldOf: () => Promise<World>, fewest: number): Promise<void> {
   const compiled = await temporaryFolder(t);
-  const run = async ({ request, inputs }: World, count?: number): Promise<Ran> => {
+  const run = async ({ request, inputs, tripwire }: World, count?: number): Promise<Ran> => {
     tripwire.disarm();
     const { steps, log, workspace } = await runJob({
       ...request,
@@ -57,14 +54,14 @@ export async function killEverywhere(
   const undisturbed = await run(calm);
   assert.equal(undisturbed.step.outputs['status'], 'published', undisturbed.step.log);
   const wanted = await calm.state(undisturbed);
-  const all = tripwire.writes().length;
+  const all = calm.tripwire.writes().length;
   assert.ok(all >= fewest, `${all} requests`);
   const second = await run(calm);
-  assert.deepEqual(tripwire.writes(), [], second.step.log);
+  assert.deepEqual(calm.tripwire.writes(), [], second.step.log);
   for (let count = 1; count <= all; count += 1) {
     const world = await worldOf();
     const killed = await run(world, count);
-    const at = `after ${count} of ${all}: ${tripwire.writes().at(-1) ?? ''}`;
+    const at = `after ${count} of ${all}: ${world.tripwire.writes().at(-1) ?? ''}`;
     assert.equal(killed.step.signal, 'SIGKILL', `${at}\n${killed.step.log}`);
     assert.match(killed.step.log, /Publishing was ended after \d+ of \d+ changes\. Run it again/);
     const again = await run(world);
