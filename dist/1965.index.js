@@ -21,6 +21,8 @@ var errors = __webpack_require__(8005);
 var disk = __webpack_require__(31887);
 // EXTERNAL MODULE: ./.build/core/interrupt.js
 var core_interrupt = __webpack_require__(80371);
+// EXTERNAL MODULE: ./.build/core/windows.js
+var windows = __webpack_require__(52113);
 // EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
 ;// CONCATENATED MODULE: ./.build/pipeline/health.js
@@ -357,10 +359,12 @@ var pipeline_watch = __webpack_require__(63546);
 
 
 
+
 /** The whole of it in one step: what is asked for is fetched, planned, baked level by level, tested and published. */
 async function runPipeline(host, watch = pipeline_watch/* UNWATCHED */.o) {
     const interrupt = (0,core_interrupt/* listenForInterrupt */.Y)();
     try {
+        (0,windows/* refuseWindows */.C)('The pipeline');
         const inputs = (0,settings/* readSettings */.s)(host);
         const run = new pipeline_run/* PipelineRun */.Ke(host, inputs, interrupt, watch);
         // Before anything is started: this is all that post has to go by.

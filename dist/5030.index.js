@@ -31,6 +31,8 @@ var job_folder = __webpack_require__(6584);
 var paths = __webpack_require__(22720);
 // EXTERNAL MODULE: ./.build/core/process.js
 var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/core/windows.js
+var windows = __webpack_require__(52113);
 // EXTERNAL MODULE: ./.build/core/rights.js
 var rights = __webpack_require__(14249);
 ;// CONCATENATED MODULE: ./.build/kitchen/gate.js
@@ -4720,11 +4722,13 @@ function providerOf(provider) {
 
 
 
+
 /** Tests the very image that was baked, says what failed and where, and writes what publishing will ask for. */
 async function kitchenVerify(host) {
     const started = Date.now();
     const interrupt = (0,core_interrupt/* listenForInterrupt */.Y)();
     try {
+        (0,windows/* refuseWindows */.C)('kitchen-verify');
         const settings = await readSettings(host);
         const { inputs } = settings;
         const untested = whyUntested(settings);

@@ -371,9 +371,12 @@ function conclude({ images, troubles }, now) {
     return found.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : found;
 }
 
+// EXTERNAL MODULE: ./.build/core/utc.js
+var utc = __webpack_require__(97106);
 // EXTERNAL MODULE: ./.build/providers/docker/staging.js
 var staging = __webpack_require__(51197);
 ;// CONCATENATED MODULE: ./.build/providers/docker/look-up.js
+
 
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -427,7 +430,7 @@ function foundImage(image, build, verified) {
         account: null,
         region: 'local',
         id: image.id,
-        created: utc(image.created),
+        created: (0,utc/* utcOf */.y)(image.created),
         digests: {
             ...(DIGEST.test(image.id) ? { config: image.id } : {}),
             ...(manifest === undefined ? {} : { manifest }),
@@ -437,11 +440,6 @@ function foundImage(image, build, verified) {
         verified,
         runId: image.labels['dev.bakehouse.run'] ?? null,
     };
-}
-/** docker tells nanoseconds and an offset; a record holds UTC in milliseconds. */
-function utc(text) {
-    const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-    return Number.isFinite(time) ? new Date(time).toISOString() : null;
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/docker/staging-look-up.js
@@ -715,7 +713,9 @@ function reachOf(host, { passEnv, staging }) {
 /* harmony export */   s6: () => (/* binding */ chooseImages),
 /* harmony export */   zd: () => (/* binding */ isMarkedVerified)
 /* harmony export */ });
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97106);
 /* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41421);
+
 
 /**
  * Of all own images that carry a key, those of the newest bake that is whole: every image of its set is there, in its
@@ -781,7 +781,6 @@ function foundImage(placed) {
     if (placed?.image.ImageId === undefined)
         return [];
     const { region, image } = placed;
-    const created = Date.parse(image.CreationDate ?? '');
     return [
         {
             build: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_TAG */ .cJ) ?? null,
@@ -789,7 +788,7 @@ function foundImage(placed) {
             account: image.OwnerId ?? null,
             region,
             id: placed.image.ImageId,
-            created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+            created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_1__/* .utcOf */ .y)(image.CreationDate ?? ''),
             digests: {},
             tags: [],
             files: [],

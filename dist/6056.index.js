@@ -156,6 +156,8 @@ var errors = __webpack_require__(8005);
 var files = __webpack_require__(32019);
 // EXTERNAL MODULE: ./.build/core/interrupt.js
 var core_interrupt = __webpack_require__(80371);
+// EXTERNAL MODULE: ./.build/core/windows.js
+var windows = __webpack_require__(52113);
 // EXTERNAL MODULE: ./.build/core/secrets.js
 var secrets = __webpack_require__(79205);
 // EXTERNAL MODULE: ./.build/core/side-by-side.js
@@ -3062,6 +3064,7 @@ async function readSettings(host) {
 
 
 
+
 /** Brings verified images to where consumers look for them, in phases, and only when nothing speaks against it. */
 async function publishImage(host) {
     const started = Date.now();
@@ -3072,6 +3075,7 @@ async function publishImage(host) {
         return ledger;
     };
     try {
+        (0,windows/* refuseWindows */.C)('publish-image');
         const settings = await readSettings(host);
         const warnings = checkStranger(host, settings);
         const folder = (0,publish_image_folder/* createPublishFolder */.C)(host);
@@ -3276,8 +3280,10 @@ function readPayload(environment) {
 /* harmony export */   O: () => (/* binding */ witnesses),
 /* harmony export */   X: () => (/* binding */ witnessOf)
 /* harmony export */ });
-/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73222);
-/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41421);
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97106);
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73222);
+/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41421);
+
 
 
 /** What EC2 says of these own images; those that are not there are left out. One call per 200. */
@@ -3286,16 +3292,15 @@ async function witnesses(ec2, ids) {
     return new Map(images.map((image) => [image.ImageId ?? '', witnessOf(image, ec2.region)]));
 }
 function witnessOf(image, region) {
-    const created = Date.parse(image.CreationDate ?? '');
     return {
         id: image.ImageId ?? '',
         region,
         account: image.OwnerId ?? null,
-        created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+        created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .y)(image.CreationDate ?? ''),
         state: image.State ?? 'unknown',
-        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_TAG */ .HI) ?? null,
-        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_TAG */ .R2) ?? null,
-        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .isMarkedVerified */ .zd)(image),
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_2__/* .KEY_TAG */ .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_2__/* .RUN_TAG */ .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .isMarkedVerified */ .zd)(image),
     };
 }
 

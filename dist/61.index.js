@@ -846,6 +846,24 @@ function workspacePath(host, path, base = host.workspace) {
 
 /***/ }),
 
+/***/ 97106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ utcOf)
+/* harmony export */ });
+/**
+ * A time as a provider tells it, as a record holds it: UTC, in milliseconds. docker tells nanoseconds and an offset.
+ * `null`: it is no time.
+ */
+function utcOf(text) {
+    const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
+    return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+
+/***/ }),
+
 /***/ 254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -853,6 +871,8 @@ function workspacePath(host, path, base = host.workspace) {
 /* harmony export */   T: () => (/* binding */ builtImages)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97106);
+
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
@@ -871,7 +891,6 @@ async function builtImages(docker, idFile, tags) {
     const manifest = seen.repoDigests
         .map((reference) => reference.split('@')[1] ?? '')
         .find((digest) => DIGEST.test(digest));
-    const created = Date.parse(seen.created.replace(/(\.\d{3})\d+/, '$1'));
     return [
         {
             build: 'dockerfile',
@@ -880,7 +899,7 @@ async function builtImages(docker, idFile, tags) {
             account: null,
             region: 'local',
             id: seen.id,
-            created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+            created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_1__/* .utcOf */ .y)(seen.created),
             digests: { config, ...(manifest === undefined ? {} : { manifest }) },
             tags: [...seen.tags].sort(),
             files: [],
@@ -1554,6 +1573,8 @@ async function observeLog(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34002);
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97106);
+
 
 
 
@@ -1600,7 +1621,7 @@ async function completeDockerImage(image, docker) {
     return {
         ...image,
         id: seen.id,
-        created: isoTime(seen.created),
+        created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_3__/* .utcOf */ .y)(seen.created),
         digests: {
             ...(DIGEST.test(seen.id) ? { config: seen.id } : {}),
             ...(pulled === undefined ? {} : { manifest: pulled }),
@@ -1630,11 +1651,6 @@ async function completeFiles(image, files, workingDirectory) {
     };
 }
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** docker tells nanoseconds and an offset; a record holds UTC in milliseconds. */
-function isoTime(text) {
-    const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-    return Number.isFinite(time) ? new Date(time).toISOString() : null;
-}
 function compare(a, b) {
     if (a === b)
         return 0;

@@ -466,6 +466,24 @@ async function delay(ms) {
 
 /***/ }),
 
+/***/ 97106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ utcOf)
+/* harmony export */ });
+/**
+ * A time as a provider tells it, as a record holds it: UTC, in milliseconds. docker tells nanoseconds and an offset.
+ * `null`: it is no time.
+ */
+function utcOf(text) {
+    const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
+    return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+
+/***/ }),
+
 /***/ 49537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -595,7 +613,9 @@ function replaceParts(pattern, valueOf) {
 /* harmony export */   s6: () => (/* binding */ chooseImages),
 /* harmony export */   zd: () => (/* binding */ isMarkedVerified)
 /* harmony export */ });
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97106);
 /* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41421);
+
 
 /**
  * Of all own images that carry a key, those of the newest bake that is whole: every image of its set is there, in its
@@ -661,7 +681,6 @@ function foundImage(placed) {
     if (placed?.image.ImageId === undefined)
         return [];
     const { region, image } = placed;
-    const created = Date.parse(image.CreationDate ?? '');
     return [
         {
             build: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_TAG */ .cJ) ?? null,
@@ -669,7 +688,7 @@ function foundImage(placed) {
             account: image.OwnerId ?? null,
             region,
             id: placed.image.ImageId,
-            created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+            created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_1__/* .utcOf */ .y)(image.CreationDate ?? ''),
             digests: {},
             tags: [],
             files: [],

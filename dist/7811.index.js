@@ -138,6 +138,8 @@ var bake_inputs = __webpack_require__(7909);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/core/disk.js
 var disk = __webpack_require__(31887);
+// EXTERNAL MODULE: ./.build/core/windows.js
+var windows = __webpack_require__(52113);
 // EXTERNAL MODULE: ./.build/core/annotations.js
 var core_annotations = __webpack_require__(31470);
 // EXTERNAL MODULE: ./.build/core/environment.js
@@ -1454,9 +1456,7 @@ function regionsToLookIn(host, { template, vars }) {
 
 /** Checks all that can be checked before anything is paid for, the cheap things first. */
 async function prepare(host, inputs, settled) {
-    if (process.platform === 'win32') {
-        throw new errors/* UserError */.yo('bake runs on Linux and macOS; on Windows it cannot stop a build so that nothing is left behind.');
-    }
+    (0,windows/* refuseWindows */.C)('bake');
     const folder = (0,bake_folder/* createBakeFolder */._q)(host);
     // From here on the post step finds whatever becomes of us.
     host.saveState('journal', folder.journal);

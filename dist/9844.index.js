@@ -62,7 +62,7 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(1744), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(5030), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(1744), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(5030), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
@@ -81,7 +81,7 @@ const workCommands = [
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs/* planInputs */.Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(1543), __webpack_require__.e(5144), __webpack_require__.e(253), __webpack_require__.e(4261), __webpack_require__.e(9062)]).then(__webpack_require__.bind(__webpack_require__, 14261))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(1543), __webpack_require__.e(5144), __webpack_require__.e(253), __webpack_require__.e(4261), __webpack_require__.e(6277)]).then(__webpack_require__.bind(__webpack_require__, 14261))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -91,7 +91,7 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
@@ -127,7 +127,7 @@ const workCommands = [
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(4855), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(7811), __webpack_require__.e(8673)]).then(__webpack_require__.bind(__webpack_require__, 97811)),
+                Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(7811), __webpack_require__.e(8673)]).then(__webpack_require__.bind(__webpack_require__, 97811)),
                 Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76409)),
             ]);
             return { main: bake, post: cleanUp };
@@ -142,7 +142,7 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1744), __webpack_require__.e(4855), __webpack_require__.e(5030), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 35030)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1744), __webpack_require__.e(311), __webpack_require__.e(5030), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 35030)),
                 Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1744), __webpack_require__.e(2028)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
             ]);
             return { main: kitchenVerify, post: finishVerification };
@@ -157,7 +157,7 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(4855), __webpack_require__.e(6056), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 86056)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(311), __webpack_require__.e(6056), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 86056)),
                 __webpack_require__.e(/* import() */ 7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };

@@ -598,11 +598,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(253), __nccwpck_require__.e(4261), __nccwpck_require__.e(4064)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14261))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(253), __nccwpck_require__.e(4261), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14261))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(7811), __nccwpck_require__.e(8245), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97811))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(311), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(7811), __nccwpck_require__.e(8245), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97811))]);
     await runMain(bake);
 }
 async function bakePost() {
@@ -626,7 +626,7 @@ async function setupPackerPost() {
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5030), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1744), __nccwpck_require__.e(311), __nccwpck_require__.e(5030), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35030)),
     ]);
     await runMain(kitchenVerify);
 }
@@ -640,7 +640,7 @@ async function kitchenVerifyPost() {
 async function publishImageMain() {
     const [{ runMain }, { publishImage }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(4855), __nccwpck_require__.e(6056), __nccwpck_require__.e(2544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(6056), __nccwpck_require__.e(2544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
     ]);
     await runMain(publishImage);
 }
@@ -652,7 +652,7 @@ async function publishImagePost() {
     await runPost(finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(4855), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(8924), __nccwpck_require__.e(7811), __nccwpck_require__.e(5030), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(311), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(8924), __nccwpck_require__.e(7811), __nccwpck_require__.e(5030), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
     await runMain(runPipeline);
 }
 async function pipelinePost() {

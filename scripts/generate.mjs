@@ -107,7 +107,8 @@ export function generatedFiles() {
   const files = new Map();
   for (const action of actions) {
     files.set(`${action.folder}action.yml`, actionYaml(action));
-    const readme = `${action.folder}README.md`;
+    // The page of the root action is not the front page of the repository.
+    const readme = action.folder === '' ? 'docs/pipeline.md' : `${action.folder}README.md`;
     files.set(
       readme,
       withTables(existsSync(join(root, readme)) ? readFileSync(join(root, readme), 'utf8') : '', action),

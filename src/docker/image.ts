@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { utcOf } from '../core/utc.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 
@@ -23,7 +24,6 @@ export async function builtImages(
   const manifest = seen.repoDigests
     .map((reference) => reference.split('@')[1] ?? '')
     .find((digest) => DIGEST.test(digest));
-  const created = Date.parse(seen.created.replace(/(\.\d{3})\d+/, '$1'));
   return [
     {
       build: 'dockerfile',
@@ -32,7 +32,7 @@ export async function builtImages(
       account: null,
       region: 'local',
       id: seen.id,
-      created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+      created: utcOf(seen.created),
       digests: { config, ...(manifest === undefined ? {} : { manifest }) },
       tags: [...seen.tags].sort(),
       files: [],

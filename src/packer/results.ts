@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { sha256, sha256OfFile } from '../core/digest.ts';
+import { utcOf } from '../core/utc.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import type { FoundImage } from './artifact-id.ts';
@@ -59,7 +60,7 @@ async function completeDockerImage(image: BakedImage, docker: Docker): Promise<B
   return {
     ...image,
     id: seen.id,
-    created: isoTime(seen.created),
+    created: utcOf(seen.created),
     digests: {
       ...(DIGEST.test(seen.id) ? { config: seen.id } : {}),
       ...(pulled === undefined ? {} : { manifest: pulled }),
@@ -97,12 +98,6 @@ async function completeFiles(
 }
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-
-/** docker tells nanoseconds and an offset; a record holds UTC in milliseconds. */
-function isoTime(text: string): string | null {
-  const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-  return Number.isFinite(time) ? new Date(time).toISOString() : null;
-}
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;

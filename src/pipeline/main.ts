@@ -3,6 +3,7 @@ import { describeError, UserError } from '../core/errors.ts';
 import { percentFull } from '../core/disk.ts';
 import type { Host } from '../core/host.ts';
 import { listenForInterrupt } from '../core/interrupt.ts';
+import { refuseWindows } from '../core/windows.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { ChildHost } from './child-host.ts';
@@ -23,6 +24,7 @@ import { type PipelineWatch, UNWATCHED } from './watch.ts';
 export async function runPipeline(host: Host, watch: PipelineWatch = UNWATCHED): Promise<void> {
   const interrupt = listenForInterrupt();
   try {
+    refuseWindows('The pipeline');
     const inputs = readSettings(host);
     const run = new PipelineRun(host, inputs, interrupt, watch);
     // Before anything is started: this is all that post has to go by.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { checkDisk } from '../../core/disk.ts';
-import { UserError } from '../../core/errors.ts';
+import { refuseWindows } from '../../core/windows.ts';
 import type { Host } from '../../core/host.ts';
 import type { Bench, Builder } from './builder.ts';
 import { prepareDockerfile } from './dockerfile-bake.ts';
@@ -20,11 +20,7 @@ export interface Prepared extends Bench {
 
 /** Checks all that can be checked before anything is paid for, the cheap things first. */
 export async function prepare(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Prepared> {
-  if (process.platform === 'win32') {
-    throw new UserError(
-      'bake runs on Linux and macOS; on Windows it cannot stop a build so that nothing is left behind.',
-    );
-  }
+  refuseWindows('bake');
   const folder = createBakeFolder(host);
   // From here on the post step finds whatever becomes of us.
   host.saveState('journal', folder.journal);

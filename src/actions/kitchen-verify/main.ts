@@ -9,6 +9,7 @@ import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
 import { jobFolder } from '../../core/job-folder.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { MARK, startTimeOf } from '../../core/process.ts';
+import { refuseWindows } from '../../core/windows.ts';
 import { checkRights } from '../../core/rights.ts';
 import type { EngineRequest } from '../../kitchen/engine.ts';
 import { decideGate } from '../../kitchen/gate.ts';
@@ -32,6 +33,7 @@ export async function kitchenVerify(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
   try {
+    refuseWindows('kitchen-verify');
     const settings = await readSettings(host);
     const { inputs } = settings;
     const untested = whyUntested(settings);

@@ -5,6 +5,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
+import { refuseWindows } from '../../core/windows.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { carryOutPhases, surveyTargets } from '../../publish/engine.ts';
 import { createJournalLedger, type JournalLedger } from '../../publish/journal-ledger.ts';
@@ -29,6 +30,7 @@ export async function publishImage(host: Host): Promise<void> {
     return ledger;
   };
   try {
+    refuseWindows('publish-image');
     const settings = await readSettings(host);
     const warnings = checkStranger(host, settings);
     const folder = createPublishFolder(host);

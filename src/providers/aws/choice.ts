@@ -1,5 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
+import { utcOf } from '../../core/utc.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import { BUILD_TAG, IMAGES_TAG, type ImageSet, parseImageSet, placeOf, RUN_TAG, VERIFIED_TAG } from './image-set.ts';
 
@@ -81,7 +82,6 @@ function sizeOf(set: ImageSet): number {
 function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
   if (placed?.image.ImageId === undefined) return [];
   const { region, image } = placed;
-  const created = Date.parse(image.CreationDate ?? '');
   return [
     {
       build: tagOf(image, BUILD_TAG) ?? null,
@@ -89,7 +89,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       account: image.OwnerId ?? null,
       region,
       id: placed.image.ImageId,
-      created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+      created: utcOf(image.CreationDate ?? ''),
       digests: {},
       tags: [],
       files: [],

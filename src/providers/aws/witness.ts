@@ -1,5 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
+import { utcOf } from '../../core/utc.ts';
 import { isMarkedVerified, tagOf } from './choice.ts';
 import type { Ec2Publishing } from './ec2-publishing.ts';
 import { KEY_TAG, RUN_TAG } from './image-set.ts';
@@ -29,12 +30,11 @@ export async function witnesses(
 }
 
 export function witnessOf(image: Image, region: string): Witness {
-  const created = Date.parse(image.CreationDate ?? '');
   return {
     id: image.ImageId ?? '',
     region,
     account: image.OwnerId ?? null,
-    created: Number.isFinite(created) ? new Date(created).toISOString() : null,
+    created: utcOf(image.CreationDate ?? ''),
     state: image.State ?? 'unknown',
     key: tagOf(image, KEY_TAG) ?? null,
     run: tagOf(image, RUN_TAG) ?? null,

@@ -1,4 +1,5 @@
 import { messageOf } from '../../core/errors.ts';
+import { utcOf } from '../../core/utc.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { Docker, DockerImage } from './docker.ts';
 import { LOCAL_PREFIX, stagedReference, verifiedReference } from './staging.ts';
@@ -71,7 +72,7 @@ function foundImage(image: DockerImage, build: string | null, verified: boolean)
     account: null,
     region: 'local',
     id: image.id,
-    created: utc(image.created),
+    created: utcOf(image.created),
     digests: {
       ...(DIGEST.test(image.id) ? { config: image.id } : {}),
       ...(manifest === undefined ? {} : { manifest }),
@@ -81,10 +82,4 @@ function foundImage(image: DockerImage, build: string | null, verified: boolean)
     verified,
     runId: image.labels['dev.bakehouse.run'] ?? null,
   };
-}
-
-/** docker tells nanoseconds and an offset; a record holds UTC in milliseconds. */
-function utc(text: string): string | null {
-  const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
-  return Number.isFinite(time) ? new Date(time).toISOString() : null;
 }
