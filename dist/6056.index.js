@@ -850,10 +850,10 @@ async function findRecords(host, inputs, plan, folder) {
         return (0,record_chain/* latestRecords */.YL)(withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named))));
     }
     const ids = new Set(plan.legs.map(({ leg }) => leg));
-    const mine = own.records.filter(({ record }) => ids.has(record.leg));
-    // A publishing of this job may have left its own record alone: what came before it is in the artifacts of other jobs.
-    const { byLeg: whole } = (0,record_chain/* latestRecords */.YL)(together({ ...own, records: mine }, plannedSet(plan)));
-    const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg).filter((leg) => whole.has(leg))]);
+    // A publishing before us in this job left its own record: where that is all, the chain is in the artifacts of other jobs.
+    const told = new Set(own.records.filter(({ record }) => record.stage !== 'publish').map(({ record }) => record.leg));
+    const mine = own.records.filter(({ record: { leg } }) => ids.has(leg) && told.has(leg));
+    const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
     const fetched = await fetchRecords(host, plan, prefixes, here, folder);
     return (0,record_chain/* latestRecords */.YL)(together(named, { ...own, records: mine }, plannedSet(plan), fetched));
 }
