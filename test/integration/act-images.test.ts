@@ -10,7 +10,7 @@ import { runAct } from '../support/act.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { docker } from '../support/peers/docker.ts';
+import { docker, forgetImages } from '../support/peers/docker.ts';
 import { registryUser, startRegistry } from '../support/peers/registry.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,14 +45,6 @@ function toldIds(said: string): Record<string, Record<string, string>> {
 /** The same out of the fan-in's own step: act starts no job of a caller after a called workflow that failed. */
 function collectedIds(said: string): ReturnType<typeof toldIds> {
   return JSON.parse(/Collect[^\n]* images-by-leg=(\{.*\})/.exec(said)?.[1] ?? '{}');
-}
-
-/** Names and images of a test run, children first. */
-async function forget(ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id).catch(() => '');
-    await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
-  }
 }
 
 const chain = `
@@ -102,7 +94,7 @@ describe('images.yml', () => {
     const act = requirePart(t, 'act');
     if (act === undefined || requirePart(t, 'base-image') === undefined) return;
     const ids = new Set<string>();
-    t.after(() => forget([...ids].toReversed()));
+    t.after(() => forgetImages([...ids].toReversed()));
     const ask = async (
       inputs: Readonly<Record<string, string>>,
       more: Partial<Parameters<typeof runAct>[1]> = {},
@@ -267,7 +259,7 @@ jobs:
       event,
     });
     const ids = toldIds(said);
-    t.after(() => forget([...new Set(Object.values(ids).flatMap((one) => Object.values(one)))].toReversed()));
+    t.after(() => forgetImages([...new Set(Object.values(ids).flatMap((one) => Object.values(one)))].toReversed()));
     assert.equal(code, 0, said);
 
     const cells = ['bookworm', 'trixie'].flatMap((distro) => [`${distro}/eu-west-1`, `${distro}/us-east-1`]);

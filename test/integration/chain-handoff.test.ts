@@ -8,7 +8,7 @@ import { requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { docker } from '../support/peers/docker.ts';
+import { docker, forgetImages } from '../support/peers/docker.ts';
 import { startRegistry } from '../support/peers/registry.ts';
 import { bakeRow, type Chain, type ChainBake, planChain } from '../support/plan/chain.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
@@ -38,9 +38,7 @@ ${staging}images:
 
 /** Takes every name and the image itself away, as a runner that is thrown away does. */
 async function forget({ outputs }: ChainBake): Promise<void> {
-  const id = outputs['image-id'] ?? '';
-  const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id);
-  await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
+  await forgetImages([outputs['image-id'] ?? '']);
 }
 
 async function bakeApart(chain: Chain): Promise<readonly ChainBake[]> {

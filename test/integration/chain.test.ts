@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 
 import { requirePacker } from '../support/bake/packers.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { docker } from '../support/peers/docker.ts';
+import { docker, forgetImages } from '../support/peers/docker.ts';
 import { bakeChain, bakeRow, type Chain, type ChainBake, planChain } from '../support/plan/chain.ts';
 import {
   commitAll,
@@ -41,20 +41,9 @@ describe('examples/layers', () => {
     withoutVerify(workspace);
     commitAll(workspace);
     const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
-    t.after(async () => {
-      const names = await docker(
-        'image',
-        'ls',
-        '--filter',
-        'reference=bakehouse.local/*',
-        '--format',
-        '{{.Repository}}:{{.Tag}}',
-      );
-      const ours = names
-        .split('\n')
-        .filter((name) => /^bakehouse\.local\/(?:base|runtime|web)-(?:bookworm|trixie):/.test(name));
-      if (ours.length > 0) await docker('image', 'rm', '--force', ...ours);
-    });
+    // Others bake this example at the same time, by the same daemon.
+    const made: string[] = [];
+    t.after(() => forgetImages(made.toReversed()));
 
     const first = await planChain(chain, 'first');
     assert.deepEqual(
@@ -66,6 +55,7 @@ describe('examples/layers', () => {
       first.reasons.join('\n'),
     );
     const baked = await bakeChain(chain, first);
+    made.push(...baked.map(({ outputs }) => outputs['image-id'] ?? ''));
     assert.deepEqual(statuses(baked), Object.fromEntries(LEGS.map((leg) => [leg, 'baked'])), logs(baked));
     const ids = new Map(baked.map(({ leg, outputs }) => [leg, outputs['image-id'] ?? '']));
     assert.match(await docker('run', '--rm', ids.get('web/trixie') ?? ''), /<h1>Bakehouse<\/h1>/);
@@ -94,6 +84,7 @@ describe('examples/layers', () => {
       'web/trixie: bake (parent changed: runtime/trixie)',
     ]);
     const rebaked = await bakeChain(chain, changed);
+    made.push(...rebaked.map(({ outputs }) => outputs['image-id'] ?? ''));
     assert.ok(
       rebaked.every(({ outputs }) => outputs['status'] === 'baked'),
       logs(rebaked),

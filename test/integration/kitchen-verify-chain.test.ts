@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 import { requirePacker } from '../support/bake/packers.ts';
 import { strangersHome } from '../support/kitchen/command.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { docker } from '../support/peers/docker.ts';
+import { forgetImages } from '../support/peers/docker.ts';
 import { bakeRow, type Chain, planChain, verifyRow } from '../support/plan/chain.ts';
 import { commitAll, exampleRepository } from '../support/plan/repository.ts';
 import { Run } from '../support/runner/run.ts';
@@ -32,7 +32,7 @@ describe('examples/layers, verified', () => {
 
     const plan = await planChain(chain, 'first', { only: '*/bookworm' });
     const ids: string[] = [];
-    t.after(() => forget(ids));
+    t.after(() => forgetImages(ids));
     const verified = new Map([
       ['base/bookworm', { tests: '6', isKitchen: true }],
       ['web/bookworm', { tests: '2', isKitchen: false }],
@@ -42,7 +42,7 @@ describe('examples/layers, verified', () => {
       assert.match(bake.outputs['image-id'] ?? '', IDS, bake.job.log);
       ids.unshift(bake.outputs['image-id'] ?? '');
       // Another job's daemon has none of them.
-      await forget(ids);
+      await forgetImages(ids);
       const expected = verified.get(leg);
       if (expected === undefined) continue;
       const { job, outputs } = await verifyRow(chain, plan, leg);
@@ -59,11 +59,3 @@ describe('examples/layers, verified', () => {
     assert.ok(!todo.includes('web/bookworm'), again.job.log);
   });
 });
-
-/** Takes every name and the images themselves away, children first, as a runner that is thrown away does. */
-async function forget(ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id).catch(() => '');
-    await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
-  }
-}

@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 
 import { bakeAction } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { docker } from '../support/peers/docker.ts';
+import { docker, forgetImages } from '../support/peers/docker.ts';
 import { planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { imageChain, publishAction, pushToMain, verifyAction } from '../support/publish/image-chain.ts';
 import { writes } from '../support/publish/registry-images.ts';
@@ -36,18 +36,18 @@ describe('publish-image in a job of its own', () => {
       const planned = { plan: plan.outputs['plan-artifact'] ?? '', 'plan-digest': plan.outputs['digest'] ?? '' };
       const bake = await job(bakeAction, { ...planned, leg: 'web' });
       const id = bake.outputs['image-id'] ?? '';
-      await forget(id);
+      await forgetImages([id]);
       await job(verifyAction, { ...planned, leg: 'web' });
-      await forget(id);
+      await forgetImages([id]);
       const first = await job(publishAction, { ...planned, version: '1.0' });
       assert.equal(first.outputs['status'], 'published', first.log);
       const published = `${repository}@${first.outputs['digest']}`;
       assert.deepEqual(JSON.parse(first.outputs['images-by-leg'] ?? ''), { web: { local: published } });
       assert.match(first.log, /^web: ids, registry$/m);
-      await forget(id);
+      await forgetImages([id]);
       await docker('pull', '--quiet', published);
       assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', published), id);
-      await forget(id);
+      await forgetImages([id]);
       const before = writes(registry.requests).length;
       // The second of these finds in its own job the record of the first alone: what was before is in artifacts.
       const step = { action: publishAction, inputs: { ...planned, version: '1.0' } };
@@ -95,7 +95,7 @@ describe('publish-image in a job of its own', () => {
         keep(outputs['record-artifact'] ?? '', basename(path), path);
       }
     }
-    await forget(id);
+    await forgetImages([id]);
     await using another = await Run.start();
     const plan = join(folder, 'plan', 'plan.json');
     const published = await job(another, publishAction, {
@@ -106,15 +106,9 @@ describe('publish-image in a job of its own', () => {
     });
     assert.equal(published.outputs['status'], 'published', published.log);
     const name = `${repository}@${published.outputs['digest']}`;
-    await forget(id);
+    await forgetImages([id]);
     await docker('pull', '--quiet', name);
     assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', name), id);
-    await forget(id);
+    await forgetImages([id]);
   });
 });
-
-/** Takes every name and the image itself away, as a runner that is thrown away does. */
-async function forget(id: string): Promise<void> {
-  const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id).catch(() => '');
-  await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
-}

@@ -41,6 +41,18 @@ export async function dockerInventory(
   return things.flat().filter(isOurs);
 }
 
+/**
+ * Takes every name of these images and the images themselves away, as a runner that is thrown away does; children come first.
+ * What is not there is no error.
+ */
+export async function forgetImages(ids: Iterable<string>): Promise<void> {
+  for (const id of ids) {
+    if (id === '') continue;
+    const names = await docker('image', 'inspect', '--format', '{{range .RepoTags}}{{.}} {{end}}', id).catch(() => '');
+    await docker('image', 'rm', '--force', ...names.split(' ').filter((name) => name !== ''), id).catch(() => '');
+  }
+}
+
 /** What docker tells of all things of a kind, in the shapes below. */
 async function look(kind: DockerThing['kind'], list: readonly string[]) {
   const ids = new Set((await docker(kind, ...list)).split('\n').filter((id) => id !== ''));

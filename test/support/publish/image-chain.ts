@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { requirePacker } from '../bake/packers.ts';
 import { bakeAction, workspaceWith } from '../bake/workspace.ts';
 import { requirePart } from '../peers/available.ts';
-import { docker } from '../peers/docker.ts';
+import { docker, forgetImages } from '../peers/docker.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../peers/registry.ts';
 import { commitAll, planAction, temporaryFolder } from '../plan/repository.ts';
 import type { EventRequest } from '../runner/contexts.ts';
@@ -57,9 +57,10 @@ export async function imageChain(t: TestContext, options: ImageChainOptions = {}
     options.interfere === undefined ? {} : { interfere: options.interfere },
   );
   const repository = `${registry.host}/acme/web`;
+  const mark = randomUUID();
   const { verify = 'verify: { script: { run: "sh test.sh", report: out/junit.xml } }', passes = true } = options;
   const workspace = await workspaceWith(t, {
-    Dockerfile: `FROM debian:bookworm\nRUN echo ${randomUUID()} > /says\nCMD ["cat", "/says"]\n`,
+    Dockerfile: `FROM debian:bookworm\nRUN echo ${mark} > /says\nCMD ["cat", "/says"]\n`,
     'test.sh': REPORT.replace('RESULT', passes ? '' : '<failure message="no answer"/>'),
     'bakehouse.yml': `version: 1
 ${options.more?.(registry.host) ?? ''}images:
@@ -74,9 +75,12 @@ targets:
   });
   commitAll(workspace);
   t.after(async () => {
-    const names = await docker('image', 'ls', '--filter', 'reference=bakehouse.local/web', '--quiet').catch(() => '');
-    const ids = [...new Set(names.split('\n').filter((id) => id !== ''))];
-    if (ids.length > 0) await docker('image', 'rm', '--force', ...ids).catch(() => '');
+    const listed = await docker('image', 'ls', '--filter', 'reference=bakehouse.local/web', '--quiet').catch(() => '');
+    // Others have images of this name in the same daemon.
+    for (const id of new Set(listed.split('\n').filter((one) => one !== ''))) {
+      const history = await docker('history', '--no-trunc', '--format', '{{.CreatedBy}}', id).catch(() => '');
+      if (history.includes(mark)) await forgetImages([id]);
+    }
   });
   return { workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) }, registry, repository };
 }
