@@ -14,6 +14,7 @@ Environment:
   CI=true                a test whose program could be had here and is missing fails instead of being skipped
   BAKEHOUSE_REQUIRE=1    the same
   BAKEHOUSE_PROVISION=0  install nothing; tests whose programs are missing are skipped
+  BAKEHOUSE_THOROUGH=1   run the long tables and every moment of a cancel whole, which takes about an hour
   BAKEHOUSE_CACHE        see node scripts/provision.mjs --help`;
 
 /**

@@ -9,9 +9,10 @@ import { labImage } from '../support/kitchen/project.ts';
 import { kitchenRepository, verifyImage, type VerifyRequest } from '../support/kitchen/verify-job.ts';
 import { requirePart } from '../support/peers/available.ts';
 import type { Moment } from '../support/runner/moments.ts';
+import { isThorough } from '../support/thorough.ts';
 
-const CANCELS = Number(process.env['BAKEHOUSE_CANCELS'] ?? 6);
-const KILLS = Number(process.env['BAKEHOUSE_KILLS'] ?? 2);
+const CANCELS = Number(process.env['BAKEHOUSE_CANCELS'] ?? (isThorough ? 60 : 3));
+const KILLS = Number(process.env['BAKEHOUSE_KILLS'] ?? (isThorough ? 10 : 1));
 /** As long as the whole takes, so that every phase is hit. */
 const LONGEST_MS = 6500;
 

@@ -9,6 +9,7 @@ import { KITCHEN } from '../support/kitchen/engine.ts';
 import { labImage, type LabImage } from '../support/kitchen/project.ts';
 import { kitchenRepository, verifyImage } from '../support/kitchen/verify-job.ts';
 import { requirePart } from '../support/peers/available.ts';
+import { isThorough, someOf } from '../support/thorough.ts';
 
 const GREEN = `<testsuite name="a" tests="1"><testcase classname="a" name="is there"/></testsuite>`;
 const RED = `<testsuite name="a" tests="1"><testcase classname="a" name="is there"><failure message="no"/></testcase></testsuite>`;
@@ -114,12 +115,12 @@ const holes: readonly Hole[] = [
 ];
 
 describe('what is green without having been tested', () => {
-  for (const hole of holes) {
+  for (const hole of someOf(holes, 5)) {
     it(hole.name, async (t) => {
       const lab = await open(t, hole.files);
       if (lab === undefined) return;
-      const bare = await lab.bare(hole.bareArguments ?? []);
-      assert.equal(bare.code, hole.bare, bare.text);
+      const bare = isThorough ? await lab.bare(hole.bareArguments ?? []) : undefined;
+      if (bare !== undefined) assert.equal(bare.code, hole.bare, bare.text);
       const { job, outputs } = await verifyImage(t, {
         ...lab,
         inputs: { reports: 'out/**/*.xml', ...hole.inputs },
@@ -128,7 +129,9 @@ describe('what is green without having been tested', () => {
       assert.equal(outputs['conclusion'], hole.conclusion, job.log);
       const [, message = ''] = /##\[error\](.*)$/m.exec(job.log) ?? [];
       assert.match(job.log, hole.says);
-      t.diagnostic(`kitchen test: exit code ${bare.code}; kitchen-verify: ${outputs['conclusion']}: ${message}`);
+      t.diagnostic(
+        `kitchen test: exit code ${hole.bare}${bare === undefined ? ' (not asked)' : ''}; kitchen-verify: ${outputs['conclusion']}: ${message}`,
+      );
     });
   }
 
@@ -139,8 +142,10 @@ describe('what is green without having been tested', () => {
       'Dockerfile.erb': 'FROM debian:bookworm\n',
     });
     if (lab === undefined) return;
-    const bare = await lab.bare([]);
-    assert.equal(bare.code, 0, bare.text);
+    if (isThorough) {
+      const bare = await lab.bare([]);
+      assert.equal(bare.code, 0, bare.text);
+    }
     const { job, outputs } = await verifyImage(t, { ...lab, inputs: { reports: 'out/**/*.xml', inject: 'none' } });
     assert.equal(outputs['gate'], 'block', job.log);
     assert.equal(outputs['image-verified'], 'false');

@@ -21,6 +21,7 @@ import { askKitchen, findKitchen, type KitchenProgram } from '../../src/kitchen/
 import type { Subject } from '../../src/kitchen/subject.ts';
 import { writeStubDrivers } from '../support/kitchen-stub-drivers.ts';
 import { requirePart } from '../support/peers/available.ts';
+import { firstOf } from '../support/thorough.ts';
 
 const image = (provider: Subject['provider'], id: string, more: Partial<Subject> = {}): Subject => ({
   leg: 'web/debian-12',
@@ -278,7 +279,7 @@ suites: [{name: one}]
   },
 ];
 
-for (const part of ['kitchen', 'kitchen-3'] as const) {
+for (const part of firstOf(['kitchen', 'kitchen-3'] as const)) {
   describe(`Injection, resolved by ${part}`, () => {
     let folder = '';
     before(() => {

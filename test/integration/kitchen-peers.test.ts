@@ -9,8 +9,9 @@ import { asItMustBe, kitchenProject, labImage } from '../support/kitchen/project
 import { requirePart } from '../support/peers/available.ts';
 import { docker, dockerInventory } from '../support/peers/docker.ts';
 import { describeThings } from '../support/peers/inventory.ts';
+import { firstOf } from '../support/thorough.ts';
 
-for (const name of ['kitchen', 'kitchen-3'] as const) {
+for (const name of firstOf(['kitchen', 'kitchen-3'] as const)) {
   describe(`Test Kitchen, the part ${name}`, () => {
     it('runs the two suites of examples/layers on the very layers of an image, and clears up', async (t) => {
       const part = requirePart(t, name);
