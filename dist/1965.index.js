@@ -43,8 +43,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/actions/bake/main.js + 40 modules
 var bake_main = __webpack_require__(97811);
-// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 64 modules
-var kitchen_verify_main = __webpack_require__(35030);
+// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 63 modules
+var kitchen_verify_main = __webpack_require__(48886);
+// EXTERNAL MODULE: ./.build/core/shared-folder.js
+var shared_folder = __webpack_require__(63600);
 // EXTERNAL MODULE: ./.build/image/record-file.js
 var record_file = __webpack_require__(33554);
 // EXTERNAL MODULE: ./.build/packer/environment.js
@@ -138,6 +140,7 @@ function endOf(path) {
 
 
 
+
 /** Groups that the action `bake` opens, and the stages that begin with them. */
 const GROUPS = new Map([
     ['Berkshelf', 'RunBerksVendor'],
@@ -185,7 +188,9 @@ async function bakeLeg(run, plan, tools, leg) {
         },
         onGroup: (title) => beginStage(run, id, title),
     });
-    const baked = await run.perform(host, bake_main.bake);
+    const shared = cookbookFolder(run, leg);
+    const bakeIt = () => run.perform(host, bake_main.bake);
+    const baked = await (shared === null ? bakeIt() : (0,shared_folder/* takeFolder */.C)(shared, bakeIt));
     const record = recordOf(host.outputs.get('record'));
     if (record === undefined)
         keepFailedRecord(run, leg, host.failures.join('\n'));
@@ -195,6 +200,13 @@ async function bakeLeg(run, plan, tools, leg) {
     if (record?.status === 'blocked')
         return { leg: id, status: 'blocked', failures: [] };
     return testLeg(run, plan, leg, environment);
+}
+/** Where the cookbooks of a leg would come and go under those of another. */
+function cookbookFolder(run, { work }) {
+    if (work.builder !== 'packer')
+        return null;
+    const folder = (0,external_node_path_.join)(run.place.workspace, work['working-directory']);
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'Berksfile')) ? (0,external_node_fs_.realpathSync)(folder) : null;
 }
 async function testLeg(run, plan, leg, environment) {
     const id = leg.leg;

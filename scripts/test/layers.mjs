@@ -78,7 +78,7 @@ export async function runLayer(name, files, signal) {
     args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${eventsFile}`);
     const child = spawn(process.execPath, [...args, ...files], {
       cwd: top,
-      env: { ...process.env, [marker]: run },
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), [marker]: run },
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: layer.minutes * 60_000,
     });

@@ -23,7 +23,7 @@ import { runConfig } from './run-config.ts';
 import { serialTurns } from './serial-drivers.ts';
 import { makeKeyFiles } from './ssh-key.ts';
 import { subjectEnvironment } from './subject-environment.ts';
-import { Turn } from './turn.ts';
+import { Turn } from '../core/turn.ts';
 
 export interface KitchenOptions {
   readonly kitchen: KitchenProgram;

@@ -1,5 +1,5 @@
 import type { PhaseName } from './outcome.ts';
-import { Turn } from './turn.ts';
+import { Turn } from '../core/turn.ts';
 
 /** Drivers that declare `no_parallel_for :create, :destroy`, which counts within one process of Test Kitchen only. */
 const SERIAL: ReadonlySet<string> = new Set(['vagrant', 'proxy']);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bake } from '../actions/bake/main.ts';
@@ -6,6 +6,7 @@ import { kitchenVerify } from '../actions/kitchen-verify/main.ts';
 import { describeError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
 import type { Pair } from '../core/inputs.ts';
+import { takeFolder } from '../core/shared-folder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import type { Record } from '../image/record.ts';
@@ -81,13 +82,22 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
     },
     onGroup: (title) => beginStage(run, id, title),
   });
-  const baked = await run.perform(host, bake);
+  const shared = cookbookFolder(run, leg);
+  const bakeIt = (): Promise<boolean> => run.perform(host, bake);
+  const baked = await (shared === null ? bakeIt() : takeFolder(shared, bakeIt));
   const record = recordOf(host.outputs.get('record'));
   if (record === undefined) keepFailedRecord(run, leg, host.failures.join('\n'));
   tellBake(run, leg, host, record);
   if (!baked) return { leg: id, status: 'failed', failures: host.failures };
   if (record?.status === 'blocked') return { leg: id, status: 'blocked', failures: [] };
   return testLeg(run, plan, leg, environment);
+}
+
+/** Where the cookbooks of a leg would come and go under those of another. */
+function cookbookFolder(run: PipelineRun, { work }: PlannedLeg): string | null {
+  if (work.builder !== 'packer') return null;
+  const folder = join(run.place.workspace, work['working-directory']);
+  return existsSync(join(folder, 'Berksfile')) ? realpathSync(folder) : null;
 }
 
 async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environment: Environment): Promise<LegEnd> {

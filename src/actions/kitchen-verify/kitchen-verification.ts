@@ -24,6 +24,8 @@ export async function verifyWithKitchen(
 ): Promise<EngineOutcome> {
   const { host, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
   if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
+  // While it waited for its turn.
+  if (interrupt.at() !== undefined) return cancelledEarly('');
   const wanted = { inputs, subject, root, files: { ...files, kitchen: files.kitchen }, environment, folder, mark };
   const kitchen = await findProgram(host, wanted);
   const [program, ...words] = kitchen.command;
@@ -57,7 +59,7 @@ function cancelledEarly(version: string): EngineOutcome {
     instances: [],
     problems: [],
     leftovers: [],
-    tools: { 'test-kitchen': version },
+    tools: version === '' ? {} : { 'test-kitchen': version },
     isCancelled: true,
   };
 }

@@ -17,6 +17,7 @@ import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import { findKitchenFiles, type KitchenFiles } from '../../kitchen/kitchen-files.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { RUBY } from '../../kitchen/program.ts';
+import { isFirstIn, takeFolder } from '../../core/shared-folder.ts';
 import { readInstanceState } from '../../kitchen/instance-state.ts';
 import { STATE_FOLDER, watchKitchen } from '../../kitchen/kitchen-traces.ts';
 import { runScript } from '../../kitchen/script-engine.ts';
@@ -102,12 +103,15 @@ async function verify(host: Host, work: Work): Promise<void> {
     environment: { ...work.environment },
     kitchen: null,
     entries: [],
-    traces: engine === 'kitchen' ? [watchKitchen(root, folder.path)] : [],
+    traces: [],
   });
   const request = engineRequest(host, work, { root, folder, legFolder, book });
   const outcome =
     engine === 'kitchen'
-      ? await verifyWithKitchen(request, { inputs, files, book })
+      ? await takeFolder(request.root, async () => {
+          if (isFirstIn(request.root)) book.change({ traces: [watchKitchen(root, folder.path)] });
+          return verifyWithKitchen(request, { inputs, files, book });
+        })
       : engine === 'script'
         ? await runScript(request, {
             command: inputs.script,
