@@ -34,7 +34,7 @@ export const layers = {
   dist: { isolation: 'process', concurrency: cores, testSeconds: 300, minutes: 20, real: true },
   // One docker daemon and few cores are shared by all of these.
   integration: { isolation: 'process', concurrency: Math.min(2, cores), testSeconds: 900, minutes: 60, real: true },
-  faults: { isolation: 'process', concurrency: 1, testSeconds: 900, minutes: 60, real: true },
+  faults: { isolation: 'process', concurrency: Math.min(2, cores), testSeconds: 900, minutes: 60, real: true },
 };
 
 /** All that a test starts inherits this variable, so that what is left can be found. */
