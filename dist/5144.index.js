@@ -810,10 +810,9 @@ function byAge(a, b) {
         return 0;
     return left < right ? -1 : 1;
 }
-/** The tag names the run whose tests the image passed; a hand that takes it back may write false. */
+/** The tag names the run whose tests the image passed; on a terminal, that there was none. Any other value is no mark of ours. */
 function isMarkedVerified(image) {
-    const value = tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED_TAG */ .mv);
-    return value !== undefined && value !== '' && value !== 'false';
+    return /^(?:\d+|local|true)$/.test(tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED_TAG */ .mv) ?? '');
 }
 function tagOf(image, name) {
     return image.Tags?.find(({ Key }) => Key === name)?.Value;

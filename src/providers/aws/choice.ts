@@ -112,10 +112,9 @@ export function byAge(a: { readonly image: Image }, b: { readonly image: Image }
   return left < right ? -1 : 1;
 }
 
-/** The tag names the run whose tests the image passed; a hand that takes it back may write false. */
+/** The tag names the run whose tests the image passed; on a terminal, that there was none. Any other value is no mark of ours. */
 export function isMarkedVerified(image: Image): boolean {
-  const value = tagOf(image, VERIFIED_TAG);
-  return value !== undefined && value !== '' && value !== 'false';
+  return /^(?:\d+|local|true)$/.test(tagOf(image, VERIFIED_TAG) ?? '');
 }
 
 export function tagOf(image: Image, name: string): string | undefined {
