@@ -59,7 +59,7 @@ export async function interruptBake({ packer, workspace, template, how, after }:
 }
 
 /** A container of this bake has a folder of the job mounted, or is on its way to. */
-async function containersOf(temp: string): Promise<readonly string[]> {
+export async function containersOf(temp: string): Promise<readonly string[]> {
   const things = await dockerInventory(
     ({ kind, mounts }) => kind === 'container' && (mounts ?? []).some((mount) => mount.startsWith(temp)),
   );
