@@ -133,7 +133,7 @@ function tellReuse(first, second) {
   const isSame = (/** @type {string} */ leg) => localIdOf(first, leg) === localIdOf(second, leg);
   const [same, baked] = [true, false].map((wanted) => Object.keys(legs).filter((leg) => isSame(leg) === wanted));
   console.log(`\nReused: ${same?.join(', ')}`);
-  console.log(`Baked again: ${baked?.join(', ')}`);
+  console.log(`Another image: ${baked?.join(', ')}`);
 }
 
 /**

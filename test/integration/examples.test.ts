@@ -53,7 +53,7 @@ describe('npm run demo', () => {
       if (flags.length === 0) {
         assert.match(stdout, /web\/bookworm is 127\.0\.0\.1:\d+\/acme\/web@sha256:\w{64}\n {2}and says: .*Bakehouse/);
         assert.match(stdout, /Reused: base\/bookworm, .*runtime\/bookworm/);
-        assert.match(stdout, /Baked again: web\/bookworm/);
+        assert.match(stdout, /Another image: web\/bookworm/);
       } else {
         assert.match(stdout, /What is different: the image is a file/);
         assert.match(stdout, /Verified {4}\d+ tests passed; the gate says pass/);
