@@ -71,6 +71,22 @@ export const amount = (
     return number;
   });
 
+/** Some of a few words, separated by commas or line ends; each counts once. */
+export const choices = <const V extends readonly string[]>(
+  options: Options & { readonly values: V },
+): Input<readonly V[number][]> => {
+  const words = list(options);
+  return input(options, (value) => [
+    ...new Set(
+      words.parse(value).map((word) => {
+        const found = options.values.find((allowed) => allowed === word);
+        if (found === undefined) throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
+        return found;
+      }),
+    ),
+  ]);
+};
+
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 export const list = (options: Options): Input<readonly string[]> =>
   input(options, (value) =>

@@ -68,6 +68,11 @@ const dockerfileWork = z.object({
 });
 export type DockerfileWork = z.infer<typeof dockerfileWork>;
 
+/** Doubts about an image that is there already, which somebody may say are no reason to bake it again. */
+export const acceptances = ['unread', 'post-processors'] as const;
+export const acceptance = z.enum(acceptances);
+export type Acceptance = z.infer<typeof acceptance>;
+
 /** All that is to be known of a leg before anything is looked up: every format that plan reads becomes a list of these. */
 export const legDefinition = leg.extend({
   name: pattern.describe('The name of the image at its provider.'),
@@ -76,6 +81,11 @@ export const legDefinition = leg.extend({
   source: sourceRequest.nullable(),
   work: z.discriminatedUnion('builder', [packerWork, dockerfileWork]),
   inputs: z.array(z.string()).nullable().describe('Globs that say which files count, instead of the default ones.'),
+  accept: z
+    .array(acceptance)
+    .describe(
+      'Doubts that are no reason to bake: `unread`, about files that cannot be told beforehand; `post-processors`, about what they did elsewhere.',
+    ),
   extras: z.array(z.string()).describe('Further folders and files that count as inputs.'),
   tags: z.record(z.string(), pattern),
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),

@@ -122,6 +122,7 @@ function adHocDefinition(inputs: BakeInputs, leg: Leg): LegDefinition {
             arguments: inputs.arguments.map(quoted),
           },
     inputs: inputs.inputs.length === 0 ? null : [...inputs.inputs],
+    accept: [...inputs.accept],
     extras: [],
     tags: {},
     'declared-tag': null,

@@ -1,4 +1,5 @@
-import { amount, choice, flag, type InputsOf, lines, list, pairs, text } from '../../core/inputs.ts';
+import { amount, choice, choices, flag, type InputsOf, lines, list, pairs, text } from '../../core/inputs.ts';
+import { acceptances } from '../../image/definition.ts';
 import { layers } from '../../image/leg.ts';
 import { onErrorValues } from '../../packer/arguments.ts';
 
@@ -64,6 +65,11 @@ export const bakeInputs = {
     default: 'auto',
     description:
       'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand.',
+  }),
+  accept: choices({
+    values: acceptances,
+    description:
+      'Doubts about an image that is there already which are no reason to bake it again, with those that the plan names: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
   }),
   handoff: text({
     default: 'auto',

@@ -42,6 +42,7 @@ export function entryLeg(entry: Entry, place: EntryPlace, tellReader: Tell): Ent
     work,
     inputs: null,
     // A build context counts by itself; what a template mounts or copies lies somewhere in the working_dir.
+    accept: [],
     extras: work.builder === 'packer' ? [entry.workingDirectory] : [],
     tags: {},
     'declared-tag': entry.tag,

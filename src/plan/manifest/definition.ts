@@ -43,6 +43,7 @@ export function definitionOf(
     source: sourceOf(setting, expanded, cell, values),
     work: workOf(setting, expanded, values, known, each),
     inputs: image.inputs?.map((glob) => paths.glob(fill(glob, values))) ?? null,
+    accept: [...image.accept],
     extras: [],
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { acceptance } from '../../image/definition.ts';
 import { layer } from '../../image/leg.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
@@ -150,6 +151,12 @@ const image = z
       .array(z.string().min(1))
       .optional()
       .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
+    accept: z
+      .array(acceptance)
+      .default([])
+      .describe(
+        'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
+      ),
     verify: verify.optional(),
     publish: z.array(z.string()).default([]).describe('Names of targets.'),
     name: z.string().min(1).optional().describe('The name of the image at its provider.'),

@@ -131,6 +131,7 @@ function definitionOf(
       substitutions: { METADATA: quoted(metadata), NAME: quoted(name), IMAGE: '{source.id}' },
     },
     inputs: null,
+    accept: [],
     extras: [],
     tags: {},
     'declared-tag': null,

@@ -122,6 +122,7 @@ function definitionOf(name: string, template: string, request: BuildRequest): Le
       substitutions: null,
     },
     inputs: null,
+    accept: [],
     extras: [],
     tags: {},
     'declared-tag': null,

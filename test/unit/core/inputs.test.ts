@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts';
 import {
   amount,
   choice,
+  choices,
   flag,
   type Input,
   lines,
@@ -23,6 +24,7 @@ const description = 'What it is.';
 const kinds = {
   text: text({ description }),
   choice: choice({ description, values: ['auto', 'never'], default: 'auto' }),
+  choices: choices({ description, values: ['one', 'two'] }),
   flag: flag({ description, default: 'false' }),
   count: amount({ description, default: '0', least: 0, most: 10, unit: 'builds' }),
   minutes: amount({ description, default: '1.5', least: 0.05, most: 60, unit: 'minutes', whole: false }),
@@ -37,6 +39,8 @@ describe('each kind of input', () => {
     [kinds.text, '', ''],
     [kinds.text, 'ünï/$x', 'ünï/$x'],
     [kinds.choice, ' never ', 'never'],
+    [kinds.choices, '', []],
+    [kinds.choices, ' two\n one,two ', ['two', 'one']],
     [kinds.flag, 'TRUE', true],
     [kinds.flag, ' false', false],
     [kinds.count, ' 7 ', 7],
@@ -66,6 +70,7 @@ describe('each kind of input', () => {
     [kinds.text, 'a\u001b[2Jb', /holds a control character/],
     [kinds.choice, 'boom', /^must be auto or never, but was "boom"$/],
     [kinds.choice, 'Auto', /but was "Auto"/],
+    [kinds.choices, 'one, three', /^must hold one or two, but holds "three"$/],
     [kinds.flag, 'yes', /^must be true or false, but was "yes"$/],
     [kinds.flag, '1', /must be true or false/],
     [kinds.count, '11', /^must be a whole number of builds from 0 to 10, but was "11"$/],

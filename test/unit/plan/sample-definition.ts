@@ -32,6 +32,7 @@ export function sampleDefinition(leg: string, over: Partial<LegDefinition> = {})
       substitutions: null,
     },
     inputs: null,
+    accept: [],
     extras: [],
     tags: {},
     'declared-tag': null,

@@ -24,6 +24,7 @@ export function sampleLeg(leg: string, over: Partial<PlannedLeg> = {}): PlannedL
       arguments: [],
     },
     inputs: null,
+    accept: [],
     extras: [],
     tags: {},
     'declared-tag': null,

@@ -58,6 +58,7 @@ const LEG: Omit<LegDefinition, 'work'> = {
   parent: null,
   source: null,
   inputs: null,
+  accept: [],
   extras: [],
   tags: {},
   'declared-tag': null,

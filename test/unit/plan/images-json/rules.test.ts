@@ -293,6 +293,7 @@ describe('an entry of IMAGES.json', () => {
             substitutions: null,
           },
           inputs: null,
+          accept: [],
           extras: ['src'],
           tags: {},
           'declared-tag': null,

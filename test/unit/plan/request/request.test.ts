@@ -51,7 +51,7 @@ describe('a build request', () => {
         builder: 'packer', template: 'packer.json', 'working-directory': '.', only: [], except: [], vars: {}, 'secret-vars': {},
         'var-files': [], arguments: [], version: null, 'vars-in-environment': true, substitutions: null,
       },
-      inputs: null, extras: [], tags: {}, 'declared-tag': null, verify: null, publish: [], 'runs-on': null, arch: null,
+      inputs: null, accept: [], extras: [], tags: {}, 'declared-tag': null, verify: null, publish: [], 'runs-on': null, arch: null,
       timeout: null, account: null, 'retry-shell-flake': false,
     }); // prettier-ignore
     assert.deepEqual(legDefinition.parse(leg?.definition), leg?.definition);
