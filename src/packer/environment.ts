@@ -1,5 +1,5 @@
+import { isReservedName } from '../core/build-variables.ts';
 import { childEnvironment, temporaryFolderOf } from '../core/environment.ts';
-import { UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
 import type { Pair } from '../core/inputs.ts';
 import { MARK } from '../core/process.ts';
@@ -31,23 +31,13 @@ export function packerEnvironment(
   });
 }
 
-/** What makes a program run other code, or is the runner's or Packer's own. */
-const RESERVED =
-  /^(?:PATH|HOME|SHELL|IFS|ENV|BASH_ENV|PS4|NODE_OPTIONS|PYTHON\w*|PERL\w*|RUBY\w*|LD_\w+|DYLD_\w+|GIT_\w+|GITHUB_\w+|ACTIONS_\w+|INPUT_\w*|STATE_\w*|RUNNER_\w+|PACKER_\w+|PKR_\w+|BAKEHOUSE_\w+|DOCKER_\w+|TMPDIR|TMP|TEMP)$/i;
-
 /**
- * The environment with variables of a build request in it, as packerd gave them to every stage. Throws a UserError for a
- * name by which a request could run code of its own choice, or pass for the runner.
+ * The environment with variables of a build request in it, as packerd gave them to every stage; but for those whose names
+ * mean something there, by which a request could pass for the runner.
  */
 export function withVariables(
   environment: Readonly<Record<string, string>>,
   variables: readonly Pair[],
 ): Record<string, string> {
-  const bad = variables.find(([name]) => RESERVED.test(name));
-  if (bad !== undefined) {
-    throw new UserError(
-      `The build request sets ${bad[0]}, which would reach the environment of the build, where that name has a meaning of its own. Give the variable of the template another name.`,
-    );
-  }
-  return { ...environment, ...Object.fromEntries(variables) };
+  return { ...environment, ...Object.fromEntries(variables.filter(([name]) => !isReservedName(name))) };
 }

@@ -10,6 +10,7 @@ import { takeFolder } from '../core/shared-folder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import type { Record } from '../image/record.ts';
+import { isReservedName } from '../core/build-variables.ts';
 import { withVariables } from '../packer/environment.ts';
 import type { RequestFacts } from '../plan/request/request.ts';
 import type { ChildHost } from './child-host.ts';
@@ -136,13 +137,13 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
 }
 
-/** A name that is none of an environment stays with Packer. What would make a program run other code, bake has refused. */
+/** A name that is none of an environment, or that means something else there, stays with Packer. */
 function variablesOf(
   request: RequestFacts | null,
   secrets: readonly Pair[],
 ): { readonly plain: readonly Pair[]; readonly secret: readonly Pair[] } {
   if (request === null) return { plain: [], secret: secrets };
-  const isName = ([name]: Pair): boolean => /^[A-Za-z_]\w*$/.test(name);
+  const isName = ([name]: Pair): boolean => /^[A-Za-z_]\w*$/.test(name) && !isReservedName(name);
   const values = new Map(secrets);
   const secret = request.secretVariables.flatMap(([name, from]): Pair[] => {
     const value = values.get(from);

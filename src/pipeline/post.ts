@@ -83,19 +83,13 @@ async function closeResponse(host: Host, notes: RunNotes, states: readonly KeptS
     return;
   }
   const now = new Date().toISOString();
-  const stages = response.buildstages.map((stage): BuildStage => {
-    if (stage.name === 'DockerClean' && cleaned !== undefined) {
-      return {
-        ...stage,
-        status: cleaned.isWhole ? 'complete' : 'failed',
-        start: start.toISOString(),
-        end: now,
-        log: cleaned.log,
-      };
-    }
-    if (stage.status === 'running') return { ...stage, status: 'failed', end: now };
-    return stage.status === 'pending' ? { ...stage, status: 'skipped' } : stage;
-  });
+  const stages = response.buildstages.map((stage): BuildStage =>
+    stage.status === 'running' ? { ...stage, status: 'failed', end: now } : stage,
+  );
+  if (cleaned !== undefined) {
+    const status = cleaned.isWhole ? 'complete' : 'failed';
+    stages.push({ name: 'DockerClean', status, start: start.toISOString(), end: now, log: cleaned.log });
+  }
   const isOver = response.status === 'complete' || response.status === 'failed';
   const end = isOver
     ? {}

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { reservedNamesNotice } from '../core/build-variables.ts';
 import { UserError } from '../core/errors.ts';
 import { checkRights } from '../core/rights.ts';
 import { checkRequest, type RequestFacts } from '../plan/request/request.ts';
@@ -29,6 +30,8 @@ export async function checkOutRequest(run: PipelineRun): Promise<CheckedOut> {
   const { host, inputs } = run;
   const { text, facts } = readRequest(run);
   if (facts.id !== null) run.requestId = facts.id;
+  const notice = reservedNamesNotice([...facts.variables, ...facts.secretVariables]);
+  if (notice !== undefined) host.annotate({ level: 'notice', title: 'Build request', message: notice });
   checkRights(host, false, { done: 'baked', verb: 'bake' });
   if (host.trust.kind === 'untrusted' && (inputs['checkout-token'] !== '' || inputs['ssh-key'] !== '')) {
     throw new StageError(
@@ -69,7 +72,11 @@ export async function checkOutRequest(run: PipelineRun): Promise<CheckedOut> {
 function readRequest(run: PipelineRun): CheckedOut {
   const { host, inputs, book } = run;
   try {
-    const text = findRequest(inputs.request, realpathSync(host.workspace), host.environment['GITHUB_EVENT_PATH']);
+    const text = findRequest(inputs.request, {
+      repository: realpathSync(host.workspace),
+      eventPath: host.environment['GITHUB_EVENT_PATH'],
+      kind: host.kind,
+    });
     return { text, facts: checkRequest(text) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -39,7 +39,7 @@ export const buildResponse = z.object({
   buildrequestid: z.string().describe('The `id` of the request; without one, the run.'),
   id: z.string().describe('Of this response: a request that is run again has another one.'),
   status: z.enum(['pending', 'running', 'failed', 'complete']),
-  buildstages: z.array(buildStage),
+  buildstages: z.array(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
   buildrequest: z.array(link),
   images: z.array(z.string()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
   artifacts: z.array(link).describe('All that is not a local container image: ids, files and names in registries.'),
@@ -70,7 +70,7 @@ export function renderResponse(facts: ResponseFacts): BuildResponse {
     buildrequestid: facts.requestId,
     id: facts.id,
     status: statusOf(facts),
-    buildstages: [...stages],
+    buildstages: begunStages(stages, end !== null),
     buildrequest: [...request],
     images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
     artifacts: distinct(images.flatMap(artifactsOf)),
@@ -92,6 +92,28 @@ function tailOf(log: string, most: number): string {
   const cut = log.slice(log.length - most);
   const line = cut.indexOf('\n');
   return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
+}
+
+/**
+ * The stages that have begun, in the order of their beginning: as packerd had it, the last one is the newest. One that was
+ * skipped stands behind what came before it, and is told once something after it has begun, or all is over.
+ */
+function begunStages(stages: readonly BuildStage[], isOver: boolean): BuildStage[] {
+  const placed = new Map<string, string>();
+  let latest = '';
+  const begun = stages
+    .filter(({ status }) => status !== 'pending')
+    .map((stage) => {
+      const before = stage.leg === undefined ? latest : placed.get(stage.leg);
+      const at = stage.start ?? before ?? '';
+      if (stage.leg !== undefined) placed.set(stage.leg, at);
+      if (at > latest) latest = at;
+      return { stage, at };
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ stage }) => stage);
+  const last = begun.findLastIndex(({ status }) => status !== 'skipped');
+  return isOver ? begun : begun.slice(0, last + 1);
 }
 
 function statusOf({ stages, end }: ResponseFacts): BuildResponse['status'] {

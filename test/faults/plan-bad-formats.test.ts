@@ -129,10 +129,7 @@ const templates: Wrong = [
   ['../packer.json', 'must stay inside the repository, but was "../packer.json".'],
   ['/a/../../packer.json', 'must stay inside the repository, but was "/a/../../packer.json".'],
   ['a\u0007b', 'holds a control character.'],
-  [
-    '/nope.json',
-    'names "nope.json", which does not exist (looked for WORKSPACE/nope.json). Is giturl checked out there?',
-  ],
+  ['/nope.json', 'names "nope.json", which does not exist (looked for WORKSPACE/nope.json).'],
 ];
 
 const requests: readonly RefusedPlan[] = [

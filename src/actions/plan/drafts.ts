@@ -36,7 +36,11 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
   const repository = realpathSync(host.workspace);
   const { environment } = host;
   if (inputs.request !== '') {
-    const found = findRequest(inputs.request, repository, environment['GITHUB_EVENT_PATH']);
+    const found = findRequest(inputs.request, {
+      repository,
+      eventPath: environment['GITHUB_EVENT_PATH'],
+      kind: host.kind,
+    });
     const repositoryName = host.run.repository.split('/').at(-1) || basename(repository);
     return { drafts: [readRequest({ ...found, repository, repositoryName }).draft], rendered: NOTHING };
   }

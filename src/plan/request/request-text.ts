@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
 import { isObject, memberOf } from '../../core/member.ts';
-import { insideWorkspace, shownPath } from '../../core/paths.ts';
+import { insideWorkspace, isInside, shownPath } from '../../core/paths.ts';
 import { buildRequest } from './build-request.ts';
 
 /** The text of a build request, and where it was found. */
@@ -14,22 +16,36 @@ export interface RequestText {
   readonly from: readonly string[];
 }
 
+export interface RequestPlaces {
+  /** Absolute, links resolved. */
+  readonly repository: string;
+  /** GITHUB_EVENT_PATH */
+  readonly eventPath: string | undefined;
+  readonly kind: Host['kind'];
+}
+
 /**
- * Finds the request that the input `request` means: JSON itself, the word `event`, or the path of a JSON file.
- * @param repository absolute, links resolved
- * @param eventPath GITHUB_EVENT_PATH
+ * Finds the request that the input `request` means: JSON itself, the word `event`, or the path of a JSON file. In a job that
+ * file is one of the repository; on a terminal its owner may keep it anywhere.
  */
-export function findRequest(input: string, repository: string, eventPath: string | undefined): RequestText {
+export function findRequest(input: string, { repository, eventPath, kind }: RequestPlaces): RequestText {
   const given = input.trim();
   if (given.startsWith('{') || given.startsWith('[')) return { text: input, name: 'input "request"', from: [] };
   if (given === 'event') {
     const text = JSON.stringify(requestFromEvent(readEvent(eventPath)), null, 2);
     return { text, name: 'the event', from: [] };
   }
-  const path = insideWorkspace('Input "request"', repository, repository, given);
-  const name = shownPath(repository, path);
+  const path = insideWorkspace(
+    'Input "request"',
+    kind === 'terminal' ? parse(repository).root : repository,
+    repository,
+    given,
+  );
+  const isOwn = isInside(repository, path);
+  const name = isOwn ? shownPath(repository, path) : given;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), name, from: [name] };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return { text, name, from: isOwn ? [name] : [] };
   } catch (error) {
     throw new UserError(
       `Input "request" names ${name}, which cannot be read as a text in UTF-8 (${messageOf(error)}).`,

@@ -1,11 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { posix } from 'node:path';
-
 import { checkDocument, type Document, DocumentError, type Problem, readDocument } from '../../core/document.ts';
 import { type Pair, show } from '../../core/inputs.ts';
 import { documentSecrets } from '../../core/literal-secret.ts';
-import { insideWorkspace } from '../../core/paths.ts';
-import { messageOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { quoted } from '../../image/placeholder.ts';
@@ -13,6 +9,7 @@ import type { Draft } from '../draft.ts';
 import { type BuildRequest, buildRequest } from './build-request.ts';
 import { checkBranch, checkGitUrl, repositoryNameOf } from './git-address.ts';
 import type { RequestText } from './request-text.ts';
+import { templateOf } from './template-path.ts';
 
 export interface RequestOptions extends RequestText {
   /** Where the repository of the request is checked out. */
@@ -37,7 +34,7 @@ export interface RequestFacts {
  */
 export function readRequest(options: RequestOptions): { readonly draft: Draft; readonly request: RequestFacts } {
   const { document, request, problems } = parseRequest(options);
-  const template = templateOf(request, options.repository, problems.length === 0);
+  const template = templateOf(request.templatepath, options.repository, problems.length === 0);
   if (template instanceof UserError) {
     problems.push({ line: document.lineOf(['templatepath']), message: template.message });
   }
@@ -141,28 +138,6 @@ function buildNames({ buildonly }: BuildRequest): readonly string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-/**
- * The path of the template within the repository, or what is wrong with it.
- * @param isThere whether to look: where the address is wrong, what lies there says nothing
- */
-function templateOf({ templatepath }: BuildRequest, repository: string, isThere: boolean): string | UserError {
-  // packerd's own default begins with a slash, and so does what its users write.
-  const path = posix.normalize(templatepath.replace(/^\/+/, ''));
-  if (templatepath.split(/[/\\]/).includes('..')) {
-    return new UserError(`templatepath must stay inside the repository, but was ${show(templatepath)}.`);
-  }
-  // oxlint-disable-next-line no-control-regex -- a control character in a path is never meant
-  if (/[\u0000-\u001f\u007f]/.test(templatepath)) return new UserError('templatepath holds a control character.');
-  try {
-    const root = realpathSync(repository);
-    if (isThere) insideWorkspace('templatepath', root, root, path);
-    return path.replace(/(.)\/$/, '$1');
-  } catch (error) {
-    if (error instanceof UserError) return new UserError(`${error.message} Is giturl checked out there?`);
-    return new UserError(messageOf(error));
-  }
 }
 
 function problemsOf(request: BuildRequest, document: Document): Problem[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { reservedNamesNotice } from '../../../src/core/build-variables.ts';
 import { withVariables } from '../../../src/packer/environment.ts';
 
 describe('the environment of a build request', () => {
@@ -16,6 +17,12 @@ describe('the environment of a build request', () => {
     });
   });
 
+  for (const name of ['docker_repo_email', 'path', 'env', 'git_sha', 'Path', 'DOCKER_REPO_EMAIL', 'shell', 'home']) {
+    it(`takes ${name}, which is its sender's own`, () => {
+      assert.deepEqual(withVariables({ PATH: '/bin' }, [[name, 'x']]), { PATH: '/bin', [name]: 'x' });
+    });
+  }
+
   for (const name of [
     'PATH',
     'LD_PRELOAD',
@@ -23,15 +30,21 @@ describe('the environment of a build request', () => {
     'INPUT_X',
     'BASH_ENV',
     'NODE_OPTIONS',
-    'Path',
+    'DOCKER_HOST',
     'GIT_SSH_COMMAND',
     'PACKER_LOG',
+    'RUBYOPT',
   ]) {
-    it(`refuses ${name}`, () => {
-      assert.throws(() => withVariables({}, [[name, 'x']]), {
-        name: 'UserError',
-        message: new RegExp(`sets ${name},`),
-      });
+    it(`leaves ${name} as it is there, and says so`, () => {
+      assert.deepEqual(withVariables({ LANG: 'C' }, [[name, 'x']]), { LANG: 'C' });
+      assert.match(
+        reservedNamesNotice([[name, 'x']]) ?? '',
+        new RegExp(`^${name} reaches Packer as a variable, but not`),
+      );
     });
   }
+
+  it('says nothing where there is nothing to say', () => {
+    assert.equal(reservedNamesNotice([['docker_repo_email', 'x']]), undefined);
+  });
 });

@@ -55,6 +55,41 @@ describe('renderResponse', () => {
     });
   });
 
+  const at = (minute: number): string => `2026-01-01T00:0${minute}:00.000Z`;
+  const shown = (stages: readonly BuildStage[], end: ResponseFacts['end'] = null): readonly string[] =>
+    renderResponse({ ...facts, stages, end }).buildstages.map(({ name, leg = '-' }) => `${leg} ${name}`);
+
+  it('lists what has begun, the newest last', () => {
+    const waits = [stage('KitchenTest', 'pending'), stage('DockerClean', 'skipped')];
+    const begun = [
+      { ...stage('GitClone', 'complete'), start: at(1) },
+      stage('RunBerksVendor', 'skipped'),
+      { ...stage('RunPacker', 'running'), start: at(2) },
+    ];
+    assert.deepEqual(shown([...begun, ...waits]), ['- GitClone', '- RunBerksVendor', '- RunPacker']);
+    assert.deepEqual(shown([...begun, ...waits], { error: null }), [
+      '- GitClone',
+      '- RunBerksVendor',
+      '- RunPacker',
+      '- DockerClean',
+    ]);
+  });
+
+  it('lists stages of several legs as they began', () => {
+    const of = (leg: string, name: string, minute: number): BuildStage => ({
+      ...stage(name, 'complete'),
+      leg,
+      start: at(minute),
+    });
+    const stages = [
+      of('a', 'RunPacker', 2),
+      of('a', 'KitchenTest', 4),
+      of('b', 'RunPacker', 1),
+      of('b', 'KitchenTest', 3),
+    ];
+    assert.deepEqual(shown(stages), ['b RunPacker', 'a RunPacker', 'b KitchenTest', 'a KitchenTest']);
+  });
+
   const statuses: readonly [string, Partial<ResponseFacts>, string][] = [
     ['nothing has begun', { stages: [stage('GitClone', 'pending')] }, 'pending'],
     ['it runs', {}, 'running'],

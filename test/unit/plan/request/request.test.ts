@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
@@ -105,6 +105,18 @@ describe('a build request', () => {
     });
   }
 
+  for (const [given, near] of [
+    ['/packer.jsn', 'packer.json'],
+    ['build/packer.json', 'packer.json'],
+  ] as const) {
+    it(`suggests ${near} for ${given}`, () => {
+      assert.match(
+        refusal(() => read({ giturl, templatepath: given })),
+        new RegExp(`which does not exist .* Did you mean "${near}`),
+      );
+    });
+  }
+
   it('that packerd answered with is taken', () => {
     const request = { giturl, localpath: '/tmp/packerd1', responses: ['a'], responselinks: [{ rel: 'x', href: 'y' }] };
     assert.equal(read(request).draft.legs.length, 1);
@@ -131,7 +143,7 @@ describe('a build request', () => {
     ['a template above, later', { giturl, templatepath: 'templates/../packer.json' }, /must stay inside/],
     ['a template above, as on Windows', { giturl, templatepath: '..\\secret.json' }, /must stay inside/],
     ['a template that leads out', { giturl, templatepath: 'out.json' }, /templatepath must stay inside the workspace/],
-    ['a template that is not there', { giturl, templatepath: 'x.json' }, /^build\.json:3: templatepath names "x\.json", which does not exist .* Is giturl checked out there\?$/],
+    ['a template that is not there', { giturl, templatepath: 'x.json' }, /^build\.json:3: templatepath names "x\.json", which does not exist/],
     ['a template of two lines', { giturl, templatepath: 'a\nb' }, /control character/],
     ['a NUL in a template', { giturl, templatepath: 'a\0b' }, /control character/],
     ['an option for a build', { giturl, buildonly: 'a,-var' }, /^build\.json:3: buildonly holds "-var", which no build is called\.$/],
@@ -290,15 +302,37 @@ describe('the input request', () => {
   writeFileSync(join(folder, 'requests/web.json'), JSON.stringify({ giturl }));
   writeFileSync(join(folder, 'requests/binary.json'), Buffer.from([0xff, 0xfe]));
 
+  const find = (input: string, eventPath?: string, kind: 'actions' | 'terminal' = 'actions') =>
+    findRequest(input, { repository: realpathSync(folder), eventPath, kind });
+
+  it('may lie anywhere on a terminal, and in a job only in the repository', () => {
+    const elsewhere = join(temporaryFolder(), 'mine.json');
+    writeFileSync(elsewhere, JSON.stringify({ giturl }));
+    assert.deepEqual(find(elsewhere, undefined, 'terminal'), {
+      text: JSON.stringify({ giturl }),
+      name: elsewhere,
+      from: [],
+    });
+    assert.deepEqual(find('requests/web.json', undefined, 'terminal').from, ['requests/web.json']);
+    assert.match(
+      refusal(() => find(`${elsewhere}.gone`, undefined, 'terminal')),
+      /which does not exist/,
+    );
+    assert.match(
+      refusal(() => find(elsewhere)),
+      /must stay inside the workspace/,
+    );
+  });
+
   it('is JSON, a path or the event', () => {
     const text = ` {"giturl": "${giturl}"}`;
-    assert.deepEqual(findRequest(text, folder, undefined), { text, name: 'input "request"', from: [] });
-    assert.deepEqual(findRequest(' requests/web.json ', folder, undefined), {
+    assert.deepEqual(find(text), { text, name: 'input "request"', from: [] });
+    assert.deepEqual(find(' requests/web.json '), {
       text: JSON.stringify({ giturl }),
       name: 'requests/web.json',
       from: ['requests/web.json'],
     });
-    const found = findRequest('event', folder, event);
+    const found = find('event', event);
     assert.equal(found.name, 'the event');
     const { draft } = readRequest({ ...found, repository, repositoryName: 'x' });
     assert.equal(draft.legs[0]?.definition.leg, 'images');
@@ -317,14 +351,14 @@ describe('the input request', () => {
   for (const [input, path, message] of bad) {
     it(`is refused: ${input} with ${String(path?.split('/').at(-1))}`, () => {
       assert.match(
-        refusal(() => findRequest(input, folder, path)),
+        refusal(() => find(input, path)),
         message,
       );
     });
   }
 
   it('names the input when JSON is wrong', () => {
-    const found = findRequest('{}', folder, undefined);
+    const found = find('{}');
     assert.throws(
       () => readRequest({ ...found, repository, repositoryName: 'x' }),
       (error: unknown) => error instanceof DocumentError && error.file === 'input "request"',
