@@ -9,6 +9,14 @@ import { codeOf, UserError } from './errors.ts';
 /** The name of the random mark that everything a bake starts carries in its environment. */
 export const MARK = 'BAKEHOUSE_MARK';
 
+/**
+ * The environment for what only cleans up: it ends everything that carries the mark, and would end its own children, too.
+ */
+export function withoutMark(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { [MARK]: _, ...unmarked } = environment;
+  return unmarked;
+}
+
 export interface DetachedRequest {
   readonly program: string;
   readonly args: readonly string[];

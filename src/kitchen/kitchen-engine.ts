@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { writeAtomically } from '../core/files.ts';
-import { MARK } from '../core/process.ts';
+import { MARK, withoutMark } from '../core/process.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { Leftover } from '../image/leftover.ts';
 import type { Bench, Station } from './bench.ts';
@@ -156,7 +156,7 @@ async function leftoversOf(bench: Bench, outcomes: readonly InstanceOutcome[]): 
   );
   const drivers = new Set(instances.map(({ driver }) => driver));
   const swept = drivers.has('docker')
-    ? await sweepMarked(kitchen.environment, request.mark, containersOf(request.root, kept))
+    ? await sweepMarked(withoutMark(kitchen.environment), request.mark, containersOf(request.root, kept))
     : [];
   // An image that a driver built is no leak when it is gone: every good run leaves one for us to remove.
   const told = swept.filter(({ kind, state }) => kind !== 'image' || state === 'left');

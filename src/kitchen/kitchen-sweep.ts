@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 
-import { isRunning, MARK, processesMarked, sendSignal, startDetached, waitUntil } from '../core/process.ts';
+import {
+  isRunning,
+  MARK,
+  processesMarked,
+  sendSignal,
+  startDetached,
+  waitUntil,
+  withoutMark,
+} from '../core/process.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import type { JournalEntry } from './engine.ts';
@@ -47,7 +55,9 @@ export async function sweepKitchen(request: KitchenSweepRequest): Promise<readon
   const isEverythingKept = request.keep.length > 0 && instancesOf(request).length === 0;
   const hasDocker = request.entries.some(({ kind }) => kind === 'instance');
   const marked =
-    hasDocker && !isEverythingKept ? await sweepMarked(request.kitchen.environment, request.mark, kept) : [];
+    hasDocker && !isEverythingKept
+      ? await sweepMarked(withoutMark(request.kitchen.environment), request.mark, kept)
+      : [];
   return [...destroyed, ...marked, ...(isEverythingKept ? [] : await sweepServers(request))];
 }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 
 import { messageOf } from '../core/errors.ts';
+import { withoutMark } from '../core/process.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import type { TrialInstances } from '../providers/aws/trial-instance.ts';
 import type { EngineRequest, JournalEntry } from './engine.ts';
@@ -22,7 +23,8 @@ export interface ScriptSweep extends Pick<EngineRequest, 'subject' | 'mark' | 'e
  * found by their mark, then the copy of the workspace. Gives what stays. May be called when nothing is left.
  */
 export async function sweepScript(sweep: ScriptSweep): Promise<readonly Leftover[]> {
-  const { entries, subject, mark, environment, folder } = sweep;
+  const { entries, subject, mark, folder } = sweep;
+  const environment = withoutMark(sweep.environment);
   await endNoted(entries, mark, sweep.wait);
   const found: Leftover[] = [];
   if (subject.provider === 'docker') {

@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Environment, Host } from '../core/host.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../providers/aws/identity.ts';
 import type { Docker } from '../providers/docker/docker.ts';
+import { blocksOf } from '../recipe/block.ts';
 import { parseConstraints, satisfies } from '../recipe/constraint.ts';
 import type { LoadedTemplate } from '../recipe/loaded-template.ts';
 import type { Build, Template } from '../recipe/template.ts';
@@ -15,9 +16,15 @@ export interface Providers {
 }
 
 export function providersOf(builds: readonly Build[], template: Template): Providers {
-  // When the list of builds is not certain, each that may be there counts.
-  const types = (template.buildsKnown ? builds : template.builds).map(({ type }) => type);
+  // When the list of builds is not certain, each source that may come to be one counts.
+  const types = template.buildsKnown ? builds.map(({ type }) => type) : typesThere(template);
   return { aws: types.some((type) => type.startsWith('amazon-')), docker: types.includes('docker') };
+}
+
+/** The types of all builds that were read, and of all `source` blocks: a `dynamic` block names them where nobody sees it. */
+function typesThere({ builds, files }: Template): readonly string[] {
+  const sources = files.flatMap((file) => blocksOf(file, 'source').flatMap(({ labels }) => labels[0] ?? []));
+  return [...builds.map(({ type }) => type), ...sources];
 }
 
 /** Refuses a Packer that cannot read this template, with the reason; what only Packer can judge is left to it. */

@@ -33,11 +33,9 @@ export function aftermathOf(environment: Environment, folder: BakeFolder, journa
   return {
     ...ofBuilder,
     sweep: async (deadline) => {
-      const [processes, rest] = await Promise.all([
-        journal.keepOnFailure ? [] : sweepProcesses(journal.mark),
-        ofBuilder.sweep(deadline),
-      ]);
-      return [...processes, ...rest];
+      // First what may still be making something, then what it made.
+      const processes = journal.keepOnFailure ? [] : await sweepProcesses(journal.mark);
+      return [...processes, ...(await ofBuilder.sweep(deadline))];
     },
   };
 }

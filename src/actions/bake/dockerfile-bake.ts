@@ -5,6 +5,7 @@ import { credentialValues } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
+import { withoutMark } from '../../core/process.ts';
 import { buildCommand, checkInheritedArguments, type DockerBuild } from '../../docker/arguments.ts';
 import { checkSecrets, describeBuilder, findBuilder } from '../../docker/builder.ts';
 import { checkDockerfile } from '../../docker/check.ts';
@@ -28,7 +29,7 @@ export async function prepareDockerfile(
   const { folder, mark, settled } = bench;
   const secretNames = task.secrets.map(([name]) => name);
   const base = dockerEnvironment(host.environment, inputs['pass-env'], folder.temporary, mark);
-  const docker = createDocker(base);
+  const docker = createDocker(withoutMark(base));
   checkInheritedArguments(task.arguments, host.environment, base);
   const builder = await findBuilder(docker, base);
   checkSecrets(builder, secretNames);

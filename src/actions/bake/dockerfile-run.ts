@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Annotation, Host } from '../../core/host.ts';
 import { runLongProcess } from '../../core/long-process.ts';
+import { withoutMark } from '../../core/process.ts';
 import type { DockerBuild, DockerCommand } from '../../docker/arguments.ts';
 import { blamedLine } from '../../docker/blame.ts';
 import { BuildOutput } from '../../docker/build-output.ts';
@@ -73,7 +74,8 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
     stretches: output.stretches('dockerfile'),
     warnings: [],
     annotations: outcome.status === 'failed' ? complaints(task, output, outcome.failure) : [],
-    sweep: async () => listLeftovers('containers', 'docker ps --all', sweepContainers(docker, environment, mark)),
+    sweep: async () =>
+      listLeftovers('containers', 'docker ps --all', sweepContainers(docker, withoutMark(environment), mark)),
   };
 }
 

@@ -2,6 +2,7 @@ import { annotateAll } from '../../core/annotations.ts';
 import { credentialValues } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { withoutMark } from '../../core/process.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { annotationOf } from '../../packer/diagnostics.ts';
 import { packerEnvironment, withVariables } from '../../packer/environment.ts';
@@ -31,7 +32,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   };
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
-  const docker = createDocker(environment);
+  const docker = createDocker(withoutMark(environment));
   const regions = regionsToLookIn(host, task);
   const variables = await prepareVariables({
     template: template.model,

@@ -107,11 +107,9 @@ async function findLeftovers(ended: Ended, scrub: Scrub): Promise<readonly Lefto
   }));
   if (attempt.outcome.status === 'cancelled') return warnings;
   if (attempt.outcome.status === 'baked' && warnings.length === 0) return [];
-  const [processes, rest] = await Promise.all([
-    ended.inputs['keep-on-failure'] ? [] : sweepProcesses(prepared.mark),
-    attempt.sweep(Date.now() + SWEEP_MS),
-  ]);
-  return [...warnings, ...processes, ...rest];
+  // First what may still be making something, then what it made.
+  const processes = ended.inputs['keep-on-failure'] ? [] : await sweepProcesses(prepared.mark);
+  return [...warnings, ...processes, ...(await attempt.sweep(Date.now() + SWEEP_MS))];
 }
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {

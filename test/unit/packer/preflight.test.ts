@@ -81,6 +81,10 @@ describe('the providers', () => {
 
   test('are all that may be there when the builds are not certain', () => {
     assert.deepEqual(providersOf([], { ...template, buildsKnown: false }), { aws: true, docker: true });
+    const dynamic = hclTemplate(
+      'source "docker" "d" {}\nbuild {\n  dynamic "source" {\n    for_each = var.x\n    labels   = ["docker.d"]\n  }\n}\n',
+    );
+    assert.deepEqual(providersOf(dynamic.builds, dynamic), { aws: false, docker: true });
   });
 });
 
