@@ -1,20 +1,28 @@
 // @ts-check
-// What `npm test` runs: the layers of tests, one after the other, with the real programs that they need.
+// What `npm test` runs: the layers of tests, side by side as far as they go, with the real programs that they need.
+import { appendFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
+import { askedSets, setNames } from './provision/sets.mjs';
 import { isAtLeast } from './provision/versions.mjs';
 import { closingWords } from './test/closing.mjs';
-import { filesOf, layers, runLayer } from './test/layers.mjs';
+import { filesOf, layers } from './test/layers.mjs';
+import { Progress } from './test/progress.mjs';
 import { prepareRealParts } from './test/real-parts.mjs';
+import { runLayers } from './test/run-layers.mjs';
 
 const help = `Usage: npm test [-- LAYER…]
 
 Layers: ${Object.keys(layers).join(', ')} (all that have tests, when none is named).
 
 Environment:
-  CI=true                a test whose program could be had here and is missing fails instead of being skipped
-  BAKEHOUSE_REQUIRE=1    the same
+  BAKEHOUSE_SETS         the real programs to get and test with: core (the default), all, or names, of
+                         ${setNames.join(', ')}
+  CI=true                each test is named as it ends, and a test whose program was asked for, could be had here
+                         and is missing fails instead of being skipped
+  BAKEHOUSE_REQUIRE=1    the second of these alone; BAKEHOUSE_VERBOSE=1 the first
   BAKEHOUSE_PROVISION=0  install nothing; tests whose programs are missing are skipped
   BAKEHOUSE_THOROUGH=1   run the long tables and every moment of a cancel whole, which takes about an hour
+  BAKEHOUSE_RESULTS      a file that gets a line of JSON for each test
   BAKEHOUSE_CACHE        see node scripts/provision.mjs --help`;
 
 /**
@@ -35,8 +43,13 @@ async function main(wanted) {
   }
   const unknown = wanted.filter((name) => !Object.hasOwn(layers, name));
   if (unknown.length > 0) {
+    console.error(`A layer must be ${Object.keys(layers).join(', ')}, but was ${quoted(unknown)}.`);
+    return 2;
+  }
+  const asked = askedSets(process.env['BAKEHOUSE_SETS']);
+  if ('unknown' in asked) {
     console.error(
-      `A layer must be ${Object.keys(layers).join(', ')}, but was ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+      `BAKEHOUSE_SETS must be core, all, or some of ${setNames.join(', ')}, but has ${quoted(asked.unknown)}.`,
     );
     return 2;
   }
@@ -45,39 +58,59 @@ async function main(wanted) {
     .map((name) => ({ name, files: filesOf(name) }))
     .filter(({ files }) => files.length > 0);
   if (chosen.length === 0) console.error('There are no test files (test/LAYER/**/*.test.ts) in what was asked for.');
-  return runAll(chosen);
+  return runAll(chosen, asked);
+}
+
+/** @param {readonly string[]} words */
+function quoted(words) {
+  return words.map((word) => `"${word}"`).join(', ');
 }
 
 /**
  * @param {readonly { name: string, files: readonly string[] }[]} chosen
+ * @param {readonly import('./provision/sets.mjs').SetName[]} asked
  * @returns {Promise<number>}
  */
-async function runAll(chosen) {
+async function runAll(chosen, asked) {
   const begun = performance.now();
   const stopping = new AbortController();
-  // Told to end, the layer that runs is ended, and then the daemon is put away as always.
+  // Told to end, the tests that run are ended, and then the daemon is put away as always.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => stopping.abort());
   // What the tests start by name is this Node.js.
   process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`;
-  const results = [];
-  /** @type {(() => Promise<void>) | undefined} */
-  let putAway;
+  const files = chosen.reduce((sum, { files }) => sum + files.length, 0);
+  const isVerbose = process.env['CI'] === 'true' || Boolean(process.env['BAKEHOUSE_VERBOSE']);
+  const progress = new Progress((line) => console.log(line), { files, isVerbose });
+  const rest = setNames.filter((name) => !asked.includes(name));
+  const notes =
+    rest.length === 0 ? [] : ['', `Not asked for: ${rest.join(', ')}. To have them too: BAKEHOUSE_SETS=all npm test`];
+  console.log(`${files} files: ${chosen.map(({ name, files }) => `${files.length} ${name}`).join(', ')}`);
+  for (const note of notes) if (note !== '') console.log(note);
+
+  // What the real programs need goes on while the tests that need none run.
+  const isReal = chosen.some(({ name }) => layers[name]?.real);
+  const preparing = isReal ? prepareRealParts(asked, (line) => console.log(line)) : undefined;
+  preparing?.catch(() => stopping.abort());
   try {
-    for (const { name, files } of chosen) {
-      if (stopping.signal.aborted) break;
-      if (layers[name]?.real && putAway === undefined) {
-        putAway = await prepareRealParts((line) => console.log(line));
-      }
-      console.log(`\n${name}: ${files.length} ${files.length === 1 ? 'file' : 'files'}`);
-      results.push(await runLayer(name, files, stopping.signal));
-    }
+    const end = await runLayers(chosen, { signal: stopping.signal, progress, ready: async () => preparing });
+    console.log(closingWords(end, { milliseconds: performance.now() - begun, notes }));
+    keepResults(end.results);
+    const isGreen = end.neverRan.length === 0 && end.results.every(({ isRed }) => !isRed) && end.results.length > 0;
+    return isGreen && !stopping.signal.aborted ? 0 : 1;
   } finally {
-    await putAway?.();
+    await (await preparing)?.putAway();
   }
-  console.log(closingWords(results, performance.now() - begun));
-  const ran = results.some((result) => result.counts.tests > 0);
-  return ran && !stopping.signal.aborted && results.every((result) => result.passed) ? 0 : 1;
+}
+
+/** @param {readonly import('./test/book.mjs').FileResult[]} results */
+function keepResults(results) {
+  const target = process.env['BAKEHOUSE_RESULTS'];
+  if (!target) return;
+  for (const { file, seconds, processorSeconds, ended } of results) {
+    const lines = [{ file, seconds, processorSeconds }, ...ended.map((test) => ({ ...test, file }))];
+    appendFileSync(target, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -50,7 +50,10 @@ export const sets = {
 
 /** @typedef {keyof typeof sets} SetName */
 
-/** What the tests need. @type {readonly SetName[]} */
+/** What the tests use when nothing more is asked for: minutes to get, and most of the tests. @type {ReadonlySet<SetName>} */
+const core = new Set(['bake', 'registry']);
+
+/** All that the tests can use. @type {readonly SetName[]} */
 export const setNames = [
   'bake',
   'dockerfile',
@@ -73,4 +76,18 @@ export const setNames = [
  */
 export function isSetName(name) {
   return Object.hasOwn(sets, name);
+}
+
+/**
+ * The sets that the tests are to use: `core`, `all`, or names with commas or blanks between them.
+ * @param {string | undefined} wanted the value of BAKEHOUSE_SETS; the core where it is not set
+ * @returns {readonly SetName[] | { unknown: readonly string[] }}
+ */
+export function askedSets(wanted) {
+  const words = (wanted ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const unknown = words.filter((word) => word !== 'all' && word !== 'core' && !setNames.some((name) => name === word));
+  if (unknown.length > 0) return { unknown };
+  if (words.includes('all')) return setNames;
+  const isCore = words.length === 0 || words.includes('core');
+  return setNames.filter((name) => words.includes(name) || (isCore && core.has(name)));
 }

@@ -11,6 +11,7 @@ import { sets } from './sets.mjs';
  * @property {string | null} daemon version of the docker daemon that answers
  * @property {Record<string, { ready: boolean, parts: string[] }>} sets
  * @property {Record<string, PartState>} parts
+ * @property {readonly string[]} [asked] the sets that this run of the tests is to use; all that are there where absent
  */
 
 /**

@@ -1,79 +1,143 @@
 // @ts-check
-/** @typedef {import('./layers.mjs').Result} Result */
+import { addCounts, noCounts } from './book.mjs';
+import { isOnlyAround } from './progress.mjs';
 
 /**
- * What a reader wants to know when all layers have run: a table, then which tests were skipped or failed, and last the
- * totals as node's test runner writes them.
- * @param {readonly Result[]} results
- * @param {number} milliseconds
+ * @typedef {import('./book.mjs').FileResult} FileResult
+ * @typedef {import('./events.mjs').Ended} Ended
+ */
+
+/** How many of the slowest files are named. */
+const SLOWEST = 10;
+/** How many tests that were skipped for one reason are named; more are counted. */
+const NAMED = 3;
+
+/**
+ * What a reader wants to know when all has run, on one screen; and last the totals as node's test runner writes them.
+ * @param {import('./run-layers.mjs').LayersEnd} end
+ * @param {{ milliseconds: number, notes: readonly string[] }} more `notes`: lines on what was not asked for or not to be had
  * @returns {string}
  */
-export function closingWords(results, milliseconds) {
+export function closingWords({ results, neverRan, realParts }, { milliseconds, notes }) {
   return [
+    ...section('Real parts', realParts),
+    ...section(`Slowest ${SLOWEST} files`, slowest(results)),
+    ...section('Skipped', skipped(results)),
+    ...section('Known failures', knownFailures(results)),
+    ...notes,
+    ...section('Never ran', neverRan),
+    ...section('Failed', failed(results)),
     '',
     ...table(results),
-    ...list('Skipped', 'skipped', results),
-    ...list('Failed', 'failed', results),
-    ...leftovers(results),
     '',
-    ...totals(results, milliseconds),
+    ...totals(results, neverRan.length, milliseconds),
   ].join('\n');
-}
-
-/** @param {readonly Result[]} results */
-function leftovers(results) {
-  const lines = results.flatMap(({ layer, left }) => left.map((process) => `  ${layer}: ${process}`));
-  return lines.length === 0 ? [] : ['', 'Left running by tests, which is a failure, and ended now:', ...lines];
-}
-
-/** @param {readonly Result[]} results */
-function table(results) {
-  const rows = results.map(({ layer, counts, seconds }) => [
-    layer,
-    `${counts.tests}`,
-    `${counts.passed}`,
-    `${counts.failed + counts.cancelled}`,
-    `${counts.skipped + counts.todo}`,
-    `${seconds.toFixed(1)} s`,
-  ]);
-  const head = ['layer', 'tests', 'passed', 'failed', 'skipped', 'time'];
-  return [head, ...rows].map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(12) : cell.padStart(9))).join(''),
-  );
 }
 
 /**
  * @param {string} title
- * @param {'skipped' | 'failed'} kind
- * @param {readonly Result[]} results
+ * @param {readonly string[]} lines
  */
-function list(title, kind, results) {
-  const tests = results.flatMap((result) => result.told.filter((test) => test.kind === kind));
-  if (tests.length === 0) return [];
-  // Many tests may lack the same program: the reason is told once.
-  const reasons = [...new Set(tests.map((test) => test.reason))];
-  const lines = reasons.flatMap((reason) => {
-    const those = tests.filter((test) => test.reason === reason);
-    return [`  ${reason}`, ...those.map(({ file, name }) => `    ${file}: ${name}`)];
+function section(title, lines) {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** @param {readonly FileResult[]} results */
+function table(results) {
+  const names = [...new Set(results.map(({ layer }) => layer))];
+  const rows = names.map((layer) => {
+    const those = results.filter((result) => result.layer === layer);
+    const counts = sumOf(those);
+    return [
+      layer,
+      `${counts.tests}`,
+      `${counts.passed}`,
+      `${counts.failed + counts.cancelled}`,
+      `${counts.skipped}`,
+      `${counts.todo}`,
+      `${those.length}`,
+      minutes(those.reduce((sum, { seconds }) => sum + seconds, 0)),
+    ];
   });
-  return ['', `${title}:`, ...lines];
+  const head = ['layer', 'tests', 'passed', 'failed', 'skipped', 'to do', 'files', 'their time'];
+  return [head, ...rows].map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(12) : cell.padStart(column === 7 ? 12 : 9))).join(''),
+  );
+}
+
+/** @param {number} seconds */
+function minutes(seconds) {
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;
+}
+
+/** @param {readonly FileResult[]} results */
+function slowest(results) {
+  return results
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST)
+    .map(({ file, seconds }) => `${`${seconds.toFixed(1)} s`.padStart(8)}  ${file}`);
 }
 
 /**
- * @param {readonly Result[]} results
+ * Many tests may lack the same thing: it is told once, with how many they are.
+ * @param {readonly FileResult[]} results
+ */
+function skipped(results) {
+  const tests = endedAs(results, ({ outcome, isSuite }) => outcome === 'skipped' && !isSuite);
+  const reasons = [...new Set(tests.map(({ test }) => test.reason))];
+  return reasons.flatMap((reason) => {
+    const those = tests.filter(({ test }) => test.reason === reason);
+    const named = those.length <= NAMED ? those.map(({ file, test }) => `  ${file}: ${test.name}`) : [];
+    return [`${`${those.length}`.padStart(4)}  ${reason}`, ...named.map((line) => `    ${line}`)];
+  });
+}
+
+/** @param {readonly FileResult[]} results */
+function knownFailures(results) {
+  return endedAs(results, ({ outcome, isSuite }) => outcome === 'todo' && !isSuite).map(
+    ({ file, test }) => `${file}: ${test.name} (${test.reason}${test.detail === undefined ? '; it passes now' : ''})`,
+  );
+}
+
+/** @param {readonly FileResult[]} results */
+function failed(results) {
+  return endedAs(
+    results,
+    (test) => (test.outcome === 'failed' || test.outcome === 'cancelled') && !isOnlyAround(test),
+  ).flatMap(({ file, test }) => [`${file}: ${test.name}`, `    ${test.reason}`]);
+}
+
+/**
+ * @param {readonly FileResult[]} results
+ * @param {(test: Ended) => boolean} isWanted
+ */
+function endedAs(results, isWanted) {
+  return results.flatMap(({ file, ended }) => ended.filter(isWanted).map((test) => ({ file, test })));
+}
+
+/** @param {readonly FileResult[]} results */
+function sumOf(results) {
+  const sum = noCounts();
+  for (const { counts } of results) addCounts(sum, counts);
+  return sum;
+}
+
+/**
+ * A file that never ran counts as one that was cancelled.
+ * @param {readonly FileResult[]} results
+ * @param {number} neverRan
  * @param {number} milliseconds
  */
-function totals(results, milliseconds) {
-  const sum = (/** @type {keyof Result['counts']} */ key) =>
-    results.reduce((total, { counts }) => total + counts[key], 0);
+function totals(results, neverRan, milliseconds) {
+  const sum = sumOf(results);
   return [
-    `# tests ${sum('tests')}`,
-    `# suites ${sum('suites')}`,
-    `# pass ${sum('passed')}`,
-    `# fail ${sum('failed')}`,
-    `# cancelled ${sum('cancelled')}`,
-    `# skipped ${sum('skipped')}`,
-    `# todo ${sum('todo')}`,
+    `# tests ${sum.tests + neverRan}`,
+    `# suites ${sum.suites}`,
+    `# pass ${sum.passed}`,
+    `# fail ${sum.failed}`,
+    `# cancelled ${sum.cancelled + neverRan}`,
+    `# skipped ${sum.skipped}`,
+    `# todo ${sum.todo}`,
     `# duration_ms ${milliseconds.toFixed(3)}`,
   ];
 }

@@ -1,17 +1,26 @@
 // @ts-check
-// A reporter for `node --test` that writes what the closing table is made of, one JSON object a line.
+// A reporter for node:test that writes what the runner tells and counts, one JSON object a line, in the order in which
+// things happen.
+import { inspect } from 'node:util';
+
 /**
- * @typedef {{ kind: 'summary', counts: Counts }} Summary
- * @typedef {{ kind: 'skipped' | 'failed', file: string, name: string, reason: string }} Told a test that needs a word
+ * @typedef {{ kind: 'begun', id: number, file: string, name: string }} Begun
+ * @typedef {'passed' | 'failed' | 'cancelled' | 'skipped' | 'todo'} Outcome
  *
- * @typedef {object} Counts as node's own summary has them
- * @property {number} tests
- * @property {number} suites
- * @property {number} passed
- * @property {number} failed
- * @property {number} cancelled
- * @property {number} skipped
- * @property {number} todo
+ * @typedef {object} Ended a test, or a suite that failed by itself
+ * @property {'ended'} kind
+ * @property {number} id
+ * @property {string} file
+ * @property {string} name with those of the suites and tests around it
+ * @property {Outcome} outcome
+ * @property {boolean} isSuite
+ * @property {boolean} isTop whether it stands in nothing else of its file
+ * @property {number} milliseconds
+ * @property {string} [reason] why it was skipped or is to do, or the first line of what it failed with
+ * @property {string} [detail] all of what it failed with
+ *
+ * @typedef {{ kind: 'with', text: string }} With a real part that a test ran with
+ * @typedef {Begun | Ended | With} TestEvent
  */
 
 /**
@@ -19,38 +28,85 @@
  * @returns {AsyncGenerator<string>}
  */
 export default async function* events(source) {
+  /** @type {Map<number, string>} */
+  const names = new Map();
   for await (const { type, data } of source) {
-    // Without a file it is the summary of the whole run.
-    if (type === 'test:summary' && data.file === undefined) {
-      yield line({ kind: 'summary', counts: complete(data.counts) });
-    } else if (type === 'test:pass' && data.skip !== undefined) {
-      yield line(told('skipped', data, typeof data.skip === 'string' ? data.skip : 'no reason given'));
-    } else if (type === 'test:fail' && data.todo === undefined && data.details.type !== 'suite') {
-      yield line(told('failed', data, data.details.error.message.split('\n')[0] ?? ''));
+    if (type === 'test:enqueue') {
+      const { testId, parentId } = identity(data);
+      const around = names.get(parentId);
+      names.set(testId, around === undefined ? data.name : `${around} > ${data.name}`);
+    } else if (type === 'test:dequeue') {
+      const { testId } = identity(data);
+      yield line({ kind: 'begun', id: testId, file: data.file ?? '', name: names.get(testId) ?? data.name });
+    } else if (type === 'test:complete') {
+      yield line(ended(data, names.get(identity(data).testId) ?? data.name));
+    } else if (type === 'test:diagnostic' && data.message.startsWith('with ')) {
+      yield line({ kind: 'with', text: data.message.slice('with '.length) });
     }
   }
 }
 
 /**
- * Node does not count the failed: they are the rest.
- * @param {Omit<Counts, 'failed'>} counts
- * @returns {Counts}
+ * Node tells tests apart by number; its types do not know that yet.
+ * @param {object} data
+ * @returns {{ testId: number, parentId: number }}
  */
-function complete({ tests, suites, passed, cancelled, skipped, todo }) {
-  return { tests, suites, passed, failed: tests - passed - cancelled - skipped - todo, cancelled, skipped, todo };
+function identity(data) {
+  const number = (/** @type {unknown} */ value) => (typeof value === 'number' ? value : -1);
+  return {
+    testId: number('testId' in data ? data.testId : undefined),
+    parentId: number('parentId' in data ? data.parentId : undefined),
+  };
 }
 
 /**
- * @param {'skipped' | 'failed'} kind
- * @param {{ file?: string | undefined, name: string }} data
- * @param {string} reason
- * @returns {Told}
+ * @param {Extract<import('node:test/reporters').TestEvent, { type: 'test:complete' }>['data']} data
+ * @param {string} name
+ * @returns {Ended}
  */
-function told(kind, data, reason) {
-  return { kind, file: data.file ?? '', name: data.name, reason };
+function ended(data, name) {
+  const { details, skip, todo } = data;
+  const error = details.passed ? undefined : details.error;
+  const outcome = outcomeOf(data);
+  /** @type {Ended} */
+  const told = {
+    kind: 'ended',
+    id: identity(data).testId,
+    file: data.file ?? '',
+    name,
+    outcome,
+    isSuite: details.type === 'suite',
+    isTop: data.nesting === 0,
+    milliseconds: details.duration_ms,
+  };
+  const marked = outcome === 'todo' ? todo : skip;
+  const isOnlyAround = error !== undefined && 'failureType' in error && error.failureType === 'subtestsFailed';
+  const detail =
+    error === undefined || isOnlyAround
+      ? {}
+      : { detail: inspect(error.cause ?? error, { colors: false, depth: 6, breakLength: 120 }) };
+  if (outcome === 'skipped' || outcome === 'todo') {
+    return { ...told, ...detail, reason: typeof marked === 'string' && marked !== '' ? marked : 'no reason given' };
+  }
+  return error === undefined ? told : { ...told, ...detail, reason: error.message.split('\n')[0] ?? '' };
 }
 
-/** @param {Summary | Told} event */
+/**
+ * As node's own summary counts.
+ * @param {Extract<import('node:test/reporters').TestEvent, { type: 'test:complete' }>['data']} data
+ * @returns {Outcome}
+ */
+function outcomeOf({ details, skip, todo }) {
+  if (skip !== undefined) return 'skipped';
+  if (todo !== undefined) return 'todo';
+  if (details.passed) return 'passed';
+  const type = details.error !== undefined && 'failureType' in details.error ? details.error.failureType : undefined;
+  return type === 'cancelledByParent' || type === 'testAborted' || type === 'testTimeoutFailure'
+    ? 'cancelled'
+    : 'failed';
+}
+
+/** @param {TestEvent} event */
 function line(event) {
   return `${JSON.stringify(event)}\n`;
 }

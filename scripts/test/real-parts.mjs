@@ -3,33 +3,50 @@ import { daemonVersion, openDaemon } from '../provision/docker-daemon.mjs';
 import { packagesRefusal } from '../provision/machine.mjs';
 import { ensureBaseImage } from '../provision/parts/base-image.mjs';
 import { provide } from '../provision/provide.mjs';
-import { setNames } from '../provision/sets.mjs';
 import { survey } from '../provision/survey.mjs';
 import { Unavailable } from '../provision/unavailable.mjs';
 
 /** @typedef {(line: string) => void} Print */
 
 /**
- * Gets what the tests against real programs need, as far as it may, and tells the tests by the environment:
- * BAKEHOUSE_PARTS (what `provision.mjs --json` prints) and, for a daemon of ours, DOCKER_HOST.
- * @param {Print} print
- * @returns {Promise<() => Promise<void>>} what puts it away again
+ * @typedef {import('../provision/sets.mjs').SetName} SetName
+ *
+ * @typedef {object} RealParts
+ * @property {NodeJS.ProcessEnv} environment what tells the tests: BAKEHOUSE_PARTS (what `provision.mjs --json` prints,
+ * and which sets were asked for) and, for a daemon of ours, DOCKER_HOST
+ * @property {() => Promise<void>} putAway ends what was started
  */
-export async function prepareRealParts(print) {
-  await provision(print);
+
+/**
+ * Gets what the tests against real programs need, as far as it may.
+ * @param {readonly SetName[]} asked
+ * @param {Print} print
+ * @returns {Promise<RealParts>}
+ */
+export async function prepareRealParts(asked, print) {
+  await provision(asked, print);
   const daemon = await getDaemon(print);
   const found = survey();
   if (daemon instanceof Unavailable) {
     found.parts['docker'] = { ready: false, obtainable: false, reason: daemon.reason, remedy: daemon.remedy };
   }
-  process.env['BAKEHOUSE_PARTS'] = JSON.stringify(found);
-  return async () => {
-    if (!(daemon instanceof Unavailable)) await daemon.stop();
+  const { DOCKER_HOST } = process.env;
+  return {
+    environment: {
+      BAKEHOUSE_PARTS: JSON.stringify({ ...found, asked }),
+      ...(DOCKER_HOST === undefined ? {} : { DOCKER_HOST }),
+    },
+    putAway: async () => {
+      if (!(daemon instanceof Unavailable)) await daemon.stop();
+    },
   };
 }
 
-/** @param {Print} print */
-async function provision(print) {
+/**
+ * @param {readonly SetName[]} asked
+ * @param {Print} print
+ */
+async function provision(asked, print) {
   if (process.env['BAKEHOUSE_PROVISION'] === '0') {
     print('Not provisioning, as BAKEHOUSE_PROVISION=0 says.');
     return;
@@ -41,7 +58,7 @@ async function provision(print) {
     );
     return;
   }
-  await provide(setNames, print);
+  await provide(asked, print);
 }
 
 /** @param {Print} print */

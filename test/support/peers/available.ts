@@ -191,6 +191,11 @@ function rubyPart(survey: Survey, name: string, label: string): RubyPart {
 function read(survey: Survey, name: string): { version: string; path: (name: string) => string } {
   const state = survey.parts[name];
   if (state === undefined) throw new Error(`scripts/provision knows no part ${name}.`);
+  const { asked } = survey;
+  if (asked !== undefined) {
+    const sets = Object.keys(survey.sets).filter((set) => survey.sets[set]?.parts.includes(name));
+    if (!sets.some((set) => asked.includes(set))) throw new Lack(`the set ${sets[0]} was not asked for`, false);
+  }
   if (!state.ready)
     throw new Lack(`${name} is missing: ${state.reason}. To have it: ${state.remedy}.`, state.obtainable);
   return {

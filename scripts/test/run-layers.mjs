@@ -1,0 +1,113 @@
+// @ts-check
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { GroupBook } from './book.mjs';
+import { groupsOf, secondsLeft } from './groups.mjs';
+import { layers, top } from './layers.mjs';
+import { runGroup } from './run-group.mjs';
+import { keepTimings, readTimings } from './timings.mjs';
+
+/**
+ * @typedef {import('./book.mjs').FileResult} FileResult
+ * @typedef {import('./groups.mjs').Group} Group
+ *
+ * @typedef {object} LayersEnd
+ * @property {readonly FileResult[]} results of the files that began
+ * @property {readonly string[]} neverRan the files that did not begin
+ * @property {readonly string[]} realParts what the tests ran with
+ *
+ * @typedef {object} Started a group that runs
+ * @property {GroupBook} book
+ * @property {number} begun
+ * @property {number} expected seconds
+ */
+
+const cores = availableParallelism();
+
+/**
+ * Runs test files side by side, in the order of their layers. Those that need real programs wait for `ready`.
+ * @param {readonly { name: string, files: readonly string[] }[]} chosen
+ * @param {object} options
+ * @param {AbortSignal} options.signal
+ * @param {import('./progress.mjs').Progress} options.progress
+ * @param {() => Promise<{ environment: NodeJS.ProcessEnv } | undefined>} options.ready
+ * @returns {Promise<LayersEnd>}
+ */
+export async function runLayers(chosen, { signal, progress, ready }) {
+  const known = readTimings();
+  const secondsOf = (/** @type {string} */ layer) => (/** @type {string} */ file) =>
+    known[file] ?? layers[layer]?.guess ?? 1;
+  const waiting = chosen.flatMap(({ name, files }) =>
+    // Some more groups than lanes, so that none stands idle for long at the end.
+    groupsOf(name, files, secondsOf(name), layers[name]?.isShared ? cores * 3 : undefined),
+  );
+  const sumOf = (/** @type {Group} */ { layer, files }) =>
+    files.map(secondsOf(layer)).reduce((sum, seconds) => sum + seconds, 0);
+  /** @type {Set<Started>} */
+  const running = new Set();
+  /** @type {FileResult[]} */
+  const results = [];
+  /** @type {Set<string>} */
+  const realParts = new Set();
+  const lanes = Math.max(2, cores);
+  const left = () =>
+    secondsLeft(
+      waiting.map(sumOf),
+      [...running].map(({ begun, expected }) => Math.max(0, expected - (performance.now() - begun) / 1000)),
+      lanes,
+    );
+  const through = (/** @type {readonly import('./book.mjs').FileBook[]} */ files) => {
+    for (const file of files) {
+      results.push(file);
+      progress.file(file, results.length, left());
+    }
+  };
+  const compiled = join(top, 'node_modules', '.cache', 'bakehouse-test');
+  mkdirSync(compiled, { recursive: true });
+  const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const lane = async () => {
+    for (let group = waiting.shift(); group !== undefined && !signal.aborted; group = waiting.shift()) {
+      const parts = layers[group.layer]?.real ? await ready() : undefined;
+      const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
+      running.add(started);
+      const end = await runGroup(group, {
+        signal,
+        environment: { ...environment, ...parts?.environment },
+        hear(event) {
+          if (event.kind === 'with') realParts.add(event.text);
+          const done = started.book.hear(event);
+          if (event.kind === 'ended') progress.test(event, started.book.current?.file ?? '');
+          through(done);
+        },
+      });
+      running.delete(started);
+      through(started.book.close(end));
+    }
+  };
+  const heart = setInterval(() => {
+    const begun = [...running].map(({ book, begun }) => ({
+      file: book.current?.file ?? '',
+      tests: book.running,
+      seconds: (performance.now() - begun) / 1000,
+    }));
+    progress.beat(begun, results.length, left());
+  }, 5000);
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    clearInterval(heart);
+  }
+  keepTimings(Object.fromEntries(results.filter(isWhole).map(({ file, seconds }) => [file, seconds])));
+  const began = new Set(results.map(({ file }) => file));
+  const neverRan = chosen.flatMap(({ files }) => files).filter((file) => !began.has(file));
+  return { results, neverRan, realParts: [...realParts].toSorted() };
+}
+
+/**
+ * Whether its seconds tell how long it takes: most of its tests ran.
+ * @param {FileResult} result
+ */
+function isWhole({ counts }) {
+  return counts.cancelled === 0 && counts.skipped * 2 <= counts.tests;
+}
