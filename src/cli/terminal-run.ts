@@ -72,7 +72,7 @@ async function toTheEnd(
   try {
     await main(host, table);
   } catch (error) {
-    if (error instanceof CommandError) await host.relay(async (write) => write(`${error.output}\n`));
+    if (error instanceof CommandError) host.info(error.output.trimEnd());
     host.fail(describeError(error));
   }
   try {

@@ -1,4 +1,4 @@
-import * as toolkit from '@actions/core';
+import { addPath, exportVariable, getInput, getState, saveState, setOutput, summary } from '@actions/core';
 import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
@@ -14,19 +14,32 @@ import type {
   UploadRequest,
   UploadResult,
 } from './host.ts';
+import { showable } from './relay.ts';
+import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from './secrets.ts';
-import { relayOn } from './stopped-commands.ts';
 import { fitSummary } from './summary.ts';
 
 const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact service' } as const;
 
-/** The GitHub Actions runner, through its toolkit. */
-export function createActionsHost(environment: Environment): Host {
+/** The GitHub Actions runner. Its files are written by its toolkit; whatever is printed goes through one voice. */
+export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
-  const clean = (text: string): string => secrets.scrub(text);
+  const clean = (text: string): string => showable(text, (one) => secrets.scrub(one));
+  const voice = RunnerVoice.of(stream);
   const temporary = required(environment, 'RUNNER_TEMP');
   const hints = createHintCache();
+  const annotate = ({ level, message, title, file, line }: Annotation): void => {
+    voice.command(
+      level,
+      {
+        ...(title === undefined ? {} : { title: clean(title) }),
+        ...(file === undefined ? {} : { file: clean(file) }),
+        ...(line === undefined ? {} : { line: String(line) }),
+      },
+      clean(message),
+    );
+  };
   return {
     kind: 'actions',
     environment,
@@ -36,27 +49,37 @@ export function createActionsHost(environment: Environment): Host {
     run: readRunContext(environment),
     trust: readTrust(environment),
     // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
-    input: (name) => toolkit.getInput(name, { trimWhitespace: false }),
-    output: (name, value) => toolkit.setOutput(name, value),
-    saveState: (name, value) => toolkit.saveState(name, value),
-    state: (name) => toolkit.getState(name),
-    addPath: (folder) => toolkit.addPath(folder),
-    exportVariable: (name, value) => toolkit.exportVariable(name, value),
-    addMatcher: (file) => process.stdout.write(`::add-matcher::${file}\n`),
-    removeMatcher: (owner) => process.stdout.write(`::remove-matcher owner=${owner}::\n`),
+    input: (name) => getInput(name, { trimWhitespace: false }),
+    output: (name, value) => setOutput(name, value),
+    saveState: (name, value) => saveState(name, value),
+    state: (name) => getState(name),
+    addPath: (folder) => addPath(folder),
+    exportVariable: (name, value) => exportVariable(name, value),
+    addMatcher: (file) => voice.command('add-matcher', {}, file),
+    removeMatcher: (owner) => voice.command('remove-matcher', { owner }, ''),
     secret: (value) => {
       secrets.add(value);
-      mask(value);
+      // The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it.
+      for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
+        if (line.trim() !== '') voice.command('add-mask', {}, line);
+      }
     },
-    hides: (text) => clean(text) !== text,
-    info: (line) => toolkit.info(clean(line)),
-    debug: (line) => toolkit.debug(clean(line)),
-    annotate: (annotation) => annotate({ ...annotation, message: clean(annotation.message) }),
-    group: (title, body) => toolkit.group(title, body),
-    relay: (body) => relayOn(process.stdout, body),
+    hides: (text) => secrets.scrub(text) !== text,
+    info: (line) => voice.text(clean(line) || '\n'),
+    debug: (line) => voice.command('debug', {}, clean(line)),
+    annotate,
+    group: async (title, body) => {
+      voice.command('group', {}, clean(title));
+      try {
+        return await body();
+      } finally {
+        voice.command('endgroup', {}, '');
+      }
+    },
+    relay: (body) => voice.relay(body),
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-      await toolkit.summary.addRaw(fitSummary(clean(markdown)), true).write();
+      await summary.addRaw(fitSummary(clean(markdown)), true).write();
     },
     upload: (request) => upload(environment, request),
     prepareUpload: () => {
@@ -70,26 +93,18 @@ export function createActionsHost(environment: Environment): Host {
     keep: async (name, text) => {
       if (hasCacheService(environment)) await hints.keep(name, text);
     },
-    fail: (message) => toolkit.setFailed(clean(message)),
+    fail: (message) => {
+      process.exitCode = 1;
+      annotate({ level: 'error', message });
+    },
   };
 }
 
-/** The runner masks line by line (AddMaskCommandExtension): each line of a value has to be told to it. */
-function mask(value: string): void {
-  for (const line of new Set([value, ...value.split(/[\r\n]+/)])) {
-    if (line.trim() !== '') toolkit.setSecret(line);
-  }
-}
-
-function annotate(annotation: Annotation): void {
-  const place = {
-    ...(annotation.title === undefined ? {} : { title: annotation.title }),
-    ...(annotation.file === undefined ? {} : { file: annotation.file }),
-    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-  };
-  if (annotation.level === 'error') toolkit.error(annotation.message, place);
-  else if (annotation.level === 'warning') toolkit.warning(annotation.message, place);
-  else toolkit.notice(annotation.message, place);
+/** Node.js and libraries write to it; the runner obeys what stands there, too, and no silence of ours covers it. */
+export function breakUpErrorStream(stream: Stream = process.stderr): void {
+  const { write } = stream;
+  stream.write = (text: unknown, ...more: unknown[]): unknown =>
+    Reflect.apply(write, stream, [typeof text === 'string' ? brokenUp(text) : text, ...more]);
 }
 
 async function upload(environment: Environment, request: UploadRequest): Promise<UploadResult> {

@@ -5,6 +5,7 @@ import { styleText } from 'node:util';
 
 import { writeAtomically } from './files.ts';
 import type { AnnotationLevel, Environment, Host } from './host.ts';
+import { showable } from './relay.ts';
 import { Secrets } from './secrets.ts';
 
 export interface TerminalOptions {
@@ -40,7 +41,9 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const hintPath = (name: string): string => join(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
-  const say = (line: string): void => options.write(`${secrets.scrub(line)}\n`);
+  // Escapes of a guest would move the cursor; those of our own colours are put around what is clean.
+  const clean = (text: string): string => showable(text, (one) => secrets.scrub(one));
+  const say = (line: string): void => options.write(`${line}\n`);
   return {
     kind: 'terminal',
     outputs,
@@ -73,19 +76,19 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     // Nothing drops the outputs of a terminal.
     hides: () => false,
-    info: say,
+    info: (line) => say(clean(line)),
     debug: () => {},
     annotate: ({ level, message, file, line }) => {
       const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
-      say(`${paint(COLOURS[level], `${level}:`)} ${place}${message}`);
+      say(`${paint(COLOURS[level], `${level}:`)} ${clean(`${place}${message}`)}`);
     },
     group: async (title, body) => {
-      say(paint('bold', title));
+      say(paint('bold', clean(title)));
       return body();
     },
     relay: (body) => body((lines) => options.write(lines)),
     summary: async (markdown) => {
-      writeFileSync(join(folder, 'summary.md'), markdown, { flag: 'a', mode: 0o600 });
+      writeFileSync(join(folder, 'summary.md'), clean(markdown), { flag: 'a', mode: 0o600 });
     },
     upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
     prepareUpload: () => {},
@@ -110,7 +113,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     fail: (message) => {
       failures.push(message);
-      say(`${paint('red', 'error:')} ${message}`);
+      say(`${paint('red', 'error:')} ${clean(message)}`);
     },
   };
 }

@@ -59,7 +59,7 @@ export class Ledger {
     return this.#builds;
   }
 
-  /** Packer's own words that something was not removed; a build that says so can still end well. */
+  /** Lines that say that something was not removed, Packer's or a guest's; a build that says so can still end well. */
   get warnings(): readonly string[] {
     return this.#warnings;
   }

@@ -47,6 +47,6 @@ export async function runValidate(
   );
   errors.push(Buffer.from(stderr));
   errors.end();
-  await host.relay(async (write) => write(text.endsWith('\n') ? text : `${text}\n`));
+  if (text !== '') host.info(text.trimEnd());
   return { valid: exitCode === 0, diagnostics: readDiagnostics(text, mainFile), text };
 }

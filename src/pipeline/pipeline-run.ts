@@ -125,7 +125,7 @@ export class PipelineRun {
     try {
       await main(host);
     } catch (error) {
-      if (error instanceof CommandError) await host.relay(async (write) => write(`${error.output}\n`));
+      if (error instanceof CommandError) host.info(error.output.trimEnd());
       host.fail(describeError(error));
     }
     return host.failures.length === 0;

@@ -88,7 +88,7 @@ function readRequest(run: PipelineRun): CheckedOut {
 async function stage(run: PipelineRun, name: string, work: () => Promise<CheckoutStep>): Promise<void> {
   run.book.begin(name);
   const { log, failure } = await work();
-  if (log !== '') await run.host.relay(async (write) => write(log.endsWith('\n') ? log : `${log}\n`));
+  if (log !== '') run.host.info(log.trimEnd());
   run.book.end(name, undefined, failure === null ? 'complete' : 'failed', log);
   if (failure !== null) throw new StageError(failure.message, existsSync(run.folder.path) ? 4 : 5);
 }

@@ -56,7 +56,7 @@ export interface Attempt {
   readonly outcome: Outcome;
   readonly images: readonly BakedImage[];
   readonly stretches: readonly Stretch[];
-  /** The builder's own words that something was not removed. */
+  /** Lines that say that something was not removed, the builder's or a guest's: a reason to look, and not to be quoted. */
   readonly warnings: readonly string[];
   /** Complaints about the recipe, at their places. */
   readonly annotations: readonly Annotation[];

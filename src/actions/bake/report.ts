@@ -57,7 +57,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
 
-  record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(ended, scrub))] };
+  record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(host, ended))] };
   if (outcome.status === 'baked') record = { ...record, images: [...(await keepWhatWasBaked(host, ended, record))] };
   keepRecord(host, path, record);
   setOutputs(host, record, path, started);
@@ -94,22 +94,23 @@ async function keepWhatWasBaked(host: Host, ended: Ended, record: Record): Promi
 }
 
 /** A cancelled bake is swept by the post step, once the builder has ended; a good one only when that itself gave warning. */
-async function findLeftovers(ended: Ended, scrub: Scrub): Promise<readonly Leftover[]> {
+async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftover[]> {
   const { prepared, attempt } = ended;
-  const { builder } = prepared;
-  const warnings = attempt.warnings.map((text): Leftover => ({
-    kind: 'unknown',
-    id: scrub(text),
-    region: null,
-    state: 'left',
-    reason: `${builder.name}'s own words`,
-    command: null,
-  }));
-  if (attempt.outcome.status === 'cancelled') return warnings;
-  if (attempt.outcome.status === 'baked' && warnings.length === 0) return [];
+  const warnings = attempt.warnings.length;
+  // Not quoted: a program on the machine that is baked can print the same, and would so write to the record.
+  if (warnings > 0) {
+    const lines = warnings === 1 ? 'One line of the log says' : `${warnings} lines of the log say`;
+    host.annotate({
+      level: 'notice',
+      title: 'Left behind',
+      message: `${lines} that something was not removed. ${prepared.builder.name} or a program that it ran wrote that; it is looked for.`,
+    });
+  }
+  if (attempt.outcome.status === 'cancelled') return [];
+  if (attempt.outcome.status === 'baked' && warnings === 0) return [];
   // First what may still be making something, then what it made.
   const processes = ended.inputs['keep-on-failure'] ? [] : await sweepProcesses(prepared.mark);
-  return [...warnings, ...processes, ...(await attempt.sweep(Date.now() + SWEEP_MS))];
+  return [...processes, ...(await attempt.sweep(Date.now() + SWEEP_MS))];
 }
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {

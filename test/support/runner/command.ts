@@ -37,9 +37,18 @@ const leadingBlanks = /^(?:(?!\uFEFF)[\s\u0085])+/u;
  * The command in a line, or undefined when the runner takes the line for text. Names in `registered` are in lower case.
  *
  * Runner.Common/ActionCommand.cs compares by culture (String.IndexOf and StartsWith without StringComparison.Ordinal),
- * so invisible characters inside a marker may be skipped over there; here the comparison is ordinal.
+ * which skips invisible characters. Where exactly it then finds the marker depends on its ICU; here such a line is
+ * also read as if they were not there, which obeys rather more than the runner does.
  */
 export function parseCommand(line: string, registered: ReadonlySet<string>): Command | undefined {
+  const visible = line.replaceAll(ignorable, '');
+  return parseAny(line, registered) ?? (visible === line ? undefined : parseAny(visible, registered));
+}
+
+// A byte order mark before a command is left alone: StartsWith is tried on it above, and the runner's tests say no.
+const ignorable = /(?![\s\u0085\uFEFF])[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+
+function parseAny(line: string, registered: ReadonlySet<string>): Command | undefined {
   return parseColonCommand(line, registered) ?? parseBracketCommand(line, registered);
 }
 

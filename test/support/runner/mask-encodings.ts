@@ -15,13 +15,11 @@ export function encodedForms(value: string): readonly string[] {
   ].filter((form) => form !== '');
 }
 
-// The three alignments a secret can have within a longer base64 text, without padding, in both alphabets.
+// Base64StringEscape and its two shifts: Convert.ToBase64String, so with padding and in the one alphabet. A value that
+// is not longer than the shift is encoded whole.
 function base64Forms(value: string): readonly string[] {
   const bytes = Buffer.from(value.toWellFormed(), 'utf8');
-  return [0, 1, 2].flatMap((offset) => {
-    const part = bytes.subarray(offset);
-    return [part.toString('base64').replace(/=+$/u, ''), part.toString('base64url')];
-  });
+  return [0, 1, 2].map((offset) => (bytes.length > offset ? bytes.subarray(offset) : bytes).toString('base64'));
 }
 
 // Newtonsoft's JsonConvert.ToString also escapes these three line separators.
@@ -56,6 +54,7 @@ function powerShellForms(value: string): readonly string[] {
   if (!value.includes('&')) return [];
   const coloured = value.indexOf('&+');
   const before = coloured >= 0 ? value.slice(0, coloured + 2) : value.slice(0, value.lastIndexOf('&') + 1);
+  // Without the letter that is coloured.
   const after = coloured >= 0 ? value.slice(coloured + 3) : value.slice(value.lastIndexOf('&') + 1);
   return [before, after].filter((section) => section.length >= 6);
 }

@@ -194,7 +194,7 @@ describe('the words of a guest', () => {
   }
 });
 
-describe("Packer's own warnings", () => {
+describe('lines that say that something was left behind', () => {
   const kept = [
     'Error deleting security group. Please delete manually: sg-1',
     'Error terminating instance, may still be around: x',

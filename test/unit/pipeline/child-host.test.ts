@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { parsePairs } from '../../../src/core/inputs.ts';
-import { relayOn } from '../../../src/core/stopped-commands.ts';
 import { type ChildHost, type ChildOptions, createChildHost } from '../../../src/pipeline/child-host.ts';
 import { inputPairs } from '../../../src/pipeline/input-pairs.ts';
 import { SummaryTurns } from '../../../src/pipeline/summary-turns.ts';
@@ -104,48 +103,4 @@ describe('inputPairs', () => {
       );
     });
   }
-});
-
-describe('relayOn', () => {
-  it('shares one stop, and lifts it for what we command meanwhile', async () => {
-    const out: string[] = [];
-    const stream = { write: (text: string) => out.push(text) };
-    const before = stream.write;
-    await Promise.all([
-      relayOn(stream, async (write) => {
-        write('::error::guest one\n');
-        await Promise.resolve();
-        stream.write('::add-mask::secret\n');
-        stream.write('a line of ours\n');
-        write('more\n');
-      }),
-      relayOn(stream, async (write) => write('guest two\n')),
-    ]);
-    const token = /^::stop-commands::([0-9a-f]{64})\n$/.exec(out[0] ?? '')?.[1] ?? '';
-    assert.notEqual(token, '');
-    assert.deepEqual(
-      out.map((text) => text.replaceAll(token, 'T')),
-      [
-        '::stop-commands::T\n',
-        '::error::guest one\n',
-        'guest two\n',
-        '::T::\n::add-mask::secret\n::stop-commands::T\n',
-        'a line of ours\n',
-        'more\n',
-        '::T::\n',
-      ],
-    );
-    assert.equal(stream.write, before);
-  });
-
-  it('obeys again when the body throws', async () => {
-    const out: string[] = [];
-    const stream = { write: (text: string) => out.push(text) };
-    await assert.rejects(
-      relayOn(stream, async () => {
-        throw new Error('no');
-      }),
-    );
-    assert.match(out.at(-1) ?? '', /^::[0-9a-f]{64}::\n$/);
-  });
 });

@@ -5,7 +5,7 @@ import { only, writeAction } from './fixture-action.ts';
 
 test('an output that holds a masked value is dropped with a warning, an empty one is none', async () => {
   await using fixture = await writeAction({
-    main: `append('GITHUB_OUTPUT', 'Image-Id=ami-1\\nmatrix={"include":[]}\\nempty=\\nkey=aHVudGVyMg\\n');`,
+    main: `append('GITHUB_OUTPUT', 'Image-Id=ami-1\\nmatrix={"include":[]}\\nempty=\\nkey=aHVudGVyMg==\\n');`,
   });
   const job = await runJob({
     steps: [{ action: fixture.action, id: 'bake' }],

@@ -15,7 +15,6 @@ describe('Masker', () => {
     base64: Buffer.from(secret).toString('base64'),
     'base64 after one byte': Buffer.from(`u${secret}`).toString('base64').slice(2),
     'base64 after two bytes': Buffer.from(`u:${secret}`).toString('base64').slice(3),
-    base64url: Buffer.from(secret).toString('base64url'),
     JSON: JSON.stringify(secret).slice(1, -1),
     URI: `s3cr%27t%26%3C%22pass%22%3E%20w%C3%B6rd%2F%2B~`,
     XML: `s3cr&apos;t&amp;&lt;&quot;pass&quot;&gt; wörd/+~`,
@@ -51,6 +50,18 @@ describe('Masker', () => {
     assert.equal(masker.mask('first line'), '***');
     assert.equal(masker.mask('<second line>'), '<***>');
     assert.equal(masker.mask('plain'), 'plain');
+  });
+
+  test('hides base64 with its padding only, and in the one alphabet', () => {
+    const padded = `${secret}!!`.slice(0, 22);
+    const masker = maskerOf(padded);
+    const base64 = Buffer.from(padded).toString('base64');
+    assert.match(base64, /=$/u);
+    assert.equal(masker.hides(base64), true);
+    // As a longer text, and many a tool, writes it.
+    assert.equal(masker.hides(base64.replaceAll('=', '')), false);
+    assert.equal(masker.hides(Buffer.from(`${padded}, and more`).toString('base64')), false);
+    assert.equal(masker.hides(Buffer.from(padded).toString('base64url')), false);
   });
 
   test('does not hide hexadecimal or split forms', () => {
