@@ -38,10 +38,11 @@ const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', '
 export const workCommands: readonly WorkCommand[] = [
   {
     name: 'run',
-    description: 'Plan, bake, test and publish all that a manifest or a build request asks for, on this machine.',
+    description:
+      'Plan, bake, test and publish all that a manifest, a build request or profiles ask for, on this machine.',
     example: 'bakehouse run --only web --parallel 4',
     inputs: pipelineInputs,
-    oneOf: ['manifest', 'request'],
+    oneOf: ['manifest', 'request', 'profiles'],
     isWatched: true,
     load: async () => {
       const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([

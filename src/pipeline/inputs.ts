@@ -4,11 +4,15 @@ import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } 
 export const pipelineInputs = {
   manifest: list({
     description:
-      'The manifests, relative to the workspace. Without it and without `request`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+      'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
   }),
   request: block({
     description:
       "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload. Its `giturl` is cloned, at its `branch`.",
+  }),
+  profiles: block({
+    description:
+      'Instead of a manifest: profiles that become images, as YAML, as the action plan takes them: `glob` or `payload`, `template`, `source-images`, and more.',
   }),
   only: list({
     description:

@@ -19,7 +19,9 @@ export async function planAll(
   const child = run.child({
     stage: 'plan',
     inputs: {
-      ...(request === null ? { manifest: inputs.manifest.join('\n') } : { request: request.text.text }),
+      ...(request === null
+        ? { manifest: inputs.manifest.join('\n'), profiles: inputs.profiles }
+        : { request: request.text.text }),
       only: inputs.only.join('\n'),
       vars: inputs.vars.join('\n'),
       // One machine has no limit of rows and levels.

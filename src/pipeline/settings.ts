@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
-import { readInputs, secretTextsOf } from '../core/inputs.ts';
+import { readInputs, secretTextsOf, show } from '../core/inputs.ts';
 import { type PipelineInputs, pipelineInputs } from './inputs.ts';
 
 /** Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it. */
@@ -11,8 +11,9 @@ export function readSettings(host: Host): PipelineInputs {
   const own = host.input('github-token').trim();
   if (own !== '') host.secret(own);
   const inputs = readInputs(pipelineInputs, (name) => host.input(name));
-  if (inputs.request !== '' && inputs.manifest.length > 0) {
-    throw new UserError('Inputs "manifest" and "request" are given together; a run has one of them.');
+  const sources = (['manifest', 'request', 'profiles'] as const).filter((name) => inputs[name].length > 0);
+  if (sources.length > 1) {
+    throw new UserError(`Inputs ${sources.map(show).join(' and ')} are given together; a run has one of them.`);
   }
   if (inputs.request === '') {
     const given = (['checkout-token', 'ssh-key'] as const).find((name) => inputs[name] !== '');

@@ -5,7 +5,9 @@ import { slugOf } from '../../image/leg.ts';
 import { fill, quoted } from '../../image/placeholder.ts';
 import { metadataFragment, substitute } from '../../recipe/dollar-template.ts';
 import type { Draft, DraftLeg, Notice } from '../draft.ts';
-import { findProfiles, type ProfileOrigins } from './profile-text.ts';
+import { imageName } from './image-name.ts';
+import { isProfileChosen, isTextChosen, noneChosen } from './matching.ts';
+import { findProfiles, type ProfileOrigins, type ProfileText } from './profile-text.ts';
 import { type ProfileTemplate, readTemplates, templateKeys } from './profile-template.ts';
 import { type Profile, readProfile } from './profile.ts';
 import type { ProfileSettings } from './settings.ts';
@@ -28,8 +30,8 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
   const sources = readSourceMap(origins.repository, settings['source-images']);
   const templatesOf = readTemplates(settings, origins.repository);
   const texts = findProfiles(settings, origins);
-  const { match } = settings;
-  const chosen = match === undefined ? texts : texts.filter(({ text }) => text.includes(match));
+  const chosen = texts.filter((one) => isTextChosen(one, settings));
+  const read: ProfileText[] = [];
   const problems: PlacedProblem[] = [];
   const notices: Notice[] = [];
   const byName = new Map<string, Profile>();
@@ -41,6 +43,8 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
       problems.push(...profile);
       continue;
     }
+    if (!isProfileChosen(profile, settings)) continue;
+    read.push(one);
     const tell = (message: string): void => void problems.push({ ...profile.at, message });
     const images = sources.images.get(profile.os) ?? [];
     const [image, other] = images;
@@ -71,7 +75,13 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
       const text = substitute(template.text, { METADATA: metadata, NAME: profile.name, IMAGE: image.id });
       const fault = renderingFault(template.path, text);
       if (fault !== undefined) tell(fault);
-      const definition = definitionOf(profile, source, template, templates.length > 1, metadata);
+      const name = imageName(profile, template, text, settings);
+      const definition = definitionOf(
+        profile,
+        source,
+        { template, name, isOneOfSeveral: templates.length > 1 },
+        metadata,
+      );
       legs.push({ definition, at: profile.at });
       rendered.set(definition.leg, text);
     }
@@ -79,10 +89,11 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
   const [next] = problems.slice(MOST_TOLD);
   const rest = next === undefined ? [] : [{ ...next, message: `And ${problems.length - MOST_TOLD} more.` }];
   if (problems.length > 0) throw new PlacedError([...problems.slice(0, MOST_TOLD), ...rest]);
-  if (chosen.length === 0 && match !== undefined) {
-    notices.push({ file: 'input "profiles"', line: 1, message: `No profile holds the text ${show(match)}.` });
+  const none = noneChosen(settings);
+  if (read.length === 0 && problems.length === 0 && none !== undefined) {
+    notices.push({ file: 'input "profiles"', line: 1, message: none });
   }
-  const files = settings.glob === undefined ? [] : chosen.map(({ at }) => at.file);
+  const files = settings.glob === undefined ? [] : read.map(({ at }) => at.file);
   return { draft: { from: [sources.file, ...files], legs, notices, targets: {}, staging: null }, rendered };
 }
 
@@ -96,20 +107,26 @@ function metadataOf({ name, personality, os }: Profile, { metadata }: ProfileSet
   return metadataFragment(Object.entries(metadata).map(([key, text]) => [key, fill(text, known)]));
 }
 
+interface ProfileImage {
+  readonly template: ProfileTemplate;
+  /** What the image is called. */
+  readonly name: string;
+  /** The profile has several, and each is an image of its own. */
+  readonly isOneOfSeveral: boolean;
+}
+
 /** `$IMAGE` is `{source.id}`: the key has the resolved source, and so the id that is baked with. */
 function definitionOf(
   profile: Profile,
   { file, image }: ProfileSource,
-  template: ProfileTemplate,
-  isOneOfSeveral: boolean,
+  { template, name, isOneOfSeveral }: ProfileImage,
   metadata: string,
 ): LegDefinition {
-  const { name } = profile;
-  const id = isOneOfSeveral ? `${name}/${template.base}` : name;
+  const id = isOneOfSeveral ? `${profile.name}/${template.base}` : profile.name;
   return {
     leg: id,
     slug: slugOf(id),
-    image: name,
+    image: isOneOfSeveral ? `${profile.name}-${template.base}` : profile.name,
     layer: 'application',
     axes: {},
     name: quoted(name),
@@ -128,7 +145,7 @@ function definitionOf(
       arguments: [],
       version: null,
       'vars-in-environment': false,
-      substitutions: { METADATA: quoted(metadata), NAME: quoted(name), IMAGE: '{source.id}' },
+      substitutions: { METADATA: quoted(metadata), NAME: quoted(profile.name), IMAGE: '{source.id}' },
     },
     inputs: null,
     accept: [],

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { checkDocument, readDocument } from '../../core/document.ts';
 import { placeholdersOf, unknownPlaceholder } from '../../image/placeholder.ts';
 
-/** What the texts of `metadata` may name. */
-const metadataNames = ['name', 'os', 'personality'] as const;
-
 const path = z.string().min(1);
 const dotted = z
   .string()
@@ -13,17 +10,18 @@ const dotted = z
   .describe('The way to a member, names with dots between.');
 const templates = z.union([path, z.array(path).min(1)]);
 
-const metadataText = z.string().superRefine((text, context) => {
-  try {
-    const unknown = placeholdersOf(text).find((name) => !metadataNames.some((known) => known === name));
-    if (unknown !== undefined) throw unknownPlaceholder(unknown, metadataNames);
-  } catch (error) {
-    context.addIssue({
-      code: 'custom',
-      message: error instanceof Error ? error.message.replace(/\.$/, '') : 'is wrong',
-    });
-  }
-});
+/** A text with placeholders of these names. */
+function profileText(names: readonly string[]) {
+  return z.string().superRefine((text, context) => {
+    try {
+      const unknown = placeholdersOf(text).find((name) => !names.includes(name));
+      if (unknown !== undefined) throw unknownPlaceholder(unknown, names);
+    } catch (error) {
+      const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'is wrong';
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+}
 
 /** The input `profiles`: packuilon's config.ini, as far as plan needs it. */
 export const profileSettings = z
@@ -34,7 +32,19 @@ export const profileSettings = z
       .describe('The profiles are the files of the repository that fit this glob.'),
     stdin: z.literal(true).optional().describe('The profiles come by standard input: one, a list, or one a line.'),
     payload: z.literal(true).optional().describe('The profiles come with the event: one, a list, or one a line.'),
-    match: z.string().min(1).optional().describe('Only profiles whose text holds this are read.'),
+    match: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Only profiles whose name holds this text, or fits this glob, are read. The name is that of its file; of a profile that was sent, `<personality>-<os>`.',
+      ),
+    'match-content': z.string().min(1).optional().describe('Only profiles whose text holds this are read.'),
+    name: profileText(['name', 'os', 'personality', 'template'])
+      .optional()
+      .describe(
+        'What the image is called; {name}, {personality}, {os} and {template} are known in it. Without it, what the builders of the template call it, else `{name}`.',
+      ),
     'name-path': dotted.default('system.personality.name').describe('The way to the name of the personality.'),
     'os-path': z
       .union([dotted, z.array(dotted).min(1)])
@@ -49,7 +59,7 @@ export const profileSettings = z
         'The template; or templates by `<personality>-<os>`, personality or operating system, and DEFAULT for all others.',
       ),
     metadata: z
-      .record(z.string(), metadataText)
+      .record(z.string(), profileText(['name', 'os', 'personality']))
       .default({ AQ_PERSONALITY: '{personality}', AQ_OS: '{os}' })
       .describe('What $METADATA stands for; {personality}, {os} and {name} are known in its texts.'),
   })

@@ -124,9 +124,9 @@ describe('profiles', () => {
   it('come in the order of their paths', () => assert.deepEqual(ids(read(three)), ['a-el8', 'b-el9', 'c-el9']));
 
   it('are chosen by a text that they hold', () => {
-    const found = read({ ...three, 'p/x.json': 'no JSON' }, { match: 'el9' });
+    const found = read({ ...three, 'p/x.json': 'no JSON' }, { 'match-content': 'el9' });
     assert.deepEqual(ids(found), ['b-el9', 'c-el9']);
-    const none = read(three, { match: 'el7' });
+    const none = read(three, { 'match-content': 'el7' });
     assert.deepEqual(
       none.draft.notices.map(({ message }) => message),
       ['No profile holds the text "el7".'],
@@ -154,7 +154,7 @@ describe('profiles', () => {
       };
       const found = read(
         { ...files, '.git/x.json': profile('git'), 'p/.x.json': profile('dot') },
-        { glob, match: 'system' },
+        { glob, 'match-content': 'system' },
       );
       assert.deepEqual(ids(found), expected);
     });
@@ -248,14 +248,62 @@ describe('profiles', () => {
       ]),
       [
         ['a-el8', 'a-el8', 'a-el8', 'a-el8', 't/z.pkr.hcl'],
-        ['b-el9/x', 'b-el9-x', 'b-el9', 'b-el9', 't/x.json'],
-        ['b-el9/y', 'b-el9-y', 'b-el9', 'b-el9', 't/y.pkr.json'],
+        ['b-el9/x', 'b-el9-x', 'b-el9-x', 'b-el9', 't/x.json'],
+        ['b-el9/y', 'b-el9-y', 'b-el9-y', 'b-el9', 't/y.pkr.json'],
         ['c-el9', 'c-el9', 'c-el9', 'c-el9', 't/y.pkr.json'],
-        ['d-el9/x', 'd-el9-x', 'd-el9', 'd-el9', 't/x.json'],
-        ['d-el9/y', 'd-el9-y', 'd-el9', 'd-el9', 't/y.pkr.json'],
+        ['d-el9/x', 'd-el9-x', 'd-el9-x', 'd-el9', 't/x.json'],
+        ['d-el9/y', 'd-el9-y', 'd-el9-y', 'd-el9', 't/y.pkr.json'],
       ],
     ); // prettier-ignore
     assert.deepEqual([...rendered.values()], ['# a-el8', '["b-el9"]', '["id-9"]', '["id-9"]', '["d-el9"]', '["id-9"]']);
+  });
+
+  it('make an image of each of several templates, as the templates call them', () => {
+    const builder = (name: string): string => JSON.stringify({ builders: [{ type: 'openstack', image_name: name }] });
+    const files = {
+      'p/a.json': profile('a'),
+      't/unmanaged.json': builder('$NAME'),
+      't/managed.json': builder('$NAME AQ'),
+      't/late.json': builder('{{user `name`}}'),
+    };
+    const names = (given: object, template: readonly string[]) =>
+      read(files, { template: { DEFAULT: template }, ...given }).draft.legs.map(({ definition }) => definition.name);
+    assert.deepEqual(names({}, ['t/unmanaged.json', 't/managed.json']), ['a-el9', 'a-el9 AQ']);
+    assert.deepEqual(names({}, ['t/late.json']), ['a-el9']);
+    assert.deepEqual(names({ name: '{os} {personality} {template}' }, ['t/unmanaged.json', 't/managed.json']), [
+      'el9 a unmanaged',
+      'el9 a managed',
+    ]);
+  });
+
+  for (const [match, chosen] of [
+    ['.testing.internal.json', ['a-el8', 'b-el9']],
+    ['web', ['a-el8']],
+    ['*.prod.*', ['c-el9']],
+    ['el9', []],
+  ] as const) {
+    it(`are chosen by their files' names: ${match}`, () => {
+      const files = {
+        'p/web.testing.internal.json': profile('a', 'el8/x/y'),
+        'p/db.testing.internal.json': profile('b'),
+        'p/other.prod.json': profile('c', 'el9'),
+        'p/x.json': 'no JSON',
+      };
+      const found = read(files, { match });
+      assert.deepEqual([...ids(found)].sort(), chosen);
+      const told = chosen.length > 0 ? [] : ['No profile is called "el9" or has that in its name.'];
+      assert.deepEqual(
+        found.draft.notices.map(({ message }) => message),
+        told,
+      );
+    });
+  }
+
+  it('that were sent are chosen by what they make', () => {
+    const payload = JSON.stringify([JSON.parse(profile('a', 'el8/x/y')), JSON.parse(profile('b'))]);
+    const sent = (match: string) => ids(read({}, { payload: true, match }, { payload }));
+    assert.deepEqual(sent('el9'), ['b-el9']);
+    assert.deepEqual(sent('a-*'), ['a-el8']);
   });
 
   it('may have other metadata', () => {
