@@ -1,7 +1,8 @@
-import { globSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 import { countOutput } from './counted-output.ts';
+import { filesByGlob } from './files-by-glob.ts';
 import type { PlannedInstance } from './injection.ts';
 import type { PhaseCall } from './phase-call.ts';
 import type { Report, ReportCounts, TestCase } from './report.ts';
@@ -72,7 +73,8 @@ export async function readResults(request: ReportsRequest): Promise<TestResults>
 
 function reportFiles({ root, globs, planned, names, isAlone, verify }: ReportsRequest): readonly string[] {
   const own = planned.report !== null && isFile(planned.report) ? [planned.report] : [];
-  const found = filesOf(root, globs).filter((path) => {
+  const below = filesByGlob(root, globs).map((path) => join(root, path));
+  const found = below.filter((path) => {
     const owner = ownerOf(relative(root, path), names);
     if (owner !== undefined) return owner === planned.name;
     if (names.length === 1) return true;
@@ -89,19 +91,9 @@ export function strayReports(
   names: readonly string[],
   since: number,
 ): readonly string[] {
-  return filesOf(root, globs)
-    .filter((path) => ownerOf(relative(root, path), names) === undefined && lstatSync(path).mtimeMs >= since)
-    .map((path) => relative(root, path));
-}
-
-/** Sorted; links are left out, for what they lead to may be anybody's. */
-function filesOf(root: string, globs: readonly string[]): readonly string[] {
-  const found = new Set(globs.flatMap((glob) => globSync(glob, { cwd: root })));
-  return [...found]
-    .filter((path) => !path.split(sep).includes('..'))
-    .map((path) => join(root, path))
-    .filter(isFile)
-    .sort();
+  return filesByGlob(root, globs).filter(
+    (path) => ownerOf(path, names) === undefined && lstatSync(join(root, path)).mtimeMs >= since,
+  );
 }
 
 /**

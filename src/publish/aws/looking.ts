@@ -1,5 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
+import { groupedBy } from '../../core/grouping.ts';
 import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
 import type { AwsFields } from './fields.ts';
 import type { Place } from './place.ts';
@@ -32,7 +33,7 @@ export async function readOriginals(
   world: Pick<AwsWorld, 'ec2'>,
 ): Promise<ReadonlyMap<string, Image | Error>> {
   const found = new Map<string, Image | Error>();
-  const regions = Map.groupBy(places, ({ source }) => source.region);
+  const regions = groupedBy(places, ({ source }) => source.region);
   const ask = async ([region, wanting]: readonly [string, readonly Place[]]): Promise<void> => {
     const ids = [...new Set(wanting.map(({ source }) => source.id))];
     try {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/grouping.ts';
 import { awsTrouble, nameOf } from '../../providers/aws/trouble.ts';
 import type { Change, There } from '../publisher.ts';
 import { copyRequest, lackingTags } from './copy.ts';
@@ -57,7 +58,7 @@ export async function survey(target: AwsTarget, places: readonly Place[], world:
       good.push({ place, original: { image, region: place.source.region } });
     }
   }
-  const byRegion = Map.groupBy(good, ({ place }) => place.region);
+  const byRegion = groupedBy(good, ({ place }) => place.region);
   await Promise.all([...byRegion].map(([region, orders]) => surveyRegion(target, region, orders, world, report)));
   // Regions answer in any order; the plan is to read alike each time.
   const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));

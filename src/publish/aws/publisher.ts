@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/grouping.ts';
 import { awsTrouble } from '../../providers/aws/trouble.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Preflight, Publisher } from '../publisher.ts';
@@ -26,7 +27,7 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
     carryOut: async (phase, ledger) => {
       if (phase === 'announce') return;
       if (phase === 'replicate') return replicateAll(standings, world, ledger);
-      const regions = Map.groupBy(standings.there(), ({ region }) => region);
+      const regions = groupedBy(standings.there(), ({ region }) => region);
       const conversion = { fields: target.fields, standings, world, ledger };
       await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
     },
@@ -89,5 +90,5 @@ async function replicateAll(standings: Standings, world: AwsWorld, ledger: Ledge
       for (const { place } of all) standings.fail(place, `it could not be copied: ${awsTrouble(error)}`);
     }
   };
-  await Promise.all([...Map.groupBy(orders, ({ place }) => place.region)].map(replicateTo));
+  await Promise.all([...groupedBy(orders, ({ place }) => place.region)].map(replicateTo));
 }
