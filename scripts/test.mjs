@@ -22,6 +22,7 @@ Environment:
   BAKEHOUSE_REQUIRE=1    the second of these alone; BAKEHOUSE_VERBOSE=1 the first
   BAKEHOUSE_PROVISION=0  install nothing; tests whose programs are missing are skipped
   BAKEHOUSE_THOROUGH=1   run the long tables and every moment of a cancel whole, which takes about an hour
+  BAKEHOUSE_LANES        how many test files run side by side (default: as many as there are cores, at least 2)
   BAKEHOUSE_RESULTS      a file that gets a line of JSON for each test
   BAKEHOUSE_CACHE        see node scripts/provision.mjs --help`;
 

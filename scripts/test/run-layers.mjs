@@ -50,7 +50,7 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const results = [];
   /** @type {Set<string>} */
   const realParts = new Set();
-  const lanes = Math.max(2, cores);
+  const lanes = Number(process.env['BAKEHOUSE_LANES']) || Math.max(2, cores);
   const left = () =>
     secondsLeft(
       waiting.map(sumOf),

@@ -1,13 +1,16 @@
 // The stand-in for AWS: a real server that speaks EC2's protocol and keeps state. It is optimistic (everything is there
 // at once, nothing is throttled): fault-proxy.ts in front of it makes it less so.
 import { EC2Client } from '@aws-sdk/client-ec2';
-import { spawn } from 'node:child_process';
+import { ChildProcess, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Parts } from './available.ts';
 
+const program = fileURLToPath(new URL('moto-forks.py', import.meta.url));
 const sourceImagesFile = fileURLToPath(new URL('source-images.json', import.meta.url));
 
 /** The images of a vendor that every region has to begin with; moto's own list is long, old and slow to load. */
@@ -31,37 +34,15 @@ export interface Moto {
   readonly stop: () => Promise<void>;
 }
 
-/** The server ends with the process that holds its input, however that one ends: a killed test leaves none behind. */
-const untilInputEnds = `
-import os, sys, threading
-def end_with_input():
-    sys.stdin.read()
-    os._exit(0)
-threading.Thread(target=end_with_input, daemon=True).start()
-from moto.server import main
-main()
-`;
-
-/** Starts a server on a free port of the loopback interface. */
-export async function startMoto({ python }: Parts['moto']): Promise<Moto> {
-  // Port 0: the system picks a free one, and the server's first lines tell which.
-  const server = spawn(python, ['-c', untilInputEnds, '--host', '127.0.0.1', '--port', '0'], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    env: { PATH: process.env['PATH'], PYTHONUNBUFFERED: '1', MOTO_AMIS_PATH: sourceImagesFile },
-  });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+/** Starts a server on a free port of the loopback interface, which has nothing in common with any other. */
+export async function startMoto(part: Parts['moto']): Promise<Moto> {
+  const forks = await MotoForks.of(part);
+  const [id = '', port = ''] = (await forks.ask('start')).split(' ');
+  if (!/^\d+$/.test(port)) throw new Error(`moto did not start: ${port}`);
+  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
-    server.kill('SIGKILL'); // it keeps nothing that it would have to put away
-    await ended;
+    await forks.ask(`stop ${id}`);
   };
-
-  let url: string;
-  try {
-    url = await address(server.stderr, 30_000);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   const credentials = fakeCredentials();
   return {
     url,
@@ -82,20 +63,61 @@ export async function startMoto({ python }: Parts['moto']): Promise<Moto> {
   };
 }
 
-/** The address that the server says it listens on; it logs every request afterwards, which is read and dropped. */
-function address(output: NodeJS.ReadableStream, milliseconds: number): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const said: string[] = [];
-  const fail = (what: string) => reject(new Error([`moto ${what}. It said:`, ...said].join('\n')));
-  const deadline = setTimeout(fail, milliseconds, `did not start within ${milliseconds} ms`);
-  const lines = createInterface({ input: output });
-  lines.on('line', (line) => {
-    const match = /Running on (http:\/\/[\d.]+:\d+)/.exec(line);
-    if (match?.[1] !== undefined) resolve(match[1]);
-    else if (said.length < 50) said.push(line);
-  });
-  lines.once('close', () => fail('ended'));
-  return promise.finally(() => clearTimeout(deadline));
+/** The one process of this one that servers are forked from; it and they end with it. */
+class MotoForks {
+  static #one: Promise<MotoForks> | undefined;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #waiting: { readonly resolve: (line: string) => void; readonly reject: (error: Error) => void }[] = [];
+  readonly #said: string[] = [];
+
+  static of({ python }: Parts['moto']): Promise<MotoForks> {
+    this.#one ??= Promise.resolve(new MotoForks(python));
+    return this.#one;
+  }
+
+  constructor(python: string) {
+    this.#child = spawn(python, [program], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], PYTHONUNBUFFERED: '1', MOTO_AMIS_PATH: sourceImagesFile },
+    });
+    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#waiting.shift()?.resolve(line));
+    createInterface({ input: this.#child.stderr }).on('line', (line) => {
+      if (this.#said.length < 50) this.#said.push(line);
+    });
+    const fail = (what: string) => {
+      const error = new Error([`moto ${what}. It said:`, ...this.#said].join('\n'));
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    };
+    this.#child.once('error', (error) => fail(`could not be started (${error.message})`));
+    this.#child.once('close', () => fail('ended'));
+    this.#child.stdin.on('error', () => {}); // told by its end
+    this.#hold(false);
+  }
+
+  /** Sends a command, and gives the line that it answers. */
+  async ask(command: string): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    if (this.#child.exitCode !== null) throw new Error(['moto has ended. It said:', ...this.#said].join('\n'));
+    this.#waiting.push({ resolve, reject });
+    this.#hold(true);
+    this.#child.stdin.write(`${command}\n`);
+    try {
+      return await promise;
+    } finally {
+      if (this.#waiting.length === 0) this.#hold(false);
+    }
+  }
+
+  /** Whether this process waits for it: only while it owes an answer. */
+  #hold(isNeeded: boolean): void {
+    const { stdin, stdout, stderr } = this.#child;
+    for (const it of [this.#child, stdin, stdout, stderr]) {
+      // Pipes of a child are sockets, which their types do not say.
+      if (!(it instanceof ChildProcess || it instanceof Socket)) continue;
+      if (isNeeded) it.ref();
+      else it.unref();
+    }
+  }
 }
 
 /** Made for one run, of the right form, and known to nobody. */

@@ -1,0 +1,66 @@
+# Servers of moto, one process each, forked from this one, which has loaded everything once: a new one takes
+# milliseconds instead of seconds, and shares nothing with the others.
+#
+# Commands come on standard input, one a line, and each gets a line of an answer:
+#   start     -> PID PORT     a server on a free port of the loopback interface
+#   stop PID  -> PID          it has ended
+# All of them end when the input ends, however the process that holds it does.
+import os
+import signal
+import sys
+import threading
+
+import moto.backends
+import moto.server
+from werkzeug.serving import make_server
+
+for service in ("ec2", "ssm", "sts", "iam"):
+    moto.backends.get_backend(service)
+    __import__(f"moto.{service}.urls")
+
+
+def serve(life, answer):
+    def end_with_input():
+        os.read(life, 1)
+        os._exit(0)
+
+    application = moto.server.DomainDispatcherApplication(moto.server.create_backend_app)
+    application.debug = True
+    server = make_server("127.0.0.1", 0, application, threaded=True)
+    os.environ["MOTO_PORT"] = str(server.port)
+    threading.Thread(target=end_with_input, daemon=True).start()
+    os.write(answer, f"{server.port}\n".encode())
+    os.close(answer)
+    server.serve_forever()
+
+
+# Nobody writes into this pipe: its end is the end of this process.
+life, held = os.pipe()
+servers = set()
+for line in sys.stdin:
+    command, *words = line.split()
+    if command == "start":
+        ready, answer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                os.close(held)
+                os.close(ready)
+                os.close(0)
+                os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+                os.dup2(1, 2)
+                serve(life, answer)
+            finally:
+                os._exit(1)
+        os.close(answer)
+        with os.fdopen(ready) as told:
+            port = told.readline().strip()
+        servers.add(child)
+        print(child, port or "none", flush=True)
+    else:
+        child = int(words[0])
+        if child in servers:
+            servers.remove(child)
+            os.kill(child, signal.SIGKILL)  # it keeps nothing that it would have to put away
+            os.waitpid(child, 0)
+        print(child, flush=True)
