@@ -64,7 +64,8 @@ function typeText(schema) {
   }
   /** @type {Readonly<Record<string, string>>} */
   const words = { string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' };
-  return (typeof schema.type === 'string' ? words[schema.type] : undefined) ?? 'anything';
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  return (typeof type === 'string' ? words[type] : undefined) ?? 'anything';
 }
 
 /**

@@ -27,11 +27,26 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   record: { type: record, io: 'output' },
 };
 
+const keepAsItIs: Override = () => undefined;
+
 /** The schema of a format, as JSON Schema 2020-12. */
 export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
   const { type, io } = formats[name];
-  return z.toJSONSchema(type, { target: 'draft-2020-12', io });
+  return z.toJSONSchema(type, {
+    target: 'draft-2020-12',
+    io,
+    override: io === 'input' ? takeScalars : keepAsItIs,
+  });
 }
+
+type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
+
+/** Where a text is wanted, a plain scalar of YAML is the text that stands there: `1.10` and `yes` need no quotes. */
+const takeScalars: Override = ({ zodSchema, jsonSchema, path }) => {
+  if (!(zodSchema instanceof z.ZodString) || path.at(-1) === 'propertyNames') return;
+  // JSON Schema knows lists of types; zod's type of it does not.
+  Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] });
+};
 
 /** The text of `schema/<name>.schema.json`. */
 export function schemaText(name: SchemaName): string {

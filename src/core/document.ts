@@ -1,16 +1,20 @@
 import { isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { PlacedError } from './errors.ts';
 import { orList } from './inputs.ts';
 import { nearestName } from './nearest.ts';
+import { asWanted, knownNames } from './schema-forms.ts';
 import { structureProblems, TOO_DEEP } from './yaml-structure.ts';
+import { type YamlValues, yamlValues } from './yaml-values.ts';
 
 /** A YAML or JSON file that somebody wrote by hand, as a value, with the line of each member. */
 export interface Document {
   /** For messages: relative to the workspace. */
   readonly name: string;
   readonly value: unknown;
+  /** The same, with each plain scalar as it is written; see yaml-values.ts. */
+  readonly written: unknown;
   /** The line (from 1) where the member of that path is written, or the nearest that is there. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
@@ -74,9 +78,9 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
       ? told.map(({ code, message, pos }) => ({ line: lineAt(pos[0]), message: sentence(PHRASES[code] ?? message) }))
       : structureProblems(document).map(({ offset, message }) => ({ line: lineAt(offset), message }));
   if (problems.length > 0) throw new DocumentError(name, problems.slice(0, MOST_TOLD));
-  let value: unknown;
+  let values: YamlValues;
   try {
-    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    values = yamlValues(document, MOST_ALIASES);
   } catch (error) {
     throw refuse(sentence(error instanceof Error ? error.message : String(error)));
   }
@@ -88,7 +92,7 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
     }
     return 1;
   };
-  return { name, value, lineOf };
+  return { name, ...values, lineOf };
 }
 
 /** The members of each mapping that was asked for: one of ten thousand is not looked for among all of them each time. */
@@ -118,9 +122,12 @@ function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
-/** The document as `schema` has it. All that is wrong is told at once, each with its line and the nearest name. */
+/**
+ * The document as `schema` has it; where it wants a text, a plain scalar is the text that stands in the file. All that is
+ * wrong is told at once, each with its line and the nearest name.
+ */
 export function checkDocument<T>(document: Document, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(document.value);
+  const result = schema.safeParse(asWanted(schema, document.value, document.written));
   if (result.success) return result.data;
   throw new DocumentError(document.name, problemsOf(result.error, document, schema));
 }
@@ -218,35 +225,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     current = Object.getOwnPropertyDescriptor(current, step)?.value;
   }
   return current;
-}
-
-/** The names that an object schema has at a path; none where that cannot be told. */
-function knownNames(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let forms = formsOf(schema);
-  for (const step of path) {
-    forms = forms.flatMap((form) => {
-      if (form instanceof z.ZodObject) {
-        return formsOf(Object.entries(form.shape).find(([name]) => name === step)?.[1]);
-      }
-      if (form instanceof z.ZodRecord) return formsOf(form.valueType);
-      return form instanceof z.ZodArray ? formsOf(form.element) : [];
-    });
-  }
-  return forms.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
-}
-
-/** What a value may be, without what is only said about it: each form of a union. */
-function formsOf(schema: unknown): readonly unknown[] {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodPrefault
-  ) {
-    return formsOf(schema.unwrap());
-  }
-  if (schema instanceof z.ZodPipe) return formsOf(schema.in);
-  return schema instanceof z.ZodUnion ? schema.options.flatMap(formsOf) : [schema];
 }
 
 function sentence(text: string): string {

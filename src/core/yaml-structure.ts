@@ -1,4 +1,6 @@
-import { type Document, isAlias, isMap, isNode, isScalar, type ParsedNode, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, type ParsedNode, visit } from 'yaml';
+
+import { writtenName } from './yaml-values.ts';
 
 export interface StructureProblem {
   /** In characters, from the start of the text. */
@@ -39,16 +41,10 @@ function keyProblems(items: readonly { readonly key: unknown }[], start: number)
   return items.flatMap(({ key }) => {
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? start;
     if (!isScalar(key)) return [{ offset, message: 'A key must be a text.' }];
-    const name = nameOf(key);
+    const name = writtenName(key);
     if (name === '__proto__') return [{ offset, message: 'A key must not be called "__proto__".' }];
     if (seen.has(name)) return [{ offset, message: `"${name}" is here twice.` }];
     seen.add(name);
     return [];
   });
-}
-
-/** What the key becomes in the value: 1 and "1" are one name, and so are nothing and "". */
-function nameOf({ value }: Scalar): string {
-  if (typeof value === 'string') return value;
-  return value === null || value === undefined ? '' : JSON.stringify(value);
 }

@@ -3,18 +3,22 @@ import { extname } from 'node:path';
 
 import { messageOf, UserError } from '../core/errors.ts';
 import { parsePairs } from '../core/inputs.ts';
+import { type YamlValues, yamlValues } from '../core/yaml-values.ts';
 import { readHcl } from '../recipe/hcl.ts';
+import type { Template } from '../recipe/template.ts';
+import { NoVariableValue, type Value, variableValue } from './written-value.ts';
 
-/** A value of a variable: a text as given by a user, or what a YAML file holds. */
-export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+const MOST_ALIASES = 50;
 
 /**
  * Reads a file of variables, by its ending. `passed` files are handed to Packer as they are; the values are then only those that
  * could be read as plain ones.
+ * @param template whose variables say where YAML's numbers and words are texts
  */
 export async function readVarFile(
   path: string,
   shown: string,
+  template: Pick<Template, 'kind' | 'variables'>,
 ): Promise<{ values: ReadonlyMap<string, Value>; passed: boolean }> {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
@@ -25,19 +29,42 @@ export async function readVarFile(
   }
   if (kind === '.json') return { values: plainMap(parseJson(text, shown), shown), passed: true };
   if (kind === '.yml' || kind === '.yaml') {
-    const { parse } = await import('yaml');
-    try {
-      return { values: plainMap(parse(text, { maxAliasCount: 50 }) ?? {}, shown), passed: false };
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      throw new UserError(`${shown} is not valid YAML: ${yamlPlace(error)}.`);
-    }
+    return { values: await yamlVariables(text, shown, template), passed: false };
   }
   try {
     return { values: new Map(parsePairs(text).map(([name, value]) => [name, unquote(value)])), passed: false };
   } catch (error) {
     throw new UserError(`${shown} ${messageOf(error)}.`);
   }
+}
+
+async function yamlVariables(
+  text: string,
+  shown: string,
+  template: Pick<Template, 'kind' | 'variables'>,
+): Promise<ReadonlyMap<string, Value>> {
+  const { parseDocument } = await import('yaml');
+  let values: YamlValues;
+  try {
+    const document = parseDocument(text, { intAsBigInt: true });
+    const [error] = document.errors;
+    if (error !== undefined) throw error;
+    values = yamlValues(document, MOST_ALIASES);
+  } catch (error) {
+    throw new UserError(`${shown} is not valid YAML: ${yamlPlace(error)}.`);
+  }
+  const declared = new Map(template.variables.map((variable) => [variable.name, variable]));
+  const written = new Map(membersOf(values.written ?? {}, shown));
+  return new Map(
+    membersOf(values.value ?? {}, shown).map(([name, value]) => {
+      const member = { value, written: written.get(name) };
+      try {
+        return [name, variableValue(member, declared.get(name), template.kind === 'json')];
+      } catch (error) {
+        throw error instanceof NoVariableValue ? noValue(error.kind, shown) : error;
+      }
+    }),
+  );
 }
 
 /** What is computed is not ours to tell; Packer reads the file itself. */
@@ -71,10 +98,12 @@ function yamlPlace(error: unknown): string {
 }
 
 function plainMap(value: unknown, shown: string): ReadonlyMap<string, Value> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UserError(`${shown} must hold names and values at its top.`);
-  }
-  return new Map(Object.entries(value).map(([name, one]) => [name, plain(one, shown)]));
+  return new Map(membersOf(value, shown).map(([name, one]) => [name, plain(one, shown)]));
+}
+
+function membersOf(value: unknown, shown: string): readonly (readonly [name: string, value: unknown])[] {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
+  throw new UserError(`${shown} must hold names and values at its top.`);
 }
 
 function plain(value: unknown, shown: string): Value {
@@ -84,7 +113,11 @@ function plain(value: unknown, shown: string): Value {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one, shown)]));
   }
-  throw new UserError(`${shown} holds a value of a kind that variables cannot have (${typeof value}).`);
+  throw noValue(typeof value, shown);
+}
+
+function noValue(kind: string, shown: string): UserError {
+  return new UserError(`${shown} holds a value of a kind that variables cannot have (${kind}).`);
 }
 
 /** `KEY="a b"` of shell-like files: one pair of quotes round the whole belongs to the file, not to the value. */

@@ -10,7 +10,8 @@ import { checkExpression } from '../recipe/hcl-expression.ts';
 import { hclString } from '../recipe/hcl-quote.ts';
 import { templateFiles } from '../recipe/template-files.ts';
 import type { Template, Variable } from '../recipe/template.ts';
-import { readVarFile, type Value } from './var-file.ts';
+import { readVarFile } from './var-file.ts';
+import type { Value } from './written-value.ts';
 
 export interface VariablesRequest {
   readonly template: Template;
@@ -45,7 +46,7 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   }
   for (const path of autoVarFiles(request)) {
     // Only to learn what is secret; what is wrong with it, Packer says.
-    const { values } = await readVarFile(path, path).catch(() => ({ values: new Map<string, Value>() }));
+    const { values } = await readVarFile(path, path, template).catch(() => ({ values: new Map<string, Value>() }));
     for (const [name, value] of values) if (sensitive.has(name)) addTexts(secrets, value);
   }
   const files: string[] = [];
@@ -60,7 +61,7 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   for (const given of request.varFiles) {
     const path = findVarFile(request, given);
     if (path === undefined) continue;
-    const { values, passed } = await readVarFile(path, shownPath(request.workspace, path));
+    const { values, passed } = await readVarFile(path, shownPath(request.workspace, path), template);
     for (const [name, value] of values) {
       names.add(name);
       if (sensitive.has(name)) addTexts(secrets, value);

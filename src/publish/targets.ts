@@ -20,6 +20,6 @@ export type Targets = z.infer<typeof targets>;
  * @param where how the message calls them
  */
 export function readTargets(where: string, value: Readonly<Record<string, unknown>>): Targets {
-  const document: Document = { name: where, value, lineOf: () => 1 };
+  const document: Document = { name: where, value, written: value, lineOf: () => 1 };
   return checkDocument(document, targets);
 }

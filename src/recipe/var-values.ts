@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
 import { parsePairs } from '../core/inputs.ts';
+import { yamlValues } from '../core/yaml-values.ts';
 import { readHcl } from './hcl.ts';
 
 /**
@@ -46,8 +47,11 @@ async function valuesOf(ending: string, text: string): Promise<ReadonlyMap<strin
   }
   if (ending === '.json') return members(JSON.parse(text));
   if (ending === '.yml' || ending === '.yaml') {
-    const { parse } = await import('yaml');
-    return members(parse(text, { maxAliasCount: 50 }) ?? {});
+    const { parseDocument } = await import('yaml');
+    const document = parseDocument(text);
+    const [error] = document.errors;
+    if (error !== undefined) throw error;
+    return members(yamlValues(document, 50).written ?? {});
   }
   return new Map(parsePairs(text).map(([name, value]) => [name, value.trim().replace(/^(["'])(.*)\1$/s, '$2')]));
 }

@@ -70,9 +70,9 @@ describe('the schema of bakehouse.yml', () => {
       /^\/axes\/a must NOT have fewer than 1 items$/,
     ],
     [
-      'a number with a fraction',
-      'version: 1\nimages: { web: { packer: { template: a, vars: { v: 1.10 } } } }',
-      /^\/images\/web\/packer\/vars\/v must be integer$/,
+      'a list as a value',
+      'version: 1\nimages: { web: { packer: { template: a, vars: { v: [1.10] } } } }',
+      /^\/images\/web\/packer\/vars\/v must be string,number,boolean$/,
     ],
     [
       'a name with a slash',

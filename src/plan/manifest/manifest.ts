@@ -30,7 +30,7 @@ const axisName = z
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
   .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
 const axisValue = z
-  .string({ error: 'a value of an axis is a text; a number is written in quotes' })
+  .string({ error: 'a value of an axis is a text' })
   .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
 
 const axisValues = z.array(axisValue).min(1, 'an axis has at least one value');
@@ -46,13 +46,8 @@ const axis = z
 
 /** A path; placeholders whose value is known at plan time may stand in it. */
 const path = z.string().min(1).describe('Relative to the folder of the manifest.');
-/** A number with a fraction is refused: `1.10` would silently become 1.1. */
-const value = z
-  .union([z.string(), z.boolean(), z.int()], {
-    error: 'a value is a text, a whole number, true or false; anything else is written in quotes',
-  })
-  .transform(String);
-const values = z.record(z.string(), value);
+/** A plain scalar is the text that stands there: `1.10`, `007`, `yes`. */
+const values = z.record(z.string(), z.string());
 const row = z.record(z.string(), axisValue);
 
 const source = z
@@ -167,11 +162,7 @@ const image = z
       .describe('The runner of the job, for the row of the matrix.'),
     arch: z.string().min(1).optional().describe('The architecture.'),
     timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
-    account: z
-      .string({ error: 'an account is a text, in quotes' })
-      .min(1)
-      .optional()
-      .describe('The account that the credentials must belong to.'),
+    account: z.string().min(1).optional().describe('The account that the credentials must belong to.'),
   })
   .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
     error: 'has either packer or dockerfile, one of them',

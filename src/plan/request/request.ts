@@ -175,7 +175,7 @@ function checkSecrets(document: Document, text: string): void {
 
 /** By hand, since the schema's own messages show what they found, and these values may be secrets. */
 function checkVariables(document: Document): void {
-  const list = membersOf(document.value).get('buildvars');
+  const list = membersOf(document.written).get('buildvars');
   if (list === undefined) return;
   const refuse = (path: readonly PropertyKey[], message: string): Problem => ({ line: document.lineOf(path), message });
   if (!Array.isArray(list)) {

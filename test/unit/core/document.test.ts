@@ -124,6 +124,64 @@ describe('a document held against its schema', () => {
 
   it('is given with its defaults', () => assert.deepEqual(check('version: 1'), { version: 1, images: {} }));
 
+  it('has the text of a plain scalar wherever a text is wanted, as it is written', () => {
+    const texts = z.strictObject({
+      list: z.array(z.string()),
+      map: z.record(z.string(), z.string()),
+      either: z.union([z.string(), z.array(z.string())]),
+      form: z.union([
+        z.array(z.string()).transform((values) => ({ values })),
+        z.strictObject({ values: z.array(z.string()) }),
+      ]),
+      switch: z.union([z.boolean(), z.string()]),
+      kind: z.union([z.literal(1), z.string()]),
+      number: z.number(),
+      anything: z.unknown(),
+      left: z.string().default('x'),
+    });
+    const written = [
+      '012345678901',
+      '1.10',
+      '12345678901234567890',
+      '0x1F',
+      '1e3',
+      'yes',
+      'True',
+      '2026-01-31',
+      '0o17',
+      '1_000',
+      '~',
+      '.inf',
+      '-0',
+    ];
+    const read = checkDocument(
+      readDocument(
+        'a.yml',
+        Buffer.from(`list: &list [${written.join(', ')}]
+map: { 1.10: 007, true: "1.10", '': 0x1F }
+either: 1.0
+form: { values: *list }
+switch: true
+kind: 1
+number: 1.10
+anything: 1.10
+`),
+      ),
+      texts,
+    );
+    assert.deepEqual(read, {
+      list: written,
+      map: { '1.10': '007', true: '1.10', '': '0x1F' },
+      either: '1.0',
+      form: { values: written },
+      switch: true,
+      kind: 1,
+      number: 1.1,
+      anything: 1.1,
+      left: 'x',
+    });
+  });
+
   it('has all its problems told at once, by line, with the nearest names', () => {
     const text = `versoin: 1
 images:
@@ -131,7 +189,7 @@ images:
     tempalte: x
     only:
       - a
-      - 3
+      - [3]
     retries: -1
     zzzzzz: 1
   own:
@@ -143,7 +201,7 @@ images:
       'a.yml:1: "versoin" is not known here. Did you mean "version"?',
       'a.yml:3: images.web.template must be a text, but is missing.',
       'a.yml:4: images.web: "tempalte" is not known here. Did you mean "template"?',
-      'a.yml:7: images.web.only[1] must be a text, but was 3.',
+      'a.yml:7: images.web.only[1] must be a text, but was [3].',
       'a.yml:8: images.web.retries must fit (too small: expected number to be >=0), but was -1.',
       'a.yml:9: images.web: "zzzzzz" is not known here. Known are template, only, retries, parent.',
       'a.yml:12: images.own.parent must not be self.',
@@ -154,7 +212,9 @@ images:
     ['- a', 'a.yml:1: The file must be a mapping, but was ["a"].'],
     ['', 'a.yml:1: The file must be a mapping, but was null.'],
     ['version: 1\nimages: []', 'a.yml:2: images must be a mapping, but was [].'],
-    ['{"version": 1,\n"images": {"a": {"template": 5}}}', 'a.yml:2: images.a.template must be a text, but was 5.'],
+    ['{"version": 1,\n"images": {"a": {"template": [5]}}}', 'a.yml:2: images.a.template must be a text, but was [5].'],
+    ['version: 1\nimages:\n  a:\n    template: null', 'a.yml:4: images.a.template must be a text, but was null.'],
+    ['version: 1\nimages:\n  a:\n    template:', 'a.yml:4: images.a.template must be a text, but was null.'],
     [`version: 1\nimages: ${'x'.repeat(99)}`, `a.yml:2: images must be a mapping, but was "${'x'.repeat(56)}....`],
   ];
   for (const [text, message] of wrong)
@@ -187,8 +247,8 @@ images:
       ['test: { scirpt: { run: x, report: y } }', ['test: "scirpt" is not known here. Did you mean "script"?']],
       ['test: { kitchen: {}, scirpt: 1 }', ['test: "scirpt" is not known here. Did you mean "script"?']],
       ['test: non', ['test must be of another form, but was "non".']],
-      ['axes: { a: [x, 1] }', ['axes.a[1] must be a text, but was 1.']],
-      ['axes: { a: { values: [x, 1] } }', ['axes.a.values[1] must be a text, but was 1.']],
+      ['axes: { a: [x, []] }', ['axes.a[1] must be a text, but was [].']],
+      ['axes: { a: { values: [x, []] } }', ['axes.a.values[1] must be a text, but was [].']],
       ['axes: { a: { values: [x], perset: x } }', ['axes.a: "perset" is not known here. Did you mean "preset"?']],
       [
         'axes: { constructor: { values: [x], perset: x } }',

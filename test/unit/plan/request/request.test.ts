@@ -128,6 +128,24 @@ describe('a build request', () => {
     assert.deepEqual(work?.builder === 'packer' && work.vars, { a: '\u{1f600}ü' });
   });
 
+  it('has numbers and words as they are written', () => {
+    const values = ['012345678901', '1.10', '12345678901234567890', '0x1F', '1e3', 'yes', 'True', '2026-01-31'];
+    const text = `giturl: ${giturl}\nbranch: 1.10\nbuildvars:\n${values.map((value, index) => `  - { key: k${index}, value: ${value} }\n`).join('')}`;
+    const { draft, request } = readText(text);
+    const work = draft.legs[0]?.definition.work;
+    assert.deepEqual(work?.builder === 'packer' && Object.values(work.vars), values);
+    assert.deepEqual(
+      request.variables.map(([, value]) => value),
+      values,
+    );
+    assert.equal(request.branch, '1.10');
+    const json = `{"giturl": "${giturl}", "buildvars": [{"key": "a", "value": 1.10}, {"key": "b", "value": true}]}`;
+    assert.deepEqual(readText(json).request.variables, [
+      ['a', '1.10'],
+      ['b', 'true'],
+    ]);
+  });
+
   it('is called as the repository of the run when the address has no name', () => {
     assert.equal(read({ giturl: 'https://example.com/' }).draft.legs[0]?.definition.leg, 'fallback');
   });
@@ -153,7 +171,7 @@ describe('a build request', () => {
     ['a variable of neither', { giturl, buildvars: [{ key: 'a' }] }, /buildvars\[0\] must have/],
     ['a variable without a key', { giturl, buildvars: [{ value: 'a' }] }, /^build\.json:4: buildvars\[0\]\.key must be a text, but is missing\.$/],
     ['a variable with more', { giturl, buildvars: [{ key: 'a', value: 'b', sensitive: true }] }, /^build\.json:4: buildvars\[0\] has "sensitive"; known are key, value, secret\.$/],
-    ['a number as a value', { giturl, buildvars: [{ key: 'a', value: 31_337 }] }, /^build\.json:4: buildvars\[0\]\.value must be a text\.$/],
+    ['nothing as a value', { giturl, buildvars: [{ key: 'a', value: null }] }, /^build\.json:4: buildvars\[0\]\.value must be a text\.$/],
     ['a wrong name', { giturl, buildvars: [{ key: 'a b', value: 'c' }] }, /buildvars\[0\]\.key must be a name/],
     ['an option as a name', { giturl, buildvars: [{ key: '-var', value: 'c' }] }, /must be a name/],
     ['a name of JavaScript', { giturl, buildvars: [{ key: '__proto__', value: 'c' }] }, /must be a name/],
