@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a value may be, without what is only said about it: each form of a union. */
-export function formsOf(schema: unknown): readonly unknown[] {
+function formsOf(schema: unknown): readonly unknown[] {
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
