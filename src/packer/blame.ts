@@ -42,9 +42,9 @@ function typeOf(text: string): string {
   return word.toLowerCase().replace(/[^a-z-]/g, '');
 }
 
-function appliesTo(provisioner: Provisioner, build: string): boolean {
-  const isNamed = (names: readonly string[] | undefined): boolean =>
-    names?.some((name) => build === name || build.endsWith(`.${name}`)) ?? false;
-  if (provisioner.only !== undefined && !isNamed(provisioner.only)) return false;
-  return !isNamed(provisioner.except);
+/** A list that is empty leaves nothing out (hcl2template/types.build.provisioners.go, Skip). */
+function appliesTo({ only = [], except = [] }: Provisioner, build: string): boolean {
+  const isNamed = (names: readonly string[]): boolean =>
+    names.some((name) => build === name || build.endsWith(`.${name}`));
+  return only.length > 0 ? isNamed(only) : !isNamed(except);
 }

@@ -21,7 +21,7 @@ function variableOf(block: Block, file: string): Variable {
     ...(type === undefined ? {} : { type }),
     isString: isLiteralType(type, initial),
     hasDefault: initial !== undefined,
-    default: initial?.value ?? UNKNOWN,
+    default: initial === undefined || hasOptionals(type) ? UNKNOWN : initial.value,
     // Where it cannot be told, the value is kept out of logs.
     sensitive: sensitive !== undefined && literalOf(block, 'sensitive') !== false,
     file,
@@ -40,6 +40,11 @@ function shortVariableOf(attribute: Attribute, file: string): Variable {
     file,
     line,
   };
+}
+
+/** Packer adds what a default leaves out of `optional(…)` members, so that the default as written is not the value. */
+function hasOptionals(type: string | undefined): boolean {
+  return type !== undefined && /\boptional\s*\(/.test(type);
 }
 
 /** In JSON syntax the constraint is written in a string. */

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Literal } from './block.ts';
 import { literalOf, literalsOf, stringsOf } from './block.ts';
 import type { Step } from './template.ts';
 
@@ -8,8 +8,8 @@ export type StepContext = Pick<Step, 'type' | 'index' | 'build' | 'dynamic' | 'f
 /** A provisioner's or post-processor's block as a step. */
 export function stepOf(block: Block, { build, ...context }: StepContext): Step {
   const name = literalOf(block, 'name');
-  const only = stringsOf(block, 'only');
-  const except = stringsOf(block, 'except');
+  const only = namesOf(block, 'only');
+  const except = namesOf(block, 'except');
   return {
     ...context,
     ...(build === undefined ? {} : { build }),
@@ -20,6 +20,17 @@ export function stepOf(block: Block, { build, ...context }: StepContext): Step {
     block,
     line: block.line,
   };
+}
+
+/**
+ * Packer takes a number for its text, and in legacy JSON a name for a list of that one (packer-plugin-sdk
+ * template/parse.go, weakDecoder).
+ */
+function namesOf(block: Block, list: 'only' | 'except'): readonly string[] | undefined {
+  const value = literalOf(block, list);
+  if (value === undefined || value === null) return undefined;
+  const names: readonly Literal[] = Array.isArray(value) ? value : [value];
+  return names.every((name) => typeof name !== 'object') ? names.map(String) : undefined;
 }
 
 /** The literal paths in a provisioner's `script` and `scripts`. */

@@ -50,6 +50,16 @@ describe('blamedProvisioner', () => {
     test(name, () => assert.equal(line(build, ...texts), expected));
   }
 
+  test('a list that is empty leaves no build out', () => {
+    const open = hclTemplate(`source "docker" "web" {}
+build {
+  sources = ["source.docker.web"]
+  provisioner "shell" { only = [] }
+}
+`);
+    assert.equal(blamedProvisioner(open, 'docker.web', [{ build: 'docker.web', text: inline }])?.line, 4);
+  });
+
   test('counts only the lines of the build itself', () => {
     const starts = [
       { build: 'docker.db', text: inline },

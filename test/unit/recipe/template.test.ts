@@ -88,6 +88,37 @@ describe('readTemplate', () => {
     );
   });
 
+  test('takes a name for a list of one, and a number for its text, as Packer does with "only" and "except"', () => {
+    const { provisioners, postProcessors } = legacy({
+      builders: [{ type: 'docker' }],
+      provisioners: [
+        { type: 'file', only: 'docker' },
+        { type: 'file', except: [1, 'docker'] },
+        { type: 'file', only: ['{{user `x`}}'] },
+        { type: 'file', only: null },
+      ],
+      'post-processors': [{ type: 'manifest', except: 'docker' }],
+    });
+    assert.deepEqual(
+      [...provisioners, ...postProcessors].map(({ only, except }) => [only, except]),
+      [
+        [['docker'], undefined],
+        [undefined, ['1', 'docker']],
+        [undefined, undefined],
+        [undefined, undefined],
+        [undefined, ['docker']],
+      ],
+    );
+    assert.deepEqual(hcl('build {\n provisioner "file" {\n only = [1]\n }\n}\n').provisioners[0]?.only, ['1']);
+  });
+
+  test('does not know a default that Packer adds optional members to', () => {
+    const { variables } = hcl(
+      'variable "a" {\n  type = object({ x = string, y = optional(string, "z") })\n  default = { x = "y" }\n}\n',
+    );
+    assert.deepEqual([variables[0]?.hasDefault, variables[0]?.default], [true, { known: false }]);
+  });
+
   test('reads variables with type, default and secrecy', () => {
     const { variables } = hcl(
       'variable "a" {\n  type = map(string)\n  default = { x = "y" }\n  sensitive = true\n}\nvariable "b" { default = env("B") }\nvariable "c" { sensitive = false }\n',
