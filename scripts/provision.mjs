@@ -10,7 +10,7 @@ const help = `Usage: node scripts/provision.mjs [SET…]
 
 Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
 
-Sets (the first twelve when none is named):
+Sets (the first thirteen when none is named):
   bake            docker, the base images, Debian's Packer, and moto (a stand-in for AWS)
   dockerfile      buildx, which brings BuildKit to docker, built of source
   registry        docker, and Debian's registry of container images
@@ -18,6 +18,7 @@ Sets (the first twelve when none is named):
   act             a second workflow runner, built of source
   workflow-lint   actionlint, built of source, and zizmor
   go-version      the version comparison that Packer uses, built of source
+  oracles         the readers of Packer and BuildKit, built of source, which ours are compared with
   kitchen         Test Kitchen 4 with kitchen-docker and serverspec, docker, a base image, Ruby: minutes the first time
   kitchen-3       the last Test Kitchen 3 with the same
   inspec          InSpec 5

@@ -38,6 +38,11 @@ export const sets = {
     pythonEnvironment('zizmor', 'workflow-lint', versions.zizmor, { program: 'zizmor' }),
   ],
   'go-version': [goTool('go-version', 'go-version', versions['go-version'])],
+  // What Packer and BuildKit themselves read in a template and a Dockerfile.
+  oracles: [
+    goTool('packer-template', 'oracles', versions['packer-template']),
+    goTool('dockerfile-reads', 'oracles', versions['dockerfile-reads']),
+  ],
   kitchen: [docker, baseImage('base-image'), ruby, gemSet('kitchen'), rspecJunitFormatter],
   // The last of the line before.
   'kitchen-3': [docker, baseImage('base-image'), ruby, gemSet('kitchen-3')],
@@ -62,6 +67,7 @@ export const setNames = [
   'act',
   'workflow-lint',
   'go-version',
+  'oracles',
   'kitchen',
   'kitchen-3',
   'inspec',

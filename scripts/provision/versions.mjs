@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  * @property {string} import
  * @property {string} tool
  * @property {string} [module] that `import` is a package of, where it is not a module itself
- * @property {string} [main] the file of that folder which is the program, where `import` is a library that it calls
+ * @property {string} [main] the file or folder in it which is the program, where its source is ours
  *
  * @typedef {GoTool & { readonly source: string }} PackerPlugin
  *
@@ -37,6 +37,8 @@ import { readFileSync } from 'node:fs';
  * @property {GoTool} actionlint
  * @property {PythonProgram} zizmor
  * @property {GoTool} go-version
+ * @property {GoTool} packer-template
+ * @property {GoTool} dockerfile-reads
  * @property {{ readonly ruby: string, readonly packages: readonly string[] }} ruby
  * @property {{ readonly packages: readonly string[] }} rspec-junit-formatter
  * @property {GemSet} kitchen

@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, place } from '../cache.mjs';
@@ -17,13 +17,15 @@ import { isAtLeast } from '../versions.mjs';
  * @returns {string}
  */
 export function builtProgram(tool) {
-  const source = tool.main === undefined ? '' : `-${digest(join(moduleFolder(tool), tool.main))}`;
+  const source = tool.main === undefined ? '' : `-${digestOfSource(moduleFolder(tool))}`;
   return join(cacheFolder(), tool.tool, `${tool.version}${source}`, basename(tool.import));
 }
 
-/** @param {string} file */
-function digest(file) {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
+/** @param {string} folder */
+function digestOfSource(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 /**

@@ -32,6 +32,10 @@ export interface Parts {
   readonly zizmor: { readonly zizmor: string; readonly label: string };
   /** test/tools/go-version, which asks the module that Packer compares versions by. */
   readonly 'go-version': { readonly program: string; readonly label: string };
+  /** test/tools/packer-template, which says what Packer reads in a template. */
+  readonly 'packer-template': { readonly program: string; readonly label: string };
+  /** test/tools/dockerfile-reads, which says what BuildKit reads in a Dockerfile. */
+  readonly 'dockerfile-reads': { readonly program: string; readonly label: string };
   /** Test Kitchen 4 with kitchen-docker, kitchen-verifier-serverspec and rspec beside it. */
   readonly kitchen: RubyPart;
   /** The last Test Kitchen 3 with the same. */
@@ -158,6 +162,14 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   'go-version'(survey) {
     const { version, path } = read(survey, 'go-version');
     return { program: path('go-version'), label: `go-version ${version}` };
+  },
+  'packer-template'(survey) {
+    const { version, path } = read(survey, 'packer-template');
+    return { program: path('packer-template'), label: `the template readers of Packer ${version}` };
+  },
+  'dockerfile-reads'(survey) {
+    const { version, path } = read(survey, 'dockerfile-reads');
+    return { program: path('dockerfile-reads'), label: `the Dockerfile reader of BuildKit ${version}` };
   },
   kitchen: (survey) => rubyPart(survey, 'kitchen', 'Test Kitchen'),
   'kitchen-3': (survey) => rubyPart(survey, 'kitchen-3', 'Test Kitchen'),
