@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
 import { type Pair, show } from '../core/inputs.ts';
 import type { DockerBuilder } from './builder.ts';
-import { markHost } from './intermediate-containers.ts';
+import { markHost } from './build-sweep.ts';
 
 /** One `docker build`. Paths are absolute. */
 export interface DockerBuild {

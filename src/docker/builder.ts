@@ -1,4 +1,4 @@
-import { runCommand } from '../core/command.ts';
+import { askDocker } from '../providers/docker/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
 import type { Docker } from '../providers/docker/docker.ts';
@@ -27,8 +27,8 @@ export async function findBuilder(
   // First, since its errors say what is wrong with docker.
   const server = await docker.serverVersion();
   const [client, buildx] = await Promise.all([
-    runCommand('docker', ['version', '--format', '{{.Client.Version}}'], { environment }),
-    runCommand('docker', ['buildx', 'version'], { environment }),
+    askDocker(['version', '--format', '{{.Client.Version}}'], { environment }),
+    askDocker(['buildx', 'version'], { environment }),
   ]);
   return chooseBuilder(
     { client: client.stdout.trim(), server, buildx: buildx.exitCode === 0 ? buildx.stdout : null },

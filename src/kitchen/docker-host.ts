@@ -1,4 +1,4 @@
-import { runCommand } from '../core/command.ts';
+import { askDocker } from '../providers/docker/command.ts';
 
 /**
  * DOCKER_HOST of the current docker context, where none is set: kitchen-docker knows no contexts, and would look for a
@@ -10,7 +10,7 @@ export async function dockerHost(
   if ((environment['DOCKER_HOST'] ?? '') !== '') return {};
   try {
     const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-    const { stdout, exitCode } = await runCommand('docker', args, { environment });
+    const { stdout, exitCode } = await askDocker(args, { environment });
     const host = stdout.trim();
     return exitCode === 0 && /^(?:unix|tcp|ssh|npipe):\/\//.test(host) ? { DOCKER_HOST: host } : {};
   } catch {

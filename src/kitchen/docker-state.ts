@@ -1,5 +1,5 @@
-import { runCommand } from '../core/command.ts';
 import { codeOf, messageOf } from '../core/errors.ts';
+import { askDocker } from '../providers/docker/command.ts';
 
 /** What the docker daemon says of itself. */
 export type DockerState =
@@ -7,9 +7,9 @@ export type DockerState =
   | { readonly kind: 'down'; readonly reason: string };
 
 /** Asks `docker info`. Never rejects: a docker that is missing is one that does not answer. */
-export async function askDocker(environment: Readonly<Record<string, string>>): Promise<DockerState> {
+export async function dockerState(environment: Readonly<Record<string, string>>): Promise<DockerState> {
   try {
-    const { stdout, stderr } = await runCommand('docker', ['info', '--format', '{{json .}}'], { environment });
+    const { stdout, stderr } = await askDocker(['info', '--format', '{{json .}}'], { environment });
     return readDockerInfo(stdout, stderr);
   } catch (error) {
     return { kind: 'down', reason: codeOf(error) === 'ENOENT' ? 'docker is not on PATH' : messageOf(error) };

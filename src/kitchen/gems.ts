@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { runCommand } from '../core/command.ts';
+import { LOCAL_MS, runCommand } from '../core/command.ts';
 import type { KitchenProgram } from './program.ts';
 
 /** Versions of the gems whose names are asked for; a gem that is not there is left out. */
@@ -23,6 +23,7 @@ export async function gemVersions(
   const { stdout } = await runCommand(gem, [...rest, 'list', '--local', '--quiet', pattern], {
     environment: kitchen.environment,
     cwd: folder,
+    limitMs: LOCAL_MS,
   });
   return new Map(
     [...stdout.matchAll(/^(\S+) \((?:default: )?([^\s,)]+)/gm)].map(([, name = '', version = '']) => [name, version]),

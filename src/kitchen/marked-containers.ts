@@ -1,4 +1,4 @@
-import { runCommand } from '../core/command.ts';
+import { askDocker } from '../providers/docker/command.ts';
 import { CommandError } from '../core/errors.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import { MARK_LABEL } from './run-config.ts';
@@ -48,7 +48,7 @@ async function removed(
   id: string,
   command: readonly string[],
 ): Promise<Leftover> {
-  const { exitCode, stderr } = await runCommand('docker', [...command, '--', id], { environment });
+  const { exitCode, stderr } = await askDocker([...command, '--', id], { environment });
   const isGone = exitCode === 0 || /no such/i.test(stderr);
   return {
     kind,
@@ -61,7 +61,7 @@ async function removed(
 }
 
 async function idsOf(environment: Variables, args: readonly string[]): Promise<readonly string[]> {
-  const { stdout, stderr, exitCode } = await runCommand('docker', args, { environment });
+  const { stdout, stderr, exitCode } = await askDocker(args, { environment });
   if (exitCode !== 0) throw new CommandError(`docker ${args[0] ?? ''}`, exitCode, stderr);
   return [...new Set(stdout.split('\n').filter((id) => id !== ''))];
 }

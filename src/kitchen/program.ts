@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { type CommandResult, runCommand } from '../core/command.ts';
+import { type CommandResult, runCommand, LOCAL_MS } from '../core/command.ts';
 import { childEnvironment } from '../core/environment.ts';
 import { codeOf, messageOf } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
@@ -101,6 +101,7 @@ export async function askKitchen(
   return runCommand(program, [...words, ...args], {
     environment: { ...kitchen.environment, ...options.environment },
     cwd: options.folder,
+    limitMs: LOCAL_MS,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
 }
@@ -155,7 +156,7 @@ async function askVersion(
   const shown = command.join(' ');
   let result: CommandResult;
   try {
-    result = await runCommand(program, [...args, 'version'], { environment, cwd: scratch });
+    result = await runCommand(program, [...args, 'version'], { environment, cwd: scratch, limitMs: LOCAL_MS });
   } catch (error) {
     const place = program.includes('/') ? 'does not exist' : 'is not on PATH';
     const reason = codeOf(error) === 'ENOENT' ? `${program} ${place}` : messageOf(error);

@@ -1,4 +1,4 @@
-import { runCommand } from '../core/command.ts';
+import { askDocker } from '../providers/docker/command.ts';
 import { messageOf } from '../core/errors.ts';
 import { connectEc2 } from '../providers/aws/ec2.ts';
 import type { InstanceState } from './instance-state.ts';
@@ -85,7 +85,7 @@ async function inspect(
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
   const args = [kind, 'inspect', '--format', format, '--', name];
-  const { stdout, stderr, exitCode } = await runCommand('docker', args, { environment });
+  const { stdout, stderr, exitCode } = await askDocker(args, { environment });
   if (exitCode !== 0) throw new Error(stderr.trim().split('\n')[0] ?? `docker ${kind} inspect failed`);
   return stdout.trim();
 }

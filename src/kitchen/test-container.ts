@@ -1,6 +1,7 @@
-import { runCommand, type CommandResult } from '../core/command.ts';
+import type { CommandResult } from '../core/command.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Leftover } from '../image/leftover.ts';
+import { askDocker } from '../providers/docker/command.ts';
 import { createDocker } from '../providers/docker/docker.ts';
 import { KitchenError } from './kitchen-error.ts';
 import { MARK_LABEL, RUN_LABEL, type ScriptSubject } from './script-subject.ts';
@@ -20,6 +21,9 @@ export interface ContainerRequest {
   /** Told before docker is asked for it. */
   readonly onName: (name: string) => void;
 }
+
+/** The signal comes first, and says it better. */
+const GRACE_MS = 1000;
 
 /** Whose the files of a folder are to be; null where that does not matter, since we may remove anything. */
 export type Owner = { readonly uid: number; readonly gid: number } | null;
@@ -79,7 +83,7 @@ async function createContainer(request: ContainerRequest): Promise<string> {
     '--mount', `type=bind,${mountField('source', folder)},${mountField('target', folder)}`,
     '--entrypoint', 'tail', '--', reference, '-f', '/dev/null',
   ]; // prettier-ignore
-  const { exitCode, stdout, stderr } = await askDocker(request, args);
+  const { exitCode, stdout, stderr } = await askInTime(request, args);
   if (exitCode === 0) return stdout.trim();
   const said = telling(stderr);
   if (/no such image/i.test(stderr)) {
@@ -98,7 +102,7 @@ async function createContainer(request: ContainerRequest): Promise<string> {
 }
 
 async function startContainer(request: ContainerRequest, id: string): Promise<void> {
-  const { exitCode, stderr } = await askDocker(request, ['start', '--', id]);
+  const { exitCode, stderr } = await askInTime(request, ['start', '--', id]);
   if (exitCode === 0) return;
   if (/executable file not found|no such file or directory/i.test(stderr) && /tail/.test(stderr)) {
     throw new KitchenError(
@@ -109,10 +113,10 @@ async function startContainer(request: ContainerRequest, id: string): Promise<vo
   throw new KitchenError('infrastructure', `The container of ${request.reference} does not start: ${telling(stderr)}`);
 }
 
-async function askDocker(request: ContainerRequest, args: readonly string[]): Promise<CommandResult> {
+async function askInTime(request: ContainerRequest, args: readonly string[]): Promise<CommandResult> {
   const signal = AbortSignal.timeout(request.timeoutMs);
   try {
-    return await runCommand('docker', args, { environment: request.environment, signal });
+    return await askDocker(args, { environment: request.environment, signal, limitMs: request.timeoutMs + GRACE_MS });
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new KitchenError(
@@ -131,7 +135,7 @@ interface ContainerState {
 
 async function inspect(environment: Readonly<Record<string, string>>, id: string): Promise<ContainerState | undefined> {
   const format = '{{.Image}} {{.State.Running}} {{.State.ExitCode}} {{.State.OOMKilled}}';
-  const { exitCode, stdout } = await runCommand('docker', ['container', 'inspect', '--format', format, '--', id], {
+  const { exitCode, stdout } = await askDocker(['container', 'inspect', '--format', format, '--', id], {
     environment,
   });
   if (exitCode !== 0) return undefined;
@@ -152,7 +156,7 @@ export async function removeContainer(
   try {
     if (owner !== null) {
       const change = ['chown', '-R', '-h', `${owner.uid}:${owner.gid}`, folder];
-      await runCommand('docker', ['exec', '--user', '0', '--', id, ...change], { environment });
+      await askDocker(['exec', '--user', '0', '--', id, ...change], { environment });
     }
     await createDocker(environment).removeContainer(id);
     return [];
@@ -168,7 +172,7 @@ export async function markedContainers(
   mark: string,
 ): Promise<readonly string[]> {
   const args = ['ps', '--all', '--quiet', '--no-trunc', '--filter', `label=${MARK_LABEL}=${mark}`];
-  const { exitCode, stdout, stderr } = await runCommand('docker', args, { environment });
+  const { exitCode, stdout, stderr } = await askDocker(args, { environment });
   if (exitCode !== 0) throw new KitchenError('cleanup', `docker ps: ${telling(stderr)}`);
   return stdout.split('\n').filter((id) => id !== '');
 }

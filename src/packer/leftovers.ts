@@ -1,8 +1,7 @@
-import { sep } from 'node:path';
-
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import type { Ec2SweepRequest } from '../providers/aws/sweep.ts';
 import type { Docker } from '../providers/docker/docker.ts';
+import { type DockerSightings, type DockerSweepRequest, sweepDocker } from '../providers/docker/sweep.ts';
 import { findImages } from './artifact-id.ts';
 import type { Observer } from './observer.ts';
 import type { Providers } from './preflight.ts';
@@ -19,6 +18,7 @@ export interface SweepRequest {
   readonly temporary: string;
   readonly observer: Observer;
   readonly docker: Docker;
+  readonly seen: DockerSightings;
   /** ms since the epoch. */
   readonly deadline: number;
 }
@@ -30,50 +30,23 @@ export interface SweepRequest {
 export async function sweep(request: SweepRequest): Promise<readonly Leftover[]> {
   const { providers } = request;
   const found = await Promise.all([
-    providers.docker ? listLeftovers('containers', 'docker ps --all', sweepDocker(request)) : [],
+    providers.docker ? sweepDocker(dockerRequest(request)) : [],
     providers.aws ? sweepAws(request) : [],
   ]);
   return found.flat();
 }
 
-/** A container is ours when something under this bake's own random folder is mounted into it. */
-async function sweepDocker(request: SweepRequest): Promise<readonly Leftover[]> {
-  const { temporary, observer, docker } = request;
-  const hinted = new Set([...observer.ledger.builds.values()].flatMap(({ containers }) => [...containers]));
-  const found: Leftover[] = [];
-  for (const container of await docker.containers()) {
-    const base = { kind: 'container', id: container.id, region: null } as const;
-    const command = `docker rm --force --volumes ${container.id}`;
-    if (container.mounts.some((mount) => mount.startsWith(`${temporary}${sep}`))) {
-      if (request.keepOnFailure) {
-        found.push({ ...base, state: 'left', reason: 'kept as keep-on-failure asks', command });
-        continue;
-      }
-      await docker.removeContainer(container.id);
-      found.push({ ...base, state: 'removed', reason: "this bake's own folder was mounted into it", command: null });
-    } else if (hinted.has(container.id)) {
-      const reason = "the log names it, but nothing proves it to be this bake's";
-      found.push({ ...base, state: 'left', reason, command });
-    }
-  }
-  found.push(...(await listUnreportedImages(request)));
-  return found;
+/** Containers that some line named: perhaps a guest's. */
+export function namedContainers({ ledger }: Observer): ReadonlySet<string> {
+  return new Set([...ledger.builds.values()].flatMap(({ containers }) => [...containers]));
 }
 
-/** An image that a build committed, but that Packer then did not report: nobody else will ever name it. */
-async function listUnreportedImages({ observer, docker, startedAt }: SweepRequest): Promise<readonly Leftover[]> {
+function dockerRequest(request: SweepRequest): DockerSweepRequest {
+  const { docker, temporary, keepOnFailure, startedAt, seen, observer } = request;
+  const images = new Set([...observer.ledger.builds.values()].flatMap((one) => [...one.images]));
   const reported = new Set(findImages(observer.artifacts, (build) => build).map(({ id }) => id));
-  const found: Leftover[] = [];
-  for (const { images } of observer.ledger.builds.values()) {
-    for (const id of images) {
-      if (!id.startsWith('sha256:') || reported.has(id)) continue;
-      const image = await docker.inspectImage(id);
-      if (image === undefined || image.tags.length > 0 || Date.parse(image.created) < startedAt) continue;
-      const reason = 'an untagged image that the log names, but that Packer did not report as made';
-      found.push({ kind: 'image', id, region: null, state: 'left', reason, command: `docker image rm ${id}` });
-    }
-  }
-  return found;
+  const hinted = { containers: namedContainers(observer), images };
+  return { docker, temporary, keepOnFailure, startedAt, seen, hinted, reported };
 }
 
 async function sweepAws(request: SweepRequest): Promise<readonly Leftover[]> {

@@ -1,6 +1,6 @@
 import { which } from '@actions/io';
 
-import { runCommand } from '../core/command.ts';
+import { LOCAL_MS, runCommand } from '../core/command.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 
 export interface PackerProgram {
@@ -33,7 +33,10 @@ export async function askVersion(
   path: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const { stdout } = await runCommand(path, ['version'], { environment: { ...environment, CHECKPOINT_DISABLE: '1' } });
+  const { stdout } = await runCommand(path, ['version'], {
+    environment: { ...environment, CHECKPOINT_DISABLE: '1' },
+    limitMs: LOCAL_MS,
+  });
   return /^Packer v(\d+\.\d+\.\d+\S*)/m.exec(stdout)?.[1];
 }
 

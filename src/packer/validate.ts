@@ -1,4 +1,4 @@
-import { runCommand } from '../core/command.ts';
+import { NETWORK_MS, runCommand } from '../core/command.ts';
 import type { Host } from '../core/host.ts';
 import { createRelay } from '../core/relay.ts';
 import { type BuildArguments, validateArguments } from './arguments.ts';
@@ -25,6 +25,7 @@ export async function runValidate(
 ): Promise<Validation> {
   const { exitCode, stdout, stderr } = await runCommand(packer.path, validateArguments(args), {
     cwd,
+    limitMs: NETWORK_MS,
     environment: { ...environment, CHECKPOINT_DISABLE: '1' },
   });
   const observer = new Observer();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+import { LOCAL_MS } from '../core/command.ts';
 import { childEnvironment } from '../core/environment.ts';
 import { codeOf, UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
@@ -85,7 +86,13 @@ async function runGit(
   cwd: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<GitResult> {
-  const child = spawn('git', [...args], { cwd, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('git', [...args], {
+    cwd,
+    env: { ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LOCAL_MS,
+    killSignal: 'SIGKILL',
+  });
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (error) =>
       reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),

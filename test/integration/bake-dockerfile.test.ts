@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { markHost, sweepContainers } from '../../src/docker/intermediate-containers.ts';
+import { markHost, sweepBuild } from '../../src/docker/build-sweep.ts';
 import { type Record, record } from '../../src/image/record.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';
 import { builderNames, requireBuilder } from '../support/bake/builders.ts';
@@ -269,7 +270,8 @@ it('sweeps the containers of a build by their own host name, and no others', asy
     docker('run', '--detach', '--add-host', `${host}:127.0.0.1`, image.image, 'sleep', '60');
   const [ours, theirs] = [await start(markHost(mark)), await start(markHost(other))];
   t.after(() => docker('rm', '--force', ours, theirs));
-  const found = await sweepContainers(createDocker(environment), environment, mark);
+  const idFile = join(tmpdir(), `no-id-${mark}`);
+  const found = await sweepBuild({ docker: createDocker(environment), environment, mark, idFile, isImageTold: false });
   assert.deepEqual(
     found.map(({ id, state }) => [id, state]),
     [[ours, 'removed']],

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { askDocker } from '../../src/kitchen/docker-state.ts';
+import { dockerState } from '../../src/kitchen/docker-state.ts';
 import { findings } from '../../src/kitchen/doctor.ts';
 import { listInstances } from '../../src/kitchen/expected-instances.ts';
 import { renderConfig } from '../../src/kitchen/config-value.ts';
@@ -111,7 +111,7 @@ for (const part of firstOf(['kitchen', 'kitchen-3'] as const)) {
       });
       const gems = await gemVersions(kitchen, ['kitchen-docker', 'kitchen-ec2'], root);
       assert.deepEqual([...gems], [['kitchen-docker', '3.4.1']]);
-      const docker = await askDocker({ ...kitchen.environment, DOCKER_HOST: `unix://${root}/nobody.sock` });
+      const docker = await dockerState({ ...kitchen.environment, DOCKER_HOST: `unix://${root}/nobody.sock` });
       const found = findings({
         version: kitchen.version,
         gems,

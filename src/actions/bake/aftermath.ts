@@ -1,9 +1,10 @@
 import type { Environment } from '../../core/host.ts';
 import { childEnvironment } from '../../core/environment.ts';
+import { delay } from '../../core/process.ts';
 import type { Render } from '../../core/relay.ts';
 import { builtImages } from '../../docker/image.ts';
-import { sweepContainers } from '../../docker/intermediate-containers.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { sweepBuild } from '../../docker/build-sweep.ts';
+import type { Leftover } from '../../image/leftover.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { sweep } from '../../packer/leftovers.ts';
@@ -13,11 +14,15 @@ import { createDocker } from '../../providers/docker/docker.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
+import { Sightings } from './sightings.ts';
 import { sweepProcesses } from './started-processes.ts';
 
 /** What can be done for a bake of which only the journal and the log are left. */
 export interface Aftermath {
   readonly name: 'Packer' | 'docker';
+  readonly sightings: Sightings;
+  /** Sees once more what the builder has, before it is asked to end; takes no longer than a moment. */
+  readonly lookOnce: () => Promise<void>;
   /** A new renderer for the rest of its output. */
   readonly renderer: () => Render;
   /** What it had finished; asked once the builder has ended. */
@@ -26,24 +31,41 @@ export interface Aftermath {
   readonly sweep: (deadline: number) => Promise<readonly Leftover[]>;
 }
 
+/** A daemon that does not answer by then is asked again when the builder has ended. */
+const LOOK_MS = 1500;
+
+type OfBuilder = Omit<Aftermath, 'sightings'>;
+
 export function aftermathOf(environment: Environment, folder: BakeFolder, journal: Journal): Aftermath {
   const child = childEnvironment(environment, [], {});
+  const sightings = new Sightings(folder);
   const ofBuilder =
-    journal.record.builder === 'packer' ? afterPacker(child, folder, journal) : afterDocker(child, folder, journal);
+    journal.record.builder === 'packer'
+      ? afterPacker(child, folder, journal, sightings)
+      : afterDocker(child, folder, journal);
   return {
     ...ofBuilder,
+    sightings,
     sweep: async (deadline) => {
       // First what may still be making something, then what it made.
-      const processes = journal.keepOnFailure ? [] : await sweepProcesses(journal.mark);
+      const processes = journal.keepOnFailure ? [] : await sweepProcesses(journal.mark, sightings.processes);
       return [...processes, ...(await ofBuilder.sweep(deadline))];
     },
   };
 }
 
-function afterPacker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): Aftermath {
+function afterPacker(
+  environment: Readonly<Record<string, string>>,
+  folder: BakeFolder,
+  journal: Journal,
+  sightings: Sightings,
+): OfBuilder {
   const docker = createDocker(environment);
   return {
     name: 'Packer',
+    lookOnce: async () => {
+      if (journal.docker) await Promise.race([sightings.look(docker), delay(LOOK_MS)]);
+    },
     renderer: () => {
       const { reader } = new Observer();
       return (lines) => reader.render(lines);
@@ -62,18 +84,26 @@ function afterPacker(environment: Readonly<Record<string, string>>, folder: Bake
         temporary: folder.temporary,
         observer: await observeLog(folder.stdout),
         docker,
+        seen: sightings,
         deadline,
       }),
   };
 }
 
-function afterDocker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): Aftermath {
+function afterDocker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): OfBuilder {
   const docker = createDocker(environment);
   return {
     name: 'docker',
+    lookOnce: async () => {},
     renderer: () => (lines) => lines,
     images: async () => builtImages(docker, idFileOf(folder), []),
     sweep: async () =>
-      listLeftovers('containers', 'docker ps --all', sweepContainers(docker, environment, journal.mark)),
+      sweepBuild({
+        docker,
+        environment,
+        mark: journal.mark,
+        idFile: idFileOf(folder),
+        isImageTold: journal.phase === 'running',
+      }),
   };
 }

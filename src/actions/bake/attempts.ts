@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { watchDescendants } from '../../core/descendants.ts';
 import type { Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { delay } from '../../core/process.ts';
@@ -51,7 +52,7 @@ async function bakeOnce(
   first: Journal,
   interrupt: Interrupt,
 ): Promise<LastAttempt> {
-  const { builder, folder, legFolder } = prepared;
+  const { builder, folder, legFolder, sightings } = prepared;
   let journal = first;
   const note = (changes: Partial<Journal>): void => {
     journal = { ...journal, ...changes };
@@ -59,13 +60,20 @@ async function bakeOnce(
   };
   // What an earlier run printed is told already.
   for (const path of [folder.stdout, folder.stderr]) rmSync(path, { force: true });
+  let watch: ReturnType<typeof watchDescendants> | undefined;
   const attempt = await builder.bake(host, {
     interrupt,
     timeoutMinutes: inputs.timeout,
     logPath: join(legFolder, builder.logName),
     startedAt: journal.startedAt,
-    onStart: (child) => note({ phase: 'running', child, shown: 0 }),
-    onEnd: ({ shown, exitCode }) => note({ shown, ...(exitCode === undefined ? { phase: 'stopping' as const } : {}) }),
+    onStart: (child) => {
+      note({ phase: 'running', child, shown: 0 });
+      watch = watchDescendants([child], (running) => sightings.running(running));
+    },
+    onEnd: ({ shown, exitCode }) => {
+      watch?.stop();
+      note({ shown, ...(exitCode === undefined ? { phase: 'stopping' as const } : {}) });
+    },
   });
   return { ...attempt, journal };
 }

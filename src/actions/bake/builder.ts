@@ -7,6 +7,7 @@ import type { BakedImage, Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';
 import type { Providers } from '../../packer/preflight.ts';
 import type { BakeFolder } from './folder.ts';
+import type { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 /** Where a bake takes place. */
@@ -15,6 +16,7 @@ export interface Bench {
   readonly folder: BakeFolder;
   /** A random name in the environment of all that this bake starts. */
   readonly mark: string;
+  readonly sightings: Sightings;
 }
 
 /** Packer or docker, with all that is settled before it starts. Made by `preparePacker` and `prepareDockerfile`. */
@@ -62,4 +64,6 @@ export interface Attempt {
   readonly annotations: readonly Annotation[];
   /** Removes or lists what it left at its providers; the builder itself must have ended. */
   readonly sweep: (deadline: number) => Promise<readonly Leftover[]>;
+  /** Removes what it leaves after a good end, too; gives what could not be removed. */
+  readonly tidy: () => Promise<readonly Leftover[]>;
 }

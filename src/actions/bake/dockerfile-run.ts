@@ -9,8 +9,7 @@ import { blamedLine } from '../../docker/blame.ts';
 import { BuildOutput } from '../../docker/build-output.ts';
 import { decideDockerOutcome } from '../../docker/failure.ts';
 import { builtImages } from '../../docker/image.ts';
-import { sweepContainers } from '../../docker/intermediate-containers.ts';
-import { listLeftovers } from '../../image/leftover.ts';
+import { sweepBuild } from '../../docker/build-sweep.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
 import type { Attempt, Bench, RunRequest } from './builder.ts';
 import type { BakeFolder } from './folder.ts';
@@ -75,7 +74,8 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
     warnings: [],
     annotations: outcome.status === 'failed' ? complaints(task, output, outcome.failure) : [],
     sweep: async () =>
-      listLeftovers('containers', 'docker ps --all', sweepContainers(docker, withoutMark(environment), mark)),
+      sweepBuild({ docker, environment: withoutMark(environment), mark, idFile: build.idFile, isImageTold: false }),
+    tidy: async () => [],
   };
 }
 

@@ -13,6 +13,8 @@ export interface BakeFolder {
   readonly stdout: string;
   readonly stderr: string;
   readonly debugLog: string;
+  /** What was seen of the bake while it ran. */
+  readonly sightings: string;
   /** For Berkshelf: its output, and what was in the repository before it ran. */
   readonly berks: string;
   /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
@@ -40,6 +42,7 @@ export function bakeFolderAt(path: string): BakeFolder {
     stdout: join(path, 'out.log'),
     stderr: join(path, 'err.log'),
     debugLog: join(path, 'debug.log'),
+    sightings: join(path, 'seen.json'),
     berks: join(path, 'berks'),
     temporary: join(path, 't'),
   };

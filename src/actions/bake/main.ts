@@ -121,7 +121,7 @@ async function validateOnly(host: Host, ready: Ready, vendoring: Vendoring): Pro
   if (vendoring.isLeft) throw stopped();
   if (outcome !== null) {
     for (const annotation of vendoring.annotations) host.annotate(annotation);
-    await sweepProcesses(prepared.mark);
+    await sweepProcesses(prepared.mark, prepared.sightings.processes);
     tidyAloud(host, prepared, journal);
     rmSync(prepared.folder.journal, { force: true });
     throw outcome.status === 'cancelled' ? stopped() : new UserError(outcome.failure?.message ?? outcome.status);
@@ -136,7 +136,15 @@ async function validateOnly(host: Host, ready: Ready, vendoring: Vendoring): Pro
 /** Tells of a bake that ended before its builder began. */
 async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, outcome: Outcome): Promise<void> {
   const { annotations, journal } = vendoring;
-  const attempt = { outcome, images: [], stretches: [], warnings: [], annotations, sweep: async () => [] };
+  const attempt = {
+    outcome,
+    images: [],
+    stretches: [],
+    warnings: [],
+    annotations,
+    sweep: async () => [],
+    tidy: async () => [],
+  };
   // Nothing is taken from under a berks that still runs; then the post step does this.
   const tidied = vendoring.isLeft ? { journal, found: [] } : tidyRepository(host, ready.prepared.folder, journal);
   const left = tidied.found.filter(({ state }) => state === 'left');

@@ -5,7 +5,7 @@ import { type BuildArguments, buildArguments } from '../../packer/arguments.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
 import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
-import { sweep } from '../../packer/leftovers.ts';
+import { namedContainers, sweep } from '../../packer/leftovers.ts';
 import { readManifests } from '../../packer/manifest.ts';
 import { Observer } from '../../packer/observer.ts';
 import { decideOutcome } from '../../packer/outcome.ts';
@@ -13,6 +13,7 @@ import type { PackerProgram } from '../../packer/program.ts';
 import { completeImages } from '../../packer/results.ts';
 import { buildNameOf } from '../../packer/selection.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
+import { removeSpentVolumes } from '../../providers/docker/sweep.ts';
 import type { Attempt, Bench, Builder, RunRequest } from './builder.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { PackerTask } from './settled-leg.ts';
@@ -37,7 +38,7 @@ export interface PackerBake {
 export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): Promise<Attempt> {
   const { task, bench, docker } = bake;
   const { template, workingDirectory } = task;
-  const { folder } = bench;
+  const { folder, sightings } = bench;
   const observer = new Observer();
   const end = await runLongProcess(host, {
     name: 'Packer',
@@ -47,7 +48,11 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     environment: bake.environment,
     stdout: folder.stdout,
     stderr: folder.stderr,
-    render: (lines) => observer.reader.render(lines),
+    render: (lines) => {
+      const shown = observer.reader.render(lines);
+      sightings.ask(docker, namedContainers(observer));
+      return shown;
+    },
     stage: () => observer.timeline.current,
     logPath: run.logPath,
     secrets: bake.secrets,
@@ -76,8 +81,9 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     stretches: observer.timeline.end(),
     warnings: observer.ledger.warnings,
     annotations: complaints(host, task, observer, outcome),
-    sweep: async (deadline) =>
-      sweep({
+    sweep: async (deadline) => {
+      await sightings.settled();
+      return sweep({
         providers: bake.providers,
         keepOnFailure: bake.inputs['keep-on-failure'],
         startedAt: run.startedAt,
@@ -85,8 +91,14 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
         temporary: folder.temporary,
         observer,
         docker,
+        seen: sightings,
         deadline,
-      }),
+      });
+    },
+    tidy: async () => {
+      await sightings.settled();
+      return removeSpentVolumes(docker, sightings);
+    },
   };
 }
 

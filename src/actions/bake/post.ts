@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
 import { jobDeadline } from '../../core/deadline.ts';
+import { watchDescendants } from '../../core/descendants.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
@@ -47,7 +48,9 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   await endBuilder(host, folder, journal, aftermath, deadline.wait);
   const seconds = Math.round((Date.now() - waited) / 1000);
   const isCheck = journal.phase === 'checking';
-  const swept = isCheck ? await sweepProcesses(journal.mark) : await aftermath.sweep(deadline.end);
+  const swept = isCheck
+    ? await sweepProcesses(journal.mark, aftermath.sightings.processes)
+    : await aftermath.sweep(deadline.end);
   // Last, when nobody writes any more.
   const tidied = tidyRepository(host, folder, journal);
   const leftovers = [...swept, ...tidied.found];
@@ -75,6 +78,7 @@ async function endBuilder(
   until: number,
 ): Promise<void> {
   const { child } = journal;
+  const { sightings } = aftermath;
   const name = isBeforeBuilder(journal.record) ? 'Berkshelf' : aftermath.name;
   if (child === null) {
     // Killed in the moment between the start of the builder and the note of it.
@@ -84,12 +88,15 @@ async function endBuilder(
   }
   const isThere = (): Promise<boolean> => isRunning(child.pid, child.startTime);
   let running = await isThere();
+  if (running && journal.phase !== 'stopping') await aftermath.lookOnce();
+  const watch = watchDescendants([child, ...sightings.processes], (seen) => sightings.running(seen));
   if (running && journal.phase !== 'stopping') sendSignal(child.pid, 'SIGTERM');
   if (running) host.info(`${name} is still cleaning up.`);
   await showRest(host, folder, journal, aftermath, async () => {
     running = await isThere();
     return !running || Date.now() > until;
   });
+  watch.stop();
   if (!running) return;
   host.info(`${name} did not end in time and is killed.`);
   sendSignal(child.pid, 'SIGKILL', true);

@@ -9,6 +9,7 @@ import { createBakeFolder, removeBakeFolder } from './folder.ts';
 import type { BakeInputs } from './inputs.ts';
 import { claimLeg } from './leg-folder.ts';
 import { preparePacker } from './packer-bake.ts';
+import { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 /** Everything that is settled before the builder starts. */
@@ -26,7 +27,7 @@ export async function prepare(host: Host, inputs: BakeInputs, settled: SettledLe
   host.saveState('journal', folder.journal);
   try {
     checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
-    const bench: Bench = { settled, folder, mark: randomBytes(16).toString('hex') };
+    const bench: Bench = { settled, folder, mark: randomBytes(16).toString('hex'), sightings: new Sightings(folder) };
     const { task } = settled;
     const builder =
       task.builder === 'packer'

@@ -107,9 +107,11 @@ async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftove
     });
   }
   if (attempt.outcome.status === 'cancelled') return [];
-  if (attempt.outcome.status === 'baked' && warnings === 0) return [];
+  if (attempt.outcome.status === 'baked' && warnings === 0) return attempt.tidy();
   // First what may still be making something, then what it made.
-  const processes = ended.inputs['keep-on-failure'] ? [] : await sweepProcesses(prepared.mark);
+  const processes = ended.inputs['keep-on-failure']
+    ? []
+    : await sweepProcesses(prepared.mark, prepared.sightings.processes);
   return [...processes, ...(await attempt.sweep(Date.now() + SWEEP_MS))];
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { shownPath } from '../../core/paths.ts';
 import { isLicenceAccepted } from '../../kitchen/chef-licence.ts';
-import { askDocker } from '../../kitchen/docker-state.ts';
+import { dockerState } from '../../kitchen/docker-state.ts';
 import { findings, needsDocker, refuseFindings } from '../../kitchen/doctor.ts';
 import { gemVersions } from '../../kitchen/gems.ts';
 import { injectImage, type Injection } from '../../kitchen/injection.ts';
@@ -85,7 +85,7 @@ export async function readyKitchen(
       config: injection.config,
       instances: injection.instances,
       isLicenceAccepted: isLicenceAccepted(kitchen.environment),
-      docker: needsDocker(injection.config, injection.instances) ? await askDocker(kitchen.environment) : null,
+      docker: needsDocker(injection.config, injection.instances) ? await dockerState(kitchen.environment) : null,
       isClassicBuilder: kitchen.environment['DOCKER_BUILDKIT'] === '0',
     }),
   );

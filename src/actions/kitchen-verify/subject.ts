@@ -7,7 +7,7 @@ import { bringImage } from '../../docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import type { BakedImage } from '../../image/record.ts';
-import { askDocker } from '../../kitchen/docker-state.ts';
+import { dockerState } from '../../kitchen/docker-state.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
@@ -64,7 +64,7 @@ export async function findSubject(
 
 /** A container image without a daemon: told in words, before anything else is. */
 async function needDaemon(environment: Readonly<Record<string, string>>): Promise<void> {
-  const state = await askDocker(environment);
+  const state = await dockerState(environment);
   if (state.kind === 'up') return;
   throw new KitchenError(
     'infrastructure',

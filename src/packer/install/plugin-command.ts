@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 
-import { runCommand } from '../../core/command.ts';
+import { NETWORK_MS, runCommand } from '../../core/command.ts';
 import { CommandError, UserError } from '../../core/errors.ts';
 import type { PackerProgram } from '../program.ts';
 import type { Fetching } from './release.ts';
@@ -29,6 +29,7 @@ export async function runPluginCommand(call: PluginCall, args: readonly string[]
     environment,
     cwd: call.workspace,
     signal,
+    limitMs: NETWORK_MS,
   });
   if (exitCode === 0) return;
   const output = `${stdout}${stderr}`;

@@ -1,4 +1,4 @@
-import { type CommandResult, runCommand } from '../../core/command.ts';
+import { type CommandResult, NETWORK_MS, runCommand } from '../../core/command.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 
 /** git, with what it said so far. */
@@ -17,7 +17,7 @@ export function createGit(environment: Readonly<Record<string, string>>, signal:
     const where = folder === undefined ? [] : ['-C', folder];
     let result: CommandResult;
     try {
-      result = await runCommand('git', [...where, ...args], { environment, signal });
+      result = await runCommand('git', [...where, ...args], { environment, signal, limitMs: NETWORK_MS });
     } catch (error) {
       signal.throwIfAborted();
       if (codeOf(error) !== 'ENOENT') throw error;

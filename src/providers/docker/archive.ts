@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 
 import { CommandError, UserError } from '../../core/errors.ts';
+import { TRANSFER_MS } from './command.ts';
 import { createDocker } from './docker.ts';
 import { provenArchive } from './image-archive.ts';
 
@@ -152,6 +153,8 @@ function start(args: readonly string[], { environment, signal }: DockerRun) {
   return spawn('docker', [...args], {
     env: { ...environment },
     stdio: 'pipe',
+    timeout: TRANSFER_MS,
+    killSignal: 'SIGKILL',
     ...(signal === undefined ? {} : { signal }),
   });
 }

@@ -1,5 +1,6 @@
-import { runCommand } from '../../core/command.ts';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
+import { waitUntil } from '../../core/process.ts';
+import { ANSWER_MS, askDocker, TRANSFER_MS } from './command.ts';
 
 /** The docker command line, with the environment of the step: DOCKER_HOST and contexts count as for the user. */
 export interface Docker {
@@ -15,9 +16,20 @@ export interface Docker {
   readonly pullImage: (reference: string) => Promise<void>;
   /** Removes an image by its id, without force: docker refuses one that has several names or a container. */
   readonly removeImage: (id: string) => Promise<void>;
-  readonly containers: () => Promise<readonly DockerContainer[]>;
-  /** Removes a container, running or not, with its anonymous volumes. */
+  /** All that there are, running or not, or those of these ids that there are. */
+  readonly containers: (ids?: readonly string[]) => Promise<readonly DockerContainer[]>;
+  /** Removes a container, running or not, with its anonymous volumes. It is gone when this resolves. */
   readonly removeContainer: (id: string) => Promise<void>;
+  /** Those of these volumes that there are. */
+  readonly volumesThere: (names: readonly string[]) => Promise<readonly string[]>;
+  /** Removes a volume. docker refuses one that a container uses. */
+  readonly removeVolume: (name: string) => Promise<void>;
+  /**
+   * Images that were committed from these containers, by the daemon's own notes, which it keeps of its last 256 events.
+   *
+   * @param since ms since the epoch
+   */
+  readonly commitsOf: (containers: readonly string[], since: number) => Promise<readonly string[]>;
 }
 
 export interface DockerImage {
@@ -39,13 +51,17 @@ export interface DockerContainer {
   readonly running: boolean;
   /** Folders of this machine that are mounted into it. */
   readonly mounts: readonly string[];
+  /** Volumes that docker made for this container alone, and gave a random name. */
+  readonly volumes: readonly string[];
 }
 
-export function createDocker(environment: Readonly<Record<string, string>>): Docker {
+/** @param limitMs how long the daemon may take for an answer */
+export function createDocker(environment: Readonly<Record<string, string>>, limitMs: number = ANSWER_MS): Docker {
   const run = async (
     args: readonly string[],
+    within: number = limitMs,
   ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
-    const result = await runCommand('docker', args, { environment });
+    const result = await askDocker(args, { environment, limitMs: within });
     return { code: result.exitCode, out: result.stdout, err: result.stderr };
   };
   return {
@@ -100,39 +116,98 @@ export function createDocker(environment: Readonly<Record<string, string>>): Doc
       if (result.code !== 0) throw new CommandError('docker image tag', result.code, result.err);
     },
     pullImage: async (reference) => {
-      const result = await run(['image', 'pull', '--quiet', '--', reference]);
+      const result = await run(['image', 'pull', '--quiet', '--', reference], TRANSFER_MS);
       if (result.code !== 0) throw new CommandError('docker image pull', result.code, result.err);
     },
     removeImage: async (id) => {
       const result = await run(['image', 'rm', '--', id]);
       if (result.code !== 0) throw new CommandError('docker image rm', result.code, result.err);
     },
-    containers: async () => {
-      const ids = await run(['ps', '--all', '--quiet', '--no-trunc']);
-      if (ids.code !== 0) throw new CommandError('docker ps', ids.code, ids.err);
-      const found = ids.out.split('\n').filter((id) => id !== '');
+    containers: async (wanted) => {
+      const found = wanted ?? (await idsOf(run, ['ps', '--all', '--quiet', '--no-trunc']));
       if (found.length === 0) return [];
       // One that went away in between makes the exit code 1; the others are told all the same.
       const result = await run(['container', 'inspect', '--', ...found]);
-      return listOf(result.out).map((container) => ({
-        id: textOf(container['Id']),
-        name: textOf(container['Name']).replace(/^\//, ''),
-        running: recordOf(container['State'])['Running'] === true,
-        mounts: (Array.isArray(container['Mounts']) ? container['Mounts'] : []).map((mount) =>
-          textOf(recordOf(mount)['Source']),
-        ),
-      }));
+      if (result.code !== 0 && !/no such container/i.test(result.err)) {
+        throw new CommandError('docker container inspect', result.code, result.err);
+      }
+      return listOf(result.out).map(containerOf);
     },
     removeContainer: async (id) => {
       const result = await run(['rm', '--force', '--volumes', '--', id]);
-      if (result.code !== 0 && !/no such container|already in progress/i.test(result.err)) {
-        throw new CommandError('docker rm', result.code, result.err);
+      if (result.code === 0 || /no such container/i.test(result.err)) return;
+      // Somebody else is at it, and may fail.
+      const isGone = async (): Promise<boolean> => (await run(['container', 'inspect', '--', id])).code !== 0;
+      if (/already in progress/i.test(result.err) && (await waitUntil(isGone, Date.now() + IN_PROGRESS_MS))) return;
+      throw new CommandError('docker rm', result.code, result.err);
+    },
+    volumesThere: async (names) => {
+      if (names.length === 0) return [];
+      const result = await run(['volume', 'inspect', '--', ...names]);
+      if (result.code !== 0 && !/no such volume/i.test(result.err)) {
+        throw new CommandError('docker volume inspect', result.code, result.err);
       }
+      return listOf(result.out).map((volume) => textOf(volume['Name']));
+    },
+    removeVolume: async (name) => {
+      const result = await run(['volume', 'rm', '--', name]);
+      if (result.code !== 0 && !/no such volume/i.test(result.err)) {
+        throw new CommandError('docker volume rm', result.code, result.err);
+      }
+    },
+    commitsOf: async (containers, since) => {
+      if (containers.length === 0) return [];
+      // Without an end the command would wait for more.
+      const [from, until] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
+      const filters = ['type=container', 'event=commit', ...containers.map((id) => `container=${id}`)];
+      const format = '{{index .Actor.Attributes "imageID"}}';
+      const result = await run([
+        'events', '--since', String(from), '--until', String(until),
+        ...filters.flatMap((filter) => ['--filter', filter]), '--format', format,
+      ]); // prettier-ignore
+      if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
+      return [...new Set(result.out.split('\n').filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
     },
   };
 }
 
+/** For a removal that somebody else has begun. */
+const IN_PROGRESS_MS = 10_000;
+
+async function idsOf(
+  run: (args: readonly string[]) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>,
+  args: readonly string[],
+): Promise<readonly string[]> {
+  const { code, out, err } = await run(args);
+  if (code !== 0) throw new CommandError(`docker ${args[0] ?? ''}`, code, err);
+  return out.split('\n').filter((id) => id !== '');
+}
+
 type Fields = Readonly<Record<string, unknown>>;
+
+function containerOf(container: Fields): DockerContainer {
+  const mounts = (Array.isArray(container['Mounts']) ? container['Mounts'] : []).map(recordOf);
+  return {
+    id: textOf(container['Id']),
+    name: textOf(container['Name']).replace(/^\//, ''),
+    running: recordOf(container['State'])['Running'] === true,
+    mounts: mounts.map((mount) => textOf(mount['Source'])),
+    volumes: ownVolumes(mounts, recordOf(container['HostConfig'])),
+  };
+}
+
+/** A volume that was asked for by name, or taken over from another container, is somebody else's, whatever its name. */
+function ownVolumes(mounts: readonly Fields[], host: Fields): readonly string[] {
+  if (textsOf(host['VolumesFrom']).length > 0) return [];
+  const asked = new Set([
+    ...textsOf(host['Binds']).map((bind) => bind.split(':')[0] ?? ''),
+    ...(Array.isArray(host['Mounts']) ? host['Mounts'] : []).map((mount) => textOf(recordOf(mount)['Source'])),
+  ]);
+  return mounts.flatMap((mount) => {
+    const name = textOf(mount['Name']);
+    return mount['Type'] === 'volume' && /^[0-9a-f]{64}$/.test(name) && !asked.has(name) ? [name] : [];
+  });
+}
 
 function imageOf(image: Fields): DockerImage {
   return {

@@ -1,6 +1,5 @@
+import { askDocker } from './command.ts';
 import { z } from 'zod';
-
-import { runCommand } from '../../core/command.ts';
 
 const configuration = z.record(z.string(), z.object({ Secure: z.boolean() }));
 
@@ -13,7 +12,7 @@ export function createInsecureHosts(environment: Readonly<Record<string, string>
   const ask = async (): Promise<ReadonlySet<string>> => {
     try {
       const args = ['info', '--format', '{{json .RegistryConfig.IndexConfigs}}'];
-      const { stdout } = await runCommand('docker', args, { environment });
+      const { stdout } = await askDocker(args, { environment });
       const told = configuration.parse(JSON.parse(stdout));
       return new Set(Object.entries(told).flatMap(([host, { Secure }]) => (Secure ? [] : [host])));
     } catch {

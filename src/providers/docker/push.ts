@@ -1,4 +1,4 @@
-import { runCommand } from '../../core/command.ts';
+import { askDocker, TRANSFER_MS } from './command.ts';
 import { CommandError } from '../../core/errors.ts';
 import { isInfrastructure } from '../../image/failure.ts';
 import type { DockerRun } from './archive.ts';
@@ -56,7 +56,7 @@ async function pushed(
 ): Promise<string> {
   const name = `${repository}:${tag}`;
   for (let tries = 0; ; tries += 1) {
-    const { exitCode, stdout, stderr } = await runCommand('docker', ['push', name], run);
+    const { exitCode, stdout, stderr } = await askDocker(['push', name], { ...run, limitMs: TRANSFER_MS });
     if (exitCode === 0) return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
     const words = `${stdout}\n${stderr}`;
     if (IMMUTABLE.test(stderr)) return keptDigest(image, name, run);
@@ -97,6 +97,6 @@ async function untag(docker: Docker, image: string, name: string, run: DockerRun
   const others = ((await docker.inspectImage(image))?.tags ?? []).filter((other) => other !== name);
   if (others.length === 0) return;
   const args = ['image', 'rm', '--no-prune', '--', name];
-  const { exitCode, stderr } = await runCommand('docker', args, { environment: run.environment });
+  const { exitCode, stderr } = await askDocker(args, { environment: run.environment });
   if (exitCode !== 0 && !/no such image/i.test(stderr)) throw new CommandError('docker image rm', exitCode, stderr);
 }

@@ -1,6 +1,6 @@
+import { askDocker } from './command.ts';
 import { z } from 'zod';
 
-import { runCommand } from '../../core/command.ts';
 import { messageOf } from '../../core/errors.ts';
 import { parseReference } from './reference.ts';
 import { tellingLine } from './registry-trouble.ts';
@@ -42,7 +42,7 @@ export function createStagedManifests(environment: Readonly<Record<string, strin
         const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(parseReference(reference).host);
         const insecure = isHere ? ['--insecure'] : [];
         const args = ['manifest', 'inspect', '--verbose', ...insecure, reference];
-        const { exitCode, stdout, stderr } = await runCommand('docker', args, { environment, signal });
+        const { exitCode, stdout, stderr } = await askDocker(args, { environment, signal });
         if (exitCode !== 0) return refusalOf(stderr);
         const parsed = answer.safeParse(JSON.parse(stdout));
         const config = (parsed.data?.OCIManifest ?? parsed.data?.SchemaV2Manifest)?.config.digest;

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
 import { parseJson, readBounded } from '../../core/bounded-file.ts';
+import { LOCAL_MS } from '../../core/command.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { existsSync } from 'node:fs';
 
@@ -109,7 +110,12 @@ async function askHelper(
   environment: Readonly<Record<string, string>>,
 ): Promise<Credential | undefined> {
   const program = `docker-credential-${helper}`;
-  const child = spawn(program, ['get'], { env: { ...environment }, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(program, ['get'], {
+    env: { ...environment },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: LOCAL_MS,
+    killSignal: 'SIGKILL',
+  });
   // One that does not read what it is asked has ended, and says so by its exit code.
   child.stdin.on('error', () => undefined).end(`${server}\n`);
   try {

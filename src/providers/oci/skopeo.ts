@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runCommand } from '../../core/command.ts';
+import { LOCAL_MS, NETWORK_MS, runCommand } from '../../core/command.ts';
 import { codeOf } from '../../core/errors.ts';
 import { isInfrastructure, providerTrouble } from '../../image/failure.ts';
 import type { DockerRun } from '../docker/archive.ts';
@@ -23,7 +23,7 @@ const PAUSES: readonly number[] = [2000, 6000, 15_000];
 /** Why skopeo cannot be run; undefined when it can. */
 export async function skopeoLack(environment: Readonly<Record<string, string>>): Promise<string | undefined> {
   try {
-    const { exitCode, stderr } = await runCommand('skopeo', ['--version'], { environment });
+    const { exitCode, stderr } = await runCommand('skopeo', ['--version'], { environment, limitMs: LOCAL_MS });
     return exitCode === 0 ? undefined : `skopeo cannot be run: ${tellingLine(stderr)}.`;
   } catch (error) {
     const reason = codeOf(error) === 'ENOENT' ? 'there is none on PATH' : `it does not start (${codeOf(error) ?? ''})`;
@@ -60,7 +60,11 @@ export async function copyBySkopeo(
       `docker://${copy.repository}@${copy.digest}`,
     ];
     for (let tries = 0; ; tries += 1) {
-      const { exitCode, stdout, stderr } = await runCommand('skopeo', args, { ...run, environment });
+      const { exitCode, stdout, stderr } = await runCommand('skopeo', args, {
+        ...run,
+        environment,
+        limitMs: NETWORK_MS,
+      });
       if (exitCode === 0) return;
       const trouble = copyTrouble(copy, `${stdout}\n${stderr}`);
       const wait = PAUSES[tries];

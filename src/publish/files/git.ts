@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 
+import { NETWORK_MS } from '../../core/command.ts';
 import { codeOf, CommandError, UserError } from '../../core/errors.ts';
 
 /** Where git runs, and with what. */
@@ -84,6 +85,8 @@ export async function runGit(place: GitPlace, args: readonly string[]): Promise<
     cwd: place.folder,
     env: { ...place.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: NETWORK_MS,
+    killSignal: 'SIGKILL',
     ...(place.signal === undefined ? {} : { signal: place.signal }),
   });
   const ended = new Promise<number>((resolve, reject) => {

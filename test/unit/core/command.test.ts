@@ -8,7 +8,7 @@ describe('runCommand', () => {
   const folder = temporaryFolder();
   const environment = { PATH: process.env['PATH'] ?? '', ONE: '1' };
   const shell = (script: string): ReturnType<typeof runCommand> =>
-    runCommand('/bin/sh', ['-c', script], { environment, cwd: folder });
+    runCommand('/bin/sh', ['-c', script], { environment, cwd: folder, limitMs: 60_000 });
 
   test('gives what was said, and how it ended', async () => {
     assert.deepEqual(await shell('echo out; echo err >&2; exit 3'), { exitCode: 3, stdout: 'out\n', stderr: 'err\n' });
@@ -20,13 +20,21 @@ describe('runCommand', () => {
   });
 
   test('takes arguments as they are, without a shell', async () => {
-    const { stdout } = await runCommand('/bin/echo', ['$ONE; `x`', '*'], { environment });
+    const { stdout } = await runCommand('/bin/echo', ['$ONE; `x`', '*'], { environment, limitMs: 60_000 });
     assert.equal(stdout, '$ONE; `x` *\n');
   });
 
   test('counts a signal as a failure', async () => assert.ok((await shell('kill -KILL $$')).exitCode >= 128));
 
   test('rejects when there is no such program', async () => {
-    await assert.rejects(runCommand(`${folder}/missing`, [], { environment }), { code: 'ENOENT' });
+    await assert.rejects(runCommand(`${folder}/missing`, [], { environment, limitMs: 60_000 }), { code: 'ENOENT' });
+  });
+
+  test('ends one that takes longer than its limit, also where a child of its own holds its output open', async () => {
+    const limited = runCommand('/bin/sh', ['-c', 'echo $$; trap "" TERM; sleep 5 & sleep 5'], {
+      environment,
+      limitMs: 200,
+    });
+    await assert.rejects(limited, { name: 'UserError', message: '/bin/sh did not answer within 1 s and was ended.' });
   });
 });

@@ -26,6 +26,9 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
     removeImage: unasked,
     containers: unasked,
     removeContainer: unasked,
+    volumesThere: unasked,
+    removeVolume: unasked,
+    commitsOf: unasked,
     inspectImage: async (reference) => {
       calls.push(`inspect ${reference}`);
       return byId.get(byName.get(reference) ?? reference);
