@@ -15,6 +15,9 @@ import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
+import type { Moment } from '../support/runner/moments.ts';
+
+const daemon = createDocker({ PATH: process.env['PATH'] ?? '', DOCKER_HOST: process.env['DOCKER_HOST'] ?? '' });
 
 /** An image of which docker makes a volume for every container; gone after the test, as all that it takes. */
 async function imageWithVolume(t: TestContext, base: string): Promise<string> {
@@ -25,7 +28,12 @@ async function imageWithVolume(t: TestContext, base: string): Promise<string> {
   return image;
 }
 
-const volumes = async (): Promise<readonly string[]> => (await docker('volume', 'ls', '--quiet')).split('\n');
+/** The volumes that docker made for the container of a bake, asked for while that runs. */
+async function volumesOf(line: string): Promise<readonly string[]> {
+  const id = /Container ID: ([0-9a-f]{64})/.exec(line)?.[1] ?? '';
+  const format = '{{range .Mounts}}{{if eq .Destination "/kept"}}{{.Name}}{{end}}{{end}}';
+  return [await docker('inspect', '--format', format, id)];
+}
 
 for (const name of packerNames) {
   describe(`a bake with ${name}`, () => {
@@ -37,7 +45,6 @@ for (const name of packerNames) {
       const stranger = await docker('run', '--detach', image, 'sleep', '600');
       t.after(() => docker('rm', '--force', '--volumes', stranger));
       const theirs = await docker('inspect', '--format', '{{range .Mounts}}{{.Name}}{{end}}', stranger);
-      const before = await volumes();
       const hcl = dockerHcl({ inline: ['echo begun', 'sleep 1'] }).replace('debian:bookworm', image);
       const workspace = await workspaceWith(t, {
         'good.pkr.hcl': hcl,
@@ -52,8 +59,11 @@ for (const name of packerNames) {
         ['long', 'kill'],
         ['theirs', 'whole'],
       ] as const) {
-        const begun = ({ untilLine }: { untilLine: (pattern: RegExp) => Promise<string> }): Promise<string> =>
-          untilLine(/: begun/);
+        let volumes: readonly string[] = [];
+        const begun: Moment = async ({ untilLine }) => {
+          volumes = await volumesOf(await untilLine(/Container ID: /));
+          await untilLine(/: begun/);
+        };
         const job = await runJob({
           workspace,
           steps: [
@@ -62,16 +72,17 @@ for (const name of packerNames) {
               inputs: { template: `${template}.pkr.hcl` },
               env: packer.environment,
               ...(how === 'kill' ? { kill: begun } : {}),
+              ...(how === 'whole' ? { signals: [{ signal: 'SIGCONT', when: begun }] } : {}),
             },
           ],
           ...(how === 'cancel' ? { cancel: begun } : {}),
         });
         const made: { id: string }[] = JSON.parse(job.steps[0]?.outputs['images'] ?? '[]');
         for (const { id } of made) await docker('image', 'rm', '--force', id);
-        const left = (await volumes()).filter((one) => !before.includes(one));
-        assert.deepEqual(left, [], `${template}, ${how}\n${job.log}`);
+        assert.match(volumes.join(), /^[0-9a-f]{64}$/, job.log);
+        assert.deepEqual(await daemon.volumesThere(volumes), [], `${template}, ${how}\n${job.log}`);
       }
-      assert.ok((await volumes()).includes(theirs));
+      assert.deepEqual(await daemon.volumesThere([theirs]), [theirs]);
     });
 
     it('ends a process that gave up its environment and its session', async (t) => {
@@ -82,8 +93,7 @@ for (const name of packerNames) {
       const local = [`env -i setsid sleep ${seconds} >/dev/null 2>&1 </dev/null & sleep 2`, 'echo begun; sleep 60'];
       const workspace = await workspaceWith(t, { 'app.pkr.hcl': dockerHcl({ inline: ['true'], local }) });
       for (const how of ['cancel', 'kill'] as const) {
-        const begun = ({ untilLine }: { untilLine: (pattern: RegExp) => Promise<string> }): Promise<string> =>
-          untilLine(/: begun/);
+        const begun: Moment = ({ untilLine }) => untilLine(/: begun/);
         const job = await runJob({
           workspace,
           steps: [
@@ -113,12 +123,11 @@ describe('what the sweep of docker names', () => {
       docker('run', '--detach', '--volume', `${folder}/x:/x`, '--volume', '/own', base.image, 'sleep', '600');
     const [ours, theirs] = [await start(temporary), await start(`${temporary}2`)];
     t.after(() => docker('rm', '--force', '--volumes', ours, theirs).catch(() => {}));
-    const real = createDocker({ PATH: process.env['PATH'] ?? '', DOCKER_HOST: process.env['DOCKER_HOST'] ?? '' });
     const startedAt = Date.now() - 5000;
     const committed = await docker('commit', ours);
-    const [own] = await real.containers([ours]);
+    const [own] = await daemon.containers([ours]);
     const request: DockerSweepRequest = {
-      docker: real,
+      docker: daemon,
       temporary,
       keepOnFailure: true,
       startedAt,
@@ -126,7 +135,7 @@ describe('what the sweep of docker names', () => {
       hinted: { containers: new Set(), images: new Set() },
       reported: new Set(),
     };
-    const silent = { ...real, containers: () => Promise.reject(new Error('silent')) };
+    const silent = { ...daemon, containers: () => Promise.reject(new Error('silent')) };
     const unlooked = await sweepDocker({ ...request, docker: silent });
     const kept = await sweepDocker(request);
     assert.deepEqual(kinds(unlooked), ['unknown', 'volume']);
@@ -135,12 +144,12 @@ describe('what the sweep of docker names', () => {
     run(kept.find(({ kind }) => kind === 'image'));
     assert.equal(await docker('image', 'ls', '--quiet', '--no-trunc').then((all) => all.includes(committed)), false);
     run(unlooked.find(({ kind }) => kind === 'unknown'));
-    assert.deepEqual(await real.containers([ours]), []);
-    assert.equal((await real.containers([theirs])).length, 1);
+    assert.deepEqual(await daemon.containers([ours]), []);
+    assert.equal((await daemon.containers([theirs])).length, 1);
     const volume = await docker('volume', 'create', own?.volumes[0] ?? '');
     // The container took it along; one of its name stands for it.
     run(kept.find(({ kind }) => kind === 'volume'));
-    assert.deepEqual(await real.volumesThere([volume]), []);
+    assert.deepEqual(await daemon.volumesThere([volume]), []);
   });
 });
 
