@@ -7,6 +7,7 @@ import type { Interrupt } from '../core/interrupt.ts';
 import { type ProcessIdentity, runLongProcess } from '../core/long-process.ts';
 import { insideWorkspace, shownPath } from '../core/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
+import { makeKeyPair } from './key-pair.ts';
 import { KitchenError } from './kitchen-error.ts';
 import { programOnPath } from './path-program.ts';
 import { namesBelow, newPaths, newTraces, type Traces } from './repository-traces.ts';
@@ -74,6 +75,7 @@ export async function runDockerfileScript(
     };
   }
   const before = namesBelow(folder, '.', NOT_LISTED);
+  makeKeyPair(folder);
   const output = join(scratch, 'gen-dockerfile.log');
   const end = await runLongProcess(host, {
     name: shown,
@@ -108,19 +110,25 @@ export async function runDockerfileScript(
   return { kind: 'complete', created };
 }
 
+export interface ScriptedDockerfile {
+  /** As the resolved configuration has it; `null`: the driver names none. */
+  readonly path: string | null;
+  readonly folder: string;
+  /** Ms since the epoch, when the script was started. */
+  readonly since: number;
+  readonly subject: Pick<Subject, 'id' | 'reference'>;
+  /** The id of the image that a name stands for where Test Kitchen builds; undefined when it is not there. */
+  readonly idOf: (name: string) => Promise<string | undefined>;
+}
+
 /**
  * What is wrong with the Dockerfile that the driver names, after the script ran; `undefined` when it starts from the image
- * under test.
- *
- * @param path of the Dockerfile, as the resolved configuration has it; `null`: the driver names none
- * @param since ms since the epoch, when the script was started
+ * under test. A name that stands for that image is as good as ours: packerd's scripts wrote the one that the template's
+ * post-processors had just set.
  */
-export function dockerfileProblem(
-  path: string | null,
-  folder: string,
-  since: number,
-  { id, reference }: Pick<Subject, 'id' | 'reference'>,
-): string | undefined {
+export async function dockerfileProblem(dockerfile: ScriptedDockerfile): Promise<string | undefined> {
+  const { path, folder, since, subject, idOf } = dockerfile;
+  const { id, reference } = subject;
   if (path === null)
     return `${SCRIPT} was run, but the driver of the kitchen file has no "dockerfile" that would use what it wrote.`;
   const full = path.startsWith('/') ? path : join(folder, path);
@@ -133,6 +141,7 @@ export function dockerfileProblem(
   const base = dockerfileBase(readFileSync(full, 'utf8'), [reference, id]);
   if (base.kind === 'image') return undefined;
   if (base.kind === 'none') return `${show(path)} has no FROM: kitchen would not test the image that was baked.`;
+  if (base.kind === 'other' && (await idOf(base.base)) === id) return undefined;
   const remedy = `Let ${SCRIPT} write FROM $BAKEHOUSE_IMAGE.`;
   return base.kind === 'other'
     ? `${show(path)} starts from ${show(base.base)}, not from the image that was baked (${reference}). ${remedy}`

@@ -45,6 +45,9 @@ for (const name of packerNames) {
         const rendered: unknown = JSON.parse(readFileSync(join(workspace, `rendered/${leg}.json`), 'utf8'));
         assert.deepEqual(Object.entries(rendered ?? {})[0], ['variables', { AQ_PERSONALITY: personality, AQ_OS: os }]);
       }
+      const slug = plan.levels[0]?.[0]?.slug ?? '';
+      const kept = (await run.artifacts.files(`first-${slug}-bake-a1`)).get('template.json');
+      assert.equal(String(kept), readFileSync(join(workspace, `rendered/${slug}.json`), 'utf8'));
       const again = await planChain(chain, 'again', { profiles });
       assert.deepEqual([again.levels, again.outputs['unchanged']], [[], '2'], again.job.log);
     });

@@ -6,7 +6,6 @@ import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { orList, type Pair, show } from '../../core/inputs.ts';
-import { jobFolder } from '../../core/job-folder.ts';
 import { nearestName } from '../../core/nearest.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { checkDockerArguments } from '../../docker/arguments.ts';
@@ -27,6 +26,7 @@ import { lateValues } from '../../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
 import { bringImage, type ImagePlace } from '../../docker/leg-image.ts';
 import { parentFromProvider } from './parent-image.ts';
+import { renderedTemplatePath } from './rendered-template.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
 import { presentSources } from './sources.ts';
 
@@ -180,7 +180,7 @@ function packerTask(
   };
 }
 
-/** `$NAME` and its like filled in; the file lies beside the record, as the predecessor kept it. */
+/** `$NAME` and its like filled in, in a file outside of the repository. */
 function renderedTemplate(
   host: Host,
   slug: string,
@@ -198,7 +198,7 @@ function renderedTemplate(
           IMAGE: fill(substitutions.IMAGE, values),
         });
   const loaded = loadTemplate(host.workspace, workingDirectory, join(host.workspace, work.template), render);
-  const path = join(jobFolder(host), 'rendered', `${slug}.json`);
+  const path = renderedTemplatePath(host, slug);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeAtomically(path, loaded.texts[0] ?? '', 0o600);
   return { ...loaded, path, argument: path };

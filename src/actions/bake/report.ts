@@ -10,6 +10,7 @@ import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-n
 import type { Leftover } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';
+import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
 import { scrubDebugLog } from '../../packer/debug-log.ts';
 import type { LastAttempt } from './attempts.ts';
 import { removeBakeFolder } from './folder.ts';
@@ -139,7 +140,10 @@ async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void
   const { attempt } = record.run;
   const name = recordArtifactName(inputs['artifact-prefix'], slug, 'bake', attempt);
   const root = prepared.legFolder;
-  const files = ['record.json', prepared.builder.logName, BERKS_LOG].filter((file) => existsSync(join(root, file)));
+  keepRenderedTemplate(host, slug, root, createScrub(prepared.builder.secrets));
+  const files = ['record.json', prepared.builder.logName, BERKS_LOG, KEPT_TEMPLATE].filter((file) =>
+    existsSync(join(root, file)),
+  );
   const uploaded = await host.upload({ name, files, root });
   if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
   else {

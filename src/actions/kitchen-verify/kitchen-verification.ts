@@ -4,6 +4,7 @@ import type { EngineRequest } from '../../kitchen/engine.ts';
 import { runKitchen } from '../../kitchen/kitchen-engine.ts';
 import type { KitchenFiles } from '../../kitchen/kitchen-files.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { createDocker } from '../../providers/docker/docker.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
@@ -39,8 +40,12 @@ export async function verifyWithKitchen(
   if (prepared === 'cancelled') return cancelledEarly(kitchen.version);
   const ready = await readyKitchen(host, kitchen, wanted);
   if (prepared.writtenSince !== null) {
+    const docker = createDocker({ ...environment, ...daemon });
+    const idOf = async (reference: string): Promise<string | undefined> =>
+      subject.provider === 'docker' ? (await docker.inspectImage(reference))?.id : undefined;
     for (const { name, dockerfile } of ready.injection.instances) {
-      const problem = dockerfileProblem(dockerfile, root, prepared.writtenSince, subject);
+      const wrote = { path: dockerfile, folder: root, since: prepared.writtenSince, subject, idOf };
+      const problem = await dockerfileProblem(wrote);
       if (problem !== undefined) throw new KitchenError('config', `${name}: ${problem}`);
     }
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createPublicKey } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -88,14 +89,42 @@ describe('gen-kitchen-dockerfile.sh', () => {
     return { result, left, shown: readFileSync(join(base, 'ours/log'), 'utf8') };
   };
 
+  const problemOf = (path: string | null, since: number, known: ReadonlyMap<string, string> = new Map()) =>
+    dockerfileProblem({ path, folder: workspace, since, subject, idOf: async (name) => known.get(name) });
+
+  it('may start from any name of the image', async () => {
+    writeFileSync(join(workspace, 'Dockerfile'), 'FROM acme/demo:latest\n');
+    const since = Date.now();
+    assert.equal(await problemOf('Dockerfile', since, new Map([['acme/demo:latest', id]])), undefined);
+    const other = await problemOf('Dockerfile', since, new Map([['acme/demo:latest', 'sha256:0']]));
+    assert.match(other ?? '', /starts from "acme\/demo:latest", not from the image/);
+  });
+
+  it('finds the key pair that Test Kitchen will use, and leaves one that is there', async () => {
+    const show = 'cut -d" " -f1 .kitchen/docker_id_rsa.pub > type; cp .kitchen/docker_id_rsa.pub copy\n';
+    const { result, left } = await run(show);
+    assert.deepEqual(result, { kind: 'complete', created: ['.kitchen', 'copy', 'type'] });
+    assert.equal(readFileSync(join(workspace, 'type'), 'utf8'), 'ssh-rsa\n');
+    const first = readFileSync(join(workspace, 'copy'), 'utf8');
+    await run(show);
+    assert.equal(readFileSync(join(workspace, 'copy'), 'utf8'), first);
+    const key = createPublicKey(readFileSync(join(workspace, '.kitchen/docker_id_rsa'), 'utf8')).export({
+      format: 'jwk',
+    });
+    const blob = Buffer.from(first.split(' ')[1] ?? '', 'base64');
+    assert.ok(blob.includes(Buffer.from(key.n ?? '', 'base64url')), 'the public half is that of the private one');
+    removeTraces(left, { workspace, folder: join(base, 'ours') });
+    assert.equal(existsSync(join(workspace, '.kitchen')), false);
+  });
+
   it('is run by bash with the image in its environment; what it wrote is told, used and removed', async () => {
     const since = Date.now();
     const { result, left, shown } = await run(
       '#!/bin/false\n[[ -n $BAKEHOUSE_IMAGE ]] && echo "hunter22 $BAKEHOUSE_IMAGE_ID"\nmkdir gen; echo "FROM $BAKEHOUSE_IMAGE" > gen/Dockerfile\n',
     );
-    assert.deepEqual(result, { kind: 'complete', created: ['gen'] });
+    assert.deepEqual(result, { kind: 'complete', created: ['.kitchen', 'gen'] });
     assert.match(shown, new RegExp(`^\\S*\\*+ ${id}$`, 'm'));
-    assert.equal(dockerfileProblem('gen/Dockerfile', workspace, since, subject), undefined);
+    assert.equal(await problemOf('gen/Dockerfile', since), undefined);
     removeTraces(left, { workspace, folder: join(base, 'ours') });
     assert.equal(existsSync(join(workspace, 'gen')), false);
     assert.equal(existsSync(join(workspace, 'gen-kitchen-dockerfile.sh')), true);
@@ -109,7 +138,7 @@ describe('gen-kitchen-dockerfile.sh', () => {
     });
     assert.deepEqual(
       left.watched.map(({ path }) => path),
-      ['half'],
+      ['.kitchen', 'half'],
     );
   });
 
@@ -144,11 +173,11 @@ describe('gen-kitchen-dockerfile.sh', () => {
     ['Ruby', 'Dockerfile', 'FROM <%= name %>\n', false, /cannot be told beforehand/],
   ];
   for (const [name, path, text, old, message] of problems) {
-    it(`is complained about: ${name}`, () => {
+    it(`is complained about: ${name}`, async () => {
       const file = join(workspace, 'Dockerfile');
       writeFileSync(file, text);
       if (old) utimesSync(file, since / 1000 - 3600, since / 1000 - 3600);
-      assert.match(dockerfileProblem(path, workspace, since, subject) ?? '', message);
+      assert.match((await problemOf(path, since)) ?? '', message);
     });
   }
 });
