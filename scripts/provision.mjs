@@ -10,10 +10,11 @@ const help = `Usage: node scripts/provision.mjs [SET…]
 
 Installs the real programs that the tests and the demo run, once per machine, and says which cannot be had and why.
 
-Sets (the first thirteen when none is named):
+Sets (all but the last two when none is named):
   bake            docker, the base images, Debian's Packer, and moto (a stand-in for AWS)
   dockerfile      buildx, which brings BuildKit to docker, built of source
   registry        docker, and Debian's registry of container images
+  node-oldest     the oldest Node.js that the command line is for
   packer-current  the current Packer with its docker and amazon plugins, built of source: minutes the first time
   act             a second workflow runner, built of source
   workflow-lint   actionlint, built of source, and zizmor

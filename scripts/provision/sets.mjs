@@ -3,6 +3,7 @@ import { baseImage } from './parts/base-image.mjs';
 import { docker } from './parts/docker.mjs';
 import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
+import { oldestNode } from './parts/oldest-node.mjs';
 import { packagedProgram } from './parts/packaged-program.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
@@ -21,6 +22,7 @@ export const sets = {
   // What gives a docker client that has no BuildKit of its own one.
   dockerfile: [goTool('buildx', 'dockerfile', versions.buildx)],
   registry: [docker, packagedProgram('docker-registry', 'registry', 'registry'), packagedProgram('skopeo', 'registry')],
+  'node-oldest': [oldestNode],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),
@@ -56,13 +58,14 @@ export const sets = {
 /** @typedef {keyof typeof sets} SetName */
 
 /** What the tests use when nothing more is asked for: minutes to get, and most of the tests. @type {ReadonlySet<SetName>} */
-const core = new Set(['bake', 'registry']);
+const core = new Set(['bake', 'registry', 'node-oldest']);
 
 /** All that the tests can use. @type {readonly SetName[]} */
 export const setNames = [
   'bake',
   'dockerfile',
   'registry',
+  'node-oldest',
   'packer-current',
   'act',
   'workflow-lint',

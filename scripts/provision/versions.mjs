@@ -28,6 +28,7 @@ import { readFileSync } from 'node:fs';
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image-trixie
  * @property {GoTool} buildx
  * @property {PythonProgram} moto
+ * @property {{ readonly version: string, readonly package: string }} node-oldest
  * @property {{ readonly packages: readonly string[] }} docker-registry
  * @property {{ readonly packages: readonly string[] }} skopeo
  * @property {GoTool} packer-current

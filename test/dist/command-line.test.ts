@@ -1,4 +1,4 @@
-// The command line as shipped, on this Node and, where there is one, on the machine's own older one.
+// The command line as shipped, on this Node; oldest-node.test.ts starts these tests again on the oldest.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import { dockerHcl, fileHcl } from '../support/bake/templates.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { dockerInventory } from '../support/peers/docker.ts';
+import { tested } from '../support/tested-node.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -23,7 +24,7 @@ interface Ran {
 
 async function bakehouse(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd, env: { ...env, HOME: cwd } }, (error, out, err) => {
+    execFile(tested.node, [cli, ...args], { cwd, env: { ...env, HOME: cwd } }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -79,7 +80,7 @@ describe('the command line', () => {
     if (packer === undefined || requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined)
       return;
     const workspace = await workspaceWith(t, { 'app.pkr.hcl': dockerHcl({ inline: ['echo begun', 'sleep 60'] }) });
-    const child = spawn(process.execPath, [cli, 'bake', '--template', 'app.pkr.hcl'], {
+    const child = spawn(tested.node, [cli, 'bake', '--template', 'app.pkr.hcl'], {
       cwd: workspace,
       env: { ...packer.environment, HOME: workspace },
       stdio: ['ignore', 'pipe', 'inherit'],

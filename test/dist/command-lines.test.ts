@@ -13,6 +13,7 @@ import { workspaceWith } from '../support/bake/workspace.ts';
 import { madeUpToken } from '../support/peers/git-server.ts';
 import { describeThings, processInventory } from '../support/peers/inventory.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
+import { tested } from '../support/tested-node.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -28,7 +29,7 @@ async function bakehouse(
   env: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '' },
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd, env: { HOME: cwd, ...env } }, (error, out, err) => {
+    execFile(tested.node, [cli, ...args], { cwd, env: { HOME: cwd, ...env } }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -210,7 +211,7 @@ describe('run', () => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return undefined;
     const workspace = await chain(t, `test -e .go || { ${script}; }`);
-    const child = spawn(process.execPath, [cli, 'run'], {
+    const child = spawn(tested.node, [cli, 'run'], {
       cwd: workspace,
       env: { HOME: workspace, ...packer.environment },
       stdio: ['ignore', 'pipe', 'inherit'],

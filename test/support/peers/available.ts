@@ -27,6 +27,8 @@ export interface Parts {
   readonly 'docker-registry': { readonly registry: string; readonly label: string };
   readonly skopeo: { readonly skopeo: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
+  /** The oldest Node.js that runs the command line. */
+  readonly 'node-oldest': { readonly node: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
   readonly actionlint: { readonly actionlint: string; readonly label: string };
   readonly zizmor: { readonly zizmor: string; readonly label: string };
@@ -146,6 +148,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   moto(survey) {
     const { version, path } = read(survey, 'moto');
     return { python: path('python'), label: `moto ${version}` };
+  },
+  'node-oldest'(survey) {
+    const { version, path } = read(survey, 'node-oldest');
+    return { node: path('node'), label: `Node.js ${version}` };
   },
   act(survey) {
     const { version, path } = read(survey, 'act');
