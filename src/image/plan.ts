@@ -19,7 +19,18 @@ const plannedLeg = legDefinition.extend({
   values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
   todo: z.array(todo),
   reason: z.string().describe('Why it is to be done, in words.'),
-  state: z.enum(['new', 'changed', 'parent', 'source', 'forced', 'verify', 'unknown', 'unchanged', 'unselected']),
+  state: z.enum([
+    'new',
+    'changed',
+    'parent',
+    'source',
+    'forced',
+    'post-processors',
+    'verify',
+    'unknown',
+    'unchanged',
+    'unselected',
+  ]),
   aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
 export type PlannedLeg = z.infer<typeof plannedLeg>;

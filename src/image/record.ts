@@ -65,6 +65,16 @@ const stage = z.object({
 });
 export type Stage = z.infer<typeof stage>;
 
+/** What a post-processor left elsewhere than where the image itself is kept. */
+const recordArtifact = z.object({
+  build: z.string(),
+  by: z.string().describe('The type of the post-processor.'),
+  kind: z.enum(['name', 'file']),
+  at: z.string().describe('A name of a container image, or a path relative to the working directory.'),
+  digest: digest.nullable().describe('The config digest of the image, or the digest of the file.'),
+});
+export type RecordArtifact = z.infer<typeof recordArtifact>;
+
 /** One JSON per leg and stage; each names the digest of the one before it. */
 export const record = z.object({
   schema: z.literal('bakehouse/record/1'),
@@ -79,6 +89,10 @@ export const record = z.object({
   status: z.enum(bakeStatuses),
   builder: z.enum(['packer', 'dockerfile']),
   images: z.array(bakedImage),
+  artifacts: z
+    .array(recordArtifact)
+    .optional()
+    .describe('What post-processors left elsewhere, as far as that can be told.'),
   parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
   sources: z.array(resolvedSource),
   git: z.object({ repository: z.string(), commit: z.string(), ref: z.string(), template: z.string() }),

@@ -62,7 +62,7 @@ function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly 
       found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
     }
   }
-  const images = [...found.values()];
+  const images = withoutCopies([...found.values()]);
   const docker = images.filter(({ provider }) => provider === 'docker');
   if (dockerTags.size === 0) return images;
   if (docker.length === 0) {
@@ -83,4 +83,23 @@ function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly 
     ];
   }
   return images.map((image) => (image.provider === 'docker' ? { ...image, tags: [...dockerTags] } : image));
+}
+
+/**
+ * Of files, the images alone: a checksum post-processor repeats the files that it was given, with its own beside them, and
+ * what compress made is a copy where the builder's own files are kept. An archive that is all that is left is the image.
+ */
+function withoutCopies(images: readonly FoundImage[]): readonly FoundImage[] {
+  const ofFiles = images.filter(({ files }) => files.length > 0);
+  if (ofFiles.length < 2) return images;
+  const isBy = ({ builderId }: FoundImage, type: string): boolean => builderId.endsWith(`post-processor.${type}`);
+  const isOwn = ({ builderId }: FoundImage): boolean => !/post-processor/i.test(builderId);
+  const hasOwn = ofFiles.some(isOwn);
+  const others = ofFiles.filter((image) => !isBy(image, 'checksum'));
+  const repeats = ({ files }: FoundImage): boolean =>
+    others.some((other) => other.files.every((file) => files.includes(file)));
+  return images.filter((image) => {
+    if (isBy(image, 'checksum')) return !repeats(image);
+    return !(isBy(image, 'compress') && hasOwn);
+  });
 }

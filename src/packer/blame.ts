@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/host.ts';
+import { appliesTo } from '../recipe/step.ts';
 import type { Provisioner, Template } from '../recipe/template.ts';
 
 export interface ProvisionerStart {
@@ -40,11 +41,4 @@ function typeOf(text: string): string {
   if (text.startsWith('Uploading')) return 'file';
   const word = /^Provisioning with (\S+)/.exec(text)?.[1] ?? '';
   return word.toLowerCase().replace(/[^a-z-]/g, '');
-}
-
-/** A list that is empty leaves nothing out (hcl2template/types.build.provisioners.go, Skip). */
-function appliesTo({ only = [], except = [] }: Provisioner, build: string): boolean {
-  const isNamed = (names: readonly string[]): boolean =>
-    names.some((name) => build === name || build.endsWith(`.${name}`));
-  return only.length > 0 ? isNamed(only) : !isNamed(except);
 }

@@ -166,7 +166,7 @@ function beginStage(run: PipelineRun, leg: string, title: string): void {
 /** The stages as the record tells of them, with what they printed. */
 function tellBake(run: PipelineRun, leg: PlannedLeg, host: ChildHost, record: Record | undefined): void {
   const id = leg.leg;
-  if (record !== undefined) run.images.set(id, record.images);
+  if (record !== undefined) run.images.set(id, record);
   for (const name of ['RunBerksVendor', 'RunPacker'] as const) {
     const log = legLog(run.host, leg.slug, name);
     const recorded = record?.stages.find((one) => one.name === (name === 'RunPacker' ? builderStage(record) : name));
@@ -181,7 +181,7 @@ function tellBake(run: PipelineRun, leg: PlannedLeg, host: ChildHost, record: Re
       });
     } else if (name === 'RunPacker' && host.failures.length > 0 && run.book.status('RunBerksVendor', id) !== 'failed') {
       run.book.end(name, id, 'failed', logWith(log, host));
-    } else run.book.end(name, id, 'skipped', whyNot(record));
+    } else run.book.end(name, id, 'skipped', whyNot(leg, record));
   }
 }
 
@@ -189,8 +189,10 @@ function builderStage({ builder }: Record): string {
   return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
 }
 
-function whyNot(record: Record | undefined): string {
-  if (record?.status === 'reused') return 'The image was there already.\n';
+function whyNot({ reason }: PlannedLeg, record: Record | undefined): string {
+  // What the plan found out of its post-processors stands behind the first word.
+  const [, more] = /^[^;]*(;.*)$/s.exec(reason) ?? [];
+  if (record?.status === 'reused') return `The image was there already${more ?? ''}.\n`;
   return record?.status === 'blocked' ? `${record.failure?.message ?? 'It was blocked'}.\n` : '';
 }
 

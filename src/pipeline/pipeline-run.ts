@@ -9,7 +9,7 @@ import { jobFolder } from '../core/job-folder.ts';
 import { startTimeOf } from '../core/process.ts';
 import { createScrub, type Scrub } from '../core/secrets.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import type { BakedImage } from '../image/record.ts';
+import type { Record as BakeRecord } from '../image/record.ts';
 import { type ChildHost, createChildHost } from './child-host.ts';
 import type { PipelineInputs } from './inputs.ts';
 import { type BuildError, type BuildResponse, renderResponse } from './response.ts';
@@ -52,7 +52,8 @@ export class PipelineRun {
   readonly folder: RunFolder;
   readonly book: StageBook;
   readonly mark: string = randomBytes(16).toString('hex');
-  readonly images = new Map<string, readonly BakedImage[]>();
+  /** What there is of each leg, for the response. */
+  readonly images = new Map<string, Pick<BakeRecord, 'images' | 'artifacts'>>();
   requestId: string;
   /** The workspace, or where a request was checked out. */
   place: Place;
@@ -150,7 +151,8 @@ export class PipelineRun {
       runUrl: this.host.run.url,
       path,
       stages: this.book.stages.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
-      images: [...this.images.values()].flat(),
+      images: [...this.images.values()].flatMap(({ images }) => images),
+      artifacts: [...this.images.values()].flatMap(({ artifacts }) => artifacts ?? []),
       end: this.#end,
     });
     // What was kept of the job is gone once its folder is: then nobody polls.

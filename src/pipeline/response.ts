@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { BakedImage } from '../image/record.ts';
+import type { BakedImage, RecordArtifact } from '../image/record.ts';
 
 const time = z.iso.datetime();
 
@@ -58,6 +58,8 @@ export interface ResponseFacts {
   readonly path: string;
   readonly stages: readonly BuildStage[];
   readonly images: readonly BakedImage[];
+  /** What post-processors left elsewhere. */
+  readonly artifacts?: readonly RecordArtifact[];
   /** `null` while it runs. */
   readonly end: { readonly error: BuildError | null } | null;
 }
@@ -73,7 +75,10 @@ export function renderResponse(facts: ResponseFacts): BuildResponse {
     buildstages: begunStages(stages, end !== null),
     buildrequest: [...request],
     images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
-    artifacts: distinct(images.flatMap(artifactsOf)),
+    artifacts: distinct([
+      ...images.flatMap(artifactsOf),
+      ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
+    ]),
     links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
     ...(end === null || end.error === null ? {} : { error: end.error }),
   };

@@ -4,7 +4,14 @@ import { differing } from '../recipe/differing.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
 export type LookUp =
-  | { readonly kind: 'found'; readonly verified: boolean }
+  | {
+      readonly kind: 'found';
+      readonly verified: boolean;
+      /** What is to be known of its post-processors, in words; absent where they did nothing elsewhere. */
+      readonly postProcessors?: string;
+    }
+  /** Its image is there, and something that its post-processors did elsewhere is not. */
+  | { readonly kind: 'lost'; readonly reason: string }
   | { readonly kind: 'missing'; readonly reason: string | null }
   /** The provider could not be asked, or is not one that can be: then the leg is baked. */
   | { readonly kind: 'failed'; readonly reason: string }
@@ -33,10 +40,12 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
     return bake('unknown', `${why}, so nothing can be found again`);
   }
   if (at.lookUp.kind === 'found') {
+    const more = at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`;
     return isTested && !at.lookUp.verified
-      ? { todo: ['verify'], state: 'verify', reason: 'baked, not yet verified' }
-      : { todo: [], state: 'unchanged', reason: 'unchanged' };
+      ? { todo: ['verify'], state: 'verify', reason: `baked, not yet verified${more}` }
+      : { todo: [], state: 'unchanged', reason: `unchanged${more}` };
   }
+  if (at.lookUp.kind === 'lost') return bake('post-processors', `unchanged, but ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'failed') return bake('unknown', `not looked up: ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'not-asked') return bake('unknown', 'not looked up');
   const { memory } = at;

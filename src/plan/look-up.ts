@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
@@ -11,7 +12,7 @@ import type { Docker } from '../providers/docker/docker.ts';
 import { type DockerWant, lookUpDocker } from '../providers/docker/look-up.ts';
 import type { StagedManifests } from '../providers/docker/staged-manifest.ts';
 import { lookUpStaging, stagedHandoff } from '../providers/docker/staging-look-up.ts';
-import { lookUpBeside } from '../providers/file/beside.ts';
+import { besidePath, lookUpBeside } from '../providers/file/beside.ts';
 import { regionsNamed } from '../recipe/loaded-template.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
@@ -19,7 +20,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 export interface Wanted {
   readonly definition: Pick<LegDefinition, 'leg' | 'slug' | 'axes' | 'work'>;
   readonly key: string;
-  readonly recipe: Pick<Recipe, 'builds' | 'buildsKnown' | 'template'>;
+  readonly recipe: Pick<Recipe, 'builds' | 'buildsKnown' | 'template' | 'depositsWith'>;
 }
 
 /** Whom to ask. */
@@ -29,6 +30,9 @@ export interface Providers {
   readonly docker: Docker;
   /** Where container images are handed on, for those that the daemon here does not have. */
   readonly staging: { readonly repository: string; readonly manifests: StagedManifests } | null;
+  /** For names that a leg's post-processors pushed; null where no registry is asked. */
+  readonly registries: StagedManifests | null;
+  readonly whyNoRegistry: string;
   readonly connectEc2: (region: string) => Promise<Ec2>;
   /** The run's own region; null where none is set. */
   readonly region: string | null;
@@ -154,13 +158,27 @@ function regionsOf({ definition, recipe }: Wanted, own: string | null): readonly
 async function lookUpFiles({ definition, key, recipe }: Wanted, providers: Providers): Promise<Found> {
   const { slug, work } = definition;
   if (work.builder !== 'packer') return { kind: 'missing', reason: null };
+  const folder = resolve(providers.repository, work['working-directory']);
   const targets = recipe.builds
     .filter(({ type }) => keeperOf(type) === 'file')
-    .map(({ name }) => literalOf(recipe, name, 'target'));
+    .map(({ name }) => {
+      const target = literalOf(recipe, name, 'target');
+      if (target === undefined || existsSync(resolve(folder, target))) return target;
+      // Where compress did not keep what it was given, its archive is the image.
+      return archivesOf(recipe, name).find((path) => existsSync(besidePath(folder, path))) ?? target;
+    });
   const known = targets.flatMap((target) => target ?? []);
   const paths = known.length === targets.length ? known : ((await providers.remember(slug))?.artifacts ?? []);
   if (paths.length === 0) return { kind: 'missing', reason: null };
-  return lookUpBeside(resolve(providers.repository, work['working-directory']), paths, key);
+  return lookUpBeside(folder, paths, key);
+}
+
+function archivesOf(recipe: Wanted['recipe'], build: string): readonly string[] {
+  return recipe
+    .depositsWith(new Map())
+    .flatMap(({ by, left, build: of }) =>
+      by === 'compress' && of === build && left.kind === 'files' ? left.paths : [],
+    );
 }
 
 /** An attribute of a build, where the template says it outright. */

@@ -29,6 +29,9 @@ export function reachOf(host: Host, { passEnv, staging }: ReachOptions): Provide
       staging === null || host.trust.kind === 'untrusted'
         ? null
         : { repository: staging, manifests: createStagedManifests(child) },
+    registries: host.trust.kind === 'untrusted' ? null : createStagedManifests(child),
+    whyNoRegistry:
+      host.trust.kind === 'untrusted' ? `no registry is asked for an untrusted change (${host.trust.reason})` : '',
     connectEc2: (region) => {
       const client = clients.get(region) ?? connectEc2(region);
       clients.set(region, client);

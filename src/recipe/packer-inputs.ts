@@ -25,6 +25,8 @@ export interface PackerInputs {
   readonly unread: readonly Unread[];
   readonly varFiles: readonly VarFileContent[];
   readonly lockfile: string | null;
+  /** Of a variable of the template; null where it is no text. */
+  readonly valueOf: (name: string) => KnownValue;
 }
 
 export interface PackerReader {
@@ -72,6 +74,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
         unread,
         varFiles: files.map(({ path, content }) => ({ path, content })),
         lockfile: lockfileOf(repository, digests, shared.bases.root),
+        valueOf,
       };
     },
   };

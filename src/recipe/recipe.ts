@@ -5,6 +5,7 @@ import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definit
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import { recipeDigest } from './bake-key.ts';
 import { createDefaultFiles, type DefaultFiles } from './default-files.ts';
+import { type Deposit, depositsOf } from './deposits.ts';
 import { createDockerReader, type DockerReader } from './docker-inputs.ts';
 import { createFileDigests, type FileDigests } from './file-digests.ts';
 import { filesOf, type FileSet, readFileSet } from './file-set.ts';
@@ -42,6 +43,11 @@ export interface Recipe {
   readonly builds: readonly Pick<Build, 'name' | 'type'>[];
   readonly buildsKnown: boolean;
   readonly template: Template | undefined;
+  /**
+   * What its post-processors leave elsewhere.
+   * @param late what is known by now of those placeholders that are filled in when the leg is baked
+   */
+  readonly depositsWith: (late: ReadonlyMap<string, string>) => readonly Deposit[];
 }
 
 export interface Recipes {
@@ -101,14 +107,25 @@ async function packerRecipe(room: Room, definition: LegDefinition, work: PackerW
   });
   const content = packerContent(definition, work, inputs, files.digest);
   const { template } = inputs;
+  const builds = selected(template.builds, work).map(({ name, type }) => ({ name, type }));
   return {
     recipe: recipeDigest(content),
     files,
     values: readableValues(content, inputs),
     unread: isChosen(chosen) ? [] : inputs.unread,
-    builds: selected(template.builds, work).map(({ name, type }) => ({ name, type })),
+    builds,
     buildsKnown: template.buildsKnown,
     template,
+    depositsWith: (late) => {
+      if (template.postProcessors.length === 0) return [];
+      const valueOf = (name: string): string | undefined => {
+        const own = Object.hasOwn(work.vars, name) ? work.vars[name] : undefined;
+        if (own === undefined) return inputs.valueOf(name) ?? undefined;
+        return placeholdersOf(own).every((one) => late.has(one)) ? fill(own, late) : undefined;
+      };
+      const except = work.except.flatMap((pattern) => plainText(pattern) ?? []);
+      return depositsOf(template, builds, (name) => name !== '' && matchesAny(except, name), valueOf);
+    },
   };
 }
 
@@ -129,6 +146,7 @@ async function dockerRecipe(room: Room, definition: LegDefinition, work: Dockerf
     builds: [],
     buildsKnown: true,
     template: undefined,
+    depositsWith: () => [],
   };
 }
 
@@ -190,11 +208,13 @@ function plainText(pattern: string): string | undefined {
 
 /** As selectBuilds does it, which also refuses what matches nothing. */
 function selected(builds: readonly Build[], { only, except }: PackerWork): readonly Build[] {
-  const matches = (patterns: readonly string[], name: string): boolean =>
-    patterns.some((pattern) =>
-      picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true }),
-    );
   const chosen = only.flatMap((pattern) => plainText(pattern) ?? '*');
   const left = except.flatMap((pattern) => plainText(pattern) ?? []);
-  return builds.filter(({ name }) => (chosen.length === 0 || matches(chosen, name)) && !matches(left, name));
+  return builds.filter(({ name }) => (chosen.length === 0 || matchesAny(chosen, name)) && !matchesAny(left, name));
+}
+
+function matchesAny(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) =>
+    picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true }),
+  );
 }

@@ -38,3 +38,13 @@ export function scriptsOf(block: Block): readonly string[] {
   const script = literalOf(block, 'script');
   return [...(typeof script === 'string' ? [script] : []), ...(stringsOf(block, 'scripts') ?? [])];
 }
+
+/**
+ * Whether a step of a template is for that build, as far as its `only` and `except` say. A list that is empty leaves nothing
+ * out (hcl2template/types.build.provisioners.go, Skip).
+ */
+export function appliesTo({ only = [], except = [] }: Pick<Step, 'only' | 'except'>, build: string): boolean {
+  const isNamed = (names: readonly string[]): boolean =>
+    names.some((name) => build === name || build.endsWith(`.${name}`));
+  return only.length > 0 ? isNamed(only) : !isNamed(except);
+}

@@ -55,10 +55,23 @@ function madeByBlock(reader: Reader, block: Block): readonly PathText[] {
 
 /** The option that says where the image of a builder, or the file of a post-processor, is written. */
 function madeAttributeOf({ type, labels: [label = ''] }: Block): string | undefined {
+  if (type === 'post-processor' && label === 'docker-save') return 'path';
   if (type === 'post-processor') return ['checksum', 'compress', 'manifest'].includes(label) ? 'output' : undefined;
   // Within a build a source is named whole: source.file.image.
   const builder = label.startsWith('source.') ? label.split('.')[1] : label;
   return type !== 'provisioner' && builder === 'file' ? 'target' : undefined;
+}
+
+/** Legs by the thousand share a template. */
+const knownLocals = new WeakMap<Template, Locals>();
+
+/** Every text that the value of one attribute gives, where that is a text or a list of them. */
+export function textsOfAttribute(template: Template, path: string, attribute: Attribute): readonly PathText[] {
+  const file = template.files.find((one) => one.path === path);
+  if (file === undefined) return [];
+  const locals = knownLocals.get(template) ?? (template.kind === 'json' ? new Map() : localsOf(template.files));
+  knownLocals.set(template, locals);
+  return pathsOfAttribute({ file: path, kind: kindOf(template, file), locals }, attribute, true);
 }
 
 interface Reader {

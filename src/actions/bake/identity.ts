@@ -23,6 +23,8 @@ export interface Identity {
   readonly read: Recipe | null;
   /** Why there is no key; null where there is one. */
   readonly reason: string | null;
+  /** Whether the plan was told to bake it whatever is found. */
+  readonly isForced: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function identifyPlanned(host: Host, plan: Plan, leg: PlannedLeg): 
     definition: leg,
     read,
     reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
+    isForced: leg.state === 'forced',
   };
 }
 
@@ -75,10 +78,18 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
     const read = await recipes.recipeOf(definition, new Map());
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
     const key = bakeKey(read.recipe, { parentKey: null, sources });
-    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null };
+    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null, isForced: false };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { key: null, recipe: null, parentKey: null, definition, read: null, reason: messageOf(error) };
+    return {
+      key: null,
+      recipe: null,
+      parentKey: null,
+      definition,
+      read: null,
+      reason: messageOf(error),
+      isForced: false,
+    };
   }
 }
 

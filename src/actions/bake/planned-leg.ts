@@ -83,6 +83,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
       task: taskOf(host, inputs, leg, values, sources),
       identity,
       sources,
+      late: values,
       tags: Object.entries(leg.tags).map(([tag, value]) => [tag, fill(value, values)] as const),
       declaredTag: leg['declared-tag'],
       timeoutMinutes: leg.timeout,

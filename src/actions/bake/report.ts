@@ -13,6 +13,7 @@ import type { Stretch } from '../../image/stretch.ts';
 import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
 import { scrubDebugLog } from '../../packer/debug-log.ts';
 import type { LastAttempt } from './attempts.ts';
+import { noteDeposits } from './deposits.ts';
 import { removeBakeFolder } from './folder.ts';
 import { saveHandoff } from '../../docker/handoff.ts';
 import type { BakeInputs } from './inputs.ts';
@@ -59,7 +60,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
 
   record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(host, ended))] };
-  if (outcome.status === 'baked') record = { ...record, images: [...(await keepWhatWasBaked(host, ended, record))] };
+  if (outcome.status === 'baked') record = { ...record, ...(await keepWhatWasBaked(host, ended, record)) };
   keepRecord(host, path, record);
   setOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
@@ -80,18 +81,24 @@ function vendoringOf({ stages }: Record): readonly Stretch[] {
 }
 
 /** Makes the images known: to those who look for their key, to the jobs that build on them, and to later plans. */
-async function keepWhatWasBaked(host: Host, ended: Ended, record: Record): Promise<Record['images']> {
+async function keepWhatWasBaked(
+  host: Host,
+  ended: Ended,
+  record: Record,
+): Promise<Pick<Record, 'images' | 'artifacts'>> {
   const { inputs, prepared, trusted } = ended;
   const { settled, builder, legFolder } = prepared;
   const images = await keepImages(host, inputs, settled, record, builder.workingDirectory);
+  const artifacts = await noteDeposits(host, settled, { ...record, images: [...images] }, builder.workingDirectory);
+  const noted = artifacts.length === 0 ? {} : { artifacts: [...artifacts] };
   // No tag, image or hint of a stranger's change leaves the runner.
-  if (!trusted) return [...images];
+  if (!trusted) return { ...noted, images: [...images] };
   const [, handed] = await Promise.all([
     tagImages(host, settled.tags, record),
     saveHandoff(host, inputs, settled.handoff, { slug: settled.leg.slug, key: record.key }, images, legFolder),
     rememberBake(host, settled, record),
   ]);
-  return [...handed];
+  return { ...noted, images: [...handed] };
 }
 
 /** A cancelled bake is swept by the post step, once the builder has ended; a good one only when that itself gave warning. */

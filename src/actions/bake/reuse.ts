@@ -1,16 +1,29 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import type { Acceptance } from '../../image/definition.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import type { Record } from '../../image/record.ts';
+import { lookForDeposits, workersOf } from '../../plan/deposits.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
 import { reachOf } from '../../plan/reach.ts';
+import { depositsOfLeg } from './deposits.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 const MOST_TOLD = 5;
 
-/** The record of an earlier bake of this very key, when its provider still has all of its images; else nothing. */
-export async function findReusable(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Record | undefined> {
+/** An image that is there already. */
+export interface Reusable {
+  readonly record: Record;
+  /** Post-processors that will not do again what they do elsewhere. */
+  readonly notRun: readonly string[];
+}
+
+/**
+ * The record of an earlier bake of this very key, when its provider still has all of its images, and what its
+ * post-processors did elsewhere is still there; else nothing.
+ */
+export async function findReusable(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Reusable | undefined> {
   const { identity } = settled;
   const { key, read, reason } = identity;
   const mustHit = inputs.reuse === 'require';
@@ -26,10 +39,8 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
     return undefined;
   }
   const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
-  const answers = await lookUpLegs(
-    [{ definition: identity.definition, key, recipe: read }],
-    reachOf(host, { passEnv: inputs['pass-env'], staging }),
-  );
+  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
+  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], reach);
   const found = answers.get(settled.leg.leg);
   if (found?.kind !== 'found') {
     const why = found?.reason ?? 'nothing has this key';
@@ -40,7 +51,23 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
     else host.info(`Key ${key}: ${why}`);
     return undefined;
   }
-  return reusedRecord(
+  // What an earlier attempt of this run has baked is what was asked for.
+  if (identity.isForced && !found.images.every(({ runId }) => runId !== null && runId === host.run.id)) {
+    host.info(`Key ${key}: its image is there, and it is baked all the same, since the plan forces it`);
+    return undefined;
+  }
+  const deposits = depositsOfLeg(settled);
+  const isAccepted = acceptedBy(inputs, settled, 'post-processors');
+  const workingDirectory = settled.task.builder === 'packer' ? settled.task.workingDirectory : '';
+  const question = { deposits, images: found.images, key, workingDirectory, isAccepted };
+  const left = await lookForDeposits(question, reach);
+  if (left.kind === 'lost') {
+    const why = `${left.reason}. Where that is no reason to bake again, say accept: post-processors.`;
+    if (mustHit) throw new UserError(`Input "reuse" is require, and the image of ${key} is there, but ${why}`);
+    host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
+    return undefined;
+  }
+  const record = reusedRecord(
     {
       ...identity.definition,
       key,
@@ -57,6 +84,16 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
       parentKey: identity.parentKey,
     },
   );
+  const workers = isAccepted ? workersOf(deposits) : [];
+  return {
+    record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },
+    notRun: workers,
+  };
+}
+
+/** Whether somebody said that such a doubt is no reason to bake. */
+function acceptedBy(inputs: BakeInputs, { identity }: SettledLeg, doubt: Acceptance): boolean {
+  return inputs.accept.includes(doubt) || identity.definition.accept.includes(doubt);
 }
 
 /** With `strict`, every file that a template reads must be known, since a change to another one would not be seen. */

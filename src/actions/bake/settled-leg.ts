@@ -58,6 +58,8 @@ export interface SettledLeg {
   readonly task: PackerTask | DockerfileTask;
   readonly identity: Identity;
   readonly sources: readonly ResolvedSource[];
+  /** What each placeholder of its definition stands for. */
+  readonly late: ReadonlyMap<string, string>;
   /** The user's own. */
   readonly tags: readonly Pair[];
   /** A name that the container image gets on success. */
@@ -91,6 +93,7 @@ export async function settleLeg(host: Host, inputs: BakeInputs): Promise<Settled
     task,
     identity: await identifyAdHoc(host, inputs, leg),
     sources: [],
+    late: new Map(),
     tags: inputs.tags,
     declaredTag: null,
     timeoutMinutes: null,

@@ -9,10 +9,12 @@ import type { Record } from '../../image/record.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { saveHandoff } from '../../docker/handoff.ts';
+import { renewManifests } from './deposits.ts';
 import type { BakeInputs } from './inputs.ts';
 import { claimLeg } from './leg-folder.ts';
 import { keepRecord, setOutputs } from './outputs.ts';
 import type { Parent } from './parent.ts';
+import type { Reusable } from './reuse.ts';
 import { recordPath } from './record.ts';
 import type { SettledLeg } from './settled-leg.ts';
 import { renderSummary } from './summary.ts';
@@ -25,9 +27,9 @@ interface Told {
 }
 
 /** Tells of an image that was there already, with all outputs as if it had been baked. */
-export async function reportReused(host: Host, told: Told, settled: SettledLeg, found: Record): Promise<void> {
+export async function reportReused(host: Host, told: Told, settled: SettledLeg, found: Reusable): Promise<void> {
   const folder = claimLeg(host, settled.leg);
-  let record = found;
+  let { record } = found;
   if (settled.declaredTag !== null) {
     const docker = createDocker(childEnvironment(host.environment, told.inputs['pass-env'], {}));
     const tag = settled.declaredTag;
@@ -46,7 +48,12 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
     const images = await saveHandoff(host, told.inputs, settled.handoff, leg, here, folder);
     record = { ...record, images: [...record.images.filter(({ handoff }) => handoff !== null), ...images] };
   }
+  renewManifests(host, settled, record);
   await tell(host, told, folder, settled.leg.slug, record);
+  if (found.notRun.length > 0) {
+    const message = `Not run again, since accept holds post-processors: ${found.notRun.join(', ')}.`;
+    host.annotate({ level: 'notice', title: 'Reuse', message });
+  }
   const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
   host.info(`Reused ${record.leg} in ${((Date.now() - told.started) / 1000).toFixed(1)} s, nothing was baked: ${ids}`);
 }

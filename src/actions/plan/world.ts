@@ -13,6 +13,7 @@ import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
 import { createRegistry, type Registry } from '../../providers/docker/registry.ts';
 import { resolveSource } from '../../providers/source.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
+import { type Deposited, depositedBy } from './deposited.ts';
 import type { PlanInputs } from './inputs.ts';
 
 export interface PlanWorld extends World {
@@ -76,7 +77,7 @@ export async function createWorld(
       )) {
         notice(`Not looked up: ${reason}.`);
       }
-      return answersOf(legs, found, finder);
+      return answersOf(legs, found, await depositedBy(host, legs, found, reach), finder);
     },
     remember,
     facts: () => [
@@ -97,6 +98,7 @@ function registryOf(host: Host): Registry {
 function answersOf(
   legs: readonly KeyedLeg[],
   found: ReadonlyMap<string, Found>,
+  deposited: ReadonlyMap<string, Deposited>,
   finder: Omit<Finder, 'parentId' | 'parentKey'>,
 ): ReadonlyMap<string, Answer> {
   const ids = new Map<string, string>();
@@ -109,17 +111,25 @@ function answersOf(
     legs.flatMap((leg): (readonly [string, Answer])[] => {
       const one = found.get(leg.leg);
       if (one === undefined) return [];
-      const lookUp: LookUp =
-        one.kind === 'found'
-          ? { kind: 'found', verified: one.images.every(({ verified }) => verified) }
-          : one.kind === 'missing'
-            ? { kind: 'missing', reason: one.reason }
-            : { kind: 'failed', reason: one.reason };
+      const left = deposited.get(leg.leg);
       const parentId = leg.parent === null ? null : (ids.get(leg.parent) ?? null);
       const parentKey = leg.parent === null ? null : (keys.get(leg.parent) ?? null);
       const record =
-        one.kind === 'found' ? reusedRecord(leg, one.images, { ...finder, parentId, parentKey }) : undefined;
-      return [[leg.leg, { lookUp, record }]];
+        one.kind === 'found'
+          ? {
+              ...reusedRecord(leg, one.images, { ...finder, parentId, parentKey }),
+              ...(left?.kind === 'there' ? { artifacts: [...left.artifacts] } : {}),
+            }
+          : undefined;
+      return [[leg.leg, { lookUp: lookUpOf(one, left), record }]];
     }),
   );
+}
+
+function lookUpOf(found: Found, left: Deposited | undefined): LookUp {
+  if (found.kind === 'unknown') return { kind: 'failed', reason: found.reason };
+  if (found.kind === 'missing') return { kind: 'missing', reason: found.reason };
+  if (left?.kind === 'lost') return left;
+  const verified = found.images.every((image) => image.verified);
+  return { kind: 'found', verified, ...(left?.words === undefined ? {} : { postProcessors: left.words }) };
 }

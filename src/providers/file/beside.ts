@@ -62,7 +62,7 @@ export async function lookUpBeside(folder: string, paths: readonly string[], key
   let never = 0;
   for (const path of paths) {
     const seen = await look(folder, path, key);
-    if (typeof seen === 'object') images.push(seen);
+    if (typeof seen === 'object') images.push(foundImage(seen));
     else if (seen !== undefined) reasons.push(seen);
     else {
       never += 1;
@@ -73,8 +73,13 @@ export async function lookUpBeside(folder: string, paths: readonly string[], key
   return { kind: 'missing', reason: never === paths.length ? null : reasons.join('; ') };
 }
 
-/** The image, or why it does not count, or undefined when nothing is recorded. */
-async function look(folder: string, path: string, key: string): Promise<FoundImage | string | undefined> {
+/** What is recorded beside a file, where that is of this key and the file as recorded; else why it is not. Never throws. */
+export async function besideRecordOf(folder: string, path: string, key: string): Promise<BesideRecord | string> {
+  return (await look(folder, path, key)) ?? `${path} has no record beside it`;
+}
+
+/** The record, or why it does not count, or undefined when nothing is recorded. */
+async function look(folder: string, path: string, key: string): Promise<BesideRecord | string | undefined> {
   const file = besidePath(folder, path);
   try {
     const size = statSync(file, { throwIfNoEntry: false })?.size;
@@ -85,7 +90,7 @@ async function look(folder: string, path: string, key: string): Promise<FoundIma
     if (parsed.data.key !== key) return `${path} is of another key`;
     if (resolve(folder, parsed.data.files[0]?.path ?? '') !== resolve(folder, path))
       return `the record beside ${path} is of another file`;
-    return (await damage(folder, parsed.data)) ?? foundImage(parsed.data);
+    return (await damage(folder, parsed.data)) ?? parsed.data;
   } catch (error) {
     if (error instanceof SyntaxError) return `the record beside ${path} is not JSON`;
     return `${path} cannot be read (${codeOf(error) ?? messageOf(error)})`;

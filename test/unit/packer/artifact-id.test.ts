@@ -75,9 +75,33 @@ describe('findImages', () => {
         artifact('packer.file', 'File', ['a']),
         artifact('packer.post-processor.checksum', 'x', ['a', 'a.sha256']),
       ],
+      [['file', 'local', '', 'a']],
+    ],
+    [
+      'an archive, and a checksum of it, where nothing else is kept',
       [
-        ['file', 'local', '', 'a'],
-        ['file', 'local', '', 'a', 'a.sha256'],
+        artifact('packer.post-processor.compress', '', ['a.gz']),
+        artifact('packer.post-processor.checksum', '', ['a.gz', 'a.sha256', 'a.md5']),
+      ],
+      [['file', 'local', '', 'a.gz']],
+    ],
+    [
+      'files, an archive of them, and checksums of both',
+      [
+        artifact('transcend.qemu', 'VM', ['out/a.qcow2']),
+        artifact('packer.post-processor.compress', '', ['a.gz']),
+        artifact('packer.post-processor.checksum', '', ['a.gz', 'a.md5']),
+        artifact('packer.post-processor.checksum', '', ['out/a.qcow2', 'b.md5']),
+      ],
+      [['file', 'local', '', 'out/a.qcow2']],
+    ],
+    ['a checksum alone', [artifact('packer.post-processor.checksum', '', ['a.md5'])], [['file', 'local', '', 'a.md5']]],
+    [
+      'a box beside the files that it was made of',
+      [artifact('transcend.qemu', 'VM', ['a.qcow2']), artifact('mitchellh.post-processor.vagrant', '', ['a.box'])],
+      [
+        ['file', 'local', '', 'a.qcow2'],
+        ['file', 'local', '', 'a.box'],
       ],
     ],
     ['a null build', [artifact('fnoeding.null', 'Null')], [['null', 'local', 'Null']]],

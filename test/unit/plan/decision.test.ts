@@ -61,6 +61,17 @@ describe('what is to be done for a leg', () => {
       { verify: TESTED },
     ],
     [
+      'there, with what its post-processors left',
+      ['', 'unchanged', 'unchanged; still there: what docker-tag left'],
+      { lookUp: { kind: 'found', verified: true, postProcessors: 'still there: what docker-tag left' } },
+    ],
+    [
+      'there, without what its post-processors left',
+      ['bake verify', 'post-processors', 'unchanged, but a:1 is not there'],
+      { lookUp: { kind: 'lost', reason: 'a:1 is not there' } },
+      { verify: TESTED },
+    ],
+    [
       'there, not verified',
       ['verify', 'verify', 'baked, not yet verified'],
       { lookUp: { kind: 'found', verified: false } },

@@ -31,6 +31,7 @@ function problems(legs: readonly Leg[]): readonly string[] {
         builds: types.map((type) => ({ type, name: `${type}.x` })),
         buildsKnown,
         template: undefined,
+        depositsWith: () => [],
       },
     ]),
   );

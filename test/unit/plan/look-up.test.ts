@@ -28,7 +28,12 @@ function wanted(
 ): Wanted {
   const template = readTemplate([{ path: 't.json', text: JSON.stringify({ builders }) }], 'json');
   const { builds, buildsKnown } = template;
-  return { definition: sampleDefinition(leg), key: keyOf(leg), recipe: { builds, buildsKnown, template }, ...over };
+  return {
+    definition: sampleDefinition(leg),
+    key: keyOf(leg),
+    recipe: { builds, buildsKnown, template, depositsWith: () => [] },
+    ...over,
+  };
 }
 
 const dockerfile = (leg: string): Wanted => ({
@@ -57,6 +62,8 @@ function providers(over: Partial<Providers> = {}): Providers & { readonly region
     repository: tmpdir(),
     docker: memoryDocker([], {}),
     staging: null,
+    registries: null,
+    whyNoRegistry: '',
     connectEc2: async (region) => {
       regions.push(region);
       throw new Error('nobody is there');

@@ -46,6 +46,7 @@ function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: As
       builds: [],
       buildsKnown: true,
       template: undefined,
+      depositsWith: () => [],
     }),
     lookUp: async (legs) => {
       asked.legs.push(...legs.map(({ leg }) => leg));
