@@ -1,14 +1,22 @@
-import { type Leftover, listLeftovers } from '../image/leftover.ts';
-import type { Ec2SweepRequest } from '../providers/aws/sweep.ts';
+import type { Leftover } from '../image/leftover.ts';
+import type { NotedLinks } from '../providers/aws/noted-links.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import { type DockerSightings, type DockerSweepRequest, sweepDocker } from '../providers/docker/sweep.ts';
 import { findImages } from './artifact-id.ts';
+import type { Claims } from './claims.ts';
+import { sweepAws } from './ec2-leftovers.ts';
+import { listUnasked } from './elsewhere.ts';
 import type { Observer } from './observer.ts';
 import type { Providers } from './preflight.ts';
 
 export interface SweepRequest {
   /** Only the providers of the builds are asked. */
   readonly providers: Providers;
+  readonly claims: Claims;
+  /** What EC2 told of its links while the bake ran. */
+  readonly noted: NotedLinks;
+  /** Ids that are kept beside those that Packer reported. */
+  readonly kept: readonly string[];
   /** Nothing is removed, all is listed. */
   readonly keepOnFailure: boolean;
   /** ms since the epoch. */
@@ -33,7 +41,8 @@ export async function sweep(request: SweepRequest): Promise<readonly Leftover[]>
     providers.docker ? sweepDocker(dockerRequest(request)) : [],
     providers.aws ? sweepAws(request) : [],
   ]);
-  return found.flat();
+  const unasked = listUnasked(request.claims.unasked, request.observer.ledger, request.observer.started);
+  return [...found.flat(), ...unasked];
 }
 
 /** Containers that some line named: perhaps a guest's. */
@@ -47,45 +56,4 @@ function dockerRequest(request: SweepRequest): DockerSweepRequest {
   const reported = new Set(findImages(observer.artifacts, (build) => build).map(({ id }) => id));
   const hinted = { containers: namedContainers(observer), images };
   return { docker, temporary, keepOnFailure, startedAt, seen, hinted, reported };
-}
-
-async function sweepAws(request: SweepRequest): Promise<readonly Leftover[]> {
-  const { observer } = request;
-  const ledgers = [...observer.ledger.builds.values()];
-  const all = (pick: (ledger: (typeof ledgers)[number]) => ReadonlySet<string>): readonly string[] => [
-    ...new Set(ledgers.flatMap((ledger) => [...pick(ledger)])),
-  ];
-  const sweepRequest: Ec2SweepRequest = {
-    keyPairs: all(({ keyPairs }) => keyPairs),
-    securityGroups: all(({ securityGroups }) => securityGroups),
-    imageNames: all(({ amiNames }) => amiNames),
-    keptImages: new Set(findImages(observer.artifacts, (build) => build).map(({ id }) => id)),
-    hintedInstances: all(({ instances }) => instances),
-    startedAt: request.startedAt,
-    deadline: request.deadline,
-    dryRun: request.keepOnFailure,
-  };
-  const nothing = [sweepRequest.keyPairs, sweepRequest.imageNames, sweepRequest.hintedInstances].every(
-    (names) => names.length === 0,
-  );
-  if (nothing) return [];
-  const regions = [...new Set([...request.regions, ...all((ledger) => ledger.regions)])].sort();
-  const [{ connectEc2 }, { sweepEc2 }] = await Promise.all([
-    import('../providers/aws/ec2.ts'),
-    import('../providers/aws/sweep.ts'),
-  ]);
-  const found = await Promise.all(
-    regions.map(async (region) =>
-      listLeftovers(
-        `key pair ${sweepRequest.keyPairs.join(', ')} and what uses it in ${region}`,
-        describeCommand(sweepRequest, region),
-        connectEc2(region).then((ec2) => sweepEc2(ec2, sweepRequest)),
-      ),
-    ),
-  );
-  return found.flat();
-}
-
-function describeCommand(request: Ec2SweepRequest, region: string): string {
-  return `aws ec2 describe-instances --region ${region} --filters Name=key-name,Values=${request.keyPairs.join(',')}`;
 }

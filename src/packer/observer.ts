@@ -9,7 +9,7 @@ const LONGEST_ERROR = 4000;
 
 /** All that is learnt from Packer's output while it goes by; bounded, whatever a guest prints. */
 export class Observer {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   readonly timeline: Timeline;
   readonly artifacts: Artifact[] = [];
   /** Per failed build, Packer's own closing words. */
@@ -19,7 +19,9 @@ export class Observer {
   #firstErrors = '';
   #provisionerStarts: { build: string; text: string }[] = [];
 
-  constructor(now: () => number = Date.now) {
+  /** @param onLink see Ledger */
+  constructor(now: () => number = Date.now, onLink?: () => void) {
+    this.ledger = new Ledger(onLink);
     this.timeline = new Timeline(now);
     this.reader = new MachineReader({
       onUi: (line) => this.#ui(line),

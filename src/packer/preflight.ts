@@ -16,9 +16,13 @@ export interface Providers {
 }
 
 export function providersOf(builds: readonly Build[], template: Template): Providers {
-  // When the list of builds is not certain, each source that may come to be one counts.
-  const types = template.buildsKnown ? builds.map(({ type }) => type) : typesThere(template);
+  const types = typesOf(builds, template);
   return { aws: types.some((type) => type.startsWith('amazon-')), docker: types.includes('docker') };
+}
+
+/** When the list of builds is not certain, each source that may come to be one counts. */
+export function typesOf(builds: readonly Build[], template: Template): readonly string[] {
+  return template.buildsKnown ? builds.map(({ type }) => type) : typesThere(template);
 }
 
 /** The types of all builds that were read, and of all `source` blocks: a `dynamic` block names them where nobody sees it. */

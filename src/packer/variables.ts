@@ -31,6 +31,8 @@ export interface PreparedVariables {
   readonly names: readonly string[];
   /** Values that must not be shown: of secret variables, and of those that the template calls sensitive. */
   readonly secrets: readonly string[];
+  /** All texts among the values of variable files, those that Packer loads by itself among them. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -44,10 +46,14 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   for (const variable of template.variables) {
     if (variable.sensitive && variable.default.known) addTexts(secrets, variable.default.value);
   }
+  const texts = new Set<string>();
   for (const path of autoVarFiles(request)) {
     // Only to learn what is secret; what is wrong with it, Packer says.
     const { values } = await readVarFile(path, path, template).catch(() => ({ values: new Map<string, Value>() }));
-    for (const [name, value] of values) if (sensitive.has(name)) addTexts(secrets, value);
+    for (const [name, value] of values) {
+      addTexts(texts, value);
+      if (sensitive.has(name)) addTexts(secrets, value);
+    }
   }
   const files: string[] = [];
   const names = new Set<string>();
@@ -64,6 +70,7 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
     const { values, passed } = await readVarFile(path, shownPath(request.workspace, path), template);
     for (const [name, value] of values) {
       names.add(name);
+      addTexts(texts, value);
       if (sensitive.has(name)) addTexts(secrets, value);
     }
     if (passed) files.push(path);
@@ -77,7 +84,7 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   if (fromInputs.size > 0) own(fromInputs, 'the inputs "vars" and "secret-vars"');
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   secrets.delete('');
-  return { files, names: [...names].sort(), secrets: [...secrets] };
+  return { files, names: [...names].sort(), secrets: [...secrets], texts: [...texts] };
 }
 
 /** What Packer itself loads beside the files of a template folder. */

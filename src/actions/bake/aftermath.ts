@@ -7,15 +7,20 @@ import { sweepBuild } from '../../docker/build-sweep.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { findImages } from '../../packer/artifact-id.ts';
+import { noteLinks } from '../../packer/ec2-watch.ts';
 import { sweep } from '../../packer/leftovers.ts';
 import { observeLog, Observer } from '../../packer/observer.ts';
 import { completeImages } from '../../packer/results.ts';
+import { readLinks } from '../../providers/aws/noted-links.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
 import { Sightings } from './sightings.ts';
 import { sweepProcesses } from './started-processes.ts';
+
+/** A provider that does not answer costs the post step no more before it looks for what is left. */
+const NOTE_MS = 10_000;
 
 /** What can be done for a bake of which only the journal and the log are left. */
 export interface Aftermath {
@@ -27,6 +32,8 @@ export interface Aftermath {
   readonly renderer: () => Render;
   /** What it had finished; asked once the builder has ended. */
   readonly images: () => Promise<readonly BakedImage[]>;
+  /** Notes what a provider tells only while it is there; beside a builder that still cleans up. */
+  readonly note: () => Promise<void>;
   /** Removes or lists what it left; the builder must have ended. */
   readonly sweep: (deadline: number) => Promise<readonly Leftover[]>;
 }
@@ -75,9 +82,17 @@ function afterPacker(
       const found = findImages(artifacts, (build) => build);
       return completeImages(found, journal.workingDirectory, journal.account, docker);
     },
+    note: async () => {
+      if (!journal.aws) return;
+      const request = { ...journal, path: folder.links };
+      await noteLinks(request, await observeLog(folder.stdout), AbortSignal.timeout(NOTE_MS));
+    },
     sweep: async (deadline) =>
       sweep({
         providers: journal,
+        claims: journal.claims,
+        noted: readLinks(folder.links),
+        kept: [],
         keepOnFailure: journal.keepOnFailure,
         startedAt: journal.startedAt,
         regions: journal.regions,
@@ -97,6 +112,7 @@ function afterDocker(environment: Readonly<Record<string, string>>, folder: Bake
     lookOnce: async () => {},
     renderer: () => (lines) => lines,
     images: async () => builtImages(docker, idFileOf(folder), []),
+    note: async () => {},
     sweep: async () =>
       sweepBuild({
         docker,

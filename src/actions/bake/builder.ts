@@ -5,6 +5,7 @@ import type { Leftover } from '../../image/leftover.ts';
 import type { Outcome } from '../../image/outcome.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';
+import type { Claims } from '../../packer/claims.ts';
 import type { Providers } from '../../packer/preflight.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Sightings } from './sightings.ts';
@@ -33,6 +34,7 @@ export interface Builder {
   readonly variables: readonly string[];
   readonly secrets: readonly string[];
   readonly providers: Providers;
+  readonly claims: Claims;
   readonly regions: readonly string[];
   readonly account: string | null;
   /** What the preflight says, line by line. */

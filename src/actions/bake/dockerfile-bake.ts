@@ -11,6 +11,7 @@ import { checkSecrets, describeBuilder, findBuilder } from '../../docker/builder
 import { checkDockerfile } from '../../docker/check.ts';
 import { dockerEnvironment } from '../../docker/environment.ts';
 import { describingLabels, ownLabels } from '../../docker/labels.ts';
+import { NO_CLAIMS } from '../../packer/claims.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import type { Bench, Builder } from './builder.ts';
 import { type DockerfileBake, idFileOf, runDocker } from './dockerfile-run.ts';
@@ -53,6 +54,7 @@ export async function prepareDockerfile(
     variables: [...new Set([...argNames, ...secretNames])].sort(),
     secrets,
     providers: { aws: false, docker: true },
+    claims: NO_CLAIMS,
     regions: [],
     account: null,
     facts: [

@@ -28,6 +28,7 @@ export async function firstJournal(
     trusted,
     aws: builder.providers.aws,
     docker: builder.providers.docker,
+    claims: { ...builder.claims, unasked: [...builder.claims.unasked] },
     regions: [...builder.regions],
     account: builder.account,
     slug: settled.leg.slug,

@@ -15,6 +15,8 @@ export interface BakeFolder {
   readonly debugLog: string;
   /** What was seen of the bake while it ran. */
   readonly sightings: string;
+  /** What EC2 told of its links while the bake ran. */
+  readonly links: string;
   /** For Berkshelf: its output, and what was in the repository before it ran. */
   readonly berks: string;
   /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
@@ -43,6 +45,7 @@ export function bakeFolderAt(path: string): BakeFolder {
     stderr: join(path, 'err.log'),
     debugLog: join(path, 'debug.log'),
     sightings: join(path, 'seen.json'),
+    links: join(path, 'links.json'),
     berks: join(path, 'berks'),
     temporary: join(path, 't'),
   };

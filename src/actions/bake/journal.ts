@@ -35,6 +35,12 @@ const journal = z.object({
   /** Whether Amazon builders are among the builds; only then does the sweep ask AWS. */
   aws: z.boolean(),
   docker: z.boolean(),
+  /** What the template says that bears on what may be deleted. */
+  claims: z.object({
+    unasked: z.array(z.string()),
+    namesKeyPairs: z.boolean(),
+    ownCredentials: z.boolean(),
+  }),
   regions: z.array(z.string()),
   account: z.string().nullable(),
   slug: z.string(),

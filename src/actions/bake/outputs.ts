@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { imageIdsOutput, imagesOutput, singleImageId } from '../../image/image-ids.ts';
+import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import { writeRecord } from './record.ts';
 
@@ -34,6 +35,6 @@ export function setOutputs(host: Host, record: Record, path: string, started: nu
   host.output('image-ids', JSON.stringify(imageIdsOutput(record.images)));
   host.output('images', JSON.stringify(imagesOutput(record.leg, record.images)));
   host.output('record', path);
-  host.output('leftovers', JSON.stringify(record.leftovers.filter(({ state }) => state === 'left')));
+  host.output('leftovers', JSON.stringify(record.leftovers.filter(isOpen)));
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
 }

@@ -5,6 +5,7 @@ import type { Host } from '../../core/host.ts';
 import { withoutMark } from '../../core/process.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { annotationOf } from '../../packer/diagnostics.ts';
+import { claimsOf, unprovable } from '../../packer/claims.ts';
 import { packerEnvironment, withVariables } from '../../packer/environment.ts';
 import { pluginVersions } from '../../packer/plugin-versions.ts';
 import { checkAws, checkDocker, checkPackerVersion, providersOf } from '../../packer/preflight.ts';
@@ -12,6 +13,7 @@ import { findPacker } from '../../packer/program.ts';
 import { selectBuilds } from '../../packer/selection.ts';
 import { runValidate } from '../../packer/validate.ts';
 import { prepareVariables } from '../../packer/variables.ts';
+import { profileRegions } from '../../providers/aws/profile-regions.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { regionsNamed } from '../../recipe/loaded-template.ts';
 import type { Bench, Builder } from './builder.ts';
@@ -26,6 +28,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   const { folder, mark } = bench;
   const selection = selectBuilds(template.model, task.only, task.except);
   const providers = providersOf(selection.builds, template.model);
+  const claims = claimsOf(selection.builds, template.model, template.texts);
   const folders = {
     temporary: folder.temporary,
     debugLog: inputs['debug-log'] ? folder.debugLog : undefined,
@@ -33,7 +36,6 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
   const docker = createDocker(withoutMark(environment));
-  const regions = regionsToLookIn(host, task);
   const variables = await prepareVariables({
     template: template.model,
     workspace: host.workspace,
@@ -44,6 +46,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
     folder: folder.path,
   });
   for (const value of variables.secrets) host.secret(value);
+  const regions = regionsToLookIn(task, environment, variables.texts);
   const [packer, account] = await Promise.all([
     findPacker(environment),
     providers.aws ? checkAws(host, host.environment, template, regions, inputs.account) : null,
@@ -58,6 +61,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
     environment,
     docker,
     providers,
+    claims,
     regions,
     account,
     secrets: [...new Set([...variables.secrets, ...credentialValues(environment)])],
@@ -83,12 +87,15 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
     variables: variables.names,
     secrets: bake.secrets,
     providers,
+    claims,
     regions,
     account,
     facts: [
       `Packer ${packer.version} (${packer.path})`,
       `Leg ${leg}, template ${workspacePath(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
       ...(variables.names.length > 0 ? [`Variables ${variables.names.join(', ')}`] : []),
+      ...listedOnly(unprovable(selection.builds, template.model, template.texts)),
+      ...unaskedClouds(claims.unasked),
     ],
     validate: async (on) => validate(on, bake),
     bake: async (on, run) => runPacker(on, bake, run),
@@ -120,13 +127,46 @@ async function validate(host: Host, bake: PackerBake): Promise<void> {
   }
 }
 
-/** All that may matter: they only say where to look for what a killed build left. */
-function regionsToLookIn(host: Host, { template, vars }: PackerTask): readonly string[] {
-  const fromEnvironment = [host.environment['AWS_REGION'], host.environment['AWS_DEFAULT_REGION']];
-  const values = vars.map(([, value]) => value);
+/** Said beforehand, while something can still be done about it. */
+function listedOnly(reason: string | undefined): readonly string[] {
+  if (reason === undefined) return [];
+  return [
+    `If this bake is cancelled or fails, what it leaves on EC2 is listed with the commands that remove it, and not removed: ${reason}, so nothing proves what is its own.`,
+  ];
+}
+
+function unaskedClouds(types: readonly string[]): readonly string[] {
+  if (types.length === 0) return [];
+  return [
+    `If this bake is cancelled or fails, nobody looks for what ${types.join(', ')} left; what Packer named of it is listed.`,
+  ];
+}
+
+/**
+ * Where to look for what a killed build left: all regions that template and variables name, and those that Packer takes
+ * where none is named. Never one that only a line of its output names.
+ */
+function regionsToLookIn(
+  { template, vars }: PackerTask,
+  environment: Readonly<Record<string, string>>,
+  texts: readonly string[],
+): readonly string[] {
   const literal = template.model.builds.flatMap(({ literals }) =>
     typeof literals['region'] === 'string' ? [literals['region']] : [],
   );
-  const all = [...literal, ...regionsNamed(values), ...fromEnvironment, ...regionsNamed(template.texts)];
-  return [...new Set(all.filter((region) => region !== undefined && region !== ''))].flatMap((region) => region ?? []);
+  const profiles = template.texts.flatMap((text) =>
+    [...text.matchAll(/"?\bprofile"?\s*[:=]\s*"([^"\n]{1,100})"/g)].flatMap(([, name]) => name ?? []),
+  );
+  const inEnvironment = ['AWS_REGION', 'AWS_DEFAULT_REGION'].map((name) => environment[name] ?? '');
+  const all = [
+    ...literal,
+    ...regionsNamed(vars.map(([, value]) => value)),
+    ...inEnvironment,
+    ...profileRegions(environment, profiles),
+    ...regionsNamed([...template.texts, ...texts]),
+  ];
+  return [...new Set(all.filter((region) => REGION.test(region)))];
 }
+
+/** It becomes a part of an address. */
+const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d{1,2}$/;

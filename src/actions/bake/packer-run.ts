@@ -5,6 +5,7 @@ import { type BuildArguments, buildArguments } from '../../packer/arguments.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
 import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
+import { watchEc2 } from '../../packer/ec2-watch.ts';
 import { namedContainers, sweep } from '../../packer/leftovers.ts';
 import { readManifests } from '../../packer/manifest.ts';
 import { Observer } from '../../packer/observer.ts';
@@ -12,6 +13,7 @@ import { decideOutcome } from '../../packer/outcome.ts';
 import type { PackerProgram } from '../../packer/program.ts';
 import { completeImages } from '../../packer/results.ts';
 import { buildNameOf } from '../../packer/selection.ts';
+import { readLinks } from '../../providers/aws/noted-links.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
 import { removeSpentVolumes } from '../../providers/docker/sweep.ts';
 import type { Attempt, Bench, Builder, RunRequest } from './builder.ts';
@@ -30,6 +32,7 @@ export interface PackerBake {
   readonly secrets: readonly string[];
   readonly docker: Docker;
   readonly providers: Builder['providers'];
+  readonly claims: Builder['claims'];
   readonly regions: readonly string[];
   readonly account: string | null;
 }
@@ -39,7 +42,9 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const { task, bench, docker } = bake;
   const { template, workingDirectory } = task;
   const { folder, sightings } = bench;
-  const observer = new Observer();
+  const links = { path: folder.links, regions: bake.regions, claims: bake.claims, startedAt: run.startedAt };
+  const watch = bake.providers.aws ? watchEc2(links, () => observer) : undefined;
+  const observer = new Observer(Date.now, watch?.poke);
   const end = await runLongProcess(host, {
     name: 'Packer',
     program: bake.packer.path,
@@ -60,6 +65,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     interrupt: run.interrupt,
     onStart: run.onStart,
   });
+  watch?.stop();
   run.onEnd(end);
   const nameOf = (told: string): string => buildNameOf(template.model, told);
   const told = observer.artifacts;
@@ -85,6 +91,9 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
       await sightings.settled();
       return sweep({
         providers: bake.providers,
+        claims: bake.claims,
+        noted: readLinks(folder.links),
+        kept: images.map(({ id }) => id),
         keepOnFailure: bake.inputs['keep-on-failure'],
         startedAt: run.startedAt,
         regions: bake.regions,

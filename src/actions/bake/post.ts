@@ -10,7 +10,7 @@ import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../c
 import { createRelay } from '../../core/relay.ts';
 import { tailFile } from '../../core/tail.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import { type BakeFolder, removeBakeFolder } from './folder.ts';
@@ -45,7 +45,9 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   }
   const waited = Date.now();
   const aftermath = aftermathOf(host.environment, folder, journal);
+  const noted = aftermath.note();
   await endBuilder(host, folder, journal, aftermath, deadline.wait);
+  await noted;
   const seconds = Math.round((Date.now() - waited) / 1000);
   const isCheck = journal.phase === 'checking';
   const swept = isCheck
@@ -141,11 +143,8 @@ function recordOfKilled(journal: Journal, images: readonly BakedImage[]): Record
 
 /** First, since logs of a job that overruns are lost: what is left, and what removes it. */
 function tellLeftovers(host: Host, leftovers: readonly Leftover[]): void {
-  for (const { kind, id, region, command } of leftovers.filter(({ state }) => state === 'left')) {
-    host.info(
-      `Left: ${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
-    );
-  }
+  for (const one of leftovers.filter(isOpen))
+    host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
   for (const { kind, id, region } of leftovers.filter(({ state }) => state === 'removed')) {
     host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
   }
@@ -161,16 +160,19 @@ async function tell(
 ): Promise<void> {
   const left = leftovers.filter(({ state }) => state === 'left');
   tellLeftovers(host, leftovers);
-  const removed = leftovers.length - left.length;
+  const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
+  const removed = leftovers.length - left.length - unchecked;
   const closing =
-    leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left.`;
+    leftovers.length === 0
+      ? nothing
+      : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
   host.info(closing);
   annotateAll(
     host,
-    left.map(({ kind, id, region, command }) => ({
+    leftovers.filter(isOpen).map((one) => ({
       level: 'warning',
-      title: 'Left behind',
-      message: `${kind} ${id}${region === null ? '' : ` in ${region}`}${command === null ? '' : `; remove it with: ${command}`}`,
+      title: one.state === 'left' ? 'Left behind' : 'Not checked',
+      message: describeLeftover(one),
     })),
   );
   await host.summary(

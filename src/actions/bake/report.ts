@@ -7,7 +7,7 @@ import type { Annotation, Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets.ts';
 import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';
 import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
@@ -125,13 +125,11 @@ async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftove
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {
   const annotations: Annotation[] = [...ended.attempt.annotations];
-  for (const { kind, id, region, command, state } of record.leftovers) {
-    if (state !== 'left') continue;
-    const where = region === null ? '' : ` in ${region}`;
+  for (const one of record.leftovers.filter(isOpen)) {
     annotations.push({
       level: 'warning',
-      title: 'Left behind',
-      message: `${kind} ${id}${where}${command === null ? '' : `; remove it with: ${command}`}`,
+      title: one.state === 'left' ? 'Left behind' : 'Not checked',
+      message: describeLeftover(one),
     });
   }
   annotateAll(

@@ -23,7 +23,7 @@ export function renderSummary(record: Record, stretches: readonly Stretch[], ms:
 export function renderLeftovers(record: Pick<Record, 'leftovers'>): string {
   if (record.leftovers.length === 0) return '';
   const rows = record.leftovers.map(({ kind, id, region, state, reason, command }) => [
-    state === 'left' ? '**left**' : state,
+    state === 'left' ? '**left**' : state === 'unchecked' ? '**not checked**' : state,
     escapeMarkdown(kind),
     codeSpan(id) + (region === null ? '' : ` ${escapeMarkdown(region)}`),
     escapeMarkdown(reason),

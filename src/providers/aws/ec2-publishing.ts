@@ -1,5 +1,6 @@
 import type { EC2ClientConfig, Image } from '@aws-sdk/client-ec2';
 
+import { type AwsLimits, openEc2 } from './client.ts';
 import { ec2Changes } from './ec2-changes.ts';
 
 /** One copy to be made, in the region of the client. */
@@ -67,22 +68,17 @@ export interface Ec2Publishing extends Ec2Changes {
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
-/** Without them, the SDK waits for an answer as long as it takes. */
-const LIMITS = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
 
 /**
  * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
  * @param settings of the client, over those
  */
-export async function connectEc2Publishing(region: string, settings: EC2ClientConfig = {}): Promise<Ec2Publishing> {
-  const sdk = await import('@aws-sdk/client-ec2');
-  const client = new sdk.EC2Client({
-    region,
-    maxAttempts: 6,
-    retryMode: 'adaptive',
-    requestHandler: LIMITS,
-    ...settings,
-  });
+export async function connectEc2Publishing(
+  region: string,
+  settings: EC2ClientConfig = {},
+  limits: AwsLimits = {},
+): Promise<Ec2Publishing> {
+  const { sdk, client } = await openEc2(region, settings, limits);
   const imagesBy = async (name: string, values: readonly string[]): Promise<readonly Image[]> => {
     const found: Image[] = [];
     for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {

@@ -5,15 +5,20 @@ import { join } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Environment } from '../../core/host.ts';
+import { type AwsLimits, openSts } from './client.ts';
 
 /**
  * The account that the credentials at hand belong to, by one call.
  * @param settings of the client, over the standard chain and endpoint variables
  */
-export async function callerAccount(region: string, settings: STSClientConfig = {}): Promise<string> {
-  const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+export async function callerAccount(
+  region: string,
+  settings: STSClientConfig = {},
+  limits: AwsLimits = {},
+): Promise<string> {
+  const { sdk, client } = await openSts(region, settings, limits);
   try {
-    const identity = await new STSClient({ region, ...settings }).send(new GetCallerIdentityCommand({}));
+    const identity = await client.send(new sdk.GetCallerIdentityCommand({}));
     return identity.Account ?? '';
   } catch (error) {
     throw new UserError(`AWS does not accept the credentials at hand: ${messageOf(error)}`);

@@ -1,5 +1,7 @@
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 
+import { type AwsLimits, openSsm } from './client.ts';
+
 /** Parameters of one region that name images. AWS errors pass through. */
 export interface Ssm {
   readonly region: string;
@@ -19,16 +21,8 @@ const NAMES_PER_CALL = 10;
  * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_SSM).
  * @param settings of the client, over those
  */
-export async function connectSsm(region: string, settings: SSMClientConfig = {}): Promise<Ssm> {
-  const sdk = await import('@aws-sdk/client-ssm');
-  const client = new sdk.SSMClient({
-    region,
-    maxAttempts: 6,
-    retryMode: 'adaptive',
-    // Without them, the SDK waits for an answer as long as it takes.
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
-    ...settings,
-  });
+export async function connectSsm(region: string, settings: SSMClientConfig = {}, limits: AwsLimits = {}): Promise<Ssm> {
+  const { sdk, client } = await openSsm(region, settings, limits);
   return {
     region,
     values: async (names) => {

@@ -1,22 +1,31 @@
-import type { Image, Instance } from '@aws-sdk/client-ec2';
-
 import { messageOf } from '../../core/errors.ts';
-import { waitUntil } from '../../core/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
-import type { Ec2 } from './ec2.ts';
+import type { Ec2Sweeping } from './ec2-sweeping.ts';
+import type { NotedLinks } from './noted-links.ts';
+import { RegionSweep } from './region-sweep.ts';
 
-/** What a killed bake may have left in a region, and what is proven to be its own. */
+/** What a bake that did not end well may have left in EC2, and where every proof of it begins. */
 export interface Ec2SweepRequest {
-  /** Names of temporary key pairs, random, told by Packer before any guest could speak. They prove an instance ours. */
+  /** Names of temporary key pairs that Packer generated and told before any guest could speak. */
   readonly keyPairs: readonly string[];
-  /** The same of security groups. Deleted only when attached to an instance that is ours. */
+  /** The same of security groups, of builds that made such a key pair. */
   readonly securityGroups: readonly string[];
-  /** Names that Packer checked to be free before it began. */
+  /** Announced, too, but proof of nothing: listed where they are. */
+  readonly unproven: { readonly keyPairs: readonly string[]; readonly securityGroups: readonly string[] };
+  /** Names of people's choice: an image of that name is listed, never deleted for it. */
   readonly imageNames: readonly string[];
-  /** Images that this run reported as made: never touched. */
-  readonly keptImages: ReadonlySet<string>;
   /** Ids that some line named. Listed when they live, never deleted. */
-  readonly hintedInstances: readonly string[];
+  readonly hinted: {
+    readonly instances: readonly string[];
+    readonly images: readonly string[];
+    readonly snapshots: readonly string[];
+    readonly launchTemplates: readonly string[];
+  };
+  /** Whether a build asked for a spot instance, which brings a launch template and a request with it. */
+  readonly spot: boolean;
+  /** Ids that this run reported as made: never touched. */
+  readonly kept: ReadonlySet<string>;
+  readonly noted: NotedLinks;
   /** ms since the epoch; nothing older is ours. */
   readonly startedAt: number;
   /** ms since the epoch: until then the sweep waits for what has to end before the next thing can be deleted. */
@@ -25,198 +34,36 @@ export interface Ec2SweepRequest {
   readonly dryRun: boolean;
 }
 
-/** Clocks of the runner and of the provider differ a little. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-
-/** Deletes what is provably this bake's, region by region, and lists the rest. */
-export async function sweepEc2(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Leftover[]> {
-  const found: Leftover[] = [];
-  let refused = false;
-  const instances = request.keyPairs.length === 0 ? [] : await ec2.instancesByKeyPair(request.keyPairs);
-  const ours = instances.filter((one) => isRecent(one.LaunchTime, request));
-  const ids = idsOf(ours);
-  if (request.dryRun) return [...(await listKept(ec2, request, ids)), ...(await listStrangers(ec2, request, ids))];
-  if (ids.length > 0) {
-    for (const id of ids) {
-      const terminate = (one: string): Promise<void> => ec2.terminate([one]);
-      const reason = "its key pair is this bake's own";
-      const ended = await attempt(ec2, 'instance', id, reason, terminate, 'terminate-instances --instance-ids');
-      refused ||= ended.state === 'left';
-      found.push(ended);
-    }
-  }
-  if (request.keyPairs.length > 0) {
-    for (const name of await ec2.keyPairs(request.keyPairs)) {
-      const command = 'delete-key-pair --key-name';
-      found.push(await attempt(ec2, 'key-pair', name, 'this bake made it', ec2.deleteKeyPair, command));
-    }
-  }
-  found.push(...(await sweepImages(ec2, request)));
-  found.push(...(await listStrangers(ec2, request, ids)));
-  if (ids.length > 0) found.push(...(await sweepAttached(ec2, request, ours, refused)));
-  else if (request.securityGroups.length > 0) {
-    for (const id of await ec2.securityGroups(request.securityGroups)) {
-      found.push(
-        left(
-          ec2,
-          'security-group',
-          id,
-          'no instance of this bake proves it ours',
-          `delete-security-group --group-id ${id}`,
-        ),
-      );
-    }
-  }
-  return found;
-}
-
-async function listKept(
-  ec2: Ec2,
+/**
+ * Deletes what EC2's own links tie to this bake, in all regions side by side, and lists the rest. Instances first: they
+ * cost. Copies are found by the ids of what they were made from, in whichever region that is; a region that does not
+ * answer costs the others no more than its own limits.
+ */
+export async function sweepEc2(
+  regions: readonly string[],
+  connect: (region: string) => Promise<Ec2Sweeping>,
   request: Ec2SweepRequest,
-  instances: readonly string[],
 ): Promise<readonly Leftover[]> {
-  const reason = 'kept as keep-on-failure asks';
-  const pairs = request.keyPairs.length === 0 ? [] : await ec2.keyPairs(request.keyPairs);
-  const groups = request.securityGroups.length === 0 ? [] : await ec2.securityGroups(request.securityGroups);
-  const images = idsOfImages(await halfMadeImages(ec2, request));
-  return [
-    ...images.map((id) => left(ec2, 'image', id, reason, `deregister-image --image-id ${id}`)),
-    ...instances.map((id) => left(ec2, 'instance', id, reason, `terminate-instances --instance-ids ${id}`)),
-    ...pairs.map((name) => left(ec2, 'key-pair', name, reason, `delete-key-pair --key-name ${name}`)),
-    ...groups.map((id) => left(ec2, 'security-group', id, reason, `delete-security-group --group-id ${id}`)),
-  ];
+  const opened = await Promise.all(regions.map((region) => open(region, connect, request)));
+  const sweeps = opened.flatMap(({ sweep }) => sweep ?? []);
+  const sources = (await Promise.all(sweeps.map((sweep) => sweep.removeOwn()))).flat();
+  await Promise.all(sweeps.map((sweep) => sweep.removeCopies(new Set(sources))));
+  await Promise.all(sweeps.map((sweep) => sweep.removeAttached()));
+  return [...opened.flatMap(({ trouble }) => trouble ?? []), ...sweeps.flatMap((sweep) => sweep.found)];
 }
 
-/** Under a name that this bake had checked to be free, made since, and not among what it reported as made. */
-async function halfMadeImages(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Image[]> {
-  if (request.imageNames.length === 0) return [];
-  return (await ec2.imagesByName(request.imageNames)).filter(({ ImageId, CreationDate }) => {
-    const created = Date.parse(CreationDate ?? '');
-    const isNew = Number.isFinite(created) && created >= request.startedAt - CLOCK_SLACK_MS;
-    return isNew && ImageId !== undefined && !request.keptImages.has(ImageId);
-  });
-}
-
-function idsOfImages(images: readonly Image[]): readonly string[] {
-  return images.flatMap(({ ImageId }) => ImageId ?? []);
-}
-
-async function sweepImages(ec2: Ec2, request: Ec2SweepRequest): Promise<readonly Leftover[]> {
-  const found: Leftover[] = [];
-  for (const image of await halfMadeImages(ec2, request)) {
-    const id = image.ImageId ?? '';
-    const reason = `half-made ${image.Name ?? ''}, under the name this bake had checked to be free`;
-    const deregistered = await attempt(ec2, 'image', id, reason, ec2.deregister, 'deregister-image --image-id');
-    found.push(deregistered);
-    if (deregistered.state === 'left') continue;
-    for (const { Ebs } of image.BlockDeviceMappings ?? []) {
-      if (Ebs?.SnapshotId === undefined) continue;
-      found.push(
-        await attempt(
-          ec2,
-          'snapshot',
-          Ebs.SnapshotId,
-          'of the half-made image',
-          ec2.deleteSnapshot,
-          'delete-snapshot --snapshot-id',
-        ),
-      );
-    }
-  }
-  return found;
-}
-
-/** A log line is no proof: an instance that only some line named stays, and is told. */
-async function listStrangers(
-  ec2: Ec2,
+async function open(
+  region: string,
+  connect: (region: string) => Promise<Ec2Sweeping>,
   request: Ec2SweepRequest,
-  ours: readonly string[],
-): Promise<readonly Leftover[]> {
-  const hinted = request.hintedInstances.filter((id) => !ours.includes(id));
-  if (hinted.length === 0) return [];
-  return idsOf(await ec2.instancesById(hinted)).map((id) =>
-    left(
-      ec2,
-      'instance',
-      id,
-      "the log names it, but nothing proves it to be this bake's",
-      `terminate-instances --instance-ids ${id}`,
-    ),
-  );
-}
-
-/** What an instance holds can only go after it. */
-async function sweepAttached(
-  ec2: Ec2,
-  request: Ec2SweepRequest,
-  instances: readonly Instance[],
-  staysOn: boolean,
-): Promise<readonly Leftover[]> {
-  const ids = idsOf(instances);
-  const groups = new Set(
-    instances
-      .flatMap((one) => one.SecurityGroups ?? [])
-      .flatMap(({ GroupId, GroupName }) =>
-        GroupId !== undefined && request.securityGroups.includes(GroupName ?? '') ? [GroupId] : [],
-      ),
-  );
-  const volumes = instances
-    .flatMap((one) => one.BlockDeviceMappings ?? [])
-    .flatMap(({ Ebs }) => (Ebs?.VolumeId !== undefined && isRecent(Ebs.AttachTime, request) ? [Ebs] : []));
-  // An instance that may not be terminated is not waited for.
-  const isGone = async (): Promise<boolean> => (await ec2.instancesById(ids)).length === 0;
-  const ended = !staysOn && (await waitUntil(isGone, request.deadline, 1000));
-  if (!ended) {
-    const reason = 'its instance is still terminating';
-    const staying = volumes.flatMap(({ VolumeId, DeleteOnTermination }) =>
-      DeleteOnTermination === true ? [] : (VolumeId ?? []),
-    );
-    return [
-      ...[...groups].map((id) => left(ec2, 'security-group', id, reason, `delete-security-group --group-id ${id}`)),
-      ...staying.map((id) => left(ec2, 'volume', id, reason, `delete-volume --volume-id ${id}`)),
-    ];
-  }
-  const found: Leftover[] = [];
-  const reason = "was attached to this bake's instance";
-  for (const id of groups) {
-    const command = 'delete-security-group --group-id';
-    found.push(await attempt(ec2, 'security-group', id, reason, ec2.deleteSecurityGroup, command));
-  }
-  const free = volumes.length === 0 ? [] : await ec2.freeVolumes(volumes.flatMap(({ VolumeId }) => VolumeId ?? []));
-  for (const id of free) {
-    found.push(await attempt(ec2, 'volume', id, reason, ec2.deleteVolume, 'delete-volume --volume-id'));
-  }
-  return found;
-}
-
-async function attempt(
-  ec2: Ec2,
-  kind: string,
-  id: string,
-  reason: string,
-  remove: (id: string) => Promise<void>,
-  command: string,
-): Promise<Leftover> {
+): Promise<{ sweep?: RegionSweep; trouble?: Leftover }> {
   try {
-    await remove(id);
-    return gone(ec2, kind, id, reason);
+    return { sweep: new RegionSweep(await connect(region), request) };
   } catch (error) {
-    return left(ec2, kind, id, messageOf(error), `${command} ${id}`);
+    const pairs = request.keyPairs.join(',');
+    const command = `aws ec2 describe-instances --filters Name=key-name,Values=${pairs} --region ${region}`;
+    const reason = `could not be looked for: ${messageOf(error)}`;
+    const id = `what this bake left in ${region}`;
+    return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason, command } };
   }
-}
-
-function isRecent(time: Date | undefined, request: Ec2SweepRequest): boolean {
-  return time !== undefined && time.getTime() >= request.startedAt - CLOCK_SLACK_MS;
-}
-
-function idsOf(instances: readonly Instance[]): readonly string[] {
-  return instances.flatMap(({ InstanceId }) => InstanceId ?? []);
-}
-
-function gone(ec2: Ec2, kind: string, id: string, reason: string): Leftover {
-  return { kind, id, region: ec2.region, state: 'removed', reason, command: null };
-}
-
-function left(ec2: Ec2, kind: string, id: string, reason: string, command: string): Leftover {
-  return { kind, id, region: ec2.region, state: 'left', reason, command: `aws ec2 ${command} --region ${ec2.region}` };
 }

@@ -1,6 +1,7 @@
 import type { EC2ClientConfig, Instance } from '@aws-sdk/client-ec2';
 
 import { codeOf, UserError } from '../../core/errors.ts';
+import { type AwsLimits, openEc2 } from './client.ts';
 
 /** What EC2 says of one instance. */
 export interface TrialInstance {
@@ -48,9 +49,12 @@ const TYPES: ReadonlyMap<string, 't3.micro' | 't4g.micro'> = new Map([
  * Connects with the standard credential chain and endpoint variables.
  * @param settings of the client, over those
  */
-export async function connectTrialInstances(region: string, settings: EC2ClientConfig = {}): Promise<TrialInstances> {
-  const sdk = await import('@aws-sdk/client-ec2');
-  const client = new sdk.EC2Client({ region, maxAttempts: 6, retryMode: 'adaptive', ...settings });
+export async function connectTrialInstances(
+  region: string,
+  settings: EC2ClientConfig = {},
+  limits: AwsLimits = {},
+): Promise<TrialInstances> {
+  const { sdk, client } = await openEc2(region, settings, limits);
   return {
     region,
     start: async ({ imageId, tags, token }) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorAnswer, isMutating, readCall, tagSpecifications, type AwsCall, type AwsError } from './aws-call.ts';
+import { Ec2Links } from './ec2-links.ts';
 
 interface Fault {
   /** Name of the call, as RunInstances; all calls when left out. */
@@ -52,6 +53,8 @@ export interface FaultProxyOptions {
    * With this the proxy says `ebs`, as EC2 would.
    */
   readonly ebsImages?: boolean;
+  /** moto does not keep what things were made from; with this the proxy does (ec2-links.ts). */
+  readonly links?: boolean;
 }
 
 interface Armed extends Fault {
@@ -66,6 +69,7 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
   const faults: Armed[] = [];
   const calls: Recorded[] = [];
   const stopping = new AbortController();
+  const links = options.links === true ? new Ec2Links() : undefined;
   const wait = async (milliseconds = 0) => {
     if (milliseconds > 0) await pause(milliseconds, undefined, { signal: stopping.signal, ref: false });
   };
@@ -92,15 +96,24 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       return answer(status, type, content);
     }
     recorded.reached = true;
-    const upstream = await forward(target, method, path, headers, body, stopping.signal);
+    const stripped = links?.strip(call, body);
+    const upstream = await forward(target, method, path, headers, stripped?.form ?? body, stopping.signal);
+    if (links !== undefined && upstream.status === 200) {
+      await links.note(call, upstream.body, async (form, region = call.region) => {
+        const asked = { ...headers, authorization: headers.authorization?.replace(`/${call.region}/`, `/${region}/`) };
+        return (await forward(target, 'POST', '/', asked, form, stopping.signal)).body;
+      });
+    }
     if (options.tagCopies && call.action === 'CopyImage' && upstream.status === 200) {
       await tagCopy(call, upstream.body, (form) => forward(target, 'POST', '/', headers, form, stopping.signal));
     }
     await wait(fault?.delay?.answer);
     if (fault?.drop === 'answer') return to.destroy();
-    const told = options.ebsImages
-      ? upstream.body.replaceAll(/(?<=<rootDeviceType>)standard(?=<)/g, 'ebs')
-      : upstream.body;
+    const linked =
+      links === undefined || stripped === undefined || upstream.status !== 200
+        ? upstream.body
+        : links.correct(call, upstream.body, stripped.keeps);
+    const told = options.ebsImages ? linked.replaceAll(/(?<=<rootDeviceType>)standard(?=<)/g, 'ebs') : linked;
     return answer(upstream.status, upstream.type, told);
   };
 

@@ -1,145 +1,166 @@
-import type { Image, Instance } from '@aws-sdk/client-ec2';
-
-import type { Ec2 } from '../../../src/providers/aws/ec2.ts';
-
-export interface MemoryInstance {
-  readonly id: string;
-  readonly keyPair?: string;
-  readonly launched: number;
-  /** Names of its security groups, by id. */
-  readonly groups?: Readonly<Record<string, string>>;
-  readonly volumes?: readonly { readonly id: string; readonly attached: number; readonly deletedWithIt?: boolean }[];
-}
+import type {
+  Ec2Sweeping,
+  SeenImage,
+  SeenInstance,
+  SeenKeyPair,
+  SeenSnapshot,
+  SeenVolume,
+} from '../../../src/providers/aws/ec2-sweeping.ts';
 
 export interface MemoryState {
-  readonly instances?: readonly MemoryInstance[];
-  readonly images?: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly created: number;
-    readonly snapshots?: readonly string[];
-  }[];
-  readonly keyPairs?: readonly string[];
+  readonly instances?: readonly (Partial<SeenInstance> & { readonly id: string; readonly launched: number })[];
+  readonly images?: readonly (Partial<SeenImage> & { readonly id: string; readonly created: number })[];
+  readonly snapshots?: readonly SeenSnapshot[];
+  readonly volumes?: readonly SeenVolume[];
+  readonly keyPairs?: readonly SeenKeyPair[];
   readonly securityGroups?: Readonly<Record<string, string>>;
+  /** Key pairs of launch templates, by id. */
+  readonly templates?: Readonly<Record<string, string>>;
+  /** Key pairs of requests for spot instances, by id. */
+  readonly spotRequests?: Readonly<Record<string, string>>;
   /** Instances that are asked to end and do not, while the sweep looks. */
   readonly lingering?: readonly string[];
-  /** Ids that cannot be deleted, with what AWS says. */
+  /** Ids that cannot be removed, with the code that AWS gives. */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** Calls of the port that are not allowed. */
+  readonly forbidden?: readonly string[];
+  /** Calls of the port that nobody answers. */
+  readonly mute?: readonly string[];
 }
 
-export interface MemoryEc2 extends Ec2 {
-  /** What is there now, by kind. */
-  readonly left: () => Readonly<
-    Record<'instances' | 'images' | 'keyPairs' | 'securityGroups' | 'volumes' | 'snapshots', readonly string[]>
-  >;
+const KINDS = ['instances', 'images', 'keyPairs', 'securityGroups', 'volumes', 'snapshots', 'templates'] as const;
+
+export interface MemoryEc2 extends Ec2Sweeping {
+  /** What is there now, by kind; kinds of which nothing is left out. */
+  readonly left: () => Partial<Record<(typeof KINDS)[number] | 'spotRequests', readonly string[]>>;
   /** Every call that changes something, in order. */
   readonly changes: readonly string[];
+  /** Every call. */
+  readonly calls: readonly string[];
 }
 
-/** EC2 in one region as far as the sweep sees it; real calls against moto are the integration tests' affair. */
-export function memoryEc2(state: MemoryState): MemoryEc2 {
+/** As the SDK throws what AWS itself answered. */
+function awsError(code: string): Error {
+  return Object.assign(new Error(`${code}, says AWS`), { name: code, $metadata: { httpStatusCode: 400 } });
+}
+
+/** EC2 in one region as far as the sweep sees it; real calls against moto are other layers' affair. */
+export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
   const changes: string[] = [];
-  const instances = new Map((state.instances ?? []).map((one) => [one.id, one]));
-  const images = new Map((state.images ?? []).map((one) => [one.id, one]));
-  const keyPairs = new Set(state.keyPairs);
-  const groups = new Map(Object.entries(state.securityGroups ?? {}));
-  const volumes = new Map(
-    [...instances.values()].flatMap(({ id, volumes: own = [] }) => own.map((one) => [one.id, id] as const)),
+  const calls: string[] = [];
+  const instances = new Map<string, SeenInstance>(
+    (state.instances ?? []).map((one) => [
+      one.id,
+      { keyPair: null, state: 'running', groups: [], volumes: [], ...one },
+    ]),
   );
-  const snapshots = new Set([...images.values()].flatMap(({ snapshots: own = [] }) => own));
-  /** What EC2 answers to a filter without a value nobody promises: all, none, or an error. So it must never be asked. */
-  const given = (values: readonly string[]): readonly string[] => {
-    if (values.length === 0) throw new Error('asked with a filter that has no value');
-    return values;
+  const images = new Map<string, SeenImage>(
+    (state.images ?? []).map((one) => [
+      one.id,
+      {
+        name: one.id,
+        sourceInstance: null,
+        sourceImage: null,
+        sourceRegion: null,
+        snapshots: [],
+        rootSnapshot: one.snapshots?.[0] ?? null,
+        ...one,
+      },
+    ]),
+  );
+  const byId = <T extends { readonly id: string }>(all: readonly T[] | undefined): Map<string, T> =>
+    new Map((all ?? []).map((one) => [one.id, one]));
+  const snapshots = byId(state.snapshots);
+  const volumes = byId(state.volumes);
+  const keyPairs = new Map((state.keyPairs ?? []).map((one) => [one.name, one]));
+  const groups = new Map(Object.entries(state.securityGroups ?? {}));
+  const templates = new Map(Object.entries(state.templates ?? {}));
+  const requests = new Map(Object.entries(state.spotRequests ?? {}));
+
+  const begin = (call: string): void => {
+    calls.push(call);
+    if (state.forbidden?.includes(call) === true) throw awsError('UnauthorizedOperation');
+    if (state.mute?.includes(call) === true) throw Object.assign(new Error('no answer'), { name: 'TimeoutError' });
   };
   const pick = <T>(
+    call: string,
     all: ReadonlyMap<string, T>,
     values: readonly string[],
-    valueOf: (one: T) => string | undefined,
+    of: (one: T, key: string) => readonly (string | null)[],
   ): readonly T[] => {
-    const wanted = given(values);
-    return [...all.values()].filter((one) => wanted.includes(valueOf(one) ?? ''));
+    begin(call);
+    // What EC2 answers to a filter without a value nobody promises: all, none, or an error. So it must never be asked.
+    if (values.length === 0) throw new Error(`${call} asked with a filter that has no value`);
+    return [...all].flatMap(([key, one]) => (of(one, key).some((value) => values.includes(value ?? '')) ? [one] : []));
   };
-  const change = (call: string, id: string): void => {
+  const change = (call: string, id: string, all: Map<string, unknown>): void => {
+    begin(call);
     const refusal = state.refusals?.[id];
-    if (refusal !== undefined) throw new Error(refusal);
+    if (refusal !== undefined) throw awsError(refusal);
     changes.push(`${call} ${id}`);
+    all.delete(id);
+  };
+  const named = {
+    instances,
+    images,
+    keyPairs,
+    securityGroups: groups,
+    volumes,
+    snapshots,
+    templates,
+    spotRequests: requests,
   };
   return {
-    region: 'us-east-1',
+    region,
     changes,
-    left: () => ({
-      instances: [...instances.keys()],
-      images: [...images.keys()],
-      keyPairs: [...keyPairs],
-      securityGroups: [...groups.keys()],
-      volumes: [...volumes.keys()],
-      snapshots: [...snapshots],
-    }),
-    imagesById: async (ids) => pick(images, ids, ({ id }) => id).map(asImage),
-    imagesByName: async (names) => pick(images, names, ({ name }) => name).map(asImage),
-    imagesByTag: async () => [],
-    availableImages: async () => [],
-    keyPairs: async (names) => given(names).filter((name) => keyPairs.has(name)),
-    instancesByKeyPair: async (names) => pick(instances, names, ({ keyPair }) => keyPair).map(asInstance),
-    instancesById: async (ids) => pick(instances, ids, ({ id }) => id).map(asInstance),
+    calls,
+    left: () =>
+      Object.fromEntries(
+        Object.entries(named).flatMap(([kind, all]) => (all.size === 0 ? [] : [[kind, [...all.keys()]]])),
+      ),
+    instancesByKeyPair: async (names) => pick('instancesByKeyPair', instances, names, (one) => [one.keyPair]),
+    instancesById: async (ids) => pick('instancesById', instances, ids, (one) => [one.id]),
+    keyPairs: async (names) => pick('keyPairs', keyPairs, names, (one) => [one.name]),
     securityGroups: async (names) => {
-      const wanted = given(names);
-      return [...groups].flatMap(([id, name]) => (wanted.includes(name) ? [id] : []));
+      begin('securityGroups');
+      return [...groups].flatMap(([id, name]) => (names.includes(name) ? [{ id, name }] : []));
     },
-    freeVolumes: async (ids) => given(ids).filter((id) => volumes.has(id) && !instances.has(volumes.get(id) ?? '')),
-    terminate: async (ids) => {
-      for (const id of ids) change('terminate', id);
-      for (const id of ids) {
-        if (state.lingering?.includes(id) === true) continue;
-        for (const one of instances.get(id)?.volumes ?? []) if (one.deletedWithIt === true) volumes.delete(one.id);
-        instances.delete(id);
-      }
+    volumes: async (ids) => pick('volumes', volumes, ids, (one) => [one.id]),
+    snapshotsOfVolumes: async (ids) => pick('snapshotsOfVolumes', snapshots, ids, (one) => [one.volume]),
+    snapshotsById: async (ids) => pick('snapshotsById', snapshots, ids, (one) => [one.id]),
+    imagesById: async (ids) => pick('imagesById', images, ids, (one) => [one.id]),
+    imagesByName: async (names) => pick('imagesByName', images, names, (one) => [one.name]),
+    imagesOfInstances: async (ids) => pick('imagesOfInstances', images, ids, (one) => [one.sourceInstance]),
+    imagesOfSnapshots: async (ids) => pick('imagesOfSnapshots', images, ids, (one) => one.snapshots),
+    copiesOfImages: async (ids) => pick('copiesOfImages', images, ids, (one) => [one.sourceImage]),
+    fleetTemplates: async () => {
+      begin('fleetTemplates');
+      return [...templates.keys()].map((id) => ({ id, name: `packer-fleet-launch-template-${id}` }));
     },
-    deleteKeyPair: async (name) => {
-      change('deleteKeyPair', name);
-      keyPairs.delete(name);
+    keyPairOfTemplate: async (id) => {
+      begin('keyPairOfTemplate');
+      return templates.get(id) ?? null;
     },
-    deleteSecurityGroup: async (id) => {
-      change('deleteSecurityGroup', id);
-      groups.delete(id);
+    spotRequests: async (names) => {
+      begin('spotRequests');
+      return [...requests].flatMap(([id, name]) => (names.includes(name) ? [id] : []));
     },
-    deleteVolume: async (id) => {
-      change('deleteVolume', id);
-      volumes.delete(id);
+    terminate: async (id) => {
+      begin('terminate');
+      const refusal = state.refusals?.[id];
+      if (refusal !== undefined) throw awsError(refusal);
+      changes.push(`terminate ${id}`);
+      if (state.lingering?.includes(id) === true) return;
+      for (const { id: volume, staysOn } of instances.get(id)?.volumes ?? []) if (!staysOn) volumes.delete(volume);
+      for (const [key, one] of volumes) volumes.set(key, { ...one, isFree: true });
+      instances.delete(id);
     },
-    deregister: async (id) => {
-      change('deregister', id);
-      images.delete(id);
-    },
-    deleteSnapshot: async (id) => {
-      change('deleteSnapshot', id);
-      snapshots.delete(id);
-    },
-    tag: async (ids) => {
-      for (const id of ids) change('tag', id);
-    },
-    hasDefaultVpc: async () => true,
-  };
-}
-
-function asInstance({ id, keyPair, launched, groups = {}, volumes = [] }: MemoryInstance): Instance {
-  return {
-    InstanceId: id,
-    ...(keyPair === undefined ? {} : { KeyName: keyPair }),
-    LaunchTime: new Date(launched),
-    SecurityGroups: Object.entries(groups).map(([GroupId, GroupName]) => ({ GroupId, GroupName })),
-    BlockDeviceMappings: volumes.map((one) => ({
-      Ebs: { VolumeId: one.id, AttachTime: new Date(one.attached), DeleteOnTermination: one.deletedWithIt ?? false },
-    })),
-  };
-}
-
-function asImage(image: NonNullable<MemoryState['images']>[number]): Image {
-  return {
-    ImageId: image.id,
-    Name: image.name,
-    CreationDate: new Date(image.created).toISOString(),
-    BlockDeviceMappings: [{}, ...(image.snapshots ?? []).map((SnapshotId) => ({ Ebs: { SnapshotId } }))],
+    cancelSpotRequest: async (id) => change('cancelSpotRequest', id, requests),
+    deleteKeyPair: async (name) => change('deleteKeyPair', name, keyPairs),
+    deleteSecurityGroup: async (id) => change('deleteSecurityGroup', id, groups),
+    deleteVolume: async (id) => change('deleteVolume', id, volumes),
+    deregister: async (id) => change('deregister', id, images),
+    deleteSnapshot: async (id) => change('deleteSnapshot', id, snapshots),
+    deleteFleetTemplate: async (id) => change('deleteFleetTemplate', id, templates),
   };
 }

@@ -33,6 +33,7 @@ function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal 
     trusted: true,
     aws: true,
     docker: false,
+    claims: { unasked: [], namesKeyPairs: false, ownCredentials: false },
     regions: ['us-east-1'],
     account: null,
     slug: 'web-x',

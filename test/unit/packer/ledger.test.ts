@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { Ledger } from '../../../src/packer/ledger.ts';
+import { Ledger } from '../../../src/packer/ledger.ts';
 import { fixture, machineLog, observed, uiLine, versions } from './fixtures.ts';
 
 const ledgerOf = (...texts: readonly string[]): Ledger => observed(texts.map((text) => uiLine(text)).join('')).ledger;
+
+const PAIR = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
+const GROUP = 'packer_6b015377-c705-fd60-6d22-6a0db841ca9a';
 
 const hex = (length: number, digit = 'a'): string => digit.repeat(length);
 
@@ -14,12 +17,19 @@ describe('the ledger of real builds', () => {
     const { ...build } = ledger.builds.get('amazon-ebs.b');
     assert.deepEqual(build, {
       keyPairs: new Set(['packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a']),
+      namedKeyPairs: new Set(),
       securityGroups: new Set(['packer_6b015377-c705-fd60-6d22-6a0db841ca9a']),
       amiNames: new Set(['bakehouse-1795249015']),
+      profiles: new Set(),
+      launched: true,
+      spot: false,
       instances: new Set(['i-53e1f9094e97a4a65']),
       containers: new Set(),
       images: new Set(),
+      snapshots: new Set(),
+      launchTemplates: new Set(),
       regions: new Set(),
+      elsewhere: new Set(),
       guestMaySpeak: true,
     });
     assert.deepEqual([...ledger.builds.keys()], ['amazon-ebs.b']);
@@ -63,20 +73,20 @@ describe('the ledger of real builds', () => {
 describe('what decides over a deletion', () => {
   const early = [
     '==> b: Prevalidating AMI Name: mine-1',
-    '==> b: Creating temporary keypair: packer_real-1',
-    '==> b: Creating temporary security group for this instance: packer_group-1',
+    `==> b: Creating temporary keypair: ${PAIR}`,
+    `==> b: Creating temporary security group for this instance: ${GROUP}`,
   ];
   const late = [
     '==> b: Prevalidating AMI Name: prod',
-    '==> b: Creating temporary keypair: packer_prod',
-    '==> b: Creating temporary security group for this instance: packer_prodgroup',
+    '==> b: Creating temporary keypair: packer_6b015377-0000-0000-0000-00000000beef',
+    '==> b: Creating temporary security group for this instance: packer_6b015377-0000-0000-0000-0000000dead0',
   ];
 
   test('counts before the first line of a communicator', () => {
     const build = ledgerOf(...early).builds.get('b');
     assert.deepEqual(
       [build?.amiNames, build?.keyPairs, build?.securityGroups],
-      [new Set(['mine-1']), new Set(['packer_real-1']), new Set(['packer_group-1'])],
+      [new Set(['mine-1']), new Set([PAIR]), new Set([GROUP])],
     );
   });
 
@@ -100,7 +110,7 @@ describe('what decides over a deletion', () => {
       const build = ledgerOf(...early, moment, ...late).builds.get('b');
       assert.deepEqual(
         [build?.amiNames, build?.keyPairs, build?.securityGroups],
-        [new Set(['mine-1']), new Set(['packer_real-1']), new Set(['packer_group-1'])],
+        [new Set(['mine-1']), new Set([PAIR]), new Set([GROUP])],
       );
     });
   }
@@ -108,23 +118,70 @@ describe('what decides over a deletion', () => {
   test('counts for another build that has not come so far', () => {
     const { builds } = ledgerOf(
       '==> a: Connected to SSH!',
-      '==> b: Creating temporary keypair: packer_b',
-      '==> a: Creating temporary keypair: packer_a',
+      `==> b: Creating temporary keypair: ${PAIR}`,
+      `==> a: Creating temporary keypair: ${PAIR}`,
     );
-    assert.deepEqual([builds.get('a')?.keyPairs, builds.get('b')?.keyPairs], [new Set(), new Set(['packer_b'])]);
+    assert.deepEqual([builds.get('a')?.keyPairs, builds.get('b')?.keyPairs], [new Set(), new Set([PAIR])]);
   });
 
-  const names = ['packer_x y', 'prod-key', 'packer_x; rm', ''];
+  const names = ['packer_images', 'packer_x y', 'prod-key', `${PAIR}; rm`, `x${PAIR}`, PAIR.toUpperCase()];
   for (const name of names) {
-    test(`takes no key pair named ${JSON.stringify(name)}`, () => {
+    test(`is no key pair named ${JSON.stringify(name)}, which is told as one that Packer did not make up`, () => {
       const build = ledgerOf('==> b: x', `==> b: Creating temporary keypair: ${name}`).builds.get('b');
-      assert.deepEqual(build?.keyPairs, new Set());
+      assert.deepEqual([build?.keyPairs, build?.namedKeyPairs], [new Set(), new Set([name])]);
     });
   }
+
+  test('is no security group of a name that Packer did not make up', () => {
+    const line = '==> b: Creating temporary security group for this instance: packer_group-1';
+    assert.deepEqual(ledgerOf('==> b: x', line).builds.get('b')?.securityGroups, new Set());
+  });
+
+  test('is an instance profile of a generated name, until the guest may speak', () => {
+    const name = PAIR.replace('packer_', 'packer-');
+    const lines = [
+      `==> b: Creating temporary instance profile for this instance: ${name}`,
+      '==> b: Launching a source AWS instance...',
+      '==> b: Creating temporary role for this instance: packer-6b015377-0000-0000-0000-00000000beef',
+    ];
+    assert.deepEqual(ledgerOf(...lines).builds.get('b')?.profiles, new Set([name]));
+  });
+});
+
+describe('what a build came to', () => {
+  test('is told by the line that launches, not by a guest', () => {
+    const of = (...lines: readonly string[]): readonly (boolean | undefined)[] => {
+      const build = ledgerOf(...lines).builds.get('b');
+      return [build?.launched, build?.spot];
+    };
+    assert.deepEqual(of('==> b: Prevalidating AMI Name: x'), [false, false]);
+    assert.deepEqual(of('==> b: Launching a source AWS instance...'), [true, false]);
+    assert.deepEqual(of('==> b: Launching a spot AWS instance...'), [true, true]);
+    assert.deepEqual(of('==> b: Gathering information about this EC2 instance...'), [true, false]);
+    assert.deepEqual(of('==> b: Using docker communicator to connect: x', '==> b: Launching a spot AWS instance...'), [
+      false,
+      false,
+    ]);
+  });
+
+  test('makes somebody ask EC2 where it has new links to tell', () => {
+    let asked = 0;
+    const ledger = new Ledger(() => (asked += 1));
+    const read = (text: string): void => ledger.read({ kind: 'say', text, first: text });
+    for (const text of [
+      'Instance ID: i-0123456789abcdef0',
+      'Stopping the source instance...',
+      'AMI: ami-0123456789abcdef0',
+    ])
+      read(`==> b: ${text}`);
+    assert.equal(asked, 3);
+    read('==> b: hello');
+    assert.equal(asked, 3);
+  });
 });
 
 describe('the words of a guest', () => {
-  const fake = 'Creating temporary keypair: packer_x';
+  const fake = `Creating temporary keypair: ${PAIR}`;
   const victim = (ledger: Ledger): readonly string[] => [...(ledger.builds.get('other')?.keyPairs ?? [])];
   const all = (ledger: Ledger): readonly string[] =>
     [...ledger.builds.values()].flatMap(({ keyPairs }) => [...keyPairs]);
@@ -186,7 +243,12 @@ describe('the words of a guest', () => {
   ];
   for (const text of notIds) {
     test(`"${text.slice(0, 40)}" is no id`, () => {
-      const { guestMaySpeak: _, ...sets }: Readonly<Record<string, unknown>> = {
+      const {
+        guestMaySpeak: _,
+        launched: __,
+        spot: ___,
+        ...sets
+      }: Readonly<Record<string, unknown>> = {
         ...ledgerOf(`==> a: ${text}`).builds.get('a'),
       };
       for (const set of Object.values(sets)) assert.deepEqual(set, new Set());

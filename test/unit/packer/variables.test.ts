@@ -181,7 +181,7 @@ describe('renderVariables', () => {
 
 describe('prepareVariables', () => {
   test('of nothing makes nothing', async () => {
-    assert.deepEqual(await bench().prepare({}), { files: [], names: [], secrets: [] });
+    assert.deepEqual(await bench().prepare({}), { files: [], names: [], secrets: [], texts: [] });
   });
 
   test('keeps the order, and puts the inputs last: the later one wins', async () => {

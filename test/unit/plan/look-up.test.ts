@@ -85,23 +85,13 @@ function ec2(region: string, images: readonly Image[]): Ec2 {
   return {
     region,
     imagesById: unasked,
-    imagesByName: unasked,
     imagesByTag: async (name, values) =>
       images.filter(({ Tags }) => Tags?.some(({ Key, Value }) => Key === name && values.includes(Value ?? ''))),
     availableImages: unasked,
     tag: unasked,
     hasDefaultVpc: unasked,
-    keyPairs: unasked,
-    instancesByKeyPair: unasked,
     instancesById: unasked,
-    securityGroups: unasked,
-    freeVolumes: unasked,
     terminate: unasked,
-    deleteKeyPair: unasked,
-    deleteSecurityGroup: unasked,
-    deleteVolume: unasked,
-    deregister: unasked,
-    deleteSnapshot: unasked,
   };
 }
 

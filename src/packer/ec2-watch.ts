@@ -1,0 +1,78 @@
+import type { Ec2Sweeping } from '../providers/aws/ec2-sweeping.ts';
+import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from '../providers/aws/noted-links.ts';
+import type { Claims } from './claims.ts';
+import type { Observer } from './observer.ts';
+
+export interface WatchRequest {
+  /** The file of the note. */
+  readonly path: string;
+  readonly regions: readonly string[];
+  readonly claims: Claims;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+}
+
+export interface Ec2Watch {
+  /** Has EC2 asked soon; a guest that makes this happen over and over costs one question a second. */
+  readonly poke: () => void;
+  readonly stop: () => void;
+}
+
+const PAUSE_MS = 1000;
+/** A bake pokes about ten times by itself. */
+const MOST_TURNS = 200;
+const LIMITS = { callMs: 8000, tries: 3 };
+
+/** While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more. */
+export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Watch {
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let turns = 0;
+  let isBusy = false;
+  let isWanted = false;
+  const turn = async (): Promise<void> => {
+    timer = undefined;
+    isWanted = false;
+    isBusy = true;
+    turns += 1;
+    await noteLinks(request, observer(), stopping.signal);
+    isBusy = false;
+    if (isWanted) poke();
+  };
+  const poke = (): void => {
+    isWanted = true;
+    if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
+    timer = setTimeout(() => void turn(), PAUSE_MS);
+    timer.unref();
+  };
+  return {
+    poke,
+    stop: () => {
+      clearTimeout(timer);
+      stopping.abort();
+    },
+  };
+}
+
+/** Notes what EC2 links to the bake's key pairs now. What EC2 does not tell stays unsaid: the sweep will say so. */
+export async function noteLinks(request: WatchRequest, observer: Observer, signal: AbortSignal): Promise<void> {
+  const { path, regions, claims, startedAt } = request;
+  const keyPairs = [...observer.ledger.builds.values()].flatMap((build) => [...build.keyPairs]);
+  if (claims.namesKeyPairs || keyPairs.length === 0) return;
+  const { connectEc2Sweeping } = await import('../providers/aws/ec2-sweeping.ts');
+  const told = await Promise.all(
+    regions.map(async (region) => {
+      try {
+        const ec2: Ec2Sweeping = await connectEc2Sweeping(region, { ...LIMITS, signal });
+        return [region, await linksNow(ec2, keyPairs, startedAt)] as const;
+      } catch {
+        return [region, NOTHING_NOTED] as const;
+      }
+    }),
+  );
+  const before = readLinks(path);
+  const after = Object.fromEntries(
+    told.map(([region, links]) => [region, mergeLinks(before[region] ?? NOTHING_NOTED, links)]),
+  );
+  writeLinks(path, { ...before, ...after });
+}

@@ -1,0 +1,161 @@
+import type { Ec2Sweeping } from './ec2-sweeping.ts';
+import type { Findings } from './findings.ts';
+import { imagesNamesakes, isOlder } from './ownership.ts';
+import type { Ec2SweepRequest } from './sweep.ts';
+
+/** What the sweep has proven in a region. */
+export interface Proven {
+  readonly instances: ReadonlySet<string>;
+  readonly instancesKnown: boolean;
+  readonly images: ReadonlySet<string>;
+  readonly pairs: readonly string[];
+}
+
+/** Lists what may be this bake's and is not proven to be, with the command that removes it. Deletes nothing. */
+export async function listUnproven(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  request: Ec2SweepRequest,
+  proven: Proven,
+): Promise<void> {
+  await listKeyPairs(ec2, findings, request, proven);
+  await listGroups(ec2, findings, request, proven);
+  await listInstances(ec2, findings, request, proven);
+  await listImages(ec2, findings, request, proven);
+  await listSnapshots(ec2, findings, request);
+  await listFleetTemplates(ec2, findings, request);
+}
+
+const NAMED = "the log names it, but nothing proves it to be this bake's";
+
+async function listKeyPairs(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { unproven, keyPairs, startedAt }: Ec2SweepRequest,
+  { pairs }: Proven,
+): Promise<void> {
+  const names = [...unproven.keyPairs, ...keyPairs.filter((name) => !pairs.includes(name))];
+  if (names.length === 0) return;
+  const seen = await findings.ask({
+    what: `key pair ${names.join(', ')}`,
+    command: `describe-key-pairs --filters Name=key-name,Values=${names.join(',')}`,
+    right: 'ec2:DescribeKeyPairs',
+    look: () => ec2.keyPairs(names),
+  });
+  for (const { name, created } of seen ?? []) {
+    if (isOlder(created, startedAt)) continue;
+    const reason = "Packer did not make up its name, so it may be somebody else's";
+    findings.left('key-pair', name, reason, `delete-key-pair --key-name ${name}`);
+  }
+  const instances = await findings.ask({
+    what: `instances with the key pair ${names.join(', ')}`,
+    command: `describe-instances --filters Name=key-name,Values=${names.join(',')}`,
+    right: 'ec2:DescribeInstances',
+    look: () => ec2.instancesByKeyPair(names),
+  });
+  for (const { id, launched, state } of instances ?? []) {
+    if (state === 'terminated' || launched < startedAt) continue;
+    const reason = 'launched since, with a key pair whose name Packer did not make up';
+    findings.left('instance', id, reason, `terminate-instances --instance-ids ${id}`);
+  }
+}
+
+async function listGroups(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { unproven, securityGroups }: Ec2SweepRequest,
+  { pairs }: Proven,
+): Promise<void> {
+  const names = [...unproven.securityGroups, ...(pairs.length === 0 ? securityGroups : [])];
+  if (names.length === 0) return;
+  const seen = await findings.ask({
+    what: `security group ${names.join(', ')}`,
+    command: `describe-security-groups --filters Name=group-name,Values=${names.join(',')}`,
+    right: 'ec2:DescribeSecurityGroups',
+    look: () => ec2.securityGroups(names),
+  });
+  for (const { id, name } of seen ?? []) {
+    if (!names.includes(name)) continue;
+    const reason = 'this bake announced it, but made no key pair that proves what it started';
+    findings.left('security-group', id, reason, `delete-security-group --group-id ${id}`);
+  }
+}
+
+async function listInstances(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { hinted }: Ec2SweepRequest,
+  { instances }: Proven,
+): Promise<void> {
+  const ids = hinted.instances.filter((id) => !instances.has(id));
+  if (ids.length === 0) return;
+  const seen = await findings.ask({
+    what: `instance ${ids.join(', ')}`,
+    command: `describe-instances --filters Name=instance-id,Values=${ids.join(',')}`,
+    right: 'ec2:DescribeInstances',
+    look: () => ec2.instancesById(ids),
+  });
+  for (const { id, state } of seen ?? [])
+    if (state !== 'terminated') findings.left('instance', id, NAMED, `terminate-instances --instance-ids ${id}`);
+}
+
+async function listImages(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { hinted, imageNames, kept, startedAt }: Ec2SweepRequest,
+  { images, instancesKnown }: Proven,
+): Promise<void> {
+  const isOpen = ({ id }: { id: string }): boolean => !kept.has(id) && !images.has(id);
+  if (imageNames.length > 0) {
+    const values = imageNames.map((name) => JSON.stringify(name)).join(',');
+    const named = await findings.ask({
+      what: `images named ${imageNames.join(', ')}`,
+      command: `describe-images --owners self --filters 'Name=name,Values=${values.replaceAll("'", String.raw`'\''`)}'`,
+      right: 'ec2:DescribeImages',
+      look: () => ec2.imagesByName(imageNames),
+    });
+    for (const { id, name } of imagesNamesakes(named ?? [], startedAt, instancesKnown).filter(isOpen)) {
+      const reason = `made since, and named ${name} as this bake announced; EC2 links it to nothing of this bake`;
+      findings.left('image', id, reason, `deregister-image --image-id ${id}`);
+    }
+  }
+  const ids = hinted.images.filter((id) => isOpen({ id }));
+  if (ids.length === 0) return;
+  const seen = await findings.ask({
+    what: `image ${ids.join(', ')}`,
+    command: `describe-images --owners self --filters Name=image-id,Values=${ids.join(',')}`,
+    right: 'ec2:DescribeImages',
+    look: () => ec2.imagesById(ids),
+  });
+  for (const { id, created } of seen ?? [])
+    if (!isOlder(created, startedAt)) findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
+}
+
+async function listSnapshots(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { hinted, kept, startedAt }: Ec2SweepRequest,
+): Promise<void> {
+  const ids = hinted.snapshots.filter((id) => !kept.has(id));
+  if (ids.length === 0) return;
+  const seen = await findings.ask({
+    what: `snapshot ${ids.join(', ')}`,
+    command: `describe-snapshots --owner-ids self --filters Name=snapshot-id,Values=${ids.join(',')}`,
+    right: 'ec2:DescribeSnapshots',
+    look: () => ec2.snapshotsById(ids),
+  });
+  for (const { id, started } of seen ?? [])
+    if (!isOlder(started, startedAt)) findings.left('snapshot', id, NAMED, `delete-snapshot --snapshot-id ${id}`);
+}
+
+async function listFleetTemplates(ec2: Ec2Sweeping, findings: Findings, { hinted }: Ec2SweepRequest): Promise<void> {
+  if (hinted.launchTemplates.length === 0) return;
+  const seen = await findings.ask({
+    what: `launch template ${hinted.launchTemplates.join(', ')}`,
+    command: `describe-launch-templates --launch-template-ids ${hinted.launchTemplates.join(' ')}`,
+    right: 'ec2:DescribeLaunchTemplates',
+    look: () => ec2.fleetTemplates(),
+  });
+  for (const { id } of (seen ?? []).filter((one) => hinted.launchTemplates.includes(one.id)))
+    findings.left('launch-template', id, NAMED, `delete-launch-template --launch-template-id ${id}`);
+}

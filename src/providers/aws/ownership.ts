@@ -1,0 +1,98 @@
+import type { SeenImage, SeenInstance, SeenKeyPair, SeenSnapshot, SeenVolume } from './ec2-sweeping.ts';
+
+// What of an account is a bake's own: only what a chain of EC2's own links ties to a random name that Packer made up and
+// told before any guest could speak. Names of people's choice, times and log lines prove nothing; a time only forbids.
+
+/** Clocks of the runner and of EC2 differ a little. The slack makes a time forbid less; it never lets anything in. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+/** EC2 may give a volume a moment of making a little before its instance's launch. Both are told by EC2. */
+const LAUNCH_SLACK_MS = 60_000;
+
+/** packer-plugin-sdk uuid.go: what the amazon builders call a key pair or a group that they make for one build. */
+const GENERATED = /^packer_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether Packer made up the name by chance: nobody else has it. */
+export function isGenerated(name: string): boolean {
+  return GENERATED.test(name);
+}
+
+/** Whether EC2 says that something was there before the bake began; where it does not tell, nothing is forbidden. */
+export function isOlder(time: number, startedAt: number): boolean {
+  return time < startedAt - CLOCK_SLACK_MS;
+}
+
+/** The key pairs that prove something: those that EC2 does not say to be older. `seen` is undefined where it was refused. */
+export function provingPairs(
+  names: readonly string[],
+  seen: readonly SeenKeyPair[] | undefined,
+  startedAt: number,
+): readonly string[] {
+  const older = new Set((seen ?? []).flatMap(({ name, created }) => (isOlder(created, startedAt) ? [name] : [])));
+  return names.filter((name) => !older.has(name));
+}
+
+/** A filter that a service may ignore is checked on each item. */
+export function ownInstances(
+  seen: readonly SeenInstance[],
+  pairs: readonly string[],
+  startedAt: number,
+): readonly SeenInstance[] {
+  return seen.filter(
+    ({ keyPair, launched }) => keyPair !== null && pairs.includes(keyPair) && !isOlder(launched, startedAt),
+  );
+}
+
+/** A volume of one of our instances, and since when. */
+export interface AttachedVolume {
+  readonly id: string;
+  readonly launched: number;
+}
+
+/** Made for the instance that it is attached to: what was there before its launch is somebody else's. */
+export function ownVolumes(seen: readonly SeenVolume[], attached: readonly AttachedVolume[]): readonly SeenVolume[] {
+  const launches = new Map(attached.map(({ id, launched }) => [id, launched]));
+  return seen.filter(({ id, created }) => {
+    const launched = launches.get(id);
+    return launched !== undefined && created >= launched - LAUNCH_SLACK_MS;
+  });
+}
+
+export function ownSnapshots(seen: readonly SeenSnapshot[], volumes: ReadonlySet<string>): readonly SeenSnapshot[] {
+  return seen.filter(({ volume }) => volumes.has(volume));
+}
+
+/** Made by CreateImage of one of our instances. */
+export function imagesMade(seen: readonly SeenImage[], instances: ReadonlySet<string>): readonly SeenImage[] {
+  return seen.filter(({ sourceInstance }) => sourceInstance !== null && instances.has(sourceInstance));
+}
+
+/** Registered from a snapshot of ours: its root, not one that it maps in beside that. */
+export function imagesRegistered(seen: readonly SeenImage[], snapshots: ReadonlySet<string>): readonly SeenImage[] {
+  return seen.filter(({ rootSnapshot }) => rootSnapshot !== null && snapshots.has(rootSnapshot));
+}
+
+/** Copies of images of ours; `sources` holds `region id`. */
+export function imagesCopied(
+  seen: readonly SeenImage[],
+  sources: ReadonlySet<string>,
+  startedAt: number,
+): readonly SeenImage[] {
+  return seen.filter(
+    ({ sourceImage, sourceRegion, created }) =>
+      sourceImage !== null && sources.has(`${sourceRegion ?? ''} ${sourceImage}`) && !isOlder(created, startedAt),
+  );
+}
+
+/**
+ * Images with a name that the bake announced, made since, which no link ties to it: to be listed. Left out is what EC2
+ * itself says to be of another instance; `instancesKnown`: EC2 told all of ours.
+ */
+export function imagesNamesakes(
+  seen: readonly SeenImage[],
+  startedAt: number,
+  instancesKnown: boolean,
+): readonly SeenImage[] {
+  return seen.filter(
+    ({ created, sourceInstance }) => created >= startedAt && !(instancesKnown && sourceInstance !== null),
+  );
+}
