@@ -8,6 +8,7 @@ import { closingWords } from './test/closing.mjs';
 import { filesOf, layers } from './test/layers.mjs';
 import { Progress } from './test/progress.mjs';
 import { prepareRealParts } from './test/real-parts.mjs';
+import { filesOfPiece, readPiece } from './test/thorough.mjs';
 import { runLayers } from './test/run-layers.mjs';
 
 const help = `Usage: npm test [-- LAYER…]
@@ -21,7 +22,10 @@ Environment:
                          and is missing fails instead of being skipped
   BAKEHOUSE_REQUIRE=1    the second of these alone; BAKEHOUSE_VERBOSE=1 the first
   BAKEHOUSE_PROVISION=0  install nothing; tests whose programs are missing are skipped
-  BAKEHOUSE_THOROUGH=1   run the long tables and every moment of a cancel whole, which takes about an hour
+  BAKEHOUSE_THOROUGH=1   run the long tables and every moment of a cancel whole, which takes about an hour; or a
+                         piece of that: 1/8 to 8/8
+  BAKEHOUSE_CHOICE       the number by which the others take a part of them: printed by each run
+  BAKEHOUSE_SEED         the number that texts made up by chance begin with: printed by a thorough run
   BAKEHOUSE_LANES        how many test files run side by side (default: as many as there are cores, at least 2)
   BAKEHOUSE_RESULTS      a file that gets a line of JSON for each test
   BAKEHOUSE_CACHE        see node scripts/provision.mjs --help`;
@@ -54,9 +58,16 @@ async function main(wanted) {
     );
     return 2;
   }
+  const piece = readPiece(process.env['BAKEHOUSE_THOROUGH']);
+  if (piece === 'wrong') {
+    console.error(
+      `BAKEHOUSE_THOROUGH must be 1, or a piece such as 3/8, but was "${process.env['BAKEHOUSE_THOROUGH']}".`,
+    );
+    return 2;
+  }
   const chosen = Object.keys(layers)
     .filter((name) => wanted.length === 0 || wanted.includes(name))
-    .map((name) => ({ name, files: filesOf(name) }))
+    .map((name) => ({ name, files: piece === undefined ? filesOf(name) : filesOfPiece(filesOf(name), piece) }))
     .filter(({ files }) => files.length > 0);
   if (chosen.length === 0) console.error('There are no test files (test/LAYER/**/*.test.ts) in what was asked for.');
   return runAll(chosen, asked);
@@ -80,6 +91,7 @@ async function runAll(chosen, asked) {
     process.on(signal, () => stopping.abort());
   // What the tests start by name is this Node.js.
   process.env['PATH'] = `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`;
+  const chance = chances();
   const files = chosen.reduce((sum, { files }) => sum + files.length, 0);
   const isVerbose = process.env['CI'] === 'true' || Boolean(process.env['BAKEHOUSE_VERBOSE']);
   const progress = new Progress((line) => console.log(line), { files, isVerbose });
@@ -88,6 +100,7 @@ async function runAll(chosen, asked) {
     rest.length === 0 ? [] : ['', `Not asked for: ${rest.join(', ')}. To have them too: BAKEHOUSE_SETS=all npm test`];
   console.log(`${files} files: ${chosen.map(({ name, files }) => `${files.length} ${name}`).join(', ')}`);
   for (const note of notes) if (note !== '') console.log(note);
+  console.log(chance);
 
   // What the real programs need goes on while the tests that need none run.
   const isReal = chosen.some(({ name }) => layers[name]?.real);
@@ -95,13 +108,21 @@ async function runAll(chosen, asked) {
   preparing?.catch(() => stopping.abort());
   try {
     const end = await runLayers(chosen, { signal: stopping.signal, progress, ready: async () => preparing });
+    const isGreen = end.neverRan.length === 0 && end.results.every(({ isRed }) => !isRed) && end.results.length > 0;
+    if (!isGreen) console.log(`\nWith the same choice again: ${chance}`);
     console.log(closingWords(end, { milliseconds: performance.now() - begun, notes }));
     keepResults(end.results);
-    const isGreen = end.neverRan.length === 0 && end.results.every(({ isRed }) => !isRed) && end.results.length > 0;
     return isGreen && !stopping.signal.aborted ? 0 : 1;
   } finally {
     await (await preparing)?.putAway();
   }
+}
+
+/** Makes up what is left to chance, for the tests and to be printed. */
+function chances() {
+  const names = process.env['BAKEHOUSE_THOROUGH'] ? ['BAKEHOUSE_CHOICE', 'BAKEHOUSE_SEED'] : ['BAKEHOUSE_CHOICE'];
+  for (const name of names) process.env[name] ??= `${Math.floor(Math.random() * 2 ** 31)}`;
+  return names.map((name) => `${name}=${process.env[name]}`).join(' ');
 }
 
 /** @param {readonly import('./test/book.mjs').FileResult[]} results */

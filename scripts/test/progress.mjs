@@ -112,6 +112,6 @@ function nameLine({ outcome, name, reason, milliseconds }) {
   const time = milliseconds >= 1000 ? ` (${(milliseconds / 1000).toFixed(1)} s)` : '';
   if (outcome === 'passed') return `✔ ${name}${time}`;
   if (outcome === 'skipped') return `﹣ ${name} # SKIP ${reason}`;
-  if (outcome === 'todo') return `☐ ${name} # TODO ${reason}`;
+  if (outcome === 'todo') return `☐ ${name} (known failure: ${reason})`;
   return `✖ ${name}${time}`;
 }

@@ -1,16 +1,21 @@
 // Some tests repeat one thing over a long table, or at every moment. All of it takes an hour on two cores: without
-// BAKEHOUSE_THOROUGH=1 each run takes a part, another one each time where the order does not matter, and says which.
+// BAKEHOUSE_THOROUGH each run takes a part, another one each time where the order does not matter. Which one is decided
+// by BAKEHOUSE_CHOICE, which `npm test` makes up and prints.
+import { Seeded } from './seeded.ts';
 
-/** Whether everything is run. */
+/** Whether everything is run: in one go, or of a run in pieces (1/8 to 8/8) what this piece has. */
 export const isThorough = (process.env['BAKEHOUSE_THOROUGH'] ?? '') !== '';
 
-/** So many of these, chosen at random, in their order; all of them in a thorough run. */
+const choice = Number(process.env['BAKEHOUSE_CHOICE'] ?? Math.floor(Math.random() * 2 ** 32));
+
+/** So many of these, in their order; all of them in a thorough run. */
 export function someOf<T>(all: readonly T[], most: number): readonly T[] {
   if (isThorough || all.length <= most) return all;
+  const seeded = new Seeded(choice + all.length);
   const left = all.map((_, index) => index);
   const chosen = new Set<number>();
   while (chosen.size < most) {
-    const [index = 0] = left.splice(Math.floor(Math.random() * left.length), 1);
+    const [index = 0] = left.splice(seeded.below(left.length), 1);
     chosen.add(index);
   }
   return all.filter((_, index) => chosen.has(index));
