@@ -7,6 +7,8 @@ export interface Axis {
   readonly name: string;
   readonly values: readonly string[];
   readonly default: string | undefined;
+  /** What each value carries, by the value and the attribute's name. */
+  readonly attributes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** More than any plan has: axes multiply, and a manifest of a few lines must not fill the memory. */
@@ -19,7 +21,36 @@ export function cellCount(over: readonly Axis[]): number {
 
 /** The axes of a manifest, in declared order. */
 export function axesOf(manifest: Pick<Manifest, 'axes'>): readonly Axis[] {
-  return Object.entries(manifest.axes).map(([name, axis]) => ({ name, values: axis.values, default: axis.default }));
+  return Object.entries(manifest.axes).map(([name, axis]) => ({ name, ...axis }));
+}
+
+/** The attributes of the values of a cell, and of the defaults of the other axes: `distro.owner` to its text. */
+export function attributesOf(axes: readonly Axis[], cell: Cell): ReadonlyMap<string, string> {
+  return new Map(
+    axes.flatMap((axis) => {
+      const value = cell[axis.name] ?? axis.default;
+      const own = value === undefined ? undefined : axis.attributes.get(value);
+      return [...(own ?? [])].map(([name, text]) => [`${axis.name}.${name}`, text] as const);
+    }),
+  );
+}
+
+/** By placeholder: the values, of those that an image has on its axes, that do not carry that attribute. */
+export function lackingAttributes(
+  axes: readonly Axis[],
+  cells: readonly Cell[],
+): ReadonlyMap<string, readonly string[]> {
+  const lacking = new Map<string, readonly string[]>();
+  for (const { name, attributes, default: preset } of axes) {
+    const used = new Set(cells.flatMap((cell) => cell[name] ?? preset ?? []));
+    for (const attribute of new Set([...attributes.values()].flatMap((own) => [...own.keys()]))) {
+      lacking.set(
+        `${name}.${attribute}`,
+        [...used].filter((value) => attributes.get(value)?.has(attribute) !== true),
+      );
+    }
+  }
+  return lacking;
 }
 
 /**

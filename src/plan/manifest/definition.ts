@@ -4,7 +4,7 @@ import type { Environment } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { fill, fillKnown } from '../../image/placeholder.ts';
-import type { Axis, Cell } from './axes.ts';
+import { attributesOf, type Axis, type Cell } from './axes.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import type { ImageOfManifest, Manifest } from './manifest.ts';
 import type { ManifestPaths } from './manifest-paths.ts';
@@ -65,6 +65,7 @@ function valuesOf(
   const values = new Map<string, string>();
   for (const axis of axes) if (axis.default !== undefined) values.set(axis.name, axis.default);
   for (const [axis, value] of Object.entries(cell)) values.set(axis, value);
+  for (const [attribute, text] of attributesOf(axes, cell)) values.set(attribute, text);
   values.set('image', name).set('layer', image.layer);
   for (const variable of manifest.env) {
     values.set(`env.${variable}`, environment[variable] ?? '');

@@ -9,4 +9,6 @@ export interface ExpandedImage {
   readonly cells: readonly Cell[];
   /** Names with a value in every cell. */
   readonly static: ReadonlySet<string>;
+  /** Attributes of values that some value does not carry, and which: `distro.owner` to `trixie`. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>;
 }

@@ -33,16 +33,43 @@ const axisValue = z
   .string({ error: 'a value of an axis is a text' })
   .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
 
-const axisValues = z.array(axisValue).min(1, 'an axis has at least one value');
+const attributeName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an attribute is a lower-case word of at most 31 characters');
+const describedValue = z
+  .object({ name: axisValue })
+  .catchall(z.string())
+  .superRefine((one, context) => {
+    for (const name of Object.keys(one)) {
+      const message = attributeName.safeParse(name).error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
+const axisValues = z
+  .array(z.union([axisValue, describedValue]))
+  .min(1, 'an axis has at least one value')
+  .describe(
+    'In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.',
+  );
 const axis = z
   .union([
-    axisValues.transform((list) => ({ values: list, default: undefined })),
-    z.strictObject({
-      values: axisValues.describe('In the order in which the legs are named.'),
-      default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
-    }),
+    axisValues.transform((list) => ({ ...describedAxis(list), default: undefined })),
+    z
+      .strictObject({
+        values: axisValues,
+        default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
+      })
+      .transform((one) => ({ ...describedAxis(one.values), default: one.default })),
   ])
   .describe('A list of values, or {values, default}.');
+
+function describedAxis(list: z.infer<typeof axisValues>) {
+  const named = list.map((one) => (typeof one === 'string' ? { name: one } : one));
+  return {
+    values: named.map(({ name }) => name),
+    attributes: new Map(named.map(({ name, ...rest }) => [name, new Map<string, string>(Object.entries(rest))])),
+  };
+}
 
 /** A path; placeholders whose value is known at plan time may stand in it. */
 const path = z.string().min(1).describe('Relative to the folder of the manifest.');

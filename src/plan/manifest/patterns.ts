@@ -46,7 +46,7 @@ export function checkPatterns(
 
 function unknownText(
   placeholder: string,
-  { image, static: fixed }: ExpandedImage,
+  { image, static: fixed, lacking }: ExpandedImage,
   axes: readonly Axis[],
   late: readonly string[],
 ): string {
@@ -54,6 +54,11 @@ function unknownText(
     return `{${placeholder}} needs a parent: this image has no from`;
   if (placeholder.startsWith('source.') && image.source === undefined)
     return `{${placeholder}} needs a source: this image has none`;
+  const values = lacking.get(placeholder);
+  if (values !== undefined) {
+    const [axis = '', attribute = ''] = placeholder.split('.');
+    return `{${placeholder}} has no value at ${axis} ${values.join(', ')}: write {name: ${values[0] ?? ''}, ${attribute}: …} among the values of the axis`;
+  }
   const axis = axes.find((one) => one.name === placeholder);
   if (axis !== undefined)
     return `{${placeholder}} has no value here: the image is not over that axis, and the axis has no default`;

@@ -11,7 +11,7 @@ import type { Environment } from '../../core/host.ts';
 import { documentSecrets } from '../../core/literal-secret.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import type { Draft, DraftLeg } from '../draft.ts';
-import { type Axis, axesOf, type Cell, cellsOf, legId } from './axes.ts';
+import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from './axes.ts';
 import { definitionOf, type ManifestSetting } from './definition.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import { checkLinks } from './links.ts';
@@ -91,12 +91,15 @@ function expand(
   if (cells.length === 0) problems.tell(['images', name], 'no cell is left: exclude takes them all');
   const fixed = axes.filter((axis) => over.includes(axis) || axis.default !== undefined);
   const environment = manifest.env.map((variable) => `env.${variable}`);
+  const attributes = [...lackingAttributes(fixed, cells)];
+  const whole = attributes.filter(([, values]) => values.length === 0).map(([placeholder]) => placeholder);
   return {
     name,
     image,
     over,
     cells,
-    static: new Set(['image', 'layer', ...fixed.map((axis) => axis.name), ...environment]),
+    static: new Set(['image', 'layer', ...fixed.map((axis) => axis.name), ...whole, ...environment]),
+    lacking: new Map(attributes.filter(([, values]) => values.length > 0)),
   };
 }
 

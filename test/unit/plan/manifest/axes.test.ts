@@ -4,7 +4,12 @@ import { describe, it } from 'node:test';
 import { type Axis, type Cell, cellCount, cellsOf, legId } from '../../../../src/plan/manifest/axes.ts';
 import { byShared, parentCell, type ParentCell } from '../../../../src/plan/manifest/parent-cell.ts';
 
-const axis = (name: string, values: readonly string[], preset?: string): Axis => ({ name, values, default: preset });
+const axis = (name: string, values: readonly string[], preset?: string): Axis => ({
+  name,
+  values,
+  default: preset,
+  attributes: new Map(),
+});
 const DISTRO = axis('distro', ['a', 'b'], 'b');
 const ARCH = axis('arch', ['x', 'y']);
 const ids = (cells: readonly Cell[]): readonly string[] => cells.map((cell) => legId('i', cell));

@@ -242,6 +242,38 @@ images:
     assert.equal(container.arch, '1.0');
   });
 
+  it('fills in what the values of its axes carry', async (t) => {
+    const { legs } = await read(
+      t,
+      `version: 1
+axes:
+  distro:
+    values:
+      - { name: centos-7, owner: "125523088429", filter: "CentOS Linux 7*", user: centos }
+      - { name: debian-12, owner: "136693071363", filter: "debian-12-*", user: admin }
+    default: debian-12
+images:
+  root:
+    over: [distro]
+    source: { aws: { owner: "{distro.owner}", filters: { name: "{distro.filter}" }, region: us-east-1 } }
+    packer: { template: root, vars: { ssh_username: "{distro.user}" } }
+    name: "root-{distro.user}"
+    tags: { login: "{distro.user}" }
+  tool: { over: [], packer: { template: root, vars: { user: "{distro.user}" } } }
+`,
+    );
+    const [centos, debian, tool] = legs.map(({ definition }) => definition);
+    assert.deepEqual(centos?.source, {
+      of: 'aws',
+      owner: '125523088429',
+      filters: { name: 'CentOS Linux 7*' },
+      region: 'us-east-1',
+    });
+    const vars = [centos, debian, tool].map((one) => (one?.work.builder === 'packer' ? one.work.vars : {}));
+    assert.deepEqual(vars, [{ ssh_username: 'centos' }, { ssh_username: 'admin' }, { user: 'admin' }]);
+    assert.deepEqual([centos?.leg, centos?.name, centos?.tags], ['root/centos-7', 'root-centos', { login: 'centos' }]);
+  });
+
   it('takes numbers as values of axes, as they are written', async (t) => {
     const { legs } = await read(
       t,
@@ -325,6 +357,26 @@ describe('a manifest is refused, with its line', () => {
       'a missing parent',
       `version: 1\naxes: { distro: [a, b] }\nimages:\n  base: { exclude: [{ distro: b }], ${PACKER} }\n  web: { from: base, ${PACKER} }\n`,
       ['bakehouse.yml:5: images.web.from: web/b has no parent: base is not baked at distro b.'],
+    ],
+    [
+      'an attribute that a value lacks',
+      one(
+        '{ packer: { template: root, vars: { a: "{distro.owner}" } } }',
+        'axes: { distro: [{ name: a, owner: x }, b, { name: c, user: y }] }\n',
+      ),
+      [
+        'bakehouse.yml:4: images.web.packer.vars.a: {distro.owner} has no value at distro b, c: write {name: b, owner: …} among the values of the axis.',
+      ],
+    ],
+    [
+      'a wrong attribute',
+      one(
+        '{ packer: { template: root, vars: { a: "{distro.ownr}" } } }',
+        'axes: { distro: [{ name: a, owner: x }] }\n',
+      ),
+      [
+        'bakehouse.yml:4: images.web.packer.vars.a: the placeholder {distro.ownr} is not known. Did you mean {distro.owner}?',
+      ],
     ],
     [
       'an unknown placeholder',
