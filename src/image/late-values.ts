@@ -11,7 +11,7 @@ export function lateValues(
   const tag = /^refs\/tags\/v?(.+)$/.exec(run.ref)?.[1];
   return new Map([
     ['version', version ?? tag ?? (run.commit === '' ? '0.0.0' : run.commit.slice(0, 7))],
-    ['key8', key === null ? 'unkeyed' : key.slice('bk1-'.length, 'bk1-'.length + 8)],
+    ['key8', key === null ? 'unkeyed' : key.slice(key.indexOf('-') + 1).slice(0, 8)],
     ['git.sha', run.commit],
     ['git.short', run.commit.slice(0, 7)],
     ['git.ref', ref],

@@ -1,5 +1,6 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
+import { KEY_PREFIX } from '../recipe/bake-key.ts';
 import { differing } from '../recipe/differing.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
@@ -24,6 +25,8 @@ export interface Circumstances {
   readonly memory: Memory | undefined;
   readonly parentKey: string | null;
   readonly files: Readonly<Record<string, string>>;
+  /** What it reads outside the repository, where nobody can tell whether it changes; null where there is none, or it is accepted. */
+  readonly doubt: string | null;
 }
 
 export type Decision = Pick<PlannedLeg, 'todo' | 'state' | 'reason'>;
@@ -39,6 +42,9 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
       leg.parent !== null && at.parentKey === null ? `${leg.parent} has no key` : 'its source cannot be resolved';
     return bake('unknown', `${why}, so nothing can be found again`);
   }
+  if (at.lookUp.kind === 'found' && at.doubt !== null) {
+    return bake('unknown', `unchanged, but ${at.doubt} lies outside the repository`);
+  }
   if (at.lookUp.kind === 'found') {
     const more = at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`;
     return isTested && !at.lookUp.verified
@@ -52,6 +58,7 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   const lost = at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`;
   if (memory === undefined) return bake('new', `new${lost}`);
   if (memory.key === leg.key) return bake('new', `the image is gone${lost}`);
+  if (!memory.key.startsWith(KEY_PREFIX)) return bake('changed', 'rules of the key changed');
   const changed = changedParts(memory, leg, at.files);
   if (changed.length > 0) return bake('changed', `inputs changed: ${few(changed)}`);
   const newer = leg.sources.find(({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id));

@@ -87,6 +87,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
       memory: memories.get(leg.leg),
       parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
       files: set.files,
+      doubt: leg.accept.includes('unread') ? null : (recipeOf(recipes, leg.leg).unread[0]?.text ?? null),
     });
     return { ...leg, todo, state, reason };
   });

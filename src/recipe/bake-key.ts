@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import type { ResolvedSource } from '../image/definition.ts';
 import { type Canonical, keyText } from './key-text.ts';
 
+/** Another one whenever the rules by which keys are made change: then every image gets another key. */
+export const KEY_PREFIX = 'bk2-';
+
 /** What a leg stands on. */
 export interface Foundations {
   /** The key of the leg that it builds on; null where there is none. */
@@ -11,14 +14,14 @@ export interface Foundations {
   readonly sources: readonly ResolvedSource[];
 }
 
-/** `br1-` and 40 characters: what makes an image, as far as it can be read without running or asking anything. */
+/** `br2-` and 40 characters: what makes an image, as far as it can be read without running or asking anything. */
 export function recipeDigest(content: Canonical): string {
-  return `br1-${digest(content)}`;
+  return `br2-${digest(content)}`;
 }
 
-/** `bk1-` and 40 characters: the recipe on what it stands on. Of a source only the id counts, which is what is used. */
+/** `bk2-` and 40 characters: the recipe on what it stands on. Of a source only the id counts, which is what is used. */
 export function bakeKey(recipe: string, { parentKey, sources }: Foundations): string {
-  return `bk1-${digest({ recipe, parent: parentKey, sources: sources.map(({ of, id }) => ({ of, id })) })}`;
+  return `${KEY_PREFIX}${digest({ recipe, parent: parentKey, sources: sources.map(({ of, id }) => ({ of, id })) })}`;
 }
 
 /**

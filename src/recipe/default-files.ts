@@ -8,7 +8,7 @@ import { templateFiles } from './template-files.ts';
 
 /** The files that count where nobody says otherwise. */
 export interface DefaultFiles {
-  /** The tracked files of a template's folder or a build context, but none that belongs to something else. */
+  /** What git does not ignore of a template's folder or a build context, but nothing that belongs to something else. */
   readonly of: (folder: string, template: string) => readonly string[];
   /** That a target of the plan writes a file. */
   readonly isWritten: (path: string) => boolean;
@@ -31,7 +31,7 @@ export function createDefaultFiles(repository: Repository, leftOut: LeftOut): De
     of: (folder, template) => {
       const own = new Set(filesOfTemplate(repository, template));
       return repository
-        .trackedIn(folder)
+        .unignoredIn(folder)
         .filter(
           (path) =>
             !isWritten(path) &&

@@ -1,7 +1,7 @@
 import { attributeOf, type Literal, literalOf } from './block.ts';
-import { isWhole, rendered } from './path-text.ts';
+import { textsOfAttribute } from './reading/attribute-texts.ts';
+import type { GivenValue } from './reading/template-scope.ts';
 import { appliesTo } from './step.ts';
-import { textsOfAttribute } from './template-paths.ts';
 import type { Build, Place, PostProcessor, Template } from './template.ts';
 
 /** What a post-processor leaves elsewhere than where the image itself is kept, for one build. */
@@ -42,12 +42,9 @@ export type ChainArtifact =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'unknown' };
 
-/** The value of a variable of the template as a text; undefined where it is not known, or no text. */
-type ValueOf = (variable: string) => string | undefined;
-
 interface Reading {
   readonly template: Template;
-  readonly valueOf: ValueOf;
+  readonly valueOf: GivenValue;
   readonly step: PostProcessor;
   readonly build: BuildWords;
 }
@@ -70,7 +67,7 @@ export function depositsOf(
   template: Template,
   builds: readonly Pick<Build, 'name' | 'type'>[],
   isExcepted: (name: string) => boolean,
-  valueOf: ValueOf,
+  valueOf: GivenValue,
 ): readonly Deposit[] {
   if (template.postProcessors.length === 0) return [];
   return builds.flatMap(({ name }) => {
@@ -83,7 +80,7 @@ function depositsOfBuild(
   template: Template,
   build: Build,
   isExcepted: (name: string) => boolean,
-  valueOf: ValueOf,
+  valueOf: GivenValue,
 ): readonly Deposit[] {
   const words = { name: build.name, local: localName(template, build), short: build.sourceName, type: build.type };
   const deposits: Deposit[] = [];
@@ -223,10 +220,9 @@ function textsOf(
     return texts?.map((text) => filled(text, build, sum) ?? text);
   }
   const own = { ...attribute, text: ofBuild(attribute.text, build, sum) };
-  const texts = textsOfAttribute(template, step.file, own).map(({ pieces }) => {
-    const text = rendered(pieces, valueOf);
-    return isWhole(text) ? filled(text, build, sum) : undefined;
-  });
+  const texts = textsOfAttribute(template, step.file, own, valueOf).map((text) =>
+    text === undefined ? undefined : filled(text, build, sum),
+  );
   return texts.includes(undefined) ? undefined : texts.flatMap((text) => text ?? []);
 }
 

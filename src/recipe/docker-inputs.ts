@@ -1,30 +1,32 @@
-import { posix } from 'node:path';
-
-import picomatch from 'picomatch';
-
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import type { DockerfileWork } from '../image/definition.ts';
 import { below } from './disk.ts';
-import { readDockerfile } from './dockerfile/dockerfile.ts';
+import { readDockerArguments } from './docker-arguments.ts';
+import { contextSources } from './dockerfile/context.ts';
+import { type Copy, type Dockerfile, readDockerfile } from './dockerfile/dockerfile.ts';
 import { ignoreFiles, readIgnore } from './dockerfile/ignore.ts';
+import { UNKNOWN_PART } from './expression/computed.ts';
 import { filesOf } from './file-set.ts';
 import { TemplateError } from './loaded-template.ts';
-import type { Unread } from './shared-template.ts';
+import type { Doubt, Effect } from './reading/effect.ts';
+import { pathPattern } from './reading/pattern.ts';
+import { placesOf } from './reading/place.ts';
 import type { Repository } from './repository.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';
 import { textOf } from './var-file-content.ts';
 
 /** What a Dockerfile reads. */
-export interface DockerInputs {
+export interface DockerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {
   readonly context: string;
   /** The Dockerfile and what says which files it may not see. */
   readonly always: readonly string[];
-  /** What it copies by name: there, files that git does not track count as well. */
+  /** What its instructions and its arguments name: whatever git says of it. */
   readonly named: readonly string[];
+  /** Any file of the context may be read: what a base does when it is built upon cannot be known, or a source. */
+  readonly isOpen: boolean;
   /** That no builder sees a file of the context. */
   readonly ignores: (path: string) => boolean;
-  readonly unread: readonly Unread[];
 }
 
 export interface DockerReader {
@@ -32,12 +34,14 @@ export interface DockerReader {
   readonly inputsOf: (work: DockerfileWork, plainText: (pattern: string) => string | undefined) => DockerInputs;
 }
 
-interface SharedDockerfile extends Omit<DockerInputs, 'named' | 'unread'> {
+type Settled = Omit<DockerInputs, 'context' | 'always' | 'ignores'>;
+
+interface SharedDockerfile extends Pick<DockerInputs, 'context' | 'always' | 'ignores'> {
   readonly path: string;
   readonly text: string;
   /** What is copied does not hang on any argument. */
   readonly isPlain: boolean;
-  readonly settled: Map<string, Pick<DockerInputs, 'named' | 'unread'>>;
+  readonly settled: Map<string, Settled>;
 }
 
 /** Stands for a value that is given but not known; it is in no path. */
@@ -51,11 +55,15 @@ export function createDockerReader(repository: Repository): DockerReader {
       const key = `${work.context}\0${work.file}`;
       const shared = known.get(key) ?? readShared(repository, work);
       known.set(key, shared);
-      const args = shared.isPlain
-        ? new Map<string, string>()
-        : new Map(Object.entries(work.args).map(([name, pattern]) => [name, plainText(pattern) ?? UNKNOWN]));
-      const settledKey = JSON.stringify([...args]);
-      const settled = shared.settled.get(settledKey) ?? copiedFiles(repository, shared, args);
+      const words = work.arguments.map((pattern) => plainText(pattern) ?? pattern.replace(/\{[^{}]*\}/g, UNKNOWN));
+      const given = readDockerArguments(words);
+      const values = [
+        ...Object.entries(work.args).map(([name, pattern]) => [name, plainText(pattern) ?? UNKNOWN] as const),
+        ...given.args,
+      ];
+      const args = new Map(shared.isPlain ? [] : values);
+      const settledKey = JSON.stringify([[...args], given.secrets, given.contexts]);
+      const settled = shared.settled.get(settledKey) ?? settle(repository, shared, args, given);
       shared.settled.set(settledKey, settled);
       return { ...shared, ...settled };
     },
@@ -68,7 +76,14 @@ function readShared(repository: Repository, work: DockerfileWork): SharedDockerf
     throw new UserError(`context names ${show(work.context)}, which is no folder of the repository.`);
   }
   const [file] = repository.find(work.file);
-  if (file?.kind !== 'file') throw new UserError(`file names ${show(work.file)}, which is no file of the repository.`);
+  if (file?.kind !== 'file') {
+    const isLeftOut = repository.trackedIn(work.file).some(repository.isSkipped);
+    throw new UserError(
+      isLeftOut
+        ? `file names ${show(work.file)}, which a sparse checkout leaves out. Add it to sparse-checkout of actions/checkout.`
+        : `file names ${show(work.file)}, which is no file of the repository.`,
+    );
+  }
   const [beside, inContext] = ignoreFiles(work.file);
   const ignoring = [beside, below(context.path, inContext)].flatMap((path) =>
     repository.find(path).filter(({ kind }) => kind === 'file'),
@@ -93,41 +108,85 @@ function readShared(repository: Repository, work: DockerfileWork): SharedDockerf
 function isPlain(text: string): boolean {
   const without = readDockerfile(text);
   const all = readDockerfile(text, new Map(without.args.map(({ name }) => [name, UNKNOWN])));
-  return JSON.stringify([without.copies, without.unread]) === JSON.stringify([all.copies, all.unread]);
+  const told = ({ copies, unread, remotes, stages }: Dockerfile): string =>
+    JSON.stringify([copies, unread, remotes, stages]);
+  return told(without) === told(all);
 }
 
-function copiedFiles(
+function settle(
   repository: Repository,
   { path, context, text, ignores }: SharedDockerfile,
   args: ReadonlyMap<string, string>,
-): Pick<DockerInputs, 'named' | 'unread'> {
+  { secrets, contexts }: ReturnType<typeof readDockerArguments>,
+): Settled {
   const dockerfile = inFile(path, () => readDockerfile(text, args));
   const named = new Set<string>();
-  const unread: Unread[] = dockerfile.unread.flatMap(({ kind, text, line }) =>
-    kind === 'base' ? [] : [{ text, file: path, line }],
-  );
-  for (const { sources, line } of dockerfile.copies) {
-    for (const source of sources) {
-      if (source.includes(UNKNOWN)) unread.push({ text: source.replaceAll(UNKNOWN, '…'), file: path, line });
-      else for (const one of filesNamed(repository, context, source)) if (!ignores(one)) named.add(one);
+  const anything: Doubt[] = [];
+  const outside: Doubt[] = [];
+  const absent: Effect['absent'][number][] = [];
+  const at = (line: number, shown: string): Doubt => ({ text: shown.replaceAll(UNKNOWN, '…'), file: path, line });
+  for (const { kind, text: shown, line } of dockerfile.unread) if (kind !== 'base') anything.push(at(line, shown));
+  for (const copy of dockerfile.copies) {
+    for (const one of filesCopied(repository, context, copy)) if (!ignores(one)) named.add(one);
+    for (const source of copy.sources) {
+      const place = below(context, source.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/+$/, ''));
+      if (repository.find(place).length > 0 || !repository.trackedIn(place).some(repository.isSkipped)) continue;
+      absent.push({ ...at(copy.line, `COPY ${source}`), path: place });
     }
   }
-  return { named: [...named], unread };
+  for (const { url, isSettled, line } of dockerfile.remotes) if (!isSettled) outside.push(at(line, `ADD ${url}`));
+  const folders = { root: context, cwd: context, repository: repository.root };
+  for (const given of [...secrets, ...contexts.map((one) => one.path).filter(isLocal)]) {
+    const { written, leadsOut } = placesOf(given.replaceAll(UNKNOWN, UNKNOWN_PART), folders, [context]);
+    if (leadsOut && !secrets.includes(given)) outside.push(at(1, `--build-context ${given}`));
+    for (const place of written) {
+      for (const found of repository.find(place)) for (const one of filesOf(repository, found, true)) named.add(one);
+    }
+  }
+  return {
+    named: [...named],
+    isOpen: anything.length > 0 || dockerfile.stages.some(({ base }) => hidesTriggers(base)),
+    anything: [],
+    outside,
+    absent,
+  };
 }
 
-/** A source of COPY, ADD or a mount: below the context, however it is written. */
-function filesNamed(repository: Repository, context: string, source: string): readonly string[] {
-  // As docker does it: no path climbs out of the context.
-  const path = posix.join('/', source).replace(/\/+$/, '').slice(1);
-  const wildcard = path.search(/[*?[]/);
-  if (wildcard === -1) {
+/** What is not in the repository: an image, a git repository, an archive of somewhere, a target of bake. */
+function isLocal(context: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:)/i.test(context);
+}
+
+/** The triggers (`ONBUILD`) of an image that is not known, or is made for them, may copy anything. */
+function hidesTriggers(base: string | null): boolean {
+  return base === null || base.includes(UNKNOWN) || /onbuild/i.test(base);
+}
+
+/** The sources of COPY, ADD or a mount: below the context, however they are written. */
+function filesCopied(repository: Repository, context: string, copy: Copy): readonly string[] {
+  return contextSources(copy).flatMap(({ path, folder, takes }, index) => {
+    const source = copy.sources[index] ?? '';
+    if (source.includes(UNKNOWN)) return filesLike(repository, context, source);
+    const taken = (file: string): boolean => {
+      const inside = insideOf(context, file);
+      return inside === undefined || takes(inside);
+    };
+    if (path === undefined) return repository.disk.filesIn(below(context, folder)).filter(taken);
     // Also of the context itself: what git does not track, and what belongs to other legs, is copied all the same.
-    return repository.find(below(context, path)).flatMap((found) => filesOf(repository, found, true));
-  }
-  const folder = below(context, path.slice(0, path.lastIndexOf('/', wildcard) + 1)).replace(/\/+$/, '');
-  const pattern = below(context, path);
-  const matches = picomatch([pattern, `${pattern}/**`], { dot: true, nobrace: true });
-  return repository.disk.filesIn(folder).filter((file) => matches(file));
+    const found = repository.find(below(context, path)).flatMap((one) => filesOf(repository, one, true));
+    return copy.excludes.length === 0 ? found : found.filter(taken);
+  });
+}
+
+/** A source of which a part is not known may be any that fits. */
+function filesLike(repository: Repository, context: string, source: string): readonly string[] {
+  const folders = { root: '', cwd: '', repository: repository.root };
+  const [inside = ''] = placesOf(source.replaceAll(UNKNOWN, UNKNOWN_PART).replace(/^\/+/, ''), folders, ['']).inside;
+  const pattern = pathPattern(inside === '' ? UNKNOWN_PART : inside, true);
+  return repository.disk.filesIn(context).filter((file) => {
+    const path = insideOf(context, file);
+    return path !== undefined && pattern.matches(path);
+  });
 }
 
 function insideOf(folder: string, path: string): string | undefined {

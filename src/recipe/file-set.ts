@@ -20,8 +20,8 @@ export interface FileRequest {
   readonly excludes: (path: string) => boolean;
   /** What counts although it is excluded: without a template there is no image. */
   readonly always: Iterable<string>;
-  /** A link in the context of a Dockerfile is copied as such, wherever it leads. */
-  readonly linksMayLeave: boolean;
+  /** Whether a link may lead out of the repository: one in the context of a Dockerfile is copied as such. */
+  readonly mayLeave: (path: string) => boolean;
 }
 
 const SHOWN_DIGITS = 16;
@@ -65,7 +65,7 @@ function followed(repository: Repository, request: FileRequest): ReadonlySet<str
     if (repository.disk.kindOf(path) !== 'link') continue;
     for (const found of repository.find(path)) {
       if (found.kind !== 'outside') add(filesOf(repository, found, false));
-      else if (!request.linksMayLeave) throw strayLink(found.path, repository.disk.linkTarget(found.path));
+      else if (!request.mayLeave(path)) throw strayLink(found.path, repository.disk.linkTarget(found.path));
     }
   }
   return seen;

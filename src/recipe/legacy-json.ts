@@ -8,6 +8,7 @@ export type LegacyVariable = {
   readonly name: string;
   /** The string, unknown where it is computed (`{{env …}}`); null for a variable that must be set. */
   readonly default: Value;
+  readonly written?: string;
   readonly line: number;
 };
 
@@ -77,7 +78,12 @@ function variablesOf(node: JsonNode | undefined): readonly LegacyVariable[] {
   if (node === undefined) return [];
   return objectOf(node, '"variables"').members.map(({ key, value }) => {
     if (given(value) !== undefined) stringOf(value, `The default of the variable ${key.text}`);
-    return { name: key.value, default: valueOf(value, readLegacyString), line: key.line };
+    return {
+      name: key.value,
+      default: valueOf(value, readLegacyString),
+      ...(value.kind === 'string' ? { written: value.value } : {}),
+      line: key.line,
+    };
   });
 }
 

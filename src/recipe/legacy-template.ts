@@ -14,11 +14,12 @@ export function legacyTemplate({ path: file, text }: TemplateFile): Template {
   const postProcessors = legacy.postProcessors.flatMap((blocks, chain) => blocks.map((block) => ({ block, chain })));
   return {
     kind: 'json',
-    variables: legacy.variables.map(({ name, default: initial, line }) => ({
+    variables: legacy.variables.map(({ name, default: initial, written, line }) => ({
       name,
       isString: true,
       hasDefault: !(initial.known && initial.value === null),
       default: initial,
+      ...(written === undefined ? {} : { written }),
       sensitive: legacy.sensitiveVariables.includes(name),
       file,
       line,

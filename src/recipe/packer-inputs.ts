@@ -1,32 +1,36 @@
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import type { PackerWork } from '../image/definition.ts';
+import { fill, placeholdersOf } from '../image/placeholder.ts';
 import type { DefaultFiles } from './default-files.ts';
 import { below } from './disk.ts';
 import { substitute } from './dollar-template.ts';
+import { type Computed, scalar, UNKNOWN, UNKNOWN_PART, unmarked } from './expression/computed.ts';
 import type { FileDigests } from './file-digests.ts';
-import { namedFiles } from './named-files.ts';
-import { unmarked } from './path-text.ts';
+import { type Counted, countedOf } from './reading/counted.ts';
+import type { Effect } from './reading/effect.ts';
+import type { GivenValue } from './reading/template-scope.ts';
+import type { Builds } from './reading/resolved-builds.ts';
 import type { Repository } from './repository.ts';
-import { readSharedTemplate, settle, type SharedTemplate, type Unread } from './shared-template.ts';
+import { filesOfText, readSharedTemplate, type SharedTemplate } from './shared-template.ts';
 import type { Template } from './template.ts';
 import { readVarFile, type ReadVarFile, type VarFileContent } from './var-file-content.ts';
-import type { KnownValue } from './var-values.ts';
 
 /** What a template and its values read. */
-export interface PackerInputs {
+export interface PackerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {
+  /** With the builds that it has with these values. */
   readonly template: Template;
   /** The template's folder. */
   readonly folder: string;
   /** Counts whatever `inputs` says: the template, and what Packer and Berkshelf load from beside it by themselves. */
   readonly always: readonly string[];
-  /** Lists of files; the very same list where another leg has it, too. */
+  readonly counted: Counted;
+  /** Further lists of files that values name; the very same list where another leg has it, too. */
   readonly named: readonly (readonly string[])[];
-  readonly unread: readonly Unread[];
   readonly varFiles: readonly VarFileContent[];
   readonly lockfile: string | null;
-  /** Of a variable of the template; null where it is no text. */
-  readonly valueOf: (name: string) => KnownValue;
+  /** What a variable of the template is given, other than its default. */
+  readonly given: GivenValue;
 }
 
 export interface PackerReader {
@@ -40,6 +44,7 @@ const LOCKFILE = 'packer.lock.yml';
 export function createPackerReader(repository: Repository, digests: FileDigests, defaults: DefaultFiles): PackerReader {
   const templates = new Map<string, Promise<SharedTemplate>>();
   const varFiles = new Map<string, Promise<ReadVarFile>>();
+  const resolved = new WeakMap<Builds, Template>();
   return {
     inputsOf: async (work, plainText) => {
       const cwd = folderOf(repository, work['working-directory']);
@@ -50,34 +55,49 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
       const files = await Promise.all(
         work['var-files'].map((given) => remembered(varFiles, given, () => readVarFile(repository, digests, given))),
       );
-      const own = new Map(Object.entries(work.vars).map(([name, pattern]) => [name, plainText(pattern)]));
-      const valueOf = (name: string): KnownValue => {
-        if (Object.hasOwn(work['secret-vars'], name)) return undefined;
-        if (own.has(name)) return own.get(name);
+      const given = (name: string): Computed | undefined => {
+        if (Object.hasOwn(work['secret-vars'], name)) return UNKNOWN;
+        const own = Object.hasOwn(work.vars, name) ? work.vars[name] : undefined;
+        if (own !== undefined) return partlyKnown(own);
         const file = files.findLast(({ held }) => held.values.has(name));
         return file === undefined ? shared.values.get(name) : file.held.values.get(name);
       };
-      const { named, unread, made } = settle(repository, shared, valueOf);
-      const ofText = (text: string | undefined): readonly string[] =>
-        text === undefined ? [] : filesOfText(repository, shared, text);
+      const effect = shared.reading.effectOf(given);
+      const builds = shared.reading.buildsOf(given);
+      const template = resolved.get(builds) ?? { ...shared.template, ...builds };
+      resolved.set(builds, template);
+      const ofText = (text: string | undefined): readonly string[] => {
+        if (text === undefined) return [];
+        const known = shared.ofTexts.get(text) ?? filesOfText(shared.room, text);
+        // Most name nothing, and are not worth remembering.
+        if (known.length > 0) shared.ofTexts.set(text, known);
+        return known;
+      };
       return {
-        template: shared.template,
-        folder: shared.bases.root,
+        template,
+        folder: shared.folder,
         always: shared.always,
+        counted: countedOf(effect),
         named: [
-          named,
+          shared.ofAutoFiles,
           ...files.map((file) => remembered(shared.ofVarFiles, file, () => file.held.texts.flatMap(ofText))),
-          ...[...own.values()].map(ofText),
-        ]
-          .map((list) => without(list, made))
-          .filter((list) => list.length > 0),
-        unread,
+          ...Object.values(work.vars).map((pattern) => ofText(plainText(pattern))),
+        ].filter((list) => list.length > 0),
+        anything: effect.anything,
+        outside: effect.outside,
+        absent: effect.absent,
         varFiles: files.map(({ path, content }) => ({ path, content })),
-        lockfile: lockfileOf(repository, digests, shared.bases.root),
-        valueOf,
+        lockfile: lockfileOf(repository, digests, shared.folder),
+        given,
       };
     },
   };
+}
+
+/** A value, what is known of it only when the leg is baked as a part that is not known. */
+function partlyKnown(pattern: string): Computed {
+  const late = placeholdersOf(pattern);
+  return scalar(fill(unmarked(pattern), new Map(late.map((name) => [name, UNKNOWN_PART]))));
 }
 
 /** The words with dollar signs filled in; what is known only when the leg is baked, as an expression of the template. */
@@ -96,15 +116,6 @@ function renderingOf(
   return (text) => substitute(text, known);
 }
 
-/** What a value names. Most name nothing, and are not worth remembering. */
-function filesOfText(repository: Repository, { bases, ofTexts }: SharedTemplate, text: string): readonly string[] {
-  const known = ofTexts.get(text);
-  if (known !== undefined) return known;
-  const found = namedFiles(repository, bases, unmarked(text), false);
-  if (found.length > 0) ofTexts.set(text, found);
-  return found;
-}
-
 /** Where setup-packer looks: beside the template, else at the root. */
 function lockfileOf({ disk }: Repository, digests: FileDigests, folder: string): string | null {
   const path = [below(folder, LOCKFILE), LOCKFILE].find((file) => disk.kindOf(file) === 'file');
@@ -117,11 +128,6 @@ function folderOf(repository: Repository, given: string): string {
   const [found] = repository.find(given);
   if (found?.kind === 'folder') return found.path;
   throw new UserError(`working-directory names ${show(given)}, which is no folder of the repository.`);
-}
-
-/** The very same list where nothing is left out. */
-function without(list: readonly string[], made: ReadonlySet<string>): readonly string[] {
-  return list.some((path) => made.has(path)) ? list.filter((path) => !made.has(path)) : list;
 }
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {

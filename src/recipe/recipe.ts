@@ -1,9 +1,13 @@
 import picomatch from 'picomatch';
 
+import { UserError } from '../core/errors.ts';
+import { show } from '../core/inputs.ts';
 import type { Environment } from '../core/host.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definition.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import { recipeDigest } from './bake-key.ts';
+import { groupedBy } from '../core/grouping.ts';
+import { parentOf } from './disk.ts';
 import { createDefaultFiles, type DefaultFiles } from './default-files.ts';
 import { type Deposit, depositsOf } from './deposits.ts';
 import { createDockerReader, type DockerReader } from './docker-inputs.ts';
@@ -11,10 +15,12 @@ import { createFileDigests, type FileDigests } from './file-digests.ts';
 import { filesOf, type FileSet, readFileSet } from './file-set.ts';
 import { filledWork } from './filled-work.ts';
 import { readInputGlobs } from './input-globs.ts';
-import { createPackerReader, type PackerReader } from './packer-inputs.ts';
+import { createPackerReader, type PackerInputs, type PackerReader } from './packer-inputs.ts';
 import { dockerContent, packerContent, readableValues } from './recipe-content.ts';
 import { readRepository, type Repository } from './repository.ts';
-import type { Unread } from './shared-template.ts';
+import { type Computed, scalar, UNKNOWN, unmarked } from './expression/computed.ts';
+import type { Counted } from './reading/counted.ts';
+import type { Doubt, Effect } from './reading/effect.ts';
 import type { Build, Template } from './template.ts';
 
 export interface RecipesRequest {
@@ -32,13 +38,17 @@ export interface RecipesRequest {
 
 /** What makes an image, as far as it can be read without running or asking anything. */
 export interface Recipe {
-  /** `br1-…` */
+  /** `br2-…` */
   readonly recipe: string;
   readonly files: FileSet;
   /** The other parts, by readable name; a long value, or one that may be a secret, as `sha256:` and 12 digits. */
   readonly values: Readonly<Record<string, string>>;
-  /** Paths that are made when the template runs. None where `inputs` says which files count. */
-  readonly unread: readonly Unread[];
+  /** What lies outside the repository and cannot be told. None where `inputs` says which files count. */
+  readonly unread: readonly Doubt[];
+  /** Paths of which nothing is known before the bake: for them every file that git does not ignore counts. */
+  readonly anything: readonly Doubt[];
+  /** Globs of what would count without those: lines for `inputs`. Empty where there are none. */
+  readonly narrow: readonly string[];
   /** Those that will run. Of a Dockerfile, none. */
   readonly builds: readonly Pick<Build, 'name' | 'type'>[];
   readonly buildsKnown: boolean;
@@ -54,9 +64,15 @@ export interface Recipes {
   /**
    * @param known values of placeholders that are still to be filled in; those that are known only when the leg is
    *   baked, and those of parent and source, stay names whatever it says
+   * @param planned the files of the plan, when the leg is baked: what was not there then, and no path names, is not
+   *   held against it
    * @throws UserError, and TemplateError where a template cannot be read
    */
-  readonly recipeOf: (definition: LegDefinition, known: ReadonlyMap<string, string>) => Promise<Recipe>;
+  readonly recipeOf: (
+    definition: LegDefinition,
+    known: ReadonlyMap<string, string>,
+    planned?: ReadonlySet<string>,
+  ) => Promise<Recipe>;
 }
 
 interface Room {
@@ -87,23 +103,33 @@ export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
     listsByFiles: new Map(),
   };
   return {
-    recipeOf: async (definition, known) => {
+    recipeOf: async (definition, known, planned) => {
       const work = filledWork(definition.work, known);
       return work.builder === 'packer'
-        ? await packerRecipe(room, definition, work)
-        : await dockerRecipe(room, definition, work);
+        ? await packerRecipe(room, definition, work, planned)
+        : await dockerRecipe(room, definition, work, planned);
     },
   };
 }
 
-async function packerRecipe(room: Room, definition: LegDefinition, work: PackerWork): Promise<Recipe> {
+async function packerRecipe(
+  room: Room,
+  definition: LegDefinition,
+  work: PackerWork,
+  planned: ReadonlySet<string> | undefined,
+): Promise<Recipe> {
   const inputs = await room.packer.inputsOf(work, plainText);
-  const chosen = definition.inputs ?? [];
+  const isSaid = isChosen(definition.inputs ?? []);
+  if (!isSaid) refuseAbsent(inputs);
+  const { counted } = inputs;
   const files = await setOf(room, ['packer', work.template, work['working-directory']], definition, {
-    named: inputs.named,
+    needed: counted.needed,
+    loose: [counted.loose, ...inputs.named, ...(inputs.anything.length > 0 ? [room.repository.unignored] : [])],
+    counted,
     always: inputs.always,
     defaults: () => room.defaults.of(inputs.folder, work.template),
     linksMayLeave: false,
+    planned,
   });
   const content = packerContent(definition, work, inputs, files.digest);
   const { template } = inputs;
@@ -112,16 +138,18 @@ async function packerRecipe(room: Room, definition: LegDefinition, work: PackerW
     recipe: recipeDigest(content),
     files,
     values: readableValues(content, inputs),
-    unread: isChosen(chosen) ? [] : inputs.unread,
+    unread: isSaid ? [] : inputs.outside,
+    anything: isSaid ? [] : inputs.anything,
+    narrow: isSaid || inputs.anything.length === 0 ? [] : narrowInputs(inputs),
     builds,
     buildsKnown: template.buildsKnown,
     template,
     depositsWith: (late) => {
       if (template.postProcessors.length === 0) return [];
-      const valueOf = (name: string): string | undefined => {
+      const valueOf = (name: string): Computed | undefined => {
         const own = Object.hasOwn(work.vars, name) ? work.vars[name] : undefined;
-        if (own === undefined) return inputs.valueOf(name) ?? undefined;
-        return placeholdersOf(own).every((one) => late.has(one)) ? fill(own, late) : undefined;
+        if (own === undefined) return inputs.given(name);
+        return placeholdersOf(own).every((one) => late.has(one)) ? scalar(fill(unmarked(own), late)) : UNKNOWN;
       };
       const except = work.except.flatMap((pattern) => plainText(pattern) ?? []);
       return depositsOf(template, builds, (name) => name !== '' && matchesAny(except, name), valueOf);
@@ -129,20 +157,33 @@ async function packerRecipe(room: Room, definition: LegDefinition, work: PackerW
   };
 }
 
-async function dockerRecipe(room: Room, definition: LegDefinition, work: DockerfileWork): Promise<Recipe> {
+async function dockerRecipe(
+  room: Room,
+  definition: LegDefinition,
+  work: DockerfileWork,
+  planned: ReadonlySet<string> | undefined,
+): Promise<Recipe> {
   const inputs = room.docker.inputsOf(work, plainText);
+  const isSaid = isChosen(definition.inputs ?? []);
+  if (!isSaid) refuseAbsent({ absent: inputs.absent, counted: undefined });
   const files = await setOf(room, ['dockerfile', work.file, work.context], definition, {
-    named: [inputs.named],
+    needed: inputs.named,
+    loose: [],
+    counted: undefined,
     always: inputs.always,
-    defaults: () => room.defaults.of(inputs.context, work.file).filter((path) => !inputs.ignores(path)),
+    defaults: () =>
+      inputs.isOpen ? room.defaults.of(inputs.context, work.file).filter((path) => !inputs.ignores(path)) : [],
     linksMayLeave: true,
+    planned,
   });
   const content = dockerContent(definition, work, files.digest);
   return {
     recipe: recipeDigest(content),
     files,
     values: readableValues(content),
-    unread: isChosen(definition.inputs ?? []) ? [] : inputs.unread,
+    unread: isSaid ? [] : inputs.outside,
+    anything: isSaid ? [] : inputs.anything,
+    narrow: [],
     builds: [],
     buildsKnown: true,
     template: undefined,
@@ -151,10 +192,29 @@ async function dockerRecipe(room: Room, definition: LegDefinition, work: Dockerf
 }
 
 interface SetRequest {
-  readonly named: readonly (readonly string[])[];
+  /** Named where only a path can stand. */
+  readonly needed: readonly string[];
+  readonly loose: readonly (readonly string[])[];
+  readonly counted: Pick<Counted, 'made' | 'isMade'> | undefined;
   readonly always: readonly string[];
   readonly defaults: () => readonly string[];
   readonly linksMayLeave: boolean;
+  readonly planned: ReadonlySet<string> | undefined;
+}
+
+/** Throws a UserError for a file that git tracks and a template names for certain, but that is not on disk. */
+function refuseAbsent({ absent, counted }: { absent: Effect['absent']; counted: Counted | undefined }): void {
+  const found = absent.find(({ path }) => counted?.isMade(path, true) !== true);
+  if (found === undefined) return;
+  throw absentFile(found.path, `${found.file}:${found.line} (${found.text})`);
+}
+
+/** @param by who names it */
+function absentFile(path: string, by: string): UserError {
+  return new UserError(
+    `${by} names ${show(path)}, which git tracks, but which a sparse checkout leaves out. ` +
+      `Add it to sparse-checkout of actions/checkout, or run git sparse-checkout add ${show(path)}.`,
+  );
 }
 
 /** The same files of the same template are one set, read once and held once. */
@@ -164,7 +224,8 @@ async function setOf(
   { inputs, extras }: LegDefinition,
   request: SetRequest,
 ): Promise<FileSet> {
-  const lists = request.named.map((list) => numberOf(room, list));
+  const { needed, loose, counted } = request;
+  const lists = [needed, counted?.made ?? [], ...loose].map((list) => numberOf(room, list));
   const key = JSON.stringify([of, inputs, extras, lists]);
   const known = room.sets.get(key) ?? readSet(room, inputs ?? [], extras, request);
   room.sets.set(key, known);
@@ -186,16 +247,39 @@ async function readSet(
   { repository, digests, defaults }: Room,
   inputs: readonly string[],
   extras: readonly string[],
-  { named, always, linksMayLeave, ...request }: SetRequest,
+  { needed, loose, counted, always, linksMayLeave, planned, ...request }: SetRequest,
 ): Promise<FileSet> {
   const { chosen, excludes } = readInputGlobs(repository, inputs);
   const more = extras.flatMap((extra) => repository.find(extra)).flatMap((found) => filesOf(repository, found, false));
-  const paths = chosen ?? [
-    ...request.defaults(),
-    ...[...named.flat(), ...more].filter((path) => !defaults.isWritten(path)),
-  ];
-  return await readFileSet(repository, digests, { paths, excludes, always, linksMayLeave });
+  const own = new Set(needed.filter((path) => !defaults.isWritten(path)));
+  const counts = (path: string): boolean => {
+    const isTracked = repository.isTracked(path);
+    if (defaults.isWritten(path) || counted?.isMade(path, isTracked) === true) return false;
+    return planned === undefined || isTracked || planned.has(path);
+  };
+  const paths = chosen ?? [...own, ...[...request.defaults(), ...loose.flat(), ...more].filter(counts)];
+  return await readFileSet(repository, digests, {
+    paths,
+    excludes,
+    always,
+    mayLeave: (path) => linksMayLeave || (chosen === undefined && !own.has(path) && !repository.isTracked(path)),
+  });
 }
+
+/** The template's folder, and what it names elsewhere: folders where several files of one count. */
+function narrowInputs({ folder, template, counted, named }: PackerInputs): readonly string[] {
+  const own = folder === '' ? template.files.map(({ path }) => path) : [`${folder}/**`];
+  const elsewhere = [...counted.needed, ...counted.loose, ...named.flat()].filter(
+    (path) => folder === '' || !path.startsWith(`${folder}/`),
+  );
+  const folders = [...groupedBy([...new Set(elsewhere)], parentOf)].flatMap(([parent, paths]) =>
+    parent === '' || paths.length === 1 ? paths : [`${parent}/*`],
+  );
+  return [...new Set([...own, ...folders])].sort().slice(0, MOST_GLOBS);
+}
+
+/** A list that somebody reads. */
+const MOST_GLOBS = 20;
 
 function isChosen(inputs: readonly string[]): boolean {
   return inputs.some((glob) => !glob.startsWith('!'));

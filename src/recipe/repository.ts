@@ -22,6 +22,12 @@ export interface Repository {
   readonly tracked: readonly string[];
   /** Those at or below a path. */
   readonly trackedIn: (folder: string) => readonly string[];
+  /** All tracked paths, and the files on disk that git neither tracks nor ignores, sorted in the same way. */
+  readonly unignored: readonly string[];
+  readonly unignoredIn: (folder: string) => readonly string[];
+  /** That a sparse checkout leaves a file out. */
+  readonly isSkipped: (path: string) => boolean;
+  readonly isTracked: (path: string) => boolean;
   /** That a path is, or lies in, a submodule that is not checked out. */
   readonly submoduleOf: (path: string) => string | undefined;
   /**
@@ -55,11 +61,17 @@ export async function readRepository(folder: string, environment: Environment): 
   }
   const submodules = new Set(index.submodules);
   const tracked = [...index.files, ...index.submodules].sort();
+  const unignored = index.untracked.length === 0 ? tracked : [...new Set([...tracked, ...index.untracked])].sort();
+  const skipped = new Set(index.skipped);
   return {
     root,
     disk,
     tracked,
     trackedIn: (path) => within(tracked, path),
+    unignored,
+    unignoredIn: (path) => within(unignored, path),
+    isSkipped: (path) => skipped.has(path),
+    isTracked: (path) => tracked[firstAt(tracked, path)] === path,
     submoduleOf: (path) =>
       submodules.size === 0 ? undefined : ancestors(path).find((ancestor) => submodules.has(ancestor)),
     find: (path) => find(disk, submodules, path),

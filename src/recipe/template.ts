@@ -19,6 +19,8 @@ export type Variable = Place & {
   readonly isString: boolean;
   readonly hasDefault: boolean;
   readonly default: Value;
+  /** Of a legacy template: the default as written. */
+  readonly written?: string;
   readonly sensitive: boolean;
 };
 

@@ -39,7 +39,8 @@ export async function identifyPlanned(host: Host, plan: Plan, leg: PlannedLeg): 
     manifests: plan.from,
     written: writtenFiles(plan.targets),
   });
-  const read = await recipes.recipeOf(leg, new Map());
+  const planned = new Set(Object.keys(plan.files[leg.files ?? ''] ?? {}));
+  const read = await recipes.recipeOf(leg, new Map(), planned);
   const own = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
   if (leg.recipe !== null && own !== leg.recipe) {
     const before = plan.files[leg.files ?? ''] ?? {};

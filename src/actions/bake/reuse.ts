@@ -7,6 +7,7 @@ import { lookForDeposits, workersOf } from '../../plan/deposits.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
 import { reachOf } from '../../plan/reach.ts';
 import { depositsOfLeg } from './deposits.ts';
+import type { Doubt } from '../../recipe/reading/effect.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
@@ -27,7 +28,8 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
   const { identity } = settled;
   const { key, read, reason } = identity;
   const mustHit = inputs.reuse === 'require';
-  checkRead(inputs, settled);
+  const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
+  checkRead(inputs, unread);
   if (inputs.reuse === 'never') return undefined;
   if (key === null || read === null) {
     if (mustHit || inputs.reuse === 'strict') {
@@ -36,6 +38,14 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
       );
     }
     host.info(`No key, so nothing is looked up: ${reason ?? 'unknown'}`);
+    return undefined;
+  }
+  const [doubt] = unread;
+  if (inputs.reuse === 'auto' && doubt !== undefined) {
+    host.annotate({
+      level: 'notice',
+      message: `Baked, since nobody can tell whether it has changed: ${shownDoubt(doubt)} lies outside the repository.`,
+    });
     return undefined;
   }
   const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
@@ -96,12 +106,14 @@ function acceptedBy(inputs: BakeInputs, { identity }: SettledLeg, doubt: Accepta
   return inputs.accept.includes(doubt) || identity.definition.accept.includes(doubt);
 }
 
-/** With `strict`, every file that a template reads must be known, since a change to another one would not be seen. */
-function checkRead(inputs: BakeInputs, { identity }: SettledLeg): void {
-  const unread = identity.read?.unread ?? [];
+/** With `strict`, all that a template reads must be known, since a change to another file would not be seen. */
+function checkRead(inputs: BakeInputs, unread: readonly Doubt[]): void {
   if (inputs.reuse !== 'strict' || unread.length === 0) return;
-  const told = unread.slice(0, MOST_TOLD).map(({ text, file, line }) => `${file}:${line}: ${text}`);
   throw new UserError(
-    `Input "reuse" is strict, but which files these name is only known when they run: ${told.join('; ')}. Say with "inputs" which files count.`,
+    `Input "reuse" is strict, but what these name lies outside the repository, where nobody can tell whether it changes: ${unread.slice(0, MOST_TOLD).map(shownDoubt).join('; ')}. Keep it in the repository, or say with "accept: unread" that it is no reason to bake.`,
   );
+}
+
+function shownDoubt({ text, file, line }: Doubt): string {
+  return `${file}:${line}: ${text}`;
 }

@@ -18,6 +18,7 @@ import { renderPlan } from '../../plan/plan-file.ts';
 import { renderPlanSummary } from '../../plan/plan-summary.ts';
 import { templatesOf } from '../../plan/left-out.ts';
 import { planLegs } from '../../plan/planning.ts';
+import type { Doubt } from '../../recipe/reading/effect.ts';
 import { nearHint, selectLegs } from '../../plan/selection.ts';
 import { collectRun } from './collect.ts';
 import { readDrafts } from './drafts.ts';
@@ -143,22 +144,34 @@ async function upload(host: Host, inputs: PlanInputs, folder: string): Promise<v
   else host.annotate({ level: 'warning', message: `The plan could not be kept as an artifact: ${uploaded.reason}` });
 }
 
-/** A path that a template makes when it runs is not in the key: somebody must say which files count. */
+/** A path of which nothing is known makes every file count: somebody may say which do. */
 function tellUnread(
   host: Host,
   legs: readonly DraftLeg[],
   recipes: Awaited<ReturnType<typeof planLegs>>['recipes'],
 ): void {
   const told = new Set<string>();
+  const isNew = ({ text, file, line }: Doubt): boolean => {
+    const place = `${file}:${line}:${text}`;
+    return !told.has(place) && told.add(place) !== undefined;
+  };
   for (const { definition } of legs) {
-    for (const { text, file, line } of recipes.get(definition.leg)?.unread ?? []) {
-      const place = `${file}:${line}:${text}`;
-      if (told.has(place)) continue;
-      told.add(place);
-      const message = `Which file ${text} names is only known when it runs, so a change to it is not seen. Say with "inputs" which files count.`;
+    const recipe = recipes.get(definition.leg);
+    for (const { text, file, line } of (recipe?.anything ?? []).filter(isNew)) {
+      const message = `Which file ${text} names is only known when it runs, so every file that git does not ignore counts for ${definition.leg}. To count fewer, give the image ${inputsLine(recipe?.narrow ?? [])}, and add what it names.`;
+      host.annotate({ level: 'notice', message, file, line });
+    }
+    if (definition.accept.includes('unread')) continue;
+    for (const { text, file, line } of (recipe?.unread ?? []).filter(isNew)) {
+      const message = `${text} lies outside the repository, so a change to it is not seen: ${definition.leg} is always baked. Say with "accept: [unread]" that it need not be.`;
       host.annotate({ level: 'notice', message, file, line });
     }
   }
+}
+
+/** As it may be pasted into a manifest. */
+function inputsLine(globs: readonly string[]): string {
+  return `inputs: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]`;
 }
 
 function placeOf(legs: readonly DraftLeg[], leg: string): { readonly file?: string; readonly line?: number } {

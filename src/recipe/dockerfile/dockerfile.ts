@@ -17,6 +17,10 @@ export type Stage = Found & {
 export type Copy = Found & {
   /** Paths and globs after substitution, as written otherwise; `.` for the whole context. */
   readonly sources: readonly string[];
+  /** With `--parents`: `**` is any number of folders. */
+  readonly keepsParents: boolean;
+  /** What `--exclude` leaves out of a folder, as in a .dockerignore. Empty where any of it is not known. */
+  readonly excludes: readonly string[];
 };
 
 export type Base = Found & {
@@ -28,7 +32,11 @@ export type Base = Found & {
 };
 
 /** What `ADD` takes from the network: a URL or a git repository. */
-export type Remote = Found & { readonly url: string };
+export type Remote = Found & {
+  readonly url: string;
+  /** The line says what its content is: a checksum, or a commit. */
+  readonly isSettled: boolean;
+};
 
 export type Unread = Found & {
   readonly kind: 'source' | 'base' | 'file';

@@ -153,10 +153,18 @@ export class StageReader {
       const source = expandWord(word, this.#options(environment, line));
       if (source === undefined) this.#unread.push({ kind: 'source', text: word, line });
       else if (!isRemote(source)) sources.push(source === '' ? '.' : source);
-      else if (name === 'add') this.#remotes.push({ url: source, line });
+      else if (name === 'add') this.#remotes.push({ url: source, isSettled: isSettled(source, flags), line });
       else throw failure(`COPY takes nothing from the network; use ADD for ${show(source)}.`, line);
     }
-    if (sources.length > 0) this.#copies.push({ sources, line });
+    if (sources.length === 0) return;
+    const keepsParents = flags.some((flag) => /^--parents(?:=true)?$/.test(flag));
+    this.#copies.push({ sources, keepsParents, excludes: this.#excludes(flags, environment, line), line });
+  }
+
+  #excludes(flags: readonly string[], environment: Environment, line: number): readonly string[] {
+    const written = flags.flatMap((flag) => /^--exclude=(.*)$/s.exec(flag)?.[1] ?? []);
+    const known = written.map((one) => expandWord(one, this.#options(environment, line)));
+    return known.flatMap((one) => (known.includes(undefined) ? [] : (one ?? [])));
   }
 
   #run({ flags, line }: Instruction, environment: Environment): void {
@@ -167,7 +175,7 @@ export class StageReader {
       if (from !== '' && takesFiles) this.#takeFrom('mount', from, line);
       if (from !== '' || !takesFiles || type === 'cache') continue;
       if (type === undefined || source === undefined) this.#unread.push({ kind: 'source', text: flag, line });
-      else this.#copies.push({ sources: [source === '' ? '.' : source], line });
+      else this.#copies.push({ sources: [source === '' ? '.' : source], keepsParents: false, excludes: [], line });
     }
   }
 
@@ -186,6 +194,11 @@ export class StageReader {
 /** BuildKit takes these from the network, and nothing else (dfgitutil, `ParseGitRef`; dockerfile2llb, `isHTTPSource`). */
 function isRemote(source: string): boolean {
   return /^(?:https?|git|ssh):\/\/|^[\w-]+@[a-zA-Z0-9.-]+:/i.test(source);
+}
+
+/** A checksum of what is fetched, or the whole name of a commit. */
+function isSettled(url: string, flags: readonly string[]): boolean {
+  return flags.some((flag) => flag.startsWith('--checksum=')) || /#[0-9a-f]{40}(?::|$)/.test(url);
 }
 
 function unknownInstruction({ name, line }: Instruction) {

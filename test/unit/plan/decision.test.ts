@@ -7,7 +7,7 @@ import { type Circumstances, decide } from '../../../src/plan/decision.ts';
 import { sampleLeg } from './sample-plan.ts';
 
 const LEG: Partial<PlannedLeg> = {
-  key: 'bk1-now',
+  key: 'bk2-now',
   parent: 'base/a',
   values: { 'vars.version': '2', arch: 'x86' },
   sources: [{ of: 'docker', id: 'sha256:2', name: 'debian:bookworm' }],
@@ -17,8 +17,8 @@ const FILES = { 'web/app.conf': '100644:1', 'web/site.conf': '100644:2' };
 const SAME: Memory = {
   schema: 'bakehouse/memory/1',
   leg: 'web/a',
-  key: 'bk1-before',
-  parentKey: 'bk1-parent',
+  key: 'bk2-before',
+  parentKey: 'bk2-parent',
   sources: [{ of: 'docker', id: 'sha256:2' }],
   files: FILES,
   values: { 'vars.version': '2', arch: 'x86' },
@@ -26,7 +26,14 @@ const SAME: Memory = {
 };
 
 const MISSING = { kind: 'missing', reason: null } as const;
-const AT: Circumstances = { lookUp: MISSING, forced: null, memory: SAME, parentKey: 'bk1-parent', files: FILES };
+const AT: Circumstances = {
+  lookUp: MISSING,
+  forced: null,
+  memory: SAME,
+  parentKey: 'bk2-parent',
+  files: FILES,
+  doubt: null,
+};
 const TESTED = { kitchen: {} };
 
 describe('what is to be done for a leg', () => {
@@ -44,12 +51,12 @@ describe('what is to be done for a leg', () => {
       ['bake', 'new', 'new (b is missing)'],
       { memory: undefined, lookUp: { kind: 'missing', reason: 'b is missing' } },
     ],
-    ['gone', ['bake', 'new', 'the image is gone'], { memory: { ...SAME, key: 'bk1-now' } }],
+    ['gone', ['bake', 'new', 'the image is gone'], { memory: { ...SAME, key: 'bk2-now' } }],
     [
       'changed on disk',
       ['bake', 'new', 'the image is gone (out.img has changed since it was baked)'],
       {
-        memory: { ...SAME, key: 'bk1-now' },
+        memory: { ...SAME, key: 'bk2-now' },
         lookUp: { kind: 'missing', reason: 'out.img has changed since it was baked' },
       },
     ],
@@ -163,7 +170,7 @@ describe('what is to be done for a leg', () => {
       { memory: { ...SAME, sources: [] } },
       { sources: [{ of: 'aws', id: 'ami-2', name: null }] },
     ],
-    ['under a changed parent', ['bake', 'parent', 'parent changed: base/a'], { parentKey: 'bk1-other' }],
+    ['under a changed parent', ['bake', 'parent', 'parent changed: base/a'], { parentKey: 'bk2-other' }],
     [
       'that has no parent any more',
       ['bake', 'parent', 'parent changed: it has none any more'],

@@ -28,6 +28,8 @@ function problems(legs: readonly Leg[]): readonly string[] {
         files: { digest: '', files: {} },
         values: {},
         unread: [],
+        anything: [],
+        narrow: [],
         builds: types.map((type) => ({ type, name: `${type}.x` })),
         buildsKnown,
         template: undefined,

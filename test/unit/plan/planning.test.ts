@@ -43,6 +43,8 @@ function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: As
       files: { digest: DIGEST, files: { 'a.hcl': '100644:1' } },
       values: work.builder === 'packer' ? work.vars : {},
       unread: [],
+      anything: [],
+      narrow: [],
       builds: [],
       buildsKnown: true,
       template: undefined,

@@ -48,7 +48,7 @@ const FILES = {
   'values/a.json': '{"one": "1"}',
   'values/b.config': 'two=2\n',
   'values/c.json': '{}',
-  'app/Dockerfile': 'FROM debian\nCOPY src /src\nCOPY made/bin /bin\n',
+  'app/Dockerfile': 'FROM debian\nCOPY . /src\n',
   'app/Dockerfile.dev': 'FROM debian\n',
   'app/.dockerignore': 'ignored\n',
   'app/ignored/x': '1',

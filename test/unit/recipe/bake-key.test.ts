@@ -72,7 +72,7 @@ describe('bakeKey', () => {
       bakeKey(distinctRecipe('br1-x', 'web'), { parentKey: null, sources: [] }),
     ];
     assert.equal(new Set(keys).size, keys.length);
-    for (const key of keys) assert.match(key, /^bk1-[a-z2-7]{40}$/);
+    for (const key of keys) assert.match(key, /^bk2-[a-z2-7]{40}$/);
     assert.equal(
       bakeKey('br1-x', { parentKey: null, sources: [source] }),
       bakeKey('br1-x', { parentKey: null, sources: [{ ...source, name: null }] }),

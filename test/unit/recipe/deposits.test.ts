@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { depositsOf, type Left } from '../../../src/recipe/deposits.ts';
+import { computedOf } from '../../../src/recipe/expression/computed.ts';
 import { readTemplate } from '../../../src/recipe/template.ts';
 
 const none = (): boolean => false;
@@ -23,11 +24,9 @@ function lefts(
   } = {},
 ): readonly (readonly [build: string, by: string, left: Left])[] {
   const template = readTemplate([{ path: file, text }], file.endsWith('.hcl') ? 'hcl2' : 'json');
-  return depositsOf(template, template.builds, isExcepted, (name) => given.get(name)).map(({ build, by, left }) => [
-    build,
-    by,
-    left,
-  ]);
+  return depositsOf(template, template.builds, isExcepted, (name) =>
+    given.has(name) ? computedOf(given.get(name)) : undefined,
+  ).map(({ build, by, left }) => [build, by, left]);
 }
 
 const hcl = (steps: string, name = ''): string => `

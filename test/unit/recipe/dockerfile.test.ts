@@ -237,7 +237,7 @@ const reads: readonly (readonly [text: string, read: readonly string[], left: re
   ['FROM scratch\nADD .. /', ['a', '.b/c'], []],
   ['FROM scratch\nCOPY *.md d?/[a-c]* /', ['x.md', 'x.md/y', 'd1/ab/z'], ['d/x.md', 'd1/d', 'd1']],
   ['FROM scratch\nCOPY ["[[]", "\\\\\\\\*", "/"]', ['[', '*'], ['a']],
-  ['FROM scratch\nCOPY a/**/b /', ['a/b', 'a/x/y/b', 'a/c'], ['b', 'c/b']],
+  ['FROM scratch\nCOPY a/**/b /', ['a/b', 'a/x/y/b'], ['b', 'c/b', 'a/c']],
   ['FROM scratch\nCOPY a[ /', ['a[', 'b'], []],
   ['FROM x\nCOPY $A /', ['a'], []],
   ['FROM $A\nCOPY a /', ['a'], ['b']],

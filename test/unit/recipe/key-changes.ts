@@ -202,7 +202,7 @@ export const IDLE_FILE_CHANGES: readonly Change<FileChange>[] = [
   ['the manifest', written('bakehouse.yml', 'version: 1 # 2', 'version: 1')],
   ['what a target writes', written('web/ids.json', '{"a": 1}', '{}')],
   ['a template of another leg', written('web/other.json', '{"builders": []}', '{}')],
-  ['a file that git does not track', written('web/untracked', 'x', undefined)],
+  ['a file that git does not track, where nothing is brought along', written('elsewhere/untracked', 'x', undefined)],
   ['what a Dockerfile may not see', written('app/ignored/x', '2', '1')],
   [
     'rights of others',

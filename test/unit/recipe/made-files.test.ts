@@ -26,8 +26,8 @@ build {
 const CASES = [
   ['the target of the file builder', legacy({ target: 'out.img' }), {}, []],
   ['one that a variable names', HCL, {}, ['seed.txt']],
-  // Then nothing is written where the default says.
-  ['one that the leg names', HCL, { target: 'out.bin' }, ['out.img', 'seed.txt']],
+  // Then nothing is written where the default says, and nothing is read there.
+  ['one that the leg names', HCL, { target: 'out.bin' }, ['seed.txt']],
   ['in another folder', legacy({ target: './out/manifest.json' }), {}, []],
   [
     'one that is written within the build',

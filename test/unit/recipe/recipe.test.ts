@@ -67,9 +67,17 @@ describe('recipeOf', () => {
     repository.write('dist/.git/HEAD', 'x');
   });
 
-  const WEB = ['web/Berksfile', 'web/README.md', 'web/conf/a', 'web/conf/b', 'web/t.pkr.hcl', 'web/x.auto.pkrvars.hcl'];
+  const WEB = [
+    'web/Berksfile',
+    'web/README.md',
+    'web/conf/a',
+    'web/conf/b',
+    'web/t.pkr.hcl',
+    'web/untracked',
+    'web/x.auto.pkrvars.hcl',
+  ];
 
-  test('takes the tracked files of the folder of a template', async () => {
+  test('takes what git does not ignore of the folder of a template', async () => {
     assert.deepEqual(await keysOf(packerLeg({ template: 'web' })), WEB);
     assert.deepEqual(await keysOf(packerLeg({ template: 'web/t.pkr.hcl' })), WEB);
   });
@@ -87,7 +95,7 @@ describe('recipeOf', () => {
     const root = await keysOf(packerLeg({ template: 'root.json' }), leftOut);
     assert.deepEqual(
       root.filter((path) => !path.startsWith('app/') && !path.startsWith('web/')),
-      ['customers/acme/us.config', 'flat/shared', 'root.json'],
+      ['customers/acme/us.config', 'dist/app.bin', 'flat/shared', 'root.json'],
     );
     assert.ok(!root.includes('web/t.pkr.hcl') && root.includes('web/conf/a') && !root.includes('app/Dockerfile'));
     assert.ok((await keysOf(dockerLeg({ file: 'Dockerfile', context: '.' }), leftOut)).includes('Dockerfile'));
@@ -104,7 +112,7 @@ describe('recipeOf', () => {
   const globs: readonly (readonly [globs: readonly string[], expected: readonly string[]])[] = [
     [
       ['!**/*.md', '!web/conf'],
-      ['web/Berksfile', 'web/t.pkr.hcl', 'web/x.auto.pkrvars.hcl'],
+      ['web/Berksfile', 'web/t.pkr.hcl', 'web/untracked', 'web/x.auto.pkrvars.hcl'],
     ],
     [['web/conf/a'], ['web/Berksfile', 'web/conf/a', 'web/t.pkr.hcl', 'web/x.auto.pkrvars.hcl']],
     [
@@ -133,12 +141,10 @@ describe('recipeOf', () => {
     });
   });
 
-  test('takes the context of a Dockerfile but what is ignored, and what it copies though git does not track it', async () => {
+  test('takes what a Dockerfile copies, but nothing that is ignored, and though git does not track it', async () => {
     assert.deepEqual(await keysOf(dockerLeg({}), { templates: ['app/Dockerfile.dev'] }), [
       'app/.dockerignore',
       'app/Dockerfile',
-      'app/Dockerfile.all',
-      'app/keep.log',
       'app/made/x',
       'app/src/main.c',
       'app/src/untracked.c',
@@ -151,19 +157,22 @@ describe('recipeOf', () => {
     assert.ok(!files.includes('app/ignored/x') && !files.includes('app/a.log'), files.join());
   });
 
-  test('fills the arguments into what a Dockerfile copies, or says that it cannot', async () => {
+  test('fills the arguments into what a Dockerfile copies; what is known later is a wildcard', async () => {
     assert.ok(!(await keysOf(dockerLeg({ args: { WHAT: 'src' } }))).includes('app/made/x'));
-    const { unread } = await recipeOf(repository.root, dockerLeg({ args: { WHAT: '{parent.id}' } }));
-    assert.deepEqual(
-      unread.map(({ file, line }) => [file, line]),
-      [['app/Dockerfile', 3]],
-    );
-    const covered = dockerLeg({ args: { WHAT: '{parent.id}' } }, { inputs: ['app/src'] });
-    assert.deepEqual((await recipeOf(repository.root, covered)).unread, []);
+    const late = await keysOf(dockerLeg({ args: { WHAT: '{parent.id}' } }));
+    assert.deepEqual(late, [
+      'app/.dockerignore',
+      'app/Dockerfile',
+      'app/made/x',
+      'app/src/main.c',
+      'app/src/untracked.c',
+    ]);
   });
 
   test('reads the ignore file beside the Dockerfile and that of the context: what either builder sees counts', async () => {
     repository.write('app/Dockerfile.dev.dockerignore', 'src\na.log\n');
+    const before = repository.git('show', ':app/Dockerfile.dev');
+    repository.write('app/Dockerfile.dev', 'FROM debian\nCOPY . /x\n');
     const files = await keysOf(dockerLeg({ file: 'app/Dockerfile.dev' }));
     assert.deepEqual(files, [
       'app/.dockerignore',
@@ -173,9 +182,13 @@ describe('recipeOf', () => {
       'app/Dockerfile.dev.dockerignore',
       'app/ignored/x',
       'app/keep.log',
+      'app/made/x',
+      'app/made/x.log',
       'app/src/main.c',
+      'app/src/untracked.c',
     ]);
     repository.remove('app/Dockerfile.dev.dockerignore');
+    repository.write('app/Dockerfile.dev', before);
   });
 
   test('tells the other parts by name, and hides what may be a secret or is long', async () => {
@@ -220,7 +233,7 @@ describe('recipeOf', () => {
     assert.deepEqual(recipe.builds, [{ name: 'docker.a', type: 'docker' }]);
     assert.equal(recipe.buildsKnown, true);
     assert.equal(recipe.template?.kind, 'hcl2');
-    assert.match(recipe.recipe, /^br1-[a-z2-7]{40}$/);
+    assert.match(recipe.recipe, /^br2-[a-z2-7]{40}$/);
     assert.match(recipe.files.digest, /^sha256:[0-9a-f]{64}$/);
   });
 

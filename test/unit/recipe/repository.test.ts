@@ -99,8 +99,11 @@ describe('readRepository', () => {
     assert.deepEqual(Object.keys(before), ['web/conf', 'web/t.pkr.hcl']);
     write('web/conf', 'b');
     write('web/new', 'not tracked');
+    write('web/log', 'ignored');
+    write('.git/info/exclude', 'log\n');
     const changed = await filesOf(root);
-    assert.deepEqual(Object.keys(changed), ['web/conf', 'web/t.pkr.hcl']);
+    assert.deepEqual(Object.keys(changed), ['web/conf', 'web/new', 'web/t.pkr.hcl']);
+    remove('web/new');
     assert.notEqual(changed['web/conf'], before['web/conf']);
     chmod('web/conf', 0o755);
     assert.equal((await filesOf(root))['web/conf'], changed['web/conf']?.replace('100644', '100755'));
@@ -108,7 +111,7 @@ describe('readRepository', () => {
     assert.deepEqual(Object.keys(await filesOf(root)), ['web/t.pkr.hcl']);
     // A folder took the place of a tracked file.
     write('web/conf/inner', 'x');
-    assert.deepEqual(Object.keys(await filesOf(root)), ['web/t.pkr.hcl']);
+    assert.deepEqual(Object.keys(await filesOf(root)), ['web/conf/inner', 'web/t.pkr.hcl']);
   });
 
   test('follows links, and refuses those that lead out', async () => {
@@ -138,7 +141,7 @@ describe('readRepository', () => {
       // Leaving it out mends it, and in a build context it is only a link.
       await filesOf(root, { ...leg, inputs: ['!web/other'] });
     }
-    write('web/Dockerfile', 'FROM scratch\n');
+    write('web/Dockerfile', 'FROM scratch\nCOPY . /\n');
     assert.ok('web/other' in (await filesOf(root, dockerLeg({ file: 'web/Dockerfile', context: 'web' }))));
   });
 
@@ -146,7 +149,7 @@ describe('readRepository', () => {
     test(`counts every link on the way to a ${what} that a template names`, async () => {
       const name = what === 'file' ? 'd/f' : 'd';
       const { root, link, remove, track } = createCheckout(join(folder, `way-${what}`), {
-        'web/t.pkr.hcl': `${TEMPLATE}locals {\n  all = ["a/${name}", "b/${name}"]\n}\n`,
+        'web/t.pkr.hcl': `${TEMPLATE}build {\n  provisioner "file" {\n    sources = ["a/${name}", "b/${name}"]\n  }\n}\n`,
         'x/d/f': '1',
         'y/d/f': '2',
       });
@@ -165,7 +168,7 @@ describe('readRepository', () => {
 
   test('gives up on links that were made to be followed for ever', async () => {
     const { root, link, track } = createCheckout(join(folder, 'bomb'), {
-      'web/t.pkr.hcl': `${TEMPLATE}locals {\n  x = "qqqq"\n}\n`,
+      'web/t.pkr.hcl': `${TEMPLATE}build {\n  provisioner "file" {\n    source = "qqqq"\n  }\n}\n`,
     });
     // As a file system that ignores case has it, each of the fifteen names leads to every other.
     for (let capitals = 1; capitals < 16; capitals += 1) {
@@ -197,7 +200,10 @@ describe('readRepository', () => {
     // A template elsewhere does not need it, unless it names it.
     write('other/t.pkr.hcl', TEMPLATE);
     await filesOf(root, packerLeg({ template: 'other' }));
-    write('other/t.pkr.hcl', `${TEMPLATE}locals {\n  x = "web/inner/roles/main.yml"\n}\n`);
+    write(
+      'other/t.pkr.hcl',
+      `${TEMPLATE}build {\n  provisioner "shell" {\n    script = "web/inner/roles/main.yml"\n  }\n}\n`,
+    );
     await assert.rejects(filesOf(root, packerLeg({ template: 'other' })), /submodule is not checked out/);
   });
 

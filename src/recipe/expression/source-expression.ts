@@ -1,0 +1,57 @@
+import type { Attribute } from '../block.ts';
+import { Cursor } from '../hcl-cursor.ts';
+import { readExpression, readTemplateText } from '../hcl-expression.ts';
+import type { Token } from '../hcl-token.ts';
+import { type JsonNode, type JsonString, readJson } from '../json-source.ts';
+import { TemplateSyntaxError } from '../syntax-error.ts';
+import { legacyText } from './legacy-text.ts';
+import { assembled, type Expression, expressionOf } from './syntax.ts';
+
+/** How the values of a file are written: HCL's native syntax, its JSON syntax, or a legacy template. */
+export type Syntax = 'native' | 'hcl-json' | 'legacy';
+
+/** What nothing is known of. */
+export const OPAQUE: Expression = { kind: 'opaque', inner: [] };
+
+/** The value of an attribute. */
+export function attributeExpression({ text }: Pick<Attribute, 'text'>, syntax: Syntax): Expression {
+  return syntax === 'native' ? nativeExpression(text) : nodeExpression(readJson(text), syntax);
+}
+
+export function nativeExpression(text: string): Expression {
+  const tokens = tokensOf(text);
+  return tokens.length === 0 ? OPAQUE : expressionOf(tokens);
+}
+
+/** A text with `${…}`: what `templatefile` reads. */
+export function textExpression(text: string): Expression {
+  const { parts } = readTemplateText(text, { line: 1, column: 1 });
+  const sequences = parts.filter(({ kind }) => kind !== 'text');
+  return assembled(parts, (index) => {
+    const sequence = sequences[index];
+    return sequence === undefined || sequence.kind === 'text' ? [] : tokensOf(sequence.expression);
+  });
+}
+
+function nodeExpression(node: JsonNode, syntax: 'hcl-json' | 'legacy'): Expression {
+  const ofText = ({ value }: JsonString): Expression =>
+    syntax === 'legacy' ? legacyText(value) : textExpression(value);
+  if (node.kind === 'string') return ofText(node);
+  if (node.kind === 'array') return { kind: 'list', items: node.items.map((item) => nodeExpression(item, syntax)) };
+  if (node.kind === 'object') {
+    return {
+      kind: 'object',
+      members: node.members.map(({ key, value }) => [ofText(key), nodeExpression(value, syntax)] as const),
+    };
+  }
+  return { kind: 'literal', value: node.value };
+}
+
+function tokensOf(expression: string): readonly Token[] {
+  try {
+    return readExpression(new Cursor(expression)).tokens;
+  } catch (error) {
+    if (error instanceof TemplateSyntaxError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../template.ts';
+
+/** Something that is read, and cannot be told. */
+export interface Doubt extends Place {
+  /** As written. */
+  readonly text: string;
+}
+
+/** What is written by the bake. `below`: all in a folder that is the bake's own. `like`: as far as it is known. */
+export interface Made {
+  readonly kind: 'file' | 'below' | 'like';
+  readonly path: string;
+  readonly order: number;
+}
+
+/** What a part of a template reads and writes. Paths are relative to the repository. */
+export interface Effect {
+  /** Named where only a path can stand, each with the number of the step that reads it first. */
+  readonly needed: ReadonlyMap<string, number>;
+  /** Named in free text, or brought along with what is. */
+  readonly loose: ReadonlySet<string>;
+  readonly made: readonly Made[];
+  /** A path of which nothing is known: every file that git does not ignore counts. */
+  readonly anything: readonly Doubt[];
+  /** What lies outside the repository, and cannot be told. */
+  readonly outside: readonly Doubt[];
+  /** Tracked, named for certain, and not on disk. */
+  readonly absent: readonly (Doubt & { readonly path: string })[];
+}
+
+export interface OpenEffect extends Effect {
+  readonly needed: Map<string, number>;
+  readonly loose: Set<string>;
+  readonly made: Made[];
+  readonly anything: Doubt[];
+  readonly outside: Doubt[];
+  readonly absent: (Doubt & { readonly path: string })[];
+}
+
+export function newEffect(): OpenEffect {
+  return { needed: new Map(), loose: new Set(), made: [], anything: [], outside: [], absent: [] };
+}
+
+/** All of these together. */
+export function united(effects: readonly Effect[]): Effect {
+  const all = newEffect();
+  for (const effect of effects) {
+    for (const [path, order] of effect.needed) need(all, path, order);
+    for (const path of effect.loose) all.loose.add(path);
+    all.made.push(...effect.made);
+    all.anything.push(...effect.anything);
+    all.outside.push(...effect.outside);
+    all.absent.push(...effect.absent);
+  }
+  return all;
+}
+
+export function need(effect: OpenEffect, path: string, order: number): void {
+  effect.needed.set(path, Math.min(order, effect.needed.get(path) ?? Number.POSITIVE_INFINITY));
+}

@@ -1,0 +1,120 @@
+/** What the value of an option is to a bake. */
+export type Role =
+  /** A file or folder of this machine. */
+  | 'path'
+  /** Most likely one: an option of a plugin that is not known, called like one. */
+  | 'path-like'
+  /** The same, and a URL whose content a checksum settles. */
+  | 'download'
+  /** Words, some of which may name files. */
+  | 'text'
+  /** A command line, or a list of them, that runs on this machine. */
+  | 'command'
+  /** A folder that the bake itself fills, and a file that it writes. */
+  | 'made-folder'
+  | 'made-file'
+  /** A name, a path of the guest, or another thing that is no file here. */
+  | 'nothing'
+  /** A file of credentials: one of the machine's own is no doubt, since what it opens is the same image. */
+  | 'credential';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+
+/** Options of builders, provisioners and post-processors whose values are files or folders of this machine. */
+const PATHS = words(`
+  source sources source_path script scripts tests vars_file vars_files goss_file profile attributes_directory
+  playbook_dir playbook_paths role_paths roles_paths collection_paths group_vars host_vars inventory_directory
+  cookbook_paths data_bags_path environments_path config_template encrypted_data_bag_secret_path trusted_certs_dir
+  manifest_dir module_paths local_state_tree local_pillar_roots minion_config grains_file state_tree pillar_tree
+  user_data_file user_data_path custom_data_file startup_script_file http_directory floppy_files floppy_dirs cd_files
+  cloud_config cloud_init copy_files metadata_files metadata_from_file vmx_template_path vagrantfile_template include
+  config_file efi_firmware_code efi_firmware_vars firmware clone_from_vmcx_path secondary_iso_images guest_additions_path
+  tools_source_path ovf_template ovf_path image_path build_dir dockerfile roles_path collections_path answer_file
+  unattend_file autounattend preseed_file kickstart_file template_path
+`);
+
+const DOWNLOADS = words(
+  'iso_url iso_urls guest_additions_url source_image_url image_url disk_url box_url iso_checksum',
+);
+
+const COMMANDS = words('command inline_local local_command');
+
+const MADE_FOLDERS = words('output_directory output_dir export_dir vm_export_path local_output_dir');
+const MADE_FILES = words(`
+  export_path output output_path output_file output_filename iso_target_path log_file serial_log report_file save_path
+  save_image_path attachment_path export_file
+`);
+
+const CREDENTIALS = words(`
+  ssh_private_key_file ssh_certificate_file ssh_bastion_private_key_file ssh_bastion_certificate_file ssh_host_key_file
+  ssh_authorized_key_file account_file credentials_file credentials_json service_account_key_file client_cert_path
+  client_private_key_path remote_private_key_file shared_credentials_file x509_cert_path x509_key_path key_file cacert cert
+  client_key client_certificate validation_key_path kubeconfig kube_config aws_credentials vault_password_file ssh_key_path
+  private_key_file oidc_request_token
+`);
+
+const NOTHING = words(`
+  name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
+  ssh_username ssh_user winrm_username username user ssh_password winrm_password password tags run_tags snapshot_tags labels
+  image_labels region zone type format accelerator disk_interface net_device guest_os_type os_type instance_type
+  machine_type remote_folder remote_file remote_path staging_directory staging_dir destination target_path
+  repository tag only except keep_input_artifact direction generated communicator shutdown_command boot_command
+  boot_wait ssh_timeout valid_exit_codes pause_before timeout max_retries headless cpus memory disk_size metadata_name volumes
+  elevated_user elevated_password execute_command_guest docker_image network subnet_id vpc_id project_id project zone_id
+  skip_clean_staging_directory guest_os_dir skip_version_check provider expect_disconnect start_retry_timeout
+`);
+
+/** A path of the guest, or of where an image is kept. */
+const ELSEWHERE =
+  /^(?:remote|guest|staging|dest|destination|target|output|export|winrm|datastore|iso_paths|controller)/;
+const LIKE_PATHS = /(?:^|_)(?:file|files|path|paths|dir|dirs|directory|directories|folder|folders|playbook|template)$/;
+
+/**
+ * The role of an option, by its name, wherever it stands.
+ * @param step the type of what it belongs to: `shell-local`, `docker`
+ */
+export function roleOf(kind: string, step: string, name: string): Role {
+  const own = OWN.get(`${kind}.${step}.${name}`) ?? OWN.get(`*.${step}.${name}`) ?? OWN.get(`${kind}.*.${name}`);
+  if (own !== undefined) return own;
+  if (CREDENTIALS.has(name)) return 'credential';
+  if (DOWNLOADS.has(name)) return 'download';
+  if (PATHS.has(name)) return 'path';
+  if (MADE_FOLDERS.has(name)) return 'made-folder';
+  if (MADE_FILES.has(name)) return 'made-file';
+  if (COMMANDS.has(name)) return 'command';
+  if (NOTHING.has(name)) return 'nothing';
+  return LIKE_PATHS.test(name) && !ELSEWHERE.test(name) ? 'path-like' : 'text';
+}
+
+/** What an option is for one type alone. */
+const OWN: ReadonlyMap<string, Role> = new Map([
+  // The sources of a build are blocks, not files.
+  ['build.*.sources', 'nothing'],
+  ['build.*.name', 'nothing'],
+  ['variable.*.type', 'nothing'],
+  ['source.file.target', 'made-file'],
+  ['source.file.source', 'path'],
+  ['*.shell-local.inline', 'command'],
+  ['*.shell-local.command', 'command'],
+  ['*.shell-local.execute_command', 'text'],
+  ['*.external.program', 'command'],
+  ['*.ansible.command', 'text'],
+  ['*.ansible.galaxy_command', 'text'],
+  ['*.ansible-local.command', 'text'],
+  ['*.docker-save.path', 'made-file'],
+  ['*.artifice.files', 'made-file'],
+  ['*.hcp-sbom.source', 'nothing'],
+  ['*.hcp-sbom.destination', 'made-file'],
+  ['*.vagrant.output', 'made-file'],
+  ['*.compress.output', 'made-file'],
+  ['*.checksum.output', 'made-file'],
+  ['*.manifest.output', 'made-file'],
+  ['source.lxd.image', 'nothing'],
+  ['source.docker.image', 'nothing'],
+  ['source.docker.path', 'path'],
+  ['*.amazon-chroot.copy_files', 'text'],
+  ['*.proxmox-iso.iso_file', 'nothing'],
+  ['*.yandex-import.source_path', 'nothing'],
+  ['source.amazon-ebs.source_ami', 'nothing'],
+  ['*.googlecompute.metadata_files', 'path'],
+] as const);

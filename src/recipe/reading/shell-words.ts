@@ -1,0 +1,206 @@
+import { UNKNOWN_PART } from '../expression/computed.ts';
+
+/** The script itself, and the folder that it lies in: `$0` and `$(dirname "$0")`. */
+export const SELF = '\u0005';
+export const SELF_FOLDER = '\u0006';
+
+export type ShellToken =
+  | { readonly kind: 'word'; readonly text: string }
+  /** A redirection, with what it leads to. */
+  | { readonly kind: 'into' | 'from'; readonly text: string }
+  | { readonly kind: 'end' | 'open' | 'close' };
+
+/** More than a script has that a person wrote; what is behind so many tokens, or so deep, is not looked at. */
+const MOST_TOKENS = 50_000;
+const DEEPEST = 20;
+const MOST_HEREDOCS = 200;
+
+/**
+ * The words of a shell's text, quotes removed. What only running it tells (`$X`, `$(…)`) is a part of which nothing is known;
+ * variables that the text itself sets are filled in.
+ */
+export function shellTokens(text: string): readonly ShellToken[] {
+  return new Lexer(text).tokens();
+}
+
+class Lexer {
+  readonly #text: string;
+  readonly #variables = new Map<string, string>();
+  readonly #tokens: ShellToken[] = [];
+  /** Of the commands within the word that is read. */
+  readonly #inner: ShellToken[] = [];
+  readonly #depth: number;
+  #heredocs = 0;
+  #at = 0;
+  #word: string | undefined;
+  #redirection: 'into' | 'from' | undefined;
+  #opensCommand = true;
+
+  constructor(text: string, depth = 0) {
+    this.#depth = depth;
+    this.#text = text.replace(/\\\r?\n/g, ' ');
+  }
+
+  tokens(): readonly ShellToken[] {
+    while (this.#at < this.#text.length && this.#tokens.length < MOST_TOKENS) this.#step();
+    this.#endWord();
+    return this.#tokens;
+  }
+
+  #step(): void {
+    const char = this.#text.charAt(this.#at);
+    if (char === '\\') {
+      this.#add(this.#text.charAt(this.#at + 1));
+      this.#at += 2;
+    } else if (char === "'") {
+      const end = this.#text.indexOf("'", this.#at + 1);
+      this.#add(this.#text.slice(this.#at + 1, end === -1 ? undefined : end));
+      this.#at = end === -1 ? this.#text.length : end + 1;
+    } else if (char === '"') this.#quoted();
+    else if (char === '$' || char === '`') this.#dollar();
+    else if (char === '#' && this.#word === undefined) this.#skipLine();
+    else if (/\s/.test(char)) {
+      this.#endWord();
+      if (char === '\n') this.#end('end');
+      this.#at += 1;
+    } else if (char === '<' || char === '>') this.#redirect(char);
+    else if (';|&'.includes(char)) {
+      this.#endWord();
+      this.#end('end');
+      this.#at += 1;
+    } else if ('(){}'.includes(char) && (this.#word === undefined || char === ')' || char === '(')) {
+      this.#endWord();
+      this.#end(char === '(' || char === '{' ? 'open' : 'close');
+      this.#at += 1;
+    } else {
+      this.#add(char);
+      this.#at += 1;
+    }
+  }
+
+  #quoted(): void {
+    this.#at += 1;
+    this.#add('');
+    while (this.#at < this.#text.length) {
+      const char = this.#text.charAt(this.#at);
+      if (char === '"') break;
+      if (char === '\\' && /["\\$`]/.test(this.#text.charAt(this.#at + 1))) {
+        this.#add(this.#text.charAt(this.#at + 1));
+        this.#at += 2;
+      } else if (char === '$' || char === '`') this.#dollar();
+      else {
+        this.#add(char);
+        this.#at += 1;
+      }
+    }
+    this.#at += 1;
+  }
+
+  #dollar(): void {
+    const rest = this.#text.slice(this.#at, this.#at + 4096);
+    const self =
+      /^(?:\$\(\s*(?:cd\s+(?:--\s+)?)?"?\$?\(?\s*dirname\s+(?:--\s+)?"?\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})"?\s*\)?"?(?:\s*(?:&&|;)\s*pwd(?:\s+-P)?)?\s*\)|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\})/.exec(
+        rest,
+      );
+    if (self !== null) return this.#take(self[0].length, SELF_FOLDER);
+    const own = /^\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})(?!\w)/.exec(rest);
+    if (own !== null) return this.#take(own[0].length, SELF);
+    if (/^\$\(pwd\)|^\$PWD\b|^\$\{PWD\}/.test(rest))
+      return this.#take(/^\$(?:\(pwd\)|PWD|\{PWD\})/.exec(rest)?.[0].length ?? 1, '.');
+    const [name, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))/.exec(rest) ?? [];
+    if (name !== undefined) return this.#take(name.length, this.#variables.get(braced ?? plain ?? '') ?? UNKNOWN_PART);
+    if (rest.startsWith('$(') || rest.startsWith('`')) return this.#substitution(rest.startsWith('`') ? '`' : ')');
+    const [expansion] = /^\$\{[^}]*\}/.exec(rest) ?? [];
+    if (expansion !== undefined) {
+      const otherwise = /^\$\{\w+:?-([^}$]*)\}$/.exec(expansion)?.[1];
+      // A default is what it mostly is; what it is otherwise is not known.
+      return this.#take(expansion.length, otherwise ?? UNKNOWN_PART);
+    }
+    this.#take(1, '$');
+  }
+
+  /** The commands within count as commands of their own. */
+  #substitution(close: ')' | '`'): void {
+    const start = this.#at + (close === ')' ? 2 : 1);
+    let end = start;
+    for (let depth = 1; end < this.#text.length; end += 1) {
+      const char = this.#text.charAt(end);
+      if (close === ')' && char === '(') depth += 1;
+      if (char === close) depth -= 1;
+      if (depth === 0) break;
+    }
+    const inner = this.#depth < DEEPEST ? new Lexer(this.#text.slice(start, end), this.#depth + 1).tokens() : [];
+    this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
+    this.#add(UNKNOWN_PART);
+    this.#at = end + 1;
+  }
+
+  #redirect(char: '<' | '>'): void {
+    const rest = this.#text.slice(this.#at, this.#at + 200);
+    if (/^\d$/.test(this.#word ?? '')) this.#word = undefined;
+    this.#endWord();
+    const here = /^<<-?\s*(["']?)(\w+)\1/.exec(rest);
+    this.#heredocs += here === null ? 0 : 1;
+    if (here !== null && !rest.startsWith('<<<') && this.#heredocs < MOST_HEREDOCS)
+      return this.#skipHeredoc(here[2] ?? '', here[0].length);
+    const [operator = char] = /^(?:<<<|<&\d?-?|>>|>\||>&(?:\d|-)|>&|<>|[<>])/.exec(rest) ?? [];
+    this.#at += operator.length;
+    if (/^(?:<<<|<&|>&[\d-])/.test(operator)) return;
+    this.#redirection = char === '<' ? 'from' : 'into';
+  }
+
+  /** What a here-document says is text; the line that ends it is skipped too. */
+  #skipHeredoc(marker: string, length: number): void {
+    const lineEnd = this.#text.indexOf('\n', this.#at + length);
+    const end = lineEnd === -1 ? null : new RegExp(`^\\s*${marker}\\s*$`, 'm').exec(this.#text.slice(lineEnd));
+    if (lineEnd === -1 || end === null) {
+      this.#at += length;
+      return;
+    }
+    const command = this.#text.slice(this.#at + length, lineEnd);
+    const close = lineEnd + end.index + end[0].length;
+    if (this.#depth < DEEPEST) this.#tokens.push(...new Lexer(command, this.#depth + 1).tokens());
+    this.#at = close;
+  }
+
+  #skipLine(): void {
+    const end = this.#text.indexOf('\n', this.#at);
+    this.#at = end === -1 ? this.#text.length : end;
+  }
+
+  #take(length: number, value: string): void {
+    this.#add(value);
+    this.#at += length;
+  }
+
+  #add(text: string): void {
+    this.#word = (this.#word ?? '') + text;
+  }
+
+  #endWord(): void {
+    const word = this.#word;
+    this.#word = undefined;
+    if (word === undefined) return;
+    const redirection = this.#redirection;
+    this.#redirection = undefined;
+    const [, name, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+    if (redirection !== undefined) this.#tokens.push({ kind: redirection, text: word });
+    else if (this.#opensCommand && name !== undefined && value !== undefined) {
+      this.#variables.set(name, value);
+      this.#tokens.push({ kind: 'word', text: word });
+    } else {
+      this.#tokens.push({ kind: 'word', text: word });
+      if (!/^(?:export|readonly|local|declare|then|do|else|if|while|!|time|exec|sudo|env)$/.test(word))
+        this.#opensCommand = false;
+    }
+  }
+
+  #end(kind: 'end' | 'open' | 'close'): void {
+    this.#redirection = undefined;
+    this.#opensCommand = true;
+    if (this.#inner.length > 0) {
+      this.#tokens.push({ kind: 'end' }, ...this.#inner.splice(0));
+    }
+    this.#tokens.push({ kind });
+  }
+}
