@@ -119,7 +119,7 @@ function* stringsOf(section: JsonNode): Generator<StringLiteral> {
 }
 
 /** Packer computes `{{ … }}` in strings; a `{{` that is never closed is an error there, and unknown here. */
-export function readLegacyString({ value, line, column }: JsonString): StringLiteral {
+function readLegacyString({ value, line, column }: JsonString): StringLiteral {
   const parts: StringPart[] = [];
   let at = 0;
   for (let open = value.indexOf('{{'); open !== -1; open = value.indexOf('{{', at)) {

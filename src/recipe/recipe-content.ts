@@ -10,7 +10,7 @@ import type { PackerInputs } from './packer-inputs.ts';
  */
 export type RecipeContent = {
   /** Raised when the same image would get another recipe. */
-  readonly version: 1;
+  readonly version: 2;
   readonly files: string;
   readonly arch: string | null;
   readonly account: string | null;
@@ -25,7 +25,7 @@ export function packerContent(
 ): RecipeContent {
   const { requiredPlugins, requiredVersions } = inputs.template;
   return {
-    version: 1,
+    version: 2,
     files,
     arch,
     account,
@@ -52,7 +52,7 @@ export function packerContent(
 export function dockerContent({ arch, account }: LegDefinition, work: DockerfileWork, files: string): RecipeContent {
   const { builder, file, context, target, platform, args, labels, secrets } = work;
   return {
-    version: 1,
+    version: 2,
     files,
     arch,
     account,

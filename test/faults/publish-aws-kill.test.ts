@@ -35,7 +35,7 @@ async function bench(t: TestContext): Promise<Bench> {
   const home = fake.region('us-east-1');
   const web = home.add({ name: 'web-1', created: START, tags: bakedTags() });
   const api = home.add({ name: 'api-1', created: START, tags: bakedTags() });
-  home.add({ name: 'web-0', created: START - 86_400_000, tags: bakedTags(`bk1-${'b3'.repeat(20)}`) });
+  home.add({ name: 'web-0', created: START - 86_400_000, tags: bakedTags(`bk2-${'b3'.repeat(20)}`) });
   fake.parameters('us-east-1').set('/images/web', home.images[2]?.id ?? '');
   web.launch.add('999999999999');
   fake.region('eu-west-1').add({

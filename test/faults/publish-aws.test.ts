@@ -289,8 +289,8 @@ describe('the preflight refuses', () => {
     { name: 'an image that is not ready', message: /is pending, not available/, image: { readyAt: Infinity } },
     {
       name: 'an image of another bake',
-      message: /carries the key bk1-x, but its record says bk1-a2/,
-      image: { tags: { ...bakedTags(), 'bakehouse:key': 'bk1-x' } },
+      message: /carries the key bk2-x, but its record says bk2-a2/,
+      image: { tags: { ...bakedTags(), 'bakehouse:key': 'bk2-x' } },
     },
     {
       name: 'an image whose tag does not say verified',

@@ -19,7 +19,7 @@ it('a publishing killed at any request to a registry, a git server or GitHub end
   if (part === undefined || requirePart(t, 'docker') === undefined) return;
   const registry = await startRegistry(t, part);
   const id = await importedImage(t);
-  const key = `bk1-${randomBytes(20).toString('hex')}`;
+  const key = `bk2-${randomBytes(20).toString('hex')}`;
   for (const tag of [key, `${key}-verified`]) await docker('image', 'tag', id, `bakehouse.local/web:${tag}`);
   const records = await temporaryFolder(t);
   writeVerifiedRecords(records, [{ image: bakedImage({ id }), key }]);

@@ -56,7 +56,7 @@ describe(`the same checkout by another process, ${execFileSync('git', ['--versio
     track();
     git('commit', '--quiet', '-m', 'x');
     expected = told(root);
-    assert.match(expected, /"key":"bk1-[a-z2-7]{40}".*"key":"bk1-[a-z2-7]{40}"/);
+    assert.match(expected, /"key":"bk2-[a-z2-7]{40}".*"key":"bk2-[a-z2-7]{40}"/);
   });
 
   const environments: readonly (readonly [title: string, environment: Readonly<Record<string, string>>])[] = [

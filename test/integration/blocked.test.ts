@@ -147,7 +147,7 @@ describe('a bake of a plan', () => {
     await refused('base', { 'plan-digest': other }, /digest/);
     await refused('bsae', {}, /The plan has no leg "bsae"\. Did you mean base\?/);
     await refused('base', { template: 'base.pkr.hcl' }, /Inputs "leg" and "template" are given together/);
-    await refused('base', { reuse: 'require' }, /Input "reuse" is require, but there is no image of bk1-\w+: /);
+    await refused('base', { reuse: 'require' }, /Input "reuse" is require, but there is no image of bk2-\w+: /);
     await refused('child', {}, /There is no record of base and no image of it either/);
     appendFileSync(join(chain.workspace, 'base.pkr.hcl'), '# changed\n');
     await refused(

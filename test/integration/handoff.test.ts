@@ -299,7 +299,7 @@ describe('an archive', () => {
 });
 
 describe('a staging repository', () => {
-  const key = `bk1-${'k2'.repeat(20)}`;
+  const key = `bk2-${'k2'.repeat(20)}`;
   const { staged, verified } = stagingTags(key);
 
   async function open(t: TestContext, options: RegistryOptions = {}) {
@@ -348,7 +348,7 @@ describe('a staging repository', () => {
     const manifests = createStagedManifests(plain.environment);
     const [found, missing] = await lookUpStaging(manifests, repository, [
       { key, builds: ['dockerfile'] },
-      { key: 'bk1-other', builds: [] },
+      { key: 'bk2-other', builds: [] },
     ]);
     assert.deepEqual(missing, { kind: 'missing', reason: null });
     assert.ok(found?.kind === 'found');

@@ -22,7 +22,7 @@ import { startCloud } from '../support/peers/cloud.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type Moto, sourceImages } from '../support/peers/moto.ts';
 
-const KEY = `bk1-${'k2'.repeat(20)}`;
+const KEY = `bk2-${'k2'.repeat(20)}`;
 
 function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value = '']) => [[name, value]]));
@@ -30,7 +30,7 @@ function definedEnvironment(): Record<string, string> {
 
 /** A key that no other test has. */
 function freshKey(): string {
-  return `bk1-${randomUUID()
+  return `bk2-${randomUUID()
     .replaceAll('-', '')
     .replaceAll(/[0189]/g, 'x')}aaaaaaaa`;
 }
@@ -178,7 +178,7 @@ describe('EC2', () => {
     if (cloud === undefined) return;
     const { moto, proxy } = cloud;
     const connect = connectTo(moto, proxy.url);
-    const keys = Array.from({ length: 401 }, (_, index) => `bk1-${index}`);
+    const keys = Array.from({ length: 401 }, (_, index) => `bk2-${index}`);
     const id = await register(moto.ec2('us-east-1'), 'web');
     const [tagged] = imageSetTags(keys[400] ?? '', members({ 'us-east-1': id }));
     await (await connect('us-east-1')).tag([id], tagged?.tags ?? {});
@@ -186,7 +186,7 @@ describe('EC2', () => {
     const found = await lookUpAws(wants, connect, Date.now());
     assert.deepEqual(
       [...found].filter(([, { kind }]) => kind === 'found').map(([key]) => key),
-      ['bk1-400'],
+      ['bk2-400'],
     );
     assert.equal(proxy.calls.filter(({ action }) => action === 'DescribeImages').length, 3);
     assert.deepEqual(

@@ -256,7 +256,7 @@ describe('the fake', () => {
     await ec2.tag([id], bakedTags());
     const seen: unknown[] = [];
     const note = async (what: string, api: typeof ec2, ask: () => Promise<readonly string[]>): Promise<void> => {
-      const images = await api.imagesByTag('bakehouse:key', [KEY, 'bk1-none']);
+      const images = await api.imagesByTag('bakehouse:key', [KEY, 'bk2-none']);
       seen.push({
         what,
         said: await ask(),

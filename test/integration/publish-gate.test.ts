@@ -104,7 +104,7 @@ const cases: readonly Case[] = [
       images: verify.images.map((image) => ({ ...image, id: other, digests: { config: other } })),
       verification: verify.verification && { ...verify.verification, image: other },
     }),
-    says: /its record says sha256:\w+, but bakehouse\.local\/web:bk1-\w+ is sha256:\w+: one of them was changed/,
+    says: /its record says sha256:\w+, but bakehouse\.local\/web:bk2-\w+ is sha256:\w+: one of them was changed/,
   },
   {
     name: 'a bake record edited behind the tests',

@@ -162,8 +162,8 @@ describe('publish-image on AWS', () => {
       },
       {
         name: 'another key',
-        edit: { ...verify, key: 'bk1-other' },
-        says: /of the key bk1-other, but ami-\w+ has the tag bakehouse:key bk1-/,
+        edit: { ...verify, key: 'bk2-other' },
+        says: /of the key bk2-other, but ami-\w+ has the tag bakehouse:key bk2-/,
       },
       {
         name: 'no mark of passed tests',

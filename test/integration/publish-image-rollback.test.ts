@@ -61,8 +61,8 @@ describe('publish-image, of an older image', () => {
       ssm: ['/images/{image}/{version}', '/images/{image}/latest'],
     };
     const [older, newer] = [await temporaryFolder(t), await temporaryFolder(t)];
-    await verifiedImage(moto, older, 'web-1', `bk1-${'c1'.repeat(20)}`);
-    await verifiedImage(moto, newer, 'web-2', `bk1-${'c2'.repeat(20)}`);
+    await verifiedImage(moto, older, 'web-1', `bk2-${'c1'.repeat(20)}`);
+    await verifiedImage(moto, newer, 'web-2', `bk2-${'c2'.repeat(20)}`);
     const publish = async (records: string, version: string): Promise<StepResult> => {
       proxy.clear();
       const inputs = { records, version, targets: JSON.stringify({ fleet: { aws } }) };

@@ -140,6 +140,8 @@ export class Evaluator {
       case 'opaque':
         for (const inner of expression.inner) of(inner);
         return UNKNOWN;
+      default:
+        return UNKNOWN;
     }
   }
 
@@ -184,15 +186,12 @@ export class Evaluator {
     return found.value;
   }
 
-  #choice(
-    { if: condition, then, else: otherwise }: Extract<Expression, { kind: 'choice' }>,
-    bindings: Bindings,
-  ): Computed {
+  #choice({ if: condition, yes, no }: Extract<Expression, { kind: 'choice' }>, bindings: Bindings): Computed {
     const decided = this.#value(condition, bindings);
     if (this.#scope.isExact && decided.kind === 'scalar' && typeof decided.value === 'boolean') {
-      return this.#value(decided.value ? then : otherwise, bindings);
+      return this.#value(decided.value ? yes : no, bindings);
     }
-    return either([this.#value(then, bindings), this.#value(otherwise, bindings)]);
+    return either([this.#value(yes, bindings), this.#value(no, bindings)]);
   }
 
   #object(members: readonly (readonly [Expression, Expression])[], bindings: Bindings): Computed {

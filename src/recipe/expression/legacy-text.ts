@@ -95,7 +95,8 @@ function argumentOf(word: Word): Expression {
 function callOf({ kind, text }: Word, args: readonly Expression[]): Expression {
   if (kind === 'text') return OPAQUE;
   const [first, second, third] = args;
-  if (text === 'user' && first?.kind === 'literal') return member('var', String(first.value));
+  if (text === 'user')
+    return first?.kind === 'literal' && typeof first.value === 'string' ? member('var', first.value) : OPAQUE;
   if (text === 'template_dir') return member('path', 'root');
   if (text === 'pwd') return member('path', 'cwd');
   if (text === 'build_name') return member('source', 'name');

@@ -11,7 +11,7 @@ import { assembled, type Expression, expressionOf } from './syntax.ts';
 export type Syntax = 'native' | 'hcl-json' | 'legacy';
 
 /** What nothing is known of. */
-export const OPAQUE: Expression = { kind: 'opaque', inner: [] };
+const OPAQUE: Expression = { kind: 'opaque', inner: [] };
 
 /** The value of an attribute. */
 export function attributeExpression({ text }: Pick<Attribute, 'text'>, syntax: Syntax): Expression {

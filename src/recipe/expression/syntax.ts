@@ -10,7 +10,7 @@ export type Expression =
   | { readonly kind: 'index'; readonly of: Expression; readonly at: Expression }
   | { readonly kind: 'splat'; readonly of: Expression; readonly names: readonly string[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly spreads: boolean }
-  | { readonly kind: 'choice'; readonly if: Expression; readonly then: Expression; readonly else: Expression }
+  | { readonly kind: 'choice'; readonly if: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly Expression[] }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly members: readonly (readonly [Expression, Expression])[] }
@@ -125,8 +125,8 @@ class DirectiveReader {
     return {
       kind: 'choice',
       if: expressionOf(condition),
-      then: { kind: 'template', parts: then },
-      else: { kind: 'template', parts: otherwise },
+      yes: { kind: 'template', parts: then },
+      no: { kind: 'template', parts: otherwise },
     };
   }
 
@@ -164,7 +164,7 @@ class Parser {
     if (!this.#skip('?')) return found;
     const then = this.expression();
     this.#expect(':');
-    return { kind: 'choice', if: found, then, else: this.expression() };
+    return { kind: 'choice', if: found, yes: then, no: this.expression() };
   }
 
   #operation(level: number): Expression {

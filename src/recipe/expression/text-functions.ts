@@ -6,7 +6,7 @@ import { formatted } from './format.ts';
 export type Function = (args: readonly Computed[]) => Computed;
 
 /** A function of texts. Where one of them is no text, nothing is known of the result. */
-export function ofTexts(make: (...texts: readonly string[]) => string | undefined): Function {
+function ofTexts(make: (...texts: readonly string[]) => string | undefined): Function {
   return (args) =>
     combined(args, (...values) => {
       const texts = values.map(textOf);
@@ -27,7 +27,7 @@ function ofWhole(make: (...texts: readonly string[]) => string | number | boolea
     });
 }
 
-export function dirname(path: string): string {
+function dirname(path: string): string {
   return path === ROOT || path === CWD ? `${path}/..` : posix.dirname(path);
 }
 

@@ -39,7 +39,7 @@ export function ansible(finder: Finder, values: ReadonlyMap<string, Computed>): 
 export function ansibleEnvironment(finder: Finder, values: ReadonlyMap<string, Computed>): void {
   for (const text of texts(values.get('ansible_env_vars'))) {
     const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
-    if (!/^ANSIBLE_/.test(name)) continue;
+    if (!name.startsWith('ANSIBLE_')) continue;
     for (const path of value.split(/[:,]/)) {
       for (const place of wholePlaces(finder, path.trim(), [finder.room.folders.cwd])) {
         finder.bring(place);

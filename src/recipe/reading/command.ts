@@ -127,7 +127,7 @@ class CommandReader {
     else if (name === 'cd' || name === 'pushd') this.#enter(args);
     else if (name === 'make' || name === 'gmake') this.#make(args);
     else if (name === 'tar') this.#tar(args);
-    else if (RUNS.test(name)) this.#run(args, /sh$/.test(name));
+    else if (RUNS.test(name)) this.#run(args, name.endsWith('sh'));
     else if (NAMES_NOTHING.has(name)) return;
     else if (name === 'tee') for (const arg of args) this.#write(arg);
     else {

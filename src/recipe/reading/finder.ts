@@ -1,4 +1,4 @@
-import { isWhole, UNKNOWN_PART } from '../expression/computed.ts';
+import { CWD, isWhole, ROOT, UNKNOWN_PART } from '../expression/computed.ts';
 import { filesOf } from '../file-set.ts';
 import type { Found, Repository } from '../repository.ts';
 import type { Place } from '../template.ts';
@@ -77,7 +77,8 @@ export class Finder {
     const words = new Set<string>();
     if (text !== '' && text.length <= LONGEST_PATH) words.add(text);
     if (BETWEEN_WORDS.test(text)) {
-      for (const word of text.split(BETWEEN_WORDS)) if (/[./\u0001\u0002]/.test(word)) words.add(word);
+      for (const word of text.split(BETWEEN_WORDS))
+        if (/[./]/.test(word) || word.includes(ROOT) || word.includes(CWD)) words.add(word);
     }
     for (const word of words) this.word(word, this.bases);
   }
@@ -144,10 +145,7 @@ export class Finder {
 
   doubt(text: string): Doubt {
     const { file, line } = this.at;
-    const shown = text
-      .replaceAll('\u0001', '${path.root}')
-      .replaceAll('\u0002', '${path.cwd}')
-      .replaceAll(UNKNOWN_PART, '…');
+    const shown = text.replaceAll(ROOT, '${path.root}').replaceAll(CWD, '${path.cwd}').replaceAll(UNKNOWN_PART, '…');
     return { text: shown, file, line };
   }
 

@@ -22,13 +22,14 @@ const MOST_PATTERNS = 64;
 export function pathPattern(path: string, isGlob: boolean): PathPattern {
   const written = isGlob ? braces(path) : [path];
   const first = written[0] ?? path;
-  const special = [...first].findIndex((char) => char === UNKNOWN_PART || (isGlob && '*?[{'.includes(char)));
-  const folder = written.length > 1 || special === -1 ? '' : parentOf([...first].slice(0, special).join(''));
+  const chars = Array.from(first);
+  const special = chars.findIndex((char) => char === UNKNOWN_PART || (isGlob && '*?[{'.includes(char)));
+  const folder = written.length > 1 || special === -1 ? '' : parentOf(chars.slice(0, special).join(''));
   const compiled = written.map((one) => compile(one, isGlob));
   const below: readonly Piece[] = [{ kind: 'char', char: '/' }, { kind: 'rest' }];
   return {
     folder,
-    isAny: written.every((one) => !/[^\u0003./]/.test(one)) && path.includes(UNKNOWN_PART),
+    isAny: written.every((one) => /^[./]*$/.test(one.replaceAll(UNKNOWN_PART, ''))) && path.includes(UNKNOWN_PART),
     matchesWhole: (candidate) => compiled.some((pieces) => matchesPieces(pieces, Array.from(candidate))),
     matches: (candidate) => {
       const text = Array.from(candidate);

@@ -17,7 +17,7 @@ import { turnedClock, type TurnedClock } from './aws-clock.ts';
 
 export const ACCOUNT = '123456789012';
 export const START = Date.parse('2026-11-02T10:20:30Z');
-export const KEY = `bk1-${'a2'.repeat(20)}`;
+export const KEY = `bk2-${'a2'.repeat(20)}`;
 
 export interface Endpoint {
   readonly endpoint: string;

@@ -52,7 +52,7 @@ export function candidateOf(
       layer: 'application',
       axes: { distro },
       name: slug,
-      key: 'bk1-test',
+      key: 'bk2-test',
       recipe: null,
       status: 'baked',
       builder: 'dockerfile',

@@ -7,7 +7,7 @@ import { keep, recall } from '../../../src/image/recollection.ts';
 const MEMORY: Memory = {
   schema: 'bakehouse/memory/1',
   leg: 'web/a',
-  key: 'bk1-x',
+  key: 'bk2-x',
   parentKey: null,
   sources: [{ of: 'docker', id: 'sha256:1' }],
   files: { 'a b/é.conf': '100644:1' },

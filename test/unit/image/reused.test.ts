@@ -24,7 +24,7 @@ const FINDER = {
   run: { url: 'https://example/run', id: '5', attempt: 1 },
   git: { repository: 'acme/images', commit: 'c'.repeat(40), ref: 'refs/heads/main' },
   parentId: 'ami-0',
-  parentKey: 'bk1-parent',
+  parentKey: 'bk2-parent',
 };
 
 describe('the record of an image that was found', () => {
@@ -33,8 +33,8 @@ describe('the record of an image that was found', () => {
     assert.ok(work.builder === 'packer');
     const leg = sampleLeg('web/a', {
       parent: 'base/a',
-      key: `bk1-${'k'.repeat(40)}`,
-      recipe: `br1-${'r'.repeat(40)}`,
+      key: `bk2-${'k'.repeat(40)}`,
+      recipe: `br2-${'r'.repeat(40)}`,
       work: { ...work, vars: { b: '1', a: '2' }, 'secret-vars': { token: 'TOKEN' } },
     });
     const one = reusedRecord(leg, [IMAGE, { ...IMAGE, build: null, id: 'ami-2', runId: null }], FINDER);

@@ -48,7 +48,7 @@ describe('renewManifest', () => {
     const folder = folderOf(t);
     const path = join(folder, 'm.json');
     const images = [image({ region: 'us-east-1', id: 'ami-2' }), image({ region: 'eu-west-1', id: 'ami-1' })];
-    renewManifest(path, folder, 'bk1-x', [build(images, { customData: { a: 'b' } })]);
+    renewManifest(path, folder, 'bk2-x', [build(images, { customData: { a: 'b' } })]);
     const first = readFileSync(path, 'utf8');
     const { builds, last_run_uuid: run } = JSON.parse(first);
     assert.match(run, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -63,7 +63,7 @@ describe('renewManifest', () => {
         custom_data: { a: 'b' },
       },
     ]);
-    renewManifest(path, folder, 'bk1-x', [build(images, { customData: { a: 'b' } })]);
+    renewManifest(path, folder, 'bk2-x', [build(images, { customData: { a: 'b' } })]);
     assert.equal(readFileSync(path, 'utf8'), first);
   });
 
@@ -72,7 +72,7 @@ describe('renewManifest', () => {
     const path = join(folder, 'm.json');
     const other = { name: 'other', builder_type: 'docker', artifact_id: 'z', anything: [1] };
     writeFileSync(path, JSON.stringify({ builds: [other], last_run_uuid: 'before' }));
-    renewManifest(path, folder, 'bk1-x', [build([image({})])]);
+    renewManifest(path, folder, 'bk2-x', [build([image({})])]);
     const { builds } = JSON.parse(readFileSync(path, 'utf8'));
     assert.deepEqual(builds[0], other);
     assert.equal(builds.length, 2);
@@ -82,7 +82,7 @@ describe('renewManifest', () => {
     const folder = folderOf(t);
     writeFileSync(join(folder, 'out.gz'), '12345');
     const path = join(folder, 'm.json');
-    renewManifest(path, folder, 'bk1-x', [
+    renewManifest(path, folder, 'bk2-x', [
       build([], { artifact: { kind: 'files', paths: ['out.gz'] }, stripTime: true }),
       build([image({})], { artifact: { kind: 'names', references: ['a:1', 'a:2'] } }),
     ]);
@@ -96,7 +96,7 @@ describe('renewManifest', () => {
     const folder = folderOf(t);
     const path = join(folder, 'm.json');
     writeFileSync(path, 'my notes');
-    assert.throws(() => renewManifest(path, folder, 'bk1-x', [build([image({})])]));
+    assert.throws(() => renewManifest(path, folder, 'bk2-x', [build([image({})])]));
     assert.equal(readFileSync(path, 'utf8'), 'my notes');
   });
 });

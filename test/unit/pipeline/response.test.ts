@@ -104,7 +104,7 @@ describe('renderResponse', () => {
 
   const places: readonly [string, BakedImage, readonly string[], readonly string[]][] = [
     ['a local container image', image({}), [HEX], []],
-    ['its declared tag', image({ tags: ['acme/base:1.0', 'bakehouse.local/a:bk1-x'] }), [HEX], ['acme/base:1.0']],
+    ['its declared tag', image({ tags: ['acme/base:1.0', 'bakehouse.local/a:bk2-x'] }), [HEX], ['acme/base:1.0']],
     ['an AMI', image({ provider: 'aws', region: 'eu-west-1', id: 'ami-1' }), [], ['eu-west-1:ami-1']],
     [
       'a file',

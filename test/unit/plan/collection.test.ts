@@ -134,11 +134,11 @@ describe('collect', () => {
     ['blocked, its tests skipped', verify, [found('a', { status: 'blocked' })], 'blocked', 'failed', /blocked/],
     [
       'of another key',
-      { key: 'bk1-other' },
+      { key: 'bk2-other' },
       [baked],
       'missing',
       'failed',
-      /of the key bk1-x, but the plan says bk1-other/,
+      /of the key bk2-x, but the plan says bk2-other/,
     ],
     ['of no key', { key: null }, [baked], 'baked', 'baked', /^$/],
     ['with a gap in its chain', verify, verified({}).slice(1), 'missing', 'failed', /which is not there/],

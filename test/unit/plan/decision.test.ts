@@ -96,6 +96,16 @@ describe('what is to be done for a leg', () => {
       { forced: 'itself', lookUp: { kind: 'found', verified: true } },
       { verify: TESTED },
     ],
+    [
+      'found, but with a doubt',
+      ['bake', 'unknown', 'unchanged, but /opt/x lies outside the repository'],
+      { lookUp: { kind: 'found', verified: true }, doubt: '/opt/x' },
+    ],
+    [
+      'baked by other rules',
+      ['bake', 'changed', 'rules of the key changed'],
+      { memory: { ...SAME, key: 'bk1-before', files: {} } },
+    ],
     ['forced by its parent', ['bake', 'forced', 'forced with base/a'], { forced: 'by-parent' }],
     ['forced without a key', ['bake', 'forced', 'forced'], { forced: 'itself' }, { key: null }],
     [

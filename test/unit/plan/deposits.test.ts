@@ -14,7 +14,7 @@ import { memoryDocker } from '../providers/memory-docker.ts';
 
 const ID = sha256('image');
 const OTHER = sha256('another');
-const KEY = 'bk1-key';
+const KEY = 'bk2-key';
 const image: FoundImage = {
   build: 'docker.a',
   provider: 'docker',
@@ -96,7 +96,7 @@ describe('lookForDeposits', () => {
       verified: false,
     });
     assert.equal(await look(), digest);
-    assert.match(await look('bk1-other'), /out\.tar is of another key/);
+    assert.match(await look('bk2-other'), /out\.tar is of another key/);
     writeFileSync(join(folder, 'out.tar'), 'SAVED');
     assert.match(await look(), /out\.tar has changed/);
     rmSync(join(folder, 'out.tar'));

@@ -24,7 +24,7 @@ function problems(legs: readonly Leg[]): readonly string[] {
     legs.map(({ leg, types, buildsKnown = true }): [string, Recipe] => [
       leg,
       {
-        recipe: 'br1-x',
+        recipe: 'br2-x',
         files: { digest: '', files: {} },
         values: {},
         unread: [],

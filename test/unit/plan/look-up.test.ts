@@ -18,7 +18,7 @@ import { dockerImage, memoryDocker } from '../providers/memory-docker.ts';
 import { sampleDefinition } from './sample-definition.ts';
 
 const ID = `sha256:${'1'.repeat(64)}`;
-const keyOf = (leg: string): string => `bk1-${sha256(leg).slice(7, 47)}`;
+const keyOf = (leg: string): string => `bk2-${sha256(leg).slice(7, 47)}`;
 
 /** A leg of a JSON template with these builders. */
 function wanted(

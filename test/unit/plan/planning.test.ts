@@ -202,7 +202,7 @@ describe('planning', () => {
     const memory: Memory = {
       schema: 'bakehouse/memory/1',
       leg: 'base/a',
-      key: 'bk1-before',
+      key: 'bk2-before',
       parentKey: null,
       sources: [],
       files: { 'a.hcl': '100644:0' },

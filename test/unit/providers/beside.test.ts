@@ -8,7 +8,7 @@ import { UserError } from '../../../src/core/errors.ts';
 import { besidePath, lookUpBeside, writeBeside } from '../../../src/providers/file/beside.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 
-const key = `bk1-${'k'.repeat(40)}`;
+const key = `bk2-${'k'.repeat(40)}`;
 
 describe('the record beside an image that is files', () => {
   const folder = temporaryFolder();
@@ -74,7 +74,7 @@ describe('the record beside an image that is files', () => {
       'disk.vars has changed since it was baked',
     ],
     ['a file is gone', () => rmSync(join(folder, 'disk.vars')), 'disk.vars is missing'],
-    ['the key differs', () => rewrite((record) => ({ ...record, key: 'bk1-other' })), 'disk.img is of another key'],
+    ['the key differs', () => rewrite((record) => ({ ...record, key: 'bk2-other' })), 'disk.img is of another key'],
     [
       'the record is cut',
       () => writeFileSync(besidePath(folder, 'disk.img'), '{"schema'),

@@ -5,7 +5,7 @@ import { type DockerWant, lookUpDocker } from '../../../src/providers/docker/loo
 import { stagedReference, verifiedReference } from '../../../src/providers/docker/staging.ts';
 import { dockerImage, memoryDocker } from './memory-docker.ts';
 
-const key = `bk1-${'k'.repeat(40)}`;
+const key = `bk2-${'k'.repeat(40)}`;
 const first = `sha256:${'1'.repeat(64)}`;
 const second = `sha256:${'2'.repeat(64)}`;
 const manifest = `sha256:${'3'.repeat(64)}`;

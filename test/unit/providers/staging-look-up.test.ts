@@ -6,7 +6,7 @@ import { stagingTags } from '../../../src/providers/docker/staging.ts';
 import { lookUpStaging, stagedHandoff } from '../../../src/providers/docker/staging-look-up.ts';
 
 const repository = 'ghcr.io/acme/staging';
-const key = `bk1-${'k'.repeat(40)}`;
+const key = `bk2-${'k'.repeat(40)}`;
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
 const there = (config: string, manifest: string): StagedManifest => ({
   kind: 'found',
@@ -86,8 +86,8 @@ describe('the look-up in a staging repository', () => {
   });
 
   it('answers in order, and asks once for each that is missing', async () => {
-    const wants = Array.from({ length: 100 }, (_, index) => ({ key: `bk1-${index}`, builds: [] }));
-    const manifests = registry({ 'bk1-70': there('1', '2') });
+    const wants = Array.from({ length: 100 }, (_, index) => ({ key: `bk2-${index}`, builds: [] }));
+    const manifests = registry({ 'bk2-70': there('1', '2') });
     const found = await lookUpStaging(manifests, repository, wants);
     assert.deepEqual(
       found.flatMap(({ kind }, index) => (kind === 'found' ? [index] : [])),
@@ -100,7 +100,7 @@ describe('the look-up in a staging repository', () => {
   it('asks a registry that does not answer no second time', async () => {
     const manifests = registry({ [staged]: { kind: 'unknown', reason: 'dial tcp: connection refused' } });
     const unknown = { kind: 'unknown', reason: `${repository} could not be asked: dial tcp: connection refused` };
-    assert.deepEqual(await lookUpStaging(manifests, repository, [web, { ...web, key: 'bk1-other' }]), [
+    assert.deepEqual(await lookUpStaging(manifests, repository, [web, { ...web, key: 'bk2-other' }]), [
       unknown,
       unknown,
     ]);

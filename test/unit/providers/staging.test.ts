@@ -9,7 +9,7 @@ import {
 } from '../../../src/providers/docker/staging.ts';
 import { Seeded } from '../../support/seeded.ts';
 
-const key = `bk1-${'a2'.repeat(20)}`;
+const key = `bk2-${'a2'.repeat(20)}`;
 /** distribution/reference, regexp.go: what docker takes as a repository below a host, and as a tag. */
 const DOCKER = /^bakehouse\.local\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { copyRequest, decideCopy, lackingTags } from '../../../src/publish/aws/copy.ts';
 
 const TAGS = {
-  'bakehouse:key': 'bk1-x',
+  'bakehouse:key': 'bk2-x',
   'bakehouse:verified': 'true',
   'role-id': 'web',
   'aws:cloudformation:stack': 's',
@@ -112,7 +112,7 @@ describe('copyRequest', () => {
 
   it('carries the tags of the image and where it is from, but none of AWS', () => {
     assert.deepEqual(request.tags, {
-      'bakehouse:key': 'bk1-x',
+      'bakehouse:key': 'bk2-x',
       'bakehouse:verified': 'true',
       'role-id': 'web',
       'bakehouse:source-image': 'ami-1',

@@ -9,7 +9,7 @@ import { sampleImage, sampleRecord } from '../image/sample-record.ts';
 
 const id = `sha256:${'a'.repeat(64)}`;
 const other = `sha256:${'b'.repeat(64)}`;
-const places = ['bakehouse.local/web:bk1-x', 'bakehouse.local/web:bk1-x-verified'] as const;
+const places = ['bakehouse.local/web:bk2-x', 'bakehouse.local/web:bk2-x-verified'] as const;
 
 function found(over: Partial<Record>): FoundRecord {
   return { record: sampleRecord({ stage: 'verify', ...over }), digest: other, from: 'a test', attempt: 1 };
@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
     name: 'both ids forged in the record',
     record: { verification: { ...tested, instances: [], image: other } },
     image: { id: other, digests: { config: other } },
-    refused: [/its record says sha256:b+, but bakehouse\.local\/web:bk1-x is sha256:a+/],
+    refused: [/its record says sha256:b+, but bakehouse\.local\/web:bk2-x is sha256:a+/],
   },
   {
     name: 'a record of two minds about its image',
@@ -80,12 +80,12 @@ const cases: readonly Case[] = [
   {
     name: 'image gone',
     seen: { staged: null, verified: null },
-    refused: [/is gone: there is no bakehouse\.local\/web:bk1-x/],
+    refused: [/is gone: there is no bakehouse\.local\/web:bk2-x/],
   },
   {
     name: 'forged verification: the provider knows of no passed test',
     seen: { verified: null },
-    refused: [/there is no bakehouse\.local\/web:bk1-x-verified, which a passed test leaves/],
+    refused: [/there is no bakehouse\.local\/web:bk2-x-verified, which a passed test leaves/],
   },
   { name: 'another image passed the tests', seen: { verified: other }, refused: [/-verified is sha256:b+/] },
   {
@@ -96,10 +96,10 @@ const cases: readonly Case[] = [
   { name: 'no image', record: { images: [] }, refused: [/names no image/] },
   {
     name: 'another key than planned',
-    planned: { key: 'bk1-y', account: null },
-    refused: [/of the key bk1-x, but the plan says bk1-y/],
+    planned: { key: 'bk2-y', account: null },
+    refused: [/of the key bk2-x, but the plan says bk2-y/],
   },
-  { name: 'the planned key', planned: { key: 'bk1-x', account: null }, refused: [], isVerified: true },
+  { name: 'the planned key', planned: { key: 'bk2-x', account: null }, refused: [], isVerified: true },
   {
     name: 'waived: never tested',
     record: { verification: null },
@@ -184,7 +184,7 @@ const there: Witness = {
   account: '123456789012',
   state: 'available',
   created: '2026-11-21T10:00:00.000Z',
-  key: 'bk1-x',
+  key: 'bk2-x',
   run: '1',
   isVerified: true,
 };
@@ -211,7 +211,7 @@ const machineCases: readonly {
     refused: [/the plan says 999999999999/],
   },
   { name: 'pending', seen: { state: 'pending' }, refused: [/is pending, not available/] },
-  { name: 'another key', seen: { key: 'bk1-z' }, refused: [/the tag bakehouse:key bk1-z/] },
+  { name: 'another key', seen: { key: 'bk2-z' }, refused: [/the tag bakehouse:key bk2-z/] },
   { name: 'no key', seen: { key: null }, refused: [/bakehouse:key not at all/] },
   { name: 'another run', seen: { run: '2' }, refused: [/baked in the run 1, but its tag bakehouse:run says 2/] },
   { name: 'no run', seen: { run: null }, refused: [/bakehouse:run says none/] },
@@ -220,7 +220,7 @@ const machineCases: readonly {
   { name: 'no passed test', seen: { isVerified: false }, refused: [/no tag bakehouse:verified/] },
   {
     name: 'several at once',
-    seen: { key: 'bk1-z', run: '2', isVerified: false },
+    seen: { key: 'bk2-z', run: '2', isVerified: false },
     refused: [/bakehouse:key/, /bakehouse:run/, /bakehouse:verified/],
   },
 ];

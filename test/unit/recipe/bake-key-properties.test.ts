@@ -115,7 +115,7 @@ describe('every input of a key, and nothing else', () => {
     return {
       definition,
       foundations: {
-        parentKey: random.pick([null, 'bk1-parent']),
+        parentKey: random.pick([null, 'bk2-parent']),
         sources: random.chance(0.5) ? [] : [{ of: 'docker', id: `debian@sha256:${index}`, name: 'debian' }],
       },
     };

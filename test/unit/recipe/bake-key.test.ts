@@ -43,10 +43,10 @@ describe('bakeKey', () => {
 
   test('is what it always was', () => {
     // A change here bakes every image of every user anew.
-    assert.equal(recipeDigest({ b: null, a: [1] }), 'br1-5voh3qtij7vazmzfpd4p4wnevouikg2527byvpg2');
+    assert.equal(recipeDigest({ b: null, a: [1] }), 'br2-5voh3qtij7vazmzfpd4p4wnevouikg2527byvpg2');
     assert.equal(
-      bakeKey('br1-x', { parentKey: null, sources: [source] }),
-      'bk1-dv3qv7e22xu42xdvzpzk76a6om6njjspmdsspqzh',
+      bakeKey('br2-x', { parentKey: null, sources: [source] }),
+      'bk2-kpcpndrkhtvjjltvhgqguejd6pj3yjpidnpdv6by',
     );
   });
 
@@ -55,27 +55,27 @@ describe('bakeKey', () => {
       const bits = BigInt(`0x${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`) >> 56n;
       const digits = Array.from({ length: 40 }, (_, index) => Number((bits >> BigInt(5 * (39 - index))) & 31n));
       const expected = digits.map((digit) => 'abcdefghijklmnopqrstuvwxyz234567'[digit]).join('');
-      assert.equal(recipeDigest(text), `br1-${expected}`);
+      assert.equal(recipeDigest(text), `br2-${expected}`);
     }
   });
 
   test('differs by recipe, parent and sources, and not by what a source is called', () => {
     const keys = [
-      bakeKey('br1-x', { parentKey: null, sources: [] }),
-      bakeKey('br1-y', { parentKey: null, sources: [] }),
-      bakeKey('br1-x', { parentKey: 'bk1-p', sources: [] }),
-      bakeKey('br1-x', { parentKey: 'null', sources: [] }),
-      bakeKey('br1-x', { parentKey: null, sources: [source] }),
-      bakeKey('br1-x', { parentKey: null, sources: [{ ...source, of: 'id' }] }),
-      bakeKey('br1-x', { parentKey: null, sources: [{ ...source, id: 'debian@sha256:01' }] }),
-      bakeKey('br1-x', { parentKey: null, sources: [source, source] }),
-      bakeKey(distinctRecipe('br1-x', 'web'), { parentKey: null, sources: [] }),
+      bakeKey('br2-x', { parentKey: null, sources: [] }),
+      bakeKey('br2-y', { parentKey: null, sources: [] }),
+      bakeKey('br2-x', { parentKey: 'bk2-p', sources: [] }),
+      bakeKey('br2-x', { parentKey: 'null', sources: [] }),
+      bakeKey('br2-x', { parentKey: null, sources: [source] }),
+      bakeKey('br2-x', { parentKey: null, sources: [{ ...source, of: 'id' }] }),
+      bakeKey('br2-x', { parentKey: null, sources: [{ ...source, id: 'debian@sha256:01' }] }),
+      bakeKey('br2-x', { parentKey: null, sources: [source, source] }),
+      bakeKey(distinctRecipe('br2-x', 'web'), { parentKey: null, sources: [] }),
     ];
     assert.equal(new Set(keys).size, keys.length);
     for (const key of keys) assert.match(key, /^bk2-[a-z2-7]{40}$/);
     assert.equal(
-      bakeKey('br1-x', { parentKey: null, sources: [source] }),
-      bakeKey('br1-x', { parentKey: null, sources: [{ ...source, name: null }] }),
+      bakeKey('br2-x', { parentKey: null, sources: [source] }),
+      bakeKey('br2-x', { parentKey: null, sources: [{ ...source, name: null }] }),
     );
   });
 });

@@ -92,7 +92,7 @@ export const LEG_CHANGES: readonly Change<Edit>[] = [
   ['inputs', leg(() => ({ inputs: ['!**/*.md'] }))],
   ['inputs: chosen', leg(() => ({ inputs: ['lib'] }))],
   ['extras', leg(() => ({ extras: ['values'] }))],
-  ['parent', foundations({ parentKey: 'bk1-other' })],
+  ['parent', foundations({ parentKey: 'bk2-other' })],
   ['source', foundations({ sources: [{ of: 'docker', id: 'debian@sha256:other', name: 'debian:x' }] })],
   ['source: of another kind', foundations({ sources: [{ of: 'id', id: 'debian@sha256:other', name: 'debian:x' }] })],
   ['source: two', foundations({ sources: [{ of: 'id', id: 'debian@sha256:other', name: null }, { of: 'id', id: 'x', name: null }] })],
