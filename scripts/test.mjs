@@ -11,7 +11,7 @@ import { prepareRealParts } from './test/real-parts.mjs';
 import { filesOfPiece, readPiece } from './test/thorough.mjs';
 import { runLayers } from './test/run-layers.mjs';
 
-const help = `Usage: npm test [-- LAYER…]
+const help = `Usage: npm test [-- LAYER|FILE…]
 
 Layers: ${Object.keys(layers).join(', ')} (all that have tests, when none is named).
 
@@ -46,9 +46,13 @@ async function main(wanted) {
     );
     return 1;
   }
-  const unknown = wanted.filter((name) => !Object.hasOwn(layers, name));
+  const named = new Set(wanted);
+  const known = new Set(Object.keys(layers).flatMap((layer) => [layer, ...filesOf(layer)]));
+  const unknown = wanted.filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    console.error(`A layer must be ${Object.keys(layers).join(', ')}, but was ${quoted(unknown)}.`);
+    console.error(
+      `What is to run must be ${Object.keys(layers).join(', ')} or a test file, but was ${quoted(unknown)}.`,
+    );
     return 2;
   }
   const asked = askedSets(process.env['BAKEHOUSE_SETS']);
@@ -66,8 +70,11 @@ async function main(wanted) {
     return 2;
   }
   const chosen = Object.keys(layers)
-    .filter((name) => wanted.length === 0 || wanted.includes(name))
-    .map((name) => ({ name, files: piece === undefined ? filesOf(name) : filesOfPiece(filesOf(name), piece) }))
+    .map((name) => ({
+      name,
+      files: filesOf(name).filter((file) => named.size === 0 || named.has(name) || named.has(file)),
+    }))
+    .map(({ name, files }) => ({ name, files: piece === undefined ? files : filesOfPiece(files, piece) }))
     .filter(({ files }) => files.length > 0);
   if (chosen.length === 0) console.error('There are no test files (test/LAYER/**/*.test.ts) in what was asked for.');
   return runAll(chosen, asked);
