@@ -89,10 +89,15 @@ export function checkPassedNames(names: readonly string[]): void {
   }
 }
 
+/** Whether the value of a variable of that name is a credential. */
+export function isCredentialName(name: string): boolean {
+  return CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name);
+}
+
 /** Values of a child's environment that look like credentials: nothing of ours may print them. */
 export function credentialValues(environment: Environment): readonly string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && value.length >= 8 && CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name) ? [value] : [],
+    value !== undefined && value.length >= 8 && isCredentialName(name) ? [value] : [],
   );
 }
 

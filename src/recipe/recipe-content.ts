@@ -22,6 +22,7 @@ export function packerContent(
   work: PackerWork,
   inputs: Pick<PackerInputs, 'template' | 'varFiles' | 'lockfile'>,
   files: string,
+  environment: Readonly<Record<string, string>>,
 ): RecipeContent {
   const { requiredPlugins, requiredVersions } = inputs.template;
   return {
@@ -40,6 +41,8 @@ export function packerContent(
       'secret-vars': work['secret-vars'],
       'var-files': inputs.varFiles.map(({ path, content }) => ({ path, content })),
       arguments: work.arguments,
+      // Digests of the values: of most templates there are none.
+      ...(Object.keys(environment).length === 0 ? {} : { env: environment }),
       ...(work['vars-in-environment'] ? { 'vars-in-environment': true } : {}),
       version: work.version,
       'required-versions': requiredVersions.map(({ constraint }) => constraint),
@@ -101,7 +104,7 @@ const READABLE = new Map([
   ['lockfile', 'packer.lock.yml'],
 ]);
 const TOLD_APART = new Set(['var-files', 'required-versions', 'plugins']);
-const MAPS = new Set(['vars', 'secret-vars', 'substitutions', 'args', 'labels']);
+const MAPS = new Set(['vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
 const LONGEST_SHOWN = 40;
 const SECRET_NAME = /pass|secret|token|credential|private|key\b|auth|pwd/i;
 

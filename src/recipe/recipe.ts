@@ -1,5 +1,7 @@
 import picomatch from 'picomatch';
 
+import { sha256 } from '../core/digest.ts';
+import { isCredentialName } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import type { Environment } from '../core/host.ts';
@@ -11,6 +13,7 @@ import { parentOf } from './disk.ts';
 import { createDefaultFiles, type DefaultFiles } from './default-files.ts';
 import { type Deposit, depositsOf } from './deposits.ts';
 import { createDockerReader, type DockerReader } from './docker-inputs.ts';
+import { type EnvironmentUse, environmentUsesOf } from './environment-uses.ts';
 import { createFileDigests, type FileDigests } from './file-digests.ts';
 import { filesOf, type FileSet, readFileSet } from './file-set.ts';
 import { filledWork } from './filled-work.ts';
@@ -26,8 +29,10 @@ import type { Build, Template } from './template.ts';
 export interface RecipesRequest {
   /** Absolute: the checkout, or a folder in one. */
   readonly repository: string;
-  /** For git. */
+  /** For git, and for values that count. */
   readonly environment: Environment;
+  /** Names of variables of the environment that the build gets to see, since somebody said so. */
+  readonly passEnv?: readonly string[];
   /** Templates and Dockerfiles of all legs: none counts as an input of another leg by default. */
   readonly templates: readonly string[];
   /** The files that the legs were read from: they act through the legs. */
@@ -53,6 +58,8 @@ export interface Recipe {
   readonly builds: readonly Pick<Build, 'name' | 'type'>[];
   readonly buildsKnown: boolean;
   readonly template: Template | undefined;
+  /** What its template asks of the environment, for variables that nothing else gives a value. */
+  readonly environment: readonly EnvironmentUse[];
   /**
    * What its post-processors leave elsewhere.
    * @param late what is known by now of those placeholders that are filled in when the leg is baked
@@ -76,6 +83,7 @@ export interface Recipes {
 }
 
 interface Room {
+  readonly request: RecipesRequest;
   readonly repository: Repository;
   readonly digests: FileDigests;
   readonly defaults: DefaultFiles;
@@ -93,6 +101,7 @@ export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
   const digests = createFileDigests(repository.disk);
   const defaults = createDefaultFiles(repository, request);
   const room: Room = {
+    request,
     repository,
     digests,
     defaults,
@@ -131,7 +140,8 @@ async function packerRecipe(
     linksMayLeave: false,
     planned,
   });
-  const content = packerContent(definition, work, inputs, files.digest);
+  const environment = environmentUsesOf(inputs.template).filter(({ variable }) => inputs.given(variable) === undefined);
+  const content = packerContent(definition, work, inputs, files.digest, passedValues(room, inputs, environment));
   const { template } = inputs;
   const builds = selected(template.builds, work).map(({ name, type }) => ({ name, type }));
   return {
@@ -144,6 +154,7 @@ async function packerRecipe(
     builds,
     buildsKnown: template.buildsKnown,
     template,
+    environment,
     depositsWith: (late) => {
       if (template.postProcessors.length === 0) return [];
       const valueOf = (name: string): Computed | undefined => {
@@ -187,8 +198,24 @@ async function dockerRecipe(
     builds: [],
     buildsKnown: true,
     template: undefined,
+    environment: [],
     depositsWith: () => [],
   };
+}
+
+/**
+ * Digests of the values that somebody passes on and the template reads: by `env`, or as PKR_VAR_name. A credential counts
+ * by its name alone, as other secrets do.
+ */
+function passedValues(
+  { request }: Room,
+  { template, given }: Pick<PackerInputs, 'template' | 'given'>,
+  uses: readonly EnvironmentUse[],
+): Readonly<Record<string, string>> {
+  const asked = new Set(uses.map(({ name }) => name));
+  for (const { name } of template.variables) if (given(name) === undefined) asked.add(`PKR_VAR_${name}`);
+  const counted = [...new Set(request.passEnv ?? [])].filter((name) => asked.has(name) && !isCredentialName(name));
+  return Object.fromEntries(counted.sort().map((name) => [name, sha256(request.environment[name] ?? '')]));
 }
 
 interface SetRequest {

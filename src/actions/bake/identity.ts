@@ -31,10 +31,16 @@ export interface Identity {
  * The identity of a leg as the plan has it, after looking at the files here: they must be those of the plan. Throws a
  * UserError that names what differs.
  */
-export async function identifyPlanned(host: Host, plan: Plan, leg: PlannedLeg): Promise<Identity> {
+export async function identifyPlanned(
+  host: Host,
+  plan: Plan,
+  leg: PlannedLeg,
+  passEnv: readonly string[],
+): Promise<Identity> {
   const recipes = await createRecipes({
     repository: realpathSync(host.workspace),
     environment: host.environment,
+    passEnv,
     templates: plan.templates,
     manifests: plan.from,
     written: writtenFiles(plan.targets),
@@ -44,6 +50,14 @@ export async function identifyPlanned(host: Host, plan: Plan, leg: PlannedLeg): 
   const own = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
   if (leg.recipe !== null && own !== leg.recipe) {
     const before = plan.files[leg.files ?? ''] ?? {};
+    const isOfEnvironment = (name: string): boolean => name.startsWith('env.');
+    const names = [...new Set([...Object.keys(leg.values), ...Object.keys(read.values)])].filter(isOfEnvironment);
+    const other = names.find((name) => leg.values[name] !== read.values[name]);
+    if (other !== undefined) {
+      throw new UserError(
+        `${other.slice('env.'.length)}, which the template of ${leg.leg} reads, has another value here than where it was planned. Give plan the same variable, and the same "pass-env".`,
+      );
+    }
     const changed = [
       ...differing(before, read.files.files),
       ...differing(leg.values, { ...leg.values, ...read.values }),
@@ -72,6 +86,7 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
     const recipes = await createRecipes({
       repository: realpathSync(host.workspace),
       environment: host.environment,
+      passEnv: inputs['pass-env'],
       templates: [work.builder === 'packer' ? work.template : work.file],
       manifests: [],
       written: [],

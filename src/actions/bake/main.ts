@@ -8,6 +8,7 @@ import { checkRights } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
 import { TemplateError } from '../../recipe/loaded-template.ts';
 import { bakeWithRetries } from './attempts.ts';
+import { tellEnvironment } from './environment-notices.ts';
 import { firstJournal } from './first-journal.ts';
 import { removeBakeFolder } from './folder.ts';
 import { type BakeInputs } from './inputs.ts';
@@ -40,6 +41,7 @@ export async function bake(host: Host): Promise<void> {
       return await reportBlocked(host, { inputs, trusted, started }, leg, reason, parent);
     }
     const { settled } = settlement;
+    tellEnvironment(host, inputs, settled);
     const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
     if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
     const own = {

@@ -54,7 +54,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
   const isCheck = inputs.mode === 'validate';
   if (parent?.kind === 'unknown' && !isCheck) parent = await parentFromProvider(host, inputs, parent.leg, staging);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
-  const identity = await identifyPlanned(host, opened.plan, leg);
+  const identity = await identifyPlanned(host, opened.plan, leg, inputs['pass-env']);
   const sources = await presentSources(host, docker, leg);
   const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
   if (parent?.kind === 'ready') {

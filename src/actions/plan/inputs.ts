@@ -52,6 +52,10 @@ export const planInputs = {
     description:
       'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
   }),
+  'pass-env': list({
+    description:
+      'Names of environment variables that bake passes on to the build (its input of that name): the values of those that a template reads count for the key. They must be the same here and there.',
+  }),
   'dry-run': flag({
     default: 'false',
     description: 'Plan any number of legs and levels, and give no matrices.',

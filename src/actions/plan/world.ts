@@ -35,6 +35,7 @@ export async function createWorld(
   const recipes = await createRecipes({
     repository,
     environment,
+    passEnv: inputs['pass-env'],
     templates: templatesOf(definitions),
     manifests: draft.from,
     written: writtenFiles(draft.targets),

@@ -31,6 +31,7 @@ describe('the inputs of bake', () => {
       tags: [],
       inputs: [],
       reuse: 'auto',
+      accept: [],
       handoff: 'auto',
       records: [],
       parent: '',

@@ -48,6 +48,7 @@ function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: As
       builds: [],
       buildsKnown: true,
       template: undefined,
+      environment: [],
       depositsWith: () => [],
     }),
     lookUp: async (legs) => {

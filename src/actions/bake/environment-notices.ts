@@ -1,0 +1,66 @@
+import { childEnvironment, isCredentialName } from '../../core/environment.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/host.ts';
+import type { BakeInputs } from './inputs.ts';
+import type { SettledLeg } from './settled-leg.ts';
+
+/** What a template asks of the environment, as it stands here. */
+export interface EnvironmentAnswer {
+  /** Set here, and not passed on: the build finds them empty. */
+  readonly held: readonly string[];
+  /** Not set at all. */
+  readonly unset: readonly string[];
+  /** Passed on as all children get them, so their values are not in the key; credentials are not meant to be. */
+  readonly unseen: readonly string[];
+  /** PKR_VAR_ of variables of the template, set and not passed on. */
+  readonly variables: readonly string[];
+}
+
+export function environmentAnswer(
+  environment: Host['environment'],
+  passEnv: readonly string[],
+  asked: readonly string[],
+  variables: readonly string[],
+): EnvironmentAnswer {
+  const passed = childEnvironment(environment, passEnv, {});
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+  const names = [...new Set(asked)].sort();
+  return {
+    held: names.filter((name) => isSet(name) && passed[name] === undefined),
+    unset: names.filter((name) => !isSet(name)),
+    unseen: names.filter((name) => passed[name] !== undefined && !passEnv.includes(name) && !isCredentialName(name)),
+    variables: variables
+      .map((name) => `PKR_VAR_${name}`)
+      .filter((name) => isSet(name) && passed[name] === undefined)
+      .sort(),
+  };
+}
+
+/** Tells what the template asks for and does not get. With `strict`, throws a UserError where a value is not in the key. */
+export function tellEnvironment(host: Host, inputs: BakeInputs, { task, identity }: SettledLeg): void {
+  if (task.builder !== 'packer') return;
+  const given = new Set([...task.vars, ...task.secretVars].map(([name]) => name));
+  const { held, unset, unseen, variables } = environmentAnswer(
+    host.environment,
+    inputs['pass-env'],
+    (identity.read?.environment ?? []).map(({ name }) => name),
+    task.template.model.variables.flatMap(({ name }) => (given.has(name) ? [] : [name])),
+  );
+  if (inputs.reuse === 'strict' && unseen.length > 0) {
+    throw new UserError(
+      `Input "reuse" is strict, but the template reads ${unseen.join(', ')}, whose values are not in the key. Name them in "pass-env", or give the variables of the template by "vars".`,
+    );
+  }
+  const notice = (message: string): void => host.annotate({ level: 'notice', title: 'Environment', message });
+  if (held.length > 0) {
+    notice(
+      `The template reads ${held.join(', ')}, which ${held.length === 1 ? 'is' : 'are'} set here and not passed on: the build finds nothing there. Name it in "pass-env", or give the variable of the template by "vars".`,
+    );
+  }
+  if (variables.length > 0) {
+    notice(
+      `${variables.join(', ')} ${variables.length === 1 ? 'is' : 'are'} set here and not passed on. Give the variable of the template by "vars" or "secret-vars".`,
+    );
+  }
+  if (unset.length > 0) host.info(`Read by the template, and not set here: ${unset.join(', ')}`);
+}
