@@ -23,10 +23,10 @@ import { keepTimings, readTimings } from './timings.mjs';
  * @property {number} expected seconds
  */
 
-const cores = availableParallelism();
+const cores = Math.max(2, availableParallelism());
 
 /**
- * Runs test files side by side, in the order of their layers. Those that need real programs wait for `ready`.
+ * Runs test files side by side: those that need no real programs first, and the others when `ready` says so.
  * @param {readonly { name: string, files: readonly string[] }[]} chosen
  * @param {object} options
  * @param {AbortSignal} options.signal
@@ -38,22 +38,27 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const known = readTimings();
   const secondsOf = (/** @type {string} */ layer) => (/** @type {string} */ file) =>
     known[file] ?? layers[layer]?.guess ?? 1;
-  const waiting = chosen.flatMap(({ name, files }) =>
+  const groups = chosen.flatMap(({ name, files }) =>
     // Some more groups than lanes, so that none stands idle for long at the end.
     groupsOf(name, files, secondsOf(name), layers[name]?.isShared ? cores * 3 : undefined),
   );
   const sumOf = (/** @type {Group} */ { layer, files }) =>
     files.map(secondsOf(layer)).reduce((sum, seconds) => sum + seconds, 0);
+  const isReal = (/** @type {Group} */ { layer }) => layers[layer]?.real === true;
+  const pure = groups.filter((group) => !isReal(group));
+  // Whatever their layer, the longest first: a long one that begins last would run alone.
+  const real = groups.filter(isReal).toSorted((a, b) => sumOf(b) - sumOf(a));
   /** @type {Set<Started>} */
   const running = new Set();
   /** @type {FileResult[]} */
   const results = [];
   /** @type {Set<string>} */
   const realParts = new Set();
-  const lanes = Number(process.env['BAKEHOUSE_LANES']) || Math.max(2, cores);
+  // Pure tests keep a core busy each; those with real programs wait more than they compute.
+  const lanes = Number(process.env['BAKEHOUSE_LANES']) || cores * 2;
   const left = () =>
     secondsLeft(
-      waiting.map(sumOf),
+      [...pure, ...real].map(sumOf),
       [...running].map(({ begun, expected }) => Math.max(0, expected - (performance.now() - begun) / 1000)),
       lanes,
     );
@@ -66,9 +71,9 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const compiled = join(top, 'node_modules', '.cache', 'bakehouse-test');
   mkdirSync(compiled, { recursive: true });
   const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const lane = async () => {
-    for (let group = waiting.shift(); group !== undefined && !signal.aborted; group = waiting.shift()) {
-      const parts = layers[group.layer]?.real ? await ready() : undefined;
+  const lane = async (/** @type {() => Group | undefined} */ next) => {
+    for (let group = next(); group !== undefined && !signal.aborted; group = next()) {
+      const parts = isReal(group) ? await ready() : undefined;
       const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
       running.add(started);
       const end = await runGroup(group, {
@@ -94,7 +99,10 @@ export async function runLayers(chosen, { signal, progress, ready }) {
     progress.beat(begun, results.length, left());
   }, 5000);
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all([
+      ...Array.from({ length: Math.min(cores, lanes) }, () => lane(() => pure.shift() ?? real.shift())),
+      ...Array.from({ length: Math.max(0, lanes - cores) }, () => lane(() => real.shift())),
+    ]);
   } finally {
     clearInterval(heart);
   }

@@ -8,7 +8,9 @@ import { type LoopbackRegistry, type RegistryBehaviour, startLoopbackRegistry } 
 
 const manifest = '{"schemaVersion": 2}';
 const manifests = { 'acme/base:1.0': manifest };
-const registry = createRegistry({ userAgent: 'bakehouse-test', idle: 300 });
+/** Patient, for a machine that has much else to do; and one for servers that answer nothing. */
+const registry = createRegistry({ userAgent: 'bakehouse-test', idle: 60_000 });
+const impatient = createRegistry({ userAgent: 'bakehouse-test', idle: 300 });
 
 async function ask(
   t: TestContext,
@@ -17,7 +19,10 @@ async function ask(
 ): Promise<{ readonly server: LoopbackRegistry; readonly answer: RegistryAnswer }> {
   const server = await startLoopbackRegistry(behaviour);
   t.after(server.stop);
-  return { server, answer: await registry.digestOf(parseReference(`${server.host}/${name}`)) };
+  return {
+    server,
+    answer: await (behaviour.stuck === true ? impatient : registry).digestOf(parseReference(`${server.host}/${name}`)),
+  };
 }
 
 const found = { kind: 'found', digest: sha256(manifest) };
