@@ -79,7 +79,12 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     relay: (body) => voice.relay(body),
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-      await summary.addRaw(fitSummary(clean(markdown)), true).write();
+      try {
+        await summary.addRaw(fitSummary(clean(markdown)), true).write();
+      } catch (error) {
+        // A summary is for people; on a full disk the rest of the work goes on without it.
+        annotate({ level: 'warning', message: `The summary could not be written: ${messageOf(error)}` });
+      }
     },
     upload: (request) => upload(environment, request),
     prepareUpload: () => {

@@ -14,6 +14,19 @@ export function percentFull(folder: string): number | undefined {
   }
 }
 
+/** Whether not one more block can be written to the disk of a path; false where that cannot be told. */
+export function isFull(path: string): boolean {
+  try {
+    const { bfree, bavail, bsize } = statfsSync(path);
+    // What a file system keeps back is root's to use.
+    return (process.getuid?.() === 0 ? bfree : bavail) * bsize < ONE_BLOCK;
+  } catch {
+    return false;
+  }
+}
+
+const ONE_BLOCK = 4096;
+
 /** Fails below `least` GiB on any of the folders, warns below twice that. */
 export function checkDisk(host: Host, folders: readonly string[], least: number): void {
   for (const folder of folders) {

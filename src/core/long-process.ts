@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-import { messageOf } from './errors.ts';
+import { isFull } from './disk.ts';
+import { codeOf, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Interrupt } from './interrupt.ts';
 import { type DetachedRequest, isRunning, sendSignal, startDetached, startTimeOf, waitUntil } from './process.ts';
@@ -12,6 +14,12 @@ const LET_GO_MS = 8000;
 const HEARTBEAT_MS = 60_000;
 /** After a timeout of ours the job goes on, so the program may take its time to clean up. */
 const TIMEOUT_GRACE_MS = 300_000;
+
+/** A disk that was full for so many looks in a row stays full. */
+const FULL_LOOKS = 3;
+const LOOK_MS = 1000;
+/** What a program may still do on a full disk: it hears us, but may hang in its next line. */
+const FULL_GRACE_MS = 5000;
 
 /** A process by its pid and the moment it began, which together name no other. */
 export interface ProcessIdentity {
@@ -40,6 +48,8 @@ export interface LongProcessEnd {
   /** `undefined` when we had to let go of a program that was still cleaning up. */
   readonly exitCode: number | undefined;
   readonly timedOut: boolean;
+  /** It was stopped, or failed, on a disk that was full: what it printed last is lost. */
+  readonly isDiskFull: boolean;
   /** How many bytes of stdout were shown. */
   readonly shown: number;
 }
@@ -51,11 +61,14 @@ export interface LongProcessEnd {
  */
 export async function runLongProcess(host: Host, request: LongProcessRequest): Promise<LongProcessEnd> {
   const { interrupt } = request;
+  // First: once it runs, nothing of ours may fail.
+  const log = new LogFile(host, request);
   const child = startDetached(request);
   request.onStart({ pid: child.pid, startTime: (await startTimeOf(child.pid)) ?? 'ended' });
 
   let exitCode: number | undefined;
   let timedOut = false;
+  let isDiskFull = false;
   let isLeft = false;
   let stopSent = false;
   const stop = (): void => {
@@ -70,8 +83,17 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   const timeout = setTimeout(() => {
     timedOut = true;
     stop();
-    void killOverdue(child.pid, () => exitCode !== undefined || isLeft);
+    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS);
   }, request.timeoutMs);
+  let fullLooks = 0;
+  const isStuck = (): boolean => log.isFull || isFull(dirname(request.stdout));
+  const disk = setInterval(() => {
+    fullLooks = isStuck() ? fullLooks + 1 : 0;
+    if (isDiskFull || fullLooks < FULL_LOOKS) return;
+    isDiskFull = true;
+    stop();
+    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS);
+  }, LOOK_MS);
   const letGo = setInterval(() => {
     const at = interrupt.at();
     if (at === undefined) return;
@@ -80,68 +102,102 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   }, 50);
 
   try {
-    const shown = await showOutput(host, request, () =>
+    const shown = await showOutput(host, request, log, () =>
       exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing',
     );
     if (!isLeft) await ended;
-    return { exitCode, timedOut, shown };
+    isDiskFull ||= exitCode !== undefined && exitCode !== 0 && isStuck();
+    return { exitCode, timedOut, isDiskFull, shown };
   } finally {
     clearTimeout(timeout);
     clearInterval(letGo);
+    clearInterval(disk);
+    log.close();
+  }
+}
+
+/** What is shown, beside the record. A log that cannot be written costs no more than itself. */
+class LogFile {
+  readonly #host: Host;
+  readonly #name: string;
+  #file: number | undefined;
+  #trouble: unknown;
+
+  constructor(host: Host, { name, logPath }: LongProcessRequest) {
+    this.#host = host;
+    this.#name = name;
+    try {
+      this.#file = openSync(logPath, 'a', 0o600);
+    } catch (error) {
+      this.#trouble = error;
+    }
+  }
+
+  get isFull(): boolean {
+    return ['ENOSPC', 'EDQUOT'].includes(codeOf(this.#trouble) ?? '');
+  }
+
+  write(lines: string): void {
+    if (this.#file === undefined || this.#trouble !== undefined) return;
+    try {
+      writeSync(this.#file, lines);
+    } catch (error) {
+      this.#trouble = error;
+    }
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    if (this.#trouble === undefined) return;
+    const message = `${this.#name}'s log beside the record is not whole: ${messageOf(this.#trouble)}`;
+    this.#host.annotate({ level: 'warning', message });
   }
 }
 
 /** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
-async function showOutput(host: Host, request: LongProcessRequest, state: () => TailState): Promise<number> {
-  const { stdout, stderr, secrets, render, stage } = request;
-  const log = openSync(request.logPath, 'a', 0o600);
+async function showOutput(
+  host: Host,
+  request: LongProcessRequest,
+  log: LogFile,
+  state: () => TailState,
+): Promise<number> {
+  const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
   let lastShown = Date.now();
-  let logTrouble: string | undefined;
-  try {
-    return await host.relay(async (write) => {
-      const show = (lines: string): void => {
-        if (lines === '') return;
-        lastShown = Date.now();
-        write(lines);
-        // The log of the job goes on when the one beside the record cannot.
-        if (logTrouble !== undefined) return;
-        try {
-          writeSync(log, lines);
-        } catch (error) {
-          logTrouble = messageOf(error);
-        }
-      };
-      const heartbeat = setInterval(() => {
-        const silent = Date.now() - lastShown;
-        if (silent < HEARTBEAT_MS) return;
-        show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
-      }, 5000);
-      const out = createRelay(secrets, render, show);
-      const err = stderr === stdout ? undefined : createRelay(secrets, (lines) => lines, show);
-      try {
-        const [shown] = await Promise.all([
-          tailFile(stdout, 0, out.push, state),
-          err === undefined ? undefined : tailFile(stderr, 0, err.push, state),
-        ]);
-        if (state() !== 'leave') out.end();
-        if (state() !== 'leave') err?.end();
-        return shown;
-      } finally {
-        clearInterval(heartbeat);
-      }
+  return host.relay(async (write) => {
+    const show = (lines: string): void => {
+      if (lines === '') return;
+      lastShown = Date.now();
+      write(lines);
+      log.write(lines);
+    };
+    interrupt.onFirst(() => {
+      if (state() === 'writing') show(`Cancelled: ${name} was asked to end.\n`);
     });
-  } finally {
-    closeSync(log);
-    if (logTrouble !== undefined) {
-      const message = `${request.name}'s log beside the record is not whole: ${logTrouble}`;
-      host.annotate({ level: 'warning', message });
+    const heartbeat = setInterval(() => {
+      const silent = Date.now() - lastShown;
+      if (silent < HEARTBEAT_MS) return;
+      show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
+    }, 5000);
+    const out = createRelay(secrets, render, show);
+    const err = stderr === stdout ? undefined : createRelay(secrets, (lines) => lines, show);
+    try {
+      const [shown] = await Promise.all([
+        tailFile(stdout, 0, out.push, state),
+        err === undefined ? undefined : tailFile(stderr, 0, err.push, state),
+      ]);
+      if (state() !== 'leave') out.end();
+      if (state() !== 'leave') err?.end();
+      return shown;
+    } finally {
+      clearInterval(heartbeat);
     }
-  }
+  });
 }
 
-/** A program that does not end after a timeout of ours is killed, with all it started; the sweep then clears up. */
-async function killOverdue(pid: number, hasEnded: () => boolean): Promise<void> {
+/** A program that does not end after we told it to is killed, with all it started; the sweep then clears up. */
+async function killOverdue(pid: number, hasEnded: () => boolean, graceMs: number): Promise<void> {
   const start = await startTimeOf(pid);
-  await waitUntil(async () => hasEnded(), Date.now() + TIMEOUT_GRACE_MS);
+  await waitUntil(async () => hasEnded(), Date.now() + graceMs);
   if (!hasEnded() && start !== undefined && (await isRunning(pid, start))) sendSignal(pid, 'SIGKILL', true);
 }

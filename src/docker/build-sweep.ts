@@ -29,12 +29,16 @@ export interface BuildSweep {
  * between. BuildKit has none.
  */
 export async function sweepBuild(sweep: BuildSweep): Promise<readonly Leftover[]> {
-  const format = "'{{.Id}} {{json .HostConfig.ExtraHosts}}'";
-  const command = `docker ps --all --quiet --no-trunc | xargs -r docker inspect --format ${format} | grep -F '"${markHost(sweep.mark)}:' | cut -d' ' -f1 | xargs -r docker rm --force --volumes`;
-  const containers = await listLeftovers('containers', command, sweepContainers(sweep));
+  const containers = await listLeftovers('containers', buildCommand(sweep.mark), sweepContainers(sweep));
   if (sweep.isImageTold || containers.some(({ kind }) => kind === 'unknown')) return containers;
   const images = await listLeftovers('images', 'docker image ls --filter dangling=true', listImage(sweep));
   return [...containers, ...images];
+}
+
+/** Removes the containers of a build, and no other. */
+export function buildCommand(mark: string): string {
+  const format = "'{{.Id}} {{json .HostConfig.ExtraHosts}}'";
+  return `docker ps --all --quiet --no-trunc | xargs -r docker inspect --format ${format} | grep -F '"${markHost(mark)}:' | cut -d' ' -f1 | xargs -r docker rm --force --volumes`;
 }
 
 async function sweepContainers({ docker, environment, mark }: BuildSweep): Promise<readonly Leftover[]> {

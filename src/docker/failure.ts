@@ -15,6 +15,8 @@ const SIGNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['config', /unknown (?:shorthand )?flag|invalid argument|requires a value|conflicting options/i],
 ];
 
+const NO_SPACE = /no space left on device|disk quota exceeded/i;
+
 /** What kind of failure docker's closing words tell of. */
 function classifyDockerFailure(message: string): FailureClass {
   if (STEP_FAILED.test(message)) return 'provisioner';
@@ -31,6 +33,10 @@ export function decideDockerOutcome(ending: Ending, output: BuildOutput): Outcom
     return { status: 'failed', failure: { class: 'config', message } };
   }
   const message = closingMessage(output.closingLines);
+  if (message !== undefined && NO_SPACE.test(message) && !STEP_FAILED.test(message)) {
+    const words = `The disk of the docker daemon is full: ${message}`;
+    return { status: 'failed', failure: { class: 'capacity', message: words.slice(0, 1000) } };
+  }
   const failure =
     message === undefined
       ? ({ class: 'unknown', message: `docker ended with exit code ${exitCode} and said nothing.` } as const)

@@ -20,7 +20,7 @@ export type Leftover = z.infer<typeof leftover>;
 /** A provider that does not answer leaves a line with the command to look for oneself, not an error. */
 export async function listLeftovers(
   what: string,
-  command: string,
+  command: string | null,
   found: Promise<readonly Leftover[]>,
 ): Promise<readonly Leftover[]> {
   try {
@@ -47,3 +47,52 @@ export function describeLeftover({ kind, id, region, state, reason, command }: L
   }
   return `${what}${where}${command === null ? '' : `; remove it with: ${command}`}`;
 }
+
+/**
+ * One provider's part of a sweep, which gets so much time and no more: what it found by then counts, and that it did not
+ * come to its end is named. What it finds is told as it comes.
+ *
+ * @param until ms since the epoch
+ */
+export async function sweepPart(
+  part: {
+    readonly what: string;
+    /** Removes what may be left of it by hand. */
+    readonly command: string;
+    readonly sweep: (onFound: (one: Leftover) => void) => Promise<readonly Leftover[]>;
+  },
+  until: number,
+  onFound: (one: Leftover) => void,
+): Promise<readonly Leftover[]> {
+  const found: Leftover[] = [];
+  const told = new Set<Leftover>();
+  let isOver = false;
+  const tell = (one: Leftover): void => {
+    if (isOver || told.has(one)) return;
+    told.add(one);
+    found.push(one);
+    onFound(one);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const started = Date.now();
+  const limit = new Promise<readonly Leftover[]>((resolve) => {
+    timer = setTimeout(
+      () => {
+        const reason = `could not be looked for: no answer within ${Math.round((Date.now() - started) / 1000)} s`;
+        resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
+      },
+      Math.max(LEAST_MS, until - started),
+    );
+  });
+  try {
+    const rest = await Promise.race([listLeftovers(part.what, part.command, part.sweep(tell)), limit]);
+    for (const one of rest) tell(one);
+    return found;
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+  }
+}
+
+/** Also where the job's time is over: a provider that answers at once is still swept. */
+const LEAST_MS = 3000;

@@ -13,8 +13,15 @@ export interface Ending {
   readonly interrupted: boolean;
   readonly timedOut: boolean;
   readonly timeoutMinutes: number;
+  readonly isDiskFull: boolean;
   readonly imageCount: number;
 }
+
+/** What a program prints on a full disk is lost, and the line before it says nothing of that. */
+export const DISK_FULL = {
+  class: 'capacity',
+  message: 'The disk is full; free some space, or give the job a larger one.',
+} as const;
 
 /** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
 export function outcomeOfEnding(ending: Ending): Outcome | undefined {
@@ -26,5 +33,6 @@ export function outcomeOfEnding(ending: Ending): Outcome | undefined {
   if (ending.interrupted) {
     return { status: 'cancelled', failure: { class: 'cancelled', message: 'The run was cancelled.' } };
   }
+  if (ending.isDiskFull) return { status: 'failed', failure: DISK_FULL };
   return undefined;
 }

@@ -5,6 +5,7 @@ import { codeOf } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import type { Interrupt } from '../core/interrupt.ts';
 import { type ProcessIdentity, runLongProcess } from '../core/long-process.ts';
+import { DISK_FULL } from '../image/outcome.ts';
 import { insideWorkspace, isInside, shownPath } from '../core/paths.ts';
 import { createScrub } from '../core/secrets.ts';
 import { type BerksFailure, failureOfBerks } from './berks-failure.ts';
@@ -125,6 +126,7 @@ export async function vendorCookbooks(host: Host, request: BerksRequest): Promis
     return { kind: 'failed', failure: { class: 'cancelled', message, line: null } };
   }
   if (interrupt.at() !== undefined) return { kind: 'cancelled', isLeft: false };
+  if (end.isDiskFull) return { kind: 'failed', failure: { ...DISK_FULL, line: null } };
   if (end.exitCode !== 0) {
     const failure = failureOfBerks(end.exitCode, createScrub(request.secrets)(lastOf(stderr)));
     return { kind: 'failed', failure };

@@ -5,6 +5,7 @@ import type { Host } from '../core/host.ts';
 import { show } from '../core/inputs.ts';
 import type { Interrupt } from '../core/interrupt.ts';
 import { type ProcessIdentity, runLongProcess } from '../core/long-process.ts';
+import { DISK_FULL } from '../image/outcome.ts';
 import { insideWorkspace, shownPath } from '../core/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
 import { makeKeyPair } from './key-pair.ts';
@@ -104,6 +105,7 @@ export async function runDockerfileScript(
     return { kind: 'failed', message: `${shown} was stopped after ${request.timeoutMinutes} minutes, the timeout.` };
   }
   if (interrupt.at() !== undefined) return { kind: 'cancelled', isLeft: false };
+  if (end.isDiskFull) return { kind: 'failed', message: DISK_FULL.message };
   if (end.exitCode !== 0) {
     return { kind: 'failed', message: `${shown} failed with exit code ${end.exitCode}; its output is above.` };
   }

@@ -1,4 +1,5 @@
 import { createScrub } from '../core/secrets.ts';
+import { DISK_FULL } from '../image/outcome.ts';
 import type { Bench, Station } from './bench.ts';
 import { readFailureText } from './failure-text.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
@@ -124,6 +125,9 @@ function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceS
   if (request.interrupt.at() !== undefined) {
     const failure = { class: 'cancelled', message: `${phase} was stopped by a cancel.` } as const;
     return { phase, status: 'cancelled', seconds, failure };
+  }
+  if (call.isDiskFull) {
+    return { phase, status: 'failed', seconds, failure: { class: 'infrastructure', message: DISK_FULL.message } };
   }
   const failure = classifyFailure({
     phase,

@@ -12,7 +12,7 @@ import type { EngineRequest } from './engine.ts';
 import { expectedInstances, listInstances } from './expected-instances.ts';
 import type { Injection, PlannedInstance } from './injection.ts';
 import { quietHost, replayLog } from './instance-display.ts';
-import { instanceLeft } from './instance-left.ts';
+import { instanceLeft, isSwept } from './instance-left.ts';
 import { strayReports } from './instance-reports.ts';
 import { runInstance, untouched } from './instance-run.ts';
 import { containersOf, readInstanceState } from './instance-state.ts';
@@ -160,5 +160,10 @@ async function leftoversOf(bench: Bench, outcomes: readonly InstanceOutcome[]): 
     : [];
   // An image that a driver built is no leak when it is gone: every good run leaves one for us to remove.
   const told = swept.filter(({ kind, state }) => kind !== 'image' || state === 'left');
-  return [...failed.filter(({ name }) => isThere(name)).map(({ name }) => instanceLeft(name)), ...told];
+  // Judged last: what destroy could not do may be done by now.
+  const left = failed.flatMap(({ name }) => {
+    const state = readInstanceState(request.root, name);
+    return state.exists && !isSwept(state, swept) ? [instanceLeft(name, state, request.root)] : [];
+  });
+  return [...left, ...told];
 }

@@ -1,5 +1,7 @@
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 
+import { isFull } from '../core/disk.ts';
 import {
   isRunning,
   MARK,
@@ -13,7 +15,7 @@ import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import type { JournalEntry } from './engine.ts';
 import { configurationEnvironment } from './expected-instances.ts';
-import { instanceLeft } from './instance-left.ts';
+import { instanceLeft, isSwept } from './instance-left.ts';
 import { containersOf, readInstanceState } from './instance-state.ts';
 import { sweepMarked } from './marked-containers.ts';
 import type { KitchenProgram } from './program.ts';
@@ -42,6 +44,8 @@ export interface KitchenSweepRequest {
 
 /** One more moment for what was asked to end before it is killed. */
 const GRACE_MS = 10_000;
+/** Of the job's time, for what comes after destroy. */
+const REST_MS = 50_000;
 
 /**
  * Ends what a run of Test Kitchen left running, destroys its instances by the same configuration, and removes what then
@@ -50,15 +54,31 @@ const GRACE_MS = 10_000;
  */
 export async function sweepKitchen(request: KitchenSweepRequest): Promise<readonly Leftover[]> {
   await endProcesses(request);
-  const destroyed = await destroyInstances(request);
-  const kept = containersOf(request.root, request.keep);
+  await destroyInstances(request);
   const isEverythingKept = request.keep.length > 0 && instancesOf(request).length === 0;
-  const hasDocker = request.entries.some(({ kind }) => kind === 'instance');
-  const marked =
-    hasDocker && !isEverythingKept
-      ? await sweepMarked(withoutMark(request.kitchen.environment), request.mark, kept)
-      : [];
-  return [...destroyed, ...marked, ...(isEverythingKept ? [] : await sweepServers(request))];
+  if (isEverythingKept) return [];
+  const [marked, servers] = await Promise.all([sweepContainers(request), sweepServers(request)]);
+  // Judged last: what destroy could not do may be done by now.
+  return [...leftInstances(request, [...marked, ...servers]), ...marked, ...servers];
+}
+
+async function sweepContainers({
+  entries,
+  kitchen,
+  mark,
+  root,
+  keep,
+}: KitchenSweepRequest): Promise<readonly Leftover[]> {
+  if (!entries.some(({ kind }) => kind === 'instance')) return [];
+  return sweepMarked(withoutMark(kitchen.environment), mark, containersOf(root, keep));
+}
+
+/** Instances whose state says that they are there, and of which nothing else says that they are gone. */
+function leftInstances(request: KitchenSweepRequest, swept: readonly Leftover[]): readonly Leftover[] {
+  return instancesOf(request).flatMap(([name]) => {
+    const state = readInstanceState(request.root, name);
+    return state.exists && !isSwept(state, swept) ? [instanceLeft(name, state, request.root)] : [];
+  });
 }
 
 async function endProcesses({ entries, isAsked, wait, deadline, mark, keep }: KitchenSweepRequest): Promise<void> {
@@ -95,7 +115,7 @@ function instancesOf({ entries, keep }: KitchenSweepRequest): readonly (readonly
   return [...found];
 }
 
-async function destroyInstances(request: KitchenSweepRequest): Promise<readonly Leftover[]> {
+async function destroyInstances(request: KitchenSweepRequest): Promise<void> {
   const isThere = ([name]: readonly [string, string]): boolean => readInstanceState(request.root, name).exists;
   const all = instancesOf(request);
   // One start of Ruby for all, in which Test Kitchen minds the drivers that do one at a time; when a hook of one ends it
@@ -107,14 +127,16 @@ async function destroyInstances(request: KitchenSweepRequest): Promise<readonly 
       if (names.length > 1 && isThere([name, config])) await destroy(request, config, name, 1);
     }
   }
-  return all.filter(isThere).map(([name]) => instanceLeft(name));
 }
 
 async function destroy(request: KitchenSweepRequest, config: string, which: string, count: number): Promise<void> {
   const { kitchen, root, mark, folder, deadline } = request;
-  if (Date.now() >= deadline) return;
+  // A provider that is silent must not take the time for what is left by then.
+  const until = deadline - REST_MS;
+  if (Date.now() >= until) return;
   const [program, ...words] = kitchen.command;
-  const output = join(folder, 'sweep.log');
+  // On a full disk Test Kitchen would fall over its own first line, and destroy nothing.
+  const output = isFull(folder) ? devNull : join(folder, 'sweep.log');
   const child = startDetached({
     program,
     args: [...words, 'destroy', which, `--concurrency=${Math.min(count, 4)}`, '--no-color'],
@@ -128,8 +150,10 @@ async function destroy(request: KitchenSweepRequest, config: string, which: stri
     await child.exit;
     isOver = true;
   })();
-  if (await waitUntil(async () => isOver, deadline)) await noted;
-  else sendSignal(child.pid, 'SIGTERM');
+  if (await waitUntil(async () => isOver, until)) return await noted;
+  sendSignal(child.pid, 'SIGKILL', true);
+  // Commands of Test Kitchen have sessions of their own.
+  for (const pid of processesMarked(MARK, mark)) sendSignal(pid, 'SIGKILL');
 }
 
 function escaped(name: string): string {

@@ -1,4 +1,4 @@
-import { askDocker } from '../providers/docker/command.ts';
+import { askDocker, SWEEP_ANSWER_MS } from '../providers/docker/command.ts';
 import { CommandError } from '../core/errors.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import { MARK_LABEL } from './run-config.ts';
@@ -19,7 +19,7 @@ export async function sweepMarked(
   const label = `label=${MARK_LABEL}=${mark}`;
   return listLeftovers(
     'containers and images of Test Kitchen',
-    `docker ps --all --filter ${label}; docker image ls --filter ${label}`,
+    `docker ps --all --quiet --filter ${label} | xargs -r docker rm --force --volumes; docker image ls --quiet --filter ${label} --filter dangling=true | xargs -r docker image rm`,
     removeMarked(environment, label, kept),
   );
 }
@@ -48,7 +48,7 @@ async function removed(
   id: string,
   command: readonly string[],
 ): Promise<Leftover> {
-  const { exitCode, stderr } = await askDocker([...command, '--', id], { environment });
+  const { exitCode, stderr } = await askDocker([...command, '--', id], { environment, limitMs: SWEEP_ANSWER_MS });
   const isGone = exitCode === 0 || /no such/i.test(stderr);
   return {
     kind,
@@ -61,7 +61,7 @@ async function removed(
 }
 
 async function idsOf(environment: Variables, args: readonly string[]): Promise<readonly string[]> {
-  const { stdout, stderr, exitCode } = await askDocker(args, { environment });
+  const { stdout, stderr, exitCode } = await askDocker(args, { environment, limitMs: SWEEP_ANSWER_MS });
   if (exitCode !== 0) throw new CommandError(`docker ${args[0] ?? ''}`, exitCode, stderr);
   return [...new Set(stdout.split('\n').filter((id) => id !== ''))];
 }

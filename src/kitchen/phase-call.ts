@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 
+import { isFull } from '../core/disk.ts';
 import { codeOf } from '../core/errors.ts';
 import type { Interrupt } from '../core/interrupt.ts';
 import { runLongProcess } from '../core/long-process.ts';
@@ -18,6 +20,7 @@ export interface PhaseCall {
   /** `undefined`: it goes on cleaning up, and we had to leave. */
   readonly exitCode: number | undefined;
   readonly timedOut: boolean;
+  readonly isDiskFull: boolean;
   readonly stdout: string;
   readonly stderr: string;
   /** What Test Kitchen added to its own log of the instance. */
@@ -34,7 +37,11 @@ export async function callPhase(bench: Bench, station: Station, phase: PhaseName
   const { planned, host, files, log } = station;
   const [program, ...words] = kitchen.command;
   const own = `${request.mark}/${planned.name}`;
-  const [stdout, stderr] = [`${files}-${phase}-${turn}.out`, `${files}-${phase}-${turn}.err`];
+  // On a full disk Test Kitchen would fall over its own first line, and destroy nothing.
+  const isMute = phase === 'destroy' && isFull(request.folder);
+  const [stdout, stderr] = isMute
+    ? [devNull, devNull]
+    : [`${files}-${phase}-${turn}.out`, `${files}-${phase}-${turn}.err`];
   const startedAt = request.now();
   const kitchenLog = join(request.root, '.kitchen', 'logs', `${planned.name}.log`);
   const from = statSync(kitchenLog, { throwIfNoEntry: false })?.size ?? 0;
@@ -57,7 +64,7 @@ export async function callPhase(bench: Bench, station: Station, phase: PhaseName
       stderr,
       render: (lines) => lines,
       stage: () => `${phase} of ${planned.name}`,
-      logPath: log,
+      logPath: isMute ? devNull : log,
       secrets: [...request.secrets, ...station.secrets],
       timeoutMs: request.timeouts[phase] * 60_000,
       interrupt: scope.interrupt,
@@ -67,13 +74,14 @@ export async function callPhase(bench: Bench, station: Station, phase: PhaseName
       },
     });
     if (end.exitCode !== undefined && pid !== undefined) request.note({ kind: 'ended', pid });
-    if (end.timedOut) endStrays(own);
+    if (end.timedOut || end.isDiskFull) endStrays(own);
     return {
       phase,
       startedAt,
       seconds: (request.now() - startedAt) / 1000,
       exitCode: end.exitCode,
       timedOut: end.timedOut,
+      isDiskFull: end.isDiskFull,
       stdout: textOf(stdout),
       stderr: textOf(stderr),
       logged: textOf(kitchenLog, from),

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
 import { runLongProcess } from '../core/long-process.ts';
+import { DISK_FULL } from '../image/outcome.ts';
 import { MARK, sendSignal } from '../core/process.ts';
 import { showable } from '../core/relay.ts';
 import { createScrub } from '../core/secrets.ts';
@@ -103,7 +104,7 @@ export async function verify(
       timeoutMinutes: request.timeouts.verify,
       isCancelled,
       tail: lines.map((line) => showable(line, scrub).trim().slice(0, 300)),
-      trouble: isCancelled ? null : await thing.trouble().catch(messageOf),
+      trouble: isCancelled ? null : end.isDiskFull ? DISK_FULL.message : await thing.trouble().catch(messageOf),
     },
     sum,
   );

@@ -5,6 +5,7 @@ import { withoutMark } from '../core/process.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import type { TrialInstances } from '../providers/aws/trial-instance.ts';
 import type { EngineRequest, JournalEntry } from './engine.ts';
+import { MARK_LABEL } from './script-subject.ts';
 import { copyFolderOf } from './script-folder.ts';
 import { endNoted } from './script-processes.ts';
 import { markedContainers, ownerOfOurs, removeContainer } from './test-container.ts';
@@ -28,7 +29,7 @@ export async function sweepScript(sweep: ScriptSweep): Promise<readonly Leftover
   await endNoted(entries, mark, sweep.wait);
   const found: Leftover[] = [];
   if (subject.provider === 'docker') {
-    const command = 'docker ps --all --filter label=dev.bakehouse.mark';
+    const command = `docker ps --all --quiet --filter label=${MARK_LABEL}=${mark} | xargs -r docker rm --force --volumes`;
     found.push(
       ...(await listLeftovers('containers', command, sweepContainers(environment, mark, copyFolderOf(folder)))),
     );

@@ -1,7 +1,12 @@
-import type { Leftover } from '../image/leftover.ts';
+import { type Leftover, sweepPart } from '../image/leftover.ts';
 import type { NotedLinks } from '../providers/aws/noted-links.ts';
 import type { Docker } from '../providers/docker/docker.ts';
-import { type DockerSightings, type DockerSweepRequest, sweepDocker } from '../providers/docker/sweep.ts';
+import {
+  containerCommand,
+  type DockerSightings,
+  type DockerSweepRequest,
+  sweepDocker,
+} from '../providers/docker/sweep.ts';
 import { findImages } from './artifact-id.ts';
 import type { Claims } from './claims.ts';
 import { sweepAws } from './ec2-leftovers.ts';
@@ -29,17 +34,35 @@ export interface SweepRequest {
   readonly seen: DockerSightings;
   /** ms since the epoch. */
   readonly deadline: number;
+  /** Told of each as it comes: a provider that is silent keeps nobody else's back. */
+  readonly onFound?: (one: Leftover) => void;
 }
+
+/** A daemon on this machine answers sooner, or not at all. */
+const DOCKER_SHARE_MS = 30_000;
+
+/** It has this deadline itself, and names region by region what did not answer. */
+const OWN_WORDS_MS = 3000;
 
 /**
  * Removes what a bake that did not end well left behind, and lists what may be its but is not proven to be.
  * Packer itself must have ended.
  */
 export async function sweep(request: SweepRequest): Promise<readonly Leftover[]> {
-  const { providers } = request;
+  const { providers, deadline, onFound = (): void => {} } = request;
+  const docker = {
+    what: 'containers',
+    command: containerCommand(request.temporary),
+    sweep: (tell: (one: Leftover) => void) => sweepDocker({ ...dockerRequest(request), onFound: tell }),
+  };
+  const aws = {
+    what: 'resources of EC2',
+    command: 'aws ec2 describe-instances',
+    sweep: () => sweepAws(request),
+  };
   const found = await Promise.all([
-    providers.docker ? sweepDocker(dockerRequest(request)) : [],
-    providers.aws ? sweepAws(request) : [],
+    providers.docker ? sweepPart(docker, Math.min(deadline, Date.now() + DOCKER_SHARE_MS), onFound) : [],
+    providers.aws ? sweepPart(aws, deadline + OWN_WORDS_MS, onFound) : [],
   ]);
   const unasked = listUnasked(request.claims.unasked, request.observer.ledger, request.observer.started);
   return [...found.flat(), ...unasked];

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
+import { readRunContext } from '../../src/core/context.ts';
+import { cancelFile } from '../../src/core/deadline.ts';
 import { record } from '../../src/image/record.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';
@@ -41,7 +43,10 @@ for (const name of packerNames) {
               temp = context.temp;
               // Another leg of this job noticed the cancel 175 s ago: five are left of the three minutes.
               mkdirSync(join(temp, 'bakehouse'));
-              writeFileSync(join(temp, 'bakehouse', 'cancelled-at'), String(Date.now() - 175_000));
+              writeFileSync(
+                cancelFile({ temporary: temp, run: readRunContext(context.env) }),
+                String(Date.now() - 175_000),
+              );
             },
           },
           {

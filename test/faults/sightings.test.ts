@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 
 import type { Leftover } from '../../src/image/leftover.ts';
 import { processTable } from '../../src/core/descendants.ts';
@@ -19,13 +19,14 @@ import type { Moment } from '../support/runner/moments.ts';
 
 const daemon = createDocker({ PATH: process.env['PATH'] ?? '', DOCKER_HOST: process.env['DOCKER_HOST'] ?? '' });
 
-/** An image of which docker makes a volume for every container; gone after the test, as all that it takes. */
-async function imageWithVolume(t: TestContext, base: string): Promise<string> {
+/** An image of which docker makes a volume for every container. */
+async function imageWithVolume(base: string): Promise<string> {
   const source = await docker('create', base, 'true');
-  t.after(() => docker('rm', source));
-  const image = await docker('commit', '--change', 'VOLUME /kept', source);
-  t.after(() => docker('image', 'rm', '--force', image));
-  return image;
+  try {
+    return await docker('commit', '--change', 'VOLUME /kept', source);
+  } finally {
+    await docker('rm', source);
+  }
 }
 
 /** The volumes that docker made for the container of a bake, asked for while that runs. */
@@ -41,9 +42,12 @@ for (const name of packerNames) {
       const packer = requirePacker(t, name);
       const base = requirePart(t, 'base-image');
       if (packer === undefined || base === undefined) return;
-      const image = await imageWithVolume(t, base.image);
+      const image = await imageWithVolume(base.image);
       const stranger = await docker('run', '--detach', image, 'sleep', '600');
-      t.after(() => docker('rm', '--force', '--volumes', stranger));
+      t.after(async () => {
+        await docker('rm', '--force', '--volumes', stranger);
+        await docker('image', 'rm', '--force', image);
+      });
       const theirs = await docker('inspect', '--format', '{{range .Mounts}}{{.Name}}{{end}}', stranger);
       const hcl = dockerHcl({ inline: ['echo begun', 'sleep 1'] }).replace('debian:bookworm', image);
       const workspace = await workspaceWith(t, {

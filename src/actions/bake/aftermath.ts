@@ -3,8 +3,8 @@ import { childEnvironment } from '../../core/environment.ts';
 import { delay } from '../../core/process.ts';
 import type { Render } from '../../core/relay.ts';
 import { builtImages } from '../../docker/image.ts';
-import { sweepBuild } from '../../docker/build-sweep.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { buildCommand, sweepBuild } from '../../docker/build-sweep.ts';
+import { type Leftover, sweepPart } from '../../image/leftover.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { noteLinks } from '../../packer/ec2-watch.ts';
@@ -12,6 +12,7 @@ import { sweep } from '../../packer/leftovers.ts';
 import { observeLog, Observer } from '../../packer/observer.ts';
 import { completeImages } from '../../packer/results.ts';
 import { readLinks } from '../../providers/aws/noted-links.ts';
+import { SWEEP_ANSWER_MS } from '../../providers/docker/command.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
@@ -35,7 +36,7 @@ export interface Aftermath {
   /** Notes what a provider tells only while it is there; beside a builder that still cleans up. */
   readonly note: () => Promise<void>;
   /** Removes or lists what it left; the builder must have ended. */
-  readonly sweep: (deadline: number) => Promise<readonly Leftover[]>;
+  readonly sweep: (deadline: number, onFound: (one: Leftover) => void) => Promise<readonly Leftover[]>;
 }
 
 /** A daemon that does not answer by then is asked again when the builder has ended. */
@@ -53,10 +54,11 @@ export function aftermathOf(environment: Environment, folder: BakeFolder, journa
   return {
     ...ofBuilder,
     sightings,
-    sweep: async (deadline) => {
+    sweep: async (deadline, onFound) => {
       // First what may still be making something, then what it made.
       const processes = journal.keepOnFailure ? [] : await sweepProcesses(journal.mark, sightings.processes);
-      return [...processes, ...(await ofBuilder.sweep(deadline))];
+      for (const one of processes) onFound(one);
+      return [...processes, ...(await ofBuilder.sweep(deadline, onFound))];
     },
   };
 }
@@ -67,7 +69,7 @@ function afterPacker(
   journal: Journal,
   sightings: Sightings,
 ): OfBuilder {
-  const docker = createDocker(environment);
+  const docker = createDocker(environment, SWEEP_ANSWER_MS);
   return {
     name: 'Packer',
     lookOnce: async () => {
@@ -87,7 +89,7 @@ function afterPacker(
       const request = { ...journal, path: folder.links };
       await noteLinks(request, await observeLog(folder.stdout), AbortSignal.timeout(NOTE_MS));
     },
-    sweep: async (deadline) =>
+    sweep: async (deadline, onFound) =>
       sweep({
         providers: journal,
         claims: journal.claims,
@@ -101,25 +103,25 @@ function afterPacker(
         docker,
         seen: sightings,
         deadline,
+        onFound,
       }),
   };
 }
 
 function afterDocker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): OfBuilder {
-  const docker = createDocker(environment);
+  const docker = createDocker(environment, SWEEP_ANSWER_MS);
   return {
     name: 'docker',
     lookOnce: async () => {},
     renderer: () => (lines) => lines,
     images: async () => builtImages(docker, idFileOf(folder), []),
     note: async () => {},
-    sweep: async () =>
-      sweepBuild({
-        docker,
-        environment,
-        mark: journal.mark,
-        idFile: idFileOf(folder),
-        isImageTold: journal.phase === 'running',
-      }),
+    sweep: async (deadline, onFound) => {
+      const { mark, phase } = journal;
+      const isImageTold = phase === 'running';
+      const build = { docker, environment, mark, idFile: idFileOf(folder), isImageTold };
+      const part = { what: 'containers', command: buildCommand(mark), sweep: () => sweepBuild(build) };
+      return sweepPart(part, deadline, onFound);
+    },
   };
 }

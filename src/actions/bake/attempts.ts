@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { watchDescendants } from '../../core/descendants.ts';
@@ -84,7 +84,8 @@ const FLAKE_TRIES = 9;
 /** The one known flake of Packer's docker builder: its script is uploaded, and gone when it is to run. */
 function isShellFlake({ settled, builder, legFolder }: Prepared, { outcome }: Attempt): boolean {
   if (!settled.retriesShellFlake || outcome.status !== 'failed') return false;
-  const log = readFileSync(join(legFolder, builder.logName), 'utf8');
+  const path = join(legFolder, builder.logName);
+  const log = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return /\/tmp\/script[^.\s]+\.sh: not found/.test(log) && /exited with non-zero exit status: 127/.test(log);
 }
 

@@ -64,6 +64,7 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
     interrupted: run.interrupt.at() !== undefined,
     timedOut: end.timedOut,
     timeoutMinutes: run.timeoutMinutes,
+    isDiskFull: end.isDiskFull,
     imageCount: images.length,
   };
   const outcome = decideDockerOutcome(ending, output);

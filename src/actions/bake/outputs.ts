@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.ts';
+import { describeError, messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { imageIdsOutput, imagesOutput, singleImageId } from '../../image/image-ids.ts';
 import { isOpen } from '../../image/leftover.ts';
@@ -14,8 +14,28 @@ export function keepRecord(host: Host, path: string, record: Record): void {
   }
 }
 
-/** For steps that end before there is a record: later steps must not find an old or an empty truth. */
+/** The same of the outputs: the step fails when they cannot be written, but not before all else is told and swept. */
+export function keepOutputs(host: Host, record: Record, path: string, started: number): void {
+  try {
+    setOutputs(host, record, path, started);
+  } catch (error) {
+    host.fail(`The outputs of ${record.leg} could not be written. ${describeError(error)}`);
+  }
+}
+
+/**
+ * For steps that end before there is a record: later steps must not find an old or an empty truth. Never throws: what
+ * ended the step says more.
+ */
 export function reportUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number): void {
+  try {
+    setUnbaked(host, status, started);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(error)}` });
+  }
+}
+
+function setUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number): void {
   host.output('status', status);
   host.output('images', '[]');
   host.output('image-ids', '{}');

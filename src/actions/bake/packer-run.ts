@@ -78,6 +78,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     interrupted: run.interrupt.at() !== undefined,
     timedOut: end.timedOut,
     timeoutMinutes: run.timeoutMinutes,
+    isDiskFull: end.isDiskFull,
     imageCount: images.length,
   };
   const outcome = decideOutcome(ending, observer);

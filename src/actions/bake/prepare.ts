@@ -23,9 +23,9 @@ export interface Prepared extends Bench {
 export async function prepare(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Prepared> {
   refuseWindows('bake');
   const folder = createBakeFolder(host);
-  // From here on the post step finds whatever becomes of us.
-  host.saveState('journal', folder.journal);
   try {
+    // From here on the post step finds whatever becomes of us.
+    host.saveState('journal', folder.journal);
     checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
     const bench: Bench = { settled, folder, mark: randomBytes(16).toString('hex'), sightings: new Sightings(folder) };
     const { task } = settled;

@@ -20,7 +20,7 @@ import type { BakeInputs } from './inputs.ts';
 import { noteJournal } from './journal.ts';
 import { keepImages, rememberBake } from './keep-image.ts';
 import type { Prepared } from './prepare.ts';
-import { keepRecord, setOutputs } from './outputs.ts';
+import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from './record.ts';
 import { sweepProcesses } from './started-processes.ts';
 import { renderSummary } from './summary.ts';
@@ -54,7 +54,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
     images: [...images],
     failure: outcome.failure === null ? null : { ...outcome.failure, message: scrub(outcome.failure.message) },
   };
-  setOutputs(host, record, path, started);
+  keepOutputs(host, record, path, started);
   keepRecord(host, path, record);
   // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
@@ -62,7 +62,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(host, ended))] };
   if (outcome.status === 'baked') record = { ...record, ...(await keepWhatWasBaked(host, ended, record)) };
   keepRecord(host, path, record);
-  setOutputs(host, record, path, started);
+  keepOutputs(host, record, path, started);
   annotateOutcome(host, ended, record, scrub);
   await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
   // A terminal has no artifacts: the files are where the record is.

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
+import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { jobFolder } from '../../core/job-folder.ts';
@@ -68,7 +69,14 @@ export interface VerifyFolder {
 
 export function createVerifyFolder(host: Pick<Host, 'temporary'>): VerifyFolder {
   const path = join(jobFolder(host), `v-${randomBytes(4).toString('hex')}`);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new UserError(
+      `The runner's temporary folder ${host.temporary} cannot be written (${codeOf(error) ?? messageOf(error)}). ` +
+        'Free or mount it writable; RUNNER_TEMP names it.',
+    );
+  }
   return { path, journal: join(path, 'journal.json') };
 }
 
@@ -96,8 +104,20 @@ export class JournalBook {
     this.#write();
   }
 
+  /** The same of what has happened already: a disk that is full must not end us in the middle of it. */
+  changeIfPossible(changes: Partial<Journal>): void {
+    try {
+      this.change(changes);
+    } catch {
+      // In memory it is known, and what was started is found by its mark.
+    }
+  }
+
+  /** What is about to be made must be on disk before; what runs or has ended is found without it. */
   note(one: JournalEntry): void {
-    this.change({ entries: [...this.#value.entries, entry.parse(one)] });
+    const changes = { entries: [...this.#value.entries, entry.parse(one)] };
+    if (one.kind === 'instance' || one.kind === 'container') this.change(changes);
+    else this.changeIfPossible(changes);
   }
 
   #write(): void {

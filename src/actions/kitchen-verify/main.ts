@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { childEnvironment, credentialValues } from '../../core/environment.ts';
-import { UserError } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
 import { jobFolder } from '../../core/job-folder.ts';
@@ -138,7 +138,7 @@ async function verify(host: Host, work: Work): Promise<void> {
     started,
   });
   if (engine === 'kitchen' && inputs.destroy !== 'always') keepStates(book, outcome, root);
-  book.change({ phase: outcome.isCancelled ? 'stopping' : 'done' });
+  book.changeIfPossible({ phase: outcome.isCancelled ? 'stopping' : 'done' });
 }
 
 /** Without its state nobody could log in to an instance that was to stay, nor destroy it. */
@@ -148,7 +148,7 @@ function keepStates(book: JournalBook, { instances }: EngineOutcome, root: strin
     ...one,
     watched: one.watched.filter(({ path }) => path !== STATE_FOLDER),
   }));
-  book.change({ traces });
+  book.changeIfPossible({ traces });
 }
 
 /** `auto` takes the script that is given, else Test Kitchen where there is a kitchen file; null where there is neither. */
@@ -222,6 +222,15 @@ function reportNothing(host: Host, { record, reason }: NothingToVerify, started:
 }
 
 function reportUnverified(host: Host, error: unknown, started: number): void {
+  try {
+    setUnverified(host, error, started);
+  } catch (trouble) {
+    // What ended the step says more, and is what it fails with.
+    host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(trouble)}` });
+  }
+}
+
+function setUnverified(host: Host, error: unknown, started: number): void {
   host.output('conclusion', 'failure');
   host.output('gate', 'block');
   host.output('failure-class', error instanceof KitchenError ? error.failure : 'config');

@@ -1,12 +1,14 @@
 import { annotateAll } from '../../core/annotations.ts';
 import { jobDeadline } from '../../core/deadline.ts';
+import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { isRunning, sendSignal } from '../../core/process.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/kitchen-sweep.ts';
+import { STATE_FOLDER } from '../../kitchen/kitchen-traces.ts';
 import { removeTraces } from '../../kitchen/repository-traces.ts';
 import { sweepScript } from '../../kitchen/script-sweep.ts';
-import { type Journal, readJournal, removeVerifyFolder } from './journal.ts';
+import { type Journal, readJournal, removeVerifyFolder, type VerifyFolder } from './journal.ts';
 
 /**
  * After a cancel, or when the main step was killed: ends what runs, destroys the instances, and names what stays. Always: what
@@ -16,14 +18,46 @@ export async function finishVerification(host: Host): Promise<void> {
   const found = readJournal(host, host.state('journal'));
   if (found === undefined) return;
   const { folder, journal } = found;
-  if (journal !== undefined) {
-    const leftovers =
-      journal.phase === 'done' ? [] : await host.group('Clean-up', () => sweep(host, folder.path, journal));
-    const bounds = { workspace: host.workspace, folder: folder.path };
-    const traces = journal.traces.flatMap((one) => removeTraces(one, bounds)).filter(({ state }) => state === 'left');
-    tell(host, journal, [...leftovers, ...traces]);
+  let leftovers: readonly Leftover[] = [];
+  try {
+    if (journal === undefined) return;
+    if (journal.phase !== 'done') {
+      const swept = (): Promise<readonly Leftover[]> => sweep(host, folder.path, journal);
+      leftovers = await host.group('Clean-up', () => listLeftovers('what it started', null, swept()));
+    }
+    leftovers = [...leftovers, ...removed(host, folder.path, journal, leftovers)];
+  } finally {
+    // It holds secrets; whatever came of the rest, it goes.
+    leftovers = [...leftovers, ...removedFolder(folder)];
+    if (journal !== undefined) tell(host, journal, leftovers);
   }
-  removeVerifyFolder(folder);
+}
+
+function removed(host: Host, folder: string, journal: Journal, leftovers: readonly Leftover[]): readonly Leftover[] {
+  // Without its state no command destroys an instance that is left.
+  const isStateNeeded = leftovers.some(({ kind, state }) => kind === 'instance' && state === 'left');
+  return journal.traces.flatMap((one) => {
+    const watched = one.watched.filter(({ path }) => !isStateNeeded || path !== STATE_FOLDER);
+    try {
+      return removeTraces({ ...one, watched }, { workspace: host.workspace, folder }).filter(
+        ({ state }) => state === 'left',
+      );
+    } catch (error) {
+      return [{ kind: 'file', id: one.root, region: null, state: 'left', reason: messageOf(error), command: null }];
+    }
+  });
+}
+
+function removedFolder(folder: VerifyFolder): readonly Leftover[] {
+  try {
+    removeVerifyFolder(folder);
+    return [];
+  } catch (error) {
+    const { path } = folder;
+    return [
+      { kind: 'folder', id: path, region: null, state: 'left', reason: messageOf(error), command: `rm -rf '${path}'` },
+    ];
+  }
 }
 
 async function sweep(host: Host, folder: string, journal: Journal): Promise<readonly Leftover[]> {

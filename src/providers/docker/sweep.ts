@@ -25,6 +25,8 @@ export interface DockerSweepRequest {
   readonly hinted: { readonly containers: ReadonlySet<string>; readonly images: ReadonlySet<string> };
   /** Ids of images that were reported as made: never listed. */
   readonly reported: ReadonlySet<string>;
+  /** Told of each as it comes. */
+  readonly onFound?: (one: Leftover) => void;
 }
 
 const KEPT = 'kept as keep-on-failure asks';
@@ -42,7 +44,7 @@ export async function sweepDocker(request: DockerSweepRequest): Promise<readonly
     return unanswered(request, `could not be looked for: ${messageOf(error)}`);
   }
   const ours = containers.filter((one) => isOurs(one, request.temporary));
-  const found = await each(ours, (container) => sweepContainer(request, container));
+  const found = await each(ours, (container) => sweepContainer(request, container), request.onFound);
   const volumes = [...new Set([...request.seen.volumes, ...ours.flatMap((one) => one.volumes)])];
   return [
     ...found,
@@ -86,8 +88,10 @@ async function removeVolume(docker: Docker, name: string): Promise<Leftover> {
 
 async function sweepVolumes(request: DockerSweepRequest, names: readonly string[]): Promise<readonly Leftover[]> {
   const there = await request.docker.volumesThere(names);
-  return each(there, async (name) =>
-    request.keepOnFailure ? left('volume', name, KEPT) : removeVolume(request.docker, name),
+  return each(
+    there,
+    async (name) => (request.keepOnFailure ? left('volume', name, KEPT) : removeVolume(request.docker, name)),
+    request.onFound,
   );
 }
 
@@ -109,9 +113,14 @@ async function listImages(request: DockerSweepRequest): Promise<readonly Leftove
 async function each<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<Leftover>,
+  onFound: (one: Leftover) => void = () => {},
 ): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
-  for (const item of items) found.push(await act(item));
+  for (const item of items) {
+    const one = await act(item);
+    onFound(one);
+    found.push(one);
+  }
   return found;
 }
 
@@ -145,7 +154,7 @@ function unanswered({ seen, temporary }: DockerSweepRequest, reason: string): re
 }
 
 /** Removes the containers into which something of a folder is mounted, and no other. */
-function containerCommand(temporary: string): string {
+export function containerCommand(temporary: string): string {
   const format = "'{{.Id}}{{range .Mounts}} {{.Source}}{{end}}'";
   return `docker ps --all --quiet --no-trunc | xargs -r docker inspect --format ${format} | grep -F ' ${temporary}${sep}' | cut -d' ' -f1 | xargs -r docker rm --force --volumes`;
 }

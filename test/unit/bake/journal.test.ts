@@ -14,7 +14,8 @@ import { describe, test } from 'node:test';
 
 import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/actions/bake/folder.ts';
 import { type Journal, readJournal, writeJournal } from '../../../src/actions/bake/journal.ts';
-import { jobDeadline } from '../../../src/core/deadline.ts';
+import { cancelFile, jobDeadline } from '../../../src/core/deadline.ts';
+import type { Host } from '../../../src/core/host.ts';
 import { jobFolder } from '../../../src/core/job-folder.ts';
 import { randomWord } from '../core/encodings.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
@@ -147,32 +148,36 @@ describe('the journal', () => {
 
 describe('jobDeadline', () => {
   const now = 1_795_249_011_000;
+  const hostOf = (temporary: string, id = '17', attempt = 1): Pick<Host, 'temporary' | 'run'> => ({
+    temporary,
+    run: { id, attempt, url: '', repository: '', commit: '', ref: '', event: '' },
+  });
 
   test('counts from the first that noticed the cancel, for the whole job', () => {
-    const host = { temporary: temporaryFolder() };
+    const host = hostOf(temporaryFolder());
     const first = jobDeadline(host, now);
     assert.deepEqual(first, { wait: now + 180_000, end: now + 260_000 });
     assert.deepEqual(jobDeadline(host, now + 100_000), first);
-    assert.deepEqual(jobDeadline({ temporary: host.temporary }, now + 1), first);
-    assert.equal(statSync(join(jobFolder(host), 'cancelled-at')).mode & 0o777, 0o600);
+    assert.deepEqual(jobDeadline(hostOf(host.temporary), now + 1), first);
+    assert.equal(statSync(cancelFile(host)).mode & 0o777, 0o600);
   });
 
   test('of another job is another', () => {
-    jobDeadline({ temporary: temporaryFolder() }, now);
-    assert.equal(jobDeadline({ temporary: temporaryFolder() }, now + 5).wait, now + 5 + 180_000);
+    jobDeadline(hostOf(temporaryFolder()), now);
+    assert.equal(jobDeadline(hostOf(temporaryFolder()), now + 5).wait, now + 5 + 180_000);
   });
 
   test('is never later than from now, whatever the file says', () => {
-    const host = { temporary: temporaryFolder() };
-    const path = join(jobFolder(host), 'cancelled-at');
+    const host = hostOf(temporaryFolder());
+    const path = cancelFile(host);
     jobDeadline(host, now);
     writeFileSync(path, String(now * 2));
     assert.equal(jobDeadline(host, now).wait, now + 180_000);
   });
 
   test('of a file that another is just writing is its time', () => {
-    const host = { temporary: temporaryFolder() };
-    const path = join(jobFolder(host), 'cancelled-at');
+    const host = hostOf(temporaryFolder());
+    const path = cancelFile(host);
     for (const text of ['', 'x', '-1', 'NaN']) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(`${path}.new`, text);
@@ -180,5 +185,20 @@ describe('jobDeadline', () => {
       utimesSync(path, now / 1000, now / 1000);
       assert.deepEqual(jobDeadline(host, now + 9000), { wait: now + 180_000, end: now + 260_000 }, text);
     }
+  });
+
+  test('of another run or attempt counts for nothing, also where both lie in one folder', () => {
+    const temporary = temporaryFolder();
+    jobDeadline(hostOf(temporary), now);
+    for (const other of [hostOf(temporary, '18'), hostOf(temporary, '17', 2), hostOf(temporary, '')]) {
+      assert.equal(jobDeadline(other, now + 200_000).wait, now + 200_000 + 180_000);
+    }
+    assert.equal(jobDeadline(hostOf(temporary), now + 200_000).wait, now + 180_000);
+  });
+
+  test('is now where no file can be written, and never throws', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    assert.deepEqual(jobDeadline(hostOf(file), now), { wait: now, end: now + 80_000 });
   });
 });

@@ -83,7 +83,14 @@ function outputOf(text: string, now?: () => number): BuildOutput {
   return output;
 }
 
-const failed = { exitCode: 1, interrupted: false, timedOut: false, timeoutMinutes: 1, imageCount: 0 };
+const failed = {
+  exitCode: 1,
+  interrupted: false,
+  timedOut: false,
+  timeoutMinutes: 1,
+  isDiskFull: false,
+  imageCount: 0,
+};
 
 describe('the output of a failed build', () => {
   for (const [name, log] of Object.entries(logs)) {
@@ -148,7 +155,8 @@ describe('the closing words', () => {
     ['ERROR: failed to solve: debian:nosuch: docker.io/library/debian:nosuch: not found', 'validation', 'debian:nosuch: docker.io/library/debian:nosuch: not found'],
     ['pull access denied for acme/x, repository does not exist or may require \'docker login\'', 'credentials'],
     ['toomanyrequests: You have reached your pull rate limit.', 'throttled'],
-    ['ERROR: failed to solve: write /var/lib/docker/x: no space left on device', 'capacity', 'write /var/lib/docker/x: no space left on device'],
+    ['ERROR: failed to solve: write /var/lib/docker/x: no space left on device', 'capacity', 'The disk of the docker daemon is full: write /var/lib/docker/x: no space left on device'],
+    ['ERROR: failed to solve: process "/bin/sh -c echo no space left on device; false" did not complete successfully: exit code: 1', 'provisioner', 'process "/bin/sh -c echo no space left on device; false" did not complete successfully: exit code: 1'],
     ['ERROR: failed to solve: process "/bin/sh -c curl nowhere || echo connection refused" did not complete successfully: exit code: 6', 'provisioner', 'process "/bin/sh -c curl nowhere || echo connection refused" did not complete successfully: exit code: 6'],
     ['unknown flag: --nope', 'config'],
     ['something else', 'unknown'],

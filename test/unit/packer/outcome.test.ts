@@ -72,6 +72,7 @@ describe('decideOutcome', () => {
     exitCode: 0,
     interrupted: false,
     timedOut: false,
+    isDiskFull: false,
     timeoutMinutes: 350,
     imageCount: 1,
     ...over,
@@ -101,6 +102,14 @@ describe('decideOutcome', () => {
       'cancelled',
       'cancelled',
     ],
+    ['a full disk', { exitCode: 1, isDiskFull: true, imageCount: 0 }, 'failed', 'capacity'],
+    [
+      'a cancel on a full disk',
+      { exitCode: 1, isDiskFull: true, interrupted: true, imageCount: 0 },
+      'cancelled',
+      'cancelled',
+    ],
+    ['a good end on a full disk', { exitCode: 0, isDiskFull: true, imageCount: 1 }, 'baked', null],
     ['the timeout', { exitCode: 1, timedOut: true, imageCount: 0 }, 'failed', 'cancelled'],
     [
       'the timeout, then a cancel',

@@ -1,0 +1,87 @@
+import { dirname } from 'node:path';
+
+import { annotateAll } from '../../core/annotations.ts';
+import { messageOf } from '../../core/errors.ts';
+import { writeAtomically } from '../../core/files.ts';
+import type { Host } from '../../core/host.ts';
+import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
+import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
+import type { Record } from '../../image/record.ts';
+import type { Journal } from './journal.ts';
+import { writeRecord } from './record.ts';
+import { renderLeftovers } from './summary.ts';
+
+/** What there is to tell of a bake that did not end well. */
+export interface Told {
+  readonly journal: Journal;
+  readonly record: Record;
+  readonly leftovers: readonly Leftover[];
+  /** The sentence for where nothing was left. */
+  readonly nothing: string;
+  readonly wasKilled: boolean;
+  /** Whether a list of some of it was uploaded already: an artifact of one name is written once. */
+  readonly isKept: boolean;
+}
+
+/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
+export function tellAsFound(host: Pick<Host, 'info'>, leftovers: readonly Leftover[]): void {
+  for (const one of leftovers.filter(isOpen)) {
+    host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
+  }
+  for (const { kind, id, region } of leftovers.filter((one) => !isOpen(one))) {
+    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+  }
+}
+
+/** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
+export async function tellClosing(host: Host, told: Told): Promise<void> {
+  const { journal, record, leftovers, nothing, wasKilled } = told;
+  const left = leftovers.filter(({ state }) => state === 'left');
+  const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
+  const removed = leftovers.length - left.length - unchecked;
+  const closing =
+    leftovers.length === 0
+      ? nothing
+      : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+  host.info(closing);
+  annotateAll(
+    host,
+    leftovers.filter(isOpen).map((one) => ({
+      level: 'warning',
+      title: one.state === 'left' ? 'Left behind' : 'Not checked',
+      message: describeLeftover(one),
+    })),
+  );
+  // Main's own record is never rewritten once main has ended; what was found goes beside it.
+  if (wasKilled) attempt(host, 'The record', () => writeRecord(journal.recordPath, record));
+  await host.summary(
+    `### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${renderLeftovers({ leftovers: [...leftovers] })}\n`,
+  );
+  if (leftovers.length > 0) await keepLeftovers(host, journal, leftovers, told.isKept ? '-all' : '');
+  if (!wasKilled || !journal.trusted) return;
+  const name = recordArtifactName(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
+  await host.upload({ name, files: ['record.json'], root: dirname(journal.recordPath) });
+}
+
+/** Writes the list beside the record, and uploads it. Never fails. */
+export async function keepLeftovers(
+  host: Host,
+  journal: Journal,
+  leftovers: readonly Leftover[],
+  suffix: string,
+): Promise<void> {
+  const root = dirname(journal.recordPath);
+  const text = `${JSON.stringify(leftovers, null, 2)}\n`;
+  attempt(host, 'The list of what is left', () => writeAtomically(`${root}/leftovers.json`, text, 0o644));
+  if (!journal.trusted) return;
+  const name = leftoversArtifactName(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
+  await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root });
+}
+
+function attempt(host: Pick<Host, 'annotate'>, what: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `${what} could not be written: ${messageOf(error)}` });
+  }
+}
