@@ -18,6 +18,12 @@ import { showable } from './relay.ts';
 import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from './secrets.ts';
 import { fitSummary } from './summary.ts';
+import { withinTime } from './time-limit.ts';
+
+/** How long a service may take for an answer, and for what it moves, in ms. */
+const ANSWER_MS = 2 * 60_000;
+const TRANSFER_MS = 60 * 60_000;
+const CACHE_MS = 15 * 60_000;
 
 const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact service' } as const;
 
@@ -118,12 +124,13 @@ async function upload(environment: Environment, request: UploadRequest): Promise
   }
   const { DefaultArtifactClient } = await import('@actions/artifact');
   try {
-    const { digest } = await new DefaultArtifactClient().uploadArtifact(
+    const uploaded = new DefaultArtifactClient().uploadArtifact(
       request.name,
       request.files.map((file) => join(request.root, file)),
       request.root,
       request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays },
     );
+    const { digest } = await withinTime('the artifact service', request.limitMs ?? TRANSFER_MS, uploaded);
     return { kind: 'uploaded', digest: digest ?? '' };
   } catch (error) {
     return { kind: 'unavailable', reason: messageOf(error) };
@@ -134,7 +141,11 @@ async function listArtifacts(environment: Environment, prefix: string): Promise<
   if (!hasArtifactService(environment)) return NO_ARTIFACTS;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   try {
-    const { artifacts } = await new DefaultArtifactClient().listArtifacts({ latest: true });
+    const { artifacts } = await withinTime(
+      'the artifact service',
+      ANSWER_MS,
+      new DefaultArtifactClient().listArtifacts({ latest: true }),
+    );
     const names = artifacts.map(({ name }) => name).filter((name) => name.startsWith(prefix));
     return { kind: 'found', names: names.sort() };
   } catch (error) {
@@ -148,11 +159,12 @@ async function download(environment: Environment, name: string, folder: string):
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   try {
-    const { artifact } = await client.getArtifact(name);
-    const { digestMismatch = false } = await client.downloadArtifact(artifact.id, {
+    const { artifact } = await withinTime('the artifact service', ANSWER_MS, client.getArtifact(name));
+    const fetched = client.downloadArtifact(artifact.id, {
       path: folder,
       ...(artifact.digest === undefined ? {} : { expectedHash: artifact.digest }),
     });
+    const { digestMismatch = false } = await withinTime('the artifact service', TRANSFER_MS, fetched);
     return digestMismatch
       ? { kind: 'unavailable', reason: `what came is not what was uploaded (${artifact.digest ?? ''})` }
       : { kind: 'downloaded' };
@@ -171,7 +183,7 @@ async function restoreCache(environment: Environment, folders: readonly string[]
   if (!hasCacheService(environment)) return { kind: 'missed', reason: 'this runner has no cache service' };
   const cache = await import('@actions/cache');
   try {
-    const hit = await cache.restoreCache([...folders], key);
+    const hit = await withinTime('the cache service', CACHE_MS, cache.restoreCache([...folders], key));
     return hit === key ? { kind: 'restored' } : { kind: 'missed', reason: 'nothing is kept under this key' };
   } catch (error) {
     return { kind: 'missed', reason: messageOf(error) };
@@ -183,7 +195,7 @@ async function saveCache(environment: Environment, folders: readonly string[], k
   const cache = await import('@actions/cache');
   try {
     // Somebody else may have been quicker: the client then says so and returns -1.
-    return (await cache.saveCache([...folders], key)) === -1
+    return (await withinTime('the cache service', CACHE_MS, cache.saveCache([...folders], key))) === -1
       ? { kind: 'missed', reason: 'it is kept already, or may not be written by this run' }
       : { kind: 'saved' };
   } catch (error) {

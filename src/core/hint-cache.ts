@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+import { withinTime } from './time-limit.ts';
+
 /** Keeps short texts between runs in the cache of GitHub Actions, where an entry is never written twice. */
 export interface HintCache {
   readonly recall: (name: string) => Promise<string | undefined>;
@@ -11,6 +13,9 @@ export interface HintCache {
 
 /** The cache finds an entry by the paths that were saved, as they were written: this one is the same in every job. */
 const FOLDER = '.cache/bakehouse/hints';
+
+/** A hint is worth no more time, in ms. */
+const HINT_MS = 20_000;
 
 export function createHintCache(): HintCache {
   const folder = join(homedir(), FOLDER);
@@ -24,7 +29,7 @@ export function createHintCache(): HintCache {
       try {
         rmSync(file, { force: true });
         const cache = await import('@actions/cache');
-        await cache.restoreCache([savedPath(name)], `${prefix}none`, [prefix]);
+        await withinTime('the cache', HINT_MS, cache.restoreCache([savedPath(name)], `${prefix}none`, [prefix]));
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       } catch {
         return undefined;
@@ -36,7 +41,11 @@ export function createHintCache(): HintCache {
         const cache = await import('@actions/cache');
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeFileSync(file, text, { mode: 0o600 });
-        await cache.saveCache([savedPath(name)], `bakehouse-hint-${hash(name)}-${hash(text)}`);
+        await withinTime(
+          'the cache',
+          HINT_MS,
+          cache.saveCache([savedPath(name)], `bakehouse-hint-${hash(name)}-${hash(text)}`),
+        );
       } catch {
         // It is only a hint.
       }

@@ -30,6 +30,8 @@ export interface UploadRequest {
   readonly files: readonly string[];
   readonly root: string;
   readonly retentionDays?: number;
+  /** How long it may take, in ms; an hour unless given. */
+  readonly limitMs?: number;
 }
 
 /** What became of an upload: `unavailable` where there is no artifact service (GHES, a terminal). */

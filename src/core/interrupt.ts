@@ -1,3 +1,6 @@
+import { UserError } from './errors.ts';
+import type { Host } from './host.ts';
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A wish to stop, whoever sent it. */
@@ -34,4 +37,37 @@ export function listenForInterrupt(): Interrupt {
       for (const signal of SIGNALS) process.off(signal, note);
     },
   };
+}
+
+/** The runner kills us ten seconds after its first signal. What is not over by then is left to the post step. */
+const LEAVE_MS = 8700;
+
+/**
+ * Does the work, but once the run is cancelled only until the runner would kill us: whatever it waits for. On a terminal
+ * nobody kills us, and nobody comes after us: there it is left only when asked a second time.
+ */
+export async function leaveInTime<T>(
+  host: Pick<Host, 'kind'>,
+  interrupt: Interrupt,
+  work: () => Promise<T>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const leave = new Promise<never>((_, reject) => {
+    interrupt.onFirst(() => {
+      timer = setInterval(() => {
+        const at = interrupt.at() ?? Date.now();
+        if (Date.now() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2)) return;
+        reject(new UserError('The run was cancelled, and what this step waited for did not answer in time.'));
+      }, 50);
+    });
+  });
+  const done = work();
+  try {
+    return await Promise.race([done, leave]);
+  } finally {
+    clearInterval(timer);
+    // What still comes of the loser is nobody's business any more.
+    done.catch(() => {});
+    leave.catch(() => {});
+  }
 }

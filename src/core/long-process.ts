@@ -9,8 +9,8 @@ import { type DetachedRequest, isRunning, sendSignal, startDetached, startTimeOf
 import { createRelay, type Render } from './relay.ts';
 import { tailFile, type TailState } from './tail.ts';
 
-/** The runner kills us ten seconds after its first signal; one is left for the record. */
-const LET_GO_MS = 8000;
+/** The runner kills us ten seconds after its first signal; two are left for the record. */
+const LET_GO_MS = 7500;
 const HEARTBEAT_MS = 60_000;
 /** After a timeout of ours the job goes on, so the program may take its time to clean up. */
 const TIMEOUT_GRACE_MS = 300_000;

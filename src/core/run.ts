@@ -12,6 +12,7 @@ export async function runMain(main: (host: Host) => Promise<void>): Promise<void
     host.fail(describeError(error));
     process.exitCode = 1;
   }
+  leave();
 }
 
 /** The post step: it never fails the job for trouble of its own, but says it. */
@@ -22,6 +23,12 @@ export async function runPost(post: (host: Host) => Promise<void>): Promise<void
   } catch (error) {
     host.annotate({ level: 'warning', message: `The clean-up after this step met trouble: ${messageOf(error)}` });
   }
+  leave();
+}
+
+/** A daemon or service that does not answer must not keep a step that is over. What was written is out by then. */
+function leave(): void {
+  process.stdout.write('', () => process.exit());
 }
 
 function hostOfStep(): Host {

@@ -89,7 +89,9 @@ async function bakeOn(
           inputs: { template: 'app.pkr.hcl', 'min-free-disk': 0 },
           env,
           ...(how === 'kill' ? { kill: begun } : {}),
-          ...(how === 'whole' && when === 'during' ? { signals: [{ signal: 'SIGCONT' as const, when: begun }] } : {}),
+          ...(how === 'whole' && when === 'during' && size > 4096
+            ? { signals: [{ signal: 'SIGCONT' as const, when: begun }] }
+            : {}),
         },
         {
           if: 'always',

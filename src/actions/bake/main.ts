@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { listenForInterrupt } from '../../core/interrupt.ts';
+import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
 import type { Outcome } from '../../image/outcome.ts';
 import { checkRights } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
@@ -30,38 +30,58 @@ import { tidyRepository, vendor, type Vendoring } from './vendoring.ts';
 export async function bake(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
-  let prepared: Prepared | undefined;
+  interrupt.onFirst(() => host.info('The run was cancelled.'));
+  const step: Step = { started, interrupt, prepared: undefined, isTold: false };
   try {
-    const inputs = readSettings(host);
-    const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'baked', verb: 'bake' });
-    if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
-    const settlement = await settle(host, inputs);
-    if (settlement.kind === 'blocked') {
-      const { leg, reason, parent } = settlement;
-      return await reportBlocked(host, { inputs, trusted, started }, leg, reason, parent);
-    }
-    const { settled } = settlement;
-    tellEnvironment(host, inputs, settled);
-    const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
-    if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
-    const own = {
-      ...inputs,
-      timeout: settled.timeoutMinutes ?? inputs.timeout,
-      account: settled.account ?? inputs.account,
-    };
-    prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
-    await bakePrepared(host, { inputs: own, prepared, trusted, interrupt, started });
+    await leaveInTime(host, interrupt, () => bakeStep(host, step));
   } catch (error) {
+    const { prepared } = step;
     // Once something may run, its journal is what the post step needs to end it.
     if (prepared !== undefined && !existsSync(prepared.folder.journal)) removeBakeFolder(prepared.folder);
     if (error instanceof TemplateError) {
       host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
     }
-    reportUnbaked(host, interrupt.at() === undefined ? 'failed' : 'cancelled', started);
+    if (!step.isTold) reportUnbaked(host, interrupt.at() === undefined ? 'failed' : 'cancelled', started);
     throw error;
   } finally {
     interrupt.dispose();
   }
+}
+
+/** How far the step has come, for whoever has to end it. */
+interface Step {
+  readonly started: number;
+  readonly interrupt: Interrupt;
+  prepared: Prepared | undefined;
+  /** Whether the outputs say what became of it. */
+  isTold: boolean;
+}
+
+async function bakeStep(host: Host, step: Step): Promise<void> {
+  const { started, interrupt } = step;
+  const inputs = readSettings(host);
+  const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'baked', verb: 'bake' });
+  if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
+  const settlement = await settle(host, inputs);
+  if (settlement.kind === 'blocked') {
+    const { leg, reason, parent } = settlement;
+    return await reportBlocked(host, { inputs, trusted, started }, leg, reason, parent);
+  }
+  const { settled } = settlement;
+  tellEnvironment(host, inputs, settled);
+  const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
+  if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
+  const own = {
+    ...inputs,
+    timeout: settled.timeoutMinutes ?? inputs.timeout,
+    account: settled.account ?? inputs.account,
+  };
+  const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
+  step.prepared = prepared;
+  const onTold = (): void => {
+    step.isTold = true;
+  };
+  await bakePrepared(host, { inputs: own, prepared, trusted, interrupt, started, onTold });
 }
 
 /** A guest may print anything: with the matcher on, it could write annotations. */

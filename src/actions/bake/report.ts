@@ -39,6 +39,8 @@ export interface Ended {
   readonly interrupt: Interrupt;
   /** What Berkshelf left and could not be removed. */
   readonly left: readonly Leftover[];
+  /** When the outputs say what became of it, and stay. */
+  readonly onTold: () => void;
 }
 
 /** Tells what became of a bake, the most important first: the record, then the outputs, then all else. */
@@ -63,13 +65,15 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (outcome.status === 'baked') record = { ...record, ...(await keepWhatWasBaked(host, ended, record)) };
   keepRecord(host, path, record);
   keepOutputs(host, record, path, started);
+  // Before all that may take its time: the post step must not take it for a step that was killed.
+  if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
+  ended.onTold();
   annotateOutcome(host, ended, record, scrub);
   await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
   // A terminal has no artifacts: the files are where the record is.
   if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 
-  if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
-  else removeBakeFolder(prepared.folder);
+  if (outcome.status !== 'cancelled') removeBakeFolder(prepared.folder);
   conclude(host, record, Date.now() - started);
 }
 

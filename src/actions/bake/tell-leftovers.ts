@@ -11,6 +11,9 @@ import type { Journal } from './journal.ts';
 import { writeRecord } from './record.ts';
 import { renderLeftovers } from './summary.ts';
 
+/** All post steps of a job share what the runner leaves. */
+const UPLOAD_MS = 15_000;
+
 /** What there is to tell of a bake that did not end well. */
 export interface Told {
   readonly journal: Journal;
@@ -60,7 +63,7 @@ export async function tellClosing(host: Host, told: Told): Promise<void> {
   if (leftovers.length > 0) await keepLeftovers(host, journal, leftovers, told.isKept ? '-all' : '');
   if (!wasKilled || !journal.trusted) return;
   const name = recordArtifactName(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
-  await host.upload({ name, files: ['record.json'], root: dirname(journal.recordPath) });
+  await host.upload({ name, files: ['record.json'], root: dirname(journal.recordPath), limitMs: UPLOAD_MS });
 }
 
 /** Writes the list beside the record, and uploads it. Never fails. */
@@ -75,7 +78,7 @@ export async function keepLeftovers(
   attempt(host, 'The list of what is left', () => writeAtomically(`${root}/leftovers.json`, text, 0o644));
   if (!journal.trusted) return;
   const name = leftoversArtifactName(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
-  await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root });
+  await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
 }
 
 function attempt(host: Pick<Host, 'annotate'>, what: string, write: () => void): void {

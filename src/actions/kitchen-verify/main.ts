@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { childEnvironment, credentialValues } from '../../core/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
+import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
 import { jobFolder } from '../../core/job-folder.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { MARK, startTimeOf } from '../../core/process.ts';
@@ -33,30 +33,34 @@ import { type Found, findSubject, type NothingToVerify } from './subject.ts';
 export async function kitchenVerify(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
+  interrupt.onFirst(() => host.info('The run was cancelled.'));
   try {
-    refuseWindows('kitchen-verify');
-    const settings = await readSettings(host);
-    const { inputs } = settings;
-    const untested = whyUntested(settings);
-    if (untested !== undefined) return reportUntested(host, untested, started);
-    const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
-    const mark = randomBytes(16).toString('hex');
-    const environment = childEnvironment(host.environment, [...inputs['pass-env'], ...RUBY], {
-      ...Object.fromEntries(inputs['secret-vars']),
-      [MARK]: mark,
-    });
-    const docker = createDocker(environment);
-    const found = await host.group('Image', () => findSubject(host, settings, docker, environment));
-    if ('reason' in found) return reportNothing(host, found, started);
-    host.info(`${found.subject.leg}: ${found.subject.id}`);
-    const work: Work = { inputs, found, trusted, started, interrupt, environment, mark };
-    await verify(host, work);
+    await leaveInTime(host, interrupt, () => verifyStep(host, started, interrupt));
   } catch (error) {
     reportUnverified(host, error, started);
     throw error;
   } finally {
     interrupt.dispose();
   }
+}
+
+async function verifyStep(host: Host, started: number, interrupt: Interrupt): Promise<void> {
+  refuseWindows('kitchen-verify');
+  const settings = await readSettings(host);
+  const { inputs } = settings;
+  const untested = whyUntested(settings);
+  if (untested !== undefined) return reportUntested(host, untested, started);
+  const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
+  const mark = randomBytes(16).toString('hex');
+  const environment = childEnvironment(host.environment, [...inputs['pass-env'], ...RUBY], {
+    ...Object.fromEntries(inputs['secret-vars']),
+    [MARK]: mark,
+  });
+  const docker = createDocker(environment);
+  const found = await host.group('Image', () => findSubject(host, settings, docker, environment));
+  if ('reason' in found) return reportNothing(host, found, started);
+  host.info(`${found.subject.leg}: ${found.subject.id}`);
+  await verify(host, { inputs, found, trusted, started, interrupt, environment, mark });
 }
 
 interface Work {
