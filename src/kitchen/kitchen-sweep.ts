@@ -11,6 +11,7 @@ import {
   waitUntil,
   withoutMark,
 } from '../core/process.ts';
+import { messageOf } from '../core/errors.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import type { JournalEntry } from './engine.ts';
@@ -39,8 +40,11 @@ export interface KitchenSweepRequest {
   /** ms since the epoch: until then all must be over. */
   readonly deadline: number;
   /** For tests. */
-  readonly connect?: (region: string) => Promise<Ec2>;
+  readonly connect?: (region: string) => Promise<Servers>;
 }
+
+/** What the sweep asks of EC2. */
+type Servers = Pick<Ec2, 'region' | 'instancesById' | 'terminate'>;
 
 /** One more moment for what was asked to end before it is killed. */
 const GRACE_MS = 10_000;
@@ -171,23 +175,29 @@ async function sweepServers({
   for (const region of new Set(noted.map((entry) => entry.region))) {
     const ids = [...new Set(noted.flatMap((entry) => (entry.region === region ? [entry.id] : [])))];
     const command = `aws ec2 terminate-instances --region ${region} --instance-ids ${ids.join(' ')}`;
-    found.push(...(await listLeftovers(ids.join(', '), command, terminateMarked(await connect(region), ids, mark))));
+    const swept = async (): Promise<readonly Leftover[]> => terminateMarked(await connect(region), ids, mark);
+    found.push(...(await listLeftovers(ids.join(', '), command, swept())));
   }
   return found;
 }
 
-async function terminateMarked(ec2: Ec2, ids: readonly string[], mark: string): Promise<readonly Leftover[]> {
+async function terminateMarked(ec2: Servers, ids: readonly string[], mark: string): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
   for (const { InstanceId: id, Tags, State } of await ec2.instancesById(ids)) {
     if (id === undefined || State?.Name === 'shutting-down') continue;
-    const base = { kind: 'instance', id, region: ec2.region } as const;
-    if (Tags?.some(({ Key, Value }) => Key === 'bakehouse:mark' && Value === mark) === true) {
+    const command = `aws ec2 terminate-instances --region ${ec2.region} --instance-ids ${id}`;
+    const left = (reason: string): Leftover => ({
+      kind: 'instance', id, region: ec2.region, state: 'left', reason, command,
+    }); // prettier-ignore
+    if (Tags?.some(({ Key, Value }) => Key === 'bakehouse:mark' && Value === mark) !== true) {
+      found.push(left("the state of an instance names it, but it lacks this run's mark"));
+      continue;
+    }
+    try {
       await ec2.terminate([id]);
-      found.push({ ...base, state: 'removed', reason: "it has this run's own mark", command: null });
-    } else {
-      const reason = "the state of an instance names it, but it lacks this run's mark";
-      const command = `aws ec2 terminate-instances --region ${ec2.region} --instance-ids ${id}`;
-      found.push({ ...base, state: 'left', reason, command });
+      found.push({ ...left("it has this run's own mark"), state: 'removed', command: null });
+    } catch (error) {
+      found.push(left(messageOf(error)));
     }
   }
   return found;
