@@ -1,5 +1,7 @@
 // `npm run soak [-- --count 100 --kills 100 --packer packer-current]`: many interruptions at random moments of a real docker bake, with each Packer that is
 // here; the inventory of the whole daemon before and after. Minutes long, so not part of `npm test`, which does ten.
+// Beside the bakes stands what is somebody else's and looks like theirs: of the same image, with a folder of nearly the
+// same name, with a volume that docker made, with an image without a name. None of it may be touched.
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +12,7 @@ import { survey } from '../../scripts/provision/survey.mjs';
 import { interruptBake } from '../support/bake/interruptions.ts';
 import type { PackerPart } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
-import { dockerInventory } from '../support/peers/docker.ts';
+import { docker, dockerInventory, type DockerThing } from '../support/peers/docker.ts';
 import { describeThings, difference, processInventory } from '../support/peers/inventory.ts';
 
 const { values } = parseArgs({
@@ -27,15 +29,54 @@ const LONGEST_MS = 3500;
 const daemon = await openDaemon();
 process.env['DOCKER_HOST'] = daemon.host;
 const workspace = await mkdtemp(join(tmpdir(), 'bakehouse-soak-'));
+const image = await imageWithVolume();
+const strangers = await standBeside();
 try {
-  await writeFile(join(workspace, template), dockerHcl({ inline: ['echo begun', 'sleep 1.5'] }));
+  const hcl = dockerHcl({ inline: ['echo begun', 'sleep 1.5'] }).replace('debian:bookworm', image);
+  await writeFile(join(workspace, template), hcl);
   for (const packer of packersHere()) {
     await soak(packer, 'cancel', Number(values.count));
     await soak(packer, 'kill', Number(values.kills));
   }
+  const touched = await touchedOf(strangers);
+  console.log(`${strangers.length} things of others stood beside; ${touched.length} were touched.`);
+  for (const thing of touched) console.log(`  ${thing.kind} ${thing.id} (${thing.label})`);
+  if (touched.length > 0) process.exitCode = 1;
 } finally {
+  await docker('rm', '--force', '--volumes', ...idsOf('container')).catch(() => '');
+  await docker('image', 'rm', '--force', ...idsOf('image'), image).catch(() => '');
   await rm(workspace, { recursive: true, force: true });
   await daemon.stop();
+}
+
+/** An image of which docker makes a volume for every container. */
+async function imageWithVolume(): Promise<string> {
+  const source = await docker('create', 'debian:bookworm', 'true');
+  try {
+    return await docker('commit', '--change', 'VOLUME /kept', source);
+  } finally {
+    await docker('rm', source);
+  }
+}
+
+/** What other jobs on one daemon may have, as like ours as can be. */
+async function standBeside(): Promise<readonly DockerThing[]> {
+  const before = await dockerInventory();
+  const folder = join(tmpdir(), 'bakehouse-soak-beside', 'bakehouse', 'b-0', 't', 'packer');
+  const running = await docker('run', '--detach', '--volume', `${folder}:/packer-files`, image, 'sleep', 'infinity');
+  await docker('create', '--interactive', '--tty', '--entrypoint', '/bin/sh', image);
+  await docker('commit', running);
+  return difference(before, await dockerInventory()).added;
+}
+
+/** Those that are not there any more, or are another by now: a container that was stopped, too. */
+async function touchedOf(things: readonly DockerThing[]): Promise<readonly DockerThing[]> {
+  const now = new Map((await dockerInventory()).map((thing) => [`${thing.kind} ${thing.id}`, thing.label]));
+  return things.filter(({ kind, id, label }) => now.get(`${kind} ${id}`) !== label);
+}
+
+function idsOf(kind: DockerThing['kind']): readonly string[] {
+  return strangers.filter((thing) => thing.kind === kind).map(({ id }) => id);
 }
 
 async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): Promise<void> {
@@ -53,6 +94,7 @@ async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): 
     console.log(`${how} after ${Math.round(after)} ms left:\n  ${left.join('\n  ')}\n${job.log}`);
   }
   const { added } = difference(before, await dockerInventory());
+  // What a bake made is its own to keep; an image without a name must have been told.
   const things = added.filter(({ kind }) => kind !== 'image');
   const files = (await leftInTemporary()).filter((name) => !temporary.includes(name));
   const processes = await processInventory('PACKER_PLUGIN_MAGIC_COOKIE', '');
