@@ -249,7 +249,10 @@ describe('an archive', () => {
       return readFileSync(path);
     };
     const good = await unpacked(wanted.id);
-    assert.equal(good.includes(`../`), true, 'the second layer is a link to the first');
+    // Other drivers keep no second layer of a file that is the same, and then there is none to link.
+    if ((await docker('info', '--format', '{{.Driver}}')) === 'overlay2') {
+      assert.equal(good.includes(`../`), true, 'the second layer is a link to the first');
+    }
     const named = await unpacked(wanted.name);
     const changed = Buffer.from(good);
     const own = changed.indexOf(wanted.content);
