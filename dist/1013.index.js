@@ -90,8 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ planAll)
 });
 
-// EXTERNAL MODULE: ./.build/actions/plan/main.js + 56 modules
-var main = __webpack_require__(14261);
+// EXTERNAL MODULE: ./.build/actions/plan/main.js + 59 modules
+var main = __webpack_require__(7404);
 // EXTERNAL MODULE: ./.build/plan/plan-file.js
 var plan_file = __webpack_require__(96024);
 // EXTERNAL MODULE: ./.build/core/grouping.js
@@ -123,7 +123,9 @@ async function planAll(run, request, more = {}) {
     const child = run.child({
         stage: 'plan',
         inputs: {
-            ...(request === null ? { manifest: inputs.manifest.join('\n') } : { request: request.text.text }),
+            ...(request === null
+                ? { manifest: inputs.manifest.join('\n'), profiles: inputs.profiles }
+                : { request: request.text.text }),
             only: inputs.only.join('\n'),
             vars: inputs.vars.join('\n'),
             // One machine has no limit of rows and levels.
@@ -165,12 +167,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/build-variables.js
+var build_variables = __webpack_require__(99016);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/rights.js
 var rights = __webpack_require__(14249);
-// EXTERNAL MODULE: ./.build/plan/request/request.js
-var request = __webpack_require__(10375);
+// EXTERNAL MODULE: ./.build/plan/request/request.js + 1 modules
+var request = __webpack_require__(29078);
 // EXTERNAL MODULE: ./.build/plan/request/request-text.js
 var request_text = __webpack_require__(7487);
 // EXTERNAL MODULE: ./.build/core/inputs.js
@@ -265,7 +269,7 @@ function createGit(environment, signal) {
         const where = folder === undefined ? [] : ['-C', folder];
         let result;
         try {
-            result = await (0,command/* runCommand */.d)('git', [...where, ...args], { environment, signal });
+            result = await (0,command/* runCommand */.d1)('git', [...where, ...args], { environment, signal, limitMs: command/* NETWORK_MS */.GF });
         }
         catch (error) {
             signal.throwIfAborted();
@@ -472,6 +476,7 @@ function readShallow(folder) {
 
 
 
+
 /** An error of a stage that the response already tells of. */
 class StageError extends errors/* UserError */.yo {
     code;
@@ -486,6 +491,9 @@ async function checkOutRequest(run) {
     const { text, facts } = readRequest(run);
     if (facts.id !== null)
         run.requestId = facts.id;
+    const notice = (0,build_variables/* reservedNamesNotice */.D)([...facts.variables, ...facts.secretVariables]);
+    if (notice !== undefined)
+        host.annotate({ level: 'notice', title: 'Build request', message: notice });
     (0,rights/* checkRights */.I)(host, false, { done: 'baked', verb: 'bake' });
     if (host.trust.kind === 'untrusted' && (inputs['checkout-token'] !== '' || inputs['ssh-key'] !== '')) {
         throw new StageError(`Nothing is cloned here: ${host.trust.reason}, and this step holds a credential for repositories. Take "checkout-token" and "ssh-key" out of jobs that run on pull requests.`, 100);
@@ -523,7 +531,11 @@ async function checkOutRequest(run) {
 function readRequest(run) {
     const { host, inputs, book } = run;
     try {
-        const text = (0,request_text/* findRequest */.R)(inputs.request, (0,external_node_fs_.realpathSync)(host.workspace), host.environment['GITHUB_EVENT_PATH']);
+        const text = (0,request_text/* findRequest */.R)(inputs.request, {
+            repository: (0,external_node_fs_.realpathSync)(host.workspace),
+            eventPath: host.environment['GITHUB_EVENT_PATH'],
+            kind: host.kind,
+        });
         return { text, facts: (0,request/* checkRequest */.y)(text) };
     }
     catch (error) {
@@ -537,7 +549,7 @@ async function stage(run, name, work) {
     run.book.begin(name);
     const { log, failure } = await work();
     if (log !== '')
-        await run.host.relay(async (write) => write(log.endsWith('\n') ? log : `${log}\n`));
+        run.host.info(log.trimEnd());
     run.book.end(name, undefined, failure === null ? 'complete' : 'failed', log);
     if (failure !== null)
         throw new StageError(failure.message, (0,external_node_fs_.existsSync)(run.folder.path) ? 4 : 5);
@@ -576,8 +588,9 @@ function readSettings(host) {
     if (own !== '')
         host.secret(own);
     const inputs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelineInputs */ .c, (name) => host.input(name));
-    if (inputs.request !== '' && inputs.manifest.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Inputs "manifest" and "request" are given together; a run has one of them.');
+    const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
+    if (sources.length > 1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Inputs ${sources.map(_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU).join(' and ')} are given together; a run has one of them.`);
     }
     if (inputs.request === '') {
         const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');

@@ -136,6 +136,7 @@ class PipelineRun {
     folder;
     book;
     mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    /** What there is of each leg, for the response. */
     images = new Map();
     requestId;
     /** The workspace, or where a request was checked out. */
@@ -204,7 +205,7 @@ class PipelineRun {
         }
         catch (error) {
             if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
-                await host.relay(async (write) => write(`${error.output}\n`));
+                host.info(error.output.trimEnd());
             host.fail((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error));
         }
         return host.failures.length === 0;
@@ -226,7 +227,8 @@ class PipelineRun {
             runUrl: this.host.run.url,
             path,
             stages: this.book.stages.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
-            images: [...this.images.values()].flat(),
+            images: [...this.images.values()].flatMap(({ images }) => images),
+            artifacts: [...this.images.values()].flatMap(({ artifacts }) => artifacts ?? []),
             end: this.#end,
         });
         // What was kept of the job is gone once its folder is: then nobody polls.
@@ -312,7 +314,7 @@ const buildResponse = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     buildrequestid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('The `id` of the request; without one, the run.'),
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('Of this response: a request that is run again has another one.'),
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete']),
-    buildstages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildStage),
+    buildstages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
     buildrequest: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(link),
     images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
     artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
@@ -327,10 +329,13 @@ function renderResponse(facts) {
         buildrequestid: facts.requestId,
         id: facts.id,
         status: statusOf(facts),
-        buildstages: [...stages],
+        buildstages: begunStages(stages, end !== null),
         buildrequest: [...request],
         images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
-        artifacts: distinct(images.flatMap(artifactsOf)),
+        artifacts: distinct([
+            ...images.flatMap(artifactsOf),
+            ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
+        ]),
         links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
         ...(end === null || end.error === null ? {} : { error: end.error }),
     };
@@ -348,6 +353,29 @@ function tailOf(log, most) {
     const cut = log.slice(log.length - most);
     const line = cut.indexOf('\n');
     return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
+}
+/**
+ * The stages that have begun, in the order of their beginning: as packerd had it, the last one is the newest. One that was
+ * skipped stands behind what came before it, and is told once something after it has begun, or all is over.
+ */
+function begunStages(stages, isOver) {
+    const placed = new Map();
+    let latest = '';
+    const begun = stages
+        .filter(({ status }) => status !== 'pending')
+        .map((stage) => {
+        const before = stage.leg === undefined ? latest : placed.get(stage.leg);
+        const at = stage.start ?? before ?? '';
+        if (stage.leg !== undefined)
+            placed.set(stage.leg, at);
+        if (at > latest)
+            latest = at;
+        return { stage, at };
+    })
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .map(({ stage }) => stage);
+    const last = begun.findLastIndex(({ status }) => status !== 'skipped');
+    return isOver ? begun : begun.slice(0, last + 1);
 }
 function statusOf({ stages, end }) {
     if (end !== null)

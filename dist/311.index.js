@@ -57,6 +57,8 @@ var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./.build/providers/docker/command.js
+var command = __webpack_require__(79809);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: external "node:crypto"
@@ -411,6 +413,7 @@ function refused(what) {
 
 
 
+
 const GIB = 1024 ** 3;
 const archiveLimits = { packed: 2 * GIB, unpacked: 16 * GIB };
 /** The names of an archive; they say how it is packed. */
@@ -500,6 +503,8 @@ function start(args, { environment, signal }) {
     return (0,external_node_child_process_.spawn)('docker', [...args], {
         env: { ...environment },
         stdio: 'pipe',
+        timeout: command/* TRANSFER_MS */.l9,
+        killSignal: 'SIGKILL',
         ...(signal === undefined ? {} : { signal }),
     });
 }
@@ -770,7 +775,7 @@ function localReference(leg, image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ pushImage)
 /* harmony export */ });
-/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43497);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79809);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 /* harmony import */ var _image_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52910);
 /* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77338);
@@ -818,7 +823,7 @@ async function pushImage(request, run, pause) {
 async function pushed({ image, repository, tag }, run, docker, pause) {
     const name = `${repository}:${tag}`;
     for (let tries = 0;; tries += 1) {
-        const { exitCode, stdout, stderr } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', ['push', name], run);
+        const { exitCode, stdout, stderr } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(['push', name], { ...run, limitMs: _command_js__WEBPACK_IMPORTED_MODULE_0__/* .TRANSFER_MS */ .l9 });
         if (exitCode === 0)
             return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
         const words = `${stdout}\n${stderr}`;
@@ -858,7 +863,7 @@ async function untag(docker, image, name, run) {
     if (others.length === 0)
         return;
     const args = ['image', 'rm', '--no-prune', '--', name];
-    const { exitCode, stderr } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', args, { environment: run.environment });
+    const { exitCode, stderr } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(args, { environment: run.environment });
     if (exitCode !== 0 && !/no such image/i.test(stderr))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandError */ .Qd('docker image rm', exitCode, stderr);
 }

@@ -1,26 +1,26 @@
 export const id = 3435;
-export const ids = [3435,5816,8673];
+export const ids = [3435,5816];
 export const modules = {
 
 /***/ 3435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectEc2: () => (/* binding */ connectEc2)
 /* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
+
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 /** Unpaginated, EC2 may refuse an account with very many images. */
 const IMAGES_PER_PAGE = 1000;
 /**
  * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2). The SDK is loaded only
- * here: it costs a fifth of a second.
+ * then: it costs a fifth of a second.
  * @param settings of the client, over those: another endpoint, other credentials
  */
-async function connectEc2(region, settings = {}) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = new sdk.EC2Client({ region, maxAttempts: 6, retryMode: 'adaptive', ...settings });
+async function connectEc2(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openEc2 */ .$F)(region, settings, limits);
     const LIVE = ['pending', 'running', 'shutting-down', 'stopping', 'stopped'];
     const named = (name, values) => ({
         Name: name,
@@ -45,7 +45,6 @@ async function connectEc2(region, settings = {}) {
     return {
         region,
         imagesById: (ids) => images(named('image-id', ids)),
-        imagesByName: (names) => images(named('name', names)),
         imagesByTag: async (name, values) => {
             const found = [];
             for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -66,39 +65,9 @@ async function connectEc2(region, settings = {}) {
             const found = await client.send(new sdk.DescribeVpcsCommand({ Filters: [named('is-default', ['true'])] }));
             return (found.Vpcs ?? []).length > 0;
         },
-        // By filter, not by name: a name that is not there is then no error.
-        keyPairs: async (names) => {
-            const found = await client.send(new sdk.DescribeKeyPairsCommand({ Filters: [named('key-name', names)] }));
-            return (found.KeyPairs ?? []).flatMap(({ KeyName }) => KeyName ?? []);
-        },
-        instancesByKeyPair: (names) => instances([named('key-name', names)]),
         instancesById: (ids) => instances([named('instance-id', ids)]),
-        securityGroups: async (names) => {
-            const found = await client.send(new sdk.DescribeSecurityGroupsCommand({ Filters: [named('group-name', names)] }));
-            return (found.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
-        },
-        freeVolumes: async (ids) => {
-            const filters = [named('volume-id', ids), named('status', ['available'])];
-            const found = await client.send(new sdk.DescribeVolumesCommand({ Filters: filters }));
-            return (found.Volumes ?? []).flatMap(({ VolumeId }) => VolumeId ?? []);
-        },
         terminate: async (ids) => {
             await client.send(new sdk.TerminateInstancesCommand({ InstanceIds: [...ids] }));
-        },
-        deleteKeyPair: async (name) => {
-            await client.send(new sdk.DeleteKeyPairCommand({ KeyName: name }));
-        },
-        deleteSecurityGroup: async (id) => {
-            await client.send(new sdk.DeleteSecurityGroupCommand({ GroupId: id }));
-        },
-        deleteVolume: async (id) => {
-            await client.send(new sdk.DeleteVolumeCommand({ VolumeId: id }));
-        },
-        deregister: async (id) => {
-            await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
-        },
-        deleteSnapshot: async (id) => {
-            await client.send(new sdk.DeleteSnapshotCommand({ SnapshotId: id }));
         },
     };
 }

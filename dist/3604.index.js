@@ -200,6 +200,9 @@ const planInputs = {
     render: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
     }),
+    'pass-env': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Names of environment variables that bake passes on to the build (its input of that name): the values of those that a template reads count for the key. They must be the same here and there.',
+    }),
     'dry-run': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: 'Plan any number of legs and levels, and give no matrices.',
@@ -411,10 +414,13 @@ const setupPackerOutputs = {
 /** Everything that the root action takes; action.yml and the tables of the README are made from this. */
 const pipelineInputs = {
     manifest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: 'The manifests, relative to the workspace. Without it and without `request`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+        description: 'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
     }),
     request: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
         description: "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload. Its `giturl` is cloned, at its `branch`.",
+    }),
+    profiles: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        description: 'Instead of a manifest: profiles that become images, as YAML, as the action plan takes them: `glob` or `payload`, `template`, `source-images`, and more.',
     }),
     only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image. What they build on comes along.',

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPipeline: () => (/* binding */ runPipeline)
 });
 
-// EXTERNAL MODULE: ./.build/actions/plan/main.js + 56 modules
-var main = __webpack_require__(14261);
+// EXTERNAL MODULE: ./.build/actions/plan/main.js + 59 modules
+var main = __webpack_require__(7404);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/disk.js
@@ -41,14 +41,16 @@ var plan_stage = __webpack_require__(57505);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/actions/bake/main.js + 40 modules
-var bake_main = __webpack_require__(97811);
-// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 63 modules
-var kitchen_verify_main = __webpack_require__(48886);
+// EXTERNAL MODULE: ./.build/actions/bake/main.js + 47 modules
+var bake_main = __webpack_require__(8740);
+// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 64 modules
+var kitchen_verify_main = __webpack_require__(54262);
 // EXTERNAL MODULE: ./.build/core/shared-folder.js
 var shared_folder = __webpack_require__(63600);
 // EXTERNAL MODULE: ./.build/image/record-file.js
 var record_file = __webpack_require__(33554);
+// EXTERNAL MODULE: ./.build/core/build-variables.js
+var build_variables = __webpack_require__(99016);
 // EXTERNAL MODULE: ./.build/packer/environment.js
 var packer_environment = __webpack_require__(29216);
 // EXTERNAL MODULE: ./.build/core/files.js
@@ -130,6 +132,7 @@ function endOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./.build/pipeline/leg-run.js
+
 
 
 
@@ -244,11 +247,11 @@ async function testLeg(run, plan, leg, environment) {
     run.book.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
     return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
 }
-/** A name that is none of an environment stays with Packer. What would make a program run other code, bake has refused. */
+/** A name that is none of an environment, or that means something else there, stays with Packer. */
 function variablesOf(request, secrets) {
     if (request === null)
         return { plain: [], secret: secrets };
-    const isName = ([name]) => /^[A-Za-z_]\w*$/.test(name);
+    const isName = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !(0,build_variables/* isReservedName */.c)(name);
     const values = new Map(secrets);
     const secret = request.secretVariables.flatMap(([name, from]) => {
         const value = values.get(from);
@@ -273,7 +276,7 @@ function beginStage(run, leg, title) {
 function tellBake(run, leg, host, record) {
     const id = leg.leg;
     if (record !== undefined)
-        run.images.set(id, record.images);
+        run.images.set(id, record);
     for (const name of ['RunBerksVendor', 'RunPacker']) {
         const log = legLog(run.host, leg.slug, name);
         const recorded = record?.stages.find((one) => one.name === (name === 'RunPacker' ? builderStage(record) : name));
@@ -291,15 +294,17 @@ function tellBake(run, leg, host, record) {
             run.book.end(name, id, 'failed', logWith(log, host));
         }
         else
-            run.book.end(name, id, 'skipped', whyNot(record));
+            run.book.end(name, id, 'skipped', whyNot(leg, record));
     }
 }
 function builderStage({ builder }) {
     return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
 }
-function whyNot(record) {
+function whyNot({ reason }, record) {
+    // What the plan found out of its post-processors stands behind the first word.
+    const [, more] = /^[^;]*(;.*)$/s.exec(reason) ?? [];
     if (record?.status === 'reused')
-        return 'The image was there already.\n';
+        return `The image was there already${more ?? ''}.\n`;
     return record?.status === 'blocked' ? `${record.failure?.message ?? 'It was blocked'}.\n` : '';
 }
 function logWith(log, { failures }) {
@@ -478,7 +483,7 @@ function tellHealth(host) {
 }
 /** packerd asked the file system of docker's images. */
 function diskUse(host) {
-    return (0,disk/* percentFull */.n)('/var/lib/docker') ?? (0,disk/* percentFull */.n)(host.temporary);
+    return (0,disk/* percentFull */.nI)('/var/lib/docker') ?? (0,disk/* percentFull */.nI)(host.temporary);
 }
 
 

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createInsecureHosts: () => (/* binding */ createInsecureHosts)
 /* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79809);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43497);
 
 
 const configuration = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Secure: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }));
@@ -23,7 +23,7 @@ function createInsecureHosts(environment) {
     const ask = async () => {
         try {
             const args = ['info', '--format', '{{json .RegistryConfig.IndexConfigs}}'];
-            const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', args, { environment });
+            const { stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(args, { environment });
             const told = configuration.parse(JSON.parse(stdout));
             return new Set(Object.entries(told).flatMap(([host, { Secure }]) => (Secure ? [] : [host])));
         }

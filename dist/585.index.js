@@ -352,7 +352,10 @@ async function findPacker(environment) {
 }
 /** The version that a program tells, without a leading v; `undefined` when it is no Packer. Rejects when it cannot be run. */
 async function askVersion(path, environment) {
-    const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(path, ['version'], { environment: { ...environment, CHECKPOINT_DISABLE: '1' } });
+    const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d1)(path, ['version'], {
+        environment: { ...environment, CHECKPOINT_DISABLE: '1' },
+        limitMs: _core_command_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_MS */ .rR,
+    });
     return /^Packer v(\d+\.\d+\.\d+\S*)/m.exec(stdout)?.[1];
 }
 /** Whether a version is at least `least` (`major.minor`); pre-releases count as their release. */

@@ -677,7 +677,7 @@ var leg_image = __webpack_require__(34855);
 // EXTERNAL MODULE: ./.build/providers/aws/identity.js
 var identity = __webpack_require__(90115);
 // EXTERNAL MODULE: ./.build/providers/aws/witness.js
-var witness = __webpack_require__(92334);
+var witness = __webpack_require__(69953);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: ./.build/providers/docker/staged-manifest.js
@@ -989,7 +989,10 @@ async function openGate(host, settings, folder, now) {
 var core_digest = __webpack_require__(34002);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/core/command.js
+var command = __webpack_require__(43497);
 ;// CONCATENATED MODULE: ./.build/publish/files/git.js
+
 
 
 /** A file of ids and lists of refs are small; what goes beyond is dropped, so that nothing fills our memory. */
@@ -1050,6 +1053,8 @@ async function runGit(place, args) {
         cwd: place.folder,
         env: { ...place.environment },
         stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: command/* NETWORK_MS */.GF,
+        killSignal: 'SIGKILL',
         ...(place.signal === undefined ? {} : { signal: place.signal }),
     });
     const ended = new Promise((resolve, reject) => {
@@ -2618,13 +2623,15 @@ function outcomesOf(target, placed, ref, status, digest, message) {
 async function waitFor(ms, signal) {
     if (signal?.aborted === true)
         return;
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, ms);
-    const end = () => resolve();
-    signal?.addEventListener('abort', end, { once: true });
-    await promise;
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
+    await new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+            resolve();
+        };
+        const timer = setTimeout(end, ms);
+        signal?.addEventListener('abort', end, { once: true });
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/makers.js
@@ -2673,7 +2680,7 @@ function makersFor(host, { inputs, plan }, folder) {
             },
             aws: async (name, fields, candidates) => {
                 const [{ createAwsPublisher }, { connectAws }] = await Promise.all([
-                    __webpack_require__.e(/* import() */ 9565).then(__webpack_require__.bind(__webpack_require__, 29565)),
+                    __webpack_require__.e(/* import() */ 9694).then(__webpack_require__.bind(__webpack_require__, 59694)),
                     __webpack_require__.e(/* import() */ 7018).then(__webpack_require__.bind(__webpack_require__, 7018)),
                 ]);
                 const bestEffort = new Set(inputs['best-effort-regions']);
@@ -2956,8 +2963,8 @@ function report_counted(count, noun) {
 
 // EXTERNAL MODULE: ./.build/plan/open-plan.js
 var open_plan = __webpack_require__(52324);
-// EXTERNAL MODULE: ./.build/core/document.js + 1 modules
-var core_document = __webpack_require__(55428);
+// EXTERNAL MODULE: ./.build/core/document.js + 2 modules
+var core_document = __webpack_require__(41021);
 // EXTERNAL MODULE: ./.build/publish/aws/fields.js
 var fields = __webpack_require__(65659);
 // EXTERNAL MODULE: ./.build/publish/oci/fields.js
@@ -2980,7 +2987,7 @@ const targets = schemas/* record */.g1P(schemas/* string */.YjP(), target);
  * @param where how the message calls them
  */
 function readTargets(where, value) {
-    const document = { name: where, value, lineOf: () => 1 };
+    const document = { name: where, value, written: value, lineOf: () => 1 };
     return (0,core_document/* checkDocument */.sw)(document, targets);
 }
 
@@ -3273,7 +3280,7 @@ function readPayload(environment) {
 
 /***/ }),
 
-/***/ 92334:
+/***/ 69953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   connectTrialInstances: () => (/* binding */ connectTrialInstances)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82758);
+
 
 /** The smallest of the current families that are in every region. */
 const TYPES = new Map([
@@ -19,9 +21,8 @@ const TYPES = new Map([
  * Connects with the standard credential chain and endpoint variables.
  * @param settings of the client, over those
  */
-async function connectTrialInstances(region, settings = {}) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = new sdk.EC2Client({ region, maxAttempts: 6, retryMode: 'adaptive', ...settings });
+async function connectTrialInstances(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openEc2 */ .$F)(region, settings, limits);
     return {
         region,
         start: async ({ imageId, tags, token }) => {

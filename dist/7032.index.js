@@ -1,5 +1,5 @@
 export const id = 7032;
-export const ids = [7032,3435,5816,8673];
+export const ids = [7032,3435,5816];
 export const modules = {
 
 /***/ 32346:
@@ -9,16 +9,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateAll: () => (/* binding */ validateAll)
 /* harmony export */ });
-/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97811);
+/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8740);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _core_interrupt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80371);
+/* harmony import */ var _core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80371);
 /* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39535);
 /* harmony import */ var _input_pairs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66245);
-/* harmony import */ var _packer_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55513);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90147);
-/* harmony import */ var _plan_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57505);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28668);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63546);
+/* harmony import */ var _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55513);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90147);
+/* harmony import */ var _plan_stage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57505);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28668);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63546);
 
 
 
@@ -31,14 +31,14 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Resolves every leg of a manifest, and lets its builder check the recipe; bakes nothing and asks no provider for images. */
 async function validateAll(host) {
-    const interrupt = (0,_core_interrupt_js__WEBPACK_IMPORTED_MODULE_7__/* .listenForInterrupt */ .Y)();
+    const interrupt = (0,_core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForInterrupt */ .Y)();
     try {
-        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_6__/* .UNWATCHED */ .o);
+        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_7__/* .UNWATCHED */ .o);
         host.saveState('pipeline', run.folder.path);
         await run.note({ cleanImages: false, done: false });
-        const { plan, levels } = await (0,_plan_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .planAll */ .n)(run, null, { 'look-up': 'false' });
+        const { plan, levels } = await (0,_plan_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .planAll */ .n)(run, null, { 'look-up': 'false' });
         const legs = levels.flat();
-        const tools = new _packer_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .PackerTools */ .A(run);
+        const tools = new _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .PackerTools */ .A(run);
         // One after another: what is said of a leg stays together.
         const results = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__/* .sideBySide */ .Q)(legs, 1, async (leg) => run.isStopped ? ['The run was cancelled.'] : validateLeg(run, plan, tools, leg));
         const wrong = results.flatMap((failures, index) => failures.map((failure) => `${legs[index]?.leg ?? ''}: ${failure}`));
@@ -82,22 +82,22 @@ async function validateLeg(run, plan, tools, leg) {
 /***/ 3435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectEc2: () => (/* binding */ connectEc2)
 /* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
+
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 /** Unpaginated, EC2 may refuse an account with very many images. */
 const IMAGES_PER_PAGE = 1000;
 /**
  * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2). The SDK is loaded only
- * here: it costs a fifth of a second.
+ * then: it costs a fifth of a second.
  * @param settings of the client, over those: another endpoint, other credentials
  */
-async function connectEc2(region, settings = {}) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = new sdk.EC2Client({ region, maxAttempts: 6, retryMode: 'adaptive', ...settings });
+async function connectEc2(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openEc2 */ .$F)(region, settings, limits);
     const LIVE = ['pending', 'running', 'shutting-down', 'stopping', 'stopped'];
     const named = (name, values) => ({
         Name: name,
@@ -122,7 +122,6 @@ async function connectEc2(region, settings = {}) {
     return {
         region,
         imagesById: (ids) => images(named('image-id', ids)),
-        imagesByName: (names) => images(named('name', names)),
         imagesByTag: async (name, values) => {
             const found = [];
             for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -143,39 +142,9 @@ async function connectEc2(region, settings = {}) {
             const found = await client.send(new sdk.DescribeVpcsCommand({ Filters: [named('is-default', ['true'])] }));
             return (found.Vpcs ?? []).length > 0;
         },
-        // By filter, not by name: a name that is not there is then no error.
-        keyPairs: async (names) => {
-            const found = await client.send(new sdk.DescribeKeyPairsCommand({ Filters: [named('key-name', names)] }));
-            return (found.KeyPairs ?? []).flatMap(({ KeyName }) => KeyName ?? []);
-        },
-        instancesByKeyPair: (names) => instances([named('key-name', names)]),
         instancesById: (ids) => instances([named('instance-id', ids)]),
-        securityGroups: async (names) => {
-            const found = await client.send(new sdk.DescribeSecurityGroupsCommand({ Filters: [named('group-name', names)] }));
-            return (found.SecurityGroups ?? []).flatMap(({ GroupId }) => GroupId ?? []);
-        },
-        freeVolumes: async (ids) => {
-            const filters = [named('volume-id', ids), named('status', ['available'])];
-            const found = await client.send(new sdk.DescribeVolumesCommand({ Filters: filters }));
-            return (found.Volumes ?? []).flatMap(({ VolumeId }) => VolumeId ?? []);
-        },
         terminate: async (ids) => {
             await client.send(new sdk.TerminateInstancesCommand({ InstanceIds: [...ids] }));
-        },
-        deleteKeyPair: async (name) => {
-            await client.send(new sdk.DeleteKeyPairCommand({ KeyName: name }));
-        },
-        deleteSecurityGroup: async (id) => {
-            await client.send(new sdk.DeleteSecurityGroupCommand({ GroupId: id }));
-        },
-        deleteVolume: async (id) => {
-            await client.send(new sdk.DeleteVolumeCommand({ VolumeId: id }));
-        },
-        deregister: async (id) => {
-            await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
-        },
-        deleteSnapshot: async (id) => {
-            await client.send(new sdk.DeleteSnapshotCommand({ SnapshotId: id }));
         },
     };
 }

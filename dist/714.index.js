@@ -2,6 +2,64 @@ export const id = 714;
 export const ids = [714];
 export const modules = {
 
+/***/ 31887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ checkDisk),
+/* harmony export */   nI: () => (/* binding */ percentFull),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+
+
+/** How full the disk of a folder is, in whole percent, counted as df(1) does; `undefined` where it cannot be told. */
+function percentFull(folder) {
+    try {
+        const { blocks, bfree, bavail } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
+        const used = blocks - bfree;
+        return used + bavail === 0 ? undefined : Math.ceil((used / (used + bavail)) * 100);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether not one more block can be written to the disk of a path; false where that cannot be told. */
+function isFull(path) {
+    try {
+        const { bfree, bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path);
+        // What a file system keeps back is root's to use.
+        return (process.getuid?.() === 0 ? bfree : bavail) * bsize < ONE_BLOCK;
+    }
+    catch {
+        return false;
+    }
+}
+const ONE_BLOCK = 4096;
+/** Fails below `least` GiB on any of the folders, warns below twice that. */
+function checkDisk(host, folders, least) {
+    for (const folder of folders) {
+        let free;
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
+            free = (bavail * bsize) / 1024 ** 3;
+        }
+        catch {
+            continue;
+        }
+        const has = `${folder} has ${free.toFixed(1)} GiB free`;
+        if (free < least) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${has}, but a bake wants ${least} GiB. Free some, or lower the input "min-free-disk".`);
+        }
+        if (free < 2 * least)
+            host.annotate({ level: 'warning', message: `${has}: little for a bake.` });
+    }
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,20 +67,29 @@ export const modules = {
 /* harmony export */   b: () => (/* binding */ runLongProcess)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95713);
-/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59404);
-/* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27740);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31887);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95713);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59404);
+/* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27740);
 
 
 
 
 
-/** The runner kills us ten seconds after its first signal; one is left for the record. */
-const LET_GO_MS = 8000;
+
+
+/** The runner kills us ten seconds after its first signal; two are left for the record. */
+const LET_GO_MS = 7500;
 const HEARTBEAT_MS = 60_000;
 /** After a timeout of ours the job goes on, so the program may take its time to clean up. */
 const TIMEOUT_GRACE_MS = 300_000;
+/** A disk that was full for so many looks in a row stays full. */
+const FULL_LOOKS = 3;
+const LOOK_MS = 1000;
+/** What a program may still do on a full disk: it hears us, but may hang in its next line. */
+const FULL_GRACE_MS = 5000;
 /**
  * Runs a program in a process group of its own, shows what it prints, and stops it when asked to. On a cancel it sends
  * one SIGTERM to the program's own pid and lets go in time; the post step then waits for it. Packer's wrapper swallows
@@ -30,17 +97,20 @@ const TIMEOUT_GRACE_MS = 300_000;
  */
 async function runLongProcess(host, request) {
     const { interrupt } = request;
-    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startDetached */ .tG)(request);
-    request.onStart({ pid: child.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(child.pid)) ?? 'ended' });
+    // First: once it runs, nothing of ours may fail.
+    const log = new LogFile(host, request);
+    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startDetached */ .tG)(request);
+    request.onStart({ pid: child.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(child.pid)) ?? 'ended' });
     let exitCode;
     let timedOut = false;
+    let isDiskFull = false;
     let isLeft = false;
     let stopSent = false;
     const stop = () => {
         if (stopSent)
             return;
         stopSent = true;
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
     };
     const ended = (async () => {
         exitCode = await child.exit;
@@ -49,8 +119,18 @@ async function runLongProcess(host, request) {
     const timeout = setTimeout(() => {
         timedOut = true;
         stop();
-        void killOverdue(child.pid, () => exitCode !== undefined || isLeft);
+        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS);
     }, request.timeoutMs);
+    let fullLooks = 0;
+    const isStuck = () => log.isFull || (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isFull */ .uq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(request.stdout));
+    const disk = setInterval(() => {
+        fullLooks = isStuck() ? fullLooks + 1 : 0;
+        if (isDiskFull || fullLooks < FULL_LOOKS)
+            return;
+        isDiskFull = true;
+        stop();
+        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS);
+    }, LOOK_MS);
     const letGo = setInterval(() => {
         const at = interrupt.at();
         if (at === undefined)
@@ -59,367 +139,104 @@ async function runLongProcess(host, request) {
         isLeft ||= host.kind === 'actions' ? Date.now() - at > LET_GO_MS : interrupt.count() > 1;
     }, 50);
     try {
-        const shown = await showOutput(host, request, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
+        const shown = await showOutput(host, request, log, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
         if (!isLeft)
             await ended;
-        return { exitCode, timedOut, shown };
+        isDiskFull ||= exitCode !== undefined && exitCode !== 0 && isStuck();
+        return { exitCode, timedOut, isDiskFull, shown };
     }
     finally {
         clearTimeout(timeout);
         clearInterval(letGo);
+        clearInterval(disk);
+        log.close();
+    }
+}
+/** What is shown, beside the record. A log that cannot be written costs no more than itself. */
+class LogFile {
+    #host;
+    #name;
+    #file;
+    #trouble;
+    constructor(host, { name, logPath }) {
+        this.#host = host;
+        this.#name = name;
+        try {
+            this.#file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logPath, 'a', 0o600);
+        }
+        catch (error) {
+            this.#trouble = error;
+        }
+    }
+    get isFull() {
+        return ['ENOSPC', 'EDQUOT'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(this.#trouble) ?? '');
+    }
+    write(lines) {
+        if (this.#file === undefined || this.#trouble !== undefined)
+            return;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#file, lines);
+        }
+        catch (error) {
+            this.#trouble = error;
+        }
+    }
+    close() {
+        if (this.#file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#file);
+        this.#file = undefined;
+        if (this.#trouble === undefined)
+            return;
+        const message = `${this.#name}'s log beside the record is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(this.#trouble)}`;
+        this.#host.annotate({ level: 'warning', message });
     }
 }
 /** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
-async function showOutput(host, request, state) {
-    const { stdout, stderr, secrets, render, stage } = request;
-    const log = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(request.logPath, 'a', 0o600);
+async function showOutput(host, request, log, state) {
+    const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
     let lastShown = Date.now();
-    let logTrouble;
-    try {
-        return await host.relay(async (write) => {
-            const show = (lines) => {
-                if (lines === '')
-                    return;
-                lastShown = Date.now();
-                write(lines);
-                // The log of the job goes on when the one beside the record cannot.
-                if (logTrouble !== undefined)
-                    return;
-                try {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(log, lines);
-                }
-                catch (error) {
-                    logTrouble = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
-                }
-            };
-            const heartbeat = setInterval(() => {
-                const silent = Date.now() - lastShown;
-                if (silent < HEARTBEAT_MS)
-                    return;
-                show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
-            }, 5000);
-            const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, render, show);
-            const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
-            try {
-                const [shown] = await Promise.all([
-                    (0,_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stdout, 0, out.push, state),
-                    err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stderr, 0, err.push, state),
-                ]);
-                if (state() !== 'leave')
-                    out.end();
-                if (state() !== 'leave')
-                    err?.end();
-                return shown;
-            }
-            finally {
-                clearInterval(heartbeat);
-            }
+    return host.relay(async (write) => {
+        const show = (lines) => {
+            if (lines === '')
+                return;
+            lastShown = Date.now();
+            write(lines);
+            log.write(lines);
+        };
+        interrupt.onFirst(() => {
+            if (state() === 'writing')
+                show(`Cancelled: ${name} was asked to end.\n`);
         });
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(log);
-        if (logTrouble !== undefined) {
-            const message = `${request.name}'s log beside the record is not whole: ${logTrouble}`;
-            host.annotate({ level: 'warning', message });
-        }
-    }
-}
-/** A program that does not end after a timeout of ours is killed, with all it started; the sweep then clears up. */
-async function killOverdue(pid, hasEnded) {
-    const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a0)(async () => hasEnded(), Date.now() + TIMEOUT_GRACE_MS);
-    if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(pid, start)))
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
-}
-
-
-/***/ }),
-
-/***/ 95713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ MARK),
-/* harmony export */   P2: () => (/* binding */ startTimeOf),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   a0: () => (/* binding */ waitUntil),
-/* harmony export */   cb: () => (/* binding */ delay),
-/* harmony export */   tG: () => (/* binding */ startDetached),
-/* harmony export */   vG: () => (/* binding */ sendSignal),
-/* harmony export */   w4: () => (/* binding */ processesMarked)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
-
-
-
-
-
-
-/** The name of the random mark that everything a bake starts carries in its environment. */
-const MARK = 'BAKEHOUSE_MARK';
-/**
- * Starts a program in a process group of its own, with closed input and its output in files, so that it outlives us:
- * the runner kills only the action's own process, and what it started has to finish its clean-up.
- */
-function startDetached(request) {
-    const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(request.stdout, 'a', 0o600);
-    const err = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(request.stderr, 'a', 0o600);
-    try {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(request.program, [...request.args], {
-            cwd: request.cwd,
-            env: { ...request.environment },
-            detached: true,
-            stdio: ['ignore', out, err],
-        });
-        const { pid } = child;
-        if (pid === undefined) {
-            child.once('error', () => { });
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${request.program} cannot be started. Is it an executable for this machine?`);
-        }
-        const exit = new Promise((resolve) => {
-            child.once('error', () => resolve(127));
-            child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_2__.constants.signals[signal])));
-        });
-        return { pid, exit };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(err);
-    }
-}
-/**
- * When a process began, as an opaque text that no other process of this pid will ever have, or `undefined` when there
- * is no such process. Linux: field 22 of /proc/PID/stat, in clock ticks since boot; elsewhere `ps -o lstart`.
- */
-async function startTimeOf(pid) {
-    if (process.platform === 'linux') {
+        const heartbeat = setInterval(() => {
+            const silent = Date.now() - lastShown;
+            if (silent < HEARTBEAT_MS)
+                return;
+            show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
+        }, 5000);
+        const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_6__/* .createRelay */ .CR)(secrets, render, show);
+        const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_6__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
         try {
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-            // The command's name, in parentheses, may hold blanks and parentheses itself. Field 3 is the state.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            return fields[0] === 'Z' ? undefined : fields[19];
+            const [shown] = await Promise.all([
+                (0,_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .tailFile */ .r)(stdout, 0, out.push, state),
+                err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .tailFile */ .r)(stderr, 0, err.push, state),
+            ]);
+            if (state() !== 'leave')
+                out.end();
+            if (state() !== 'leave')
+                err?.end();
+            return shown;
         }
-        catch {
-            return undefined;
-        }
-    }
-    try {
-        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]);
-        return stdout.trim() === '' ? undefined : stdout.trim();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** True while the very process that we started is there; a later one with the same pid does not count. */
-async function isRunning(pid, startTime) {
-    return (await startTimeOf(pid)) === startTime;
-}
-/** Sends a signal to one process (`pid`) or, with `group`, to its whole group. False when it is not there any more. */
-function sendSignal(pid, signal, group = false) {
-    try {
-        process.kill(group ? -pid : pid, signal);
-        return true;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ESRCH' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'EPERM')
-            return false;
-        throw error;
-    }
-}
-/**
- * Processes whose environment holds `name=value`, on Linux. A leg gives its children a random mark, so what a killed
- * action lost track of is still found, and nothing else is.
- */
-function processesMarked(name, value) {
-    if (process.platform !== 'linux')
-        return [];
-    const mark = `${name}=${value}`;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((entry) => {
-        if (!/^\d+$/.test(entry) || Number(entry) === process.pid)
-            return [];
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${entry}/environ`, 'utf8').split('\0').includes(mark) ? [Number(entry)] : [];
-        }
-        catch {
-            return [];
+        finally {
+            clearInterval(heartbeat);
         }
     });
 }
-/** Polls until `condition` holds or `deadline` (ms since the epoch) is past; says which. */
-async function waitUntil(condition, deadline, stepMs = 100) {
-    for (;;) {
-        if (await condition())
-            return true;
-        const left = deadline - Date.now();
-        if (left <= 0)
-            return false;
-        await delay(Math.min(stepMs, left));
-    }
-}
-async function delay(ms) {
-    await new Promise((resolve) => {
-        setTimeout(resolve, ms);
-    });
-}
-
-
-/***/ }),
-
-/***/ 59404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CR: () => (/* binding */ createRelay),
-  cN: () => (/* binding */ dropEscapes),
-  of: () => (/* binding */ showable)
-});
-
-;// CONCATENATED MODULE: ./.build/core/lines.js
-/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
-const LONGEST_LINE = 64 * 1024;
-/**
- * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
- * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
- *
- * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
- * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
- */
-class LineBatches {
-    #held = [];
-    #heldBytes = 0;
-    #droppedBytes = 0;
-    #margin;
-    #most;
-    #scrub;
-    #emit;
-    constructor(emit, scrub, margin) {
-        this.#emit = emit;
-        this.#scrub = scrub;
-        this.#margin = margin;
-        this.#most = LONGEST_LINE + margin;
-    }
-    push(chunk) {
-        const last = chunk.lastIndexOf(10);
-        if (last === -1) {
-            this.#hold(chunk);
-            return;
-        }
-        const first = chunk.indexOf(10);
-        // The line that the chunk before this one began.
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
-            this.#hold(chunk.subarray(0, first));
-            this.#emit(this.#takeHeld());
-            if (last > first)
-                this.#emitLines(chunk.subarray(first + 1, last + 1));
-        }
-        else {
-            this.#emitLines(chunk.subarray(0, last + 1));
-        }
-        this.#hold(chunk.subarray(last + 1));
-    }
-    /** The end of the stream: a last line without its newline counts. */
-    end() {
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
-            this.#emit(this.#takeHeld());
-    }
-    #emitLines(bytes) {
-        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
-        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
-            for (let start = 0; start < bytes.length;) {
-                const end = bytes.indexOf(10, start);
-                this.#hold(bytes.subarray(start, end));
-                this.#emit(this.#takeHeld());
-                start = end + 1;
-            }
-            return;
-        }
-        this.#emit(bytes.toString('utf8'));
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        const room = Math.max(0, this.#most - this.#heldBytes);
-        if (room > 0) {
-            const part = bytes.subarray(0, room);
-            this.#held.push(Buffer.from(part));
-            this.#heldBytes += part.length;
-        }
-        this.#droppedBytes += Math.max(0, bytes.length - room);
-    }
-    #takeHeld() {
-        const text = Buffer.concat(this.#held).toString('utf8');
-        const length = this.#heldBytes + this.#droppedBytes;
-        const isCut = this.#droppedBytes > 0;
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#droppedBytes = 0;
-        if (!isCut)
-            return `${text}\n`;
-        const clean = this.#scrub(text);
-        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
-    }
-}
-function hasLongLine(bytes, most) {
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(10, start);
-        if ((end === -1 ? bytes.length : end) - start > most)
-            return true;
-        if (end === -1)
-            return false;
-        start = end + 1;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./.build/core/secrets.js
-var core_secrets = __webpack_require__(79205);
-;// CONCATENATED MODULE: ./.build/core/relay.js
-
-
-/**
- * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
- * secrets, and only then written. In this order: a decoder can join what an escape had split.
- *
- * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
- */
-function createRelay(secrets, render, write) {
-    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
-    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
-    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
-    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
-    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
-    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
-}
-/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
-function showable(text, scrub) {
-    if (!CONTROL.test(text))
-        return scrub(text);
-    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
-    return scrub(dropEscapes(scrub(text)));
-}
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
-const ESCAPES = 
-// oxlint-disable-next-line no-control-regex -- as above
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// oxlint-disable-next-line no-control-regex -- as above
-const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
- * reader ends a line at any of CR, LF and CRLF, it does so anyway.
- */
-function dropEscapes(text) {
-    if (!CONTROL.test(text))
-        return text;
-    return text.replace(ESCAPES, '').replace(/\r+\n/g, '\n').replace(/\r/g, '\n').replace(LEFT_OVER, '');
+/** A program that does not end after we told it to is killed, with all it started; the sweep then clears up. */
+async function killOverdue(pid, hasEnded, graceMs) {
+    const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(pid);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(async () => hasEnded(), Date.now() + graceMs);
+    if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(pid, start)))
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
 }
 
 
@@ -472,6 +289,37 @@ async function tailFile(path, from, onChunk, state) {
 
 /***/ }),
 
+/***/ 43036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ DISK_FULL),
+/* harmony export */   z: () => (/* binding */ outcomeOfEnding)
+/* harmony export */ });
+/** What a program prints on a full disk is lost, and the line before it says nothing of that. */
+const DISK_FULL = {
+    class: 'capacity',
+    message: 'The disk is full; free some space, or give the job a larger one.',
+};
+/** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
+function outcomeOfEnding(ending) {
+    if (ending.exitCode === 0 && ending.imageCount > 0)
+        return { status: 'baked', failure: null };
+    if (ending.timedOut) {
+        const message = `The timeout of ${ending.timeoutMinutes} minutes was reached, and the build was stopped.`;
+        return { status: 'failed', failure: { class: 'cancelled', message } };
+    }
+    if (ending.interrupted) {
+        return { status: 'cancelled', failure: { class: 'cancelled', message: 'The run was cancelled.' } };
+    }
+    if (ending.isDiskFull)
+        return { status: 'failed', failure: DISK_FULL };
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 95566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -492,6 +340,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/long-process.js
 var long_process = __webpack_require__(8728);
+// EXTERNAL MODULE: ./.build/image/outcome.js
+var outcome = __webpack_require__(43036);
 // EXTERNAL MODULE: ./.build/core/paths.js
 var paths = __webpack_require__(22720);
 // EXTERNAL MODULE: ./.build/core/secrets.js
@@ -621,6 +471,7 @@ var repository_traces = __webpack_require__(39036);
 
 
 
+
 /** Where cookbooks are vendored to, beside the Berksfile: the default of `berks vendor`, which templates name. */
 const COOKBOOKS = 'berks-cookbooks';
 const LOCK = 'Berksfile.lock';
@@ -697,6 +548,8 @@ async function vendorCookbooks(host, request) {
     }
     if (interrupt.at() !== undefined)
         return { kind: 'cancelled', isLeft: false };
+    if (end.isDiskFull)
+        return { kind: 'failed', failure: { ...outcome/* DISK_FULL */.w, line: null } };
     if (end.exitCode !== 0) {
         const failure = failureOfBerks(end.exitCode, (0,secrets/* createScrub */.EN)(request.secrets)(lastOf(stderr)));
         return { kind: 'failed', failure };
@@ -795,9 +648,10 @@ async function gemVersions(kitchen, names, folder) {
         : [program.includes('/') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(beside) ? beside : 'gem'];
     const [gem = 'gem', ...rest] = command;
     const pattern = `^(${names.map((name) => name.replaceAll(/[^\w-]/g, '')).join('|')})$`;
-    const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(gem, [...rest, 'list', '--local', '--quiet', pattern], {
+    const { stdout } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(gem, [...rest, 'list', '--local', '--quiet', pattern], {
         environment: kitchen.environment,
         cwd: folder,
+        limitMs: _core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_MS */ .rR,
     });
     return new Map([...stdout.matchAll(/^(\S+) \((?:default: )?([^\s,)]+)/gm)].map(([, name = '', version = '']) => [name, version]));
 }
@@ -935,9 +789,10 @@ async function findKitchen(request) {
 /** Calls Test Kitchen to its end. It tells what went wrong on stderr; its exit code says little (lib/kitchen/errors.rb). */
 async function askKitchen(kitchen, args, options) {
     const [program, ...words] = kitchen.command;
-    return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(program, [...words, ...args], {
+    return (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(program, [...words, ...args], {
         environment: { ...kitchen.environment, ...options.environment },
         cwd: options.folder,
+        limitMs: _core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_MS */ .rR,
         ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
 }
@@ -975,7 +830,7 @@ async function askVersion(command, environment, scratch) {
     const shown = command.join(' ');
     let result;
     try {
-        result = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(program, [...args, 'version'], { environment, cwd: scratch });
+        result = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(program, [...args, 'version'], { environment, cwd: scratch, limitMs: _core_command_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_MS */ .rR });
     }
     catch (error) {
         const place = program.includes('/') ? 'does not exist' : 'is not on PATH';

@@ -16,10 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
 /* harmony import */ var _core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47052);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73024);
+/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43497);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8005);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73024);
 
 
 
@@ -28,18 +29,19 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const entry = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    auth: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    username: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    password: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    identitytoken: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    auth: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    username: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    password: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    identitytoken: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
 });
-const config = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    auths: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), entry.nullish()).nullish(),
-    credsStore: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullish(),
-    credHelpers: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()).nullish(),
+const config = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    auths: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), entry.nullish()).nullish(),
+    credsStore: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullish(),
+    credHelpers: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()).nullish(),
 });
-const told = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ Username: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), Secret: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
+const told = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ Username: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), Secret: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() });
 const MOST_BYTES = 1024 * 1024;
 const HUB = 'https://index.docker.io/v1/';
 const HELPER = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
@@ -61,7 +63,7 @@ function createDockerLogins(environment) {
 /** Throws a UserError for a file that docker could not read either. */
 function readDockerConfig(environment) {
     const path = dockerConfigFile(environment);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(path))
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.existsSync)(path))
         return {};
     const what = "docker's configuration";
     const parsed = config.safeParse((0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(what, (0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .C)(what, path, MOST_BYTES)));
@@ -69,7 +71,7 @@ function readDockerConfig(environment) {
         return parsed.data;
     // Not what was found: it may be a secret.
     const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`docker's configuration (${path}) is not as docker writes it, at ${where}. Log in anew.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`docker's configuration (${path}) is not as docker writes it, at ${where}. Log in anew.`);
 }
 /** The helper that keeps the login of a host; undefined where the file itself does. */
 function helperOf({ credHelpers, credsStore }, host) {
@@ -78,7 +80,7 @@ function helperOf({ credHelpers, credsStore }, host) {
     if (helper === '')
         return undefined;
     if (!HELPER.test(helper))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo("docker's configuration names a credential helper that cannot be one.");
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo("docker's configuration names a credential helper that cannot be one.");
     return helper;
 }
 function plainLogin({ auths }, host) {
@@ -106,7 +108,12 @@ function serverOf(host) {
 /** docker's protocol of credential helpers: the server to its input, JSON or words from its output. */
 async function askHelper(helper, server, environment) {
     const program = `docker-credential-${helper}`;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['get'], { env: { ...environment }, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['get'], {
+        env: { ...environment },
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: _core_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_MS */ .rR,
+        killSignal: 'SIGKILL',
+    });
     // One that does not read what it is asked has ended, and says so by its exit code.
     child.stdin.on('error', () => undefined).end(`${server}\n`);
     try {
@@ -123,8 +130,8 @@ async function askHelper(helper, server, environment) {
     }
     catch (error) {
         // A parser quotes what it read.
-        const reason = error instanceof SyntaxError ? 'it answers no JSON' : ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${program}, which docker's configuration names, gives no login of ${server}: ${reason}.`);
+        const reason = error instanceof SyntaxError ? 'it answers no JSON' : ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${program}, which docker's configuration names, gives no login of ${server}: ${reason}.`);
     }
 }
 
@@ -228,7 +235,7 @@ const PAUSES = [2000, 6000, 15_000];
 /** Why skopeo cannot be run; undefined when it can. */
 async function skopeoLack(environment) {
     try {
-        const { exitCode, stderr } = await (0,command/* runCommand */.d)('skopeo', ['--version'], { environment });
+        const { exitCode, stderr } = await (0,command/* runCommand */.d1)('skopeo', ['--version'], { environment, limitMs: command/* LOCAL_MS */.rR });
         return exitCode === 0 ? undefined : `skopeo cannot be run: ${(0,registry_trouble/* tellingLine */.c$)(stderr)}.`;
     }
     catch (error) {
@@ -260,7 +267,11 @@ async function copyBySkopeo(copy, run, folder, pause) {
             `docker://${copy.repository}@${copy.digest}`,
         ];
         for (let tries = 0;; tries += 1) {
-            const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d)('skopeo', args, { ...run, environment });
+            const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d1)('skopeo', args, {
+                ...run,
+                environment,
+                limitMs: command/* NETWORK_MS */.GF,
+            });
             if (exitCode === 0)
                 return;
             const trouble = copyTrouble(copy, `${stdout}\n${stderr}`);

@@ -21276,7 +21276,7 @@ module.exports = baseIsNaN;
 
 /***/ }),
 
-/***/ 69953:
+/***/ 37096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isFunction = __webpack_require__(34329),
@@ -21733,7 +21733,7 @@ module.exports = getMapData;
 /***/ 68573:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseIsNative = __webpack_require__(69953),
+var baseIsNative = __webpack_require__(37096),
     getValue = __webpack_require__(8293);
 
 /**

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   connectEc2Publishing: () => (/* binding */ connectEc2Publishing)
 });
 
+// EXTERNAL MODULE: ./.build/providers/aws/client.js
+var aws_client = __webpack_require__(82758);
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
 /**
  * The calls of a client that change something.
@@ -95,24 +97,16 @@ function launchPermission(whom) {
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-publishing.js
 
+
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
-/** Without them, the SDK waits for an answer as long as it takes. */
-const LIMITS = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
 /**
  * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
  * @param settings of the client, over those
  */
-async function connectEc2Publishing(region, settings = {}) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
-    const client = new sdk.EC2Client({
-        region,
-        maxAttempts: 6,
-        retryMode: 'adaptive',
-        requestHandler: LIMITS,
-        ...settings,
-    });
+async function connectEc2Publishing(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
     const imagesBy = async (name, values) => {
         const found = [];
         for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {

@@ -2,138 +2,6 @@ export const id = 8708;
 export const ids = [8708];
 export const modules = {
 
-/***/ 47052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readBounded),
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28619);
-
-
-
-/**
- * The bytes of a file that somebody else may have written: a plain file (a pipe or a device would never end), and no
- * larger than it may be. Throws a UserError.
- *
- * @param what how the message calls it, such as `The plan`
- */
-function readBounded(what, path, mostBytes) {
-    const file = open(what, path);
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!stat.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} must be a file, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} is none.`);
-        if (stat.size > mostBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} has ${stat.size} bytes; at most ${mostBytes} are read (${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)}).`);
-        }
-        // Not more than was measured, should it grow meanwhile.
-        const bytes = Buffer.alloc(stat.size);
-        let length = 0;
-        let got = -1;
-        while (got !== 0 && length < bytes.length) {
-            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
-            length += got;
-        }
-        return bytes.subarray(0, length);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** The bytes as JSON. Throws a UserError for what is not UTF-8 or not JSON. */
-function parseJson(what, bytes) {
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not UTF-8 text.`);
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        // The parser quotes what it read, line ends and all.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
-    }
-}
-function open(what, path) {
-    if (path.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} has a NUL byte in its path.`);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not there: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} does not exist.`);
-        }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}).`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 31217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ byUnits),
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/**
- * A value as JSON that is the same text wherever it is made: members sorted by their UTF-16 units (not by a locale),
- * no blanks, nulls written, members without a value left out. Takes what JSON.stringify takes, but no toJSON.
- */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value) ?? 'null';
-    // Most of the time of a plan of thousands of legs goes by in here.
-    const members = [];
-    for (const name of Object.keys(value).sort()) {
-        const member = Reflect.get(value, name);
-        if (member !== undefined)
-            members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
-    }
-    return `{${members.join(',')}}`;
-}
-/** The order of two texts on every machine alike. */
-function byUnits(a, b) {
-    return a < b ? -1 : Number(a > b);
-}
-
-
-/***/ }),
-
-/***/ 8071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ groupedBy)
-/* harmony export */ });
-/** The items by what `keyOf` says of each, in their order: Map.groupBy, which Node 20 does not have. */
-function groupedBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 39535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,16 +52,27 @@ async function sideBySide(items, most, work) {
 const todo = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['bake', 'verify']);
 const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
-const plannedLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A.extend({
+const plannedLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_.extend({
     level: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .W),
+    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC),
     recipe: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     files: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
     values: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The other parts of the recipe, by name.'),
     todo: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(todo),
     reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('Why it is to be done, in words.'),
-    state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['new', 'changed', 'parent', 'source', 'forced', 'verify', 'unknown', 'unchanged', 'unselected']),
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+        'new',
+        'changed',
+        'parent',
+        'source',
+        'forced',
+        'post-processors',
+        'verify',
+        'unknown',
+        'unchanged',
+        'unselected',
+    ]),
     aliases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
 /** plan.json: the legs whole, sorted by level and id. A matrix row only names one of them. */
@@ -401,99 +280,6 @@ function stageOf({ record }) {
 }
 function isOneStep(a, b) {
     return a.attempt === b.attempt && a.record.stage === b.record.stage;
-}
-
-
-/***/ }),
-
-/***/ 33554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c4: () => (/* binding */ findRecordFiles),
-/* harmony export */   m7: () => (/* binding */ readRecordFile),
-/* harmony export */   w9: () => (/* binding */ plannedRecord)
-/* harmony export */ });
-/* unused harmony export renderRecord */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47052);
-/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31217);
-/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34002);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28619);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25101);
-
-
-
-
-
-
-
-
-/** A record of a bake over many regions has some kilobytes. */
-const MOST_RECORD_BYTES = 1024 * 1024;
-const MOST_ENTRIES = 50_000;
-const MOST_DEPTH = 4;
-const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
-/** The text of a record that is not written by the stage itself but made from what its image says. */
-function renderRecord(record) {
-    return `${(0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(record)}\n`;
-}
-/** A record of plan.json. Its digest is that of `renderRecord`, which is also the text of its file beside plan.json. */
-function plannedRecord(record) {
-    return { record, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(renderRecord(record)), from: 'the plan', attempt: 0 };
-}
-/** A record's file, read strictly. Throws a UserError. */
-function readRecordFile(path, from = path) {
-    const what = `The record ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(from)}`;
-    const bytes = (0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .C)(what, path, MOST_RECORD_BYTES);
-    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g.safeParse((0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(what, bytes));
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
-    }
-    return { record: parsed.data, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes), from, attempt: parsed.data.run.attempt };
-}
-/**
- * The record files among paths of files and folders, in a stable order. A file is taken by any name; in folders, some
- * levels deep, those called record.json or ending in .record.json or -record.json. Links are not followed.
- */
-function findRecordFiles(paths) {
-    const found = new Set();
-    let entries = 0;
-    const walk = (folder, depth) => {
-        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .byUnits */ .N)(a.name, b.name));
-        entries += inside.length;
-        if (entries > MOST_ENTRIES) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(folder)}); name the folder of the records itself.`);
-        }
-        for (const entry of inside) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
-            if (entry.isDirectory() && depth < MOST_DEPTH)
-                walk(path, depth + 1);
-            else if (entry.isFile() && RECORD_FILE.test(entry.name))
-                found.add(path);
-        }
-    };
-    for (const path of paths) {
-        if (isFolder(path))
-            walk(path, 0);
-        else
-            found.add(path);
-    }
-    return [...found];
-}
-function isFolder(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
-    }
-    catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT'
-            ? `Input "records" names ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(path)}, which does not exist.`
-            : `Input "records" names ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? String(error)}).`);
-    }
 }
 
 
@@ -809,8 +595,8 @@ function tellingLine(words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createStagedManifests)
 /* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79809);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43497);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40905);
 /* harmony import */ var _registry_trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90447);
@@ -837,7 +623,7 @@ function createStagedManifests(environment) {
                 const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(reference).host);
                 const insecure = isHere ? ['--insecure'] : [];
                 const args = ['manifest', 'inspect', '--verbose', ...insecure, reference];
-                const { exitCode, stdout, stderr } = await (0,_core_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)('docker', args, { environment, signal });
+                const { exitCode, stdout, stderr } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(args, { environment, signal });
                 if (exitCode !== 0)
                     return refusalOf(stderr);
                 const parsed = answer.safeParse(JSON.parse(stdout));
@@ -934,9 +720,10 @@ function marked(text, unfit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ writeBeside),
-/* harmony export */   Zm: () => (/* binding */ lookUpBeside)
+/* harmony export */   VZ: () => (/* binding */ besideRecordOf),
+/* harmony export */   Zm: () => (/* binding */ lookUpBeside),
+/* harmony export */   qE: () => (/* binding */ besidePath)
 /* harmony export */ });
-/* unused harmony export besidePath */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
@@ -1000,7 +787,7 @@ async function lookUpBeside(folder, paths, key) {
     for (const path of paths) {
         const seen = await look(folder, path, key);
         if (typeof seen === 'object')
-            images.push(seen);
+            images.push(foundImage(seen));
         else if (seen !== undefined)
             reasons.push(seen);
         else {
@@ -1012,7 +799,11 @@ async function lookUpBeside(folder, paths, key) {
         return { kind: 'found', images };
     return { kind: 'missing', reason: never === paths.length ? null : reasons.join('; ') };
 }
-/** The image, or why it does not count, or undefined when nothing is recorded. */
+/** What is recorded beside a file, where that is of this key and the file as recorded; else why it is not. Never throws. */
+async function besideRecordOf(folder, path, key) {
+    return (await look(folder, path, key)) ?? `${path} has no record beside it`;
+}
+/** The record, or why it does not count, or undefined when nothing is recorded. */
 async function look(folder, path, key) {
     const file = besidePath(folder, path);
     try {
@@ -1028,7 +819,7 @@ async function look(folder, path, key) {
             return `${path} is of another key`;
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, parsed.data.files[0]?.path ?? '') !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path))
             return `the record beside ${path} is of another file`;
-        return (await damage(folder, parsed.data)) ?? foundImage(parsed.data);
+        return (await damage(folder, parsed.data)) ?? parsed.data;
     }
     catch (error) {
         if (error instanceof SyntaxError)

@@ -2500,10 +2500,11 @@ async function runPluginCommand(call, args, token) {
     };
     (0,external_node_fs_.mkdirSync)(call.folder, { recursive: true });
     const { signal } = call.fetching;
-    const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d)(call.packer.path, args, {
+    const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d1)(call.packer.path, args, {
         environment,
         cwd: call.workspace,
         signal,
+        limitMs: command/* NETWORK_MS */.GF,
     });
     if (exitCode === 0)
         return;
@@ -2948,7 +2949,7 @@ function versionOfFile(name, text) {
 }
 
 // EXTERNAL MODULE: ./.build/recipe/loaded-template.js + 8 modules
-var loaded_template = __webpack_require__(11543);
+var loaded_template = __webpack_require__(30443);
 // EXTERNAL MODULE: ./.build/actions/setup-packer/inputs.js
 var inputs = __webpack_require__(73968);
 ;// CONCATENATED MODULE: ./.build/actions/setup-packer/settings.js
@@ -3228,7 +3229,7 @@ function report(host, installed, plugins) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55428);
+/* harmony import */ var _core_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41021);
 /* harmony import */ var _recipe_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89761);
 
 

@@ -267,11 +267,14 @@ var recipe_disk = __webpack_require__(7580);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/command.js
+var command = __webpack_require__(43497);
 // EXTERNAL MODULE: ./.build/core/environment.js
 var core_environment = __webpack_require__(2513);
 // EXTERNAL MODULE: ./.build/recipe/path-bytes.js
 var path_bytes = __webpack_require__(772);
 ;// CONCATENATED MODULE: ./.build/recipe/git-index.js
+
 
 
 
@@ -285,7 +288,20 @@ const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'
  * @param folder absolute
  */
 async function readGitIndex(folder, environment) {
-    const { exitCode, stdout, stderr } = await runGit([...HARMLESS, '--no-pager', 'ls-files', '--stage', '-z'], folder, (0,core_environment/* childEnvironment */.Qc)(environment, [], {
+    const [tracked, others] = await Promise.all([
+        listFiles(folder, environment, ['--stage', '-t']),
+        listFiles(folder, environment, ['--others', '--exclude-standard']),
+    ]);
+    // A folder that cannot be looked into, as another user's, holds nothing that a bake could read.
+    if (others.exitCode !== 0)
+        throw refusal(folder, others.stderr);
+    // An object that is missing (a sparse index in a partial clone) is no failure to git: it lists what it has.
+    if (tracked.exitCode !== 0 || /^(?:error|fatal): /m.test(tracked.stderr))
+        throw refusal(folder, tracked.stderr);
+    return { ...entriesOf(tracked.stdout), untracked: pathsOf(others.stdout) };
+}
+async function listFiles(folder, environment, flags) {
+    return await runGit([...HARMLESS, '--no-pager', 'ls-files', ...flags, '-z'], folder, (0,core_environment/* childEnvironment */.Qc)(environment, [], {
         LC_ALL: 'C',
         LANGUAGE: 'C',
         GIT_OPTIONAL_LOCKS: '0',
@@ -294,14 +310,24 @@ async function readGitIndex(folder, environment) {
         // A git that does not know this yet would fetch what is missing: by no protocol.
         GIT_ALLOW_PROTOCOL: 'none',
     }));
-    // An object that is missing (a sparse index in a partial clone) is no failure to git: it lists what it has.
-    if (exitCode !== 0 || /^(?:error|fatal): /m.test(stderr))
-        throw refusal(folder, stderr);
-    return entriesOf(stdout);
 }
-/** `<mode> <object> <stage>\t<path>` and a NUL byte; while a merge is not settled, a path has up to three entries. */
+/** Paths with a NUL byte behind each. A repository within, which is none of its submodules, is named with a slash. */
+function pathsOf(listing) {
+    const paths = [];
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf(0, at);
+        if (end === -1)
+            throw new Error('git ls-files wrote a line of no known form.');
+        if (listing[end - 1] !== 0x2f)
+            paths.push((0,path_bytes/* pathText */.L)(listing.subarray(at, end)));
+        at = end + 1;
+    }
+    return paths;
+}
+/** `<tag> <mode> <object> <stage>\t<path>` and a NUL byte; while a merge is not settled, a path has up to three entries. */
 function entriesOf(listing) {
     const files = new Set();
+    const skipped = new Set();
     const submodules = new Set();
     for (let at = 0; at < listing.length;) {
         const end = listing.indexOf(0, at);
@@ -309,13 +335,16 @@ function entriesOf(listing) {
         if (end === -1 || tab === -1 || tab > end)
             throw new Error('git ls-files wrote a line of no known form.');
         const path = (0,path_bytes/* pathText */.L)(listing.subarray(tab + 1, end));
-        if (listing.subarray(at, at + 7).toString('latin1') === '160000 ')
+        if (listing.subarray(at + 2, at + 9).toString('latin1') === '160000 ')
             submodules.add(path);
         else
             files.add(path);
+        // S: skip-worktree.
+        if (listing[at] === 0x53)
+            skipped.add(path);
         at = end + 1;
     }
-    return { files: [...files], submodules: [...submodules] };
+    return { files: [...files], submodules: [...submodules], skipped: [...skipped] };
 }
 function refusal(folder, stderr) {
     const lines = stderr.trim().split('\n');
@@ -331,7 +360,13 @@ function refusal(folder, stderr) {
     return new errors/* UserError */.yo(`git cannot list the files of ${folder}: ${said}`);
 }
 async function runGit(args, cwd, environment) {
-    const child = (0,external_node_child_process_.spawn)('git', [...args], { cwd, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,external_node_child_process_.spawn)('git', [...args], {
+        cwd,
+        env: { ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: command/* LOCAL_MS */.rR,
+        killSignal: 'SIGKILL',
+    });
     const ended = new Promise((resolve, reject) => {
         child.once('error', (error) => reject((0,errors/* codeOf */.$N)(error) === 'ENOENT' ? new errors/* UserError */.yo('git is not installed here, or not in PATH.') : error));
         child.once('close', (code) => resolve(code ?? 128));
@@ -350,14 +385,21 @@ async function readWholeIndex(folder, environment, isCheckedOut) {
     const index = await readGitIndex(folder, environment);
     const inner = await Promise.all(index.submodules.map(async (path) => {
         if (!isCheckedOut((0,external_node_path_.join)(folder, path)))
-            return { files: [], submodules: [path] };
+            return { files: [], submodules: [path], skipped: [], untracked: [] };
         const below = await readWholeIndex((0,external_node_path_.join)(folder, path), environment, isCheckedOut);
         const under = (one) => `${path}/${one}`;
-        return { files: below.files.map(under), submodules: below.submodules.map(under) };
+        return {
+            files: below.files.map(under),
+            submodules: below.submodules.map(under),
+            skipped: below.skipped.map(under),
+            untracked: below.untracked.map(under),
+        };
     }));
     return {
         files: [...index.files, ...inner.flatMap(({ files }) => files)],
         submodules: inner.flatMap(({ submodules }) => submodules),
+        skipped: [...index.skipped, ...inner.flatMap(({ skipped }) => skipped)],
+        untracked: [...index.untracked, ...inner.flatMap(({ untracked }) => untracked)],
     };
 }
 
@@ -387,11 +429,17 @@ async function readRepository(folder, environment) {
     }
     const submodules = new Set(index.submodules);
     const tracked = [...index.files, ...index.submodules].sort();
+    const unignored = index.untracked.length === 0 ? tracked : [...new Set([...tracked, ...index.untracked])].sort();
+    const skipped = new Set(index.skipped);
     return {
         root,
         disk,
         tracked,
         trackedIn: (path) => within(tracked, path),
+        unignored,
+        unignoredIn: (path) => within(unignored, path),
+        isSkipped: (path) => skipped.has(path),
+        isTracked: (path) => tracked[firstAt(tracked, path)] === path,
         submoduleOf: (path) => submodules.size === 0 ? undefined : ancestors(path).find((ancestor) => submodules.has(ancestor)),
         find: (path) => find(disk, submodules, path),
     };

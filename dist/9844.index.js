@@ -55,16 +55,16 @@ const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', '
 const workCommands = [
     {
         name: 'run',
-        description: 'Plan, bake, test and publish all that a manifest or a build request asks for, on this machine.',
+        description: 'Plan, bake, test and publish all that a manifest, a build request or profiles ask for, on this machine.',
         example: 'bakehouse run --only web --parallel 4',
         inputs: pipeline_inputs/* pipelineInputs */.c,
-        oneOf: ['manifest', 'request'],
+        oneOf: ['manifest', 'request', 'profiles'],
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(1744), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(8886), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(4227), __webpack_require__.e(5258), __webpack_require__.e(3111), __webpack_require__.e(311), __webpack_require__.e(9861), __webpack_require__.e(585), __webpack_require__.e(7452), __webpack_require__.e(147), __webpack_require__.e(7404), __webpack_require__.e(8740), __webpack_require__.e(8924), __webpack_require__.e(4262), __webpack_require__.e(6056), __webpack_require__.e(1013), __webpack_require__.e(4346)]).then(__webpack_require__.bind(__webpack_require__, 51965)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(4227), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(4227), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -81,7 +81,7 @@ const workCommands = [
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs/* planInputs */.Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(1543), __webpack_require__.e(5144), __webpack_require__.e(253), __webpack_require__.e(4261), __webpack_require__.e(6277)]).then(__webpack_require__.bind(__webpack_require__, 14261))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(8708), __webpack_require__.e(5258), __webpack_require__.e(9861), __webpack_require__.e(7452), __webpack_require__.e(7404), __webpack_require__.e(6277)]).then(__webpack_require__.bind(__webpack_require__, 7404))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -91,8 +91,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(253), __webpack_require__.e(147), __webpack_require__.e(4261), __webpack_require__.e(8924), __webpack_require__.e(7811), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(1744), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(4227), __webpack_require__.e(5258), __webpack_require__.e(311), __webpack_require__.e(9861), __webpack_require__.e(585), __webpack_require__.e(7452), __webpack_require__.e(147), __webpack_require__.e(7404), __webpack_require__.e(8740), __webpack_require__.e(8924), __webpack_require__.e(1013), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(4227), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -127,8 +127,8 @@ const workCommands = [
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(61), __webpack_require__.e(1543), __webpack_require__.e(311), __webpack_require__.e(5144), __webpack_require__.e(585), __webpack_require__.e(7811), __webpack_require__.e(8673)]).then(__webpack_require__.bind(__webpack_require__, 97811)),
-                Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(61), __webpack_require__.e(6609)]).then(__webpack_require__.bind(__webpack_require__, 76409)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(4227), __webpack_require__.e(5258), __webpack_require__.e(311), __webpack_require__.e(9861), __webpack_require__.e(585), __webpack_require__.e(8740), __webpack_require__.e(5816)]).then(__webpack_require__.bind(__webpack_require__, 8740)),
+                Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(714), __webpack_require__.e(4227), __webpack_require__.e(2991)]).then(__webpack_require__.bind(__webpack_require__, 92334)),
             ]);
             return { main: bake, post: cleanUp };
         },
@@ -142,8 +142,8 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(900), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1744), __webpack_require__.e(311), __webpack_require__.e(8886), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 48886)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1744), __webpack_require__.e(2028)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(3111), __webpack_require__.e(311), __webpack_require__.e(4262), __webpack_require__.e(9807)]).then(__webpack_require__.bind(__webpack_require__, 54262)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(3111), __webpack_require__.e(3932)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
             ]);
             return { main: kitchenVerify, post: finishVerification };
         },
@@ -157,7 +157,7 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(900), __webpack_require__.e(8708), __webpack_require__.e(311), __webpack_require__.e(6056), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 86056)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(8708), __webpack_require__.e(311), __webpack_require__.e(6056), __webpack_require__.e(2451)]).then(__webpack_require__.bind(__webpack_require__, 86056)),
                 __webpack_require__.e(/* import() */ 7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
@@ -166,7 +166,7 @@ const workCommands = [
 ];
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(1543), __webpack_require__.e(585), __webpack_require__.e(8924), __webpack_require__.e(3564)]).then(__webpack_require__.bind(__webpack_require__, 88924)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(5258), __webpack_require__.e(585), __webpack_require__.e(8924), __webpack_require__.e(1319)]).then(__webpack_require__.bind(__webpack_require__, 88924)),
         __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return { main: setupPacker, post: finishSetup };
@@ -323,9 +323,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/core/files.js
 var files = __webpack_require__(32019);
+// EXTERNAL MODULE: ./.build/core/relay.js + 1 modules
+var relay = __webpack_require__(59404);
 // EXTERNAL MODULE: ./.build/core/secrets.js
 var core_secrets = __webpack_require__(79205);
 ;// CONCATENATED MODULE: ./.build/core/terminal-host.js
+
 
 
 
@@ -346,7 +349,9 @@ function createTerminalHost(options) {
     // Of one workspace: two repositories may have legs of one name.
     const hintPath = (name) => (0,external_node_path_.join)(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
     const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
-    const say = (line) => options.write(`${secrets.scrub(line)}\n`);
+    // Escapes of a guest would move the cursor; those of our own colours are put around what is clean.
+    const clean = (text) => (0,relay/* showable */.of)(text, (one) => secrets.scrub(one));
+    const say = (line) => options.write(`${line}\n`);
     return {
         kind: 'terminal',
         outputs,
@@ -379,19 +384,19 @@ function createTerminalHost(options) {
         },
         // Nothing drops the outputs of a terminal.
         hides: () => false,
-        info: say,
+        info: (line) => say(clean(line)),
         debug: () => { },
         annotate: ({ level, message, file, line }) => {
             const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
-            say(`${paint(COLOURS[level], `${level}:`)} ${place}${message}`);
+            say(`${paint(COLOURS[level], `${level}:`)} ${clean(`${place}${message}`)}`);
         },
         group: async (title, body) => {
-            say(paint('bold', title));
+            say(paint('bold', clean(title)));
             return body();
         },
         relay: (body) => body((lines) => options.write(lines)),
         summary: async (markdown) => {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), markdown, { flag: 'a', mode: 0o600 });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), clean(markdown), { flag: 'a', mode: 0o600 });
         },
         upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         prepareUpload: () => { },
@@ -418,7 +423,7 @@ function createTerminalHost(options) {
         },
         fail: (message) => {
             failures.push(message);
-            say(`${paint('red', 'error:')} ${message}`);
+            say(`${paint('red', 'error:')} ${clean(message)}`);
         },
     };
 }
@@ -583,7 +588,7 @@ async function runWork(work, inputs, json) {
         if (interrupt.count() < 2 || isHurried)
             return;
         isHurried = true;
-        (0,deadline/* hurryJob */.Y)(host, Date.now());
+        (0,deadline/* hurryJob */.YT)(host, Date.now());
     };
     process.on('SIGINT', hurry);
     try {
@@ -607,7 +612,7 @@ async function toTheEnd(host, table, main, post) {
     }
     catch (error) {
         if (error instanceof errors/* CommandError */.Qd)
-            await host.relay(async (write) => write(`${error.output}\n`));
+            host.info(error.output.trimEnd());
         host.fail((0,errors/* describeError */.Uc)(error));
     }
     try {
@@ -697,7 +702,7 @@ function createProgram() {
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(253), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7452), __webpack_require__.e(3402)]).then(__webpack_require__.bind(__webpack_require__, 81939));
         process.stdout.write(schemaText(known));
     });
     program
@@ -768,9 +773,10 @@ const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ hurryJob),
-/* harmony export */   g: () => (/* binding */ jobDeadline)
+/* harmony export */   YT: () => (/* binding */ hurryJob),
+/* harmony export */   gF: () => (/* binding */ jobDeadline)
 /* harmony export */ });
+/* unused harmony export cancelFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
@@ -784,17 +790,34 @@ const WAIT_MS = 180_000;
 const END_MS = 260_000;
 /** What is left for a builder to end by itself once somebody has asked twice. */
 const HURRIED_MS = 5000;
+/**
+ * The file that says when this attempt of this run was cancelled. On a machine that outlives its jobs the folder may
+ * still hold that of another, which says nothing of this one.
+ */
+function cancelFile({ temporary, run }) {
+    const id = run.id.replaceAll(/[^\w-]/g, '-').slice(0, 40) || 'local';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)({ temporary }), `cancelled-at-${id}-${run.attempt}`);
+}
 /** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
 function hurryJob(host, now) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), 'cancelled-at'), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(cancelFile(host), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
 }
 /**
  * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
- * the cancel. Kept in a file, which the first one makes.
+ * the cancel. Kept in a file, which the first one makes. Never throws: where no file can be written, as on a full disk,
+ * nothing is waited for, since what was started can write no more either, and all the time that is left is the sweep's.
  */
 function jobDeadline(host, now) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), 'cancelled-at');
+    try {
+        return noted(host, now);
+    }
+    catch {
+        return { wait: now, end: now + END_MS - WAIT_MS };
+    }
+}
+function noted(host, now) {
+    const path = cancelFile(host);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), { recursive: true, mode: 0o700 });
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, String(now), { flag: 'wx', mode: 0o600 });
@@ -803,9 +826,9 @@ function jobDeadline(host, now) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'EEXIST')
             throw error;
     }
-    const noted = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    const told = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     // Empty while another leg is just writing it: then the file's own time is the moment.
-    const at = Number.isFinite(noted) && noted > 0 ? Math.min(noted, now) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
+    const at = Number.isFinite(told) && told > 0 ? Math.min(told, now) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
     return { wait: at + WAIT_MS, end: at + END_MS };
 }
 

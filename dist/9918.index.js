@@ -307,7 +307,8 @@ function writeAtomically(path, text, mode = 0o600) {
 /* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   xg: () => (/* binding */ parsePairs)
+/* harmony export */   xg: () => (/* binding */ parsePairs),
+/* harmony export */   zM: () => (/* binding */ choices)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
@@ -344,6 +345,18 @@ const amount = (options) => input(options, (value) => {
     }
     return number;
 });
+/** Some of a few words, separated by commas or line ends; each counts once. */
+const choices = (options) => {
+    const words = list(options);
+    return input(options, (value) => [
+        ...new Set(words.parse(value).map((word) => {
+            const found = options.values.find((allowed) => allowed === word);
+            if (found === undefined)
+                throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
+            return found;
+        })),
+    ]);
+};
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
     .split(/[\n,]/)

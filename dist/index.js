@@ -598,69 +598,69 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(1543), __nccwpck_require__.e(5144), __nccwpck_require__.e(253), __nccwpck_require__.e(4261), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14261))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(5258), __nccwpck_require__.e(9861), __nccwpck_require__.e(7452), __nccwpck_require__.e(7404), __nccwpck_require__.e(1138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7404))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(311), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(7811), __nccwpck_require__.e(8245), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97811))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(4227), __nccwpck_require__.e(5258), __nccwpck_require__.e(311), __nccwpck_require__.e(9861), __nccwpck_require__.e(585), __nccwpck_require__.e(8740), __nccwpck_require__.e(572), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8740))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(61), __nccwpck_require__.e(6188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76409))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(714), __nccwpck_require__.e(4227), __nccwpck_require__.e(4985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(1543), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(2415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(5258), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(9400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1744), __nccwpck_require__.e(311), __nccwpck_require__.e(8886), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48886)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(4262), __nccwpck_require__.e(8444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54262)),
     ]);
     await runMain(kitchenVerify);
 }
 async function kitchenVerifyPost() {
     const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1744), __nccwpck_require__.e(5025)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(3111), __nccwpck_require__.e(6399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
     ]);
     await runPost(finishVerification);
 }
 async function publishImageMain() {
     const [{ runMain }, { publishImage }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(6056), __nccwpck_require__.e(2544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(6056), __nccwpck_require__.e(6206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
     ]);
     await runMain(publishImage);
 }
 async function publishImagePost() {
     const [{ runPost }, { finishPublishing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
         Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
     ]);
     await runPost(finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(61), __nccwpck_require__.e(1543), __nccwpck_require__.e(1744), __nccwpck_require__.e(311), __nccwpck_require__.e(5144), __nccwpck_require__.e(585), __nccwpck_require__.e(253), __nccwpck_require__.e(147), __nccwpck_require__.e(4261), __nccwpck_require__.e(8924), __nccwpck_require__.e(7811), __nccwpck_require__.e(8886), __nccwpck_require__.e(6056), __nccwpck_require__.e(8245), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(4227), __nccwpck_require__.e(5258), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(9861), __nccwpck_require__.e(585), __nccwpck_require__.e(7452), __nccwpck_require__.e(147), __nccwpck_require__.e(7404), __nccwpck_require__.e(8740), __nccwpck_require__.e(8924), __nccwpck_require__.e(4262), __nccwpck_require__.e(6056), __nccwpck_require__.e(572), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
     await runMain(runPipeline);
 }
 async function pipelinePost() {
-    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8508)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(900), __nccwpck_require__.e(714), __nccwpck_require__.e(61), __nccwpck_require__.e(1744), __nccwpck_require__.e(147), __nccwpck_require__.e(6247), __nccwpck_require__.e(7536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
+    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(4227), __nccwpck_require__.e(3111), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(5356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
     await runPost(finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8245), __nccwpck_require__.e(3604), __nccwpck_require__.e(9844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59844));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(572), __nccwpck_require__.e(3604), __nccwpck_require__.e(9844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59844));
     await run(args);
 }
 

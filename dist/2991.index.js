@@ -1,0 +1,827 @@
+export const id = 2991;
+export const ids = [2991];
+export const modules = {
+
+/***/ 92334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: ./.build/core/deadline.js
+var core_deadline = __webpack_require__(39530);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/process.js
+var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/core/environment.js
+var core_environment = __webpack_require__(2513);
+// EXTERNAL MODULE: ./.build/docker/image.js
+var docker_image = __webpack_require__(254);
+// EXTERNAL MODULE: ./.build/docker/build-sweep.js
+var build_sweep = __webpack_require__(32682);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
+// EXTERNAL MODULE: ./.build/packer/artifact-id.js
+var artifact_id = __webpack_require__(69529);
+// EXTERNAL MODULE: ./.build/packer/ec2-watch.js
+var ec2_watch = __webpack_require__(40061);
+// EXTERNAL MODULE: ./.build/packer/leftovers.js + 1 modules
+var leftovers = __webpack_require__(44218);
+// EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
+var observer = __webpack_require__(38234);
+// EXTERNAL MODULE: ./.build/packer/results.js
+var results = __webpack_require__(98139);
+// EXTERNAL MODULE: ./.build/providers/aws/noted-links.js
+var noted_links = __webpack_require__(48137);
+// EXTERNAL MODULE: ./.build/providers/docker/command.js
+var command = __webpack_require__(79809);
+// EXTERNAL MODULE: ./.build/providers/docker/docker.js
+var docker_docker = __webpack_require__(77338);
+// EXTERNAL MODULE: ./.build/actions/bake/dockerfile-run.js + 3 modules
+var dockerfile_run = __webpack_require__(8900);
+// EXTERNAL MODULE: ./.build/actions/bake/sightings.js
+var bake_sightings = __webpack_require__(64142);
+// EXTERNAL MODULE: ./.build/actions/bake/started-processes.js
+var started_processes = __webpack_require__(62635);
+;// CONCATENATED MODULE: ./.build/actions/bake/aftermath.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A provider that does not answer costs the post step no more before it looks for what is left. */
+const NOTE_MS = 10_000;
+/** A daemon that does not answer by then is asked again when the builder has ended. */
+const LOOK_MS = 1500;
+function aftermathOf(environment, folder, journal) {
+    const child = (0,core_environment/* childEnvironment */.Qc)(environment, [], {});
+    const sightings = new bake_sightings/* Sightings */.l(folder);
+    const ofBuilder = journal.record.builder === 'packer'
+        ? afterPacker(child, folder, journal, sightings)
+        : afterDocker(child, folder, journal);
+    return {
+        ...ofBuilder,
+        sightings,
+        sweep: async (deadline, onFound) => {
+            // First what may still be making something, then what it made.
+            const processes = journal.keepOnFailure ? [] : await (0,started_processes/* sweepProcesses */.g)(journal.mark, sightings.processes);
+            for (const one of processes)
+                onFound(one);
+            return [...processes, ...(await ofBuilder.sweep(deadline, onFound))];
+        },
+    };
+}
+function afterPacker(environment, folder, journal, sightings) {
+    const docker = (0,docker_docker/* createDocker */.h)(environment, command/* SWEEP_ANSWER_MS */.$E);
+    return {
+        name: 'Packer',
+        lookOnce: async () => {
+            if (journal.docker)
+                await Promise.race([sightings.look(docker), (0,core_process/* delay */.cb)(LOOK_MS)]);
+        },
+        renderer: () => {
+            const { reader } = new observer/* Observer */.n();
+            return (lines) => reader.render(lines);
+        },
+        images: async () => {
+            const { artifacts } = await (0,observer/* observeLog */.p)(folder.stdout);
+            const found = (0,artifact_id/* findImages */.M)(artifacts, (build) => build);
+            return (0,results/* completeImages */.M)(found, journal.workingDirectory, journal.account, docker);
+        },
+        note: async () => {
+            if (!journal.aws)
+                return;
+            const request = { ...journal, path: folder.links };
+            await (0,ec2_watch/* noteLinks */.W)(request, await (0,observer/* observeLog */.p)(folder.stdout), AbortSignal.timeout(NOTE_MS));
+        },
+        sweep: async (deadline, onFound) => (0,leftovers/* sweep */.X)({
+            providers: journal,
+            claims: journal.claims,
+            noted: (0,noted_links/* readLinks */.CT)(folder.links),
+            kept: [],
+            keepOnFailure: journal.keepOnFailure,
+            startedAt: journal.startedAt,
+            regions: journal.regions,
+            temporary: folder.temporary,
+            observer: await (0,observer/* observeLog */.p)(folder.stdout),
+            docker,
+            seen: sightings,
+            deadline,
+            onFound,
+        }),
+    };
+}
+function afterDocker(environment, folder, journal) {
+    const docker = (0,docker_docker/* createDocker */.h)(environment, command/* SWEEP_ANSWER_MS */.$E);
+    return {
+        name: 'docker',
+        lookOnce: async () => { },
+        renderer: () => (lines) => lines,
+        images: async () => (0,docker_image/* builtImages */.T)(docker, (0,dockerfile_run/* idFileOf */.l)(folder), []),
+        note: async () => { },
+        sweep: async (deadline, onFound) => {
+            const { mark, phase } = journal;
+            const isImageTold = phase === 'running';
+            const build = { docker, environment, mark, idFile: (0,dockerfile_run/* idFileOf */.l)(folder), isImageTold };
+            const part = { what: 'containers', command: (0,build_sweep/* buildCommand */.Oe)(mark), sweep: () => (0,build_sweep/* sweepBuild */.Lr)(build) };
+            return (0,leftover/* sweepPart */.ub)(part, deadline, onFound);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/core/descendants.js
+var descendants = __webpack_require__(79024);
+// EXTERNAL MODULE: ./.build/core/relay.js + 1 modules
+var relay = __webpack_require__(59404);
+// EXTERNAL MODULE: ./.build/core/tail.js
+var tail = __webpack_require__(27740);
+// EXTERNAL MODULE: ./.build/actions/bake/record.js
+var bake_record = __webpack_require__(17833);
+;// CONCATENATED MODULE: ./.build/actions/bake/end-builder.js
+
+
+
+
+
+
+/** For one that was killed to be gone. */
+const GONE_MS = 5000;
+/** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
+async function endBuilder(host, journal, aftermath, log, until) {
+    const { child } = journal;
+    const { sightings } = aftermath;
+    const name = (0,bake_record/* isBeforeBuilder */.r7)(journal.record) ? 'Berkshelf' : aftermath.name;
+    if (child === null) {
+        // Killed in the moment between the start of the builder and the note of it.
+        for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark))
+            (0,core_process/* sendSignal */.vG)(pid, 'SIGTERM');
+        await (0,core_process/* waitUntil */.a0)(async () => (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark).length === 0, until);
+        return;
+    }
+    const isThere = () => (0,core_process/* isRunning */.W_)(child.pid, child.startTime);
+    let running = await isThere();
+    if (!running)
+        return;
+    if (journal.phase !== 'stopping') {
+        await aftermath.lookOnce();
+        (0,core_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
+    }
+    host.info(`${name} is still cleaning up.`);
+    const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
+    await log.showWhile(async () => {
+        running = await isThere();
+        return running && Date.now() <= until;
+    });
+    watch.stop();
+    if (!running)
+        return;
+    host.info(`${name} did not end in time and is killed.`);
+    (0,core_process/* sendSignal */.vG)(child.pid, 'SIGKILL', true);
+    for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark))
+        (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
+    await (0,core_process/* waitUntil */.a0)(async () => !(await isThere()), Date.now() + GONE_MS);
+}
+/** What main did not come to show: a part while the builder goes on, the rest when all else is done. */
+class RestOfLog {
+    #host;
+    #path;
+    #relay;
+    #write = () => { };
+    #shown;
+    constructor(host, folder, { secrets, shown }, aftermath) {
+        this.#host = host;
+        this.#path = folder.stdout;
+        this.#shown = shown;
+        this.#relay = (0,relay/* createRelay */.CR)(secrets, aftermath.renderer(), (lines) => this.#write(lines));
+    }
+    /** Shows what is written for as long as `isGoingOn` says so. */
+    async showWhile(isGoingOn) {
+        let isOver = false;
+        const watch = (0,core_process/* waitUntil */.a0)(async () => {
+            isOver = !(await isGoingOn());
+            return isOver;
+        }, Number.MAX_SAFE_INTEGER);
+        await this.#show(() => (isOver ? 'leave' : 'writing'));
+        await watch;
+    }
+    /** The rest; it may be long. */
+    async showAll() {
+        await this.#show(() => 'ended', true);
+    }
+    async #show(state, isLast = false) {
+        if (!(0,external_node_fs_.existsSync)(this.#path))
+            return;
+        await this.#host.relay(async (write) => {
+            this.#write = write;
+            this.#shown = await (0,tail/* tailFile */.r)(this.#path, this.#shown, this.#relay.push, state);
+            if (isLast)
+                this.#relay.end();
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/actions/bake/folder.js
+var bake_folder = __webpack_require__(16392);
+// EXTERNAL MODULE: ./.build/actions/bake/journal.js
+var bake_journal = __webpack_require__(27897);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/annotations.js
+var annotations = __webpack_require__(31470);
+// EXTERNAL MODULE: ./.build/core/files.js
+var files = __webpack_require__(32019);
+// EXTERNAL MODULE: ./.build/image/artifact-name.js
+var artifact_name = __webpack_require__(92974);
+// EXTERNAL MODULE: ./.build/actions/bake/summary.js
+var summary = __webpack_require__(11810);
+;// CONCATENATED MODULE: ./.build/actions/bake/tell-leftovers.js
+
+
+
+
+
+
+
+
+/** All post steps of a job share what the runner leaves. */
+const UPLOAD_MS = 15_000;
+/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
+function tellAsFound(host, leftovers) {
+    for (const one of leftovers.filter(leftover/* isOpen */.nT)) {
+        host.info(`${one.state === 'left' ? 'Left: ' : ''}${(0,leftover/* describeLeftover */.tL)(one)}`);
+    }
+    for (const { kind, id, region } of leftovers.filter((one) => !(0,leftover/* isOpen */.nT)(one))) {
+        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+    }
+}
+/** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
+async function tellClosing(host, told) {
+    const { journal, record, leftovers, nothing, wasKilled } = told;
+    const left = leftovers.filter(({ state }) => state === 'left');
+    const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
+    const removed = leftovers.length - left.length - unchecked;
+    const closing = leftovers.length === 0
+        ? nothing
+        : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    host.info(closing);
+    (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
+        level: 'warning',
+        title: one.state === 'left' ? 'Left behind' : 'Not checked',
+        message: (0,leftover/* describeLeftover */.tL)(one),
+    })));
+    // Main's own record is never rewritten once main has ended; what was found goes beside it.
+    if (wasKilled)
+        attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
+    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary/* renderLeftovers */.$_)({ leftovers: [...leftovers] })}\n`);
+    if (leftovers.length > 0)
+        await keepLeftovers(host, journal, leftovers, told.isKept ? '-all' : '');
+    if (!wasKilled || !journal.trusted)
+        return;
+    const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
+    await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+}
+/** Writes the list beside the record, and uploads it. Never fails. */
+async function keepLeftovers(host, journal, leftovers, suffix) {
+    const root = (0,external_node_path_.dirname)(journal.recordPath);
+    const text = `${JSON.stringify(leftovers, null, 2)}\n`;
+    attempt(host, 'The list of what is left', () => (0,files/* writeAtomically */.v)(`${root}/leftovers.json`, text, 0o644));
+    if (!journal.trusted)
+        return;
+    const name = (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
+    await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
+}
+function attempt(host, what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `${what} could not be written: ${(0,errors/* messageOf */.bD)(error)}` });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
+var vendoring = __webpack_require__(96496);
+;// CONCATENATED MODULE: ./.build/actions/bake/post.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,
+ * removes what is left and provably ours, and names the rest. Reads no inputs. Nothing is written before the folder of the
+ * bake is gone: on a full disk that gives room, and a write that fails must not stand before a removal.
+ */
+async function cleanUp(host) {
+    const found = (0,bake_journal/* readJournal */.a0)(host, host.state('journal'));
+    if (found === undefined)
+        return;
+    const { folder, journal } = found;
+    let told;
+    try {
+        if (journal !== undefined && journal.phase !== 'done') {
+            told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
+        }
+    }
+    finally {
+        tellAsFound(host, removeFolder(folder));
+    }
+    if (told !== undefined)
+        await tellClosing(host, told);
+}
+async function cleanUpAfter(host, folder, journal) {
+    const deadline = (0,core_deadline/* jobDeadline */.gF)(host, Date.now());
+    const wasKilled = journal.phase === 'running';
+    // On a terminal main and post are one process.
+    const isOurselves = journal.main.pid === process.pid;
+    if (!isOurselves && (await (0,core_process/* isRunning */.W_)(journal.main.pid, journal.main.startTime))) {
+        (0,core_process/* sendSignal */.vG)(journal.main.pid, 'SIGKILL');
+        host.info('The main step was still there; it was ended.');
+    }
+    const waited = Date.now();
+    const aftermath = aftermathOf(host.environment, folder, journal);
+    const log = new RestOfLog(host, folder, journal, aftermath);
+    const noted = aftermath.note();
+    await endBuilder(host, journal, aftermath, log, deadline.wait);
+    await noted;
+    const seconds = Math.round((Date.now() - waited) / 1000);
+    const isCheck = journal.phase === 'checking';
+    const soFar = [];
+    const onFound = (one) => {
+        soFar.push(one);
+        tellAsFound(host, [one]);
+    };
+    let early;
+    const patience = setTimeout(() => {
+        if (soFar.length > 0)
+            early = keepLeftovers(host, journal, soFar, '');
+    }, PATIENCE_MS);
+    const [swept, images] = await Promise.all([
+        isCheck
+            ? (0,started_processes/* sweepProcesses */.g)(journal.mark, aftermath.sightings.processes)
+            : aftermath.sweep(deadline.end - TELLING_MS, onFound),
+        wasKilled ? aftermath.images() : [],
+    ]);
+    clearTimeout(patience);
+    await early;
+    // Last, when nobody writes any more.
+    const tidied = tidy(host, folder, journal);
+    tellAsFound(host, isCheck ? [...swept, ...tidied] : tidied);
+    // It may be long; what was left is told before it.
+    await log.showAll();
+    if (isCheck)
+        return undefined;
+    const leftovers = [...swept, ...tidied];
+    const record = wasKilled ? recordOfKilled(journal, images) : journal.record;
+    return {
+        journal,
+        record: { ...record, leftovers: [...record.leftovers, ...leftovers] },
+        leftovers,
+        nothing: `Cleaned by ${aftermath.name} in ${seconds} s; nothing was left behind.`,
+        wasKilled,
+        isKept: early !== undefined,
+    };
+}
+/** What others found is uploaded before one that is silent is waited for any longer. */
+const PATIENCE_MS = 10_000;
+/** Of the job's time, for telling and uploading. */
+const TELLING_MS = 20_000;
+/** Main could say nothing any more: what the builder had finished is told here, so that no image is without a name. */
+function recordOfKilled(journal, images) {
+    return {
+        ...journal.record,
+        status: 'cancelled',
+        images: [...images],
+        failure: { class: 'cancelled', message: 'The step was killed before it could end.' },
+        stages: [...(0,bake_record/* endedStages */.cB)(journal.record.stages, 'failed', new Date())],
+    };
+}
+function tidy(host, folder, journal) {
+    try {
+        return (0,vendoring/* tidyRepository */.jz)(host, folder, journal).found;
+    }
+    catch (error) {
+        const reason = `what Berkshelf left in the repository could not be removed: ${(0,errors/* messageOf */.bD)(error)}`;
+        return [{ kind: 'file', id: journal.workingDirectory, region: null, state: 'left', reason, command: null }];
+    }
+}
+/** It holds secrets; whatever came of the rest, it goes. */
+function removeFolder(folder) {
+    try {
+        (0,bake_folder/* removeBakeFolder */.U5)(folder);
+        return [];
+    }
+    catch (error) {
+        const { path } = folder;
+        return [
+            { kind: 'folder', id: path, region: null, state: 'left', reason: (0,errors/* messageOf */.bD)(error), command: `rm -rf '${path}'` },
+        ];
+    }
+}
+
+
+/***/ }),
+
+/***/ 34002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ sha256HexOfFile),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+
+
+
+/** `sha256:` and 64 hex digits. */
+function sha256(data) {
+    return `sha256:${sha256Hex(data)}`;
+}
+/** The same over a file, without holding it in memory. */
+async function sha256OfFile(path) {
+    return `sha256:${await sha256HexOfFile(path)}`;
+}
+/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** The same over a file, without holding it in memory. */
+async function sha256HexOfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 36268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   aY: () => (/* binding */ foldedBlock),
+/* harmony export */   mW: () => (/* binding */ fitSummary),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
+const LONGEST_SUMMARY = 900 * 1024;
+/** Text of a stranger inside a Markdown table or sentence: shown as written, never as markup. */
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
+}
+/** Text of a stranger as inline code. A backtick inside cannot end it. */
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** Text of a stranger as a block, folded behind a title. */
+function foldedBlock(title, text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+}
+/** Cells must be Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 92974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ publishedArtifactName),
+/* harmony export */   Jj: () => (/* binding */ imageArtifactName),
+/* harmony export */   N8: () => (/* binding */ recordArtifactName),
+/* harmony export */   P3: () => (/* binding */ journalArtifactName),
+/* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
+/* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
+/* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   nU: () => (/* binding */ planArtifactName),
+/* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
+/** Between jobs a record is an artifact of this name; readers take the highest attempt, then the latest stage. */
+function recordArtifactName(prefix, slug, stage, attempt) {
+    return `${prefix}-${slug}-${stage}-a${attempt}`;
+}
+/**
+ * A record's artifact by its name; undefined for any other one. A prefix that begins like another, as `images` and
+ * `images-web` do, takes the other's records for its own: which leg it is, only the record itself can say.
+ */
+function parseRecordArtifactName(prefix, name) {
+    if (!name.startsWith(`${prefix}-`))
+        return undefined;
+    const [, slug, stage, attempt] = RECORD.exec(name.slice(prefix.length + 1)) ?? [];
+    if (slug === undefined || (stage !== 'bake' && stage !== 'verify' && stage !== 'publish'))
+        return undefined;
+    return { slug, stage, attempt: Number(attempt) };
+}
+function leftoversArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-leftovers-a${attempt}`;
+}
+function debugLogArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-debug-log-a${attempt}`;
+}
+/** The plan's artifact; no record's name ends like it. */
+function planArtifactName(prefix, attempt) {
+    return `${prefix}-plan-a${attempt}`;
+}
+/**
+ * An image that goes to other jobs as an archive; no record's name ends like it.
+ *
+ * @param number counts from 1, where a leg has several images
+ */
+function imageArtifactName(prefix, slug, attempt, number) {
+    return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
+}
+/** What publishing did, call by call; no record's name ends like it. */
+function journalArtifactName(prefix, attempt) {
+    return `${prefix}-publish-journal-a${attempt}`;
+}
+/** The files that publishing wrote; no record's name ends like it. */
+function publishedArtifactName(prefix, attempt) {
+    return `${prefix}-published-a${attempt}`;
+}
+/** Throws a UserError for a prefix that no artifact's name could begin with. */
+function checkArtifactPrefix(prefix) {
+    if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+}
+
+
+/***/ }),
+
+/***/ 52910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isInfrastructure),
+/* harmony export */   b: () => (/* binding */ providerTrouble)
+/* harmony export */ });
+/** What providers, registries and networks say, whichever builder passes it on. What says more comes first. */
+const SIGNS = [
+    [
+        'credentials',
+        /ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClientException|AuthFailure|SignatureDoesNotMatch|NoCredentialProviders|no valid credential|UnauthorizedOperation|AccessDenied|not authorized to perform|No AWS credentials|failed to refresh cached credentials|unauthorized: authentication required|denied: requested access/i,
+    ],
+    [
+        'capacity',
+        /InsufficientInstanceCapacity|InstanceLimitExceeded|VcpuLimitExceeded|MaxSpotInstanceCountExceeded|InsufficientHostCapacity|ResourceLimitExceeded|SnapshotLimitExceeded|no space left on device|QuotaExceeded/i,
+    ],
+    ['throttled', /RequestLimitExceeded|Throttling|TooManyRequests|\b429 Too Many|toomanyrequests|SlowDown|rate limit/i],
+    [
+        'network',
+        /connection reset by peer|connection refused|i\/o timeout|TLS handshake timeout|no such host|network is unreachable|Temporary failure (?:in name resolution|resolving)|Could not resolve host|dial tcp|EOF occurred in violation|Timeout waiting for SSH|Timeout waiting for WinRM|503 Service Unavailable|502 Bad Gateway/i,
+    ],
+];
+/** The trouble with a provider that a text tells of; `undefined` when it tells of none. */
+function providerTrouble(text) {
+    return SIGNS.find(([, sign]) => sign.test(text))?.[0];
+}
+/** Trouble that passes by itself: the same bake may go through a minute later. */
+function isInfrastructure(failure) {
+    return failure === 'capacity' || failure === 'throttled' || failure === 'network';
+}
+
+
+/***/ }),
+
+/***/ 25101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ record)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./.build/image/definition.js
+var definition = __webpack_require__(95907);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
+// EXTERNAL MODULE: ./.build/image/leg.js
+var leg = __webpack_require__(44296);
+;// CONCATENATED MODULE: ./.build/image/publication.js
+
+/** One place where an image was made available, and what that took. */
+const publication = schemas/* object */.Ikc({
+    target: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['oci', 'aws', 'files']),
+    region: schemas/* string */.YjP().nullable(),
+    id: schemas/* string */.YjP().nullable(),
+    digest: schemas/* string */.YjP().nullable(),
+    ref: schemas/* string */.YjP().nullable(),
+    status: schemas/* enum */.k5n(['created', 'adopted', 'unchanged', 'updated', 'skipped', 'failed']),
+});
+
+;// CONCATENATED MODULE: ./.build/image/verification.js
+
+const count = schemas/* number */.aig().int().nonnegative();
+/** What testing an image came to. */
+const verification = schemas/* object */.Ikc({
+    engine: schemas/* enum */.k5n(['kitchen', 'script']),
+    gate: schemas/* enum */.k5n(['pass', 'block']).describe('Whether publishing may go on.'),
+    conclusion: schemas/* enum */.k5n(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
+    image: schemas/* string */.YjP().describe('The image id or config digest that was tested.'),
+    'image-verified': schemas/* boolean */.zMY().describe('Whether the provider confirmed that the instances ran this very image.'),
+    instances: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        phases: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+        total: count,
+        passed: count,
+        failed: count,
+        errored: count,
+        skipped: count,
+    })),
+    tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    at: iso/* datetime */.w$(),
+});
+
+;// CONCATENATED MODULE: ./.build/image/record.js
+
+
+
+
+
+
+const failureClasses = [
+    'config',
+    'validation',
+    'credentials',
+    'capacity',
+    'throttled',
+    'network',
+    'provisioner',
+    'post-processor',
+    'cancelled',
+    'unknown',
+];
+const failureClass = schemas/* enum */.k5n(failureClasses);
+const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'];
+const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const time = iso/* datetime */.w$();
+const dockerTools = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['buildx', 'buildkit', 'classic'])
+        .describe('What built: BuildKit by a plugin or inside the client, or neither.'),
+    client: schemas/* string */.YjP(),
+    server: schemas/* string */.YjP(),
+    buildx: schemas/* string */.YjP().nullable(),
+})
+    .describe('What built a Dockerfile.');
+/** One image that a bake made. A leg has several when its template has several builds or regions. */
+const bakedImage = schemas/* object */.Ikc({
+    build: schemas/* string */.YjP().describe("The build's name in the template."),
+    'builder-id': schemas/* string */.YjP().describe('What Packer calls the kind of artifact.'),
+    provider: schemas/* string */.YjP().describe('aws, docker, file, …'),
+    account: schemas/* string */.YjP().nullable(),
+    region: schemas/* string */.YjP().describe('The region, or local.'),
+    id: schemas/* string */.YjP().min(1),
+    created: time.nullable(),
+    digests: schemas/* record */.g1P(schemas/* string */.YjP(), digest),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), size: schemas/* number */.aig().int().nonnegative(), sha256: digest })),
+    handoff: schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['archive', 'registry']), artifact: schemas/* string */.YjP().nullable(), ref: schemas/* string */.YjP().nullable() })
+        .nullable(),
+});
+const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'];
+const stage = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    status: schemas/* enum */.k5n(stageStatuses),
+    start: time.nullable(),
+    end: time.nullable(),
+});
+/** What a post-processor left elsewhere than where the image itself is kept. */
+const recordArtifact = schemas/* object */.Ikc({
+    build: schemas/* string */.YjP(),
+    by: schemas/* string */.YjP().describe('The type of the post-processor.'),
+    kind: schemas/* enum */.k5n(['name', 'file']),
+    at: schemas/* string */.YjP().describe('A name of a container image, or a path relative to the working directory.'),
+    digest: digest.nullable().describe('The config digest of the image, or the digest of the file.'),
+});
+/** One JSON per leg and stage; each names the digest of the one before it. */
+const record = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz('bakehouse/record/1'),
+    stage: schemas/* enum */.k5n(['bake', 'verify', 'publish']),
+    leg: schemas/* string */.YjP(),
+    image: schemas/* string */.YjP(),
+    layer: leg/* layer */.qd,
+    axes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    name: schemas/* string */.YjP(),
+    key: schemas/* string */.YjP().nullable(),
+    recipe: schemas/* string */.YjP().nullable(),
+    status: schemas/* enum */.k5n(bakeStatuses),
+    builder: schemas/* enum */.k5n(['packer', 'dockerfile']),
+    images: schemas/* array */.YOg(bakedImage),
+    artifacts: schemas/* array */.YOg(recordArtifact)
+        .optional()
+        .describe('What post-processors left elsewhere, as far as that can be told.'),
+    parent: schemas/* object */.Ikc({ leg: schemas/* string */.YjP().nullable(), key: schemas/* string */.YjP().nullable(), id: schemas/* string */.YjP() }).nullable(),
+    sources: schemas/* array */.YOg(definition/* resolvedSource */.WC),
+    git: schemas/* object */.Ikc({ repository: schemas/* string */.YjP(), commit: schemas/* string */.YjP(), ref: schemas/* string */.YjP(), template: schemas/* string */.YjP() }),
+    tools: schemas/* object */.Ikc({
+        packer: schemas/* string */.YjP().nullable(),
+        plugins: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+        docker: dockerTools.optional(),
+    }),
+    run: schemas/* object */.Ikc({ url: schemas/* string */.YjP(), id: schemas/* string */.YjP(), attempt: schemas/* number */.aig().int().positive() }),
+    'baked-in': schemas/* string */.YjP(),
+    previous: digest.nullable(),
+    variables: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Names of the variables that were set; never their values.'),
+    stages: schemas/* array */.YOg(stage),
+    leftovers: schemas/* array */.YOg(leftover/* leftover */.wm),
+    failure: schemas/* object */.Ikc({ class: failureClass, message: schemas/* string */.YjP() }).nullable(),
+    verification: verification.nullable(),
+    publications: schemas/* array */.YOg(publication),
+});
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

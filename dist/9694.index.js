@@ -1,0 +1,1247 @@
+export const id = 9694;
+export const ids = [9694];
+export const modules = {
+
+/***/ 57534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   n: () => (/* binding */ awsTrouble)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** What an AWS error means to the user, by its code: what is wrong, and what to do. */
+const MEANINGS = [
+    [
+        /^(?:RequestLimitExceeded|Throttling|ThrottlingException|TooManyRequestsException|EC2ThrottledException)$/,
+        'AWS throttles this account, and went on after several tries; run it again later',
+    ],
+    [
+        /^(?:RequestExpired|RequestTimeTooSkewed|InvalidSignatureException|SignatureDoesNotMatch)$/,
+        "AWS does not take the time that this machine signs with; set its clock (or the credentials' secret is wrong)",
+    ],
+    [
+        /^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/,
+        'the credentials may not do that; docs/publish/aws.md has the policy that publishing takes',
+    ],
+    [
+        /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired)$/,
+        'AWS does not take the credentials there: they are wrong or have expired, or the region is off for this account',
+    ],
+    [/^(?:ExpiredToken|ExpiredTokenException)$/, 'the credentials have expired; ask for longer ones'],
+    [/^ResourceLimitExceeded$/, 'a quota of this account and region is used up; wait for other copies, or raise it'],
+    [/^InvalidAMIName\.Duplicate$/, 'another image of this account has that name there'],
+    [/^(?:TimeoutError|RequestTimeout)$/, 'AWS did not answer in time, in several tries'],
+    [
+        /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/,
+        'the connection to AWS failed, in several tries',
+    ],
+    [/^(?:InternalError|InternalFailure|ServiceUnavailable|Unavailable|InternalServerError)$/, 'AWS itself has trouble'],
+];
+/** The error as one clause of a message: meaning, then what AWS said. */
+function awsTrouble(error) {
+    const [code, system] = [nameOf(error), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) ?? ''];
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).trim();
+    const quote = code === '' || code === 'Error' ? said : `${code}: ${said === '' ? 'no message' : said}`;
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(code) || pattern.test(system))?.[1] ?? ofStatus(error);
+    return meaning === undefined ? quote : `${meaning} (${quote})`;
+}
+/** The code that AWS gives; the SDK has it as the error's name. */
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+function ofStatus(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    const status = metadata.httpStatusCode;
+    return typeof status === 'number' && status >= 500 ? `AWS itself has trouble (status ${status})` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAwsPublisher: () => (/* binding */ createAwsPublisher)
+});
+
+// EXTERNAL MODULE: ./.build/core/grouping.js
+var grouping = __webpack_require__(8071);
+// EXTERNAL MODULE: ./.build/providers/aws/trouble.js
+var trouble = __webpack_require__(57534);
+// EXTERNAL MODULE: ./.build/core/side-by-side.js
+var side_by_side = __webpack_require__(39535);
+// EXTERNAL MODULE: ./.build/publish/aws/deprecation.js
+var deprecation = __webpack_require__(84150);
+;// CONCATENATED MODULE: ./.build/publish/aws/step.js
+/** A place where the image is yet to come. */
+function emptyLook(parameters) {
+    return { id: null, image: null, launch: [], snapshots: [], parameters };
+}
+/** How the image at a place is called in what is said of it. */
+function imageAt(place, look) {
+    return look.id ?? `the copy of ${place.source.id}`;
+}
+function changeAt(place, phase, what, before, after) {
+    return {
+        target: place.target,
+        kind: 'aws',
+        leg: place.candidate.leg,
+        region: place.region,
+        phase,
+        what,
+        before,
+        after,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/exposure.js
+
+
+/**
+ * Public, deprecated later, protected: what differs of these.
+ * @param original the baked image, from whose creation the time counts
+ * @param now ms since the epoch: EC2 takes no deprecation in the past, so that one is left out
+ */
+function exposure(place, fields, look, original, now, ec2) {
+    const steps = [];
+    const name = imageAt(place, look);
+    const id = look.id ?? '';
+    // Before it is public: an image that cannot be protected or deprecated as was said is then not yet seen by all.
+    if (fields.protect && !isProtected(look.image)) {
+        steps.push({
+            change: changeAt(place, 'expose', `protect ${name} from deregistration`, 'not protected', 'protected'),
+            run: () => ec2.protect(id),
+        });
+    }
+    if (fields.public && !look.launch.includes('all')) {
+        steps.push({
+            change: changeAt(place, 'expose', `make ${name} public`, 'not public', 'public'),
+            run: () => ec2.changeLaunchPermissions(id, 'Add', ['all']),
+        });
+    }
+    // After it is public: EC2 then sets a time of its own.
+    const at = wantedDeprecation(fields, original);
+    if (at !== null && at > now && !(0,deprecation/* isSameMinute */.He)(look.image?.DeprecationTime, at)) {
+        const after = new Date(at).toISOString();
+        steps.push({
+            change: changeAt(place, 'expose', `deprecate ${name} on ${after}`, look.image?.DeprecationTime ?? null, after),
+            run: () => ec2.deprecate(id, at),
+        });
+    }
+    return steps;
+}
+/** Null: none is wanted, or it cannot be told, and then it is left alone. */
+function wantedDeprecation(fields, original) {
+    const after = fields['deprecate-after'];
+    const created = Date.parse(original.CreationDate ?? '');
+    return after === undefined || !Number.isFinite(created) ? null : (0,deprecation/* deprecationTime */.QR)(created, after, fields.public);
+}
+function isProtected(image) {
+    return (image?.DeregistrationProtection ?? 'disabled') !== 'disabled';
+}
+
+// EXTERNAL MODULE: ./.build/core/canonical-json.js
+var canonical_json = __webpack_require__(31217);
+// EXTERNAL MODULE: ./.build/core/digest.js
+var digest = __webpack_require__(34002);
+// EXTERNAL MODULE: ./.build/providers/aws/choice.js
+var choice = __webpack_require__(73222);
+;// CONCATENATED MODULE: ./.build/publish/aws/copy.js
+
+
+
+/** By these tags a copy is found again: of which image it is one. */
+const SOURCE_IMAGE_TAG = 'bakehouse:source-image';
+const SOURCE_REGION_TAG = 'bakehouse:source-region';
+/** How many copies failed before this one; not there on the first. */
+const ATTEMPT_TAG = 'bakehouse:copy-attempt';
+/**
+ * @param tagged own images there that say of themselves that they are copies of it
+ * @param named own images there with the name that the copy is to have
+ */
+function decideCopy(original, tagged, named) {
+    const { image, region } = original;
+    const ours = tagged
+        .filter((one) => (0,choice/* tagOf */.cO)(one, SOURCE_IMAGE_TAG) === image.ImageId && (0,choice/* tagOf */.cO)(one, SOURCE_REGION_TAG) === region)
+        .map((one) => ({ image: one }))
+        .toSorted(choice/* byAge */.jI)
+        .map((one) => one.image);
+    const failed = ours.filter(({ State = '' }) => /^(?:failed|invalid|error)$/.test(State));
+    const usable = [...ours.filter(isAvailable), ...ours.filter(isPending)];
+    const [best] = usable;
+    if (best !== undefined) {
+        const duplicates = usable.slice(1);
+        return { kind: 'use', image: best, isPending: isPending(best), isForeign: false, failed, duplicates };
+    }
+    const disabled = ours.find(({ State }) => State === 'disabled');
+    if (disabled !== undefined) {
+        return {
+            kind: 'refuse',
+            message: `its copy ${disabled.ImageId} is disabled; enable it (aws ec2 enable-image), or deregister it for a new one`,
+        };
+    }
+    const strangers = named.filter((one) => !ours.some(({ ImageId }) => ImageId === one.ImageId) &&
+        (isAvailable(one) || isPending(one) || one.State === 'disabled'));
+    const alike = strangers.find((one) => one.SourceImageId === image.ImageId && one.SourceImageRegion === region && one.State !== 'disabled');
+    if (alike !== undefined) {
+        return { kind: 'use', image: alike, isPending: isPending(alike), isForeign: true, failed, duplicates: [] };
+    }
+    const [rival] = strangers;
+    if (rival !== undefined) {
+        return {
+            kind: 'refuse',
+            message: `the name "${image.Name}" is held there by ${rival.ImageId}, which is no copy of ${image.ImageId}; deregister that one, or bake under a name of its own ({key8}, {timestamp})`,
+        };
+    }
+    const attempts = failed.map((one) => Number((0,choice/* tagOf */.cO)(one, ATTEMPT_TAG) ?? 0) + 1);
+    return { kind: 'copy', attempt: Math.max(0, ...attempts), failed };
+}
+/**
+ * The same image gives the same request in every run, and so the same token: a run that died before it heard of its
+ * copy gets the same copy again. The token is of all that is asked, since EC2 refuses one with another request.
+ */
+function copyRequest(original, destination, kmsKey, attempt) {
+    const { image, region } = original;
+    const request = {
+        sourceId: image.ImageId ?? '',
+        sourceRegion: region,
+        name: image.Name ?? '',
+        description: (image.Description ?? '') === '' ? null : (image.Description ?? null),
+        kmsKey,
+        tags: {
+            ...copiedTags(image),
+            [SOURCE_IMAGE_TAG]: image.ImageId ?? '',
+            [SOURCE_REGION_TAG]: region,
+            ...(attempt > 0 && { [ATTEMPT_TAG]: String(attempt) }),
+        },
+    };
+    return { ...request, token: (0,digest/* sha256Hex */.fg)((0,canonical_json/* canonicalJson */.d)({ ...request, destination, attempt })) };
+}
+/** What a copy that is there lacks of our tags; what others wrote on it is theirs. */
+function lackingTags(original, copy) {
+    const wanted = {
+        ...copiedTags(original.image),
+        [SOURCE_IMAGE_TAG]: original.image.ImageId ?? '',
+        [SOURCE_REGION_TAG]: original.region,
+    };
+    const ours = Object.entries(wanted).filter(([name]) => name.startsWith('bakehouse:'));
+    return Object.fromEntries(ours.filter(([name, value]) => (0,choice/* tagOf */.cO)(copy, name) !== value));
+}
+function isAvailable({ State }) {
+    return State === 'available';
+}
+function isPending({ State }) {
+    return State === 'pending' || State === 'transient';
+}
+function copiedTags(image) {
+    const own = (image.Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG].includes(Key));
+    return Object.fromEntries(own.map(({ Key = '', Value = '' }) => [Key, Value]));
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/beginning.js
+
+
+/** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */
+async function beginnings(ec2, orders) {
+    const images = orders.map(({ original }) => original.image);
+    const tagged = await ec2.imagesByTag(SOURCE_IMAGE_TAG, distinct(images.map(({ ImageId = '' }) => ImageId)));
+    const named = await ec2.imagesByName(distinct(images.map(({ Name = '' }) => Name)));
+    return (original) => {
+        const rivals = named.filter(({ Name }) => Name === original.image.Name);
+        return decideCopy(original, tagged, rivals);
+    };
+}
+function copyChange({ place, original }, { name }) {
+    const what = `copy ${original.image.ImageId} from ${original.region}`;
+    return changeAt(place, 'replicate', what, null, place.kmsKey === null ? name : `${name}, encrypted`);
+}
+function snapshotsOf(image) {
+    return (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
+}
+function distinct(texts) {
+    return [...new Set(texts)];
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/permissions.js
+/**
+ * The smallest change from who has an image to who is to have it.
+ * @param mode add: nobody loses it
+ */
+function permissionDifference(have, want, mode) {
+    return {
+        add: want.filter((whom) => !have.includes(whom)),
+        remove: mode === 'exact' ? have.filter((whom) => !want.includes(whom)).toSorted() : [],
+    };
+}
+/** For a line of a log: the first few, and how many more. */
+function listOf(whom) {
+    const shown = whom.slice(0, 3).join(', ');
+    return whom.length > 3 ? `${shown} and ${whom.length - 3} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/sharing.js
+
+
+/** At most two calls for the image and two for each snapshot: who comes, then who goes. */
+function sharing(place, fields, look, ec2) {
+    const { 'share-mode': mode, 'max-unshare': most } = fields;
+    // Its owner has the image anyway, and is never listed: shared with itself, it would be shared again and again.
+    const wanted = place.share.filter((whom) => whom !== (look.image?.OwnerId ?? place.source.account));
+    const name = imageAt(place, look);
+    const id = look.id ?? '';
+    const things = [
+        {
+            name,
+            have: look.launch,
+            // Whether it is public is decided by the next phase, but here it is taken back.
+            want: fields.public && look.launch.includes('all') ? [...wanted, 'all'] : wanted,
+            change: (kind, whom) => ec2.changeLaunchPermissions(id, kind, whom),
+        },
+        ...(fields['share-snapshots'] ? look.snapshots : []).map((snapshot) => ({
+            name: `${snapshot.id} of ${name}`,
+            have: snapshot.permissions,
+            want: wanted.filter((whom) => !whom.startsWith('arn:')),
+            change: (kind, whom) => ec2.changeSnapshotPermissions(snapshot.id, kind, whom),
+        })),
+    ];
+    const steps = [];
+    for (const { name, have, want, change } of things) {
+        const { add, remove } = permissionDifference(have, want, mode);
+        if (remove.length > most) {
+            const refusal = `${name} would be taken back from ${remove.length} (${listOf(remove)}), but "max-unshare" allows ${most}; raise it when that is meant`;
+            return { steps: [], refusal };
+        }
+        const before = have.length === 0 ? 'private' : listOf(have);
+        const step = (what, kind, whom) => {
+            if (whom.length === 0)
+                return;
+            const after = listOf(kind === 'Add' ? [...have, ...whom] : [...have, ...add].filter((one) => !whom.includes(one)));
+            steps.push({
+                change: changeAt(place, 'share', `${what} ${listOf(whom)}`, before, after === '' ? 'private' : after),
+                run: () => change(kind, whom),
+            });
+        };
+        step(`share ${name} with`, 'Add', add);
+        step(`take ${name} back from`, 'Remove', remove);
+    }
+    return { steps, refusal: null };
+}
+/** Whether the target says anything of who may start the image, so that it has to be asked for. */
+function caresForLaunch(place, fields) {
+    return place.share.length > 0 || fields['share-mode'] === 'exact' || fields.public;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/looking.js
+
+
+
+/** What EC2 says of the image at a place; only what its target cares for is asked. */
+async function lookAt(ec2, place, fields, image, parameters) {
+    const id = image.ImageId ?? '';
+    const caresForSnapshots = fields['share-snapshots'] && (place.share.length > 0 || fields['share-mode'] === 'exact');
+    const snapshots = [];
+    for (const snapshot of caresForSnapshots ? snapshotsOf(image) : []) {
+        snapshots.push({ id: snapshot, permissions: await ec2.snapshotPermissions(snapshot) });
+    }
+    const launch = caresForLaunch(place, fields) ? await ec2.launchPermissions(id) : [];
+    return { id, image, launch, snapshots, parameters };
+}
+/** What EC2 says of the baked images, by one question in each region where some were baked; or why it does not say. */
+async function readOriginals(places, world) {
+    const found = new Map();
+    const regions = (0,grouping/* groupedBy */.m)(places, ({ source }) => source.region);
+    const ask = async ([region, wanting]) => {
+        const ids = [...new Set(wanting.map(({ source }) => source.id))];
+        try {
+            for (const image of await (await world.ec2(region)).imagesById(ids))
+                found.set(image.ImageId ?? '', image);
+        }
+        catch (error) {
+            for (const id of ids)
+                found.set(id, error instanceof Error ? error : new Error(String(error)));
+        }
+    };
+    await Promise.all([...regions].map(ask));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/patience.js
+
+const POLL_MS = 3000;
+const TRIES = 20;
+/** What a call gives that may come too early for EC2 to know the image: it is asked again for a minute. */
+async function onceKnown(clock, signal, call) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!/^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,trouble/* nameOf */.V)(error)) || tries >= TRIES || signal.aborted)
+                throw error;
+        }
+        await clock.sleep(POLL_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/pointing.js
+
+const pointing_POLL_MS = 3000;
+/** SSM looks at the image within seconds; after that it has dropped the value. */
+const PATIENCE_MS = 90_000;
+/** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
+function pointing(place, look, ssm) {
+    return place.parameters
+        .filter((name) => look.id === null || look.parameters.get(name) !== look.id)
+        .map((name) => {
+        const before = look.parameters.get(name) ?? null;
+        return {
+            change: changeAt(place, 'point', `set ${name}`, before, imageAt(place, look)),
+            run: () => ssm.put(name, look.id ?? ''),
+        };
+    });
+}
+/** Waits until the parameters name the image. What is wrong when they do not; null when they do. */
+async function settle(names, id, ssm, clock, signal) {
+    const until = clock.now() + PATIENCE_MS;
+    for (;;) {
+        const values = await ssm.values(names);
+        const wrong = names.find((name) => values.get(name) !== id);
+        if (wrong === undefined)
+            return null;
+        const value = values.get(wrong);
+        const now = value === undefined ? 'is not there' : `is still ${value}`;
+        if (signal.aborted)
+            return `the run was cancelled before SSM took ${wrong}: it ${now}`;
+        if (clock.now() >= until) {
+            return `SSM took the value of ${wrong} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
+        }
+        await clock.sleep(pointing_POLL_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/conversion.js
+
+
+
+
+
+
+
+/** In one region; regions do not count for each other. */
+const IMAGES_AT_ONCE = 4;
+const LOOKS = 20;
+const LOOK_MS = 3000;
+const FAILURES = {
+    share: 'it could not be shared',
+    expose: 'it could not be exposed',
+    point: 'nothing points to it',
+};
+/** Brings all places of one region to what their target says. What fails there is told in the standing of the place. */
+async function convert(phase, region, places, conversion) {
+    const { fields, standings, world, ledger } = conversion;
+    const caring = places.filter((place) => cares(phase, place, fields));
+    if (caring.length === 0)
+        return;
+    const fail = (place, error) => standings.fail(place, `${FAILURES[phase]}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+    try {
+        const stepsAt = phase === 'point'
+            ? await pointingSteps(region, caring, conversion)
+            : await steps(phase, region, caring, conversion);
+        await (0,side_by_side/* sideBySide */.Q)(caring, IMAGES_AT_ONCE, async (place) => {
+            try {
+                if (ledger.signal.aborted)
+                    throw new Error(`the run was cancelled before that`);
+                const all = await stepsAt(place);
+                for (const { change, run } of all) {
+                    await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
+                }
+                if (phase === 'point')
+                    await conversion_confirm(place, all.length > 0, conversion);
+                if (all.length > 0 && standings.of(place).status === 'unchanged')
+                    standings.update(place, { status: 'updated' });
+            }
+            catch (error) {
+                fail(place, error);
+            }
+        });
+    }
+    catch (error) {
+        for (const place of caring)
+            fail(place, error);
+    }
+}
+function cares(phase, place, fields) {
+    if (phase === 'point')
+        return place.parameters.length > 0;
+    if (phase === 'share')
+        return place.share.length > 0 || fields['share-mode'] === 'exact';
+    return fields.public || fields.protect || fields['deprecate-after'] !== undefined;
+}
+async function steps(phase, region, places, { fields, standings, world, ledger }) {
+    const ec2 = await world.ec2(region);
+    const ids = [...new Set(places.map((place) => standings.of(place).id ?? ''))];
+    let images = new Map();
+    for (let looks = 1; looks <= LOOKS; looks += 1) {
+        images = new Map((await ec2.imagesById(ids)).map((image) => [image.ImageId ?? '', image]));
+        // They were there a moment ago; another server of EC2's may not know them yet.
+        if (images.size === ids.length || ledger.signal.aborted)
+            break;
+        await world.clock.sleep(LOOK_MS, ledger.signal);
+    }
+    const originals = phase === 'expose' ? await readOriginals(places, world) : new Map();
+    return async (place) => {
+        const { id } = standings.of(place);
+        const image = images.get(id ?? '');
+        if (image === undefined)
+            throw new Error(`${id} is not there any more`);
+        const look = await onceKnown(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
+        if (phase === 'share') {
+            const { steps, refusal } = sharing(place, fields, look, ec2);
+            if (refusal !== null)
+                throw new Error(refusal);
+            return steps;
+        }
+        const original = originals.get(place.source.id);
+        if (original instanceof Error)
+            throw original;
+        if (original === undefined)
+            throw new Error(`${place.source.id} is not there any more`);
+        return exposure(place, fields, look, original, world.clock.now(), ec2);
+    };
+}
+async function pointingSteps(region, places, { standings, world }) {
+    const ssm = await world.ssm(region);
+    const parameters = await ssm.values([...new Set(places.flatMap((place) => place.parameters))]);
+    return async (place) => {
+        const { id } = standings.of(place);
+        return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, ssm);
+    };
+}
+async function conversion_confirm(place, isChanged, { standings, world, ledger }) {
+    const { id } = standings.of(place);
+    if (isChanged && id !== null) {
+        const wrong = await settle(place.parameters, id, await world.ssm(place.region), world.clock, ledger.signal);
+        if (wrong !== null)
+            throw new Error(wrong);
+    }
+    standings.update(place, { ref: place.parameters.join(', ') });
+}
+
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/image/placeholder.js
+var placeholder = __webpack_require__(90881);
+// EXTERNAL MODULE: ./.build/publish/aws/fields.js
+var aws_fields = __webpack_require__(65659);
+;// CONCATENATED MODULE: ./.build/publish/aws/place.js
+
+
+
+/** Where all images of a target are to be: where they were baked, and in the regions that it names. */
+function placesOf(target) {
+    const places = [];
+    const refusals = [];
+    for (const candidate of target.candidates) {
+        const where = `Target "${target.name}" of ${candidate.leg}`;
+        const images = candidate.images.filter(({ provider }) => provider === 'aws');
+        if (images.length === 0) {
+            const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
+            refusals.push(`${where}: "aws" publishes images of EC2, but the leg has ${others}.`);
+            continue;
+        }
+        try {
+            places.push(...placesOfLeg(target, candidate, images));
+        }
+        catch (error) {
+            refusals.push(`${where}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return { places, refusals: [...refusals, ...rivalries(places)] };
+}
+function placesOfLeg(target, candidate, images) {
+    const regions = target.fields.regions.map((region) => {
+        const filled = (0,placeholder/* fill */.GS)(region, candidate.values);
+        return checked(filled, aws_fields/* regionProblem */.Og);
+    });
+    return [...new Set(images.map(({ build }) => build))].flatMap((build) => {
+        const own = images.filter((image) => image.build === build);
+        // The first one of the record, so that every run copies the same one.
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const homes = new Set(own.map(({ region }) => region));
+        const destinations = [...new Set(regions)].filter((region) => !homes.has(region));
+        return [
+            ...own.map((source) => placeAt(target, candidate, source, source.region)),
+            ...destinations.map((region) => placeAt(target, candidate, first, region)),
+        ];
+    });
+}
+function placeAt(target, candidate, source, region) {
+    const { fields } = target;
+    const [from, to] = [partitionOf(source.region), partitionOf(region)];
+    if (from !== to) {
+        throw new Error(`${source.id} is in ${source.region}, of the partition ${from}, and cannot be copied to ${region}, of ${to}. Bake it there: give the leg a region axis.`);
+    }
+    const values = new Map([...candidate.values, ['region', region], ['build', source.build]]);
+    const share = [...new Set(fields.share.map((whom) => checked((0,placeholder/* fill */.GS)(whom, values), aws_fields/* shareProblem */.Lm)))];
+    const foreign = share.find((whom) => whom.startsWith('arn:') && whom.split(':')[1] !== to);
+    if (foreign !== undefined) {
+        throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
+    }
+    const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
+    return {
+        target: target.name,
+        candidate,
+        source,
+        region,
+        isHome: region === source.region,
+        isRequired: !target.bestEffort.has(region),
+        share,
+        kmsKey: fields['kms-key'] === undefined ? null : (0,placeholder/* fill */.GS)(fields['kms-key'], values),
+        parameters: [...new Set(names.map((name) => checked((0,placeholder/* fill */.GS)(name, values), aws_fields/* parameterProblem */.PY)))],
+    };
+}
+/** Two images cannot both be what one parameter names. */
+function rivalries(places) {
+    const owners = new Map();
+    const refusals = [];
+    for (const place of places) {
+        for (const name of place.parameters) {
+            const at = `${name} in ${place.region}`;
+            const other = owners.get(at);
+            owners.set(at, other ?? place);
+            if (other === undefined || other.source.id === place.source.id)
+                continue;
+            const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
+            refusals.push(`Target "${place.target}": ${both} would both be named by the parameter ${at}. Tell them apart in "ssm", for instance by {image}, an axis or {build}.`);
+        }
+    }
+    return refusals;
+}
+function checked(text, problemOf) {
+    const problem = problemOf(text);
+    if (problem !== null)
+        throw new Error(problem);
+    return text;
+}
+/** AWS keeps its partitions apart: nothing is copied or shared from one to another. */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    if (region.startsWith('us-gov-'))
+        return 'aws-us-gov';
+    if (/^(?:us|eu)-iso[a-z]*-/.test(region))
+        return `aws-${region.split('-').slice(0, 2).join('-')}`;
+    return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}
+
+// EXTERNAL MODULE: ./.build/providers/aws/witness.js
+var witness = __webpack_require__(69953);
+;// CONCATENATED MODULE: ./.build/publish/aws/obstacle.js
+
+
+
+
+const PUBLIC_QUOTA = 5;
+const SNAPSHOT_QUOTA = 20;
+/** The key that AWS itself keeps for an account. What it encrypts cannot be shared. */
+const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
+/** What is wrong with the baked image itself, or with the account or region. */
+function sourceObstacle(place, image, account, regions) {
+    const { source, region, candidate } = place;
+    if (source.account !== null && source.account !== account) {
+        return `${source.id} was baked in the account ${source.account}, but the credentials are of ${account}; publish with those of its own account`;
+    }
+    for (const one of [source.region, region]) {
+        if (!regions.has(one)) {
+            return `the region ${one} is off for this account, or there is none of that name; enable it, or take it out of "regions"`;
+        }
+    }
+    if (image instanceof Error)
+        return `EC2 could not be asked for ${source.id} in ${source.region}: ${(0,trouble/* awsTrouble */.n)(image)}`;
+    if (image === undefined)
+        return `there is no image ${source.id} of this account in ${source.region}; bake it again`;
+    const { state, key, isVerified } = (0,witness/* witnessOf */.X)(image, source.region);
+    if (state !== 'available')
+        return `${source.id} in ${source.region} is ${state}, not available`;
+    if (candidate.record.key !== null && key !== candidate.record.key) {
+        return `${source.id} carries the key ${key ?? 'of no bake'}, but its record says ${candidate.record.key}`;
+    }
+    if (candidate.isVerified && !isVerified) {
+        return `${source.id} is verified by its record, but not by its tag bakehouse:verified`;
+    }
+    return null;
+}
+/** What EC2 would refuse halfway; null: nothing that can be seen now. */
+async function obstacle({ fields }, { place, original }, look, ec2, now, notice) {
+    const at = `${place.candidate.leg} in ${place.region}`;
+    const image = look.image ?? original.image;
+    const isEncrypted = (image.BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.Encrypted === true);
+    const { refusal } = sharing(place, fields, look, ec2);
+    if (refusal !== null)
+        return refusal;
+    if (place.kmsKey !== null && look.image !== null && !place.isHome && !isEncrypted) {
+        return `its copy ${look.id} is not encrypted, but "kms-key" wants that; deregister it for a new one`;
+    }
+    const deprecation = wantedDeprecation(fields, original.image);
+    if (deprecation !== null && deprecation <= now) {
+        notice(`${at}: it would have been deprecated on ${new Date(deprecation).toISOString()} already; that date is left as it is.`);
+    }
+    if (fields['share-snapshots'] && place.share.some((whom) => whom.startsWith('arn:'))) {
+        notice(`${at}: snapshots can be shared with accounts only, not with organisations.`);
+    }
+    const isToBeShared = place.share.length > 0 || fields.public;
+    if (isToBeShared && place.kmsKey !== null && AWS_KEY.test(place.kmsKey)) {
+        return 'what is encrypted with alias/aws/ebs cannot be shared; name a key of your own in "kms-key"';
+    }
+    if (isToBeShared && place.kmsKey === null) {
+        const willBe = look.image === null ? await defaultKey(ec2, isEncrypted, at, notice) : null;
+        if (willBe !== null && (AWS_KEY.test(willBe) || fields.public)) {
+            return `its copy would be encrypted with ${willBe}, ${fields.public ? 'and an encrypted image cannot be public' : 'which cannot be shared; name a key of your own in "kms-key"'}`;
+        }
+        if (isEncrypted && look.image !== null && !fields.public) {
+            notice(`${at}: ${look.id} is encrypted; those that it is shared with need its key too, and with AWS's own key EC2 refuses to share it.`);
+        }
+    }
+    if (!fields.public || look.launch.includes('all'))
+        return null;
+    if (isEncrypted || place.kmsKey !== null)
+        return 'an encrypted image cannot be public';
+    if (await ec2.blocksPublicAccess()) {
+        return 'the account blocks public access to images there; turn that off first (aws ec2 disable-image-block-public-access)';
+    }
+    const others = await ec2.countPublic();
+    if (others >= PUBLIC_QUOTA) {
+        notice(`${at}: ${others} images are public there already; EC2 allows ${PUBLIC_QUOTA} unless the quota was raised.`);
+    }
+    return null;
+}
+/** What a copy would be encrypted with; null: not at all, or not to be told. */
+async function defaultKey(ec2, isSourceEncrypted, at, notice) {
+    try {
+        const { isOn, key } = await ec2.defaultEncryption();
+        return isOn || isSourceEncrypted ? key : null;
+    }
+    catch (error) {
+        notice(`${at}: whether copies are encrypted there could not be seen: ${(0,trouble/* awsTrouble */.n)(error)}.`);
+        return null;
+    }
+}
+async function notePending(region, ec2, notice) {
+    const pending = await ec2.pendingSnapshots();
+    if (pending < SNAPSHOT_QUOTA)
+        return;
+    notice(`${region}: ${pending} snapshots are being made there; EC2 takes no copy before some are done, and this run waits for that.`);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/preflight.js
+
+
+
+
+
+
+
+
+
+
+
+/** On one thing of EC2. */
+const MOST_TAGS = 50;
+/** The preflight is short: it is not cancelled on its way. */
+const never = new AbortController().signal;
+/** Looks at everything and changes nothing. */
+async function survey(target, places, world) {
+    const [first] = places;
+    const where = `Target "${target.name}"`;
+    const none = { troubles: new Map(), notices: [], changes: [], there: [] };
+    if (first === undefined)
+        return { ...none, refusals: [] };
+    if (target.fields.public && !target.allowPublic) {
+        const message = `${where}: "public" gives the images to everybody, which takes the input allow-public: true as well.`;
+        return { ...none, refusals: [message] };
+    }
+    let account;
+    let regions;
+    try {
+        account = await world.account(first.source.region);
+        regions = await (await world.ec2(first.source.region)).enabledRegions();
+    }
+    catch (error) {
+        return { ...none, refusals: [`${where}: AWS in ${first.source.region} could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}.`] };
+    }
+    const originals = await readOriginals(places, world);
+    const report = new Report();
+    const good = [];
+    for (const place of places) {
+        const image = originals.get(place.source.id);
+        const trouble = sourceObstacle(place, image, account, regions);
+        if (trouble !== null)
+            report.troubles.set(place, trouble);
+        else if (image !== undefined && !(image instanceof Error)) {
+            good.push({ place, original: { image, region: place.source.region } });
+        }
+    }
+    const byRegion = (0,grouping/* groupedBy */.m)(good, ({ place }) => place.region);
+    await Promise.all([...byRegion].map(([region, orders]) => surveyRegion(target, region, orders, world, report)));
+    // Regions answer in any order; the plan is to read alike each time.
+    const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
+    const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
+    const { troubles, there } = report;
+    return { troubles, refusals: [], notices: report.notices.toSorted(), changes, there };
+}
+class Report {
+    troubles = new Map();
+    notices = [];
+    changes = [];
+    there = [];
+}
+async function surveyRegion(target, region, orders, world, report) {
+    const notice = (text) => void report.notices.push(text);
+    try {
+        const ec2 = await world.ec2(region);
+        const away = orders.filter(({ place }) => !place.isHome);
+        const decide = away.length === 0 ? null : await beginnings(ec2, away);
+        const names = [...new Set(orders.flatMap(({ place }) => place.parameters))];
+        const parameters = names.length === 0 ? new Map() : await (await world.ssm(region)).values(names);
+        let copies = 0;
+        for (const order of orders) {
+            const { place, original } = order;
+            const decision = place.isHome ? undefined : decide?.(original);
+            if (decision?.kind === 'refuse') {
+                report.troubles.set(place, decision.message);
+                continue;
+            }
+            const image = decision === undefined ? original.image : decision.kind === 'use' ? decision.image : null;
+            if (image?.ImageId !== undefined) {
+                const { candidate, source } = place;
+                const { ImageId: id } = image;
+                report.there.push({ kind: 'aws', leg: candidate.leg, build: source.build, region, id, status: 'unchanged' });
+            }
+            if (decision?.kind === 'copy') {
+                const request = copyRequest(original, region, place.kmsKey, decision.attempt);
+                if (Object.keys(request.tags).length > MOST_TAGS) {
+                    report.troubles.set(place, `its copy would have more than the ${MOST_TAGS} tags that EC2 takes`);
+                    continue;
+                }
+                const change = copyChange(order, request);
+                const trouble = await rehearse(change.what, () => ec2.rehearsal.copy(request));
+                if (trouble !== null) {
+                    report.troubles.set(place, trouble);
+                    continue;
+                }
+                report.changes.push(change);
+                copies += 1;
+            }
+            else if (decision?.kind === 'use') {
+                const lacking = Object.keys(lackingTags(original, decision.image)).join(', ');
+                const what = `${decision.isForeign ? 'adopt' : 'tag'} ${decision.image.ImageId}`;
+                if (lacking !== '')
+                    report.changes.push(changeAt(place, 'replicate', what, null, lacking));
+                for (const one of decision.duplicates) {
+                    notice(`${place.candidate.leg} in ${region}: ${one.ImageId} is a second copy of ${place.source.id}, and is left alone; ${decision.image.ImageId} is the one that is used.`);
+                }
+            }
+            const look = image === null
+                ? emptyLook(parameters)
+                : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
+            const trouble = await obstacle(target, order, look, ec2, world.clock.now(), notice);
+            const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], trouble };
+            if (planned.trouble !== null)
+                report.troubles.set(place, planned.trouble);
+            else
+                report.changes.push(...planned.changes);
+        }
+        if (copies > 0)
+            await notePending(region, ec2, notice);
+    }
+    catch (error) {
+        for (const { place } of orders)
+            report.troubles.set(place, `it could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}`);
+    }
+}
+/** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
+async function changesAt({ fields }, { place, original }, look, world) {
+    const { rehearsal } = await world.ec2(place.region);
+    const steps = [
+        ...sharing(place, fields, look, rehearsal).steps,
+        ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
+    ];
+    const pointers = place.parameters.length === 0 ? [] : pointing(place, look, await world.ssm(place.region));
+    const changes = [...steps, ...pointers].map(({ change }) => change);
+    // What is not there yet cannot be rehearsed with, and SSM has no dry runs.
+    for (const { change, run } of look.id === null ? [] : steps) {
+        const trouble = await rehearse(change.what, run);
+        if (trouble !== null)
+            return { changes, trouble };
+    }
+    return { changes, trouble: null };
+}
+async function rehearse(what, run) {
+    try {
+        await run();
+        return null;
+    }
+    catch (error) {
+        // Anything else that a dry run says may be over when it is meant.
+        return (0,trouble/* nameOf */.V)(error) === 'UnauthorizedOperation' ? `could not ${what}: ${(0,trouble/* awsTrouble */.n)(error)}` : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/replication.js
+
+
+
+
+
+/** EC2 makes 20 copies of snapshots at a time in a region, for the whole account. */
+const MOST_AT_ONCE = 10;
+const replication_POLL_MS = 15_000;
+const replication_PATIENCE_MS = 60 * 60_000;
+/** A new image is not found for some seconds; one that is not found for longer may have been deregistered. */
+const UNSEEN_MS = 2 * 60_000;
+/** So long none is unknown that is there: what EC2 does not know then was deregistered long ago. */
+const GONE_MS = 10 * 60_000;
+const QUOTA_PAUSE_MS = 60_000;
+const QUOTA_TRIES = 10;
+const LOOKS_THAT_MAY_FAIL = 5;
+/** The tokens of so many copies that are gone are tried before giving up. */
+const MOST_ATTEMPTS = 20;
+/**
+ * Brings all images into one region that are not there yet: few copies at a time, and one question for all of them.
+ * @returns by the source's id
+ */
+async function replicate(ec2, orders, ledger, clock) {
+    const replication = new Replication(ec2, ledger, clock);
+    await replication.begin(orders);
+    await replication.finish();
+    return replication.arrivals;
+}
+class Replication {
+    arrivals = new Map();
+    #ec2;
+    #ledger;
+    #clock;
+    #queue = [];
+    #underway = new Map();
+    /** ms since the epoch: no copy begins before, since the quota was full. */
+    #notBefore = 0;
+    /** Looks that failed one after the other. */
+    #blind = 0;
+    constructor(ec2, ledger, clock) {
+        this.#ec2 = ec2;
+        this.#ledger = ledger;
+        this.#clock = clock;
+    }
+    /** Decides by what is there; nothing is copied yet. */
+    async begin(orders) {
+        const decide = await beginnings(this.#ec2, orders);
+        for (const order of orders) {
+            const decision = decide(order.original);
+            if (decision.kind === 'refuse') {
+                this.#fail(order, decision.message, null);
+            }
+            else if (decision.kind === 'copy') {
+                this.#queue.push({ order, attempt: decision.attempt, failed: decision.failed, tries: 0 });
+            }
+            else {
+                const { image, isPending, isForeign, failed } = decision;
+                const id = image.ImageId ?? '';
+                try {
+                    await this.#tag(order, image);
+                    await this.#sweep(order, failed);
+                }
+                catch (error) {
+                    this.#fail(order, `its copy ${id} could not be made ours: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+                    continue;
+                }
+                if (isPending) {
+                    this.#underway.set(id, { order, id, attempt: 0, status: 'adopted', since: this.#clock.now() });
+                }
+                else {
+                    this.#settle(order, { kind: 'there', id, status: isForeign ? 'adopted' : 'unchanged' });
+                }
+            }
+        }
+    }
+    /** Until every copy has come to an end, or the run is cancelled. */
+    async finish() {
+        const { signal } = this.#ledger;
+        while ((this.#queue.length > 0 || this.#underway.size > 0) && !signal.aborted) {
+            await this.#startSome();
+            if (this.#underway.size > 0)
+                await this.#look();
+            const canStart = this.#queue.length > 0 && this.#underway.size < MOST_AT_ONCE;
+            const isWaiting = this.#underway.size > 0 || this.#queue.length > 0;
+            if (isWaiting && !(canStart && this.#clock.now() >= this.#notBefore))
+                await this.#clock.sleep(replication_POLL_MS, signal);
+        }
+        for (const { order, id } of this.#underway.values()) {
+            this.#fail(order, `the run was cancelled while its copy ${id} was being made. The next run goes on with it`, id);
+        }
+        for (const { order } of this.#queue)
+            this.#fail(order, 'the run was cancelled before it was copied', null);
+    }
+    async #startSome() {
+        while (this.#underway.size < MOST_AT_ONCE && this.#clock.now() >= this.#notBefore && !this.#ledger.signal.aborted) {
+            const next = this.#queue.shift();
+            if (next === undefined)
+                return;
+            await this.#start(next);
+        }
+    }
+    async #start({ order, attempt, failed, tries }) {
+        const request = copyRequest(order.original, this.#ec2.region, order.place.kmsKey, attempt);
+        let id;
+        try {
+            id = await this.#ledger.change(copyChange(order, request), () => this.#ec2.copy(request));
+        }
+        catch (error) {
+            if ((0,trouble/* nameOf */.V)(error) === 'ResourceLimitExceeded' && tries < QUOTA_TRIES) {
+                this.#queue.push({ order, attempt, failed, tries: tries + 1 });
+                this.#notBefore = this.#clock.now() + QUOTA_PAUSE_MS;
+            }
+            else {
+                this.#fail(order, `could not be copied from ${request.sourceRegion}: ${(0,trouble/* awsTrouble */.n)(error)}`, null);
+            }
+            return;
+        }
+        this.#underway.set(id, { order, id, attempt, status: 'created', since: this.#clock.now() });
+        try {
+            await this.#sweep(order, failed);
+        }
+        catch {
+            // A failed copy does no harm, and the next run takes it away.
+        }
+    }
+    async #look() {
+        try {
+            const found = await this.#ec2.imagesById([...this.#underway.keys()]);
+            const images = new Map(found.map((image) => [image.ImageId ?? '', image]));
+            for (const one of this.#underway.values())
+                await this.#judge(one, images.get(one.id));
+            this.#blind = 0;
+        }
+        catch (error) {
+            this.#blind += 1;
+            if (this.#blind < LOOKS_THAT_MAY_FAIL)
+                return;
+            for (const { order, id } of this.#underway.values()) {
+                this.#fail(order, `its copy ${id} is being made, but EC2 could not be asked for it: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+            }
+            this.#underway.clear();
+        }
+    }
+    async #judge({ order, id, attempt, status, since }, image) {
+        const waited = this.#clock.now() - since;
+        const isGone = image?.State === 'deregistered' ||
+            (image === undefined && (waited >= GONE_MS || (waited >= UNSEEN_MS && (await this.#ec2.isDeregistered(id)))));
+        if (isGone) {
+            this.#underway.delete(id);
+            // The token's first image is gone: only another token makes a new one.
+            if (attempt < MOST_ATTEMPTS)
+                this.#queue.unshift({ order, attempt: attempt + 1, failed: [], tries: 0 });
+            else
+                this.#fail(order, `${id} and the ${attempt} copies before it were deregistered; copy it tomorrow`, null);
+        }
+        else if (image !== undefined && isAvailable(image)) {
+            this.#underway.delete(id);
+            this.#settle(order, { kind: 'there', id, status });
+        }
+        else if (image !== undefined && !isPending(image)) {
+            this.#underway.delete(id);
+            const reason = image.StateReason?.Message ?? image.StateReason?.Code ?? 'EC2 gives no reason';
+            const state = image.State ?? 'in no known state';
+            this.#fail(order, `its copy ${id} is ${state}: ${reason}. The next run makes a new one`, id);
+        }
+        else if (waited >= replication_PATIENCE_MS) {
+            this.#underway.delete(id);
+            const minutes = replication_PATIENCE_MS / 60_000;
+            this.#fail(order, `its copy ${id} is still pending after ${minutes} min. The next run goes on with it`, id);
+        }
+    }
+    async #tag(order, image) {
+        const lacking = lackingTags(order.original, image);
+        const names = Object.keys(lacking);
+        if (names.length === 0)
+            return;
+        const id = image.ImageId ?? '';
+        const change = changeAt(order.place, 'replicate', `tag ${id}`, null, names.join(', '));
+        const { signal } = this.#ledger;
+        const tag = () => this.#ec2.tag([id, ...snapshotsOf(image)], lacking);
+        await onceKnown(this.#clock, signal, () => this.#ledger.change(change, tag));
+    }
+    async #sweep(order, failed) {
+        for (const { ImageId = '' } of failed) {
+            const change = changeAt(order.place, 'replicate', `deregister the failed copy ${ImageId}`, ImageId, null);
+            await this.#ledger.change(change, () => this.#ec2.deregister(ImageId));
+        }
+    }
+    #settle({ original }, arrival) {
+        this.arrivals.set(original.image.ImageId ?? '', arrival);
+    }
+    #fail(order, message, id) {
+        this.#settle(order, { kind: 'failed', message, id });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/standing.js
+/** The standings of all places of a target. */
+class Standings {
+    #places;
+    /** Places that are left out, by what the preflight saw. */
+    #left = new Set();
+    constructor(places) {
+        const none = { status: 'skipped', id: null, ref: null, message: 'nothing was done for it yet' };
+        this.#places = new Map(places.map((place) => [place, none]));
+    }
+    of(place) {
+        return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
+    }
+    update(place, change) {
+        this.#places.set(place, { ...this.of(place), ...change });
+    }
+    fail(place, message) {
+        this.update(place, { status: 'failed', message });
+    }
+    leaveOut(place, message) {
+        this.#left.add(place);
+        this.update(place, { status: 'skipped', message });
+    }
+    /** Places that anything is to be done for. */
+    open() {
+        return [...this.#places.keys()].filter((place) => !this.#left.has(place));
+    }
+    /** Places where the image is. */
+    there() {
+        return [...this.#places].flatMap(([place, { status, id }]) => id === null || status === 'failed' || status === 'skipped' ? [] : [place]);
+    }
+    outcomes() {
+        return [...this.#places].map(([place, { status, id, ref, message }]) => ({
+            target: place.target,
+            kind: 'aws',
+            leg: place.candidate.leg,
+            build: place.source.build,
+            region: place.region,
+            id,
+            digest: null,
+            ref,
+            status,
+            isRequired: place.isRequired,
+            message,
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/aws/publisher.js
+
+
+
+
+
+
+
+
+
+/**
+ * Publishes the images of EC2 of all legs that name a target. Its state is EC2's and SSM's: tags tell copies, tokens
+ * make their requests repeatable, and each phase changes only what differs.
+ */
+function createAwsPublisher(target, world) {
+    const { places, refusals } = placesOf(target);
+    const standings = new Standings(places);
+    return {
+        target: target.name,
+        kind: 'aws',
+        preflight: () => refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, standings, world),
+        carryOut: async (phase, ledger) => {
+            if (phase === 'announce')
+                return;
+            if (phase === 'replicate')
+                return replicateAll(standings, world, ledger);
+            const regions = (0,grouping/* groupedBy */.m)(standings.there(), ({ region }) => region);
+            const conversion = { fields: target.fields, standings, world, ledger };
+            await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
+        },
+        outcomes: () => standings.outcomes(),
+    };
+}
+function nothingBut(refusals) {
+    return { refusals, notices: [], changes: [] };
+}
+async function preflight(target, standings, world) {
+    const seen = await survey(target, standings.open(), world);
+    const refusals = [...seen.refusals];
+    const notices = [...seen.notices];
+    for (const [place, message] of seen.troubles) {
+        const text = `Target "${target.name}", ${place.candidate.leg} in ${place.region}: ${message}.`;
+        if (place.isRequired) {
+            refusals.push(text);
+        }
+        else {
+            notices.push(`${text} The region may lag behind.`);
+            standings.leaveOut(place, message);
+        }
+    }
+    return { refusals, notices, changes: seen.changes, there: seen.there };
+}
+async function replicateAll(standings, world, ledger) {
+    const open = standings.open();
+    const originals = await readOriginals(open, world);
+    const orders = [];
+    for (const place of open) {
+        const image = originals.get(place.source.id);
+        const what = `${place.source.id} in ${place.source.region}`;
+        if (image instanceof Error) {
+            standings.fail(place, `EC2 could not be asked for ${what}: ${(0,trouble/* awsTrouble */.n)(image)}`);
+        }
+        else if (image === undefined || !isAvailable(image)) {
+            standings.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
+        }
+        else if (place.isHome) {
+            standings.update(place, { status: 'unchanged', id: place.source.id, message: null });
+        }
+        else {
+            orders.push({ place, original: { image, region: place.source.region } });
+        }
+    }
+    const replicateTo = async ([region, all]) => {
+        try {
+            // Legs of the same image share its copy.
+            const distinct = new Map(all.map((order) => [order.place.source.id, order]));
+            const arrivals = await replicate(await world.ec2(region), [...distinct.values()], ledger, world.clock);
+            for (const { place } of all) {
+                const arrival = arrivals.get(place.source.id);
+                if (arrival?.kind === 'there') {
+                    standings.update(place, { status: arrival.status, id: arrival.id, message: null });
+                }
+                else {
+                    standings.update(place, { id: arrival?.id ?? null });
+                    standings.fail(place, arrival?.message ?? 'it was not copied');
+                }
+            }
+        }
+        catch (error) {
+            for (const { place } of all)
+                standings.fail(place, `it could not be copied: ${(0,trouble/* awsTrouble */.n)(error)}`);
+        }
+    };
+    await Promise.all([...(0,grouping/* groupedBy */.m)(orders, ({ place }) => place.region)].map(replicateTo));
+}
+
+
+/***/ })
+
+};
