@@ -38,3 +38,10 @@ export function shownPath(root: string, path: string): string {
   const way = relative(root, path);
   return (way === '' ? '.' : way).split(sep).join('/');
 }
+
+/** A message of `insideWorkspace` without the place that it names in parentheses. */
+export function withoutPlace(message: string): string {
+  const start = message.indexOf(' (looked for ');
+  const end = message.lastIndexOf(')');
+  return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
+}

@@ -42,9 +42,12 @@ const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
  * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
- * reader ends a line at any of CR, LF and CRLF, it does so anyway.
+ * reader ends a line at any of CR, LF and CRLF, it does so anyway. Several of them start one.
  */
 export function dropEscapes(text: string): string {
   if (!CONTROL.test(text)) return text;
-  return text.replace(ESCAPES, '').replace(/\r+\n/g, '\n').replace(/\r/g, '\n').replace(LEFT_OVER, '');
+  return text
+    .replace(ESCAPES, '')
+    .replace(/\r+\n?/g, '\n')
+    .replace(LEFT_OVER, '');
 }

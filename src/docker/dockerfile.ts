@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import { insideWorkspace, shownPath } from '../core/paths.ts';
+import { withoutTrailing } from '../core/text-ends.ts';
 
 /** A Dockerfile as it lies on disk. */
 export interface LoadedDockerfile {
@@ -21,7 +22,7 @@ export function loadDockerfile(workspace: string, workingDirectory: string, give
   const path = insideWorkspace('Input "template"', workspace, workingDirectory, given);
   if (statSync(path).isDirectory()) {
     throw new UserError(
-      `Input "template" names the folder ${show(given)}; with builder: dockerfile it must be the Dockerfile, such as ${show(`${given.replace(/\/+$/, '')}/Dockerfile`)}.`,
+      `Input "template" names the folder ${show(given)}; with builder: dockerfile it must be the Dockerfile, such as ${show(`${withoutTrailing(given, '/')}/Dockerfile`)}.`,
     );
   }
   const root = insideWorkspace('The workspace', workspace, workspace, '.');

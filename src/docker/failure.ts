@@ -10,7 +10,7 @@ const SIGNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['credentials', /pull access denied|authorization failed|403 Forbidden|401 Unauthorized/i],
   [
     'validation',
-    /parse error|unknown instruction|failed to parse|invalid reference format|target stage .* could not be found|failed to reach build target|requires (?:at least|exactly) |not found|no such file|(?:COPY|ADD) failed|failed to compute cache key|base name .* should not be blank|manifest unknown/i,
+    /parse error|unknown instruction|failed to parse|invalid reference format|target stage .{0,200} could not be found|failed to reach build target|requires (?:at least|exactly) |not found|no such file|(?:COPY|ADD) failed|failed to compute cache key|base name .{0,200} should not be blank|manifest unknown/i,
   ],
   ['config', /unknown (?:shorthand )?flag|invalid argument|requires a value|conflicting options/i],
 ];

@@ -26,6 +26,6 @@ export function slugOf(id: string): string {
   const slug = id
     .toLowerCase()
     .replace(/[^a-z0-9._]+/g, '-')
-    .replace(/^[^a-z0-9]+|-+$/g, '');
+    .replace(/^[^a-z0-9]+|-$/g, '');
   return slug === '' ? 'image' : slug.slice(0, 100);
 }

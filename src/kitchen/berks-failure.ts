@@ -86,5 +86,5 @@ function isTrace(line: string): boolean {
 
 /** `…/cleanroom.rb:70:in `instance_eval': ` before the message says nothing to who wrote the Berksfile. */
 function withoutGemPlace(line: string): string {
-  return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/\S*\/(Berksfile:\d+)/, '$1');
+  return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/(?<!\S)\S*\/(?=Berksfile:\d)/, '');
 }

@@ -22,7 +22,7 @@ export function readDockerInfo(stdout: string, stderr: string): DockerState {
     kind: 'down',
     reason:
       (told.trim().split('\n')[0] ?? '')
-        .replace(/ Is the docker daemon running\?.*$/, '')
+        .replace(/ Is the docker daemon running\?.*/s, '')
         .replace(/\.$/, '')
         .slice(0, 300) || 'it said nothing',
   });

@@ -8,7 +8,7 @@ export type DockerfileBase =
 
 /** Ruby that gives the image: kitchen-docker puts its configuration into the template's scope, and the rest is environment. */
 const IMAGE_IN_RUBY =
-  /^<%=\s*(?:@image|@config\[:image\]|config\[:image\]|ENV(?:\.fetch\(|\[)\s*["'](?:BAKEHOUSE_IMAGE(?:_ID)?|KITCHEN_IMAGE)["'].*)\s*-?%>$/;
+  /^<%=\s*(?:(?:@image|@config\[:image\]|config\[:image\])\s*|ENV(?:\.fetch\(|\[)\s*["'](?:BAKEHOUSE_IMAGE(?:_ID)?|KITCHEN_IMAGE)["'].*)-?%>$/s;
 
 /**
  * Reads the template of a Dockerfile that is to put the image under test into Test Kitchen.
@@ -50,7 +50,7 @@ function unquoted(text: string): string {
 
 function withArgs(text: string, args: ReadonlyMap<string, string>): string {
   return text.replace(
-    /\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g,
+    /\$(?:(\w+)|\{(\w+)(?::-([^{}]*))?\})/g,
     (whole: string, plain?: string, braced?: string, other?: string) => {
       const name = plain ?? braced ?? '';
       return args.get(name) ?? other ?? whole;

@@ -1,4 +1,5 @@
 import { dropEscapes } from '../core/relay.ts';
+import { after, sectionsOf } from '../core/sections.ts';
 
 /** What Test Kitchen says on stderr of a call that failed. */
 export interface FailureText {
@@ -26,9 +27,10 @@ export function readFailureText(stderr: string, log: string): FailureText {
   const said = dropEscapes(stderr.slice(-MOST_TEXT));
   const errorClass = /^>>>>>> Class: (\S+)/m.exec(said)?.[1] ?? rubyClass(said);
   const summary = /^>>>>>> Message: ([\s\S]*?)(?:^>>>>>> -{10}|$(?![\s\S]))/m.exec(said)?.[1] ?? '';
-  const unplanned = [...summary.matchAll(/^>>>>>> {5}Failed to complete #\w+ action: \[([\s\S]*?)\] on \S+$/gm)].map(
-    ([, inner = '']) => inner,
-  );
+  const unplanned = sectionsOf(summary, {
+    begin: (line) => /^>>>>>> {5}Failed to complete #\w+ action: \[(.*)$/.exec(line)?.[1],
+    end: (line) => /^(.*)\] on \S+$/.exec(line)?.[1],
+  });
   const isPlanned = /^>>>>>> {5}\w+(?: \w+)? failed on instance </m.test(summary);
   const messages =
     unplanned.length > 0 ? unplanned : isPlanned ? loggedMessages(log) : [summary === '' ? said : summary];
@@ -43,24 +45,46 @@ export function readFailureText(stderr: string, log: string): FailureText {
 
 /** The messages of an error and of those within it, without the one that says nothing but which action it was. */
 function loggedMessages(log: string): readonly string[] {
-  const plain = dropEscapes(log.slice(-MOST_TEXT)).replaceAll(/^[DIWEFA], \[[^\]\n]*\] +[A-Z]+ -- [^\n]*?: /gm, '');
-  return [...plain.matchAll(/^Message: ([\s\S]*?)^-{10,}/gm)]
-    .map(([, message = '']) => message.trim())
+  const plain = dropEscapes(log.slice(-MOST_TEXT))
+    .split('\n')
+    .map((line) => line.replace(/^[DIWEFA], \[[^\]]*\] +[A-Z]+ -- .*?: /s, ''))
+    .join('\n');
+  const edges = { begin: after('Message: '), end: dashes };
+  return sectionsOf(plain, edges)
+    .map((message) => message.trim())
     .filter((message) => !/^Action #\w+ failed for </.test(message));
+}
+
+function dashes(line: string, isFirst: boolean): string | undefined {
+  return !isFirst && line.startsWith('-'.repeat(10)) ? '' : undefined;
 }
 
 /** Of a Ruby that was not caught: `FILE:LINE:in 'METHOD': MESSAGE (CLASS)`. */
 function rubyClass(said: string): string | null {
-  return /^\S*:\d+:in [`'].*?: .*\(([A-Z]\w*(?:::\w+)*)\)$/m.exec(said)?.[1] ?? null;
+  for (const line of said.split('\n')) {
+    const name = /\(([A-Z]\w*(?:::\w+)*)\)$/.exec(line)?.[1];
+    if (name !== undefined && /^\S*:\d+:in [`'].*?: /.test(line)) return name;
+  }
+  return null;
 }
 
 /** The line that says most; of a command with its exit code (Mixlib::ShellOut#error!). */
 export function tellingLine(text: string): string {
   const exit = /Expected process to exit with \[\d+\], but received '(\d+)'/.exec(text)?.[1];
   if (exit === undefined) return bounded(lastTelling(text) ?? firstLine(text));
-  const command = firstLine(/^-+ Begin output of ([\s\S]*?) -+$/m.exec(text)?.[1] ?? '').slice(0, 120);
-  const stderr = /^STDERR: ([\s\S]*?)^-+ End output/m.exec(text)?.[1] ?? '';
-  const stdout = /^STDOUT: ([\s\S]*?)^STDERR: /m.exec(text)?.[1] ?? '';
+  const [begun = ''] = sectionsOf(text, {
+    begin: (line) => /^-+ Begin output of (.*)$/.exec(line)?.[1],
+    end: (line) => /^(.*) -+$/.exec(line)?.[1],
+  });
+  const command = firstLine(begun).slice(0, 120);
+  const [stderr = ''] = sectionsOf(text, {
+    begin: after('STDERR: '),
+    end: (line, isFirst) => (!isFirst && /^-+ End output/.test(line) ? '' : undefined),
+  });
+  const [stdout = ''] = sectionsOf(text, {
+    begin: after('STDOUT: '),
+    end: (line, isFirst) => (!isFirst && line.startsWith('STDERR: ') ? '' : undefined),
+  });
   const line = lastTelling(stderr) ?? lastTelling(stdout) ?? lastLine(stderr) ?? lastLine(stdout);
   return bounded(`${line === undefined ? '' : `${line} — `}exit code ${exit} of ${command}`);
 }

@@ -2,6 +2,9 @@ import { LineCounter, parseDocument } from 'yaml';
 
 import { type ConfigValue, memberAt, scalarText } from './config-value.ts';
 
+/** What is said of an error begins it; more is the file itself. */
+const MOST_MESSAGE = 4096;
+
 /** One of the files that Test Kitchen merges, as `kitchen diagnose --loader` tells it. */
 export interface LoadedFile {
   /** `null`: there is no such file. */
@@ -15,7 +18,7 @@ export function fileProblem({ path, data }: LoadedFile, shown: (path: string) =>
   const message = scalarText(memberAt(data, ['error', 'message']));
   if (path === null || message === undefined || memberAt(data, ['error', 'exception']) === undefined) return undefined;
   const source = scalarText(memberAt(data, ['error', 'raw_file'])) ?? '';
-  const erb = /^Error parsing ERB content in .* \((\S+?): ([\s\S]*)\)\.\n/.exec(message);
+  const erb = /^Error parsing ERB content in .* \((\S+?): ([\s\S]*)\)\.\n/.exec(message.slice(0, MOST_MESSAGE));
   if (erb !== null) return erbProblem(shown(path), source, erb[1] ?? '', erb[2] ?? '');
   const kind = /Result of parse was not a Hash, but was an? (\w+)/.exec(message)?.[1];
   if (kind !== undefined) {
@@ -37,7 +40,7 @@ export function crashProblem(
   kitchenFile: string,
   shown: (path: string) => string,
 ): string {
-  const place = /((?:\/|\.\/)[^\s:'"]*\.ya?ml):(\d+)(?::in|: )/.exec(stderr);
+  const place = kitchenPlace(stderr);
   const told = stderr
     .split('\n')
     .map((line) => line.trim())
@@ -46,8 +49,17 @@ export function crashProblem(
     .replace(/^>>>>>> Message: /, '')
     .replace(/^.*?:\d+:in [`'][^`']*['`]: /, '')
     .replace(/^\S+\.ya?ml:\d+: /, '');
-  const [, path = kitchenFile, line] = place ?? [];
+  const { path = kitchenFile, line } = place ?? {};
   return `${shown(path)}${line === undefined ? '' : `:${line}`}: Test Kitchen cannot evaluate the file: ${message.slice(0, 500)}. What stands between <% and %> must be Ruby that runs here.`;
+}
+
+/** The first `…/kitchen.yml:3:in` or `./kitchen.yml:3: `. Each word is looked at once. */
+function kitchenPlace(stderr: string): { readonly path: string; readonly line: string } | undefined {
+  for (const [, word = '', line = ''] of stderr.matchAll(/(?<![^\s:'"])([^\s:'"]+):(\d+)(?::in|: )/g)) {
+    const start = word.search(/\.?\//);
+    if (start !== -1 && /\.ya?ml$/.test(word)) return { path: word.slice(start), line };
+  }
+  return undefined;
 }
 
 function erbProblem(name: string, source: string, exception: string, message: string): string {

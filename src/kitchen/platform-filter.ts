@@ -26,8 +26,14 @@ function matches(entry: string, platform: string, suite: string): boolean {
   );
 }
 
+/** No filter of names is longer; a longer one would only cost time. */
+const LONGEST_PATTERN = 1000;
+
 /** A regular expression of Ruby as one of ours, as far as both have the same; `what` names it in the refusal. */
 export function rubyExpression(pattern: string, options: string, what: string): RegExp {
+  if (pattern.length > LONGEST_PATTERN) {
+    throw new KitchenError('config', `${what} has ${pattern.length} characters; at most ${LONGEST_PATTERN} are read.`);
+  }
   const spaced = options.includes('x')
     ? pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|\s+|#.*$/gm, (part) => (/^(?:\s|#)/.test(part) ? '' : part))
     : pattern;

@@ -29,7 +29,7 @@ export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'ver
   const [, name, kind] = /Could not load the '([^']*)' (\w+)(?: from the load path)?\./.exec(message) ?? [];
   if (name === undefined || kind === undefined)
     return `Test Kitchen cannot list its instances: ${message.slice(0, 500)}`;
-  const known = /Did you mean: (.*?) ?\?/.exec(message)?.[1];
+  const known = /Did you mean: (.*?) ?\?/.exec(message.slice(0, 4096))?.[1];
   if (known === undefined)
     return `Test Kitchen cannot load the ${kind} ${JSON.stringify(name)}: ${message.slice(0, 500)}`;
   const gem = gemOf(kind, name, kitchen.version);

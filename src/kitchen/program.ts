@@ -169,9 +169,9 @@ async function askVersion(
       .split('\n')
       .map((line) => line.trim())
       .find((line) => line !== '' && !/^warn/i.test(line)) ?? 'it said nothing';
-  const isMissing = /command not found: kitchen|can't find executable kitchen|Could not find .*gem/i.test(
-    `${result.stderr}${result.stdout}`,
-  );
+  const isMissing = `${result.stderr}\n${result.stdout}`
+    .split('\n')
+    .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
   throw new KitchenError(
     'config',
     `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +

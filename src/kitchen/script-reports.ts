@@ -13,6 +13,7 @@ import type { TestCase } from './report.ts';
 import { REPORT_LIMITS } from './reports/limits.ts';
 import { readReport } from './reports/read-report.ts';
 import { makeFolder } from './workspace-copy.ts';
+import { withoutTrailing } from '../core/text-ends.ts';
 
 /** What the reports of one run say together. */
 export interface ReportSum {
@@ -145,7 +146,7 @@ function matcher(glob: string): (path: string) => boolean {
 }
 
 function plain(glob: string): string {
-  return glob.replace(/^(?:\.?\/+)+/, '').replace(/\/+$/, '');
+  return withoutTrailing(glob.replace(/^(?:\.?\/+)+/, ''), '/');
 }
 
 function rankOf({ outcome }: TestCase): number {

@@ -47,7 +47,9 @@ function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly 
     const provider = PROVIDERS.find(([pattern]) => pattern.test(builderId))?.[1] ?? 'file';
     const base = { build, builderId, provider, tags: [] as readonly string[] };
     if (provider === 'aws') {
-      for (const [, region = '', id = ''] of artifact.id.matchAll(/([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g)) {
+      for (const [, region = '', id = ''] of artifact.id.matchAll(
+        /(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g,
+      )) {
         found.set(`${region} ${id}`, { ...base, region, id, files: [] });
       }
     } else if (provider === 'docker' && files.length === 0) {

@@ -23,7 +23,7 @@ export function blamedProvisioner(
   const candidates = template.provisioners.filter(
     (one) => !one.isCleanup && one.type === type && appliesTo(one, build),
   );
-  const script = /script: (.+)$/.exec(last)?.[1];
+  const script = /script: (.+)$/s.exec(last)?.[1];
   const byScript = candidates.find(({ scripts }) => script !== undefined && scripts.includes(script));
   if (byScript !== undefined) return byScript;
   // Each script of a provisioner begins with a line of its own.

@@ -17,7 +17,7 @@ export interface Diagnostic {
 export function readDiagnostics(text: string, templateFile: string | undefined): readonly Diagnostic[] {
   const starts = [...text.matchAll(/^(Error|Warning): /gm)].map((match) => match.index);
   if (starts.length === 0) {
-    const json = /Error parsing JSON: (.+)\s+At line (\d+)/.exec(text);
+    const json = /^Error parsing JSON: (.+)\s+At line (\d+)/.exec(jsonError(text));
     if (json === null) return [];
     return [
       {
@@ -59,8 +59,14 @@ function rejoin(lines: readonly string[]): string {
     .split(/\n\s*\n/)
     .map((paragraph) =>
       paragraph
-        .split(/\n(?=\s*[*-] )/)
-        .map((item) => item.replace(/\s*\n\s*/g, ' ').trim())
+        .split(/\n(?=[ \t]*[*-] )/)
+        .map((item) =>
+          item
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .join(' '),
+        )
         .filter((item) => item !== '')
         .join('\n'),
     )
@@ -82,4 +88,10 @@ export function annotationOf(diagnostic: Diagnostic, pathOf: (file: string) => s
     ...(file === undefined ? {} : { file: pathOf(file) }),
     ...(line === undefined ? {} : { line }),
   };
+}
+
+/** From Packer's word for a template that is no JSON on; what it says of it is short. */
+function jsonError(text: string): string {
+  const start = text.indexOf('Error parsing JSON: ');
+  return start === -1 ? '' : text.slice(start, start + 4096);
 }

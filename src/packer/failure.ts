@@ -6,7 +6,7 @@ const SIGNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['post-processor', /Post-processor failed|post-processors failed|error running post-processor/i],
   [
     'provisioner',
-    /Script exited with non-zero exit status|Error executing (?:Ansible|Chef|Puppet|script)|Script disconnected|non-zero exit status|Error uploading|failed to provision|Bad exit status|Unexpected EOF waiting for .*command/i,
+    /Script exited with non-zero exit status|Error executing (?:Ansible|Chef|Puppet|script)|Script disconnected|non-zero exit status|Error uploading|failed to provision|Bad exit status|Unexpected EOF waiting for .{0,40}command/i,
   ],
   [
     'validation',

@@ -48,7 +48,7 @@ interface Open {
   guestMaySpeak: boolean;
 }
 
-const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/;
+const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/s;
 /**
  * From the first of these on, a build's lines may be a guest's, or a local script's. A guest can only speak once its
  * instance runs, and Packer has told all that is trusted before it launches one.
@@ -88,7 +88,7 @@ export class Ledger {
     readHint(open, text);
     if (TELLS_LINK.test(text)) this.#onLink();
     if (
-      /may still be around|[Pp]lease (?:delete|remove|terminate)[^.]*manually/.test(text) &&
+      /may still be around|[Pp]lease (?:delete|remove|terminate)[^.]{0,200}manually/.test(text) &&
       this.#warnings.length < 20
     ) {
       this.#warnings.push(`${build}: ${text}`);

@@ -105,12 +105,12 @@ export class MachineReader {
   }
 
   #event(line: string): string | undefined {
-    const artifact = /^\d+,(.+?),artifact,(\d+),(builder-id|id|string|file|files-count|nil|end)(?:,(.*))?$/.exec(line);
+    const artifact = /^\d+,(.+?),artifact,(\d+),(builder-id|id|string|file|files-count|nil|end)(?:,(.*))?$/s.exec(line);
     if (artifact !== null) {
       this.#artifact(artifact[1] ?? '', artifact[2] ?? '', artifact[3] ?? '', artifact[4] ?? '');
       return undefined;
     }
-    const error = /^\d+,(.+?),error,(.*)$/.exec(line);
+    const error = /^\d+,(.+?),error,(.*)$/s.exec(line);
     if (error !== null) {
       this.#events.onError(error[1] ?? '', decode(error[2] ?? ''));
       return undefined;

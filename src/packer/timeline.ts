@@ -1,7 +1,7 @@
 import type { Stretch } from '../image/stretch.ts';
 import type { UiLine } from './machine-output.ts';
 
-const PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/;
+const PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/s;
 const STRETCHES: readonly (readonly [RegExp, string])[] = [
   [/^(?:Prevalidating|Creating a temporary directory|Retrieving|Creating file|Starting)/, 'prepare'],
   [/^(?:Provisioning with|Running local shell|Uploading)/, 'provision'],

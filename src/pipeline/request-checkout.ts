@@ -8,6 +8,7 @@ import { checkRequest, type RequestFacts } from '../plan/request/request.ts';
 import { findRequest, type RequestText } from '../plan/request/request-text.ts';
 import { type CheckoutStep, openCheckout } from './checkout/checkout.ts';
 import type { PipelineRun } from './pipeline-run.ts';
+import { withoutTrailing } from '../core/text-ends.ts';
 
 /** A request whose repository is there. */
 export interface CheckedOut {
@@ -96,5 +97,5 @@ async function stage(run: PipelineRun, name: string, work: () => Promise<Checkou
 /** `acme/images`, of an address that was checked. */
 function repositoryOf(giturl: string): string {
   const path = /^\w+:\/\/[^/]*\/(.*)$/.exec(giturl)?.[1] ?? giturl.slice(giturl.indexOf(':') + 1);
-  return path.replace(/\/+$/, '').replace(/\.git$/, '');
+  return withoutTrailing(path, '/').replace(/\.git$/, '');
 }

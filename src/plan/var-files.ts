@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 
 import { messageOf } from '../core/errors.ts';
 import { literalSecrets } from '../core/literal-secret.ts';
-import { insideWorkspace } from '../core/paths.ts';
+import { insideWorkspace, withoutPlace } from '../core/paths.ts';
 
 /** More than anybody writes by hand. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -37,7 +37,7 @@ function look(repository: string, given: string): string | undefined {
     if (stat.size > MOST_BYTES) return `${path} has ${stat.size} bytes; at most ${MOST_BYTES} are read`;
     bytes = readFileSync(real);
   } catch (error) {
-    const message = messageOf(error).replace(/ \(looked for .*\)/, '');
+    const message = withoutPlace(messageOf(error));
     if (message.includes('does not exist')) {
       return optional ? undefined : `${message} End it in ? when it may be missing`;
     }

@@ -15,6 +15,7 @@ import { placesOf } from './reading/place.ts';
 import type { Repository } from './repository.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';
 import { textOf } from './var-file-content.ts';
+import { withoutTrailing } from '../core/text-ends.ts';
 
 /** What a Dockerfile reads. */
 export interface DockerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {
@@ -129,7 +130,7 @@ function settle(
   for (const copy of dockerfile.copies) {
     for (const one of filesCopied(repository, context, copy)) if (!ignores(one)) named.add(one);
     for (const source of copy.sources) {
-      const place = below(context, source.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/+$/, ''));
+      const place = below(context, withoutTrailing(source.replace(/^(?:\.{0,2}\/)+/, ''), '/'));
       if (repository.find(place).length > 0 || !repository.trackedIn(place).some(repository.isSkipped)) continue;
       absent.push({ ...at(copy.line, `COPY ${source}`), path: place });
     }

@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import type { Repository } from './repository.ts';
+import { withoutTrailing } from '../core/text-ends.ts';
 
 /** What `inputs` of an image says. */
 export interface InputGlobs {
@@ -27,7 +28,7 @@ export function readInputGlobs(repository: Repository, globs: readonly string[])
   const chosen = new Set<string>();
   for (const glob of positive) {
     const { base } = picomatch.scan(plain(glob));
-    const folder = base.replace(/\/+$/, '');
+    const folder = withoutTrailing(base, '/');
     const onDisk = folder === '' || folder === '.' ? [] : pathsIn(repository, folder);
     const found = [...repository.tracked, ...onDisk].filter(matcher(glob));
     if (found.length === 0) {
@@ -50,5 +51,5 @@ function matcher(glob: string): (path: string) => boolean {
 
 /** `./a` and `a/` are `a`; a slash before it means the repository. */
 function plain(glob: string): string {
-  return glob.replace(/^(?:\.?\/+)+/, '').replace(/\/+$/, '');
+  return withoutTrailing(glob.replace(/^(?:\.?\/+)+/, ''), '/');
 }

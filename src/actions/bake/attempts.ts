@@ -86,7 +86,7 @@ function isShellFlake({ settled, builder, legFolder }: Prepared, { outcome }: At
   if (!settled.retriesShellFlake || outcome.status !== 'failed') return false;
   const path = join(legFolder, builder.logName);
   const log = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return /\/tmp\/script[^.\s]+\.sh: not found/.test(log) && /exited with non-zero exit status: 127/.test(log);
+  return /\/tmp\/script[\w-]{1,40}\.sh: not found/.test(log) && /exited with non-zero exit status: 127/.test(log);
 }
 
 async function pause(ms: number, interrupt: Interrupt): Promise<void> {

@@ -16,7 +16,11 @@ export function foldCases(instances: readonly InstanceOutcome[]): readonly Folde
     for (const test of cases) {
       if (test.outcome !== 'failed' && test.outcome !== 'errored') continue;
       // A container's id in the test's name, as testinfra writes it, is another one on each instance.
-      const key = JSON.stringify([test.name.replace(/\[[^\]]*:\/\/[^\]]*\]/g, ''), test.file, test.line]);
+      const key = JSON.stringify([
+        test.name.replace(/\[[^[\]]*\]/g, (part) => (part.includes('://') ? '' : part)),
+        test.file,
+        test.line,
+      ]);
       const known = folded.get(key);
       if (known === undefined) folded.set(key, { test, instances: [name], suites: new Set([suite]) });
       else if (!known.instances.includes(name)) {

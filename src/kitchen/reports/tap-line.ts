@@ -19,7 +19,7 @@ export type TapLine =
   | { readonly kind: 'other' };
 
 /** Also without the blank before it that TAP wants: read as a skip, it can only take away from what passed. */
-const DIRECTIVE = /(?<!\\)#\s*(skip|todo)(?:ped|s)?\b[\s:]*(.*)$/i;
+const DIRECTIVE = /(?<!\\)#\s*(skip|todo)(?:ped|s)?\b/i;
 /** bats --timing: `ok 1 nginx is installed in 31ms`. */
 const TIMING = / in (\d{1,9})ms$/;
 
@@ -32,16 +32,16 @@ export function readTapLine(line: string): TapLine {
   }
   const test = /^(not )?ok(?:\s+(\d{1,9}))?(?=\s|$)(.*)$/.exec(line);
   if (test !== null) return testLine(test[1] === undefined, test[2], test[3] ?? '');
-  const plan = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/.exec(line);
-  if (plan !== null) {
-    const said = plan[2] ?? '';
-    const skip = /^skip\S*\s*(.*)$/i.exec(said);
-    return { kind: 'plan', count: Number(plan[1]), skip: skip === null ? null : (skip[1] ?? '') };
+  const plan = /^1\.\.(\d{1,9})(?=\s|#|$)([^#]*)(.*)$/s.exec(line);
+  if (plan !== null && (plan[2] ?? '').trim() === '') {
+    const said = (plan[3] ?? '').slice(1).trim();
+    const skip = /^skip\S*/i.exec(said)?.[0];
+    return { kind: 'plan', count: Number(plan[1]), skip: skip === undefined ? null : said.slice(skip.length).trim() };
   }
   const version = /^TAP version (\d{1,4})\s*$/i.exec(line);
   if (version !== null) return { kind: 'version', version: Number(version[1]) };
-  const bailOut = /^Bail out!\s*(.*)$/i.exec(line);
-  return bailOut === null ? { kind: 'other' } : { kind: 'bail out', reason: bailOut[1] ?? '' };
+  const bailOut = /^Bail out!/i.exec(line)?.[0];
+  return bailOut === undefined ? { kind: 'other' } : { kind: 'bail out', reason: line.slice(bailOut.length).trim() };
 }
 
 function testLine(ok: boolean, number: string | undefined, rest: string): TapLine {
@@ -54,7 +54,7 @@ function testLine(ok: boolean, number: string | undefined, rest: string): TapLin
     number: number === undefined ? null : Number(number),
     description: (timing === null ? said : said.slice(0, timing.index)).replaceAll('\\#', '#').trim(),
     directive: directive === null ? null : directive[1]?.toLowerCase() === 'skip' ? 'skip' : 'todo',
-    reason: directive?.[2] ?? '',
+    reason: directive === null ? '' : rest.slice(directive.index + directive[0].length).replace(/^[\s:]+/, ''),
     seconds: timing === null ? null : milliseconds(timing[1]),
   };
 }

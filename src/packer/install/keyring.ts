@@ -23,6 +23,8 @@ export interface Pins {
 /** Whole distributions' keyrings have less. */
 const MOST_CHARACTERS = 1 << 20;
 
+const BEGIN_PUBLIC = '-----BEGIN PGP PUBLIC KEY BLOCK-----';
+
 const EXPORT = 'gpg --armor --export FINGERPRINT';
 
 export function trustedKeys(keyring: Keyring): TrustedKeys {
@@ -62,7 +64,10 @@ export async function readKeys(armored: string): Promise<readonly OpenPgp.Key[]>
   }
   const begun = [...armored.matchAll(/-----BEGIN PGP ([A-Z ]+)-----/g)].map(([, kind = '']) => kind);
   if (begun.some((kind) => kind.startsWith('PRIVATE KEY'))) throw privateKey();
-  const blocks = armored.match(/^-----BEGIN PGP PUBLIC KEY BLOCK-----[^]*?^-----END PGP PUBLIC KEY BLOCK-----/gm) ?? [];
+  const blocks = armored.split(/^(?=-----BEGIN PGP )/m).flatMap((part) => {
+    const end = part.search(/^-----END PGP PUBLIC KEY BLOCK-----/m);
+    return end === -1 || !part.startsWith(BEGIN_PUBLIC) ? [] : [part.slice(0, end + BEGIN_PUBLIC.length - 2)];
+  });
   if (begun.length === 0) throw new UserError(`Input "keyring" ${wants}, but holds no block of armor.`);
   if (blocks.length !== begun.length) {
     const got = begun.find((kind) => kind !== 'PUBLIC KEY BLOCK');

@@ -9,7 +9,7 @@ import { show } from '../../core/inputs.ts';
 export function versionOfFile(name: string, text: string): string {
   const rows = text
     .split(/\r?\n/)
-    .map((row) => row.replace(/#.*$/, '').trim())
+    .map((row) => (row.split('#', 1)[0] ?? '').trim())
     .filter((row) => row !== '');
   if (!name.endsWith('.tool-versions')) {
     const [only, ...more] = rows;

@@ -31,7 +31,7 @@ export function createGit(environment: Readonly<Record<string, string>>, signal:
     log: () => log,
     checkVersion: async () => {
       const { stdout } = await run(['version']);
-      const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? [];
+      const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(stdout) ?? [];
       if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 31)) return;
       throw new UserError(
         `A request is cloned by git 2.31 or newer, which takes its configuration from the environment; here is ${stdout.trim()}.`,

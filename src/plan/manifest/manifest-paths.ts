@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { messageOf } from '../../core/errors.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { insideWorkspace, withoutPlace } from '../../core/paths.ts';
 import { createVarFiles } from '../var-files.ts';
 import type { ManifestProblems } from './manifest-problems.ts';
 
@@ -32,7 +32,7 @@ export class ManifestPaths {
       try {
         insideWorkspace('it', this.#repository, this.#repository, full);
       } catch (error) {
-        problem = messageOf(error).replace(/ \(looked for .*\)/, '');
+        problem = withoutPlace(messageOf(error));
       }
       this.#seen.set(full, problem);
     }

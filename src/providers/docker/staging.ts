@@ -50,10 +50,7 @@ function tagOf(tag: string, build: string | undefined): string {
 }
 
 function marked(text: string, unfit: RegExp): string {
-  const readable = text
-    .replace(unfit, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+  const readable = text.replace(unfit, '-').slice(0, 40).replace(/^-|-$/g, '');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return `${readable === '' ? 'x' : readable}__${hash}`;
 }

@@ -8,6 +8,7 @@ import { parseJson, readBounded } from '../../core/bounded-file.ts';
 import { LOCAL_MS } from '../../core/command.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { existsSync } from 'node:fs';
+import { withoutTrailing } from '../../core/text-ends.ts';
 
 export type Credential =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }
@@ -89,7 +90,7 @@ function plainLogin({ auths }: Config, host: string): Credential | undefined {
   const colon = pair.indexOf(':');
   const user = colon > 0 ? pair.slice(0, colon) : (found.username ?? '');
   // docker pads what it writes with NUL.
-  const password = colon > 0 ? pair.slice(colon + 1).replace(/\0+$/, '') : (found.password ?? '');
+  const password = colon > 0 ? withoutTrailing(pair.slice(colon + 1), '\0') : (found.password ?? '');
   return user === '' ? undefined : { kind: 'password', user, password };
 }
 

@@ -23,7 +23,9 @@ export interface TokenRequest {
 export async function registryToken(client: HttpClient, request: TokenRequest): Promise<string | undefined> {
   const { registry, challenge, credential } = request;
   if (challenge === undefined || !/^bearer /i.test(challenge)) return undefined;
-  const given = new Map([...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+  const given = new Map(
+    [...challenge.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
   const realm = URL.parse(given.get('realm') ?? '');
   if (realm === null) return undefined;
   const isSafe =

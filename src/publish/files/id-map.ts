@@ -115,7 +115,7 @@ function inserted(text: string, object: JsonObject, names: readonly string[], id
       ? text.slice(object.start + 1, last.start)
       : text.slice(text.indexOf(',', before.value.end) + 1, last.start);
   const isOneLine = !/[\r\n]/.test(lead);
-  const inner = isOneLine ? margin : (/[^\r\n]*$/.exec(lead)?.[0] ?? '');
+  const inner = isOneLine ? margin : (lead.split(/[\r\n]/).at(-1) ?? '');
   const colon = text.slice(last.nameEnd, last.value.start);
   const gap = isOneLine && lead === '' && before === undefined && /\s$/.test(manner.colon) ? ' ' : lead;
   const member = memberText(names, id, inner, { ...manner, colon, unit: isOneLine ? undefined : manner.unit });

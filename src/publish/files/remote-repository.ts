@@ -17,7 +17,7 @@ export interface RemoteRefs {
 
 const PASSING =
   /returned error: (?:429|5\d\d)|timed out|Could not resolve|Connection (?:reset|refused)|early EOF|hung up|RPC failed|Recv failure|Empty reply/i;
-const REFUSED_LOGIN = /returned error: 40[13]|Authentication failed|could not read Username|Permission.*denied/i;
+const REFUSED_LOGIN = /returned error: 40[13]|Authentication failed|could not read Username|Permission.{0,200}denied/i;
 const LOST_RACE =
   /\(fetch first\)|\(non-fast-forward\)|\(stale info\)|cannot lock ref|failed to lock|incorrect old value|reference already exists|failed to update ref|but expected/i;
 

@@ -7,6 +7,7 @@ import type { FileChange } from './file-change.ts';
 import type { Identity } from './commit-tree.ts';
 import { gitEnvironment, type GitPlace, loginOf } from './git.ts';
 import { createLocalRepository, PassingTrouble } from './remote-repository.ts';
+import { withoutTrailing } from '../../core/text-ends.ts';
 
 /** The repository that commits and pull requests go to. */
 export interface Remote {
@@ -47,7 +48,7 @@ export function remoteOf(environment: Environment, token: string, identity: Iden
   const server = environment['GITHUB_SERVER_URL'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https?:\/\/[^\s@]+$/.test(server)) return null;
   return {
-    url: `${server.replace(/\/+$/, '')}/${repository}.git`,
+    url: `${withoutTrailing(server, '/')}/${repository}.git`,
     repository,
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     token: token === '' ? null : token,

@@ -1,5 +1,6 @@
 import { show } from '../../../core/inputs.ts';
 import { ArchiveError } from './record.ts';
+import { withoutTrailing } from '../../../core/text-ends.ts';
 
 /** More than any file system takes as a path. */
 const MOST_BYTES = 1024;
@@ -55,5 +56,5 @@ export function shownName(name: string): string {
 
 /** What two names share that are one file on Windows or macOS; a folder and a file of one name share it too. */
 export function nameKey(name: string): string {
-  return name.replace(/\/+$/, '').normalize('NFC').toLowerCase();
+  return withoutTrailing(name, '/').normalize('NFC').toLowerCase();
 }

@@ -1,0 +1,95 @@
+// @ts-check
+/**
+ * The regular expressions that may take more than linear time, each with what bounds it. Only bounds that the code next
+ * to it enforces count, or repetitions that are counted: then the time is linear in the text, times that count.
+ *
+ * @type {readonly { file: string, source: string, bound: string }[]}
+ */
+export const bounds = [
+  {
+    file: 'src/core/literal-secret.ts',
+    source:
+      "(?<![\\w.-])([A-Za-z_][\\w.-]*)[\"']?[ \\t]*[=:][ \\t]*(?=(\"(?:[^\"\\\\]|\\\\.){0,200}\"|'(?:[^']|''){0,200}'|[^\\s,}#][^,}#]{0,200}))",
+    bound:
+      'begins only where the character before is none of its own, so each word is tried once; what it looks at of a value is counted',
+  },
+  {
+    file: 'src/core/literal-secret.ts',
+    source: '(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10}',
+    bound: 'begins only where the character before is none of its own, so each word is tried once',
+  },
+  {
+    file: 'src/core/secrets.ts',
+    source: "new RegExp(part.map(escapePattern).join('|'), 'g')",
+    bound: 'a list of texts, escaped: no repetition, and each text has at most 512 characters',
+  },
+  {
+    file: 'src/kitchen/berks-failure.ts',
+    source: '(?<!\\S)\\S*\\/(?=Berksfile:\\d)',
+    bound:
+      'begins only where the character before is none of its own, so each word is tried once; and a line is cut at LONGEST_LINE',
+  },
+  {
+    file: 'src/kitchen/berks-failure.ts',
+    source:
+      'Error connecting to|Net::(?:Open|Read)Timeout|SocketError|Errno::(?:ECONN\\w+|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)|Could not read from remote repository|getaddrinfo|MaxRetriesExceeded',
+    bound: 'texts without repetition, but for the end of one, after which nothing can fail',
+  },
+  {
+    file: 'src/kitchen/loader-problem.ts',
+    source: '^Error parsing ERB content in .* \\((\\S+?): ([\\s\\S]*)\\)\\.\\n',
+    bound: 'the message is cut at MOST_MESSAGE, 4096 characters',
+  },
+  {
+    file: 'src/kitchen/platform-filter.ts',
+    source: '\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\s+|#.*$',
+    bound: 'the pattern has at most LONGEST_PATTERN, 1000 characters',
+  },
+  {
+    file: 'src/kitchen/platform-filter.ts',
+    source: "new RegExp(translated, options.includes('i') ? 'i' : '')",
+    bound: 'an expression of the kitchen file itself, tried on names of its platforms; Test Kitchen would run it, too',
+  },
+  {
+    file: 'src/kitchen/plugin-problem.ts',
+    source: 'Did you mean: (.*?) ?\\?',
+    bound: 'the message is cut at 4096 characters',
+  },
+  {
+    file: 'src/kitchen/phase-failure.ts',
+    source:
+      "Could not load the '[^']*' \\w+|undefined (?:method|local variable) |uninitialized constant |Could not parse Docker build output|You must (?:first install|set)|must be set|Could not find gem|Bundler could not find|No instances for regex|Unable to (?:parse|load)|InvalidAMIID|pull access denied|manifest (?:unknown|for \\S+ not found)|repository does not exist|invalid reference format|Dockerfile parse error|unknown instruction",
+    bound: 'texts without repetition, but for two whose repetition ends at a quote or a blank, which they cannot hold',
+  },
+  {
+    file: 'src/packer/artifact-id.ts',
+    source: '(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\\d):(ami-[0-9a-f]+)',
+    bound: 'begins only where the character before is none of its own, so each word is tried once',
+  },
+  {
+    file: 'src/packer/diagnostics.ts',
+    source: '^Error parsing JSON: (.+)\\s+At line (\\d+)',
+    bound: 'the text is cut at 4096 characters',
+  },
+  {
+    file: 'src/plan/name-rules.ts',
+    source: 'new RegExp(`^${host}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$`)',
+    bound: 'anchored; a reference has at most 400 characters',
+  },
+  {
+    file: 'src/providers/oci/token.ts',
+    source: '(?<!\\w)(\\w+)="([^"]*)"',
+    bound:
+      'begins only where the character before is none of its own, so each word is tried once; and Node.js takes 16 KiB of headers',
+  },
+  {
+    file: 'src/publish/files/fields.ts',
+    source: '^(?!.*(?:\\.\\.|\\/\\/|\\.lock(?:\\/|$)|@\\{|\\/\\.|\\.(?:\\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\\/)$',
+    bound: 'anchored: one look ahead and one pass',
+  },
+  {
+    file: 'src/recipe/version.ts',
+    source: 'new RegExp(`^v?(${NUMBERS})(?:-(${PARTS})|(?![0-9])(${PARTS}))?(?:\\\\+(${PARTS}))?$`)',
+    bound: 'anchored; numbers and parts are separated by characters that they cannot hold',
+  },
+];

@@ -1,0 +1,33 @@
+// @ts-check
+import { nodesOf } from './syntax-tree.mjs';
+
+/**
+ * @typedef {object} Pattern
+ * @property {string} file
+ * @property {number} line from 1
+ * @property {string} source the pattern; of one that is put together at run time the expression
+ * @property {string} flags
+ * @property {boolean} isLiteral
+ */
+
+/**
+ * The regular expressions of a file: literals, and what is given to `RegExp`.
+ * @param {string} file
+ * @param {string} text
+ * @returns {readonly Pattern[]}
+ */
+export function patternsOf(file, text) {
+  /** @type {Pattern[]} */
+  const found = [];
+  for (const { node } of nodesOf(file, text)) {
+    const line = text.slice(0, node.start).split('\n').length;
+    const { regex, callee } = node;
+    if (node.type === 'Literal' && regex !== undefined && regex !== null) {
+      found.push({ file, line, source: regex.pattern, flags: regex.flags, isLiteral: true });
+    } else if ((node.type === 'NewExpression' || node.type === 'CallExpression') && callee?.name === 'RegExp') {
+      const source = text.slice(node.start, node.end).replaceAll(/\s+/g, ' ');
+      found.push({ file, line, source, flags: '', isLiteral: false });
+    }
+  }
+  return found;
+}
