@@ -34,16 +34,26 @@ interface Bake {
   readonly env: Readonly<Record<string, string>>;
   readonly how: 'cancel' | 'kill';
   readonly when: Moment;
+  /** Whether Packer runs when the cancel comes. */
+  readonly isRunning?: boolean;
   /** Between main and post. */
   readonly between?: () => void;
 }
 
-async function bake(t: TestContext, { template, env, how, when, between }: Bake): Promise<JobResult> {
+async function bake(
+  t: TestContext,
+  { template, env, how, when, between, isRunning = false }: Bake,
+): Promise<JobResult> {
   const workspace = await workspaceWith(t, { 'app.pkr.hcl': template });
   let cancelled = 0;
   const moment: Moment = async (moments) => {
     await when(moments);
     cancelled = performance.now();
+  };
+  let told = 0;
+  const answered: Moment = async ({ untilLine }) => {
+    await untilLine(/Cancelled: Packer was asked to end\./);
+    told = performance.now();
   };
   const job = await runJob({
     workspace,
@@ -54,6 +64,7 @@ async function bake(t: TestContext, { template, env, how, when, between }: Bake)
         inputs: { template: 'app.pkr.hcl' },
         env,
         ...(how === 'kill' ? { kill: moment } : {}),
+        ...(isRunning ? { signals: [{ signal: 'SIGCONT' as const, when: answered }] } : {}),
       },
       { if: 'always', run: () => between?.() },
     ],
@@ -64,6 +75,7 @@ async function bake(t: TestContext, { template, env, how, when, between }: Bake)
   t.diagnostic(
     `${how}: the job ended ${((performance.now() - cancelled) / 1000).toFixed(1)} s later; main took ${lasted.toFixed(1)} s, post ${((post?.durationMs ?? 0) / 1000).toFixed(1)} s`,
   );
+  if (isRunning) t.diagnostic(`Packer was asked to end ${((told - cancelled) / 1000).toFixed(1)} s after the cancel`);
   if (how === 'cancel') {
     // The runner's ladder did not come to its end: main left by itself.
     assert.equal(main?.exitCode, 1, job.log);
@@ -75,6 +87,22 @@ async function bake(t: TestContext, { template, env, how, when, between }: Bake)
 }
 
 describe('a docker daemon that is stopped', () => {
+  it('after a bake, when only the post step is left, is named', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    const daemon = await startPrivateDaemon(t);
+    if (packer === undefined || daemon === undefined) return;
+    const job = await bake(t, {
+      template: dockerHcl({ inline: ['echo begun', 'sleep 600'] }),
+      env: { ...packer.environment, DOCKER_HOST: daemon.host },
+      how: 'kill',
+      when: ({ untilLine }) => untilLine(/: begun/),
+      between: () => {
+        daemon.stop();
+      },
+    });
+    assert.match(job.steps[1]?.phases.post?.log ?? '', /Left: containers; remove it with: docker ps/, job.log);
+  });
+
   it('before a bake costs no more than the cancel', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     const daemon = await startPrivateDaemon(t);
@@ -100,17 +128,15 @@ describe('a docker daemon that is stopped', () => {
         template: dockerHcl({ inline: ['echo begun', 'sleep 600'] }),
         env: { ...packer.environment, DOCKER_HOST: daemon.host },
         how,
+        isRunning: how === 'cancel',
         when: async ({ untilLine }) => {
           await untilLine(/: begun/);
           daemon.stop();
         },
       });
-      const { main, post } = job.steps[1]?.phases ?? {};
-      if (how === 'cancel') assert.match(main?.log ?? '', /Cancelled: Packer was asked to end\./);
-      const named = /Left: containers; remove it with: (.*)|Left: unknown containers; remove it with: (.*)/.exec(
-        post?.log ?? '',
-      );
-      const command = named?.[1] ?? named?.[2] ?? '';
+      const { post } = job.steps[1]?.phases ?? {};
+      const named = /Left: containers; remove it with: (.*)/.exec(post?.log ?? '');
+      const command = named?.[1] ?? '';
       assert.notEqual(command, '', job.log);
       assert.deepEqual(job.orphans, [], job.log);
       daemon.goOn();
@@ -142,6 +168,7 @@ describe('a region that is mute', () => {
         }),
         env: { ...packer.environment, ...cloud.moto.environment(cloud.proxy.url) },
         how: 'cancel',
+        isRunning: line !== undefined,
         when: async ({ untilLine, untilStarted }) => {
           if (line === undefined) {
             await untilStarted();

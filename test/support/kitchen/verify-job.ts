@@ -39,6 +39,11 @@ export interface VerifyRequest {
   readonly cancel?: Moment;
   /** When the main step is killed, as for want of memory. */
   readonly kill?: Moment;
+  /** Something to do while it runs. */
+  readonly meanwhile?: Moment;
+  /** Steps before and after it, which may do something to the runner's temporary folder. */
+  readonly first?: (temporary: string) => void;
+  readonly last?: () => void;
 }
 
 export interface Verified {
@@ -51,7 +56,7 @@ export interface Verified {
 
 /** Runs the action as a job of its own, and looks at what is left when the job is over. */
 export async function verifyImage(t: TestContext, request: VerifyRequest): Promise<Verified> {
-  const { part, workspace, image, inputs, env, cancel, kill } = request;
+  const { part, workspace, image, inputs, env, cancel, kill, meanwhile, first, last } = request;
   await using run = await Run.start();
   const before = await thingsOf(image);
   const job = await runJob({
@@ -64,17 +69,20 @@ export async function verifyImage(t: TestContext, request: VerifyRequest): Promi
       ...env,
     },
     steps: [
+      { run: ({ temp }) => first?.(temp) },
       {
         action: verifyAction,
         id: 'verify',
         inputs: { 'image-id': image.name, ...inputs },
         ...(kill === undefined ? {} : { kill }),
+        ...(meanwhile === undefined ? {} : { signals: [{ signal: 'SIGCONT', when: meanwhile }] }),
       },
+      { if: 'always', run: () => last?.() },
     ],
     ...(cancel === undefined ? {} : { cancel }),
   });
   const after = await thingsOf(image);
-  const [verify] = job.steps;
+  const [, verify] = job.steps;
   return {
     job,
     conclusion: verify?.conclusion ?? 'none',
