@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { watchDescendants } from '../../core/descendants.ts';
 import type { Host } from '../../core/host.ts';
-import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
+import { delay, isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
 import { createRelay } from '../../core/relay.ts';
 import { tailFile, type TailState } from '../../core/tail.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -12,6 +12,7 @@ import { isBeforeBuilder } from './record.ts';
 
 /** For one that was killed to be gone. */
 const GONE_MS = 5000;
+const LOOK_EVERY_MS = 150;
 
 /** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
 export async function endBuilder(
@@ -38,17 +39,29 @@ export async function endBuilder(
     sendSignal(child.pid, 'SIGTERM');
   }
   host.info(`${name} is still cleaning up.`);
+  let isWaiting = true;
+  const looking = lookOn(aftermath, () => isWaiting);
   const watch = watchDescendants([child, ...sightings.processes], (seen) => sightings.running(seen));
   await log.showWhile(async () => {
     running = await isThere();
-    return running && Date.now() <= until;
+    isWaiting = running && Date.now() <= until;
+    return isWaiting;
   });
   watch.stop();
+  await looking;
   if (!running) return;
   host.info(`${name} did not end in time and is killed.`);
   sendSignal(child.pid, 'SIGKILL', true);
   for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGKILL');
   await waitUntil(async () => !(await isThere()), Date.now() + GONE_MS);
+}
+
+/** What it was just making when it was asked to end comes and goes while it cleans up. */
+async function lookOn(aftermath: Aftermath, isGoingOn: () => boolean): Promise<void> {
+  while (isGoingOn()) {
+    await aftermath.lookOnce();
+    await delay(LOOK_EVERY_MS);
+  }
 }
 
 /** What main did not come to show: a part while the builder goes on, the rest when all else is done. */

@@ -103,7 +103,7 @@ async function listImages(request: DockerSweepRequest): Promise<readonly Leftove
   const asked = [...new Set([...committed, ...named])].filter((id) => !reported.has(id));
   if (asked.length === 0) return [];
   return [...(await docker.imagesById(asked)).values()].flatMap(({ id, tags, created }) => {
-    if (reported.has(id) || tags.length > 0) return [];
+    if (tags.length > 0) return [];
     if (committed.has(id)) return [left('image', id, 'committed from a container of this bake, without a name')];
     if (Date.parse(created) < startedAt) return [];
     return [left('image', id, 'an untagged image that the log names, but that Packer did not report as made')];

@@ -86,6 +86,17 @@ describe('the image of a leg of this job', () => {
     );
   });
 
+  test('is this one, also where its name has become that of another', async () => {
+    const other = `sha256:${'3'.repeat(64)}`;
+    const name = 'bakehouse.local/web-1:bk1-x';
+    const docker = memoryDocker([dockerImage(id), dockerImage(other)], { [name]: other });
+    await bring({ docker }, baked);
+    assert.deepEqual(
+      docker.calls.filter((call) => call.startsWith('tag')),
+      [`tag ${id} ${name}`],
+    );
+  });
+
   test('that is not there and was not handed on is refused, with the remedy', async () => {
     await assert.rejects(bring(world(), baked), { name: 'UserError', message: /its record names no hand-off/ });
   });

@@ -94,6 +94,8 @@ describe('the sweep of docker', () => {
     const hinted = { containers: new Set([hex('a'), hex('f')]), images: new Set<string>() };
     assert.deepEqual(told(await sweepDocker(request(docker, { hinted }))), ['container a left']);
     assert.deepEqual(removed, []);
+    const own = world({ containers: [container('a', { mounts: [`${TEMPORARY}/x`] })] });
+    assert.deepEqual(told(await sweepDocker(request(own.docker, { hinted }))), ['container a removed']);
   });
 
   test('removes the volumes that were seen, when they are still there', async () => {
