@@ -4,6 +4,8 @@ import { matchesPieces, readClass, type Piece } from './glob.ts';
 export type IgnorePattern = {
   /** It begins with `!`: what it matches is not ignored after all. */
   readonly isException: boolean;
+  /** As it is written, cleaned, and without its `!`. */
+  readonly text: string;
   readonly matches: (path: string) => boolean;
 };
 
@@ -57,7 +59,7 @@ export function compilePattern(pattern: string, isException: boolean): IgnorePat
       pieces.push({ kind: 'char', char });
     }
   }
-  return { isException, matches: matcher(kind, pattern, isObscure ? undefined : pieces, isException) };
+  return { isException, text: pattern, matches: matcher(kind, pattern, isObscure ? undefined : pieces, isException) };
 }
 
 function matcher(

@@ -16,8 +16,54 @@ export function ignoreFiles(dockerfile: string): readonly [ofDockerfile: string,
 }
 
 /**
- * Reads a .dockerignore file: whether it keeps a path from the Dockerfile. A path is relative to the context, with
- * slashes. After moby/patternmatcher v0.6.0: `ignorefile.ReadAll`, and `MatchesUsingParentResults` asked from the
+ * Reads a .dockerignore file: whether it keeps a path from the Dockerfile, whichever client builds. Clients before docker
+ * 23 judge some paths otherwise than those after: what either of them sends counts as not ignored.
+ * @throws {TemplateSyntaxError} with the line, for a pattern that docker refuses
+ */
+export function readIgnore(text: string): (path: string) => boolean {
+  const { today, before } = ignoreRules(text);
+  return (path) => today(path) && before(path);
+}
+
+/** The rule of the clients of today, and that of docker 20.10. */
+export function ignoreRules(text: string): Readonly<Record<'today' | 'before', (path: string) => boolean>> {
+  const patterns = sourceLines(text, 'ignore file').flatMap((line, index) => patternOf(line, index + 1));
+  return { today: ignoredNow(patterns), before: (path) => ignoredBefore(patterns, path) };
+}
+
+/**
+ * As docker 20.10 has it, with its classic builder and with BuildKit. A folder that is ignored is not looked into, unless an
+ * exception begins with it. After docker 20.10.24, pkg/archive, `TarWithOptions`.
+ */
+function ignoredBefore(patterns: readonly IgnorePattern[], path: string): boolean {
+  const exceptions = patterns.filter(({ isException }) => isException);
+  const names = path.split('/');
+  for (let depth = 1; depth < names.length; depth += 1) {
+    const folder = names.slice(0, depth).join('/');
+    const isLookedInto = exceptions.some(({ text }) => `${text}/`.startsWith(`${folder}/`));
+    if (!isLookedInto && matchedBefore(patterns, folder)) return true;
+  }
+  return matchedBefore(patterns, path);
+}
+
+/**
+ * A pattern matches the path, or else the beginning of the path's folder that has as many names as the pattern; the last
+ * match wins (pkg/fileutils, `PatternMatcher.Matches`).
+ */
+function matchedBefore(patterns: readonly IgnorePattern[], path: string): boolean {
+  const folder = path.split('/').slice(0, -1);
+  let isIgnored = false;
+  for (const { isException, text, matches } of patterns) {
+    const depth = text.split('/').length;
+    const isMatch =
+      matches(path) || (folder.length > 0 && depth <= folder.length && matches(folder.slice(0, depth).join('/')));
+    if (isMatch) isIgnored = !isException;
+  }
+  return isIgnored;
+}
+
+/**
+ * As clients of today have it. A path is relative to the context, with slashes. After moby/patternmatcher v0.6.0: `ignorefile.ReadAll`, and `MatchesUsingParentResults` asked from the
  * topmost folder down, as BuildKit and `docker build` do. So a pattern that matches a folder matches all that is in it.
  *
  * The Dockerfile and the ignore file may be ignored as any other: docker sends them to the builder in spite of that,
@@ -25,11 +71,8 @@ export function ignoreFiles(dockerfile: string): readonly [ofDockerfile: string,
  *
  * The builder of old does not look into an ignored folder for what an exception finds by a wildcard (`*`, and then `!` and
  * a name in any folder): for that builder, paths are reported as readable that it does not read.
- *
- * @throws {TemplateSyntaxError} with the line, for a pattern that docker refuses
  */
-export function readIgnore(text: string): (path: string) => boolean {
-  const patterns = sourceLines(text, 'ignore file').flatMap((line, index) => patternOf(line, index + 1));
+function ignoredNow(patterns: readonly IgnorePattern[]): (path: string) => boolean {
   // The folders above the last path that was asked for, from the top, each with what matched it: a walk through a tree
   // asks for neighbours one after the other.
   let names: string[] = [];

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { ignoreFiles, readIgnore } from '../../../src/recipe/dockerfile/ignore.ts';
 import { TemplateSyntaxError } from '../../../src/recipe/syntax-error.ts';
 
-/** [ignore file, paths that it ignores, paths that it leaves]; the verdicts are moby/patternmatcher's. */
+/** [ignore file, paths that it ignores, paths that it leaves]; the verdicts are those of moby/patternmatcher and docker 20.10. */
 const files: readonly (readonly [text: string, ignored: readonly string[], kept: readonly string[]])[] = [
   ['', [], ['a', 'a/b']],
   ['a', ['a', 'a/b', 'a/b/c'], ['b/a', 'ab', 'A']],
@@ -18,7 +18,12 @@ const files: readonly (readonly [text: string, ignored: readonly string[], kept:
   ['a\n! b\n!a', [], ['a', 'a/b']],
   ['!../../a\n!../b', ['a'], ['b']],
   ['*\n!b*', ['a', 'a/b'], ['b', 'bc/d']],
-  ['**/c\n!a', ['c', 'a/c', 'b/a/c'], ['a', 'a/b']],
+  ['**/c\n!a', ['c', 'b/a/c'], ['a', 'a/b', 'a/c']],
+  // Docker 20.10 sends what later ones leave out.
+  ['**/*.md\n!docs', ['x/a.md'], ['docs/a.md', 'docs/b/a.md']],
+  ['f/*\n!f', [], ['f/b/c', 'f/.d/x', 'f/a']],
+  ['deep/1/2\n!deep/1', [], ['deep/1/2/3/a']],
+  ['**/b\n!a/f/b/c.md', ['b/x', 'f/b'], ['a/f/b/.h', 'a/f/b/c.md']],
   ['.', [], ['a', '.a']],
   ['*', ['a', '.a', 'a/b'], []],
   ['*.md', ['a.md', '.md', 'a.md/b'], ['a/b.md', 'a.mdx']],
