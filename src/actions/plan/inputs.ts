@@ -48,6 +48,10 @@ export const planInputs = {
     default: 'true',
     description: 'Whether providers are asked for images that are already there. Without it everything is baked.',
   }),
+  explain: list({
+    description:
+      'Legs, written as for `only`, of whose keys all files and values are printed, and what differs from the last bake.',
+  }),
   render: text({
     description:
       'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',

@@ -17,7 +17,8 @@ import { PLAN_FILE } from '../../plan/open-plan.ts';
 import { renderPlan } from '../../plan/plan-file.ts';
 import { renderPlanSummary } from '../../plan/plan-summary.ts';
 import { templatesOf } from '../../plan/left-out.ts';
-import { planLegs } from '../../plan/planning.ts';
+import { explainLeg } from '../../plan/explanation.ts';
+import { planLegs, type World } from '../../plan/planning.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
 import { nearHint, selectLegs } from '../../plan/selection.ts';
 import { collectRun } from './collect.ts';
@@ -76,7 +77,32 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   };
   const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
   if (templates.size > 0) writeRendered(host, inputs.render, templates);
+  await explain(host, inputs.explain, planned, world);
   await putOut(host, inputs, plan, world.facts(), started);
+}
+
+/** Prints what the keys of these legs are made of. A mistyped id must not pass for one that has nothing to tell. */
+async function explain(
+  host: Host,
+  globs: readonly string[],
+  { legs, recipes }: Awaited<ReturnType<typeof planLegs>>,
+  world: Pick<World, 'remember'>,
+): Promise<void> {
+  for (const glob of globs) {
+    const found = legs.filter(({ leg, aliases }) => [leg, ...aliases].some(matcherOf([glob])));
+    if (found.length === 0) {
+      throw new UserError(`Input "explain" holds "${glob}", which names no leg of the plan.${nearHint(glob, legs)}`);
+    }
+    for (const leg of found) {
+      const recipe = recipes.get(leg.leg);
+      if (recipe === undefined) continue;
+      const parentKey = legs.find((one) => one.leg === leg.parent)?.key ?? null;
+      const memory = await world.remember({ ...leg, recipeRead: recipe });
+      await host.group(`Key of ${leg.leg}`, async () => {
+        for (const line of explainLeg(leg, recipe, parentKey, memory)) host.info(line);
+      });
+    }
+  }
 }
 
 /** The ids of the legs that `rebuild` names. A mistyped one must not pass for one that had nothing to do. */
