@@ -37,11 +37,15 @@ export function createDefaultFiles(repository: Repository, leftOut: LeftOut): De
             !isWritten(path) &&
             !manifests.has(path) &&
             (!templates.has(path) || own.has(path)) &&
+            (!TRACES.test(path) || repository.isTracked(path)) &&
             !path.startsWith('.github/'),
         );
     },
   };
 }
+
+/** What a bake and its tests leave in a checkout, which somebody may not have told git to ignore. */
+const TRACES = /(?:^|\/)(?:\.kitchen|berks-cookbooks|packer_cache)\/|\.bakehouse\.json$|(?:^|\/)crash\.log$/;
 
 /** Of a template that is a folder only what Packer reads as the template: the rest may be anybody's. */
 function filesOfTemplate({ find, disk }: Repository, template: string): readonly string[] {
