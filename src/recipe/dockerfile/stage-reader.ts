@@ -1,4 +1,5 @@
 import { show } from '../../core/inputs.ts';
+import { TemplateSyntaxError } from '../syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
 import type { Argument, Base, Copy, Dockerfile, Remote, Stage, Unread } from './dockerfile.ts';
 import { Environment, type Budget } from './environment.ts';
@@ -120,11 +121,24 @@ export class StageReader {
       if (['', 'onbuild', 'from', 'maintainer'].includes(trigger.name)) {
         throw failure(`ONBUILD takes another instruction than ${show(trigger.name.toUpperCase())}.`, line);
       }
-      if (!INSTRUCTIONS.has(trigger.name)) throw unknownInstruction(trigger);
-      // It runs in a stage that starts from this one, whose names are not known here, and sets names there.
-      const later = new Environment(this.#budget, 'unknown');
+      // It sets names in a stage that starts from this one.
       if (trigger.name === 'arg' || trigger.name === 'env') environment.setEnv(undefined, undefined);
-      else this.#inStage(trigger, later);
+      else this.#trigger(trigger);
+    }
+  }
+
+  /**
+   * It runs in a stage that starts from this one, whose names are not known here. Docker looks at a trigger only then
+   * (instructions/parse.go, parseOnBuild), so that one which cannot be read is no reason to refuse the file.
+   */
+  #trigger(trigger: Instruction): void {
+    const later = new Environment(this.#budget, 'unknown');
+    try {
+      if (!INSTRUCTIONS.has(trigger.name)) throw unknownInstruction(trigger);
+      this.#inStage(trigger, later);
+    } catch (error) {
+      if (!(error instanceof TemplateSyntaxError)) throw error;
+      this.#unread.push({ kind: 'source', text: trigger.rest, line: trigger.line });
     }
   }
 

@@ -119,6 +119,11 @@ const cases: readonly (readonly [name: string, text: string, found: readonly str
     ['2: copy a', '2: unread source $B', '3: copy b', '4: copy .'],
   ],
   [
+    'triggers that cannot be read, at which docker looks only where they run',
+    "FROM scratch\nONBUILD ADD 'a b\nONBUILD COPY x\nONBUILD NOTHING y\nCOPY z /",
+    ["2: unread source 'a b", '3: unread source x', '4: unread source y', '5: copy z'],
+  ],
+  [
     'a frontend',
     '# syntax=docker/dockerfile:1.7-labs\nFROM scratch\nCOPY --parents a/**/b /',
     ['1: frontend docker/dockerfile:1.7-labs in -', '3: copy a/**/b'],
