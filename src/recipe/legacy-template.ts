@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Literal } from './block.ts';
 import { attributeOf, literalOf, literalsOf } from './block.ts';
 import { readLegacyJson } from './legacy-json.ts';
 import { scriptsOf, stepOf } from './step.ts';
@@ -27,12 +27,12 @@ export function legacyTemplate({ path: file, text }: TemplateFile): Template {
     builds,
     buildsKnown: builds.every(({ known }) => known),
     provisioners: provisioners.map((block, index): Provisioner => ({
-      ...stepOf(block, context(block, index, file)),
+      ...stepOf(block, context(block, index, file), asWritten),
       isCleanup: block === cleanup,
       scripts: scriptsOf(block),
     })),
     postProcessors: postProcessors.map(({ block, chain }, index): PostProcessor => ({
-      ...stepOf(block, context(block, index, file)),
+      ...stepOf(block, context(block, index, file), asWritten),
       chain,
     })),
     requiredVersions:
@@ -45,6 +45,12 @@ export function legacyTemplate({ path: file, text }: TemplateFile): Template {
       { path: file, blocks: [...builders, ...provisioners, ...postProcessors.map(({ block }) => block)], strings },
     ],
   };
+}
+
+/** Packer computes nothing in `only` and `except`: it compares them with the names as they are written (core.go, Build). */
+function asWritten(block: Block, list: string): Literal | undefined {
+  const written = attributeOf(block, list)?.text;
+  return written === undefined ? undefined : JSON.parse(written);
 }
 
 function context(block: Block, index: number, file: string): Parameters<typeof stepOf>[1] {

@@ -5,11 +5,18 @@ import type { Step } from './template.ts';
 /** Where a step stands: what its own block does not say. */
 export type StepContext = Pick<Step, 'type' | 'index' | 'build' | 'dynamic' | 'file'>;
 
-/** A provisioner's or post-processor's block as a step. */
-export function stepOf(block: Block, { build, ...context }: StepContext): Step {
+/**
+ * A provisioner's or post-processor's block as a step.
+ * @param namesIn how the value of `only` and `except` is read
+ */
+export function stepOf(
+  block: Block,
+  { build, ...context }: StepContext,
+  namesIn: (block: Block, list: string) => Literal | undefined = literalOf,
+): Step {
   const name = literalOf(block, 'name');
-  const only = namesOf(block, 'only');
-  const except = namesOf(block, 'except');
+  const only = namesOf(namesIn(block, 'only'));
+  const except = namesOf(namesIn(block, 'except'));
   return {
     ...context,
     ...(build === undefined ? {} : { build }),
@@ -26,8 +33,7 @@ export function stepOf(block: Block, { build, ...context }: StepContext): Step {
  * Packer takes a number for its text, and in legacy JSON a name for a list of that one (packer-plugin-sdk
  * template/parse.go, weakDecoder).
  */
-function namesOf(block: Block, list: 'only' | 'except'): readonly string[] | undefined {
-  const value = literalOf(block, list);
+function namesOf(value: Literal | undefined): readonly string[] | undefined {
   if (value === undefined || value === null) return undefined;
   const names: readonly Literal[] = Array.isArray(value) ? value : [value];
   return names.every((name) => typeof name !== 'object') ? names.map(String) : undefined;

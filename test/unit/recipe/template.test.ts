@@ -104,7 +104,7 @@ describe('readTemplate', () => {
       [
         [['docker'], undefined],
         [undefined, ['1', 'docker']],
-        [undefined, undefined],
+        [['{{user `x`}}'], undefined],
         [undefined, undefined],
         [undefined, ['docker']],
       ],
