@@ -1,9 +1,8 @@
-import picomatch from 'picomatch';
-
 import { UserError } from '../core/errors.ts';
 import { orList, show } from '../core/inputs.ts';
 import { nearestName } from '../core/nearest.ts';
-import type { Build, Template } from '../recipe/template.ts';
+import { buildGlob, matchesBuild } from '../recipe/build-glob.ts';
+import type { Build, Template, TemplateKind } from '../recipe/template.ts';
 
 /** Which builds of a template are to run. */
 export interface Selection {
@@ -20,6 +19,8 @@ export interface Selection {
  */
 export function selectBuilds(template: Template, only: readonly string[], except: readonly string[]): Selection {
   const { builds, kind } = template;
+  for (const [input, patterns] of Object.entries({ only, except })) checkPatterns(input, kind, patterns);
+  const matches = (pattern: string, name: string): boolean => matchesBuild(kind, pattern, name);
   const matching = (pattern: string): readonly Build[] => builds.filter(({ name }) => matches(pattern, name));
   const spell = (patterns: readonly string[]): readonly string[] =>
     kind === 'json'
@@ -59,9 +60,14 @@ function isPattern(name: string): boolean {
   return /[*?[{]/.test(name);
 }
 
-/** As gobwas/glob without separators, which Packer uses: a star runs over dots, too. */
-function matches(pattern: string, name: string): boolean {
-  return picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true });
+/** Packer refuses such a pattern too, when the builds are about to start. */
+function checkPatterns(input: string, kind: TemplateKind, patterns: readonly string[]): void {
+  const wrong = kind === 'hcl2' ? patterns.find((pattern) => buildGlob(pattern) === undefined) : undefined;
+  if (wrong === undefined) return;
+  throw new UserError(
+    `Input "${input}" holds ${show(wrong)}, which Packer cannot read as a pattern: brackets hold one range, as in [a-z], ` +
+      'or a list of characters, as in [abc], and must be closed. Put a backslash before a bracket that is meant as itself.',
+  );
 }
 
 /**

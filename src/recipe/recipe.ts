@@ -1,5 +1,3 @@
-import picomatch from 'picomatch';
-
 import { sha256 } from '../core/digest.ts';
 import { isCredentialName } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
@@ -8,6 +6,7 @@ import type { Environment } from '../core/host.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definition.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import { recipeDigest } from './bake-key.ts';
+import { matchesBuild } from './build-glob.ts';
 import { groupedBy } from '../core/grouping.ts';
 import { parentOf } from './disk.ts';
 import { createDefaultFiles, type DefaultFiles } from './default-files.ts';
@@ -24,7 +23,7 @@ import { readRepository, type Repository } from './repository.ts';
 import { type Computed, scalar, UNKNOWN, unmarked } from './expression/computed.ts';
 import type { Counted } from './reading/counted.ts';
 import type { Doubt, Effect } from './reading/effect.ts';
-import type { Build, Template } from './template.ts';
+import type { Build, Template, TemplateKind } from './template.ts';
 
 export interface RecipesRequest {
   /** Absolute: the checkout, or a folder in one. */
@@ -143,7 +142,7 @@ async function packerRecipe(
   const environment = environmentUsesOf(inputs.template).filter(({ variable }) => inputs.given(variable) === undefined);
   const content = packerContent(definition, work, inputs, files.digest, passedValues(room, inputs, environment));
   const { template } = inputs;
-  const builds = selected(template.builds, work).map(({ name, type }) => ({ name, type }));
+  const builds = selected(template, work).map(({ name, type }) => ({ name, type }));
   return {
     recipe: recipeDigest(content),
     files,
@@ -163,7 +162,7 @@ async function packerRecipe(
         return placeholdersOf(own).every((one) => late.has(one)) ? scalar(fill(unmarked(own), late)) : UNKNOWN;
       };
       const except = work.except.flatMap((pattern) => plainText(pattern) ?? []);
-      return depositsOf(template, builds, (name) => name !== '' && matchesAny(except, name), valueOf);
+      return depositsOf(template, builds, (name) => name !== '' && matchesAny(template.kind, except, name), valueOf);
     },
   };
 }
@@ -318,14 +317,14 @@ function plainText(pattern: string): string | undefined {
 }
 
 /** As selectBuilds does it, which also refuses what matches nothing. */
-function selected(builds: readonly Build[], { only, except }: PackerWork): readonly Build[] {
+function selected({ kind, builds }: Template, { only, except }: PackerWork): readonly Build[] {
   const chosen = only.flatMap((pattern) => plainText(pattern) ?? '*');
   const left = except.flatMap((pattern) => plainText(pattern) ?? []);
-  return builds.filter(({ name }) => (chosen.length === 0 || matchesAny(chosen, name)) && !matchesAny(left, name));
+  return builds.filter(
+    ({ name }) => (chosen.length === 0 || matchesAny(kind, chosen, name)) && !matchesAny(kind, left, name),
+  );
 }
 
-function matchesAny(patterns: readonly string[], name: string): boolean {
-  return patterns.some((pattern) =>
-    picomatch.isMatch(name, pattern, { bash: true, dot: true, nonegate: true, noextglob: true }),
-  );
+function matchesAny(kind: TemplateKind, patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matchesBuild(kind, pattern, name));
 }

@@ -68,6 +68,13 @@ describe('selectBuilds', () => {
       /^Inputs "only" and "except" together leave none of the template's builds web, db or null\.$/,
     ],
     [[], ['*'], hcl, /leave none/],
+    [
+      ['app.docker.[a-z0-9]*'],
+      [],
+      hcl,
+      /^Input "only" holds "app\.docker\.\[a-z0-9\]\*", which Packer cannot read as a pattern/,
+    ],
+    [[], ['[web'], hcl, /^Input "except" holds "\[web", which Packer cannot read/],
     [[], [], jsonTemplate({ builders: [] }), /^The template has no builds\.$/],
   ];
   for (const [only, except, template, message] of refused) {
