@@ -14,6 +14,7 @@ import { firstOf, causeOf, unlessSame } from './verdict.mjs';
  * @property {{ name: string, base: string, line: number }[] | null} stages
  * @property {{ sources: string[] | null, heredocs: string[] | null, from: string, line: number }[] | null} copies
  * @property {{ name: string, default: string | null, line: number }[] | null} arguments
+ * @property {string[] | null} triggers
  * @property {{ paths: string[] | null, whole: boolean, images: string[] | null, remotes: string[] | null }} reads
  */
 
@@ -33,7 +34,7 @@ export function compareDockerfile(ours, theirs) {
   return firstOf(
     (function* () {
       yield* structure(ours, theirs);
-      if (theirs.buildError === '') yield* reads(ours, theirs.reads);
+      if (theirs.buildError === '') yield* reads(ours, theirs.reads, (theirs.triggers ?? []).length > 0);
       else if (ours.unread.length > 0)
         yield { kind: 'open', cause: 'a value that is not told', detail: theirs.buildError };
       else yield { kind: 'lenient', cause: `build: ${causeOf(theirs.buildError)}`, detail: theirs.buildError };
@@ -59,26 +60,28 @@ function* structure(ours, theirs) {
   );
   for (const [index, { base }] of ours.stages.entries()) {
     const written = theirs.stages?.[index]?.base ?? '';
-    if (base !== null && !written.includes('$')) yield unlessSame('the base of a stage', base, written);
+    if (base !== null && !/[$"'\\`]/.test(written)) yield unlessSame('the base of a stage', base, written);
   }
 }
 
 /**
  * @param {Dockerfile} ours
  * @param {BuildKitAnswer['reads']} theirs
+ * @param {boolean} hasTriggers which count for us also where no stage starts from theirs
  * @returns {Iterable<Verdict | undefined>}
  */
-function* reads({ bases, copies, remotes, unread }, theirs) {
+function* reads({ bases, copies, remotes, unread }, theirs, hasTriggers) {
   const isOpen = unread.some(({ kind }) => kind === 'base');
   const named = sorted(bases.filter(({ kind }) => kind !== 'frontend').map(({ reference }) => fullName(reference)));
   const images = sorted(theirs.images ?? []);
   if (isOpen) yield { kind: 'open', cause: 'a base that is not told', detail: images.join(' ') };
-  else yield unlessSame('base images', named, images);
+  else yield unlessSame('base images', hasTriggers ? named.filter((name) => images.includes(name)) : named, images);
   if (unread.some(({ kind }) => kind === 'source')) {
     yield { kind: 'open', cause: 'a source that is not told', detail: unread.map(({ text }) => text).join(' ') };
     return;
   }
-  yield unlessSame('remotes', remotes.length > 0, (theirs.remotes ?? []).length > 0);
+  const fromNetwork = (theirs.remotes ?? []).length > 0;
+  if (fromNetwork || !hasTriggers) yield unlessSame('remotes', remotes.length > 0, fromNetwork);
   const own = copies.flatMap(({ sources }) => sources).map(inContext);
   const all = theirs.whole ? ['.'] : (theirs.paths ?? []).map(inContext);
   yield unlessSame(
@@ -86,11 +89,12 @@ function* reads({ bases, copies, remotes, unread }, theirs) {
     all.filter((path) => !isCovered(path, own)),
     [],
   );
-  yield unlessSame(
-    'files: too many',
-    own.filter((path) => !isCovered(path, all)),
-    [],
-  );
+  if (!hasTriggers)
+    yield unlessSame(
+      'files: too many',
+      own.filter((path) => !isCovered(path, all)),
+      [],
+    );
 }
 
 /** @param {string} path */

@@ -49,6 +49,7 @@ export function unlessSame(cause, ours, theirs) {
  */
 export function causeOf(message) {
   return message
+    .replace(/(?<=^Unknown source ).*/, '…')
     .replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '…')
     .replace(/\S*\/\S*/g, '…')
     .replace(/\b\d+\b/g, 'N')
