@@ -62,7 +62,7 @@ export function list(random: Seeded, item: () => string): string {
   return `[${space}${items.join(`,${space || ' '}`)}${trailing}${space}]`;
 }
 
-export function object(random: Seeded, item: () => string): string {
+function object(random: Seeded, item: () => string): string {
   const between = random.pick([', ', ',\n', '\n']);
   const keys = ['k', '"k 2"', 'été', '(1)', 'for_each', '7'].filter(() => random.chance(0.4));
   const members = keys.map((key) => `${key}${random.pick([' = ', ': ', '='])}${item()}`);
