@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 
+import { makeBridge, removeBridge } from '../../../scripts/provision/bridge.mjs';
 import { waitUntil } from '../../../src/core/process.ts';
 import { requirePart } from './available.ts';
 
@@ -20,12 +21,18 @@ export interface PrivateDaemon {
 export async function startPrivateDaemon(t: TestContext): Promise<PrivateDaemon | undefined> {
   const image = requirePart(t, 'base-image');
   if (image === undefined) return undefined;
+  // Never without one: a dockerd that is told to have none takes the bridge of every other daemon of the machine away.
+  const bridge = makeBridge();
+  if (bridge === undefined) {
+    t.skip('no bridge can be made here for a docker daemon of its own; it takes root');
+    return undefined;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'bakehouse-daemon-'));
   const host = `unix://${join(folder, 'docker.sock')}`;
   const log = openSync(join(folder, 'dockerd.log'), 'a');
   const args = [
     '--host', host, '--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec'),
-    '--pidfile', join(folder, 'dockerd.pid'), '--bridge', 'none', '--iptables=false',
+    '--pidfile', join(folder, 'dockerd.pid'), '--bridge', bridge.name, '--iptables=false',
   ]; // prettier-ignore
   const daemon = spawn('dockerd', args, { detached: true, stdio: ['ignore', log, log] });
   const ended = once(daemon, 'exit').catch(() => {});
@@ -34,6 +41,7 @@ export async function startPrivateDaemon(t: TestContext): Promise<PrivateDaemon 
     for (const id of ask(host, 'ps', '--all', '--quiet').split('\n').filter(Boolean)) ask(host, 'rm', '--force', id);
     daemon.kill('SIGTERM');
     await ended;
+    removeBridge(bridge.name);
     rmSync(folder, { recursive: true, force: true });
   });
   const isUp = async (): Promise<boolean> => ask(host, 'version', '--format', '{{.Server.Version}}') !== '';
