@@ -107,8 +107,12 @@ for (const name of packerNames) {
       const [step] = job.steps;
       assert.equal(step?.outputs['status'], 'baked', job.log);
       await docker('image', 'rm', '--force', step.outputs['image-id'] ?? '');
-      assert.match(step.outputs['leftovers'] ?? '', /may still be around/);
-      assert.ok(step.annotations.some(({ title }) => title === 'Left behind'));
+      // A guest can print the same: it is told that somebody said so, and looked for, but is no entry of the record.
+      assert.equal(step.outputs['leftovers'], '[]');
+      assert.ok(
+        step.annotations.some(({ message }) => /says that something was not removed/.test(message)),
+        job.log,
+      );
     });
 
     it('case 16: values reach Packer byte for byte', async (t) => {
