@@ -36,28 +36,25 @@ describe('a full disk', () => {
         await untilLine(/begun/);
         if (when === 'during') disk?.fill();
       };
-      try {
-        const { job, left, outputs } = await verifyImage(t, {
-          part,
-          image,
-          workspace,
-          inputs: engine === 'script' ? { engine, script: 'echo begun; sleep 4; echo more; sleep 4' } : { engine },
-          ...(how === 'whole' ? {} : { [how]: begun }),
-          ...(how === 'whole' && when === 'during' ? { meanwhile: begun } : {}),
-          first: (temporary) => {
-            disk = mountOver(temporary, size);
-            if (when === 'before') disk.fill();
-          },
-          last: () => {
-            if (when === 'after') disk?.fill();
-          },
-        });
-        t.diagnostic(`${engine}, ${size / 1024} KB, ${when}, ${how}: ${outputs['conclusion'] ?? 'no conclusion'}`);
-        assert.deepEqual(left, [], job.log);
-        assert.doesNotMatch(job.log, /This is a bug|met trouble/);
-      } finally {
-        disk?.release();
-      }
+      const { job, left, outputs } = await verifyImage(t, {
+        part,
+        image,
+        workspace,
+        inputs: engine === 'script' ? { engine, script: 'echo begun; sleep 4; echo more; sleep 4' } : { engine },
+        ...(how === 'whole' ? {} : { [how]: begun }),
+        ...(how === 'whole' && when === 'during' ? { meanwhile: begun } : {}),
+        first: (temporary) => {
+          disk = mountOver(temporary, size);
+          if (when === 'before') disk.fill();
+        },
+        release: () => disk?.release(),
+        last: () => {
+          if (when === 'after') disk?.fill();
+        },
+      });
+      t.diagnostic(`${engine}, ${size / 1024} KB, ${when}, ${how}: ${outputs['conclusion'] ?? 'no conclusion'}`);
+      assert.deepEqual(left, [], job.log);
+      assert.doesNotMatch(job.log, /This is a bug|met trouble/);
     });
   }
 });

@@ -44,6 +44,8 @@ export interface VerifyRequest {
   /** Steps before and after it, which may do something to the runner's temporary folder. */
   readonly first?: (temporary: string) => void;
   readonly last?: () => void;
+  /** When all has been looked at, before the folders of the job go. */
+  readonly release?: () => void;
 }
 
 export interface Verified {
@@ -58,44 +60,48 @@ export interface Verified {
 export async function verifyImage(t: TestContext, request: VerifyRequest): Promise<Verified> {
   const { part, workspace, image, inputs, env, cancel, kill, meanwhile, first, last } = request;
   await using run = await Run.start();
-  const before = await thingsOf(image);
-  const job = await runJob({
-    run,
-    workspace,
-    env: {
-      ...part.environment,
-      ...(await strangersHome(t)),
-      ...(process.env['DOCKER_HOST'] === undefined ? {} : { DOCKER_HOST: process.env['DOCKER_HOST'] }),
-      ...env,
-    },
-    steps: [
-      { run: ({ temp }) => first?.(temp) },
-      {
-        action: verifyAction,
-        id: 'verify',
-        inputs: { 'image-id': image.name, ...inputs },
-        ...(kill === undefined ? {} : { kill }),
-        ...(meanwhile === undefined ? {} : { signals: [{ signal: 'SIGCONT', when: meanwhile }] }),
+  try {
+    const before = await thingsOf(image);
+    const job = await runJob({
+      run,
+      workspace,
+      env: {
+        ...part.environment,
+        ...(await strangersHome(t)),
+        ...(process.env['DOCKER_HOST'] === undefined ? {} : { DOCKER_HOST: process.env['DOCKER_HOST'] }),
+        ...env,
       },
-      { if: 'always', run: () => last?.() },
-    ],
-    ...(cancel === undefined ? {} : { cancel }),
-  });
-  const after = await thingsOf(image);
-  const [, verify] = job.steps;
-  return {
-    job,
-    conclusion: verify?.conclusion ?? 'none',
-    outputs: verify?.outputs ?? {},
-    left: [
-      ...after.filter((one) => !before.includes(one)),
-      ...job.orphans.map(({ command }) => `process ${command.join(' ')}`),
-      ...foldersOf(job.temp),
-      ...git(workspace, 'status', '--porcelain', '--ignored')
-        .split('\n')
-        .filter((line) => line !== ''),
-    ],
-  };
+      steps: [
+        { run: ({ temp }) => first?.(temp) },
+        {
+          action: verifyAction,
+          id: 'verify',
+          inputs: { 'image-id': image.name, ...inputs },
+          ...(kill === undefined ? {} : { kill }),
+          ...(meanwhile === undefined ? {} : { signals: [{ signal: 'SIGCONT', when: meanwhile }] }),
+        },
+        { if: 'always', run: () => last?.() },
+      ],
+      ...(cancel === undefined ? {} : { cancel }),
+    });
+    const after = await thingsOf(image);
+    const [, verify] = job.steps;
+    return {
+      job,
+      conclusion: verify?.conclusion ?? 'none',
+      outputs: verify?.outputs ?? {},
+      left: [
+        ...after.filter((one) => !before.includes(one)),
+        ...job.orphans.map(({ command }) => `process ${command.join(' ')}`),
+        ...foldersOf(job.temp),
+        ...git(workspace, 'status', '--porcelain', '--ignored')
+          .split('\n')
+          .filter((line) => line !== ''),
+      ],
+    };
+  } finally {
+    request.release?.();
+  }
 }
 
 /** Containers and images of this one, whoever made them. */
