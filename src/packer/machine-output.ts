@@ -147,6 +147,12 @@ function isSeconds(text: string, start: number, end: number): boolean {
 }
 
 /** Lossy by nature: Packer escapes neither the backslash nor its own comma mark. For people, not for ids. */
+/** What a line of the stream shows people, up to its first line end; undefined where it is no line of the ui. */
+export function uiTextOf(line: string): string | undefined {
+  const [, text] = /^\d+,,ui,\w+,(.*)$/s.exec(line) ?? [];
+  return text === undefined ? undefined : decode(firstSegment(text));
+}
+
 function decode(text: string): string {
   let plain = text;
   if (plain.includes('%!(')) plain = plain.replaceAll('%!(PACKER_COMMA)', ',');

@@ -64,7 +64,7 @@ export class Observer {
       this.#firstErrors = `${this.#firstErrors}${line.text}\n`.slice(0, 64 * 1024);
       this.#errors([line.text]);
     }
-    const provisioner = /^(?:==>|\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading) .*)$/s.exec(
+    const provisioner = /^(?:==>|\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading)\b.*)$/s.exec(
       line.first,
     );
     if (provisioner !== null) {

@@ -1,5 +1,6 @@
 import { type Ending, type Outcome, outcomeOfEnding } from '../image/outcome.ts';
 import type { FailureClass } from '../image/record.ts';
+import type { DaemonWords } from './daemon-words.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { classifyFailure } from './failure.ts';
 import type { Observer } from './observer.ts';
@@ -7,8 +8,14 @@ import type { Observer } from './observer.ts';
 /**
  * What a run of Packer came to. Its exit code is 1 for a failure and for a cancel alike, and 0 also when no image was
  * made, so the code alone decides nothing.
+ *
+ * @param daemon what docker said of builds that failed in a pull or a push, by build
  */
-export function decideOutcome(ending: Ending, observer: Observer): Outcome {
+export function decideOutcome(
+  ending: Ending,
+  observer: Observer,
+  daemon: ReadonlyMap<string, DaemonWords> = new Map(),
+): Outcome {
   const { exitCode } = ending;
   const clear = outcomeOfEnding(ending);
   if (clear !== undefined) return clear;
@@ -17,10 +24,14 @@ export function decideOutcome(ending: Ending, observer: Observer): Outcome {
       'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
     return { status: 'failed', failure: { class: 'config', message } };
   }
-  return { status: 'failed', failure: describe(exitCode, observer) };
+  return { status: 'failed', failure: describe(exitCode, observer, daemon) };
 }
 
-function describe(exitCode: number | undefined, observer: Observer): { class: FailureClass; message: string } {
+function describe(
+  exitCode: number | undefined,
+  observer: Observer,
+  daemon: ReadonlyMap<string, DaemonWords>,
+): { class: FailureClass; message: string } {
   const first = readDiagnostics(observer.diagnosticsText, undefined).find(({ level }) => level === 'error');
   if (!observer.started && first !== undefined) {
     const text = first.detail === '' ? first.summary : `${first.summary}: ${first.detail}`;
@@ -30,7 +41,7 @@ function describe(exitCode: number | undefined, observer: Observer): { class: Fa
     const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;
     return { class: 'unknown', message };
   }
-  const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${text}`);
+  const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${quoted(text, daemon.get(build))}`);
   const lines = observer.errorLines
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^==> \S+: $/.test(line));
@@ -38,6 +49,13 @@ function describe(exitCode: number | undefined, observer: Observer): { class: Fa
   const message = errors[0] ?? lines.at(-1) ?? `Packer ended with exit code ${exitCode} and said nothing.`;
   // Packer's own closing words say more than what a guest printed before them.
   const byErrors = classifyFailure(errors.join('\n'), observer.started);
-  const failureClass = byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors;
+  const [failed] = observer.buildErrors;
+  const byDaemon = failed === undefined ? undefined : daemon.get(failed.build)?.failure;
+  const failureClass = byDaemon ?? (byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors);
   return { class: failureClass, message: message.replace(/\s+/g, ' ').slice(0, 1000) };
+}
+
+/** Packer's words, with docker's in the place of those that say nothing. */
+export function quoted(text: string, daemon: DaemonWords | undefined): string {
+  return daemon === undefined ? text : text.replace(/Bad exit status: \d+/, () => daemon.line);
 }

@@ -4,12 +4,13 @@ import type { Outcome } from '../../image/outcome.ts';
 import { type BuildArguments, buildArguments } from '../../packer/arguments.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
+import { daemonWords, type DaemonWords, lastLines } from '../../packer/daemon-words.ts';
 import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
 import { watchEc2 } from '../../packer/ec2-watch.ts';
 import { namedContainers, sweep } from '../../packer/leftovers.ts';
 import { readManifests } from '../../packer/manifest.ts';
 import { Observer } from '../../packer/observer.ts';
-import { decideOutcome } from '../../packer/outcome.ts';
+import { decideOutcome, quoted } from '../../packer/outcome.ts';
 import type { PackerProgram } from '../../packer/program.ts';
 import { completeImages } from '../../packer/results.ts';
 import { buildNameOf } from '../../packer/selection.ts';
@@ -81,13 +82,14 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     isDiskFull: end.isDiskFull,
     imageCount: images.length,
   };
-  const outcome = decideOutcome(ending, observer);
+  const daemon = daemonWordsOf(observer, folder.stdout);
+  const outcome = decideOutcome(ending, observer, daemon);
   return {
     outcome,
     images,
     stretches: observer.timeline.end(),
     warnings: observer.ledger.warnings,
-    annotations: complaints(host, task, observer, outcome),
+    annotations: complaints(host, task, observer, outcome, daemon),
     sweep: async (deadline) => {
       await sightings.settled();
       return sweep({
@@ -112,7 +114,29 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   };
 }
 
-function complaints(host: Host, task: PackerTask, observer: Observer, outcome: Outcome): readonly Annotation[] {
+/** What docker said of builds that failed in a pull or a push: Packer's own words say only that it failed. */
+function daemonWordsOf(observer: Observer, stdout: string): ReadonlyMap<string, DaemonWords> {
+  const found = new Map<string, DaemonWords>();
+  if (observer.buildErrors.length === 0) return found;
+  try {
+    const lines = lastLines(stdout);
+    for (const { build, text } of observer.buildErrors) {
+      const words = daemonWords(lines, build, text);
+      if (words !== undefined) found.set(build, words);
+    }
+  } catch {
+    // Then Packer's own words have to do.
+  }
+  return found;
+}
+
+function complaints(
+  host: Host,
+  task: PackerTask,
+  observer: Observer,
+  outcome: Outcome,
+  daemon: ReadonlyMap<string, DaemonWords>,
+): readonly Annotation[] {
   const { template, workingDirectory } = task;
   const pathOf = (file: string): string => workspacePath(host, file, workingDirectory);
   const diagnostics = readDiagnostics(observer.diagnosticsText, template.mainFile).map((one) =>
@@ -123,7 +147,7 @@ function complaints(host: Host, task: PackerTask, observer: Observer, outcome: O
   const failureClass = outcome.failure?.class;
   for (const { build, text } of observer.buildErrors) {
     const title = `Build ${build} failed (${failureClass ?? 'unknown'})`;
-    const message = text.replace(/\s+/g, ' ');
+    const message = quoted(text, daemon.get(build)).replace(/\s+/g, ' ');
     const provisioner = blamedProvisioner(template.model, build, observer.provisionerStarts);
     if (provisioner !== undefined && failureClass === 'provisioner')
       annotations.push(provisionerAnnotation(provisioner, title, message));

@@ -74,7 +74,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 
   if (outcome.status !== 'cancelled') removeBakeFolder(prepared.folder);
-  conclude(host, record, Date.now() - started);
+  conclude(host, ended, record, Date.now() - started);
 }
 
 /** Berkshelf's part of the timeline. */
@@ -128,7 +128,10 @@ async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftove
 }
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {
-  const annotations: Annotation[] = [...ended.attempt.annotations];
+  // On a terminal the closing error tells the same, with the place.
+  const annotations: Annotation[] = ended.attempt.annotations.filter(
+    (one) => host.kind !== 'terminal' || !isTheFailure(one, record, scrub),
+  );
   for (const one of record.leftovers.filter(isOpen)) {
     annotations.push({
       level: 'warning',
@@ -175,7 +178,12 @@ async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void
   }
 }
 
-function conclude(host: Host, record: Record, ms: number): void {
+/** Whether a complaint says no more than what the bake failed with. */
+function isTheFailure({ level, message }: Annotation, { failure }: Record, scrub: Scrub): boolean {
+  return level === 'error' && failure !== null && failure.message.includes(scrub(message));
+}
+
+function conclude(host: Host, ended: Ended, record: Record, ms: number): void {
   const seconds = (ms / 1000).toFixed(ms < 10_000 ? 1 : 0);
   if (record.status === 'baked') {
     const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
@@ -188,7 +196,11 @@ function conclude(host: Host, record: Record, ms: number): void {
   }
   const made =
     record.images.length === 0 ? '' : ` ${record.images.length} of its images were made and are in the record.`;
+  const scrub = createScrub(ended.prepared.builder.secrets);
+  const told = ended.attempt.annotations.find((one) => isTheFailure(one, record, scrub));
+  const at = told?.line === undefined ? '' : ` at ${told.file ?? ''}:${told.line}`;
+  const place = host.kind === 'terminal' ? at : '';
   host.fail(
-    `${record.leg} failed after ${seconds} s (${record.failure?.class ?? 'unknown'}): ${record.failure?.message ?? ''}${made}`,
+    `${record.leg} failed after ${seconds} s${place} (${record.failure?.class ?? 'unknown'}): ${record.failure?.message ?? ''}${made}`,
   );
 }

@@ -18,6 +18,12 @@ const NO_LOGIN =
 const DENIED = /denied|forbidden|insufficient_scope|not authorized/i;
 const SERVER = /\b50[0-4]\b|internal server error|bad gateway|gateway timeout|unexpected EOF|\bEOF$/i;
 
+/** What kind of trouble with a registry docker's words tell of; undefined where they tell of none. */
+export function registryFailure(words: string): FailureClass | undefined {
+  if (NO_LOGIN.test(words) || DENIED.test(words)) return 'credentials';
+  return SERVER.test(words) ? 'network' : providerTrouble(words);
+}
+
 /**
  * What docker's words say of a registry that it could not push to.
  *
@@ -38,7 +44,7 @@ export function pushTrouble(repository: string, words: string): RegistryError {
       `${host} does not let docker push to ${repository}: ${line}. Give the credentials of this job the right to write there (for ghcr.io \`packages: write\`), and mind the name.`,
     );
   }
-  const trouble = SERVER.test(line) ? 'network' : providerTrouble(line);
+  const trouble = registryFailure(line);
   if (trouble !== undefined && isInfrastructure(trouble)) {
     const what = trouble === 'network' ? 'cannot be reached, or is in trouble' : 'takes no more at the moment';
     return new RegistryError(trouble, `${host} ${what}: ${line}.`);
