@@ -23,7 +23,7 @@ import { STATE_FOLDER, watchKitchen } from '../../kitchen/kitchen-traces.ts';
 import { runScript } from '../../kitchen/script-engine.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import { createVerifyFolder, JournalBook, type VerifyFolder } from './journal.ts';
+import { createVerifyFolder, type Journal, JournalBook, removeVerifyFolder, type VerifyFolder } from './journal.ts';
 import { verifyWithKitchen } from './kitchen-verification.ts';
 import { reportVerification } from './report.ts';
 import { readSettings, whyUntested } from './settings.ts';
@@ -90,11 +90,9 @@ async function verify(host: Host, work: Work): Promise<void> {
   });
   const legFolder = join(jobFolder(host), 'legs', found.subject.slug);
   mkdirSync(legFolder, { recursive: true, mode: 0o700 });
-  const folder = createVerifyFolder(host);
-  // From here on the post step finds whatever becomes of us.
-  host.saveState('journal', folder.journal);
   const engine = engineOf(inputs, files);
-  const book = new JournalBook(folder, {
+  const folder = createVerifyFolder(host);
+  const book = openJournal(host, folder, {
     schema: 'bakehouse/verify-journal/1',
     phase: 'running',
     main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? '' },
@@ -143,6 +141,17 @@ async function verify(host: Host, work: Work): Promise<void> {
   });
   if (engine === 'kitchen' && inputs.destroy !== 'always') keepStates(book, outcome, root);
   book.changeIfPossible({ phase: outcome.isCancelled ? 'stopping' : 'done' });
+}
+
+/** From here on the post step finds whatever becomes of us; when it would not, as on a full disk, nothing is begun. */
+function openJournal(host: Host, folder: VerifyFolder, first: Journal): JournalBook {
+  try {
+    host.saveState('journal', folder.journal);
+    return new JournalBook(folder, first);
+  } catch (error) {
+    removeVerifyFolder(folder);
+    throw error;
+  }
 }
 
 /** Without its state nobody could log in to an instance that was to stay, nor destroy it. */
