@@ -12,6 +12,8 @@ import { survey } from '../../scripts/provision/survey.mjs';
 import { interruptBake } from '../support/bake/interruptions.ts';
 import type { PackerPart } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
+import { bakeAction } from '../support/bake/workspace.ts';
+import { runJob } from '../support/runner/job.ts';
 import { docker, dockerInventory, type DockerThing } from '../support/peers/docker.ts';
 import { describeThings, difference, processInventory } from '../support/peers/inventory.ts';
 
@@ -23,8 +25,8 @@ const { values } = parseArgs({
   },
 });
 const template = 'app.pkr.hcl';
-/** A little longer than the bake takes, so that some interruptions come too late. */
-const LONGEST_MS = 3500;
+/** A little longer than a bake takes on this machine, so that some interruptions come too late. */
+const BEYOND = 1.1;
 
 const daemon = await openDaemon();
 process.env['DOCKER_HOST'] = daemon.host;
@@ -84,9 +86,10 @@ async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): 
   const temporary = await leftInTemporary();
   const statuses = new Map<string, number>();
   let failed = 0;
+  const longest = BEYOND * (await durationOf(packer));
   const begun = performance.now();
   for (let turn = 0; turn < count; turn += 1) {
-    const after = Math.random() * LONGEST_MS;
+    const after = Math.random() * longest;
     const { left, status, job } = await interruptBake({ packer, workspace, template, how, after });
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     if (left.length === 0) continue;
@@ -106,6 +109,18 @@ async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): 
   );
   for (const line of [...describeThings(things), ...files]) console.log(`  ${line}`);
   if (failed > 0 || things.length > 0 || files.length > 0) process.exitCode = 1;
+}
+
+/** Of the main step of a bake that nobody interrupts, in ms. */
+async function durationOf(packer: PackerPart): Promise<number> {
+  const { steps, log } = await runJob({
+    workspace,
+    steps: [{ action: bakeAction, inputs: { template }, env: packer.environment }],
+  });
+  const made = steps[0]?.outputs['image-id'] ?? '';
+  if (made === '') throw new Error(`the bake that nobody interrupts failed:\n${log}`);
+  await docker('image', 'rm', '--force', made);
+  return steps[0]?.phases.main?.durationMs ?? 0;
 }
 
 async function leftInTemporary(): Promise<readonly string[]> {
