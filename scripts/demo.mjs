@@ -63,7 +63,7 @@ async function main() {
 
 /** A daemon with the base image, and Packer; or the reason why there is none, printed. */
 async function dockerOrWhyNot() {
-  const missing = await provide(['demo-docker'], (line) => console.log(`  ${line}`));
+  const missing = [...(await provide(['demo-docker'], (line) => console.log(`  ${line}`))).keys()];
   if (missing.some((name) => name !== 'packer-debian' || !hasPacker())) {
     console.log('\nWithout docker the demo goes on with less: see below.');
     return undefined;
@@ -107,7 +107,7 @@ async function bakeLayers({ started }, keep) {
 
 /** What is different without docker is said, not hidden. */
 async function bakeFile() {
-  const missing = await provide(['demo-file'], (line) => console.log(`  ${line}`));
+  const missing = [...(await provide(['demo-file'], (line) => console.log(`  ${line}`))).keys()];
   if (missing.length > 0 && !hasPacker()) {
     console.error('\nWithout Packer nothing can be baked; the lines above say how to get it.');
     return false;

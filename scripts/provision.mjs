@@ -73,8 +73,8 @@ async function main() {
     return names.every((name) => found.sets[name]?.ready ?? false) ? 0 : 1;
   }
   const missing = await provide(names, (line) => console.log(line));
-  if (missing.length > 0) console.error(`Missing: ${missing.join(', ')}.`);
-  return missing.length === 0 ? 0 : 1;
+  if (missing.size > 0) console.error(`Missing: ${[...missing.keys()].join(', ')}.`);
+  return missing.size === 0 ? 0 : 1;
 }
 
 /**

@@ -11,20 +11,25 @@ import { Unavailable } from './unavailable.mjs';
  * Sees to it that the parts of some sets are there, one after the other; one that cannot be had does not stop the rest.
  * @param {readonly import('./sets.mjs').SetName[]} names
  * @param {(line: string) => void} print
- * @returns {Promise<string[]>} the names of the parts that are missing in the end
+ * @returns {Promise<ReadonlyMap<string, Unavailable>>} by name, why parts are missing in the end
  */
 export async function provide(names, print) {
-  const missing = [];
-  for (const part of names.flatMap((name) => sets[name])) {
+  /** @type {Map<string, Unavailable>} */
+  const missing = new Map();
+  /** @type {Set<string>} */
+  const told = new Set();
+  for (const part of new Set(names.flatMap((name) => sets[name]))) {
     const begun = performance.now();
     const say = (/** @type {string} */ state) => print(line(part, state, performance.now() - begun));
     try {
       say(await providePart(part, print));
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
-      missing.push(part.name);
+      missing.set(part.name, error);
       say('missing');
-      print(indent(error.message));
+      // Several may be missing for one reason.
+      if (!told.has(error.message)) print(indent(error.message));
+      told.add(error.message);
     }
   }
   return missing;

@@ -26,6 +26,8 @@ import { readFileSync } from 'node:fs';
  * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image
  * @property {{ readonly image: string, readonly suite: string, readonly packages: readonly string[] }} base-image-trixie
+ * @property {{ readonly oldest: string, readonly toolchain: string, readonly packages: readonly string[] }} go `oldest`: what
+ *   the tools need; `toolchain`: what is fetched where there is nothing as new
  * @property {GoTool} buildx
  * @property {PythonProgram} moto
  * @property {{ readonly version: string, readonly package: string }} node-oldest

@@ -84,12 +84,24 @@ function slowest(results) {
  */
 function skipped(results) {
   const tests = endedAs(results, ({ outcome, isSuite }) => outcome === 'skipped' && !isSuite);
-  const reasons = [...new Set(tests.map(({ test }) => test.reason))];
-  return reasons.flatMap((reason) => {
-    const those = tests.filter(({ test }) => test.reason === reason);
-    const named = those.length <= NAMED ? those.map(({ file, test }) => `  ${file}: ${test.name}`) : [];
-    return [`${`${those.length}`.padStart(4)}  ${reason}`, ...named.map((line) => `    ${line}`)];
+  const split = tests.map(({ file, test }) => ({ file, test, ...reasonOf(test) }));
+  return [...new Set(split.map(({ reason }) => reason))].flatMap((reason) => {
+    const those = split.filter((one) => one.reason === reason);
+    const parts = [...new Set(those.flatMap(({ part }) => part ?? []))];
+    const named = those.length <= NAMED ? those.map(({ file, test }) => `${file}: ${test.name}`) : [];
+    const words = `${parts.length === 0 ? '' : `${parts.join(', ')}: `}${reason}`;
+    return [`${`${those.length}`.padStart(4)}  ${words}`, ...named.map((line) => `        ${line}`)];
   });
+}
+
+/**
+ * What test/support/peers/available.ts says of a part, so that parts that are missing for one reason are told together.
+ * @param {Ended} test
+ * @returns {{ reason: string, part?: string }}
+ */
+function reasonOf({ reason = '' }) {
+  const match = /^(\S+) is missing: (.*)$/s.exec(reason);
+  return match === null ? { reason } : { part: match[1] ?? '', reason: match[2] ?? '' };
 }
 
 /** @param {readonly FileResult[]} results */

@@ -24,9 +24,14 @@ import { Unavailable } from '../provision/unavailable.mjs';
  * @returns {Promise<RealParts>}
  */
 export async function prepareRealParts(asked, print) {
-  await provision(asked, print);
+  const missing = await provision(asked, print);
   const daemon = await getDaemon(print);
   const found = survey();
+  // What was tried says more than what is not there.
+  for (const [name, { reason, remedy }] of missing) {
+    const part = found.parts[name];
+    if (part?.ready === false) found.parts[name] = { ...part, reason, remedy };
+  }
   if (daemon instanceof Unavailable) {
     found.parts['docker'] = { ready: false, obtainable: false, reason: daemon.reason, remedy: daemon.remedy };
   }
@@ -45,20 +50,21 @@ export async function prepareRealParts(asked, print) {
 /**
  * @param {readonly SetName[]} asked
  * @param {Print} print
+ * @returns {Promise<ReadonlyMap<string, Unavailable>>} what could not be had, and why
  */
 async function provision(asked, print) {
   if (process.env['BAKEHOUSE_PROVISION'] === '0') {
     print('Not provisioning, as BAKEHOUSE_PROVISION=0 says.');
-    return;
+    return new Map();
   }
   const refusal = packagesRefusal();
   if (refusal !== undefined) {
     print(
       `Not provisioning: ${refusal.reason}. Tests whose programs are missing are skipped; to have them, ${refusal.remedy}.`,
     );
-    return;
+    return new Map();
   }
-  await provide(asked, print);
+  return provide(asked, print);
 }
 
 /** @param {Print} print */

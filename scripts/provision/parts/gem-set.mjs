@@ -78,6 +78,9 @@ function readList(name) {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Where one set could not be had of the registry the next one is not tried: it is told once. @type {Unavailable | undefined} */
+let unreachable;
+
 /**
  * @param {readonly string[]} gems
  * @param {string} home
@@ -86,13 +89,20 @@ function readList(name) {
 async function install(gems, home, log) {
   const pool = process.env['BAKEHOUSE_GEM_POOL'];
   const source = pool ? ['--local', ...filesOf(gems, pool)] : gems;
+  if (!pool && unreachable !== undefined) throw unreachable;
   const remedy = pool
     ? 'see in that log what could not be installed from BAKEHOUSE_GEM_POOL, then run this again'
     : 'see that `gem` can reach a registry, or name a folder with the gems in BAKEHOUSE_GEM_POOL, then run this again';
   // A Bundler or a gem folder of the caller's has no say in this.
   const env = { ...process.env, GEM_HOME: home, GEM_PATH: home, RUBYOPT: '', BUNDLE_GEMFILE: '' };
   const options = ['--norc', '--no-document', '--ignore-dependencies', '--env-shebang', '--bindir', join(home, 'bin')];
-  await run(which('gem') ?? 'gem', ['install', ...options, ...source], { log, remedy, env });
+  try {
+    await run(which('gem') ?? 'gem', ['install', ...options, ...source], { log, remedy, env });
+  } catch (error) {
+    if (pool || !(error instanceof Unavailable)) throw error;
+    unreachable = new Unavailable('the gems could not be installed', remedy, error.detail);
+    throw unreachable;
+  }
 }
 
 /**

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, place } from '../cache.mjs';
-import { ask, run, which } from '../command.mjs';
+import { run } from '../command.mjs';
+import { ensureGo, goRefusal } from '../go.mjs';
 import { provisionRemedy } from '../part.mjs';
 import { Unavailable } from '../unavailable.mjs';
-import { isAtLeast } from '../versions.mjs';
 
 /** @typedef {import('../versions.mjs').GoTool} GoTool */
 
@@ -43,7 +43,7 @@ export function goTool(name, set, tool) {
     verb: 'built',
     look() {
       if (existsSync(program)) return { ready: true, version: tool.version, paths: { [basename(program)]: program } };
-      const refusal = goRefusal(tool);
+      const refusal = goRefusal();
       return {
         ready: false,
         obtainable: refusal === undefined,
@@ -60,8 +60,7 @@ export function goTool(name, set, tool) {
  * @param {string} log
  */
 export async function build(tool, log) {
-  const refusal = goRefusal(tool);
-  if (refusal !== undefined) throw refusal;
+  const go = await ensureGo(log);
   const module = readModule(tool);
   if (module.version !== tool.version) {
     throw new Unavailable(
@@ -72,7 +71,7 @@ export async function build(tool, log) {
   const program = builtProgram(tool);
   await place(program, async (folder) => {
     const made = join(folder, basename(program));
-    await run('go', ['build', '-trimpath', '-mod=readonly', '-o', made, tool.main ?? tool.import], {
+    await run(go, ['build', '-trimpath', '-mod=readonly', '-o', made, tool.main ?? tool.import], {
       log,
       cwd: moduleFolder(tool),
       // The Go that is here, or none: another one is not fetched behind the user's back.
@@ -83,25 +82,6 @@ export async function build(tool, log) {
   });
 }
 
-/**
- * Why the tool cannot be built here; undefined when it can.
- * @param {GoTool} tool
- * @returns {Unavailable | undefined}
- */
-export function goRefusal(tool) {
-  const { go: wanted } = readModule(tool);
-  const remedy = `install Go ${wanted} or newer and have it on PATH`;
-  if (which('go') === undefined) return new Unavailable('no go is on PATH to build it with', remedy);
-  const have = ask('go', ['env', 'GOVERSION'], { env: { ...process.env, GOTOOLCHAIN: 'local' } })?.match(
-    /\d[\d.]*/,
-  )?.[0];
-  if (have !== undefined && isAtLeast(have, wanted)) return undefined;
-  return new Unavailable(
-    `it takes Go ${wanted} or newer to build it, and this is Go ${have ?? 'of unknown version'}`,
-    remedy,
-  );
-}
-
 /** @param {GoTool} tool */
 function moduleFolder(tool) {
   return fileURLToPath(new URL(`../../../test/tools/${tool.tool}`, import.meta.url));
@@ -109,7 +89,7 @@ function moduleFolder(tool) {
 
 /**
  * @param {GoTool} tool
- * @returns {{ go: string, version: string | undefined }}
+ * @returns {{ version: string | undefined }}
  */
 function readModule(tool) {
   const text = readFileSync(join(moduleFolder(tool), 'go.mod'), 'utf8');
@@ -117,5 +97,5 @@ function readModule(tool) {
     `^(?:require )?\\s*${(tool.module ?? tool.import).replaceAll('.', '\\.')} v(\\S+)`,
     'm',
   ).exec(text);
-  return { go: /^go (\S+)/m.exec(text)?.[1] ?? '1.0', version: required?.[1] };
+  return { version: required?.[1] };
 }

@@ -4,10 +4,11 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, withTemporaryFolder } from '../cache.mjs';
 import { run } from '../command.mjs';
+import { goRefusal } from '../go.mjs';
 import { provisionRemedy } from '../part.mjs';
 import { Unavailable } from '../unavailable.mjs';
 import { versions } from '../versions.mjs';
-import { build, builtProgram, goRefusal } from './go-tool.mjs';
+import { build, builtProgram } from './go-tool.mjs';
 
 const packer = builtProgram(versions['packer-current']);
 /** What PACKER_PLUGIN_PATH names; all plugins are in it, and their file names tell their versions. */
@@ -34,7 +35,7 @@ export function packerPlugin(name) {
       if (file !== undefined) {
         return { ready: true, version: plugin.version, paths: { pluginPath, plugin: join(target, file) } };
       }
-      const refusal = existsSync(builtProgram(plugin)) ? undefined : goRefusal(plugin);
+      const refusal = existsSync(builtProgram(plugin)) ? undefined : goRefusal();
       return {
         ready: false,
         obtainable: refusal === undefined,
