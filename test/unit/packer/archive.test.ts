@@ -172,11 +172,16 @@ with zipfile.ZipFile(Pipe(), 'w', method) as archive:
       ['plain', 'zip64'].map((size) => ['python3', '-c', python, method, size] as const),
     ),
   ];
+  const asked = spawnSync('python3', ['-c', 'import sys; print(sys.version_info >= (3, 11, 4))'], { encoding: 'utf8' });
+  const writesOneSize = asked.error !== undefined || asked.stdout.trim() === 'True';
   for (const [program, ...args] of programs) {
     const shown = [program, ...args.filter((arg) => arg !== python)].join(' ');
     test(`reads what ${shown} writes`, (t) => {
       const made = spawnSync(program, args, { cwd: folder, maxBuffer: 1 << 24 });
       if (made.error !== undefined) return t.skip(`${program} is not there: ${made.error.message}`);
+      if (args.includes('zip64') && !writesOneSize) {
+        return t.skip('Python before 3.11.4 writes the header of ZIP64 with a size that does not need it');
+      }
       if (made.status === 127) return t.skip(`zip is not there: ${made.stderr.toString()}`);
       assert.equal(made.status, 0, made.stderr.toString());
       return extract(made.stdout).then(({ texts }) => assert.deepEqual(texts, expected));
