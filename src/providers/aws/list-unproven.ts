@@ -106,6 +106,7 @@ async function listImages(
   { images, instancesKnown }: Proven,
 ): Promise<void> {
   const isOpen = ({ id }: { id: string }): boolean => !kept.has(id) && !images.has(id);
+  const context = { startedAt, instancesKnown, images: new Set([...images, ...hinted.images]) };
   if (imageNames.length > 0) {
     const values = imageNames.map((name) => JSON.stringify(name)).join(',');
     const named = await findings.ask({
@@ -114,7 +115,7 @@ async function listImages(
       right: 'ec2:DescribeImages',
       look: () => ec2.imagesByName(imageNames),
     });
-    for (const { id, name } of imagesNamesakes(named ?? [], startedAt, instancesKnown).filter(isOpen)) {
+    for (const { id, name } of imagesNamesakes(named ?? [], context).filter(isOpen)) {
       const reason = `made since, and named ${name} as this bake announced; EC2 links it to nothing of this bake`;
       findings.left('image', id, reason, `deregister-image --image-id ${id}`);
     }

@@ -83,16 +83,24 @@ export function imagesCopied(
   );
 }
 
+/** What EC2 is known to have told of this bake, and what the log says. */
+export interface NamesakeContext {
+  readonly startedAt: number;
+  /** Whether EC2 told all instances of ours. */
+  readonly instancesKnown: boolean;
+  /** Ids of images that may be this bake's, if only by its log. */
+  readonly images: ReadonlySet<string>;
+}
+
 /**
  * Images with a name that the bake announced, made since, which no link ties to it: to be listed. Left out is what EC2
- * itself says to be of another instance; `instancesKnown`: EC2 told all of ours.
+ * itself says to be of another instance, or a copy of another image.
  */
-export function imagesNamesakes(
-  seen: readonly SeenImage[],
-  startedAt: number,
-  instancesKnown: boolean,
-): readonly SeenImage[] {
-  return seen.filter(
-    ({ created, sourceInstance }) => created >= startedAt && !(instancesKnown && sourceInstance !== null),
-  );
+export function imagesNamesakes(seen: readonly SeenImage[], context: NamesakeContext): readonly SeenImage[] {
+  const { startedAt, instancesKnown, images } = context;
+  return seen.filter(({ created, sourceInstance, sourceImage }) => {
+    if (sourceInstance !== null && instancesKnown) return false;
+    if (sourceImage !== null && !images.has(sourceImage)) return false;
+    return created >= startedAt;
+  });
 }

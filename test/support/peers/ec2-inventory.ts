@@ -2,8 +2,10 @@ import {
   DescribeImagesCommand,
   DescribeInstancesCommand,
   DescribeKeyPairsCommand,
+  DescribeLaunchTemplatesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSnapshotsCommand,
+  DescribeSpotInstanceRequestsCommand,
   DescribeVolumesCommand,
   type EC2Client,
   type Tag,
@@ -18,7 +20,7 @@ export interface Ec2Thing extends Thing {
 
 /**
  * What a build may leave in an account, per region: instances that are not terminated, key pairs, security groups but
- * the default ones, and the account's own images, snapshots and volumes.
+ * the default ones, launch templates, requests for spot instances, and the account's own images, snapshots and volumes.
  */
 export async function ec2Inventory(
   regions: readonly string[],
@@ -29,13 +31,15 @@ export async function ec2Inventory(
 }
 
 async function inventoryOfRegion(region: string, client: EC2Client): Promise<readonly Ec2Thing[]> {
-  const [reservations, keys, groups, images, snapshots, volumes] = await Promise.all([
+  const [reservations, keys, groups, images, snapshots, volumes, templates, requests] = await Promise.all([
     client.send(new DescribeInstancesCommand({})),
     client.send(new DescribeKeyPairsCommand({})),
     client.send(new DescribeSecurityGroupsCommand({})),
     client.send(new DescribeImagesCommand({ Owners: ['self'] })),
     client.send(new DescribeSnapshotsCommand({ OwnerIds: ['self'] })),
     client.send(new DescribeVolumesCommand({})),
+    client.send(new DescribeLaunchTemplatesCommand({})),
+    client.send(new DescribeSpotInstanceRequestsCommand({})),
   ]);
   client.destroy();
   const things: Ec2Thing[] = [];
@@ -58,5 +62,17 @@ async function inventoryOfRegion(region: string, client: EC2Client): Promise<rea
     if (!isVendors) add('snapshot', snapshot.SnapshotId, snapshot.Description, snapshot.Tags);
   }
   for (const volume of volumes.Volumes ?? []) add('volume', volume.VolumeId, volume.State, volume.Tags);
+  // EC2 closes a request with its instance, which moto does not.
+  const ended = new Set(
+    (reservations.Reservations ?? [])
+      .flatMap((reservation) => reservation.Instances ?? [])
+      .flatMap(({ InstanceId = '', State }) => (State?.Name === 'terminated' ? [InstanceId] : [])),
+  );
+  for (const { SpotInstanceRequestId, State, InstanceId = '', Tags } of requests.SpotInstanceRequests ?? []) {
+    if (State === 'open' || (State === 'active' && !ended.has(InstanceId)))
+      add('spot request', SpotInstanceRequestId, State, Tags);
+  }
+  for (const { LaunchTemplateId, LaunchTemplateName, Tags } of templates.LaunchTemplates ?? [])
+    add('launch template', LaunchTemplateId, LaunchTemplateName, Tags);
   return things;
 }

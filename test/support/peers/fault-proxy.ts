@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorAnswer, isMutating, readCall, tagSpecifications, type AwsCall, type AwsError } from './aws-call.ts';
 import { Ec2Links } from './ec2-links.ts';
+import { type Credentials, signedHeaders } from './signature.ts';
 
 interface Fault {
   /** Name of the call, as RunInstances; all calls when left out. */
@@ -55,6 +56,8 @@ export interface FaultProxyOptions {
   readonly ebsImages?: boolean;
   /** moto does not keep what things were made from; with this the proxy does (ec2-links.ts). */
   readonly links?: boolean;
+  /** Whose every request is, once it is there: a changed request has to be signed again where moto checks signatures. */
+  readonly signer?: () => Credentials | undefined;
 }
 
 interface Armed extends Fault {
@@ -72,6 +75,19 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
   const links = options.links === true ? new Ec2Links() : undefined;
   const wait = async (milliseconds = 0) => {
     if (milliseconds > 0) await pause(milliseconds, undefined, { signal: stopping.signal, ref: false });
+  };
+
+  const signed = (
+    { region, service }: AwsCall,
+    method: string,
+    path: string,
+    headers: IncomingHttpHeaders,
+    body: string,
+  ): IncomingHttpHeaders => {
+    const signer = options.signer?.();
+    if (signer === undefined) return headers;
+    const url = new URL(path, target);
+    return { ...headers, ...signedHeaders({ method, url, body, region, service }, signer) };
   };
 
   const handle = async (
@@ -97,11 +113,20 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
     }
     recorded.reached = true;
     const stripped = links?.strip(call, body);
-    const upstream = await forward(target, method, path, headers, stripped?.form ?? body, stopping.signal);
+    const form = stripped?.form ?? body;
+    const upstream = await forward(
+      target,
+      method,
+      path,
+      signed(call, method, path, headers, form),
+      form,
+      stopping.signal,
+    );
     if (links !== undefined && upstream.status === 200) {
-      await links.note(call, upstream.body, async (form, region = call.region) => {
-        const asked = { ...headers, authorization: headers.authorization?.replace(`/${call.region}/`, `/${region}/`) };
-        return (await forward(target, 'POST', '/', asked, form, stopping.signal)).body;
+      await links.note(call, upstream.body, async (asked, region = call.region) => {
+        const own = { ...headers, authorization: headers.authorization?.replace(`/${call.region}/`, `/${region}/`) };
+        const as = signed({ ...call, region }, 'POST', '/', own, asked);
+        return (await forward(target, 'POST', '/', as, asked, stopping.signal)).body;
       });
     }
     if (options.tagCopies && call.action === 'CopyImage' && upstream.status === 200) {
