@@ -28,6 +28,7 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let turns = 0;
+  let last = 0;
   let isBusy = false;
   let isWanted = false;
   const turn = async (): Promise<void> => {
@@ -37,12 +38,13 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
     turns += 1;
     await noteLinks(request, observer(), stopping.signal);
     isBusy = false;
+    last = Date.now();
     if (isWanted) poke();
   };
   const poke = (): void => {
     isWanted = true;
     if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
-    timer = setTimeout(() => void turn(), PAUSE_MS);
+    timer = setTimeout(() => void turn(), Math.max(0, last + PAUSE_MS - Date.now()));
     timer.unref();
   };
   return {

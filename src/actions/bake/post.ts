@@ -1,7 +1,7 @@
 import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { isRunning, sendSignal } from '../../core/process.ts';
+import { delay, isRunning, sendSignal } from '../../core/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { aftermathOf } from './aftermath.ts';
@@ -46,6 +46,8 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   const aftermath = aftermathOf(host.environment, folder, journal);
   const log = new RestOfLog(host, folder, journal, aftermath);
   const noted = aftermath.note();
+  // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
+  if (wasKilled) await Promise.race([noted, delay(NOTE_FIRST_MS)]);
   await endBuilder(host, journal, aftermath, log, deadline.wait);
   await noted;
   const seconds = Math.round((Date.now() - waited) / 1000);
@@ -85,6 +87,8 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   };
 }
 
+/** A provider that is silent holds up the builder's SIGTERM no longer. */
+const NOTE_FIRST_MS = 3000;
 /** What others found is uploaded before one that is silent is waited for any longer. */
 const PATIENCE_MS = 10_000;
 /** Of the job's time, for telling and uploading. */

@@ -66,6 +66,7 @@ export class RegionSweep {
     const images = await this.#findImages(snapshots);
     await this.#removeImages(images, 'made of');
     await this.#removeSnapshots(snapshots, "made of a volume of this bake's instance");
+    await this.#listMapped(images);
     return this.#sources(images).map((id) => `${this.#ec2.region} ${id}`);
   }
 
@@ -260,6 +261,23 @@ export class RegionSweep {
           right: 'ec2:DeleteSnapshot',
           remove: () => this.#ec2.deleteSnapshot(id),
         });
+    }
+  }
+
+  /** What images of ours hold besides: where nobody could note the volume, nothing tells it from one that was mapped in. */
+  async #listMapped(images: readonly SeenImage[]): Promise<void> {
+    const ids = images.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
+    if (ids.length === 0) return;
+    const seen = await this.#findings.ask({
+      what: `snapshots ${ids.join(', ')} of images`,
+      command: `describe-snapshots --filters Name=snapshot-id,Values=${ids.join(',')}`,
+      right: 'ec2:DescribeSnapshots',
+      look: () => this.#ec2.snapshotsById(ids),
+    });
+    const reason = "an image of this bake held it; nothing proves that it is of this bake's instance";
+    for (const { id, started, volume } of seen ?? []) {
+      if (started < this.#request.startedAt || this.#volumes.has(volume)) continue;
+      this.#findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
     }
   }
 

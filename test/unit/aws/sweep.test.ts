@@ -429,6 +429,19 @@ describe('a snapshot', () => {
     );
   });
 
+  test('of an image of ours whose volume nobody could note is listed; one from before was mapped in', async () => {
+    const ec2 = memoryEc2({
+      images: [{ id: 'ami-half', created: LATER, sourceInstance: 'i-ours', snapshots: ['snap-1', 'snap-mapped'] }],
+      snapshots: [
+        { id: 'snap-1', volume: 'vol-gone', started: LATER },
+        { id: 'snap-mapped', volume: 'vol-gone', started: DAYS_AGO },
+      ],
+    });
+    const noted = { 'us-east-1': { instances: [{ id: 'i-ours', keyPair: PAIR }], volumes: [], images: [] } };
+    const found = await sweep(ec2, { noted });
+    assert.deepEqual(short(found), ['left snapshot snap-1', 'removed image ami-half']);
+  });
+
   test('that only a line names is listed, and one from before is not', async () => {
     const ec2 = memoryEc2({
       snapshots: [
