@@ -31,7 +31,7 @@ const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact
 export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
-  const clean = (text: string): string => showable(text, (one) => secrets.scrub(one));
+  const clean = (text: string): string => showable(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
   const voice = RunnerVoice.of(stream);
   const temporary = required(environment, 'RUNNER_TEMP');
   const hints = createHintCache();

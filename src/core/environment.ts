@@ -101,12 +101,38 @@ export function credentialValues(environment: Environment): readonly string[] {
   );
 }
 
-/** Names of cloud and OIDC credentials present, for the refusal to run an untrusted change beside them. */
-export function cloudCredentialNames(environment: Environment): readonly string[] {
-  const cloud =
-    /^(AWS_(SECRET_ACCESS_KEY|SESSION_TOKEN|WEB_IDENTITY_TOKEN_FILE|PROFILE)|ACTIONS_ID_TOKEN_REQUEST_(TOKEN|URL)|ARM_CLIENT_SECRET|AZURE_(CLIENT_SECRET|FEDERATED_TOKEN_FILE)|GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CREDENTIALS|OS_(PASSWORD|TOKEN|APPLICATION_CREDENTIAL_SECRET)|DIGITALOCEAN_(ACCESS_)?TOKEN|HCLOUD_TOKEN|VAULT_TOKEN|HCP_CLIENT_SECRET)$/;
+/** A word between underscores that makes a variable a credential, or the way to one. */
+const WORDS = new Set(
+  `TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/),
+);
+/** Of the names that a build gets: those in which such a word means something else. */
+const INNOCENT =
+  /^(?:SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|AWS_EC2_METADATA_\w+|(?:\w+_)?PUBLIC_KEY)$/;
+/** Credentials by other names: files and profiles that clouds read, and how a step asks GitHub for a token. */
+const BY_NAME =
+  /^(?:AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE)|OS_(?:CLOUD|CLIENT_CONFIG_FILE)|KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|CLOUDSDK_CONFIG|OCI_(?:CLI_)?CONFIG_FILE|ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL))$/;
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+
+/**
+ * Names of credentials that a build of this job would get, for the refusal to run an untrusted change beside them. Any
+ * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
+ */
+export function credentialNames(environment: Environment): readonly string[] {
   return Object.entries(environment)
-    .filter(([name, value]) => cloud.test(name) && value !== undefined && value !== '')
+    .filter(([name, value]) => value !== undefined && value !== '' && isCredential(name, value))
     .map(([name]) => name)
     .sort();
+}
+
+function isCredential(name: string, value: string): boolean {
+  if (BY_NAME.test(name)) return true;
+  // A proxy with a user: `http://user:password@host`.
+  if (PROXY.test(name)) return value.split('/', 3).join('/').includes('@');
+  const reaches = PLAIN.has(name) || FAMILIES.some((family) => name.startsWith(family));
+  if (!reaches || INNOCENT.test(name)) return false;
+  return name
+    .toUpperCase()
+    .split('_')
+    .some((word) => WORDS.has(word));
 }

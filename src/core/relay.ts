@@ -28,7 +28,7 @@ export function createRelay(secrets: readonly string[], render: Render, write: (
 export function showable(text: string, scrub: Scrub): string {
   if (!CONTROL.test(text)) return scrub(text);
   // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
-  return scrub(dropEscapes(scrub(text)));
+  return scrub(dropEscapes(scrub(text, true)));
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about

@@ -1,4 +1,4 @@
-import { cloudCredentialNames } from './environment.ts';
+import { credentialNames } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 
@@ -21,7 +21,7 @@ export function checkRights(host: Host, allowUntrusted: boolean, { done, verb }:
   if (!trust.runs) {
     throw new UserError(`Nothing is ${done} here: ${trust.reason}. ${Verb} on push, or on the event pull_request.`);
   }
-  const credentials = cloudCredentialNames(host.environment);
+  const credentials = credentialNames(host.environment);
   if (credentials.length > 0) {
     throw new UserError(
       `Nothing is ${done} here: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +

@@ -1,3 +1,5 @@
+import { createHideDense, wrappedEnds } from './dense-forms.ts';
+
 /** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
 const SHORTEST_ENCODED = 4;
 const HIDDEN = '***';
@@ -28,19 +30,23 @@ export function secretForms(secret: string): readonly string[] {
   return [...forms].sort((a, b) => b.length - a.length);
 }
 
-/** Hides secrets in text. Must be given whole lines: a secret cut in two by a chunk is not seen in either half. */
-export type Scrub = (text: string) => string;
+/**
+ * Hides secrets in text. Must be given whole lines: a secret cut in two by a chunk is not seen in either half.
+ * `wholeOnly` leaves out what would hide a part of a form, for a text of which more is to be joined yet.
+ */
+export type Scrub = (text: string, wholeOnly?: boolean) => string;
 
 export function createScrub(secrets: readonly string[]): Scrub {
   const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
   const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
   const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
-  return (text) => {
+  const hideDense = createHideDense(secrets);
+  return (text, wholeOnly = false) => {
     let clean = text;
     // Longest first, so that the whole is hidden where one form begins another.
     for (const form of long) if (clean.includes(form)) clean = clean.replaceAll(form, HIDDEN);
     for (const pattern of patterns) clean = clean.replace(pattern, HIDDEN);
-    return clean;
+    return wholeOnly ? clean : hideDense(clean);
   };
 }
 
@@ -71,12 +77,12 @@ export class Secrets {
     this.#stale = true;
   }
 
-  scrub(text: string): string {
+  scrub(text: string, wholeOnly = false): string {
     if (this.#stale) {
       this.#scrub = createScrub([...this.#values]);
       this.#stale = false;
     }
-    return this.#scrub(text);
+    return this.#scrub(text, wholeOnly);
   }
 }
 
@@ -96,6 +102,8 @@ function encodedForms(secret: string): readonly string[] {
     ...jsonForms(secret),
     ...markupForms(secret),
     ...shellForms(secret),
+    ...quotedForms(secret),
+    ...wrappedEnds(secret),
     // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
     secret.replace(/'/g, "''"),
     secret.replace(/[`"$]/g, '`$&'),
@@ -103,6 +111,8 @@ function encodedForms(secret: string): readonly string[] {
     hex,
     hex.toUpperCase(),
     hex.replace(/../g, '\\x$&'),
+    // Dumps of what is too short to be found by its windows.
+    ...[' ', ':'].flatMap((mark) => [hex, hex.toUpperCase()].map((digits) => (digits.match(/../g) ?? []).join(mark))),
   ];
 }
 
@@ -118,7 +128,9 @@ function uriForms(secret: string): readonly string[] {
     lax.replace(/[!'()*~]/g, percent),
   ];
   const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
-  return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+  const once = blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+  // An address within an address.
+  return [...once, ...once.map((form) => encodeURIComponent(form))];
 }
 
 function jsonForms(secret: string): readonly string[] {
@@ -126,13 +138,28 @@ function jsonForms(secret: string): readonly string[] {
   const unit = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
   const go = json.replace(/[<>&]/g, unit);
-  return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+  const once = [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+  // JSON within JSON.
+  return [...once, ...once.map((form) => JSON.stringify(form).slice(1, -1))];
 }
 
 function markupForms(secret: string): readonly string[] {
   const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
-  return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
+  const numbers = [
+    secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    secret.replace(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+  ];
+  return [
+    ...quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark))),
+    ...numbers,
+  ];
+}
+
+/** Python's repr and the `$'…'` of shells: a backslash before what the quotes would end at, and letters for line ends. */
+function quotedForms(secret: string): readonly string[] {
+  const escaped = secret.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  return [escaped, escaped.replace(/'/g, "\\'"), escaped.replace(/'/g, "\\'").replace(/"/g, '\\"')];
 }
 
 function shellForms(secret: string): readonly string[] {

@@ -42,7 +42,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   // Escapes of a guest would move the cursor; those of our own colours are put around what is clean.
-  const clean = (text: string): string => showable(text, (one) => secrets.scrub(one));
+  const clean = (text: string): string => showable(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
   const say = (line: string): void => options.write(`${line}\n`);
   return {
     kind: 'terminal',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { cloudCredentialNames } from '../../core/environment.ts';
+import { credentialNames } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { readInputs, show } from '../../core/inputs.ts';
@@ -100,7 +100,7 @@ function refuseStrangers(host: Host, needs: readonly PluginNeed[], lock: Lockfil
   if (needs.length === 0 && !local) return;
   const what = needs.length > 0 ? 'No plugins are installed here' : "The repository's own Packer is not used here";
   if (!trust.runs) throw new UserError(`${what}: ${trust.reason}. Set up Packer without a template on this event.`);
-  const credentials = cloudCredentialNames(host.environment);
+  const credentials = credentialNames(host.environment);
   if (credentials.length === 0) return;
   throw new UserError(
     `${what}: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +

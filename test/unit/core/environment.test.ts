@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import {
   checkPassedNames,
   childEnvironment,
-  cloudCredentialNames,
+  credentialNames,
   credentialValues,
 } from '../../../src/core/environment.ts';
 import { randomWord } from './encodings.ts';
@@ -189,11 +189,46 @@ describe('credentialValues', () => {
   });
 });
 
-describe('cloudCredentialNames', () => {
+describe('credentialNames', () => {
   test('names what a stranger must not run beside, sorted, without values', () => {
     const names = ['VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ARM_CLIENT_SECRET'];
     const environment = { ...filled(names), AWS_PROFILE: '', AWS_REGION: 'x', GOOGLE_CREDENTIALS: undefined };
-    assert.deepEqual(cloudCredentialNames(environment), names.toSorted());
+    assert.deepEqual(credentialNames(environment), names.toSorted());
+  });
+});
+
+describe('a credential', () => {
+  const guilty =
+    `SCW_SECRET_KEY LINODE_TOKEN VSPHERE_PASSWORD ALICLOUD_ACCESS_KEY CLOUDSDK_AUTH_ACCESS_TOKEN ARM_OIDC_TOKEN
+    ARM_OIDC_TOKEN_FILE_PATH ARM_CLIENT_SECRET ARM_CLIENT_CERTIFICATE_PATH AZURE_FEDERATED_TOKEN_FILE AZURE_CLIENT_SECRET
+    AWS_ACCESS_KEY_ID AWS_SESSION_TOKEN AWS_WEB_IDENTITY_TOKEN_FILE AWS_CONTAINER_CREDENTIALS_FULL_URI
+    AWS_CONTAINER_CREDENTIALS_RELATIVE_URI AWS_CONTAINER_AUTHORIZATION_TOKEN AWS_PROFILE AWS_SHARED_CREDENTIALS_FILE
+    DOCKER_AUTH_CONFIG OS_CLOUD OS_CLIENT_CONFIG_FILE OS_PASSWORD OS_APPLICATION_CREDENTIAL_SECRET PROXMOX_TOKEN
+    CONSUL_HTTP_TOKEN CONSUL_HTTP_AUTH EXOSCALE_API_SECRET EXOSCALE_API_KEY GOOGLE_APPLICATION_CREDENTIALS GOVC_PASSWORD
+    HCLOUD_TOKEN DIGITALOCEAN_ACCESS_TOKEN VULTR_API_KEY KUBECONFIG CHEF_LICENSE_KEY ANSIBLE_VAULT_PASSWORD_FILE
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN ACTIONS_ID_TOKEN_REQUEST_URL VAULT_TOKEN HCP_CLIENT_SECRET`
+      .split(/\s+/)
+      .filter((name) => name !== '');
+  for (const name of guilty) {
+    test(`is ${name}`, () => assert.deepEqual(credentialNames({ [name]: 'x' }), [name]));
+    test(`is ${name} no more when it is empty`, () => assert.deepEqual(credentialNames({ [name]: '' }), []));
+  }
+
+  const innocent =
+    `GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL SSH_AUTH_SOCK GPG_KEY SSL_CERT_FILE SSL_CERT_DIR OS_AUTH_URL OS_AUTH_TYPE
+    ANSIBLE_HOST_KEY_CHECKING PACKER_KEY_INTERVAL PACKER_LOG AWS_REGION AWS_DEFAULT_REGION AWS_EC2_METADATA_DISABLED
+    DOCKER_HOST DOCKER_TLS_VERIFY XDG_SESSION_ID LC_ALL HOME PATH KEYBOARD AZURE_EXTENSION_DIR GITHUB_TOKEN_NAME
+    MONKEY_BUSINESS AUTHOR BYPASS GOOGLE_CLOUD_PROJECT VAULT_ADDR ARM_SUBSCRIPTION_ID`
+      .split(/\s+/)
+      .filter((name) => name !== '');
+  for (const name of innocent) {
+    test(`is not ${name}`, () => assert.deepEqual(credentialNames({ [name]: 'x' }), []));
+  }
+
+  test('is a proxy with a user, and not one without', () => {
+    const url = (user: string): string => `http://${user}proxy.example:3128/a@b`;
+    assert.deepEqual(credentialNames({ HTTPS_PROXY: url('me:word@'), http_proxy: url('') }), ['HTTPS_PROXY']);
+    assert.deepEqual(credentialNames({ all_proxy: 'me@proxy.example:3128' }), ['all_proxy']);
   });
 });
 
