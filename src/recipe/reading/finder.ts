@@ -72,10 +72,13 @@ export class Finder {
     return placesOf(text, this.room.folders, from).inside;
   }
 
-  /** A text that may name a file: itself, and each of its words that has a slash or a dot in it. */
-  text(text: string): void {
+  /**
+   * A text that may name a file: itself, and each of its words that has a slash or a dot in it.
+   * @param isName whether the whole text may be the name of a file without either
+   */
+  text(text: string, isName = true): void {
     const words = new Set<string>();
-    if (text !== '' && text.length <= LONGEST_PATH) words.add(text);
+    if (text !== '' && (isName || /[./]/.test(text)) && text.length <= LONGEST_PATH) words.add(text);
     if (BETWEEN_WORDS.test(text)) {
       for (const word of text.split(BETWEEN_WORDS))
         if (/[./]/.test(word) || word.includes(ROOT) || word.includes(CWD)) words.add(word);

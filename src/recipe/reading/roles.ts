@@ -8,6 +8,8 @@ export type Role =
   | 'download'
   /** Words, some of which may name files. */
   | 'text'
+  /** The same, of which only those with a slash or a dot do. */
+  | 'words'
   /** A command line, or a list of them, that runs on this machine. */
   | 'command'
   /** A folder that the bake itself fills, and a file that it writes. */
@@ -28,8 +30,7 @@ const PATHS = words(`
   manifest_dir module_paths local_state_tree local_pillar_roots minion_config grains_file state_tree pillar_tree
   user_data_file user_data_path custom_data_file startup_script_file http_directory floppy_files floppy_dirs cd_files
   cloud_config cloud_init copy_files metadata_files metadata_from_file vmx_template_path vagrantfile_template include
-  config_file efi_firmware_code efi_firmware_vars firmware clone_from_vmcx_path secondary_iso_images guest_additions_path
-  tools_source_path ovf_template ovf_path image_path build_dir dockerfile roles_path collections_path answer_file
+  config_file clone_from_vmcx_path secondary_iso_images ovf_template ovf_path image_path build_dir dockerfile roles_path collections_path answer_file
   unattend_file autounattend preseed_file kickstart_file template_path
 `);
 
@@ -38,6 +39,11 @@ const DOWNLOADS = words(
 );
 
 const COMMANDS = words('command inline_local local_command');
+
+const WORDS = words(`
+  extra_arguments arguments inline environment_vars env run_command execute_command elevated_execute_command changes vboxmanage
+  vboxmanage_post prlctl prlctl_post qemuargs boot_command inspec_env_vars ansible_env_vars facter options
+`);
 
 const MADE_FOLDERS = words('output_directory output_dir export_dir vm_export_path local_output_dir');
 const MADE_FILES = words(`
@@ -53,12 +59,17 @@ const CREDENTIALS = words(`
   private_key_file oidc_request_token
 `);
 
+/** Software of the machine, such as Packer itself, where it is none of the repository. */
+const INSTALLED = words(
+  `efi_firmware_code efi_firmware_vars firmware guest_additions_path tools_source_path pxe_loader`,
+);
+
 const NOTHING = words(`
   name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
   ssh_username ssh_user winrm_username username user ssh_password winrm_password password tags run_tags snapshot_tags labels
   image_labels region zone type format accelerator disk_interface net_device guest_os_type os_type instance_type
   machine_type remote_folder remote_file remote_path staging_directory staging_dir destination target_path
-  repository tag only except keep_input_artifact direction generated communicator shutdown_command boot_command
+  repository tag only except keep_input_artifact direction generated communicator shutdown_command
   boot_wait ssh_timeout valid_exit_codes pause_before timeout max_retries headless cpus memory disk_size metadata_name volumes
   elevated_user elevated_password execute_command_guest docker_image network subnet_id vpc_id project_id project zone_id
   skip_clean_staging_directory guest_os_dir skip_version_check provider expect_disconnect start_retry_timeout
@@ -77,11 +88,13 @@ export function roleOf(kind: string, step: string, name: string): Role {
   const own = OWN.get(`${kind}.${step}.${name}`) ?? OWN.get(`*.${step}.${name}`) ?? OWN.get(`${kind}.*.${name}`);
   if (own !== undefined) return own;
   if (CREDENTIALS.has(name)) return 'credential';
+  if (INSTALLED.has(name)) return 'path-like';
   if (DOWNLOADS.has(name)) return 'download';
   if (PATHS.has(name)) return 'path';
   if (MADE_FOLDERS.has(name)) return 'made-folder';
   if (MADE_FILES.has(name)) return 'made-file';
   if (COMMANDS.has(name)) return 'command';
+  if (WORDS.has(name)) return 'words';
   if (NOTHING.has(name)) return 'nothing';
   return LIKE_PATHS.test(name) && !ELSEWHERE.test(name) ? 'path-like' : 'text';
 }
