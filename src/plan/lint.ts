@@ -36,6 +36,8 @@ export function lintLegs(
     const declared = leg['declared-tag'];
     const reference = declared === null ? undefined : referenceProblem(declared);
     if (reference !== undefined) tell(leg.leg, reference);
+    const source = leg.source?.of === 'docker' ? sourceProblem(leg.source.reference) : undefined;
+    if (source !== undefined) tell(leg.leg, source);
     // Names are a region's own, and of any provider.
     const scope = JSON.stringify([[...(homes.get(leg.leg) ?? [])].map(String).sort(), regionOf(leg), leg.name]);
     const twin = names.get(scope);
@@ -51,6 +53,12 @@ export function lintLegs(
     }
   }
   if (problems.length > 0) throw new PlacedError(problems.slice(0, MOST_TOLD));
+}
+
+/** A source may be named by a digest, too. */
+function sourceProblem(reference: string): string | undefined {
+  const problem = referenceProblem(reference.replace(/@sha256:[0-9a-f]{64}$/, ''));
+  return problem === undefined ? undefined : `its source ${problem}`;
 }
 
 function buildersOf({ leg, work }: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): readonly string[] {

@@ -63,6 +63,14 @@ describe('legs that are seen together with their templates', () => {
       [],
     ],
     [
+      'start from something that can be a reference',
+      [
+        { leg: 'a', types: [], over: { source: { of: 'docker', reference: `debian@sha256:${'0'.repeat(64)}` } } },
+        { leg: 'b', types: [], over: { source: { of: 'docker', reference: 'deb ian:12' } } },
+      ],
+      ['bakehouse.yml:2: b: its source "deb ian:12" is no name of a container image.'],
+    ],
+    [
       'have names that their provider takes',
       [{ leg: 'a', types: ['docker', 'amazon-ebs'], over: { name: 'a:{key8}' } }],
       [

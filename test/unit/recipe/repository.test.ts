@@ -207,6 +207,27 @@ describe('readRepository', () => {
     await assert.rejects(filesOf(root, packerLeg({ template: 'other' })), /submodule is not checked out/);
   });
 
+  test('wants what a sparse checkout leaves out, where it is named for certain', async () => {
+    const script = (value: string): string =>
+      `source "null" "x" {}\nbuild {\n  sources = ["null.x"]\n  provisioner "shell" {\n    script = ${value}\n  }\n}\n`;
+    const { root, git } = createCheckout(join(folder, 'sparse'), {
+      'web/t.pkr.hcl': script('"scripts/a.sh"'),
+      'either/t.pkr.hcl': script('true ? "scripts/a.sh" : "web/t.pkr.hcl"'),
+      'other/t.pkr.hcl': script('"web/t.pkr.hcl"'),
+      'app/Dockerfile': 'FROM scratch\nCOPY gone /\n',
+      'app/gone/x': 'x',
+      'scripts/a.sh': 'x',
+    });
+    git('commit', '--quiet', '-m', 'x');
+    git('sparse-checkout', 'set', '--no-cone', '/web/', '/other/', '/either/', '/app/Dockerfile');
+    await refused(root, /web\/t\.pkr\.hcl:5 .*"scripts\/a\.sh".*sparse checkout leaves out.*git sparse-checkout add/s);
+    await filesOf(root, packerLeg({ template: 'other' }));
+    await filesOf(root, packerLeg({ template: 'either' }));
+    const docker = dockerLeg({ file: 'app/Dockerfile', context: 'app' });
+    await assert.rejects(filesOf(root, docker), /app\/Dockerfile:2 .*"app\/gone".*sparse checkout/s);
+    await assert.rejects(filesOf(root, dockerLeg({ file: 'scripts/a.sh', context: 'app' })), /sparse checkout/);
+  });
+
   test('refuses pointers of Git LFS among the inputs', async () => {
     const { root, write } = createCheckout(join(folder, 'lfs'), FILES);
     write('web/conf', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n');
