@@ -12,13 +12,16 @@ export interface LabelFacts {
   readonly base: { readonly name: string; readonly digest: string | null } | null;
   readonly leg: string;
   readonly layer: string;
+  /** Of git; empty where none is known. */
+  readonly ref: string;
+  readonly recipe: string | null;
 }
 
 /**
  * The standard labels (OCI image-spec, annotations.md) with the user's over them. `created` is not among them: it would
  * give the same recipe another id each time, and the image's own creation time says it already.
  */
-export function describingLabels(facts: LabelFacts, own: readonly Pair[]): readonly Pair[] {
+export function describingLabels(facts: Omit<LabelFacts, 'ref' | 'recipe'>, own: readonly Pair[]): readonly Pair[] {
   const standard: readonly (readonly [string, string | null])[] = [
     ['title', facts.title],
     ['version', facts.version],
@@ -36,9 +39,18 @@ export function describingLabels(facts: LabelFacts, own: readonly Pair[]): reado
 }
 
 /** By these an image is found again; nothing else may set them. */
-export function ownLabels({ leg, layer }: Pick<LabelFacts, 'leg' | 'layer'>): readonly Pair[] {
+export function ownLabels({
+  leg,
+  layer,
+  ref,
+  recipe,
+}: Pick<LabelFacts, 'leg' | 'layer' | 'ref' | 'recipe'>): readonly Pair[] {
   return [
     ['dev.bakehouse.leg', leg],
     ['dev.bakehouse.layer', layer],
+    ...(ref === '' ? [] : [['dev.bakehouse.ref', ref] as const]),
+    ...(recipe === null ? [] : [['dev.bakehouse.recipe', recipe] as const]),
+    // A place that is kept: a label cannot be added later.
+    ['dev.bakehouse.epoch', ''],
   ];
 }

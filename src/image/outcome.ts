@@ -15,6 +15,10 @@ export interface Ending {
   readonly timeoutMinutes: number;
   readonly isDiskFull: boolean;
   readonly imageCount: number;
+  /** The setting of the recipe by which no image is kept, with its place; null or absent where there is none. */
+  readonly withoutImage?: string | null;
+  /** Whether that is what is wanted. */
+  readonly allowsNoImage?: boolean;
 }
 
 /** What a program prints on a full disk is lost, and the line before it says nothing of that. */
@@ -25,7 +29,8 @@ export const DISK_FULL = {
 
 /** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
 export function outcomeOfEnding(ending: Ending): Outcome | undefined {
-  if (ending.exitCode === 0 && ending.imageCount > 0) return { status: 'baked', failure: null };
+  const hasEnough = ending.imageCount > 0 || ending.allowsNoImage === true;
+  if (ending.exitCode === 0 && hasEnough) return { status: 'baked', failure: null };
   if (ending.timedOut) {
     const message = `The timeout of ${ending.timeoutMinutes} minutes was reached, and the build was stopped.`;
     return { status: 'failed', failure: { class: 'cancelled', message } };

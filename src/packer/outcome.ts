@@ -20,6 +20,11 @@ export function decideOutcome(
   const clear = outcomeOfEnding(ending);
   if (clear !== undefined) return clear;
   if (exitCode === 0) {
+    const reason = ending.withoutImage ?? null;
+    if (reason !== null) {
+      const message = `Packer ended well and kept no image, since the template says so: ${reason}. Where that is what you want, say allow-no-image: true.`;
+      return { status: 'failed', failure: { class: 'config', message } };
+    }
     const message =
       'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
     return { status: 'failed', failure: { class: 'config', message } };

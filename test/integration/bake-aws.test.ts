@@ -54,12 +54,15 @@ for (const name of packerNames) {
           [ids[region]],
         );
         const tags = Object.fromEntries((images[0]?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value]));
-        assert.deepEqual(tags, {
+        const { 'bakehouse:ref': ref, ...rest } = tags;
+        assert.match(ref ?? '', /^refs\//);
+        assert.deepEqual(rest, {
           'bakehouse:leg': 'server',
           'bakehouse:layer': 'infrastructure',
           'bakehouse:parent': sourceImage,
           'bakehouse:commit': 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
           'bakehouse:run': '4711',
+          'bakehouse:epoch': '',
           'role-id': 'base-server',
         });
       }

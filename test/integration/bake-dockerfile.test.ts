@@ -85,8 +85,15 @@ for (const name of builderNames) {
       assert.equal(job.conclusion, 'success', job.log);
       assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', id), id);
       assert.equal(await docker('run', '--rm', id, 'cat', '/page', '/greeting'), `hello\n${value}`);
-      const labels: unknown = JSON.parse(await docker('image', 'inspect', '--format', '{{json .Config.Labels}}', id));
+      const {
+        'dev.bakehouse.ref': ref,
+        'dev.bakehouse.recipe': recipe,
+        ...labels
+      } = JSON.parse(await docker('image', 'inspect', '--format', '{{json .Config.Labels}}', id));
+      assert.match(ref, /^refs\//);
+      assert.ok(recipe === undefined || /^br\d-/.test(recipe), recipe);
       assert.deepEqual(labels, {
+        'dev.bakehouse.epoch': '',
         'dev.bakehouse.layer': 'base',
         'dev.bakehouse.leg': 'web',
         'org.opencontainers.image.revision': 'c'.repeat(40),

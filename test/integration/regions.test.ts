@@ -76,17 +76,24 @@ describe('examples/regions', () => {
         'bakehouse:run': runId,
         'bakehouse:images': images,
         'bakehouse:build': build,
+        'bakehouse:ref': ref,
+        'bakehouse:recipe': recipe,
         ...rest
       } = tags ?? {};
       assert.deepEqual(rest, {
         'bakehouse:key': keys.get(leg),
         'bakehouse:leg': leg,
+        'bakehouse:epoch': '',
         'bakehouse:layer': image === 'root' ? 'base' : 'infrastructure',
         ...(image === 'root' ? {} : { 'bakehouse:parent': parent }),
         'distro-id': 'debian',
         'role-id': image === 'root' ? 'root-server' : 'server',
       });
-      assert.ok(commit && runId && images?.includes(region) && build === `amazon-ebs.${image}`, JSON.stringify(tags));
+      assert.match(recipe ?? '', /^br\d-/);
+      assert.ok(
+        commit && runId && ref && images?.includes(region) && build === `amazon-ebs.${image}`,
+        JSON.stringify(tags),
+      );
     }
 
     const unchanged = await planChain(chain, 'unchanged', inputs);

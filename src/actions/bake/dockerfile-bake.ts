@@ -120,7 +120,7 @@ function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }
       },
       task.labels,
     ),
-    ownLabels: ownLabels({ leg, layer }),
+    ownLabels: ownLabels({ leg, layer, ref: host.run.ref, recipe: settled.identity.recipe }),
     extra: task.arguments,
     idFile: idFileOf(folder),
     mark,

@@ -80,6 +80,11 @@ export const bakeInputs = {
     description:
       'Paths of records, or of folders that hold them, of what the leg builds on, where there is no artifact service.',
   }),
+  'allow-no-image': flag({
+    default: 'false',
+    description:
+      'Whether a bake that ends well and keeps no image is `baked` all the same: a dry run with `skip_create_ami`.',
+  }),
   parent: text({
     description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
   }),

@@ -12,6 +12,7 @@ import { readManifests } from '../../packer/manifest.ts';
 import { Observer } from '../../packer/observer.ts';
 import { decideOutcome, quoted } from '../../packer/outcome.ts';
 import type { PackerProgram } from '../../packer/program.ts';
+import { withoutImage } from '../../packer/without-image.ts';
 import { completeImages } from '../../packer/results.ts';
 import { buildNameOf } from '../../packer/selection.ts';
 import { readLinks } from '../../providers/aws/noted-links.ts';
@@ -81,6 +82,8 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     timeoutMinutes: run.timeoutMinutes,
     isDiskFull: end.isDiskFull,
     imageCount: images.length,
+    withoutImage: withoutImage(template.model),
+    allowsNoImage: bake.inputs['allow-no-image'],
   };
   const daemon = daemonWordsOf(observer, folder.stdout);
   const outcome = decideOutcome(ending, observer, daemon);

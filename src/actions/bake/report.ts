@@ -187,7 +187,7 @@ function conclude(host: Host, ended: Ended, record: Record, ms: number): void {
   const seconds = (ms / 1000).toFixed(ms < 10_000 ? 1 : 0);
   if (record.status === 'baked') {
     const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
-    host.info(`Baked ${record.leg} in ${seconds} s: ${ids}`);
+    host.info(`Baked ${record.leg} in ${seconds} s: ${ids === '' ? 'no image is kept' : ids}`);
     return;
   }
   if (record.status === 'cancelled') {

@@ -26,7 +26,7 @@ export async function tagImages(host: Host, own: readonly Pair[], record: Record
 
 /** By these an image is found again, and told apart from everybody else's. */
 export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [name: string]: string }> {
-  const { leg, layer, parent, git, run } = record;
+  const { leg, layer, parent, git, run, recipe } = record;
   return {
     ...Object.fromEntries(own),
     'bakehouse:leg': leg,
@@ -34,5 +34,9 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
     ...(parent === null ? {} : { 'bakehouse:parent': parent.id }),
     ...(git.commit === '' ? {} : { 'bakehouse:commit': git.commit }),
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
+    ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
+    ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
+    // A place that is kept: an image that was baked without it could not be told apart later.
+    'bakehouse:epoch': '',
   };
 }

@@ -34,6 +34,7 @@ describe('the inputs of bake', () => {
       accept: [],
       handoff: 'auto',
       records: [],
+      'allow-no-image': false,
       parent: '',
       mode: 'build',
       validate: 'auto',

@@ -178,12 +178,13 @@ describe('what is left behind', () => {
 
 describe('the tags of an image', () => {
   test("are ours and the user's; ours win", () => {
+    const whole = sampleRecord();
     const tags = imageTags(
       [
         ['role', 'server'],
         ['bakehouse:leg', 'faked'],
       ],
-      sampleRecord(),
+      whole,
     );
     assert.deepEqual(tags, {
       role: 'server',
@@ -192,18 +193,23 @@ describe('the tags of an image', () => {
       'bakehouse:parent': 'ami-0fedcba9876543210',
       'bakehouse:commit': 'c'.repeat(40),
       'bakehouse:run': '1',
+      'bakehouse:ref': whole.git.ref,
+      'bakehouse:recipe': whole.recipe,
+      'bakehouse:epoch': '',
     });
   });
 
   test('are without what is not known', () => {
     const record = sampleRecord({
       parent: null,
+      recipe: null,
       git: { repository: '', commit: '', ref: '', template: 'x' },
       run: { url: '', id: '', attempt: 1 },
     });
     assert.deepEqual(imageTags([], record), {
       'bakehouse:leg': 'server/us-east-1/acme',
       'bakehouse:layer': 'infrastructure',
+      'bakehouse:epoch': '',
     });
   });
 });

@@ -11,6 +11,8 @@ const facts: LabelFacts = {
   base: { name: 'docker.io/library/debian:bookworm', digest: `sha256:${'a'.repeat(64)}` },
   leg: 'web/bookworm',
   layer: 'base',
+  ref: 'refs/heads/main',
+  recipe: 'br2-x',
 };
 
 describe('labels', () => {
@@ -44,6 +46,13 @@ describe('labels', () => {
     assert.deepEqual(ownLabels(facts), [
       ['dev.bakehouse.leg', 'web/bookworm'],
       ['dev.bakehouse.layer', 'base'],
+      ['dev.bakehouse.ref', 'refs/heads/main'],
+      ['dev.bakehouse.recipe', 'br2-x'],
+      ['dev.bakehouse.epoch', ''],
     ]);
+    assert.deepEqual(
+      ownLabels({ ...facts, ref: '', recipe: null }).map(([name]) => name),
+      ['dev.bakehouse.leg', 'dev.bakehouse.layer', 'dev.bakehouse.epoch'],
+    );
   });
 });

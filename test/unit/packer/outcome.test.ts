@@ -86,6 +86,9 @@ describe('decideOutcome', () => {
   ])[] = [
     ['an image and exit 0', {}, 'baked', null],
     ['no image and exit 0', { imageCount: 0 }, 'failed', 'config'],
+    ['no image, which is what is wanted', { imageCount: 0, allowsNoImage: true }, 'baked', null],
+    ['no image, since the template says so', { imageCount: 0, withoutImage: 'x at t:1' }, 'failed', 'config'],
+    ['a failure where no image is wanted', { exitCode: 1, allowsNoImage: true }, 'failed', 'validation'],
     ['exit 1 without a word', { exitCode: 1, imageCount: 0 }, 'failed', 'validation'],
     ['exit 1 with an image of another build', { exitCode: 1 }, 'failed', 'validation'],
     ['a cancel', { exitCode: 1, interrupted: true, imageCount: 0 }, 'cancelled', 'cancelled'],
