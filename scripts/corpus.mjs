@@ -4,6 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findInputs } from './corpus/find.mjs';
+import { readImagesFiles } from './corpus/images-json.mjs';
 import { readDockerfiles, readTemplates } from './corpus/readings.mjs';
 import { tableOf } from './corpus/table.mjs';
 import { builtProgram } from './provision/parts/go-tool.mjs';
@@ -11,7 +12,7 @@ import { versions } from './provision/versions.mjs';
 
 /** @import { Row } from './corpus/table.mjs' */
 
-const help = `Usage: npm run corpus -- [--json FILE] DIR…
+const help = `Usage: npm run corpus -- [--build-chain FILE] [--json FILE] DIR…
 
 Reads every Packer template and Dockerfile below the folders twice, with our readers and with those of Packer and
 BuildKit, and prints where they agree and, by cause, where they do not:
@@ -22,8 +23,9 @@ BuildKit, and prints where they agree and, by cause, where they do not:
 It takes the programs of \`node scripts/provision.mjs oracles\`.
 
 Options:
-  --json FILE  writes a row for each file
-  --help       this text
+  --build-chain FILE  docker_build_chain.py of corpusops.bootstrap, which IMAGES.json files are then read with too
+  --json FILE         writes a row for each file
+  --help              this text
 
 Exit code: 0 nothing differs, 1 something does, 2 wrong usage.`;
 
@@ -31,7 +33,7 @@ Exit code: 0 nothing differs, 1 something does, 2 wrong usage.`;
 function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { 'build-chain': { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
     console.log(help);
@@ -41,7 +43,7 @@ function main() {
     console.error('Name the folders to read. See npm run corpus -- --help.');
     return 2;
   }
-  const rows = positionals.flatMap(rowsOf);
+  const rows = positionals.flatMap((root) => rowsOf(root, values['build-chain']));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`);
   console.log(tableOf(rows));
   return rows.some(({ verdict }) => verdict.kind === 'differ') ? 1 : 0;
@@ -49,12 +51,13 @@ function main() {
 
 /**
  * @param {string} root
+ * @param {string | undefined} buildChain docker_build_chain.py
  * @returns {readonly Row[]}
  */
-function rowsOf(root) {
+function rowsOf(root, buildChain) {
   const packer = builtProgram(versions['packer-template']);
   const buildkit = builtProgram(versions['dockerfile-reads']);
-  const { hcl2, json, dockerfiles } = findInputs(root);
+  const { hcl2, json, dockerfiles, imagesJson } = findInputs(root);
   const folders = readTemplates(packer, 'hcl2', hcl2);
   // A folder whose files declare the same things is no template, but holds several.
   const apart = new Set(
@@ -65,6 +68,7 @@ function rowsOf(root) {
     ...readTemplates(packer, 'hcl2', [...apart].flatMap(severalIn)),
     ...readTemplates(packer, 'json', json),
     ...readDockerfiles(buildkit, dockerfiles),
+    ...(buildChain === undefined ? [] : readImagesFiles(buildChain, imagesJson)),
   ];
 }
 

@@ -8,7 +8,6 @@ import { basename, dirname, join } from 'node:path';
  * @property {readonly string[]} json
  * @property {readonly string[]} dockerfiles
  * @property {readonly string[]} imagesJson
- * @property {readonly string[]} tap
  */
 
 const LARGEST = 4 * 1024 * 1024;
@@ -29,7 +28,6 @@ export function findInputs(root) {
         !/\.(?:dockerignore|go|js|json|md|mdx|tmpl|tpl|j2|jinja2?|erb|sh|py|rb|txt|ya?ml|toml|rst|html)$/i.test(file),
     ),
     imagesJson: named(/^IMAGES\.json$/i),
-    tap: named(/\.tap$/),
   };
 }
 
