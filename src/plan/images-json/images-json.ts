@@ -6,8 +6,9 @@ import { resolveEntry } from './entry.ts';
 import { FIELDS } from './entry-fields.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { type RawEntry, readImagesFile } from './images-file.ts';
-import { type ReadEntry, withIds } from './leg-ids.ts';
+import { longId, type ReadEntry, withIds } from './leg-ids.ts';
 import { locate } from './location.ts';
+import { withoutRepeats } from './repeats.ts';
 import { type ImagesJsonRequest, placeOf } from './request.ts';
 
 const PLACES = ['IMAGES.json', '.docker/IMAGES.json', 'docker/IMAGES.json'] as const;
@@ -22,14 +23,18 @@ export function findImagesJson(repository: string): readonly string[] {
  * Throws a DocumentError with all that is wrong in the first file that is wrong, each with the predecessor's code.
  */
 export function readImagesJson(request: ImagesJsonRequest): Draft {
-  const entries = withIds(request.files.flatMap((file) => readFile(request, file)));
+  const read = withoutRepeats(
+    request.files.flatMap((file) => readFile(request, file)),
+    longId,
+  );
+  const entries = withIds(read.entries);
   return {
     from: [...request.files],
     legs: entries.map(({ definition, file, entry }, index): DraftLeg => ({
       definition: { ...definition, parent: entries[index - 1]?.definition.leg ?? null },
       at: { file, line: entry.line },
     })),
-    notices: noticesOf(entries),
+    notices: [...noticesOf(entries), ...read.notices],
     targets: {},
     staging: null,
   };

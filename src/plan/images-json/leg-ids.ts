@@ -36,7 +36,8 @@ export function withIds(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   return named;
 }
 
-function longId({ definition, entry: { reference } }: ReadEntry): string {
+/** With the repository that its tag names: what one image is called by. */
+export function longId({ definition, entry: { reference } }: ReadEntry): string {
   const owner = [reference?.registry, reference?.repo].filter((part) => typeof part === 'string');
   return [...owner, definition.leg].join('/');
 }

@@ -1,11 +1,12 @@
 // The rules by which the predecessor resolved an entry, one by one.
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import type { LegDefinition } from '../../../../src/image/definition.ts';
 import { legDefinition } from '../../../../src/image/definition.ts';
 import { readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
-import { draftOf, refusalOf, repositoryWith } from './repository.ts';
+import { draftOf, repositoryWith } from './repository.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -346,19 +347,25 @@ describe('an entry of IMAGES.json', () => {
         ['h:1/b/web/1', 'h-1-b-web-1', 'web/1'],
       ],
     );
-    const lines = refusalOf(() =>
-      draftOf(
-        t,
-        [
-          { dockerfile: 'D', tag: 'a/web:1' },
-          { dockerfile: 'D', tag: 'a/web:1' },
-        ],
-        { D: '' },
-      ),
+  });
+
+  it('keeps the first place and the last values of an image that stands twice', (t) => {
+    const web = { dockerfile: 'D', tag: 'a/web:1' };
+    const twice = draftOf(t, [web, { dockerfile: 'D', tag: 'a/db:1' }, web], { D: '' });
+    assert.deepEqual(
+      twice.legs.map(({ definition }) => definition['declared-tag']),
+      ['a/web:1', 'a/db:1'],
     );
-    assert.deepEqual(lines, [
-      'docker/IMAGES.json:7: SAME_IMAGE: images[1] and images[0] (docker/IMAGES.json:3) are both a/web/1; give one another "tag".',
-    ]);
+    assert.match(twice.notices.map(({ message }) => message).join(), /both a\/web\/1\. The two are alike/);
+    const other = draftOf(t, [web, { dockerfile: 'E', tag: 'a/db:1' }, { dockerfile: 'E', tag: 'a/web:1' }], {
+      D: '',
+      E: '',
+    });
+    assert.deepEqual(
+      other.legs.map(({ definition: { work } }) => (work.builder === 'dockerfile' ? basename(work.file) : '')),
+      ['E', 'E'],
+    );
+    assert.match(other.notices.map(({ message }) => message).join(), /The values of this one count/);
   });
 
   it('is told of what stops nothing', (t) => {
