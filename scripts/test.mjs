@@ -5,7 +5,7 @@ import { delimiter, dirname } from 'node:path';
 import { askedSets, setNames } from './provision/sets.mjs';
 import { isAtLeast } from './provision/versions.mjs';
 import { closingWords } from './test/closing.mjs';
-import { filesOf, layers } from './test/layers.mjs';
+import { filesOf, isReal, layers } from './test/layers.mjs';
 import { Progress } from './test/progress.mjs';
 import { prepareRealParts } from './test/real-parts.mjs';
 import { filesOfPiece, readPiece } from './test/thorough.mjs';
@@ -110,8 +110,9 @@ async function runAll(chosen, asked) {
   console.log(chance);
 
   // What the real programs need goes on while the tests that need none run.
-  const isReal = chosen.some(({ name }) => layers[name]?.real);
-  const preparing = isReal ? prepareRealParts(asked, (line) => console.log(line)) : undefined;
+  const preparing = chosen.some(({ files }) => files.some(isReal))
+    ? prepareRealParts(asked, (line) => console.log(line))
+    : undefined;
   preparing?.catch(() => stopping.abort());
   try {
     const end = await runLayers(chosen, { signal: stopping.signal, progress, ready: async () => preparing });

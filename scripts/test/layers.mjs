@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,4 +44,15 @@ export function filesOf(layer) {
  */
 export function layerOf(file) {
   return file.split(/[\\/]/)[1] ?? '';
+}
+
+/**
+ * Whether a test file waits for the real programs: those of a layer that has them, and each that asks for one by name.
+ * @param {string} file
+ * @returns {boolean}
+ */
+export function isReal(file) {
+  const layer = layers[layerOf(file)];
+  if (layer?.real === true || layer?.isShared === true) return layer.real;
+  return readFileSync(join(top, file), 'utf8').includes('/support/peers/');
 }

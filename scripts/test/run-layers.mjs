@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { GroupBook } from './book.mjs';
 import { groupsOf, secondsLeft } from './groups.mjs';
-import { layers, top } from './layers.mjs';
+import { isReal, layers, top } from './layers.mjs';
 import { runGroup } from './run-group.mjs';
 import { keepTimings, readTimings } from './timings.mjs';
 
@@ -44,10 +44,10 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   );
   const sumOf = (/** @type {Group} */ { layer, files }) =>
     files.map(secondsOf(layer)).reduce((sum, seconds) => sum + seconds, 0);
-  const isReal = (/** @type {Group} */ { layer }) => layers[layer]?.real === true;
-  const pure = groups.filter((group) => !isReal(group));
+  const isRealGroup = (/** @type {Group} */ { files }) => files.some(isReal);
+  const pure = groups.filter((group) => !isRealGroup(group));
   // Whatever their layer, the longest first: a long one that begins last would run alone.
-  const real = groups.filter(isReal).toSorted((a, b) => sumOf(b) - sumOf(a));
+  const real = groups.filter(isRealGroup).toSorted((a, b) => sumOf(b) - sumOf(a));
   /** @type {Set<Started>} */
   const running = new Set();
   /** @type {FileResult[]} */
@@ -73,7 +73,7 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
   const lane = async (/** @type {() => Group | undefined} */ next) => {
     for (let group = next(); group !== undefined && !signal.aborted; group = next()) {
-      const parts = isReal(group) ? await ready() : undefined;
+      const parts = isRealGroup(group) ? await ready() : undefined;
       const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
       running.add(started);
       const end = await runGroup(group, {
