@@ -65,8 +65,8 @@ export function readList(text: string): readonly ListedInstance[] {
 
 /**
  * The instances that must be tested: those of the injected configuration that are selected. Suite and platform come from
- * there; the name is never read backwards. Throws a KitchenError when two have one name, when Test Kitchen lists others,
- * or when a selection fits none.
+ * there; the name is never read backwards. Throws a KitchenError when two of them have one name, when Test Kitchen lists
+ * others, or when a selection fits none.
  *
  * @param selection names, or regular expressions as `kitchen` takes them; empty: all
  */
@@ -75,7 +75,6 @@ export function expectedInstances(
   listed: readonly ListedInstance[],
   selection: readonly string[],
 ): readonly PlannedInstance[] {
-  refuseCollisions(planned);
   const names = planned.map(({ name }) => name);
   const told = listed.map(({ instance }) => instance);
   const unlisted = names.filter((name) => !told.includes(name));
@@ -87,24 +86,30 @@ export function expectedInstances(
         'Something makes it read another configuration, or `includes` and `excludes` of a suite differently; write names there instead of expressions.',
     );
   }
-  if (selection.length === 0) return planned;
-  const selected = new Set(selection.flatMap((entry) => selectedBy(entry, names)));
-  return planned.filter(({ name }) => selected.has(name));
+  const selected = new Set(selection.length === 0 ? names : selection.flatMap((entry) => selectedBy(entry, names)));
+  const expected = planned.filter(({ name }) => selected.has(name));
+  refuseCollisions(expected);
+  return expected;
 }
 
-function refuseCollisions(planned: readonly PlannedInstance[]): void {
-  const byName = groupedBy(planned, ({ name }) => name);
-  const told = [...byName]
-    .filter(([, same]) => same.length > 1)
-    .map(
-      ([name, same]) =>
-        `${name} (${same.map(({ suite, platform }) => `suite ${suite} on platform ${platform}`).join(', ')})`,
-    );
-  if (told.length === 0) return;
+/** Those that nobody selects harm nobody. */
+function refuseCollisions(expected: readonly PlannedInstance[]): void {
+  const byName = groupedBy(expected, ({ name }) => name);
+  const collisions = [...byName].filter(([, same]) => same.length > 1);
+  if (collisions.length === 0) return;
+  const told = collisions.map(
+    ([name, same]) =>
+      `${name} (${same.map(({ suite, platform }) => `suite ${suite} on platform ${platform}`).join(', ')})`,
+  );
+  const isListedTwice = collisions.every(([, same]) =>
+    same.every(({ suite, platform }) => suite === same[0]?.suite && platform === same[0]?.platform),
+  );
   throw new KitchenError(
     'config',
     `Test Kitchen gives several instances one name, and so one state and one log: ${told.join('; ')}. ` +
-      'It joins suite and platform, writes `-` for `_`, `,` and `/`, and drops dots; rename one of them.',
+      (isListedTwice
+        ? 'A suite or a platform is listed twice; delete one, or name others in the input "instances".'
+        : 'It joins suite and platform, writes `-` for `_`, `,` and `/`, and drops dots; name others in the input "instances", or rename one of them.'),
   );
 }
 

@@ -10,7 +10,7 @@ import {
   place,
   type Placement,
 } from './image-settings.ts';
-import { addInspecReporter } from './inspec-reporter.ts';
+import { addInspecReporter, type InspecReport } from './inspec-reporter.ts';
 import { instanceName } from './instance-name.ts';
 import { KitchenError } from './kitchen-error.ts';
 import { suiteTakes } from './platform-filter.ts';
@@ -49,8 +49,7 @@ export interface PlannedInstance {
   readonly verifier: string | null;
   /** Empty where the driver starts no image, or nothing was to be set. */
   readonly settings: readonly Setting[];
-  /** The report that InSpec was made to write: absolute. */
-  readonly report: string | null;
+  readonly report: InspecReport | null;
   /** What the driver builds from, which may or may not use the image: relative to where kitchen runs. */
   readonly dockerfile: string | null;
 }

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 
 import { countOutput } from './counted-output.ts';
 import { filesByGlob } from './files-by-glob.ts';
@@ -72,8 +72,12 @@ export async function readResults(request: ReportsRequest): Promise<TestResults>
 }
 
 function reportFiles({ root, globs, planned, names, isAlone, verify }: ReportsRequest): readonly string[] {
-  const own = planned.report !== null && isFile(planned.report) ? [planned.report] : [];
-  const below = filesByGlob(root, globs).map((path) => join(root, path));
+  const { report } = planned;
+  const own = report !== null && isFile(report.file) ? [report.file] : [];
+  const copies = new Set(report?.copies.map((copy) => resolve(root, copy)));
+  const below = filesByGlob(root, globs)
+    .map((path) => join(root, path))
+    .filter((path) => !copies.has(path));
   const found = below.filter((path) => {
     const owner = ownerOf(relative(root, path), names);
     if (owner !== undefined) return owner === planned.name;

@@ -2,6 +2,7 @@ import { createScrub } from '../core/secrets.ts';
 import { DISK_FULL } from '../image/outcome.ts';
 import type { Bench, Station } from './bench.ts';
 import { readFailureText } from './failure-text.ts';
+import { copyInspecReport } from './inspec-reporter.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
 import type { InstanceOutcome, PhaseName, PhaseResult } from './outcome.ts';
@@ -88,6 +89,8 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
         isAlone: request.parallel <= 1,
         verify: call,
       });
+      const faults = planned.report === null ? [] : copyInspecReport(planned.report, request.root);
+      for (const message of faults) host.annotate({ level: 'warning', title: 'Report', message });
       for (const path of tests.stale) {
         const message = `${planned.name}: ${path} was there before verify began, and verify did not write it again; it is not counted.`;
         host.annotate({ level: 'warning', title: 'Stale report', message });

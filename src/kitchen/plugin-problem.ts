@@ -2,7 +2,7 @@ import { driverKinds } from './drivers.ts';
 import { isAtLeast } from './gems.ts';
 import type { KitchenProgram } from './program.ts';
 
-/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives. */
+/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives; words of `gem install`. */
 const GEMS: ReadonlyMap<string, string> = new Map([
   ['transport docker', 'kitchen-docker'],
   ['transport dokken', 'kitchen-dokken'],
@@ -14,7 +14,8 @@ const GEMS: ReadonlyMap<string, string> = new Map([
   ['provisioner puppet_agent', 'kitchen-puppet'],
   ['provisioner salt_solo', 'kitchen-salt'],
   ['verifier inspec', 'kitchen-inspec'],
-  ['verifier cinc_auditor', 'kitchen-cinc-auditor'],
+  // Of that name, elsewhere, it may be anybody's.
+  ['verifier cinc_auditor', 'kitchen-cinc-auditor --source https://rubygems.cinc.sh'],
   ['verifier serverspec', 'kitchen-verifier-serverspec'],
   ['verifier pester', 'kitchen-pester'],
   ['verifier awspec', 'kitchen-verifier-awspec'],
@@ -32,17 +33,21 @@ export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'ver
   const known = /Did you mean: (.*?) ?\?/.exec(message.slice(0, 4096))?.[1];
   if (known === undefined)
     return `Test Kitchen cannot load the ${kind} ${JSON.stringify(name)}: ${message.slice(0, 500)}`;
+  const asked = `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}.`;
   const gem = gemOf(kind, name, kitchen.version);
+  // A gem of a name that was only guessed may be anybody's.
+  if (gem === undefined)
+    return `${asked} If the name is right, install its gem before this step; which one that is, is not known here.`;
   const install =
     kitchen.gemfileLock === null
       ? `run \`gem install ${gem}\` before this step`
-      : `add ${gem} to the Gemfile and run bundle install`;
-  return `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}. If the name is right, ${install}.`;
+      : `add ${gem.replace(' --source ', ' from ')} to the Gemfile and run bundle install`;
+  return `${asked} If the name is right, ${install}.`;
 }
 
-function gemOf(kind: string, name: string, version: string): string {
+/** The gem of a plugin, where it is known for certain. */
+function gemOf(kind: string, name: string, version: string): string | undefined {
   if (kind === 'provisioner' && name.startsWith('chef_') && isAtLeast(version, 4)) return 'kitchen-omnibus-chef';
   if (kind === 'provisioner' && name.startsWith('cinc_')) return 'kitchen-cinc';
-  const driver = kind === 'driver' ? driverKinds.get(name)?.gem : undefined;
-  return driver ?? GEMS.get(`${kind} ${name}`) ?? `kitchen-${name.replaceAll('_', '-')}`;
+  return (kind === 'driver' ? driverKinds.get(name)?.gem : undefined) ?? GEMS.get(`${kind} ${name}`);
 }

@@ -11,25 +11,34 @@ export interface FoldedCase {
 
 /** Failed and broken tests, the same one on several instances once; those that fail everywhere first. */
 export function foldCases(instances: readonly InstanceOutcome[]): readonly FoldedCase[] {
-  const folded = new Map<string, { test: TestCase; instances: string[]; suites: Set<string | null> }>();
-  for (const { name, suite, cases } of instances) {
-    for (const test of cases) {
-      if (test.outcome !== 'failed' && test.outcome !== 'errored') continue;
+  return folded(instances, ({ outcome }) => outcome === 'failed' || outcome === 'errored');
+}
+
+/** Tests that failed and do not count, since their own lines say so; as above. */
+export function foldExcused(instances: readonly InstanceOutcome[]): readonly FoldedCase[] {
+  return folded(instances, ({ excusedBy }) => excusedBy !== undefined);
+}
+
+function folded(instances: readonly InstanceOutcome[], isWanted: (test: TestCase) => boolean): readonly FoldedCase[] {
+  const cases = new Map<string, { test: TestCase; instances: string[]; suites: Set<string | null> }>();
+  for (const { name, suite, cases: own } of instances) {
+    for (const test of own) {
+      if (!isWanted(test)) continue;
       // A container's id in the test's name, as testinfra writes it, is another one on each instance.
       const key = JSON.stringify([
         test.name.replace(/\[[^[\]]*\]/g, (part) => (part.includes('://') ? '' : part)),
         test.file,
         test.line,
       ]);
-      const known = folded.get(key);
-      if (known === undefined) folded.set(key, { test, instances: [name], suites: new Set([suite]) });
+      const known = cases.get(key);
+      if (known === undefined) cases.set(key, { test, instances: [name], suites: new Set([suite]) });
       else if (!known.instances.includes(name)) {
         known.instances.push(name);
         known.suites.add(suite);
       }
     }
   }
-  return [...folded.values()]
+  return [...cases.values()]
     .map(({ test, instances: failed, suites }) => ({
       test,
       instances: failed,

@@ -9,7 +9,7 @@ import type { FoundRecord } from '../../image/record-file.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import type { Subject } from '../../kitchen/subject.ts';
-import { foldCases, type FoldedCase } from './folded-case.ts';
+import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import { markVerified } from './mark.ts';
 import { verificationOf, verifyRecord, verifyRecordPath, writeVerifyRecord } from './record.ts';
@@ -44,8 +44,9 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   }
   setOutputs(host, verified, path, verification['image-verified']);
   const folded = foldCases(outcome.instances);
-  annotateAll(host, annotationsOf(host, verified, folded));
-  await host.summary(renderVerification(subject, outcome, verdict, folded, tailsOf(verified)));
+  const excused = foldExcused(outcome.instances);
+  annotateAll(host, [...annotationsOf(host, verified, folded), ...excused.map(excusedAnnotation)]);
+  await host.summary(renderVerification(subject, outcome, verdict, folded, excused, tailsOf(verified)));
   if (path !== '' && trusted && host.kind === 'actions') await upload(host, inputs, subject, path);
   conclude(host, verified);
 }
@@ -105,6 +106,15 @@ function annotationsOf(
       message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
     }));
   return [...tests, ...reasons, ...left];
+}
+
+function excusedAnnotation({ test, instances }: FoldedCase): Annotation {
+  const said = test.message === null ? '' : `: ${test.message}`;
+  return {
+    level: 'warning',
+    title: test.name.replace(/\s+/g, ' ').slice(0, 200),
+    message: `It failed on ${instances.join(', ')}, and does not count: its line says ${test.excusedBy ?? 'TODO'}${said}`,
+  };
 }
 
 /** A path of a report as one of the repository, where it is one: it may be relative to the kitchen folder, or absolute. */

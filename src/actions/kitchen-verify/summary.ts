@@ -19,6 +19,7 @@ export function renderVerification(
   outcome: EngineOutcome,
   verdict: Verdict,
   failed: readonly FoldedCase[],
+  excused: readonly FoldedCase[],
   tails: ReadonlyMap<string, string>,
 ): string {
   const parts = [
@@ -26,6 +27,7 @@ export function renderVerification(
     renderReasons(verdict.reasons),
     renderInstances(outcome.instances),
     renderCases(failed),
+    renderExcused(excused),
     ...[...tails].map(([name, text]) => foldedBlock(`The end of the log of ${name}`, text)),
     `Image ${codeSpan(subject.id)}${Object.entries(outcome.tools)
       .map(([name, version]) => ` · ${escapeMarkdown(name)} ${escapeMarkdown(version)}`)
@@ -73,6 +75,12 @@ function renderCases(failed: readonly FoldedCase[]): string {
   const more = failed.length - rows.length;
   const text = table(['test', 'where', 'instances', 'why'], rows);
   return more > 0 ? `${text}\n\n_and ${more} more_` : text;
+}
+
+function renderExcused(excused: readonly FoldedCase[]): string {
+  if (excused.length === 0) return '';
+  const what = excused.length === 1 ? '1 test failed and does' : `${excused.length} tests failed and do`;
+  return `⚠️ ${what} not count: its own line says TODO or SKIP.\n\n${renderCases(excused)}`;
 }
 
 function placeOf({ file, line }: TestCase): string {

@@ -15,6 +15,10 @@ interface Suite {
   /** Failures and errors that its counters tell of. */
   readonly claimed: number;
   readonly badBefore: number;
+  /** Tests that its counter tells of. */
+  readonly promised: number;
+  readonly totalBefore: number;
+  readonly problemsBefore: number;
 }
 
 interface OpenCase {
@@ -102,15 +106,30 @@ export class JunitReader {
       claimed:
         Math.max(count(attributes.get('failures')), count(attributes.get('failed'))) + count(attributes.get('errors')),
       badBefore: this.#cases.bad,
+      promised: count(attributes.get('tests')),
+      totalBefore: this.#cases.total,
+      problemsBefore: this.#cases.problems,
     };
   }
 
+  /** Counters cannot make a report green, but red: what they tell of and what is not there was lost. */
   #closeSuite(): void {
     const suite = this.#suites.pop();
-    // Its counters cannot make a report green, but red: a failure that they tell of and that is not there was lost.
-    if (suite !== undefined && suite.claimed > 0 && this.#cases.bad === suite.badBefore) {
-      const name = suite.name === null ? 'A suite' : `The suite ${JSON.stringify(suite.name)}`;
+    // What a suite within it lacks, this one lacks, too.
+    if (suite === undefined || this.#cases.problems > suite.problemsBefore) return;
+    const name = suite.name === null ? 'A suite' : `The suite ${JSON.stringify(suite.name)}`;
+    const bad = this.#cases.bad - suite.badBefore;
+    if (suite.claimed > 0 && bad === 0) {
       this.#cases.problem('malformed', `${name} counts ${suite.claimed} failures and errors, but holds none.`);
+      return;
+    }
+    const held = this.#cases.total - suite.totalBefore;
+    // Some count a test twice that passed and then broke.
+    if (suite.promised > held + bad) {
+      this.#cases.problem(
+        'truncated',
+        `${name} counts ${suite.promised} tests, but holds ${held}: the others were not written, or not run.`,
+      );
     }
   }
 

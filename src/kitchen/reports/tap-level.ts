@@ -12,7 +12,8 @@ export class TapLevel {
   readonly totalBefore: number;
   /** The name that a comment announces for the next subtest in it. */
   announced: string | null = null;
-  plan: number | null = null;
+  #plan: number | null = null;
+  #isPlanLate = false;
   #inOrder = 0;
   readonly #ahead = new Set<number>();
 
@@ -22,9 +23,29 @@ export class TapLevel {
     this.totalBefore = totalBefore;
   }
 
+  get plan(): number | null {
+    return this.#plan;
+  }
+
+  /** Notes the plan. */
+  announce(count: number): void {
+    this.#plan = count;
+    this.#isPlanLate = this.#ran > 0;
+  }
+
+  get #ran(): number {
+    return this.#inOrder + this.#ahead.size;
+  }
+
   /** Notes test `number`, the next one where it has none. Tells what is wrong with it, `null` for nothing. */
   note(number: number | null): string | null {
-    const given = number ?? this.#inOrder + 1;
+    const isBehind = this.#isPlanLate;
+    this.#isPlanLate = false;
+    const wrong = this.#noteNumber(number ?? this.#inOrder + 1);
+    return isBehind ? 'has its plan (1..N) between its tests; it stands before or after all of them' : wrong;
+  }
+
+  #noteNumber(given: number): string | null {
     if (given === 0) return 'numbers a test 0; they begin at 1';
     if (given <= this.#inOrder || this.#ahead.has(given)) return `has test ${given} twice`;
     if (given > this.#inOrder + 1) {
@@ -42,7 +63,7 @@ export class TapLevel {
   /** What is wrong with the whole sequence, `null` for nothing. */
   fault(): ReportFault | null {
     const where = this.name === null ? 'The TAP report' : `The TAP subtest ${JSON.stringify(this.name)}`;
-    const ran = this.#inOrder + this.#ahead.size;
+    const ran = this.#ran;
     if (this.plan === null)
       return new ReportFault('truncated', `${where} has no plan (1..N): it was not written to its end.`);
     if (ran < this.plan) return new ReportFault('truncated', `${where} plans ${this.plan} tests, but holds ${ran}.`);

@@ -18,8 +18,13 @@ export type TapLine =
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'other' };
 
-/** Also without the blank before it that TAP wants: read as a skip, it can only take away from what passed. */
-const DIRECTIVE = /(?<!\\)#\s*(skip|todo)(?:ped|s)?\b/i;
+/**
+ * TAP::Parser's (Grammar.pm), and not within a word: of a test that is not ok it takes a failure away, so that only what is
+ * a directive beyond doubt is one. It begins at the first number sign that no backslash stands before.
+ */
+const DIRECTIVE = /^([^\\#]*(?:\\.[^\\#]*)*)(?<=^|\s)#\s*(skip|todo)(?![\w-])[\s:]*(.*)$/is;
+/** Of a test that is ok, also what is less than one: read as a skip, it can only take away from what passed. */
+const LOOSE_DIRECTIVE = /(?<=^|\s)#\s*(skip|todo)(?:ped|s)?(?![\w-])[\s:]*(.*)$/is;
 /** bats --timing: `ok 1 nginx is installed in 31ms`. */
 const TIMING = / in (\d{1,9})ms$/;
 
@@ -45,18 +50,25 @@ export function readTapLine(line: string): TapLine {
 }
 
 function testLine(ok: boolean, number: string | undefined, rest: string): TapLine {
-  const directive = DIRECTIVE.exec(rest);
-  const said = (directive === null ? rest : rest.slice(0, directive.index)).trim().replace(/^-(?:\s+|$)/, '');
+  const [before, word, reason] = directiveOf(ok, rest);
+  const said = before.trim().replace(/^-(?:\s+|$)/, '');
   const timing = TIMING.exec(said);
   return {
     kind: 'test',
     ok,
     number: number === undefined ? null : Number(number),
     description: (timing === null ? said : said.slice(0, timing.index)).replaceAll('\\#', '#').trim(),
-    directive: directive === null ? null : directive[1]?.toLowerCase() === 'skip' ? 'skip' : 'todo',
-    reason: directive === null ? '' : rest.slice(directive.index + directive[0].length).replace(/^[\s:]+/, ''),
+    directive: word === undefined ? null : word.toLowerCase() === 'skip' ? 'skip' : 'todo',
+    reason,
     seconds: timing === null ? null : milliseconds(timing[1]),
   };
+}
+
+function directiveOf(ok: boolean, rest: string): readonly [before: string, word: string | undefined, reason: string] {
+  const strict = DIRECTIVE.exec(rest);
+  if (strict !== null) return [strict[1] ?? '', strict[2], strict[3] ?? ''];
+  const loose = ok ? LOOSE_DIRECTIVE.exec(rest) : null;
+  return loose === null ? [rest, undefined, ''] : [rest.slice(0, loose.index), loose[1], loose[2] ?? ''];
 }
 
 /** `duration_ms: 31.2`, as node's and tap's YAML have it. */

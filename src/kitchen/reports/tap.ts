@@ -118,7 +118,7 @@ export class TapReader {
       this.#fault(new ReportFault('malformed', 'The TAP report has two plans (1..N); one file holds one run.'));
       return;
     }
-    level.plan = count;
+    level.announce(count);
     if (skip === null || count > 0) return;
     this.#cases.add({
       name: this.#nameOf('(skipped as a whole)'),
@@ -150,6 +150,7 @@ export class TapReader {
       message: outcome === 'passed' ? null : plainMessage(dedent(message)),
       ...placeInText(said, null),
       seconds: line.seconds ?? tapSeconds(said),
+      ...(line.ok || line.directive === null ? {} : { excusedBy: line.directive === 'todo' ? 'TODO' : 'SKIP' }),
     });
   }
 

@@ -63,6 +63,12 @@ describe('expectedInstances', () => {
     });
   }
 
+  it('takes no notice of two of one name that nobody selects', () => {
+    const doubles = [planned('a-b'), planned('a-b'), planned('a-c')];
+    const names = expectedInstances(doubles, listed('a-b', 'a-b', 'a-c'), ['a-c']).map(({ name }) => name);
+    assert.deepEqual(names, ['a-c']);
+  });
+
   const refusals: readonly { readonly name: string; readonly run: () => unknown; readonly message: RegExp }[] = [
     {
       name: 'two of one name',
@@ -74,6 +80,18 @@ describe('expectedInstances', () => {
         ),
       message:
         /gives several instances one name, .*: a-b \(suite a_ on platform x, suite a on platform _x\)\. .* rename one of them\.$/,
+    },
+    {
+      name: 'a platform that is listed twice, where all are run',
+      run: () => expectedInstances([planned('a-b'), planned('a-b'), planned('a-c')], listed('a-b', 'a-b', 'a-c'), []),
+      message:
+        /: a-b \(suite a on platform b, suite a on platform b\)\. A suite or a platform is listed twice; delete one/,
+    },
+    {
+      name: 'a platform that is listed twice, where it is among the selected',
+      run: () =>
+        expectedInstances([planned('a-b'), planned('a-b'), planned('a-c')], listed('a-b', 'a-b', 'a-c'), ['a-']),
+      message: /: a-b \(/,
     },
     {
       name: 'a list that lacks some',
@@ -115,6 +133,17 @@ describe('pluginProblem', () => {
       stderr: missing('driver', 'gce'),
       message:
         'The kitchen file asks for the driver "gce", which is not installed; there are dummy, exec. If the name is right, run `gem install kitchen-google` before this step.',
+    },
+    {
+      stderr: missing('driver', 'nobody_knows'),
+      message:
+        'The kitchen file asks for the driver "nobody_knows", which is not installed; there are dummy, exec. If the name is right, install its gem before this step; which one that is, is not known here.',
+    },
+    {
+      stderr: missing('verifier', 'cinc_auditor'),
+      lock: '/repo/Gemfile.lock',
+      message:
+        'The kitchen file asks for the verifier "cinc_auditor", which is not installed; there are dummy, exec. If the name is right, add kitchen-cinc-auditor from https://rubygems.cinc.sh to the Gemfile and run bundle install.',
     },
     {
       stderr: missing('provisioner', 'chef_infra'),

@@ -222,9 +222,38 @@ describe('injectImage', () => {
     assert.deepEqual(leftOut, [{ name: 'one-c', reason: 'its driver ec2 runs images of aws' }]);
     assert.deepEqual(
       instances.map(({ name, report, dockerfile }) => [name, report, dockerfile]),
-      [['one-a-b', '/reports/one/a/b.json', 'Dockerfile.erb']],
+      [['one-a-b', { file: '/reports/one/a/b.json', copies: [] }, 'Dockerfile.erb']],
     );
   });
+
+  const reporters: readonly (readonly [
+    reporter: string | readonly string[],
+    added: string,
+    copies: readonly string[],
+  ])[] = [
+    [['cli'], 'json', []],
+    [['cli', 'json:out/%{suite}/%{platform}-100%%.json'], 'json', ['out/one/a-100%.json']],
+    [['json:/tmp/%<suite>s.json', 'junit2:out/x.xml'], 'json', ['/tmp/one.json']],
+    [['json:first.json', 'json:last.json'], 'json', ['last.json']],
+    ['json:only.json', 'json', ['only.json']],
+    [['json-min:min.json', 'json-automate:a.json'], 'json', []],
+    // What is printed stays printed; what InSpec itself refuses is for InSpec to refuse.
+    [['cli', 'json'], 'json-automate', []],
+    [['json:-'], 'json-automate', []],
+    [['json:%{what}.json'], 'json-automate', []],
+  ];
+  for (const [reporter, added, copies] of reporters) {
+    it(`keeps the report that the user's own reporter ${JSON.stringify(reporter)} writes`, () => {
+      const given = { driver: 'dummy', verifier: { name: 'inspec', reporter }, platforms, suites };
+      const { instances, config: made } = injectImage(request(given));
+      assert.deepEqual(instances[0]?.report, { file: '/reports/one/a.json', copies });
+      const list = typeof reporter === 'string' ? [reporter] : reporter;
+      assert.deepEqual(plain(made.get('verifier') ?? null), {
+        name: 'inspec',
+        reporter: [...list, `${added}:/reports/%{suite}/%{platform}.json`],
+      });
+    });
+  }
 
   const refusals: readonly {
     readonly name: string;

@@ -41,6 +41,34 @@ test_web.py:3: RuntimeError</error></testcase></testsuite></testsuites>`,
     cases: ['goss › File /x exists @ null:null', 'goss › Port tcp:80 listening @ null:null'],
   },
   {
+    title: 'a suite that promises more tests than it holds',
+    xml: suite('<testcase name="x"/>', 'name="a" tests="9"'),
+    tally: '1 passed, truncated',
+  },
+  {
+    title: 'suites that promise more, told once and where it is',
+    xml: `<testsuites tests="4">${suite('<testcase name="x"/>', 'name="a" tests="3"')}${suite('<testcase name="y"/>', 'name="b" tests="1"')}</testsuites>`,
+    tally: '2 passed, truncated',
+  },
+  {
+    title: 'a promise of tests of which there are none',
+    xml: '<testsuites tests="2"/>',
+    tally: 'truncated',
+  },
+  {
+    title: 'a test that passed and broke on its end, counted twice',
+    xml: suite(
+      '<testcase name="x"><error message="failed on teardown"/></testcase>',
+      'name="pytest" tests="2" errors="1"',
+    ),
+    tally: '1 errored',
+  },
+  {
+    title: 'a suite that holds more than it promises, as of tests that were run again',
+    xml: suite('<testcase name="x"/><testcase name="x"/>', 'name="a" tests="1"'),
+    tally: '2 passed',
+  },
+  {
     title: 'container-structure-test: suites without attributes, several failures in a case',
     xml: '<testsuites><testsuite><testcase name="Command Test: apt" time="0.2"><failure>first</failure><failure>second</failure></testcase></testsuite></testsuites>',
     tally: '1 failed',

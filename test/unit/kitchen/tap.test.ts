@@ -41,6 +41,32 @@ const CASES: readonly Case[] = [
     message: 'why',
   },
   { title: 'to do', lines: ['1..2', 'not ok 1 a # TODO later', 'ok 2 b # todo'], tally: '2 skipped' },
+  ...['page/#skip-link gets focus', 'jumps to # skip-link', 'a#SKIP b', 'a # b # TODO c', '# skipped'].map((name) => ({
+    title: `what is no directive fails: ${name}`,
+    lines: ['1..2', 'ok 1 a', `not ok 2 - ${name}`],
+    tally: '1 passed, 1 failed',
+    names: [name, 'a'],
+  })),
+  {
+    title: 'a directive ends after its word, and stands after a blank',
+    lines: [
+      '1..6',
+      'not ok 1 # TODO',
+      'not ok 2 # SKIP: why',
+      'not ok 3 a #skip',
+      'not ok 4 a\t#\tTodo\tb',
+      'not ok 5 #SKIP(b)',
+      'not ok 6 a \\# b # todo',
+    ],
+    tally: '6 skipped',
+    names: ['(test 1)', '(test 2)', 'a', 'a', '(test 5)', 'a # b'],
+  },
+  {
+    title: 'of a test that is ok, less than a directive is one, too: it does not pass',
+    lines: ['1..3', 'ok 1 a # skipped: no docker', 'ok 2 a # b # TODO c', 'ok 3 page/#skip-link gets focus'],
+    tally: '1 passed, 2 skipped',
+  },
+  { title: 'the plan between the tests', lines: ['ok 1', '1..2', 'ok 2'], tally: '2 passed, malformed' },
   {
     title: 'an escaped mark is part of the name',
     lines: ['1..1', 'not ok 1 a \\# SKIP b'],
