@@ -17,7 +17,16 @@ describe("InSpec's report", () => {
     const report = { file, copies: ['out/deep/theirs.json'] };
     assert.deepEqual(copyInspecReport(report, root), []);
     assert.deepEqual(readFileSync(join(root, 'out/deep/theirs.json')), fixtureBytes('inspec-json.json'));
-    const verify = { phase: 'verify' as const, startedAt: 0, stdout: '', stderr: '', logged: '', exitCode: 0, timedOut: false, seconds: 1 };
+    const verify = {
+      phase: 'verify' as const,
+      startedAt: 0,
+      stdout: '',
+      stderr: '',
+      logged: '',
+      exitCode: 0,
+      timedOut: false,
+      seconds: 1,
+    };
     const count = async (copies: readonly string[]): Promise<number> => {
       const { counts } = await readResults({
         root,
