@@ -4,10 +4,11 @@ import { plan } from '../image/plan.ts';
 import { record } from '../image/record.ts';
 import { lockfile } from '../packer/install/lockfile.ts';
 import { buildResponse } from '../pipeline/response.ts';
-import { manifest } from '../plan/manifest/manifest.ts';
+import { manifestWith } from '../plan/manifest/manifest.ts';
 import { buildRequest } from '../plan/request/build-request.ts';
 import { imageManifest } from '../publish/files/image-manifest.ts';
 import { publishJournal } from '../publish/journal.ts';
+import { target } from '../publish/targets.ts';
 import type { SchemaName } from './schema-names.ts';
 
 interface Format {
@@ -21,7 +22,7 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   'build-response': { type: buildResponse, io: 'output' },
   'image-manifest': { type: imageManifest, io: 'output' },
   lockfile: { type: lockfile, io: 'output' },
-  manifest: { type: manifest, io: 'input' },
+  manifest: { type: manifestWith(target), io: 'input' },
   plan: { type: plan, io: 'output' },
   'publish-journal': { type: publishJournal, io: 'output' },
   record: { type: record, io: 'output' },

@@ -127,9 +127,14 @@ function keyText(key: unknown): string {
  * wrong is told at once, each with its line and the nearest name.
  */
 export function checkDocument<T>(document: Document, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(asWanted(schema, document.value, document.written));
+  const result = schema.safeParse(wantedValue(document, schema));
   if (result.success) return result.data;
   throw new DocumentError(document.name, problemsOf(result.error, document, schema));
+}
+
+/** The document's value, unchecked and without defaults, with plain scalars as they are written where a text is wanted. */
+export function wantedValue(document: Document, schema: z.ZodType): unknown {
+  return asWanted(schema, document.value, document.written);
 }
 
 function problemsOf(error: z.ZodError, document: Document, schema: z.ZodType): readonly Problem[] {

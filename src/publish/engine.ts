@@ -1,6 +1,7 @@
 import { messageOf } from '../core/errors.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import { CancelledError } from './cancelled.ts';
+import { type SharedFile, sharedFileMessage, sharedFiles } from './files/shared-files.ts';
 import type { Ledger } from './ledger.ts';
 import { type Phase, phases } from './phase.ts';
 import type { Outcome, Placed, Preflight, Publisher, There } from './publisher.ts';
@@ -26,11 +27,16 @@ export async function surveyTargets(
     placed,
   );
   const surveys = [...places, ...files];
+  const shared = sharedFiles(publishers.flatMap((publisher) => publisher.files?.(placed) ?? []));
   return {
-    refusals: surveys.flatMap(({ refusals }) => refusals),
+    refusals: [...surveys.flatMap(({ refusals }) => refusals), ...shared.map(refusalOf)],
     notices: surveys.flatMap(({ notices }) => notices),
     changes: surveys.flatMap(({ changes }) => changes),
   };
+}
+
+function refusalOf(shared: SharedFile): string {
+  return `Target ${shared.target}, files: ${sharedFileMessage(shared)}.`;
 }
 
 async function survey(publishers: readonly Publisher[], placed: readonly Placed[]): Promise<readonly Preflight[]> {

@@ -1,4 +1,5 @@
 import type { Publication } from '../image/publication.ts';
+import type { FilesOfTarget } from './files/shared-files.ts';
 import type { Ledger } from './ledger.ts';
 import type { Phase } from './phase.ts';
 
@@ -68,6 +69,8 @@ export interface Publisher {
    * @param placed where images are already, by what the targets of other kinds say
    */
   readonly preflight: (placed?: readonly Placed[]) => Promise<Preflight>;
+  /** The files that it would write: none may be of two targets. */
+  readonly files?: (placed: readonly Placed[]) => FilesOfTarget;
   /**
    * Does its part of a phase. What fails in a place is an outcome of it, not an error; after the phase the run stops if a
    * required outcome failed.

@@ -1,7 +1,8 @@
 import { UserError } from '../core/errors.ts';
-import { readDocument } from '../core/document.ts';
+import { readDocument, wantedValue } from '../core/document.ts';
 import { isObject } from '../core/member.ts';
 import { nearestName } from '../core/nearest.ts';
+import { targets } from './targets.ts';
 
 /** What the input `targets` says: names of the plan's, or targets of its own, not yet checked. */
 export type TargetChoice =
@@ -15,7 +16,7 @@ export function readTargetChoice(text: string): TargetChoice {
     .map((item) => item.trim())
     .filter((item) => item !== '' && !item.startsWith('#'));
   if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name))) return { kind: 'names', names };
-  const { value } = readDocument('Input "targets"', Buffer.from(text));
+  const value = wantedValue(readDocument('Input "targets"', Buffer.from(text)), targets);
   if (isObject(value)) return { kind: 'inline', targets: value };
   throw new UserError(
     'Input "targets" must be names of targets, one a line, or a mapping of targets as YAML: {registry: {oci: {repository: …}}}.',

@@ -5,14 +5,16 @@ import { awsFields } from './aws/fields.ts';
 import { filesFields } from './files/fields.ts';
 import { ociFields } from './oci/fields.ts';
 
-const target = z
+/** A target of a manifest: one or more kinds of places. */
+export const target = z
   .strictObject({
     oci: ociFields.optional(),
     aws: awsFields.optional(),
     files: filesFields.optional(),
   })
   .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
-const targets = z.record(z.string(), target);
+/** Targets by name. */
+export const targets = z.record(z.string(), target);
 export type Targets = z.infer<typeof targets>;
 
 /**

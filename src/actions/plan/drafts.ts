@@ -10,11 +10,13 @@ import type { Draft } from '../../plan/draft.ts';
 import { findImagesJson, readImagesJson } from '../../plan/images-json/images-json.ts';
 import { renderTemplates } from '../../plan/images-json/render.ts';
 import type { ImagesJsonRequest } from '../../plan/images-json/request.ts';
-import { readManifest } from '../../plan/manifest/read.ts';
+import { readManifest, type TargetRules } from '../../plan/manifest/read.ts';
 import { readProfiles } from '../../plan/profiles/profiles.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { readRequest } from '../../plan/request/request.ts';
 import { findRequest } from '../../plan/request/request-text.ts';
+import { readTargets, target } from '../../publish/targets.ts';
+import { targetProblems } from '../../publish/planned-targets.ts';
 import type { PlanInputs } from './inputs.ts';
 import { writeRendered } from './rendered.ts';
 
@@ -24,6 +26,11 @@ export interface Drafts {
   /** Path to text by the slugs of the legs; paths are relative to the folder that `render` names. */
   readonly rendered: (slugs: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
 }
+
+const targetRules: TargetRules = {
+  schema: target,
+  problemsOf: (targets, legs) => targetProblems(readTargets('The targets', targets), legs),
+};
 
 const NOTHING = (): ReadonlyMap<string, string> => new Map();
 
@@ -64,7 +71,9 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
   const manifests = files.filter((file) => !images.includes(file));
   return {
     drafts: [
-      ...manifests.map((file) => readManifest({ repository, file: plainPath(file), environment })),
+      ...manifests.map((file) =>
+        readManifest({ repository, file: plainPath(file), environment, targets: targetRules }),
+      ),
       ...(images.length === 0 ? [] : [imagesDraft(host, inputs, { repository, files: images.map(plainPath) })]),
     ],
     rendered: NOTHING,

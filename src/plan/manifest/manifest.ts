@@ -199,8 +199,11 @@ const image = z
   });
 export type ImageOfManifest = z.infer<typeof image>;
 
+/** A place where images are made available; who publishes knows the fields. */
+export type Target = { readonly [kind in 'oci' | 'aws' | 'files']?: Readonly<Record<string, unknown>> | undefined };
+
 /** A place where images are made available; publish-image knows the fields. */
-const target = z
+const looseTarget = z
   .strictObject({
     oci: z.record(z.string(), z.unknown()).optional().describe('A repository of container images.'),
     aws: z.record(z.string(), z.unknown()).optional().describe('Accounts, regions and parameters of AWS.'),
@@ -208,22 +211,25 @@ const target = z
   })
   .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
 
-/** `bakehouse.yml`: images, what they build on, and over which axes. */
-export const manifest = z.strictObject({
-  version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
-  axes: z
-    .record(axisName, axis)
-    .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
-    .default({})
-    .describe('What images vary over, as distros and regions.'),
-  images: z
-    .record(name('the name of an image'), image)
-    .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
-  targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
-  staging: z.string().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
-  name: z.string().min(1).optional().describe('The default for the name of an image.'),
-  tags: values.default({}).describe('Tags of all images.'),
-  vars: values.default({}).describe('Variables of all Packer templates.'),
-  env: z.array(z.string()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
-});
-export type Manifest = z.infer<typeof manifest>;
+/** `bakehouse.yml`: images, what they build on, over which axes, and where they are published. */
+export const manifestWith = <T extends z.ZodType<Target>>(target: T) =>
+  z.strictObject({
+    version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
+    axes: z
+      .record(axisName, axis)
+      .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
+      .default({})
+      .describe('What images vary over, as distros and regions.'),
+    images: z
+      .record(name('the name of an image'), image)
+      .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
+    targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    staging: z.string().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
+    name: z.string().min(1).optional().describe('The default for the name of an image.'),
+    tags: values.default({}).describe('Tags of all images.'),
+    vars: values.default({}).describe('Variables of all Packer templates.'),
+    env: z.array(z.string()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
+  });
+/** The same, where nobody looks into targets. */
+export const manifest = manifestWith(looseTarget);
+export type Manifest = z.infer<ReturnType<typeof manifestWith<z.ZodType<Target>>>>;

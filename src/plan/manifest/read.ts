@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { readBounded } from '../../core/bounded-file.ts';
 import {
   checkDocument,
@@ -6,8 +8,11 @@ import {
   type Problem,
   readDocument,
   toldProblems,
+  wantedValue,
 } from '../../core/document.ts';
 import type { Environment } from '../../core/host.ts';
+import { memberOf } from '../../core/member.ts';
+import type { LegDefinition } from '../../image/definition.ts';
 import { documentSecrets } from '../../core/literal-secret.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import type { Draft, DraftLeg } from '../draft.ts';
@@ -15,7 +20,7 @@ import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from 
 import { definitionOf, type ManifestSetting } from './definition.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import { checkLinks } from './links.ts';
-import { type ImageOfManifest, type Manifest, manifest as schema } from './manifest.ts';
+import { type ImageOfManifest, type Manifest, manifest as loose, manifestWith, type Target } from './manifest.ts';
 import { ManifestPaths } from './manifest-paths.ts';
 import { ManifestProblems } from './manifest-problems.ts';
 import { byShared, parentCell } from './parent-cell.ts';
@@ -27,6 +32,21 @@ export interface ManifestRequest {
   /** Relative to the repository. */
   readonly file: string;
   readonly environment: Environment;
+  /** Without them targets are not looked into. */
+  readonly targets?: TargetRules;
+}
+
+/** What is known of targets by whoever publishes to them. */
+export interface TargetRules {
+  readonly schema: z.ZodType<Target>;
+  /**
+   * What is wrong with the targets of the manifest for its legs.
+   * @param targets by name; they fit the schema
+   */
+  readonly problemsOf: (
+    targets: Readonly<Record<string, unknown>>,
+    legs: readonly LegDefinition[],
+  ) => readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 }
 
 /** What is larger is not even read to say that it is too large. */
@@ -38,7 +58,14 @@ export function readManifest(request: ManifestRequest): Draft {
   const path = insideWorkspace('Input "manifest"', repository, repository, file);
   const bytes = readBounded('Input "manifest"', path, MOST_READ);
   const document = readDocument(file, bytes);
-  const manifest = checkDocument(document, schema);
+  const schema = request.targets === undefined ? loose : manifestWith(request.targets.schema);
+  const checked = checkDocument(document, schema);
+  // The plan has them as they are written, without defaults: who publishes reads them again.
+  const targets = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())));
+  const manifest: Manifest = {
+    ...checked,
+    targets: targets.parse(memberOf(wantedValue(document, schema), 'targets') ?? {}),
+  };
   const mistakes: readonly Problem[] = [
     ...documentSecrets(document, bytes.toString('utf8'), true).map(({ line, what }) => ({
       line,
@@ -50,6 +77,11 @@ export function readManifest(request: ManifestRequest): Draft {
   if (mistakes.length > 0) throw new DocumentError(file, toldProblems(mistakes));
   const problems = new ManifestProblems(document);
   const legs = legsOf(request, document, manifest, problems);
+  if (problems.found.length === 0) {
+    const definitions = legs.map(({ definition }) => definition);
+    for (const { path: at, message } of request.targets?.problemsOf(manifest.targets, definitions) ?? [])
+      problems.tellOnce(['targets', ...at], message);
+  }
   if (problems.found.length > 0) throw new DocumentError(file, toldProblems(problems.found));
   return { from: [file], legs, notices: [], targets: manifest.targets, staging: manifest.staging ?? null };
 }

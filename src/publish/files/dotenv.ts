@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import { fill } from '../../image/placeholder.ts';
-import { entriesOf } from './entry.ts';
+import { entriesOf, type Entry } from './entry.ts';
 import { type Item, tellsRegion } from './item.ts';
 import { utf8Text } from './stored-text.ts';
 
@@ -24,14 +24,19 @@ export function renderDotenv(
       'the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.',
     );
   }
+  const entries = dotenvEntries(items, variable, hasRegionInPath);
+  const lines = entries.map(({ names: [name = ''], id }) => `${name}=${quoted(name, id)}\n`);
+  return HEAD + lines.sort().join('');
+}
+
+/** The names with their ids. Throws a UserError where two images would be under one name. */
+export function dotenvEntries(items: readonly Item[], variable: string, hasRegionInPath: boolean): readonly Entry[] {
   const isTold = hasRegionInPath || tellsRegion(variable);
-  const entries = entriesOf(items, 'variable', (item) => {
+  return entriesOf(items, 'variable', (item) => {
     const { region } = item.placed;
     const name = fill(variable, item.values);
     return [variableName(item.isRegional && !isTold ? `${name}_${region}` : name)];
   });
-  const lines = entries.map(({ names: [name = ''], id }) => `${name}=${quoted(name, id)}\n`);
-  return HEAD + lines.sort().join('');
 }
 
 function variableName(name: string): string {

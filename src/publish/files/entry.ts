@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import type { Placed } from '../publisher.ts';
-import type { Item } from './item.ts';
+import { isPending, type Item } from './item.ts';
 
 /** One name in a file, and the id that it carries. */
 export interface Entry {
@@ -43,13 +43,11 @@ function clash(field: string, names: readonly string[], one: Placed, other: Plac
     remedy.length === 0
       ? 'Nothing tells them apart but their ids.'
       : `Add ${remedy.join(' or ')} to \`${field}\`, or to the path.`;
-  return new UserError(
-    `two images would stand under ${at}: ${one.id} of ${placeOf(one)} and ${other.id} of ${placeOf(other)}. ${add}`,
-  );
+  return new UserError(`two images would stand under ${at}: ${shownImage(one)} and ${shownImage(other)}. ${add}`);
 }
 
-function placeOf({ leg, build, region }: Placed): string {
-  return `${leg} (${build}, ${region})`;
+function shownImage({ leg, build, region, id }: Placed): string {
+  return isPending(id) ? `that of ${leg}` : `${id} of ${leg} (${build}, ${region})`;
 }
 
 /** The placeholders that stand for different texts in the two. */

@@ -10,6 +10,7 @@ import { itemsOf, placedAsBaked } from './item.ts';
 import { pullRequestDelivery } from './pull-request-delivery.ts';
 import type { RemoteWorld } from './remote.ts';
 import { type Rendering, renderingsOf } from './rendering.ts';
+import { deliveryPlace } from './shared-files.ts';
 
 /** What the files of a target need to know of the run. */
 export interface FilesSetting {
@@ -47,6 +48,10 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
       } catch (error) {
         return { refusals: [at(troubleOf(error))], notices: [], changes: [] };
       }
+    },
+    files: (placed) => {
+      const { renderings } = renderingsOf(fields, itemsOf(candidates, placed));
+      return { target, place: deliveryPlace(target, fields), paths: renderings.map(({ path }) => path) };
     },
     carryOut: async (phase, ledger, placed) => {
       if (phase !== 'announce') return;

@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
 import { fill } from '../../image/placeholder.ts';
-import { entriesOf } from './entry.ts';
+import { entriesOf, type Entry } from './entry.ts';
 import { type Item, tellsRegion } from './item.ts';
 import { jsonNode, type JsonNode, type JsonObject } from './json-members.ts';
 import { utf8Text } from './stored-text.ts';
@@ -17,12 +17,7 @@ export function renderIdMap(
   hasRegionInPath: boolean,
   existing: Uint8Array | null,
 ): string {
-  const patterns = typeof field === 'string' ? [field] : field;
-  const isTold = hasRegionInPath || patterns.some(tellsRegion);
-  const entries = entriesOf(items, 'field', ({ values, isRegional, placed }) => {
-    const names = patterns.map((pattern) => fill(pattern, values));
-    return isRegional && !isTold ? [...names, placed.region] : names;
-  });
+  const entries = mapEntries(items, field, hasRegionInPath);
   const whole = existing === null ? '' : utf8Text(existing);
   const mark = whole.startsWith('\u{feff}') ? '\u{feff}' : '';
   let text = whole.slice(mark.length);
@@ -31,6 +26,20 @@ export function renderIdMap(
   const manner = mannerOf(text);
   for (const { names, id } of entries) text = withMember(text, names, id, manner);
   return mark + text;
+}
+
+/** The members with their ids. Throws a UserError where two images would be under one name. */
+export function mapEntries(
+  items: readonly Item[],
+  field: string | readonly string[],
+  hasRegionInPath: boolean,
+): readonly Entry[] {
+  const patterns = typeof field === 'string' ? [field] : field;
+  const isTold = hasRegionInPath || patterns.some(tellsRegion);
+  return entriesOf(items, 'field', ({ values, isRegional, placed }) => {
+    const names = patterns.map((pattern) => fill(pattern, values));
+    return isRegional && !isTold ? [...names, placed.region] : names;
+  });
 }
 
 function checkObject(text: string): void {

@@ -18,16 +18,31 @@ export function itemsOf(candidates: readonly Candidate[], placed: readonly Place
   const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
   const regions = new Map<string, Set<string>>();
   for (const { image, region } of placed) regions.set(image, (regions.get(image) ?? new Set()).add(region));
-  return placed
-    .flatMap((one): Item[] => {
+  return sortedItems(
+    placed.flatMap((one): Item[] => {
       const candidate = byLeg.get(one.leg);
       if (candidate === undefined) return [];
       const values = new Map([['version', one.version], ['name', one.name], ...candidate.values]);
       values.set('image', one.image).set('slug', candidate.slug).set('region', one.region).set('build', one.build);
       const isRegional = Object.hasOwn(one.axes, 'region') || (regions.get(one.image)?.size ?? 0) > 1;
       return [{ placed: one, values, isRegional }];
-    })
-    .sort((a, b) => byPlace(a.placed, b.placed));
+    }),
+  );
+}
+
+export function sortedItems(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((a, b) => byPlace(a.placed, b.placed));
+}
+
+const PENDING = 'pending:';
+
+/** What stands for the id of an image that is not there yet. */
+export function pendingId(leg: string, region: string): string {
+  return `${PENDING}${leg}/${region}`;
+}
+
+export function isPending(id: string): boolean {
+  return id.startsWith(PENDING);
 }
 
 /** Where images are before anything is published: as far as can be told in a preflight. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 import { fill } from '../../image/placeholder.ts';
-import { entriesOf } from './entry.ts';
+import { entriesOf, type Entry } from './entry.ts';
 import type { Item } from './item.ts';
 import { type PropertyLine, readPropertyLines } from './property-lines.ts';
 
@@ -10,13 +10,18 @@ import { type PropertyLine, readPropertyLines } from './property-lines.ts';
  * the last counts for every reader, and is the one that changes. Throws a UserError.
  */
 export function renderProperties(items: readonly Item[], property: string, existing: Uint8Array | null): Uint8Array {
-  const entries = entriesOf(items, 'property', ({ values }) => [fill(property, values)]);
+  const entries = propertyEntries(items, property);
   const bytes = Buffer.from(existing ?? []);
   // Such files are Latin-1 by their format; one that can only be meant as UTF-8 is kept in it.
   const encoding = isUtf8(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf8' : 'latin1';
   const text = bytes.toString(encoding);
   const wanted = new Map(entries.map(({ names: [key = ''], id }) => [key, id]));
   return Buffer.from(merged(text, wanted, encoding === 'utf8'), encoding);
+}
+
+/** The properties with their ids. Throws a UserError where two images would be under one name. */
+export function propertyEntries(items: readonly Item[], property: string): readonly Entry[] {
+  return entriesOf(items, 'property', ({ values }) => [fill(property, values)]);
 }
 
 function merged(text: string, wanted: ReadonlyMap<string, string>, isUnicode: boolean): string {

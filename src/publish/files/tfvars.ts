@@ -25,6 +25,11 @@ export function renderTfvars(
   existing: Uint8Array | null,
 ): string {
   if (existing !== null) checkOurs(utf8Text(existing));
+  return sortedJson(plainObject(variablesOf(items, variable, hasRegionInPath)));
+}
+
+/** The variables with their values. Throws a UserError where two images would be under one name. */
+export function variablesOf(items: readonly Item[], variable: string, hasRegionInPath: boolean): Branch {
   const isTold = hasRegionInPath || tellsRegion(variable);
   const axes = differingAxes(items, variable);
   const entries = entriesOf(items, 'variable', (item) => {
@@ -34,7 +39,7 @@ export function renderTfvars(
   });
   const variables: Branch = new Map();
   for (const { names, id } of entries) put(variables, names, id);
-  return sortedJson(plainObject(variables));
+  return variables;
 }
 
 /** By variable: the axes, in the order of the manifest, that tell its images apart; the region is told by itself. */

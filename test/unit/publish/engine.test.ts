@@ -141,6 +141,21 @@ describe('carryOutPhases', () => {
 });
 
 describe('surveyTargets', () => {
+  it('refuses a file that two targets would write to one place', async () => {
+    const writes = (target: string, place: string): Publisher => ({
+      target,
+      kind: 'files',
+      preflight: async () => ({ refusals: [], notices: [], changes: [] }),
+      files: () => ({ target, place, paths: ['ids.json'] }),
+      carryOut: async () => {},
+      outcomes: () => [],
+    });
+    const publishers = [writes('a', 'folder'), writes('b', 'branch x'), writes('c', 'folder')];
+    const { refusals } = await surveyTargets(publishers, () => []);
+    assert.equal(refusals.length, 1);
+    assert.match(refusals[0] ?? '', /^Target c, files: the target "a" writes the file "ids\.json", too, /);
+  });
+
   it('takes the refusals of all targets, and what one throws for one', async () => {
     const steps: string[] = [];
     const { refusals, changes } = await surveyTargets(
