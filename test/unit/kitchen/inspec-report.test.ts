@@ -25,6 +25,7 @@ describe("InSpec's report", () => {
       logged: '',
       exitCode: 0,
       timedOut: false,
+      isDiskFull: false,
       seconds: 1,
     };
     const count = async (copies: readonly string[]): Promise<number> => {
