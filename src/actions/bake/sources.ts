@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 
+import { childEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { ResolvedSource } from '../../image/definition.ts';
@@ -23,7 +24,11 @@ export async function presentSources(host: Host, docker: Docker, leg: PlannedLeg
   const now = await resolveSource(source, {
     repository: realpathSync(host.workspace),
     docker,
-    registry: createRegistry({ userAgent: 'bakehouse-bake', idle: 10_000 }),
+    registry: createRegistry({
+      userAgent: 'bakehouse-bake',
+      idle: 10_000,
+      environment: childEnvironment(host.environment, [], {}),
+    }),
     notice: (message) => host.annotate({ level: 'notice', message }),
     connectEc2,
     region: host.environment['AWS_REGION'] || host.environment['AWS_DEFAULT_REGION'] || null,

@@ -1,3 +1,4 @@
+import { childEnvironment } from '../../core/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
@@ -31,6 +32,7 @@ export async function createWorld(
   const { environment } = host;
   const reach = reachOf(host, { passEnv: [], staging: draft.staging });
   const { repository, docker, region, now } = reach;
+  const registry = registryOf(host);
   const notice = (message: string): void => host.annotate({ level: 'notice', message });
   const recipes = await createRecipes({
     repository,
@@ -52,7 +54,7 @@ export async function createWorld(
       const context = {
         repository,
         docker,
-        registry: registryOf(host),
+        registry,
         notice,
         connectEc2: reach.connectEc2,
         region,
@@ -91,7 +93,12 @@ export async function createWorld(
 
 /** A stranger's reference chooses which host is asked: then only what is on this machine counts. */
 function registryOf(host: Host): Registry {
-  if (host.trust.kind === 'trusted') return createRegistry({ userAgent: 'bakehouse-plan', idle: 10_000 });
+  if (host.trust.kind === 'trusted')
+    return createRegistry({
+      userAgent: 'bakehouse-plan',
+      idle: 10_000,
+      environment: childEnvironment(host.environment, [], {}),
+    });
   const reason = `no registry is asked for an untrusted change (${host.trust.reason})`;
   return { digestOf: async () => ({ kind: 'unreachable', reason }) };
 }

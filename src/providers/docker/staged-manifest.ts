@@ -1,9 +1,8 @@
-import { askDocker } from './command.ts';
-import { z } from 'zod';
-
 import { messageOf } from '../../core/errors.ts';
+import type { Distribution } from '../oci/distribution.ts';
+import { dockerDistribution } from '../oci/docker-distribution.ts';
+import { readManifest } from '../oci/manifest.ts';
 import { parseReference } from './reference.ts';
-import { tellingLine } from './registry-trouble.ts';
 
 /** What a registry has under a tag. */
 export type StagedManifest =
@@ -22,43 +21,35 @@ export interface StagedManifests {
   readonly read: (reference: string) => Promise<StagedManifest>;
 }
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-const held = z.object({ config: z.object({ digest }) });
-const answer = z.object({
-  Descriptor: z.object({ digest }),
-  SchemaV2Manifest: held.nullish(),
-  OCIManifest: held.nullish(),
-});
-
-/** docker itself waits far longer for a host that does not answer. */
 const PATIENCE_MS = 30_000;
+const IDLE_MS = 10_000;
 
 export function createStagedManifests(environment: Readonly<Record<string, string>>): StagedManifests {
+  const distribution = dockerDistribution({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
   return {
     read: async (reference) => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
       try {
-        const signal = AbortSignal.timeout(PATIENCE_MS);
-        // Of its own accord this command speaks plain http to nobody, where push and pull do so to this machine.
-        const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(parseReference(reference).host);
-        const insecure = isHere ? ['--insecure'] : [];
-        const args = ['manifest', 'inspect', '--verbose', ...insecure, reference];
-        const { exitCode, stdout, stderr } = await askDocker(args, { environment, signal });
-        if (exitCode !== 0) return refusalOf(stderr);
-        const parsed = answer.safeParse(JSON.parse(stdout));
-        const config = (parsed.data?.OCIManifest ?? parsed.data?.SchemaV2Manifest)?.config.digest;
-        return parsed.data === undefined || config === undefined
-          ? { kind: 'unknown', reason: `${reference} is no image for one platform` }
-          : { kind: 'found', manifest: parsed.data.Descriptor.digest, config };
+        return await stagedManifest(distribution, reference, signal);
       } catch (error) {
-        const isLate = error instanceof Error && error.name === 'AbortError';
-        return { kind: 'unknown', reason: isLate ? `no answer within ${PATIENCE_MS / 1000} s` : messageOf(error) };
+        const reason = signal.aborted
+          ? `no answer within ${PATIENCE_MS / 1000} s`
+          : messageOf(error).replace(/\.$/, '');
+        return { kind: 'unknown', reason };
       }
     },
   };
 }
 
-/** docker says "no such manifest" for every 404. */
-function refusalOf(words: string): StagedManifest {
-  if (/no such manifest|manifest unknown|name unknown/i.test(words)) return { kind: 'missing' };
-  return { kind: 'unknown', reason: tellingLine(words) };
+async function stagedManifest(
+  distribution: Distribution,
+  reference: string,
+  signal: AbortSignal,
+): Promise<StagedManifest> {
+  const { host, path, tag } = parseReference(reference);
+  const manifest = await distribution.manifest({ host, path }, tag, signal);
+  if (manifest === undefined) return { kind: 'missing' };
+  const content = readManifest(manifest);
+  if (content.kind !== 'image') return { kind: 'unknown', reason: `${reference} is no image for one platform` };
+  return { kind: 'found', manifest: manifest.digest, config: content.config };
 }

@@ -1,12 +1,13 @@
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 
 import { sha256 } from '../../core/digest.ts';
+import { UserError } from '../../core/errors.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import { createAuthorization } from './authorization.ts';
 import { bytesOf } from './body.ts';
 import type { DockerLogins } from './credentials.ts';
 import { type Manifest, manifestTypes } from './manifest.ts';
-import { createOrigins, type Origin } from './origin.ts';
+import { createOrigins, type Doors, isWrongDoor, type Origin } from './origin.ts';
 import { busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
 
 /** A repository of a registry. */
@@ -19,6 +20,8 @@ export interface Repository {
 export interface Distribution {
   /** What a tag or a digest is now; undefined: nothing. The bytes are those of the digest. */
   readonly manifest: (repository: Repository, reference: string, signal?: AbortSignal) => Promise<Manifest | undefined>;
+  /** The digest of what a tag is now; undefined: nothing. Registries count no pull for it. */
+  readonly digest: (repository: Repository, reference: string, signal?: AbortSignal) => Promise<string | undefined>;
   /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
   readonly tag: (repository: Repository, tag: string, manifest: Manifest, signal?: AbortSignal) => Promise<void>;
   /** Whether a registry wants a login, and nobody logged in: it may let everybody read, but never write. */
@@ -38,10 +41,14 @@ export interface DistributionOptions {
   readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** The present, ms since the epoch. */
   readonly now: () => number;
+  /** Milliseconds before each further try, where it is not the usual. */
+  readonly pauses?: readonly number[];
+  /** `false`: a host is not asked what it speaks before the first question, but by it. */
+  readonly probes?: false;
 }
 
 interface Call {
-  readonly verb: 'GET' | 'PUT';
+  readonly verb: 'GET' | 'HEAD' | 'PUT';
   readonly repository: Repository;
   readonly reference: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -58,10 +65,10 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 export function createDistribution(options: DistributionOptions): Distribution {
   const origins = createOrigins(options);
   const authorization = createAuthorization(options.logins);
+  const { pauses = PAUSES } = options;
 
-  const once = async (call: Call): Promise<RegistryReply> => {
+  const askAt = async (call: Call, origin: string, isVerified: boolean): Promise<RegistryReply> => {
     const { host, path } = call.repository;
-    const { origin, isVerified } = await origins.find(host);
     const url = new URL(`/v2/${path}/manifests/${call.reference}`, origin);
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: options.idle,
@@ -74,8 +81,9 @@ export function createDistribution(options: DistributionOptions): Distribution {
           ...call.headers,
           ...(header === undefined ? {} : { authorization: header }),
         });
-      const rights = { host, scope: `repository:${path}:${call.verb === 'GET' ? 'pull' : 'pull,push'}` };
+      const rights = { host, scope: `repository:${path}:${call.verb === 'PUT' ? 'pull,push' : 'pull'}` };
       const first = await replyOf(await ask(authorization.known(rights)));
+      origins.settle(host, origin);
       if (first.status !== 401) return first;
       const header = await authorization.answer(client, rights, url, first.headers['www-authenticate']);
       return header === undefined ? first : await replyOf(await ask(header));
@@ -84,16 +92,35 @@ export function createDistribution(options: DistributionOptions): Distribution {
     }
   };
 
+  const doorsOf = async (host: string): Promise<Doors> => {
+    if (options.probes === false) return origins.doors(host);
+    const { origin, isVerified } = await origins.find(host);
+    return { origins: [origin], isVerified };
+  };
+
+  const once = async (call: Call): Promise<RegistryReply> => {
+    const doors = await doorsOf(call.repository.host);
+    const [first = '', second] = doors.origins;
+    try {
+      return await askAt(call, first, doors.isVerified);
+    } catch (error) {
+      if (second === undefined || !isWrongDoor(error) || error instanceof UserError) throw error;
+      return await askAt(call, second, doors.isVerified);
+    }
+  };
+
   const send = async (call: Call, signal: AbortSignal | undefined): Promise<RegistryReply> => {
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();
-      const outcome = await once(call).catch((error: unknown) => unreachable(call.repository.host, error));
+      const outcome = await untilAborted(once(call), signal).catch((error: unknown) =>
+        unreachable(call.repository.host, error),
+      );
       if (!isPassing(outcome)) {
         if (outcome instanceof Error) throw outcome;
         return outcome;
       }
       const asked = outcome instanceof Error ? 0 : retryAfter(outcome, options.now());
-      const wait = PAUSES[tries];
+      const wait = pauses[tries];
       if (wait === undefined || asked > LONGEST_PAUSE_MS) throw busyWords(call.repository.host, outcome, tries + 1);
       await options.pause(Math.max(wait, asked), signal);
     }
@@ -104,13 +131,33 @@ export function createDistribution(options: DistributionOptions): Distribution {
       throw unreachable(host, error);
     });
 
+  const read = async (
+    verb: 'GET' | 'HEAD',
+    repository: Repository,
+    reference: string,
+    signal: AbortSignal | undefined,
+  ): Promise<RegistryReply | undefined> => {
+    const headers = { accept: manifestTypes.join(', ') };
+    const reply = await send({ verb, repository, reference, headers }, signal);
+    if (reply.status === 404) return undefined;
+    if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference }, reply);
+    return reply;
+  };
+
+  const manifest: Distribution['manifest'] = async (repository, reference, signal) => {
+    const reply = await read('GET', repository, reference, signal);
+    return reply === undefined ? undefined : checkedManifest(repository, reference, reply);
+  };
+
   return {
-    manifest: async (repository, reference, signal) => {
-      const headers = { accept: manifestTypes.join(', ') };
-      const reply = await send({ verb: 'GET', repository, reference, headers }, signal);
-      if (reply.status === 404) return undefined;
-      if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference }, reply);
-      return checkedManifest(repository, reference, reply);
+    manifest,
+    digest: async (repository, reference, signal) => {
+      const reply = await read('HEAD', repository, reference, signal);
+      if (reply === undefined) return undefined;
+      const told = reply.headers['docker-content-digest'];
+      if (typeof told === 'string' && DIGEST.test(told)) return told;
+      // A registry need not say it: the digest is then that of the bytes.
+      return (await manifest(repository, reference, signal))?.digest;
     },
     tag: async (repository, tag, manifest, signal) => {
       const call = {
@@ -135,6 +182,27 @@ export function createDistribution(options: DistributionOptions): Distribution {
     lacksLogin: async (host) => (await reach(host)).wantsLogin && (await options.logins.find(host)) === undefined,
     isInsecure: async (host) => !(await reach(host)).isVerified,
   };
+}
+
+/** Rejects when the signal is aborted; what still comes then is nobody's. */
+async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return answer;
+  const { promise, stop } = aborted(signal);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    stop();
+  }
+}
+
+function aborted(signal: AbortSignal): { readonly promise: Promise<never>; readonly stop: () => void } {
+  let stop = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    const end = (): void => reject(new DOMException('The run was cancelled.', 'AbortError'));
+    signal.addEventListener('abort', end, { once: true });
+    stop = () => signal.removeEventListener('abort', end);
+  });
+  return { promise, stop };
 }
 
 async function replyOf(answer: HttpClientResponse): Promise<RegistryReply> {

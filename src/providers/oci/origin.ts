@@ -19,13 +19,34 @@ interface OriginOptions {
   readonly isInsecure: (host: string) => Promise<boolean>;
 }
 
+/** Where a host may answer, before it has: the first that does is its origin. */
+export interface Doors {
+  readonly origins: readonly string[];
+  readonly isVerified: boolean;
+}
+
+export interface Origins {
+  /** Asks the host itself, once; what failed is tried again the next time. */
+  readonly find: (host: string) => Promise<Origin>;
+  readonly doors: (host: string) => Promise<Doors>;
+  /** Remembers which of the doors answered. */
+  readonly settle: (host: string, origin: string) => void;
+}
+
 /** It speaks https, and is in trouble. */
 class AnsweringError extends Error {}
 
-/** Finds out once for each host; what failed is tried again the next time. */
-export function createOrigins(options: OriginOptions): { readonly find: (host: string) => Promise<Origin> } {
+export function createOrigins(options: OriginOptions): Origins {
   const known = new Map<string, Promise<Origin>>();
+  const settled = new Map<string, string>();
+  const doors = async (host: string): Promise<Doors> => {
+    const origin = settled.get(host);
+    const all = await doorsOf(host, options);
+    return origin === undefined ? all : { ...all, origins: [origin] };
+  };
   return {
+    doors,
+    settle: (host, origin) => settled.set(host, origin),
     find: (host) => {
       const asked = known.get(host) ?? originOf(host, options);
       known.set(host, asked);
@@ -35,13 +56,23 @@ export function createOrigins(options: OriginOptions): { readonly find: (host: s
   };
 }
 
+/** Whether a failure at one door says that the next one is to be tried. */
+export function isWrongDoor(error: unknown): boolean {
+  return !(error instanceof AnsweringError) && codeOf(error) !== 'ECONNREFUSED';
+}
+
 /**
  * https with a certificate that is known. As docker does: this machine, and hosts that its daemon was told to be insecure,
  * may have any certificate, and may speak plain http where they do not know https.
  */
-async function originOf(host: string, options: OriginOptions): Promise<Origin> {
+async function doorsOf(host: string, options: OriginOptions): Promise<Doors> {
   const server = host === 'docker.io' ? 'registry-1.docker.io' : host;
   const isVerified = !(isLoopback(new URL(`https://${server}`)) || (await options.isInsecure(host)));
+  return { isVerified, origins: [`https://${server}`, ...(isVerified ? [] : [`http://${server}`])] };
+}
+
+async function originOf(host: string, options: OriginOptions): Promise<Origin> {
+  const { isVerified, origins } = await doorsOf(host, options);
   const ask = async (origin: string): Promise<Origin> => {
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: options.idle,
@@ -58,10 +89,11 @@ async function originOf(host: string, options: OriginOptions): Promise<Origin> {
       client.dispose();
     }
   };
+  const [first = '', second] = origins;
   try {
-    return await ask(`https://${server}`);
+    return await ask(first);
   } catch (error) {
-    if (isVerified || error instanceof AnsweringError || codeOf(error) === 'ECONNREFUSED') throw error;
-    return await ask(`http://${server}`);
+    if (second === undefined || !isWrongDoor(error)) throw error;
+    return await ask(second);
   }
 }

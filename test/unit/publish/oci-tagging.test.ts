@@ -27,6 +27,7 @@ it('a tag that was set although the answer says no is set', async () => {
       target: 'r',
       distribution: {
         manifest: async () => kept,
+        digest: async () => kept?.digest,
         tag: async (_repository, _tag, manifest) => {
           if (isKept) kept = manifest;
           throw new UserError('the tag is immutable');
