@@ -1,5 +1,5 @@
 // @ts-check
-import { nodesOf } from './syntax-tree.mjs';
+import { nodesOf } from '../source/syntax-tree.mjs';
 
 /**
  * @typedef {object} Pattern

@@ -10,6 +10,13 @@ import { parseSync } from 'oxc-parser';
  * @property {{ pattern: string, flags: string } | null} [regex]
  * @property {Node} [callee]
  * @property {string} [name]
+ * @property {string} [operator]
+ * @property {Node} [left]
+ * @property {Node} [right]
+ * @property {Node} [argument]
+ * @property {Node} [test]
+ * @property {Node} [expression]
+ * @property {unknown} [value]
  */
 
 /**
