@@ -51,14 +51,14 @@ export interface Trace {
   /** What functions that read files were given. */
   readonly reads: Computed[];
   /** Texts that were put together on the way. */
-  readonly texts: Computed[];
+  readonly texts: Set<Computed>;
   readonly variables: Set<string>;
   /** Functions whose values come from outside the repository. */
   readonly outside: Set<string>;
 }
 
 export function newTrace(): Trace {
-  return { reads: [], texts: [], variables: new Set(), outside: new Set() };
+  return { reads: [], texts: new Set(), variables: new Set(), outside: new Set() };
 }
 
 type Bindings = ReadonlyMap<string, Computed>;
@@ -105,7 +105,7 @@ export class Evaluator {
     switch (expression.kind) {
       case 'literal': {
         const value = computedOf(expression.value);
-        if (typeof expression.value === 'string') this.#trace.texts.push(value);
+        if (typeof expression.value === 'string') this.#trace.texts.add(value);
         return value;
       }
       case 'template':
@@ -149,9 +149,9 @@ export class Evaluator {
     const values = parts.map((part) =>
       typeof part === 'string' ? scalar(unmarked(part)) : this.#value(part, bindings),
     );
-    const text = combined(values, (...pieces) => scalar(pieces.map((piece) => textOf(piece) ?? UNKNOWN_PART).join('')));
+    const text = combined(values, (...pieces) => joined(pieces.map((piece) => textOf(piece) ?? UNKNOWN_PART)));
     const found = text.kind === 'unknown' ? scalar(UNKNOWN_PART) : text;
-    this.#trace.texts.push(found);
+    this.#trace.texts.add(found);
     return found;
   }
 
@@ -180,7 +180,7 @@ export class Evaluator {
       this.#trace = outer;
     }
     // What its functions read counts once, where it stands.
-    outer.texts.push(...found.trace.texts);
+    for (const text of found.trace.texts) outer.texts.add(text);
     for (const variable of found.trace.variables) outer.variables.add(variable);
     for (const one of found.trace.outside) outer.outside.add(one);
     return found.value;
@@ -291,6 +291,14 @@ export class Evaluator {
       return listOf(found.map((path) => scalar(unmarked(path))));
     });
   }
+}
+
+/** A longer text names no file, and is not carried on. */
+const LONGEST = 1024 * 1024;
+
+function joined(texts: readonly string[]): Computed {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return scalar(length > LONGEST ? UNKNOWN_PART : texts.join(''));
 }
 
 function entriesOf(over: Computed): {

@@ -33,6 +33,8 @@ export type Part = string | Expression;
 
 /** Thrown inside only. */
 const NOT_EXPRESSION = Symbol('not an expression');
+/** Deeper than anybody nests; it keeps the recursion off the end of the stack. What is deeper is opaque, or left out. */
+const DEEPEST = 200;
 /** Binary operators by how tightly they bind, the loosest first (hclsyntax/expression_ops.go). */
 const LEVELS = [['||'], ['&&'], ['==', '!='], ['<', '>', '<=', '>='], ['+', '-'], ['*', '/', '%']] as const;
 
@@ -93,6 +95,7 @@ class DirectiveReader {
   readonly #items: readonly Item[];
   #at = 0;
   #ended = '';
+  #depth = 0;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
@@ -100,6 +103,13 @@ class DirectiveReader {
 
   /** Up to one of these words, and over it; to the end where there is none. */
   until(ends: readonly string[]): readonly Part[] {
+    this.#depth += 1;
+    const parts = this.#depth > DEEPEST ? [] : this.#until(ends);
+    this.#depth -= 1;
+    return parts;
+  }
+
+  #until(ends: readonly string[]): readonly Part[] {
     const parts: Part[] = [];
     for (let item = this.#items[this.#at]; item !== undefined; item = this.#items[this.#at]) {
       this.#at += 1;
@@ -150,6 +160,7 @@ class Parser {
   readonly #tokens: readonly Token[];
   #at = 0;
   #ignoresNewlines = false;
+  #depth = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -160,11 +171,16 @@ class Parser {
   }
 
   expression(): Expression {
-    const found = this.#operation(0);
-    if (!this.#skip('?')) return found;
-    const then = this.expression();
-    this.#expect(':');
-    return { kind: 'choice', if: found, yes: then, no: this.expression() };
+    if (this.#depth === DEEPEST) throw NOT_EXPRESSION;
+    this.#depth += 1;
+    let found = this.#operation(0);
+    if (this.#skip('?')) {
+      const yes = this.expression();
+      this.#expect(':');
+      found = { kind: 'choice', if: found, yes, no: this.expression() };
+    }
+    this.#depth -= 1;
+    return found;
   }
 
   #operation(level: number): Expression {

@@ -196,7 +196,7 @@ function readOption(finder: Finder, role: Role, value: Computed, trace: Trace): 
   const texts = [...new Set(textsOf(value))];
   if (role === 'text' || role === 'words' || role === 'command') {
     // Where the whole is not known, its parts may still name something.
-    const parts = isKnown(value) ? [] : trace.texts.flatMap((one) => [...textsOf(one)]);
+    const parts = isKnown(value) ? [] : [...trace.texts].flatMap((one) => [...textsOf(one)]);
     for (const text of new Set([...texts, ...parts])) finder.text(text, role === 'text');
     if (role === 'command') for (const text of texts) readCommand(finder, text);
   } else if (role === 'path' || role === 'path-like' || role === 'credential') {

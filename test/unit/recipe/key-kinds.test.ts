@@ -344,12 +344,42 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Made to take forever, or to run out of stack. */
+const HOSTILE: readonly (readonly [what: string, hcl: string])[] = [
+  ['a chain of conditions', shell(`script = ${'true ? "a" : '.repeat(20_000)}"b"`)],
+  [
+    'a chain of operators',
+    shell(`script = "${'${1 + 1}'.repeat(1)}${'x'.repeat(10)}"\n    valid_exit_codes = [${'1 + '.repeat(50_000)}1]`),
+  ],
+  ['signs', shell(`script = ${'-'.repeat(50_000)}1`)],
+  ['members', shell(`script = local${'.a'.repeat(50_000)}`)],
+  ['directives', shell(`script = "${'%{ if true }'.repeat(20_000)}"`)],
+  [
+    'locals that double',
+    shell(
+      'script = local.x30',
+      `locals {\n  x0 = "ab"\n${Array.from({ length: 30 }, (_, at) => `  x${at + 1} = "\${local.x${at}}\${local.x${at}}"\n`).join('')}}\n`,
+    ),
+  ],
+  ['products of loops', shell(`scripts = [${'for a in range(900) : [for b in range(900) : '.repeat(1)}"x"]]`)],
+  ['a circle of locals', shell('script = local.a', 'locals {\n  a = local.b\n  b = local.a\n}\n')],
+  ['substitutions of a shell', local(`"${'$('.repeat(20_000)}"`)],
+  ['unknown parts', step('file', `source = "${'${var.x}a'.repeat(300)}"`, 'variable "x" {}\n')],
+];
+
 describe('what counts for the key', () => {
   const folder = temporaryFolder();
   let repository: Checkout;
   before(() => {
     repository = createCheckout(join(folder, 'repository'), FILES);
   });
+
+  for (const [what, hcl] of HOSTILE) {
+    test(`is read of ${what}`, async () => {
+      repository.write('packer/t.pkr.hcl', hcl);
+      await recipeOf(repository.root, packerLeg({ template: 'packer/t.pkr.hcl' }));
+    });
+  }
 
   for (const { title, hcl, json, vars, reads, not = [] } of KINDS) {
     test(title, async () => {
