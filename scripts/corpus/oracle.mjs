@@ -17,8 +17,7 @@ export function askOracle(program, args, questions) {
     // What a template asks of its environment has one answer everywhere.
     env: { HOME: '/nonexistent', PATH: '/usr/bin:/bin', PACKER_PLUGIN_PATH: '/nonexistent' },
   });
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+  if (status !== 0) throw new Error(`${program} failed: ${stderr.slice(0, 2000)}`, { cause: error });
   const answers = stdout.split('\n').filter((line) => line !== '');
   if (answers.length !== questions.length) {
     throw new Error(`${program} gave ${answers.length} answers to ${questions.length} questions.`);

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/moby/buildkit/client/llb"
 	"github.com/moby/buildkit/client/llb/sourceresolver"
@@ -30,12 +31,18 @@ type Reads struct {
 }
 
 // An emptyImages resolver takes note of the images that it is asked for, and says of each that nothing is set in it.
-type emptyImages struct{ asked map[string]bool }
+// BuildKit asks for several at once.
+type emptyImages struct {
+	lock  sync.Mutex
+	asked map[string]bool
+}
 
 func (e *emptyImages) ResolveImageConfig(
 	_ context.Context, ref string, _ sourceresolver.Opt,
 ) (string, digest.Digest, []byte, error) {
+	e.lock.Lock()
 	e.asked[ref] = true
+	e.lock.Unlock()
 	config, err := json.Marshal(ocispecs.Image{
 		Platform: ocispecs.Platform{OS: "linux", Architecture: "amd64"},
 		RootFS:   ocispecs.RootFS{Type: "layers", DiffIDs: []digest.Digest{digest.FromString("layer")}},
