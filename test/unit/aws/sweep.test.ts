@@ -594,7 +594,41 @@ describe('with keep-on-failure', () => {
   });
 });
 
+describe('a service that ignores a filter', () => {
+  test('makes no image and no snapshot of others go', async () => {
+    const ec2 = memoryEc2(killed);
+    const careless: MemoryEc2 = {
+      ...ec2,
+      imagesOfInstances: async () => ec2.imagesOfInstances(['i-ours', 'i-prod']),
+      snapshotsOfVolumes: async () => ec2.snapshotsOfVolumes(['vol-root', 'vol-old', 'vol-prod', 'vol-elsewhere']),
+    };
+    await sweep(careless);
+    assert.deepEqual(ec2.left(), strangers);
+  });
+});
+
+describe('a volume made for an instance of ours', () => {
+  test('that somebody else has attached since stays', async () => {
+    const ec2 = memoryEc2(killed);
+    const moved: MemoryEc2 = {
+      ...ec2,
+      volumes: async (ids) => (await ec2.volumes(ids)).map((one) => ({ ...one, isFree: false })),
+    };
+    await sweep(moved);
+    assert.ok(ec2.left().volumes?.includes('vol-data'));
+  });
+});
+
 describe('a refusal', () => {
+  test('to end an instance is not waited for', async () => {
+    const ec2 = memoryEc2({ ...killed, refusals: { 'i-ours': 'OperationNotPermitted' } });
+    await sweep(ec2, { deadline: Date.now() + 150 });
+    assert.deepEqual(
+      ec2.calls.filter((call) => call === 'instancesById'),
+      [],
+    );
+  });
+
   const removals: readonly (readonly [id: string, right: string, command: string])[] = [
     ['sg-ours', 'ec2:DeleteSecurityGroup', 'delete-security-group --group-id sg-ours'],
     ['vol-data', 'ec2:DeleteVolume', 'delete-volume --volume-id vol-data'],
