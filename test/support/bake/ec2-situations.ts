@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { FaultProxy } from '../peers/fault-proxy.ts';
@@ -20,6 +20,7 @@ import { difference } from '../peers/inventory.ts';
 import { type Moto, sourceImages } from '../peers/moto.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import { runJob } from '../runner/job.ts';
+import { Run } from '../runner/run.ts';
 import type { PackerPart } from './packers.ts';
 import { amazonHcl } from './templates.ts';
 import { bakeAction } from './workspace.ts';
@@ -98,6 +99,7 @@ export async function interruptOnEc2(request: SituationRequest): Promise<Situati
   await makeStrangers(connect, name);
   const look = () => ec2Inventory(situationRegions, (region) => moto.ec2(region));
   const before = await look();
+  await using run = await Run.start();
   let temp = '';
   const moment = async ({ untilLine }: { untilLine: (line: RegExp) => Promise<unknown> }): Promise<void> => {
     await untilLine(/Prevalidating/);
@@ -106,6 +108,7 @@ export async function interruptOnEc2(request: SituationRequest): Promise<Situati
   };
   const env = { ...packer.environment, ...moto.environment(proxy.url), AWS_POLL_DELAY_SECONDS: '1' };
   const job = await runJob({
+    run,
     workspace,
     steps: [
       { run: (context) => void (temp = context.temp) },
@@ -115,9 +118,10 @@ export async function interruptOnEc2(request: SituationRequest): Promise<Situati
   });
   const { added, removed } = difference(before, await look());
   const step = job.steps[1];
-  // An image that was baked in time is told by the outputs.
+  // An image that was baked in time is told by the outputs, or by the record where main was killed.
   const told = `${job.log}\n${JSON.stringify(step?.outputs ?? {})}\n${step?.summary ?? ''}`;
-  const kept = new Set((step?.outputs['image-ids'] ?? '').match(/ami-\w+/g));
+  const kept = new Set([...(step?.outputs['image-ids'] ?? '').matchAll(/ami-\w+/g)].map(([id]) => id));
+  for (const id of imagesOfRecords(job.temp)) kept.add(id);
   const left = added.filter(({ id }) => !kept.has(id.split(' ')[1] ?? ''));
   const unnamed = left.filter(({ id, label, kind }) => {
     const own = id.split(' ')[1] ?? '';
@@ -125,6 +129,16 @@ export async function interruptOnEc2(request: SituationRequest): Promise<Situati
     return !told.includes(`${own} in`) && !told.includes(`${own};`) && !told.includes(`key-pair ${label}`);
   });
   return { job, status: step?.outputs['status'] ?? 'none', strangers: before.length, touched: removed, left, unnamed };
+}
+
+function imagesOfRecords(temp: string): readonly string[] {
+  const paths = readdirSync(join(temp, 'bakehouse'), { recursive: true, encoding: 'utf8' });
+  return paths
+    .filter((path) => basename(path) === 'record.json')
+    .flatMap((path) => {
+      const { images }: { images: { id: string }[] } = JSON.parse(readFileSync(join(temp, 'bakehouse', path), 'utf8'));
+      return images.map(({ id }) => id);
+    });
 }
 
 /** The same names as the bake has, or names like them, made a moment before. */
@@ -161,7 +175,7 @@ async function makeStrangers(connect: (region: string) => EC2Client, name: strin
     if (!isHome) continue;
     for (const to of situationRegions.slice(1))
       await connect(to).send(
-        new CopyImageCommand({ SourceImageId: ImageId, SourceRegion: region, Name: `${name}-other` }),
+        new CopyImageCommand({ SourceImageId: ImageId, SourceRegion: region, Name: `${name}-copy` }),
       );
   }
 }
