@@ -26,7 +26,8 @@ const PROVIDERS: readonly (readonly [pattern: RegExp, provider: string])[] = [
  * becomes a tag of the image they were given.
  *
  * Shapes by builder: packer-plugin-amazon artifact.go (`region:ami-…,region:ami-…`), packer-plugin-docker
- * artifact_import.go (`sha256:…`, or `repository:tag` after a tag), file-like builders only name files.
+ * artifact_import.go (`sha256:…`, or `repository:tag` after a tag), file-like builders only name files. The null builder
+ * makes nothing and says `Null`, which nobody has.
  */
 export function findImages(artifacts: readonly Artifact[], nameOf: (build: string) => string): readonly FoundImage[] {
   const builds = new Map<string, Artifact[]>();
@@ -60,7 +61,7 @@ function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly 
       const fileProvider = provider === 'docker' ? 'file' : provider;
       const key = files.join('\n');
       found.set(key, { ...base, provider: fileProvider, region: 'local', id: '', files });
-    } else if (artifact.id !== '' && provider !== 'docker') {
+    } else if (artifact.id !== '' && provider !== 'docker' && provider !== 'null') {
       found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
     }
   }

@@ -166,7 +166,11 @@ export const bakeInputs = {
     default: 'false',
     description: "Keep Packer's debug log, scrubbed of secrets, as an artifact for three days. Never in the job's log.",
   }),
-  'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+  'artifact-prefix': text({
+    default: 'bakehouse',
+    description:
+      'The first part of the names of artifacts. Rows of a matrix that bake one template need one each, or an image each.',
+  }),
   'allow-untrusted': flag({
     default: 'false',
     description: "Bake a stranger's change with all this run's rights. Read the page on security before.",

@@ -12,7 +12,7 @@ import { readManifests } from '../../packer/manifest.ts';
 import { Observer } from '../../packer/observer.ts';
 import { decideOutcome, quoted } from '../../packer/outcome.ts';
 import type { PackerProgram } from '../../packer/program.ts';
-import { withoutImage } from '../../packer/without-image.ts';
+import { isWithoutImage, keptImages, withoutImage } from '../../packer/without-image.ts';
 import { completeImages } from '../../packer/results.ts';
 import { buildNameOf } from '../../packer/selection.ts';
 import { readLinks } from '../../providers/aws/noted-links.ts';
@@ -73,7 +73,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const told = observer.artifacts;
   const left = end.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, run.startedAt);
   const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
-  const found = findImages([...told, ...unreported], nameOf);
+  const found = keptImages(findImages([...told, ...unreported], nameOf), template.model);
   const images = end.exitCode === undefined ? [] : await completeImages(found, workingDirectory, bake.account, docker);
   const ending = {
     exitCode: end.exitCode,
@@ -83,7 +83,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     isDiskFull: end.isDiskFull,
     imageCount: images.length,
     withoutImage: withoutImage(template.model),
-    allowsNoImage: bake.inputs['allow-no-image'],
+    allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };
   const daemon = daemonWordsOf(observer, folder.stdout);
   const outcome = decideOutcome(ending, observer, daemon);

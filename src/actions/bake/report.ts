@@ -9,6 +9,7 @@ import { createScrub, type Scrub } from '../../core/secrets.ts';
 import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
+import { uploadRecord } from '../../image/record-upload.ts';
 import type { Stretch } from '../../image/stretch.ts';
 import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
 import { scrubDebugLog } from '../../packer/debug-log.ts';
@@ -156,14 +157,7 @@ async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void
   const files = ['record.json', prepared.builder.logName, BERKS_LOG, KEPT_TEMPLATE].filter((file) =>
     existsSync(join(root, file)),
   );
-  const uploaded = await host.upload({ name, files, root });
-  if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
-  else {
-    host.annotate({
-      level: 'warning',
-      message: `The record of ${record.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${join(root, 'record.json')}.`,
-    });
-  }
+  await uploadRecord(host, record, { name, files, root });
   if (!inputs['debug-log']) return;
   try {
     if (!(await scrubDebugLog(prepared.folder.debugLog, join(root, 'debug.log'), prepared.builder.secrets))) return;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { childEnvironment } from '../../core/environment.ts';
 import type { Host } from '../../core/host.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import type { Record } from '../../image/record.ts';
+import { uploadRecord } from '../../image/record-upload.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { saveHandoff } from '../../docker/handoff.ts';
@@ -89,10 +89,5 @@ async function tell(host: Host, told: Told, folder: string, slug: string, record
   await host.summary(renderSummary(record, [], Date.now() - told.started));
   if (!told.trusted || host.kind !== 'actions' || !existsSync(path)) return;
   const name = recordArtifactName(told.inputs['artifact-prefix'], slug, 'bake', record.run.attempt);
-  const uploaded = await host.upload({ name, files: ['record.json'], root: folder });
-  if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
-  else {
-    const message = `The record of ${record.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${join(folder, 'record.json')}.`;
-    host.annotate({ level: 'warning', message });
-  }
+  await uploadRecord(host, record, { name, files: ['record.json'], root: folder });
 }

@@ -104,7 +104,12 @@ describe('findImages', () => {
         ['file', 'local', '', 'a.box'],
       ],
     ],
-    ['a null build', [artifact('fnoeding.null', 'Null')], [['null', 'local', 'Null']]],
+    ['a null build', [artifact('fnoeding.null', 'Null')], []],
+    [
+      'what a null build was used to write',
+      [artifact('fnoeding.null', 'Null'), artifact('packer.post-processor.artifice', '', ['a.img'])],
+      [['file', 'local', '', 'a.img']],
+    ],
     ['an artifact of nothing', [artifact('', '')], []],
     [
       'other clouds',
