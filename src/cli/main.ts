@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 
 import { orList } from '../core/inputs.ts';
 import { nearestName } from '../core/nearest.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
 import { COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
@@ -18,6 +19,7 @@ Exit codes:
 
 /** `bakehouse COMMAND --input value …`: the same functions, inputs and outputs as in a workflow. */
 export async function commandLine(args: readonly string[]): Promise<void> {
+  endWithReader([process.stdout, process.stderr], () => process.kill(process.pid, 'SIGTERM'));
   const program = createProgram();
   try {
     if (args.length === 0) program.help({ error: true });
