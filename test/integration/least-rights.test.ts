@@ -226,8 +226,9 @@ describe('the rights of bake', () => {
     const cloud = await startCloud(t, { links: true, signer: () => signer });
     if (packer === undefined || cloud === undefined) return;
     const iam = motoIam(cloud.moto.url);
-    const policy = policyOf('bake');
-    signer = await iam.user(policy);
+    // Beside those of the clean-up, which notes links while Packer runs.
+    const bake = policyOf('bake');
+    signer = await iam.user({ ...bake, Statement: [...bake.Statement, ...policyOf('clean-up').Statement] });
     const template = amazonHcl({ endpoint: cloud.proxy.url, sourceImage, regions, name: `web-${randomUUID()}` });
     const workspace = await workspaceWith(t, { 'server.pkr.hcl': template });
     const env = {
