@@ -45,7 +45,7 @@ const bring = (
 
 describe('the image of a leg, handed on by a registry', () => {
   test('is started from where this run put it, by its digest', async () => {
-    const here = world();
+    const here = world([dockerImage(id, { repoDigests: [`${staging}@${digest}`] })]);
     assert.equal(await bring(here, staged(`${staging}@${digest}`)), `${staging}@${digest}`);
     assert.deepEqual(here.pulled, []);
     await bring(here, staged(`${staging}@${digest}`), { 'declared-tag': 'web:1' });
