@@ -21,8 +21,9 @@ export async function listUnproven(
   await listKeyPairs(ec2, findings, request, proven);
   await listGroups(ec2, findings, request, proven);
   await listInstances(ec2, findings, request, proven);
-  await listImages(ec2, findings, request, proven);
-  await listSnapshots(ec2, findings, request);
+  const held = await listImages(ec2, findings, request, proven);
+  await listSnapshots(ec2, findings, request, request.hinted.snapshots, NAMED);
+  await listSnapshots(ec2, findings, request, held, 'an image that is listed holds it');
   await listFleetTemplates(ec2, findings, request);
 }
 
@@ -99,12 +100,14 @@ async function listInstances(
     if (state !== 'terminated') findings.left('instance', id, NAMED, `terminate-instances --instance-ids ${id}`);
 }
 
+/** Resolves with the snapshots that these images hold. */
 async function listImages(
   ec2: Ec2Sweeping,
   findings: Findings,
   { hinted, imageNames, kept, startedAt }: Ec2SweepRequest,
   { images, instancesKnown }: Proven,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const held: string[] = [];
   const isOpen = ({ id }: { id: string }): boolean => !kept.has(id) && !images.has(id);
   const context = { startedAt, instancesKnown, images: new Set([...images, ...hinted.images]) };
   if (imageNames.length > 0) {
@@ -115,29 +118,37 @@ async function listImages(
       right: 'ec2:DescribeImages',
       look: () => ec2.imagesByName(imageNames),
     });
-    for (const { id, name } of imagesNamesakes(named ?? [], context).filter(isOpen)) {
+    for (const { id, name, snapshots } of imagesNamesakes(named ?? [], context).filter(isOpen)) {
       const reason = `made since, and named ${name} as this bake announced; EC2 links it to nothing of this bake`;
       findings.left('image', id, reason, `deregister-image --image-id ${id}`);
+      held.push(...snapshots);
     }
   }
   const ids = hinted.images.filter((id) => isOpen({ id }));
-  if (ids.length === 0) return;
+  if (ids.length === 0) return held;
   const seen = await findings.ask({
     what: `image ${ids.join(', ')}`,
     command: `describe-images --owners self --filters Name=image-id,Values=${ids.join(',')}`,
     right: 'ec2:DescribeImages',
     look: () => ec2.imagesById(ids),
   });
-  for (const { id, created } of seen ?? [])
-    if (!isOlder(created, startedAt)) findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
+  for (const { id, created, snapshots } of seen ?? []) {
+    if (isOlder(created, startedAt)) continue;
+    findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
+    held.push(...snapshots);
+  }
+  return held;
 }
 
+/** Those that were begun since: an older one was only mapped in. */
 async function listSnapshots(
   ec2: Ec2Sweeping,
   findings: Findings,
-  { hinted, kept, startedAt }: Ec2SweepRequest,
+  { kept, startedAt }: Ec2SweepRequest,
+  all: readonly string[],
+  reason: string,
 ): Promise<void> {
-  const ids = hinted.snapshots.filter((id) => !kept.has(id));
+  const ids = all.filter((id) => !kept.has(id));
   if (ids.length === 0) return;
   const seen = await findings.ask({
     what: `snapshot ${ids.join(', ')}`,
@@ -146,7 +157,7 @@ async function listSnapshots(
     look: () => ec2.snapshotsById(ids),
   });
   for (const { id, started } of seen ?? [])
-    if (!isOlder(started, startedAt)) findings.left('snapshot', id, NAMED, `delete-snapshot --snapshot-id ${id}`);
+    if (!isOlder(started, startedAt)) findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
 }
 
 async function listFleetTemplates(ec2: Ec2Sweeping, findings: Findings, { hinted }: Ec2SweepRequest): Promise<void> {

@@ -211,6 +211,18 @@ describe('an image', () => {
     );
   });
 
+  test('that is listed brings its snapshots with it, but none from before', async () => {
+    const ec2 = memoryEc2({
+      images: [{ id: 'ami-1', name: 'web-1', created: LATER, snapshots: ['snap-new', 'snap-mapped'] }],
+      snapshots: [
+        { id: 'snap-new', volume: 'vol-ffffffff', started: LATER },
+        { id: 'snap-mapped', volume: 'vol-ffffffff', started: DAYS_AGO },
+      ],
+    });
+    assert.deepEqual(short(await sweep(ec2)), ['left image ami-1', 'left snapshot snap-new']);
+    assert.deepEqual(ec2.changes, []);
+  });
+
   test('registered from a snapshot of ours goes with it', async () => {
     const ec2 = memoryEc2({
       ...killed,
