@@ -9,10 +9,22 @@ export type Todo = z.infer<typeof todo>;
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+/** An image that a template or Dockerfile starts from by a name, and what is behind that name now. */
+const namedBase = z.object({
+  named: z.string().describe('Where and how it is named.'),
+  source: resolvedSource.nullable().describe('Null: it counts by its name alone.'),
+  reason: z.string().nullable().describe('Why nobody could tell; null where it is known.'),
+});
+export type ResolvedBase = z.infer<typeof namedBase>;
+
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
 const plannedLeg = legDefinition.extend({
   level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
   sources: z.array(resolvedSource),
+  bases: z
+    .array(namedBase)
+    .optional()
+    .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
   recipe: z.string().nullable(),
   key: z.string().nullable(),
   files: z.string().nullable().describe('The digest of its set of input files, which is in `files`.'),

@@ -1,5 +1,6 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
+import { sourcesOf } from './bases.ts';
 import { KEY_PREFIX } from '../recipe/bake-key.ts';
 import { differing } from '../recipe/differing.ts';
 
@@ -61,7 +62,9 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   if (!memory.key.startsWith(KEY_PREFIX)) return bake('changed', 'rules of the key changed');
   const changed = changedParts(memory, leg, at.files);
   if (changed.length > 0) return bake('changed', `inputs changed: ${few(changed)}`);
-  const newer = leg.sources.find(({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id));
+  const newer = [...leg.sources, ...sourcesOf(leg.bases)].find(
+    ({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id),
+  );
   if (newer !== undefined) return bake('source', `source image newer: ${newer.name ?? newer.id}`);
   if (memory.parentKey !== at.parentKey)
     return bake('parent', `parent changed: ${leg.parent ?? 'it has none any more'}`);

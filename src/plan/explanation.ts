@@ -1,5 +1,6 @@
 import type { Memory } from '../image/memory.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import { sourcesOf } from './bases.ts';
 import { differing } from '../recipe/differing.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
@@ -17,6 +18,9 @@ export function explainLeg(
     `recipe: ${leg.recipe ?? 'none'}`,
     ...(leg.parent === null ? [] : [`parent: ${leg.parent} (${parentKey ?? 'no key'})`]),
     ...leg.sources.map(({ of, id, name }) => `source: ${of} ${name === null || name === id ? id : `${name} (${id})`}`),
+    ...(leg.bases ?? []).map(
+      ({ named, source, reason }) => `base: ${named} (${source?.id ?? `by name: ${reason ?? ''}`})`,
+    ),
     ...section(
       'files, each with its mode and the beginning of its sha256',
       files.map(([path, digest]) => `${digest}  ${path}`),
@@ -50,7 +54,9 @@ function differences(
 ): readonly string[] {
   if (memory === undefined) return ['nothing is remembered of an earlier bake'];
   if (memory.key === leg.key) return ['the last bake had this very key'];
-  const sources = leg.sources.filter(({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id));
+  const sources = [...leg.sources, ...sourcesOf(leg.bases)].filter(
+    ({ of, id }) => !memory.sources.some((one) => one.of === of && one.id === id),
+  );
   return section(`differs from the last bake (${memory.key})`, [
     ...differing(memory.files, recipe.files.files).map((path) => told(path, memory.files, recipe.files.files)),
     ...differing(memory.values, leg.values).map((name) => told(name, memory.values, leg.values)),

@@ -3,8 +3,9 @@ import { groupedBy } from '../core/grouping.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
 import type { Memory } from '../image/memory.ts';
-import type { Plan, PlannedLeg } from '../image/plan.ts';
+import type { Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
+import { type ResolveBase, resolveBases, sourcesOf } from './bases.ts';
 import { bakeKey, distinctRecipe } from '../recipe/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { decide, type LookUp } from './decision.ts';
@@ -29,6 +30,8 @@ export interface Answer {
 /** What planning asks of the world. */
 export interface World {
   readonly resolve: (request: SourceRequest) => Promise<SourceAnswer>;
+  /** What is behind a name in a template or Dockerfile. Absent: nobody is asked, and names count. */
+  readonly resolveBase?: ResolveBase;
   readonly recipeOf: (definition: LegDefinition) => Promise<Recipe>;
   /** About all legs that have a key, at once. A leg without an answer was not asked about. */
   readonly lookUp: (legs: readonly KeyedLeg[]) => Promise<ReadonlyMap<string, Answer>>;
@@ -64,7 +67,8 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const { answers, unresolved } = await resolveSources(ordered, world);
   const recipes = new Map<string, Recipe>();
   await sideBySide(ordered, MOST_AT_ONCE, async (leg) => recipes.set(leg.leg, await world.recipeOf(leg)));
-  const keyed = keyLegs(ordered, levels, recipes, answers);
+  const bases = await basesOf(ordered, recipes, world);
+  const keyed = keyLegs(ordered, levels, recipes, answers, bases);
 
   const wanted = [...keyed.values()].filter((leg) => isWanted(leg, request.chosen));
   const needed = ancestors(wanted, keyed);
@@ -136,6 +140,22 @@ async function resolveSources(legs: readonly LegDefinition[], world: World): Pro
   return { answers, unresolved };
 }
 
+/** What is behind the names that the recipes start from. Names of images that legs make are their parents'. */
+async function basesOf(
+  legs: readonly LegDefinition[],
+  recipes: ReadonlyMap<string, Recipe>,
+  world: World,
+): Promise<ReadonlyMap<string, readonly ResolvedBase[]>> {
+  if (world.resolveBase === undefined) return new Map();
+  const made = new Set(legs.flatMap((leg) => leg['declared-tag'] ?? []));
+  const isMade = (reference: string): boolean => made.has(reference) || made.has(`${reference}:latest`);
+  const lists = legs.map(({ leg }) =>
+    recipeOf(recipes, leg).bases.filter(({ request }) => request.of !== 'docker' || !isMade(request.reference)),
+  );
+  const resolved = await resolveBases(lists, world.resolveBase);
+  return new Map(legs.map(({ leg }, index) => [leg, resolved[index] ?? []]));
+}
+
 /**
  * Keys, level by level. Legs of one key are one leg with aliases when all that is told of them is equal; otherwise each is an
  * image of its own, and its id enters its recipe.
@@ -145,6 +165,7 @@ function keyLegs(
   levels: ReadonlyMap<string, number>,
   recipes: ReadonlyMap<string, Recipe>,
   answers: ReadonlyMap<string, SourceAnswer>,
+  bases: ReadonlyMap<string, readonly ResolvedBase[]>,
 ): ReadonlyMap<string, Keyed> {
   const keyed = new Map<string, Keyed>();
   /** Of a leg that was folded, the id of the one that stands for it. */
@@ -154,6 +175,7 @@ function keyLegs(
       const answer = definition.source === null ? undefined : answers.get(JSON.stringify(definition.source));
       const sources = answer?.kind === 'resolved' ? [answer.source] : [];
       const recipe = recipeOf(recipes, definition.leg);
+      const own = bases.get(definition.leg) ?? [];
       const parent = definition.parent === null ? null : (standsFor.get(definition.parent) ?? definition.parent);
       const parentKey = parent === null ? null : (keyed.get(parent)?.key ?? null);
       const isKnown = (parent === null || parentKey !== null) && answer?.kind !== 'unresolved';
@@ -162,8 +184,9 @@ function keyLegs(
         parent,
         level: levels.get(definition.leg) ?? 0,
         sources,
+        ...(own.length === 0 ? {} : { bases: [...own] }),
         recipe: recipe.recipe,
-        key: isKnown ? bakeKey(recipe.recipe, { parentKey, sources }) : null,
+        key: isKnown ? bakeKey(recipe.recipe, { parentKey, sources: [...sources, ...sourcesOf(own)] }) : null,
         files: recipe.files.digest,
         values: recipe.values,
         aliases: [],
@@ -206,7 +229,7 @@ function distinct(leg: Keyed, parentKey: string | null): Keyed {
   return {
     ...leg,
     recipe,
-    key: bakeKey(recipe, { parentKey, sources: leg.sources }),
+    key: bakeKey(recipe, { parentKey, sources: [...leg.sources, ...sourcesOf(leg.bases)] }),
     values: { ...leg.values, leg: leg.leg },
   };
 }

@@ -6,6 +6,7 @@ import { recall } from '../image/recollection.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import { hasAwsCredentials } from '../providers/aws/identity.ts';
 import { createDocker } from '../providers/docker/docker.ts';
+import { createRegistry, type Registry } from '../providers/docker/registry.ts';
 import { createStagedManifests } from '../providers/docker/staged-manifest.ts';
 import type { Providers } from './look-up.ts';
 
@@ -42,4 +43,13 @@ export function reachOf(host: Host, { passEnv, staging }: ReachOptions): Provide
     remember: (slug) => recall(host, slug),
     now: Date.now(),
   };
+}
+
+/** A stranger's reference chooses which host is asked: then only what is on this machine counts. */
+export function registryFor(host: Host, userAgent: string): Registry {
+  if (host.trust.kind === 'trusted') {
+    return createRegistry({ userAgent, idle: 10_000, environment: childEnvironment(host.environment, [], {}) });
+  }
+  const reason = `no registry is asked for an untrusted change (${host.trust.reason})`;
+  return { digestOf: async () => ({ kind: 'unreachable', reason }) };
 }

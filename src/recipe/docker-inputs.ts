@@ -10,6 +10,7 @@ import { UNKNOWN_PART } from './expression/computed.ts';
 import { filesOf } from './file-set.ts';
 import { TemplateError } from './loaded-template.ts';
 import type { Doubt, Effect } from './reading/effect.ts';
+import type { NamedBase } from './reading/named-bases.ts';
 import { pathPattern } from './reading/pattern.ts';
 import { placesOf } from './reading/place.ts';
 import type { Repository } from './repository.ts';
@@ -24,6 +25,8 @@ export interface DockerInputs extends Pick<Effect, 'anything' | 'outside' | 'abs
   readonly always: readonly string[];
   /** What its instructions and its arguments name: whatever git says of it. */
   readonly named: readonly string[];
+  /** The images that it starts from, or takes files of, by a name. */
+  readonly bases: readonly NamedBase[];
   /** Any file of the context may be read: what a base does when it is built upon cannot be known, or a source. */
   readonly isOpen: boolean;
   /** That no builder sees a file of the context. */
@@ -109,8 +112,8 @@ function readShared(repository: Repository, work: DockerfileWork): SharedDockerf
 function isPlain(text: string): boolean {
   const without = readDockerfile(text);
   const all = readDockerfile(text, new Map(without.args.map(({ name }) => [name, UNKNOWN])));
-  const told = ({ copies, unread, remotes, stages }: Dockerfile): string =>
-    JSON.stringify([copies, unread, remotes, stages]);
+  const told = ({ copies, unread, remotes, stages, bases }: Dockerfile): string =>
+    JSON.stringify([copies, unread, remotes, stages, bases]);
   return told(without) === told(all);
 }
 
@@ -146,11 +149,25 @@ function settle(
   }
   return {
     named: [...named],
+    bases: basesOf(path, dockerfile, new Set(contexts.map(({ name }) => name))),
     isOpen: anything.length > 0 || dockerfile.stages.some(({ base }) => hidesTriggers(base)),
     anything: [],
     outside,
     absent,
   };
+}
+
+/**
+ * Of all stages, for which of them are built hangs on the target. A frontend is no base: it makes no part of the image.
+ * @param contexts names that the build is given another meaning for
+ */
+function basesOf(path: string, { bases }: Dockerfile, contexts: ReadonlySet<string>): readonly NamedBase[] {
+  const words = { from: 'FROM', copy: 'COPY --from=', mount: 'RUN --mount from=' };
+  return bases.flatMap(({ kind, reference, line }) => {
+    if (kind === 'frontend' || contexts.has(reference) || reference.includes(UNKNOWN) || reference === '') return [];
+    const text = kind === 'from' ? `${words.from} ${reference}` : `${words[kind]}${reference}`;
+    return [{ request: { of: 'docker', reference } as const, text, build: null, file: path, line }];
+  });
 }
 
 /** What is not in the repository: an image, a git repository, an archive of somewhere, a target of bake. */

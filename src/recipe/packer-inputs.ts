@@ -9,6 +9,7 @@ import { type Computed, scalar, UNKNOWN, UNKNOWN_PART, unmarked } from './expres
 import type { FileDigests } from './file-digests.ts';
 import { type Counted, countedOf } from './reading/counted.ts';
 import type { Effect } from './reading/effect.ts';
+import type { NamedBase } from './reading/named-bases.ts';
 import type { GivenValue } from './reading/template-scope.ts';
 import type { Builds } from './reading/resolved-builds.ts';
 import type { Repository } from './repository.ts';
@@ -29,6 +30,8 @@ export interface PackerInputs extends Pick<Effect, 'anything' | 'outside' | 'abs
   readonly named: readonly (readonly string[])[];
   readonly varFiles: readonly VarFileContent[];
   readonly lockfile: string | null;
+  /** The images that its builds start from by a name. */
+  readonly bases: readonly NamedBase[];
   /** What a variable of the template is given, other than its default. */
   readonly given: GivenValue;
 }
@@ -88,6 +91,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
         absent: effect.absent,
         varFiles: files.map(({ path, content }) => ({ path, content })),
         lockfile: lockfileOf(repository, digests, shared.folder),
+        bases: shared.reading.basesOf(given),
         given,
       };
     },

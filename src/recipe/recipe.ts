@@ -21,6 +21,7 @@ import { createPackerReader, type PackerInputs, type PackerReader } from './pack
 import { dockerContent, packerContent, readableValues } from './recipe-content.ts';
 import { readRepository, type Repository } from './repository.ts';
 import { type Computed, scalar, UNKNOWN, unmarked } from './expression/computed.ts';
+import type { NamedBase } from './reading/named-bases.ts';
 import type { Counted } from './reading/counted.ts';
 import type { Doubt, Effect } from './reading/effect.ts';
 import type { Build, Template, TemplateKind } from './template.ts';
@@ -57,6 +58,8 @@ export interface Recipe {
   readonly builds: readonly Pick<Build, 'name' | 'type'>[];
   readonly buildsKnown: boolean;
   readonly template: Template | undefined;
+  /** Images that what will run starts from by a name: what is behind it now is no part of the recipe. */
+  readonly bases: readonly NamedBase[];
   /** What its template asks of the environment, for variables that nothing else gives a value. */
   readonly environment: readonly EnvironmentUse[];
   /**
@@ -153,6 +156,7 @@ async function packerRecipe(
     builds,
     buildsKnown: template.buildsKnown,
     template,
+    bases: inputs.bases.filter(({ build }) => build === null || builds.some(({ name }) => name === build)),
     environment,
     depositsWith: (late) => {
       if (template.postProcessors.length === 0) return [];
@@ -197,6 +201,7 @@ async function dockerRecipe(
     builds: [],
     buildsKnown: true,
     template: undefined,
+    bases: inputs.bases,
     environment: [],
     depositsWith: () => [],
   };

@@ -5,9 +5,11 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Leg } from '../../image/leg.ts';
-import type { Plan, PlannedLeg } from '../../image/plan.ts';
+import type { Plan, PlannedLeg, ResolvedBase } from '../../image/plan.ts';
 import { quoted } from '../../image/placeholder.ts';
+import { type BaseContext, baseResolver, resolveBases, sourcesOf } from '../../plan/bases.ts';
 import { writtenFiles } from '../../plan/left-out.ts';
+import { reachOf, registryFor } from '../../plan/reach.ts';
 import { bakeKey, distinctRecipe } from '../../recipe/bake-key.ts';
 import { differing } from '../../recipe/differing.ts';
 import { createRecipes, type Recipe } from '../../recipe/recipe.ts';
@@ -23,6 +25,8 @@ export interface Identity {
   readonly read: Recipe | null;
   /** Why there is no key; null where there is one. */
   readonly reason: string | null;
+  /** The images that it starts from by a name, as they were when the key was made. */
+  readonly bases: readonly ResolvedBase[];
   /** Whether the plan was told to bake it whatever is found. */
   readonly isForced: boolean;
 }
@@ -74,6 +78,7 @@ export async function identifyPlanned(
     definition: leg,
     read,
     reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
+    bases: leg.bases ?? [],
     isForced: leg.state === 'forced',
   };
 }
@@ -93,8 +98,9 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
     });
     const read = await recipes.recipeOf(definition, new Map());
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
-    const key = bakeKey(read.recipe, { parentKey: null, sources });
-    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null, isForced: false };
+    const [bases = []] = await resolveBases([read.bases], baseResolver(baseContext(host, inputs)));
+    const key = bakeKey(read.recipe, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
+    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null, bases, isForced: false };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return {
@@ -104,9 +110,19 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
       definition,
       read: null,
       reason: messageOf(error),
+      bases: [],
       isForced: false,
     };
   }
+}
+
+/** Whom this step may ask what is behind a name; a stranger's reference chooses which host is asked. */
+function baseContext(host: Host, inputs: BakeInputs): BaseContext {
+  const { docker, connectEc2, region, hasAwsCredentials, now } = reachOf(host, {
+    passEnv: inputs['pass-env'],
+    staging: null,
+  });
+  return { docker, connectEc2, region, hasAwsCredentials, now, registry: registryFor(host, 'bakehouse-bake') };
 }
 
 function adHocDefinition(inputs: BakeInputs, leg: Leg): LegDefinition {

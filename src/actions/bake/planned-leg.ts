@@ -14,6 +14,7 @@ import type { DockerfileWork, PackerWork, ResolvedSource } from '../../image/def
 import { fill } from '../../image/placeholder.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
+import { sourcesOf } from '../../plan/bases.ts';
 import { type OpenedPlan, openPlan } from '../../plan/open-plan.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { stagedReference } from '../../providers/docker/staging.ts';
@@ -82,7 +83,7 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
           : null,
       task: taskOf(host, inputs, leg, values, sources),
       identity,
-      sources,
+      sources: [...sources, ...sourcesOf(identity.bases)],
       late: values,
       tags: Object.entries(leg.tags).map(([tag, value]) => [tag, fill(value, values)] as const),
       declaredTag: leg['declared-tag'],

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { Acceptance } from '../../image/definition.ts';
+import type { ResolvedBase } from '../../image/plan.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import type { Record } from '../../image/record.ts';
 import { lookForDeposits, workersOf } from '../../plan/deposits.ts';
@@ -30,6 +31,7 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
   const mustHit = inputs.reuse === 'require';
   const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
   checkRead(inputs, unread);
+  checkBases(host, inputs, identity.bases);
   if (inputs.reuse === 'never') return undefined;
   if (key === null || read === null) {
     if (mustHit || inputs.reuse === 'strict') {
@@ -112,6 +114,20 @@ function checkRead(inputs: BakeInputs, unread: readonly Doubt[]): void {
   throw new UserError(
     `Input "reuse" is strict, but what these name lies outside the repository, where nobody can tell whether it changes: ${unread.slice(0, MOST_TOLD).map(shownDoubt).join('; ')}. Keep it in the repository, or say with "accept: unread" that it is no reason to bake.`,
   );
+}
+
+/** A base that counts by its name alone may be another one tomorrow: with `strict` an error, else told. */
+function checkBases(host: Host, inputs: BakeInputs, bases: readonly ResolvedBase[]): void {
+  const open = bases.filter(({ source }) => source === null);
+  if (open.length === 0 || inputs.reuse === 'never') return;
+  const told = open.slice(0, MOST_TOLD).map(({ named, reason }) => `${named} (${reason ?? 'nobody was asked'})`);
+  if (inputs.reuse === 'strict') {
+    throw new UserError(
+      `Input "reuse" is strict, but what is behind these names cannot be told, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
+    );
+  }
+  const message = `By its name alone counts ${told.join('; ')}: a newer image behind it is not seen.`;
+  host.annotate({ level: 'notice', title: 'Reuse', message });
 }
 
 function shownDoubt({ text, file, line }: Doubt): string {

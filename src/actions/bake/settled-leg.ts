@@ -8,6 +8,7 @@ import { type LoadedDockerfile, loadDockerfile } from '../../docker/dockerfile.t
 import type { ResolvedSource } from '../../image/definition.ts';
 import { type Leg, slugOf } from '../../image/leg.ts';
 import type { Record } from '../../image/record.ts';
+import { sourcesOf } from '../../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../../recipe/loaded-template.ts';
 import { type HandoffKind, handoffOf } from '../../docker/handoff.ts';
 import { type Identity, identifyAdHoc } from './identity.ts';
@@ -86,13 +87,14 @@ export async function settleLeg(host: Host, inputs: BakeInputs): Promise<Settled
   const isPacker = inputs.builder === 'packer';
   const task = isPacker ? packerTask(host, inputs, workingDirectory) : dockerfileTask(host, inputs, workingDirectory);
   const leg = adHocLeg(inputs, task.builder === 'packer' ? task.template.name : task.dockerfile.name);
+  const identity = await identifyAdHoc(host, inputs, leg);
   return {
     leg,
     name: inputs.name === '' ? leg.image : inputs.name,
     parent: inputs.parent === '' ? null : { leg: null, key: null, id: inputs.parent },
     task,
-    identity: await identifyAdHoc(host, inputs, leg),
-    sources: [],
+    identity,
+    sources: sourcesOf(identity.bases),
     late: new Map(),
     tags: inputs.tags,
     declaredTag: null,

@@ -59,6 +59,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   const world = await createWorld(host, inputs, definitions, draft);
   const planned = await planLegs({ legs: definitions, chosen, forced }, world);
   tellUnread(host, legs, planned.recipes);
+  tellBases(host, planned.legs);
   for (const [leg, reason] of planned.unresolved) {
     host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
   }
@@ -192,6 +193,21 @@ function tellUnread(
       const message = `${text} lies outside the repository, so a change to it is not seen: ${definition.leg} is always baked. Say with "accept: [unread]" that it need not be.`;
       host.annotate({ level: 'notice', message, file, line });
     }
+  }
+}
+
+/** A base of which only the name counts: once for each reason, for many legs start from the same. */
+function tellBases(host: Host, legs: Awaited<ReturnType<typeof planLegs>>['legs']): void {
+  const open = new Map(
+    legs.flatMap((leg) =>
+      (leg.bases ?? []).flatMap(({ named, source, reason }) =>
+        source === null ? [[named, reason ?? ''] as const] : [],
+      ),
+    ),
+  );
+  for (const [named, reason] of open) {
+    const message = `${named} counts by its name alone, so that a newer image behind it is not seen: ${reason}`;
+    host.annotate({ level: 'notice', title: 'Bases', message });
   }
 }
 

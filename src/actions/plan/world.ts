@@ -1,17 +1,16 @@
-import { childEnvironment } from '../../core/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
 import { type Finder, reusedRecord } from '../../image/reused.ts';
+import { baseResolver, sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
 import type { Fact } from '../../plan/plan-summary.ts';
-import { reachOf } from '../../plan/reach.ts';
+import { reachOf, registryFor } from '../../plan/reach.ts';
 import type { Answer, KeyedLeg, World } from '../../plan/planning.ts';
 import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
-import { createRegistry, type Registry } from '../../providers/docker/registry.ts';
 import { resolveSource } from '../../providers/source.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
 import { type Deposited, depositedBy } from './deposited.ts';
@@ -32,7 +31,7 @@ export async function createWorld(
   const { environment } = host;
   const reach = reachOf(host, { passEnv: [], staging: draft.staging });
   const { repository, docker, region, now } = reach;
-  const registry = registryOf(host);
+  const registry = registryFor(host, 'bakehouse-plan');
   const notice = (message: string): void => host.annotate({ level: 'notice', message });
   const recipes = await createRecipes({
     repository,
@@ -67,6 +66,18 @@ export async function createWorld(
         return { kind: 'unresolved', reason: messageOf(error) };
       }
     },
+    ...(inputs['resolve-sources']
+      ? {
+          resolveBase: baseResolver({
+            docker,
+            registry,
+            connectEc2: reach.connectEc2,
+            region,
+            now,
+            hasAwsCredentials: reach.hasAwsCredentials,
+          }),
+        }
+      : {}),
     lookUp: async (legs) => {
       if (!inputs['look-up']) return new Map();
       const found = await lookUpLegs(
@@ -91,18 +102,6 @@ export async function createWorld(
   };
 }
 
-/** A stranger's reference chooses which host is asked: then only what is on this machine counts. */
-function registryOf(host: Host): Registry {
-  if (host.trust.kind === 'trusted')
-    return createRegistry({
-      userAgent: 'bakehouse-plan',
-      idle: 10_000,
-      environment: childEnvironment(host.environment, [], {}),
-    });
-  const reason = `no registry is asked for an untrusted change (${host.trust.reason})`;
-  return { digestOf: async () => ({ kind: 'unreachable', reason }) };
-}
-
 function answersOf(
   legs: readonly KeyedLeg[],
   found: ReadonlyMap<string, Found>,
@@ -125,7 +124,11 @@ function answersOf(
       const record =
         one.kind === 'found'
           ? {
-              ...reusedRecord(leg, one.images, { ...finder, parentId, parentKey }),
+              ...reusedRecord({ ...leg, sources: [...leg.sources, ...sourcesOf(leg.bases)] }, one.images, {
+                ...finder,
+                parentId,
+                parentKey,
+              }),
               ...(left?.kind === 'there' ? { artifacts: [...left.artifacts] } : {}),
             }
           : undefined;

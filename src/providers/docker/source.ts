@@ -33,7 +33,7 @@ export async function resolveDockerSource(text: string, context: DockerSourceCon
   if (reference.digest !== null) return resolved(`${reference.name}@${reference.digest}`);
   if (`${reference.host}/` === LOCAL_PREFIX) return resolved(await localOnly(text, context));
   const [answer, local] = await Promise.all([context.registry.digestOf(reference), inspect(context.docker, text)]);
-  const own = local.image === undefined ? undefined : digestOf(local.image, reference);
+  const own = local.image === undefined ? undefined : digestOfImage(local.image, reference);
   if (answer.kind === 'found') {
     if (local.image !== undefined && local.image.repoDigests.length === 0) {
       context.notice(
@@ -75,7 +75,7 @@ async function inspect(docker: Docker, reference: string): Promise<Local> {
 }
 
 /** The digest under which it was pulled from, or pushed to, that repository. */
-function digestOf(image: DockerImage, reference: Reference): string | undefined {
+export function digestOfImage(image: DockerImage, reference: Reference): string | undefined {
   return image.repoDigests
     .flatMap((text) => {
       const other = parseReference(text);

@@ -3,6 +3,7 @@ import { Evaluator, newTrace } from '../expression/evaluator.ts';
 import type { Template } from '../template.ts';
 import { type Effect, united } from './effect.ts';
 import { Finder, type Room } from './finder.ts';
+import { type NamedBase, namedBases } from './named-bases.ts';
 import { type Builds, resolvedBuilds } from './resolved-builds.ts';
 import { type GivenValue, scopeOf, type TemplateScope } from './template-scope.ts';
 import { evaluated, isCertain, type Unit, unitsOf } from './units.ts';
@@ -12,6 +13,8 @@ export interface TemplateReading {
   readonly effectOf: (given: GivenValue) => Effect;
   /** The builds that the template has with these values. */
   readonly buildsOf: (given: GivenValue) => Builds;
+  /** The images that these builds start from by a name. */
+  readonly basesOf: (given: GivenValue) => readonly NamedBase[];
 }
 
 interface Part {
@@ -29,6 +32,8 @@ export function readTemplateParts(template: Template, room: Room): TemplateReadi
   const whole = new Map<string, Effect>();
   const builds = new Map<string, Builds>();
   let variablesOfBuilds: readonly string[] | undefined;
+  const bases = new Map<string, readonly NamedBase[]>();
+  let variablesOfBases: readonly string[] | undefined;
   const buildsOf = (given: GivenValue): Builds => {
     const known = variablesOfBuilds === undefined ? undefined : builds.get(keyOf(variablesOfBuilds, given));
     if (known !== undefined) return known;
@@ -38,8 +43,19 @@ export function readTemplateParts(template: Template, room: Room): TemplateReadi
     builds.set(keyOf(variablesOfBuilds, given), found);
     return found;
   };
+  const basesOf = (given: GivenValue): readonly NamedBase[] => {
+    const known = variablesOfBases === undefined ? undefined : bases.get(keyOf(variablesOfBases, given));
+    if (known !== undefined) return known;
+    const trace = newTrace();
+    const found = namedBases(template, buildsOf(given).builds, evaluatorOf(shared, given, true), trace);
+    const all = [...(variablesOfBases ?? []), ...(variablesOfBuilds ?? []), ...trace.variables];
+    variablesOfBases = [...new Set(all)].sort();
+    bases.set(keyOf(variablesOfBases, given), found);
+    return found;
+  };
   return {
     buildsOf,
+    basesOf,
     effectOf: (given) => {
       let evaluator: Evaluator | undefined;
       const effectOf = (part: Part): Effect => {

@@ -33,6 +33,7 @@ function problems(legs: readonly Leg[]): readonly string[] {
         builds: types.map((type) => ({ type, name: `${type}.x` })),
         buildsKnown,
         template: undefined,
+        bases: [],
         environment: [],
         depositsWith: () => [],
       },

@@ -15,6 +15,8 @@ interface Told {
   readonly found?: Readonly<Record<string, LookUp>>;
   readonly memories?: Readonly<Record<string, Memory>>;
   readonly unresolved?: readonly string[];
+  /** What is behind the base that each recipe names. */
+  readonly base?: string;
   readonly chosen?: readonly string[];
   readonly forced?: readonly string[];
 }
@@ -29,8 +31,14 @@ interface Asked {
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 /** A world in which a recipe is made of the template and its variables, and source images are what they are called. */
-function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: Asked): World {
+function worldOf({ found = {}, memories = {}, unresolved = [], base }: Told, asked: Asked): World {
   return {
+    resolveBase: async () => {
+      asked.sources.push('base');
+      return base === undefined || base === ''
+        ? { kind: 'unresolved', reason: 'HTTP 401' }
+        : { kind: 'resolved', source: { of: 'docker', id: base, name: 'debian:12' } };
+    },
     resolve: async (request) => {
       const name = request.of === 'docker' ? request.reference : request.of;
       asked.sources.push(name);
@@ -48,6 +56,18 @@ function worldOf({ found = {}, memories = {}, unresolved = [] }: Told, asked: As
       builds: [],
       buildsKnown: true,
       template: undefined,
+      bases:
+        base === undefined
+          ? []
+          : [
+              {
+                request: { of: 'docker', reference: 'debian:12' },
+                text: 'FROM debian:12',
+                build: null,
+                file: 'Dockerfile',
+                line: 1,
+              },
+            ],
       environment: [],
       depositsWith: () => [],
     }),
@@ -121,6 +141,35 @@ describe('planning', () => {
     const differing = legs.filter((one) => changed.by.get(one.leg)?.key !== one.key).map((one) => one.leg);
     assert.deepEqual(differing, ['mid/a', 'top/a']);
     assert.equal(changed.by.get('top/a')?.recipe, by.get('top/a')?.recipe);
+  });
+
+  it('puts what is behind a named base into the key, asked for once', async () => {
+    const legs = [leg('a/1'), leg('a/2')];
+    const keyOf = ({ by }: { readonly by: ReadonlyMap<string, Planned['legs'][number]> }): string =>
+      by.get('a/1')?.key ?? '';
+    const [old, same, newer, plain, untold] = await Promise.all(
+      ['debian@1', 'debian@1', 'debian@2', undefined, ''].map(async (base) =>
+        planned(legs, base === undefined ? {} : { base }),
+      ),
+    );
+    assert.ok(
+      old !== undefined && same !== undefined && newer !== undefined && plain !== undefined && untold !== undefined,
+    );
+    assert.deepEqual(old.asked.sources, ['base']);
+    assert.equal(keyOf(old), keyOf(same));
+    assert.equal(new Set([old, newer, plain].map(keyOf)).size, 3);
+    assert.equal(keyOf(untold), keyOf(plain), 'by its name, which the recipe has');
+    assert.deepEqual(untold.by.get('a/1')?.bases, [
+      { named: 'FROM debian:12 at Dockerfile:1', source: null, reason: 'HTTP 401' },
+    ]);
+    assert.equal(plain.by.get('a/1')?.bases, undefined);
+  });
+
+  it('takes the name of what a leg makes for its parent, and asks nobody', async () => {
+    const made = leg('base/a', null, { 'declared-tag': 'debian:12' });
+    const { asked, by } = await planned([made, leg('web/a', 'base/a')], { base: 'debian@1' });
+    assert.deepEqual(asked.sources, []);
+    assert.equal(by.get('web/a')?.bases, undefined);
   });
 
   it('asks for each source once, and for each leg that has a key', async () => {
