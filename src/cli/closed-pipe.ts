@@ -1,6 +1,6 @@
 import { codeOf } from '../core/errors.ts';
 
-/** A stream whose reader may go away, such as `process.stdout`. */
+/** A stream whose reader may go away, such as the one that we print to. */
 export interface Readable {
   on: (event: 'error', listener: (error: unknown) => void) => unknown;
 }

@@ -79,8 +79,8 @@ export class RunnerVoice {
       const said = typeof text === 'string' ? text : Buffer.from(text instanceof Uint8Array ? text : []).toString();
       if (isToolkitCommand(said)) this.#lifted(() => this.#write(said));
       else this.text(said);
-      for (const done of more) if (typeof done === 'function') queueMicrotask(() => done());
-      return true;
+      // A callback is called when all of it is out.
+      return Reflect.apply(write, stream, ['', ...more]);
     };
   }
 
