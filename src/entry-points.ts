@@ -1,6 +1,8 @@
 // One lazy import for each entry: what an action does not use is not even read.
 
 export async function planMain(): Promise<void> {
+  const { keepYoungObjectsFew } = await import('./core/memory.ts');
+  keepYoungObjectsFew();
   const [{ runMain }, { plan }] = await Promise.all([import('./core/run.ts'), import('./actions/plan/main.ts')]);
   await runMain(plan);
 }
