@@ -70,7 +70,9 @@ export function createDisk(root: string): Disk {
   };
 }
 
+/** An empty name is the folder itself. */
 export function below(folder: string, name: string): string {
+  if (name === '') return folder;
   return folder === '' ? name : `${folder}/${name}`;
 }
 
