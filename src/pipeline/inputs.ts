@@ -4,7 +4,7 @@ import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } 
 export const pipelineInputs = {
   manifest: list({
     description:
-      'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+      'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `docker/IMAGES.json` or `.docker/IMAGES.json`.',
   }),
   request: block({
     description:

@@ -8,6 +8,8 @@ export interface Place {
 
 /** Something that the user should know and that stops nothing. */
 export interface Notice extends Place {
+  /** A notice, unless something may not be what its author meant. */
+  readonly level?: 'warning';
   readonly message: string;
 }
 

@@ -107,7 +107,7 @@ describe('a chain over jobs that share no daemon', () => {
       'IMAGES.json': JSON.stringify({ images: ['first', 'second', 'third'].map(entry) }),
       'Dockerfile.first': `FROM debian:bookworm\nRUN echo ${mark} > /first\n`,
       'Dockerfile.second': 'FROM debian:bookworm\nRUN echo second > /second\n',
-      'Dockerfile.third': `FROM acme-${mark}/first:1.0\nRUN cp /first /third\n`,
+      'Dockerfile.third': `FROM acme-${mark}/first:1.0\nCOPY --from=acme-${mark}/second:1.0 /second /\nRUN cp /first /third\n`,
     });
     commitAll(workspace);
     await using run = await Run.start();

@@ -143,7 +143,13 @@ describe('an IMAGES.json of 40 images', () => {
     '.docker/IMAGES.json': JSON.stringify({
       images: names.map((name, index) =>
         index % 4 === 0
-          ? { name, version: '2.1', file: 'all.json', tag: `acme/${name}:2.1`, extra_args: '-var name={name}' }
+          ? {
+              name,
+              version: '2.1',
+              file: 'all.json',
+              tag: `acme/${name}:2.1`,
+              extra_args: `-var name={name} -var base=acme/${names[index - 1] ?? 'none'}:2.1`,
+            }
           : {
               tag: `acme/${name}:2.1`,
               dockerfile: `images/{name}/Dockerfile`,
@@ -152,8 +158,8 @@ describe('an IMAGES.json of 40 images', () => {
       ),
     }),
     '.docker/packer/all.json': JSON.stringify({
-      variables: { name: '' },
-      builders: [{ type: 'docker', image: 'debian:bookworm', commit: true }],
+      variables: { name: '', base: '' },
+      builders: [{ type: 'docker', image: '{{user `base`}}', commit: true }],
     }),
     ...Object.fromEntries(
       names.map((name, index) => [`images/${name}/Dockerfile`, `FROM acme/${names[index - 1] ?? 'none'}:2.1\n`]),

@@ -7,6 +7,7 @@ import type { Host } from '../../core/host.ts';
 import { show } from '../../core/inputs.ts';
 import { slugOf } from '../../image/leg.ts';
 import type { Draft } from '../../plan/draft.ts';
+import { linkChain } from '../../plan/images-json/chain.ts';
 import { findImagesJson, readImagesJson } from '../../plan/images-json/images-json.ts';
 import { renderTemplates } from '../../plan/images-json/render.ts';
 import type { ImagesJsonRequest } from '../../plan/images-json/request.ts';
@@ -66,7 +67,7 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
         new Map([...rendered].map(([leg, text]) => [`${slugs.get(leg) ?? slugOf(leg)}.json`, text] as const)),
     };
   }
-  const files = inputs.manifest.length > 0 ? inputs.manifest : defaultManifest(repository);
+  const files = inputs.manifest.length > 0 ? inputs.manifest : defaultManifest(host, repository);
   const images = files.filter((file) => file.endsWith('.json') && /images/i.test(basename(file)));
   const manifests = files.filter((file) => !images.includes(file));
   return {
@@ -74,24 +75,28 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
       ...manifests.map((file) =>
         readManifest({ repository, file: plainPath(file), environment, targets: targetRules }),
       ),
-      ...(images.length === 0 ? [] : [imagesDraft(host, inputs, { repository, files: images.map(plainPath) })]),
+      ...(images.length === 0 ? [] : [await imagesDraft(host, inputs, { repository, files: images.map(plainPath) })]),
     ],
     rendered: NOTHING,
   };
 }
 
 /** Its templates are written first: a repository may keep none but the one that they are made from. */
-function imagesDraft(host: Host, inputs: PlanInputs, request: ImagesJsonRequest): Draft {
+async function imagesDraft(host: Host, inputs: PlanInputs, request: ImagesJsonRequest): Promise<Draft> {
   if (inputs.render !== '') writeRendered(host, inputs.render, renderTemplates(request));
-  return readImagesJson(request);
+  return await linkChain(request.repository, readImagesJson(request));
 }
 
-function defaultManifest(repository: string): readonly string[] {
+function defaultManifest(host: Host, repository: string): readonly string[] {
   if (existsSync(join(repository, 'bakehouse.yml'))) return ['bakehouse.yml'];
-  const [first] = findImagesJson(repository);
-  if (first !== undefined) return [first];
+  const [first, ...others] = findImagesJson(repository);
+  if (first !== undefined) {
+    const message = `${first} is planned, and not ${others.join(' or ')}, which is here too. Name what is wanted with the input "manifest".`;
+    if (others.length > 0) host.annotate({ level: 'notice', message, file: first, line: 1 });
+    return [first];
+  }
   throw new UserError(
-    'There is nothing to plan: no bakehouse.yml, IMAGES.json, .docker/IMAGES.json or docker/IMAGES.json is here. Write one, or name it with the input "manifest".',
+    'There is nothing to plan: no bakehouse.yml, IMAGES.json, docker/IMAGES.json or .docker/IMAGES.json is here. Write one, or name it with the input "manifest".',
   );
 }
 

@@ -10,7 +10,7 @@ export const planInputs = {
   }),
   manifest: list({
     description:
-      'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+      'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `docker/IMAGES.json` or `.docker/IMAGES.json`.',
   }),
   request: block({
     description:

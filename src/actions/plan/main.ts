@@ -44,8 +44,8 @@ export async function plan(host: Host): Promise<void> {
 async function planRun(host: Host, { inputs, overrides }: Settings): Promise<void> {
   const started = performance.now();
   const { drafts, rendered } = await readDrafts(host, inputs);
-  for (const { file, line, message } of drafts.flatMap(({ notices }) => notices)) {
-    host.annotate({ level: 'notice', message, file, line });
+  for (const { level = 'notice', file, line, message } of drafts.flatMap(({ notices }) => notices)) {
+    host.annotate({ level, message, file, line });
   }
   const legs = assembleLegs(
     drafts.map((draft) => draft.legs),

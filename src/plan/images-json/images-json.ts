@@ -6,34 +6,29 @@ import { resolveEntry } from './entry.ts';
 import { FIELDS } from './entry-fields.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { type RawEntry, readImagesFile } from './images-file.ts';
-import { longId, type ReadEntry, withIds } from './leg-ids.ts';
+import { type ReadEntry, withIds } from './leg-ids.ts';
 import { locate } from './location.ts';
 import { withoutRepeats } from './repeats.ts';
 import { type ImagesJsonRequest, placeOf } from './request.ts';
 
-const PLACES = ['IMAGES.json', '.docker/IMAGES.json', 'docker/IMAGES.json'] as const;
+/** In the order in which they are taken; the predecessor knew the last two. */
+const PLACES = ['IMAGES.json', 'docker/IMAGES.json', '.docker/IMAGES.json'] as const;
 
-/** The usual places of an IMAGES.json where there is one, relative to the repository. */
+/** The usual places of an IMAGES.json where there is one, relative to the repository; the first is the one to take. */
 export function findImagesJson(repository: string): readonly string[] {
   return PLACES.filter((path) => locate(repository, repository, path).kind === 'file');
 }
 
 /**
- * Reads IMAGES.json files into one chain: a leg per entry, each on top of the one before it.
+ * Reads IMAGES.json files into one list: a leg per entry, in their order. What each builds on, `linkChain` finds out.
  * Throws a DocumentError with all that is wrong in the first file that is wrong, each with the predecessor's code.
  */
 export function readImagesJson(request: ImagesJsonRequest): Draft {
-  const read = withoutRepeats(
-    request.files.flatMap((file) => readFile(request, file)),
-    longId,
-  );
+  const read = withoutRepeats(request.files.flatMap((file) => readFile(request, file)));
   const entries = withIds(read.entries);
   return {
     from: [...request.files],
-    legs: entries.map(({ definition, file, entry }, index): DraftLeg => ({
-      definition: { ...definition, parent: entries[index - 1]?.definition.leg ?? null },
-      at: { file, line: entry.line },
-    })),
+    legs: entries.map(({ definition, file, entry }): DraftLeg => ({ definition, at: { file, line: entry.line } })),
     notices: [...noticesOf(entries), ...read.notices],
     targets: {},
     staging: null,

@@ -303,6 +303,6 @@ describe('findImagesJson', () => {
       'IMAGES.json/': '',
       'x/IMAGES.json': '',
     });
-    assert.deepEqual(findImagesJson(repository), ['.docker/IMAGES.json', 'docker/IMAGES.json']);
+    assert.deepEqual(findImagesJson(repository), ['docker/IMAGES.json', '.docker/IMAGES.json']);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { draftOf } from './repository.ts';
+import { linkedDraftOf } from './repository.ts';
 
 const systems = ['debian:bookworm', 'debian:trixie', 'ubuntu:22.04', 'ubuntu:24.04', 'centos:7'] as const;
 const apps = ['nginx', 'postgres', 'redis'] as const;
@@ -44,12 +44,18 @@ const entries = systems.flatMap((system) => {
 });
 
 describe('an IMAGES.json of forty images', () => {
-  it('is a chain of forty levels', (t) => {
-    const { legs, notices, from } = draftOf(t, entries, files);
+  it('stands in three levels, in the order of the file', async (t) => {
+    const { legs, notices, from } = await linkedDraftOf(t, entries, files);
     assert.equal(legs.length, 40);
     assert.deepEqual([from, notices], [['docker/IMAGES.json'], []]);
-    for (const [index, { definition }] of legs.entries()) {
-      assert.equal(definition.parent, legs[index - 1]?.definition.leg ?? null);
+    for (const { definition } of legs) {
+      const { leg, parent } = definition;
+      const version = definition.version ?? '';
+      const [name, system] = leg.split('/');
+      const isBase = version.endsWith('_preprovision');
+      const isSystem = systems.some((one) => one === `${name}:${system}`);
+      const below = version.replace(/-dev$/, '').replace('-', '/');
+      assert.equal(parent, isBase ? null : isSystem ? `${leg}_preprovision` : below, leg);
     }
     assert.equal(new Set(legs.map(({ definition }) => definition.slug)).size, 40);
     assert.deepEqual(

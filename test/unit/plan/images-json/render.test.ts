@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
+import { linkChain } from '../../../../src/plan/images-json/chain.ts';
 import { findImagesJson, readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
 import { renderTemplate, renderTemplates } from '../../../../src/plan/images-json/render.ts';
 import { refusalOf, repositoryWith } from './repository.ts';
@@ -69,8 +70,9 @@ describe('renderTemplate', () => {
 describe('examples/images-json', () => {
   const repository = realpathSync(new URL('../../../../examples/images-json', import.meta.url));
 
-  it('is a chain of a template and a Dockerfile', () => {
-    const { legs, notices } = readImagesJson({ repository, files: findImagesJson(repository) });
+  it('is a chain of a template and a Dockerfile', async () => {
+    const read = readImagesJson({ repository, files: findImagesJson(repository) });
+    const { legs, notices } = await linkChain(repository, read);
     assert.deepEqual(
       legs.map(({ definition: { leg, parent, work } }) => [leg, parent, work.builder]),
       [

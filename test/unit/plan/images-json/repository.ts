@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 
 import { DocumentError } from '../../../../src/core/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
+import { linkChain } from '../../../../src/plan/images-json/chain.ts';
 import { readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
 
 /** A repository `shop` with these files, gone after the test. A path that ends in a slash is a folder. */
@@ -21,17 +22,22 @@ export function repositoryWith(t: TestContext, files: Readonly<Record<string, st
   return repository;
 }
 
+type Files = Readonly<Record<string, string>>;
+
 /** What the `docker/IMAGES.json` of a repository with these entries and files is read into. */
-export function draftOf(
-  t: TestContext,
-  entries: readonly unknown[],
-  files: Readonly<Record<string, string>> = {},
-): Draft {
+export function draftOf(t: TestContext, entries: readonly unknown[], files: Files = {}): Draft {
+  return readImagesJson({ repository: repositoryFor(t, entries, files), files: ['docker/IMAGES.json'] });
+}
+
+/** The same, with what each entry builds on. */
+export async function linkedDraftOf(t: TestContext, entries: readonly unknown[], files: Files = {}): Promise<Draft> {
+  const repository = repositoryFor(t, entries, files);
+  return await linkChain(repository, readImagesJson({ repository, files: ['docker/IMAGES.json'] }));
+}
+
+function repositoryFor(t: TestContext, entries: readonly unknown[], files: Files): string {
   const text = JSON.stringify({ images: entries }, null, 2);
-  return readImagesJson({
-    repository: repositoryWith(t, { ...files, 'docker/IMAGES.json': text }),
-    files: ['docker/IMAGES.json'],
-  });
+  return repositoryWith(t, { ...files, 'docker/IMAGES.json': text });
 }
 
 /** The lines of what an action is refused with. */

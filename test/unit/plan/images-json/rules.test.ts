@@ -5,8 +5,9 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { LegDefinition } from '../../../../src/image/definition.ts';
 import { legDefinition } from '../../../../src/image/definition.ts';
+import { linkChain } from '../../../../src/plan/images-json/chain.ts';
 import { readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
-import { draftOf, repositoryWith } from './repository.ts';
+import { draftOf, refusalOf, repositoryWith } from './repository.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -310,20 +311,21 @@ describe('an entry of IMAGES.json', () => {
     ]);
   });
 
-  it('stands on the one before it, over all files', (t) => {
+  it('stands on an earlier one that its FROM names, over all files', async (t) => {
     const repository = repositoryWith(t, {
       'docker/IMAGES.json': '{"images": [{"name": "a", "version": "1"}, {"dockerfile": "D", "tag": "acme/b:1"}]}',
       'more/IMAGES.json': '{"images": [{"name": "c", "version": "1"}]}',
       'docker/packer/a-1.json': '{}',
-      'more/packer/c-1.json': '{}',
-      D: '',
+      'more/packer/c-1.json': '{"builders": [{"type": "docker", "image": "acme/b:1", "commit": true}]}',
+      D: 'FROM debian',
     });
-    const { legs, from } = readImagesJson({ repository, files: ['docker/IMAGES.json', 'more/IMAGES.json'] });
+    const read = readImagesJson({ repository, files: ['docker/IMAGES.json', 'more/IMAGES.json'] });
+    const { legs, from } = await linkChain(repository, read);
     assert.deepEqual(
       legs.map(({ definition: { leg, parent, 'retry-shell-flake': retry } }) => [leg, parent, retry]),
       [
         ['a/1', null, true],
-        ['b/1', 'a/1', false],
+        ['b/1', null, false],
         ['c/1', 'b/1', true],
       ],
     );
@@ -339,12 +341,12 @@ describe('an entry of IMAGES.json', () => {
     ];
     const { legs } = draftOf(t, entries, { D: '', 'docker/packer/web-1.json': '{}' });
     assert.deepEqual(
-      legs.map(({ definition: { leg, slug, parent } }) => [leg, slug, parent]),
+      legs.map(({ definition: { leg, slug } }) => [leg, slug]),
       [
-        ['a/web/1', 'a-web-1', null],
-        ['b/web/1', 'b-web-1', 'a/web/1'],
-        ['web/1', 'web-1', 'b/web/1'],
-        ['h:1/b/web/1', 'h-1-b-web-1', 'web/1'],
+        ['a/web/1', 'a-web-1'],
+        ['b/web/1', 'b-web-1'],
+        ['web/1', 'web-1'],
+        ['h:1/b/web/1', 'h-1-b-web-1'],
       ],
     );
   });
@@ -366,6 +368,35 @@ describe('an entry of IMAGES.json', () => {
       ['E', 'E'],
     );
     assert.match(other.notices.map(({ message }) => message).join(), /The values of this one count/);
+    assert.deepEqual(
+      [twice, other].map(({ notices }) => notices.map(({ level = 'notice' }) => level)),
+      [['notice'], ['warning']],
+    );
+  });
+
+  it('keeps a template beside a Dockerfile, and another template, of the same name', (t) => {
+    const template = { name: 'web', version: '1' };
+    const files = { D: '', 'docker/packer/web-1.json': '{}', 'docker/packer/other.json': '{}' };
+    const kinds = [template, { dockerfile: 'D', tag: 'web:1' }];
+    const refused = /SAME_IMAGE: images\[1\] and images\[0\] .* are both web\/1/;
+    assert.match(refusalOf(() => draftOf(t, kinds, files)).join('\n'), refused);
+    const templates = [template, { ...template, file: 'other.json' }];
+    assert.match(refusalOf(() => draftOf(t, templates, files)).join('\n'), refused);
+  });
+
+  it('goes by the tag of a Dockerfile, whatever its version', (t) => {
+    const { legs } = draftOf(
+      t,
+      [
+        { dockerfile: 'D', tag: 'a/web', version: '1' },
+        { dockerfile: 'D', tag: 'a/web', version: '2' },
+      ],
+      { D: '' },
+    );
+    assert.deepEqual(
+      legs.map(({ definition: { leg } }) => leg),
+      ['web/2'],
+    );
   });
 
   it('is told of what stops nothing', (t) => {
