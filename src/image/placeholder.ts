@@ -18,6 +18,8 @@ export const lateNames: readonly string[] = [
   'timestamp',
   'date',
 ];
+/** Those that name the state of the repository. */
+export const commitNames: readonly string[] = ['version', 'git.sha', 'git.short', 'git.ref'];
 export const parentNames: readonly string[] = ['parent.id', 'parent.name', 'parent.key'];
 export const sourceNames: readonly string[] = ['source.id', 'source.name'];
 
@@ -37,6 +39,19 @@ export function placeholdersOf(pattern: string): readonly string[] {
     return '';
   });
   return names;
+}
+
+/** Names of placeholders in all texts of a value, whatever it is; a text that is no pattern has none. */
+export function namesWithin(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'string') {
+    try {
+      return new Set(placeholdersOf(value));
+    } catch {
+      return new Set();
+    }
+  }
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((one) => [...namesWithin(one)]));
 }
 
 /**

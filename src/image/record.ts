@@ -95,7 +95,16 @@ export const record = z.object({
     .describe('What post-processors left elsewhere, as far as that can be told.'),
   parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
   sources: z.array(resolvedSource),
-  git: z.object({ repository: z.string(), commit: z.string(), ref: z.string(), template: z.string() }),
+  git: z.object({
+    repository: z.string(),
+    commit: z.string(),
+    ref: z.string(),
+    template: z.string(),
+    dirty: z
+      .array(z.string())
+      .optional()
+      .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
+  }),
   tools: z.object({
     packer: z.string().nullable(),
     plugins: z.record(z.string(), z.string()),

@@ -16,7 +16,11 @@ export function candidateOf(
   const { record } = found;
   const slug = leg?.slug ?? slugOf(record.leg);
   const said = version === '' ? (leg?.version ?? null) : version;
-  const values = lateValues(run, now, { key: record.key, version: said });
+  const values = lateValues(run, now, {
+    key: record.key,
+    version: said,
+    isDirty: record.git.dirty !== undefined,
+  });
   for (const [axis, value] of Object.entries(record.axes)) values.set(axis, value);
   values.set('image', record.image).set('layer', record.layer).set('name', record.name).set('slug', slug);
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
 import { credentialValues } from '../../core/environment.ts';
+import { DIRTY } from '../../image/late-values.ts';
 import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
@@ -112,7 +113,7 @@ function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }
       {
         title: settled.name,
         version: task.version,
-        revision: commit,
+        revision: commit === '' || settled.identity.dirty.length === 0 ? commit : `${commit}${DIRTY}`,
         source: server === '' || repository === '' ? '' : `${server}/${repository}`,
         base: task.base,
         leg,

@@ -12,6 +12,7 @@ import { writtenFiles } from '../../plan/left-out.ts';
 import { reachOf, registryFor } from '../../plan/reach.ts';
 import { bakeKey, distinctRecipe } from '../../recipe/bake-key.ts';
 import { differing } from '../../recipe/differing.ts';
+import { changedAmong, readChanges } from '../../recipe/git-changes.ts';
 import { createRecipes, type Recipe } from '../../recipe/recipe.ts';
 import type { BakeInputs } from './inputs.ts';
 
@@ -27,6 +28,8 @@ export interface Identity {
   readonly reason: string | null;
   /** The images that it starts from by a name, as they were when the key was made. */
   readonly bases: readonly ResolvedBase[];
+  /** Files of the key that differ from the commit, before anything is baked. */
+  readonly dirty: readonly string[];
   /** Whether the plan was told to bake it whatever is found. */
   readonly isForced: boolean;
 }
@@ -79,6 +82,7 @@ export async function identifyPlanned(
     read,
     reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
     bases: leg.bases ?? [],
+    dirty: dirtyFiles(host, read),
     isForced: leg.state === 'forced',
   };
 }
@@ -100,7 +104,17 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
     const [bases = []] = await resolveBases([read.bases], baseResolver(baseContext(host, inputs)));
     const key = bakeKey(read.recipe, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
-    return { key, recipe: read.recipe, parentKey: null, definition, read, reason: null, bases, isForced: false };
+    return {
+      key,
+      recipe: read.recipe,
+      parentKey: null,
+      definition,
+      read,
+      reason: null,
+      bases,
+      dirty: dirtyFiles(host, read),
+      isForced: false,
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return {
@@ -111,9 +125,16 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
       read: null,
       reason: messageOf(error),
       bases: [],
+      dirty: [],
       isForced: false,
     };
   }
+}
+
+/** What of it is not as the commit has it; nothing where that cannot be told. */
+function dirtyFiles(host: Host, read: Recipe): readonly string[] {
+  const changes = readChanges(realpathSync(host.workspace), host.environment);
+  return changes.kind === 'known' ? changedAmong(Object.keys(read.files.files), changes) : [];
 }
 
 /** Whom this step may ask what is behind a name; a stranger's reference chooses which host is asked. */

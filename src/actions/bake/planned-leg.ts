@@ -11,7 +11,7 @@ import { insideWorkspace } from '../../core/paths.ts';
 import { checkDockerArguments } from '../../docker/arguments.ts';
 import { loadDockerfile } from '../../docker/dockerfile.ts';
 import type { DockerfileWork, PackerWork, ResolvedSource } from '../../image/definition.ts';
-import { fill } from '../../image/placeholder.ts';
+import { fill, namesWithin } from '../../image/placeholder.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
 import { sourcesOf } from '../../plan/bases.ts';
@@ -56,8 +56,13 @@ export async function settlePlanned(host: Host, inputs: BakeInputs): Promise<Pla
   if (parent?.kind === 'unknown' && !isCheck) parent = await parentFromProvider(host, inputs, parent.leg, staging);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, opened.plan, leg, inputs['pass-env']);
+  refuseNoCommit(host, leg);
   const sources = await presentSources(host, docker, leg);
-  const values = lateValues(host.run, new Date(), { key: leg.key, version: leg.version });
+  const values = lateValues(host.run, new Date(), {
+    key: leg.key,
+    version: leg.version,
+    isDirty: identity.dirty.length > 0,
+  });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
     const id = await bringImage(host, inputs, { docker, staging }, parent.leg, image);
@@ -127,6 +132,17 @@ async function restoreTags(
       );
     await bringImage(host, inputs, place, leg, parentImage(leg, found.record.images, leg.axes['region']));
   }
+}
+
+/** Where there is no commit yet, nothing can be called by it. */
+function refuseNoCommit({ run }: Host, { leg, name, tags, work }: PlannedLeg): void {
+  if (run.commit !== '') return;
+  const used = namesWithin({ name, tags, work });
+  const found = ['git.sha', 'git.short'].find((one) => used.has(one));
+  if (found === undefined) return;
+  throw new UserError(
+    `${leg} uses {${found}}, but the repository has no commit yet. Commit its files first, or call the image by something else.`,
+  );
 }
 
 function findLeg({ plan }: OpenedPlan, id: string): PlannedLeg {

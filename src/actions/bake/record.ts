@@ -34,6 +34,7 @@ export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage
       commit: run.commit,
       ref: run.ref,
       template: shownPath(host.workspace, builder.recipe),
+      ...dirtyOf(settled.identity),
     },
     tools: builder.tools,
     run: { url: run.url, id: run.id, attempt: run.attempt },
@@ -46,6 +47,11 @@ export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage
     verification: null,
     publications: [],
   };
+}
+
+/** The member of a record's `git` that tells of files that differ from the commit. */
+export function dirtyOf({ dirty }: { readonly dirty: readonly string[] }): { readonly dirty?: string[] } {
+  return dirty.length === 0 ? {} : { dirty: [...dirty] };
 }
 
 export function recordPath(legFolder: string): string {

@@ -10,6 +10,7 @@ import { reachOf } from '../../plan/reach.ts';
 import { depositsOfLeg } from './deposits.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
 import type { BakeInputs } from './inputs.ts';
+import { dirtyOf } from './record.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 const MOST_TOLD = 5;
@@ -91,7 +92,7 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
     found.images,
     {
       run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
-      git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
+      git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref, ...dirtyOf(identity) },
       parentId: settled.parent?.id ?? null,
       parentKey: identity.parentKey,
     },

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import type { Pair } from '../../core/inputs.ts';
+import { DIRTY } from '../../image/late-values.ts';
 import type { Record } from '../../image/record.ts';
 import { imageSetTags } from '../../providers/aws/image-set.ts';
 
@@ -32,7 +33,9 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
     'bakehouse:leg': leg,
     'bakehouse:layer': layer,
     ...(parent === null ? {} : { 'bakehouse:parent': parent.id }),
-    ...(git.commit === '' ? {} : { 'bakehouse:commit': git.commit }),
+    ...(git.commit === ''
+      ? {}
+      : { 'bakehouse:commit': git.dirty === undefined ? git.commit : `${git.commit}${DIRTY}` }),
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
     ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),

@@ -4,6 +4,7 @@ import type { Host } from '../../core/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Candidate } from '../../publish/candidate.ts';
 import { candidateOf } from '../../publish/candidates.ts';
+import { dirtyProblems } from '../../publish/dirty.ts';
 import { judgeLeg } from '../../publish/gate.ts';
 import { type DueLeg, type LeftOutLeg, sortLegs, verificationOf } from '../../publish/legs.ts';
 import { refuseOrigin } from '../../publish/origin.ts';
@@ -70,8 +71,15 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
     return { due, verdict: judgeLeg({ found, planned, verification, seen }) };
   });
   for (const { due, verdict } of judged) {
-    refusals.push(...verdict.refusals);
-    if (verdict.refusals.length > 0) continue;
+    const dirty = dirtyProblems(due, targets);
+    if (inputs['allow-dirty'])
+      warnings.push(...dirty.map((one) => `${one} It is published all the same, since allow-dirty is true.`));
+    const reasons = [
+      ...verdict.refusals,
+      ...(inputs['allow-dirty'] ? [] : dirty.map((one) => `${one} Commit first, or say allow-dirty: true.`)),
+    ];
+    refusals.push(...reasons);
+    if (reasons.length > 0) continue;
     const { run } = host;
     admitted.push({ ...due, candidate: candidateOf(due, { run, now, version: inputs.version }, verdict.isVerified) });
     host.info(`${due.found.record.leg}: ${due.targets.join(', ')}${verdict.isVerified ? '' : ' (not verified)'}`);

@@ -39,6 +39,11 @@ export const publishImageInputs = {
     default: 'false',
     description: 'Let a target with `public: true` show its images to everybody.',
   }),
+  'allow-dirty': flag({
+    default: 'false',
+    description:
+      "Publish an image of files that differ from the commit also where a target's name, tag or path tells a version or commit; that then ends in `-dirty`.",
+  }),
   'allow-untrusted': flag({
     default: 'false',
     description:
