@@ -78,9 +78,9 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     hides: () => false,
     info: (line) => say(clean(line)),
     debug: () => {},
-    annotate: ({ level, message, file, line }) => {
+    annotate: ({ level, title = '', message, file, line }) => {
       const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
-      say(`${paint(COLOURS[level], `${level}:`)} ${clean(`${place}${message}`)}`);
+      say(`${paint(COLOURS[level], `${level}:`)} ${clean(`${place}${titled(title, message)}`)}`);
     },
     group: async (title, body) => {
       say(paint('bold', clean(title)));
@@ -116,6 +116,11 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
       say(`${paint('red', 'error:')} ${clean(message)}`);
     },
   };
+}
+
+/** A title tells of which leg and test it is; what the message says already is not said twice. */
+function titled(title: string, message: string): string {
+  return title === '' || message.includes(title) ? message : `${title}: ${message}`;
 }
 
 const COLOURS: Readonly<Record<AnnotationLevel, 'red' | 'yellow' | 'cyan'>> = {

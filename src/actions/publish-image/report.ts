@@ -78,8 +78,10 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
     })),
   ]);
   const headline = headlineOf(status, done, lagging.length);
+  // Of a run that came to its end, what was not begun turned out not to be due.
+  const left = status === 'failed' ? progressOf(journal).left : [];
   await host.summary(
-    renderPublishing({ ...toldOf(gate, survey), status, headline, troubles, changes: journal.entries, outcomes }),
+    renderPublishing({ ...toldOf(gate, survey), status, headline, troubles, changes: journal.entries, outcomes, left }),
   );
   await keepRecords(host, prefix, gate, outcomes);
   if (mutations > 0) await keepJournal(host, prefix, folder.journal);
@@ -182,7 +184,7 @@ function toldOf(
   { notices }: Preflight,
 ): Omit<PublishTold, 'status' | 'headline'> {
   const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
-  return { warnings, unverified, refusals: [], troubles: [], notices, changes: [], outcomes: [], leftOut };
+  return { warnings, unverified, refusals: [], troubles: [], notices, changes: [], outcomes: [], left: [], leftOut };
 }
 
 function counted(count: number, noun: string): string {

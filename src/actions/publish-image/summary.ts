@@ -19,6 +19,8 @@ export interface PublishTold {
     readonly message?: string | null;
   })[];
   readonly outcomes: readonly Outcome[];
+  /** What was due and was not begun, since the run stopped before it. */
+  readonly left: readonly Change[];
   readonly leftOut: readonly LeftOutLeg[];
 }
 
@@ -33,9 +35,7 @@ export function renderPublishing(told: PublishTold): string {
   const parts = [
     `### ${SIGNS[told.status]} Publish: ${escapeMarkdown(told.headline)}`,
     lines(told.warnings.map((text) => `🔴 **${escapeMarkdown(cut(text))}**`)),
-    told.unverified.length === 0
-      ? ''
-      : `🔴 **Published without having passed tests**: ${list(told.unverified.map(codeSpan))}`,
+    told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(codeSpan))}`,
     titled(
       'Refused',
       told.refusals.map((text) => `- 🔴 ${escapeMarkdown(cut(text))}`),
@@ -45,7 +45,11 @@ export function renderPublishing(told: PublishTold): string {
       told.troubles.map((text) => `- 🔴 ${escapeMarkdown(cut(text))}`),
     ),
     renderChanges(told),
-    renderPlaces(told.outcomes),
+    renderPlaces(told),
+    titled(
+      'Not done',
+      told.left.map((one) => `- ⚪ ${placeOf(one)}: ${escapeMarkdown(cut(one.what))}`),
+    ),
     titled(
       'Left out',
       told.leftOut.map(({ leg, reason }) => `- ⚪ ${codeSpan(leg)}: ${escapeMarkdown(cut(reason))}`),
@@ -70,16 +74,43 @@ function renderChanges({ changes, status }: PublishTold): string {
   return rest(table(head, rows), changes.length - rows.length);
 }
 
-function renderPlaces(outcomes: readonly Outcome[]): string {
+/** What is said of images without tests: only what was published is called so. */
+const UNVERIFIED = {
+  published: 'Published without having passed tests',
+  unchanged: 'Published without having passed tests',
+  partial: 'Published without having passed tests',
+  failed: 'Without having passed tests',
+  planned: 'Would be published without having passed tests',
+} as const;
+
+function placeOf({ target, kind, leg, region }: Change): string {
+  const where = [leg, region].flatMap((part) => (part === null || part === '' ? [] : [codeSpan(part)]));
+  return [`${codeSpan(target)} ${kind}`, ...where].join(' ');
+}
+
+/** A place for which something is still due is not what it should be, whatever was done for it. */
+function stateOf(outcome: Outcome, left: readonly Change[]): string {
+  const due = left.find(
+    ({ target, kind, leg, region }) =>
+      target === outcome.target &&
+      kind === outcome.kind &&
+      (leg === null || leg === outcome.leg) &&
+      (region === null || region === outcome.region),
+  );
+  if (outcome.status !== 'failed' && due !== undefined) return `not done: ${escapeMarkdown(cut(due.what))}`;
+  return `${outcome.status}${outcome.message === null ? '' : `: ${escapeMarkdown(cut(outcome.message))}`}`;
+}
+
+function renderPlaces({ outcomes, left }: PublishTold): string {
   if (outcomes.length === 0) return '';
   const rows = outcomes
     .slice(0, MOST_ROWS)
-    .map(({ leg, target, kind, region, id, digest, ref, status, message }) => [
-      leg === '' ? '' : codeSpan(leg),
-      `${codeSpan(target)} ${kind}`,
-      region === null ? '' : codeSpan(region),
-      codeSpan(cut(ref ?? id ?? digest ?? '')),
-      `${status}${message === null ? '' : `: ${escapeMarkdown(cut(message))}`}`,
+    .map((outcome) => [
+      outcome.leg === '' ? '' : codeSpan(outcome.leg),
+      `${codeSpan(outcome.target)} ${outcome.kind}`,
+      outcome.region === null ? '' : codeSpan(outcome.region),
+      codeSpan(cut(outcome.ref ?? outcome.id ?? outcome.digest ?? '')),
+      stateOf(outcome, left),
     ]);
   return rest(table(['leg', 'target', 'region', 'what', 'is'], rows), outcomes.length - rows.length);
 }

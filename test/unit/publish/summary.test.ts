@@ -13,6 +13,7 @@ const told: PublishTold = {
   notices: [],
   changes: [],
   outcomes: [],
+  left: [],
   leftOut: [],
 };
 const change = {
@@ -38,6 +39,33 @@ describe('renderPublishing', () => {
     const text = renderPublishing({ ...told, unverified: ['web'], warnings: ['Untrusted: a fork'] });
     assert.match(text, /🔴 \*\*Published without having passed tests\*\*: `web`/);
     assert.match(text, /🔴 \*\*Untrusted: a fork\*\*/);
+  });
+
+  it('never calls published what a publish that failed did not finish', () => {
+    const place = {
+      target: 'hub',
+      kind: 'oci',
+      build: 'b',
+      region: null,
+      id: 'x@sha256:1',
+      digest: null,
+      isRequired: true,
+      message: null,
+    } as const;
+    const outcomes = [
+      { ...place, leg: 'web', ref: 'x:1', status: 'created' },
+      { ...place, leg: 'db', ref: 'x:2', status: 'unchanged' },
+      { ...place, leg: 'mail', ref: 'x:3', status: 'created' },
+    ] as const;
+    const due = { ...change, target: 'hub', kind: 'oci', region: null, leg: 'web', what: 'set x:1' } as const;
+    const left = [due, { ...due, leg: 'db', what: 'set x:2' }];
+    const unverified = ['web'];
+    const text = renderPublishing({ ...told, status: 'failed', headline: 'failed', unverified, outcomes, left });
+    assert.match(text, /\| `web` \| `hub` oci \|  \| `x:1` \| not done: set x:1 \|/);
+    assert.match(text, /\| `db` \| `hub` oci \|  \| `x:2` \| not done: set x:2 \|/);
+    assert.match(text, /\| `mail` \| `hub` oci \|  \| `x:3` \| created \|/, 'where all was done');
+    assert.match(text, /\*\*Not done\*\*\n\n- ⚪ `hub` oci `web`: set x:1/);
+    assert.doesNotMatch(text, /[Pp]ublished/);
   });
 
   it('names what was refused, and what was left out', () => {
