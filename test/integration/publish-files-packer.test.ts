@@ -38,7 +38,7 @@ for (const name of packerNames) {
         placedImage({ image: 'regional', id: 'ami-${1}', region: 'us-east-1' }),
         placedImage({ image: 'regional', id: 'ami-"2"', region: 'eu-west-1' }),
       ];
-      const text = renderTfvars(itemsOf(candidatesOf(images), images), '{image}_image_id', false, null);
+      const text = renderTfvars(itemsOf(candidatesOf(images), images), '{image}_image_id', false, null).content;
       const place = join(folder, name);
       mkdirSync(place);
       // A variable file named like this is what Packer reads by itself, as Terraform does *.auto.tfvars.json.

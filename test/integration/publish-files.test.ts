@@ -62,6 +62,7 @@ async function publish(server: GitServer, placed: readonly Placed[], options: Op
     target: 'ids',
     fields: filesFields.parse({ ...(options.fields ?? FIELDS), deliver: options.deliver }),
     candidates,
+    fleet: null,
     folder: temporary,
     world: {
       remote: {

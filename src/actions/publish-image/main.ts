@@ -63,7 +63,7 @@ async function publish(host: Host, { settings, folder, gate, started, begin }: W
   const reported = { settings, folder, gate, started };
   for (const message of gate.warnings) host.annotate({ level: 'warning', title: 'Publish', message });
   if (gate.refusals.length > 0) return reportRefusals(host, { ...reported, survey: NO_SURVEY });
-  const makers = makersFor(host, settings, folder);
+  const makers = makersFor(host, settings, folder, new Date(started));
   const candidatesOf = (target: string) =>
     gate.admitted.flatMap(({ targets, candidate }) => (targets.includes(target) ? [candidate] : []));
   const publishers = await createPublishers(settings.targets, candidatesOf, makers.make);
@@ -91,7 +91,7 @@ async function publish(host: Host, { settings, folder, gate, started, begin }: W
   ledger.close();
   const placed = place(publishing.outcomes);
   const manifest = join(folder.path, 'image-manifest.json');
-  writeAtomically(manifest, renderManifest(itemsOf(candidates, placed), null), 0o644);
+  writeAtomically(manifest, renderManifest(itemsOf(candidates, placed), null).content, 0o644);
   await reportPublishing(host, surveyed, {
     publishing,
     placed,

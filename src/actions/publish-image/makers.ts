@@ -7,6 +7,7 @@ import type { Host } from '../../core/host.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { createFilesPublisher, type FilesPublisher } from '../../publish/files/files.ts';
+import { fleetOf } from '../../publish/fleet.ts';
 import type { RemoteWorld } from '../../publish/files/remote.ts';
 import type { Makers } from '../../publish/publishers.ts';
 import type { PublishFolder } from './folder.ts';
@@ -26,7 +27,8 @@ const REGISTRY_IDLE_MS = 30_000;
 const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
 /** How each kind of target reaches its places from here. What only one kind needs is loaded with it. */
-export function makersFor(host: Host, { inputs, plan }: Settings, folder: PublishFolder): PublishMakers {
+export function makersFor(host: Host, settings: Settings, folder: PublishFolder, now: Date): PublishMakers {
+  const { inputs, plan, targets, areInline } = settings;
   const environment = childEnvironment(host.environment, [], {});
   const filesIn = outputFolder(host, inputs['output-directory']);
   const temporary = join(folder.path, 'work');
@@ -70,7 +72,10 @@ export function makersFor(host: Host, { inputs, plan }: Settings, folder: Publis
       },
       files: (target, fields, candidates) => {
         const world = remoteWorld(host, inputs['github-token'], temporary, environment);
-        const publisher = createFilesPublisher({ target, fields, candidates, folder: filesIn, world });
+        const request = { target, isEveryLeg: areInline, run: host.run, now, version: inputs.version };
+        const hasCopies = (targets[target]?.aws?.regions.length ?? 0) > 0;
+        const fleet = plan === null ? null : fleetOf(plan, { ...request, hasCopies });
+        const publisher = createFilesPublisher({ target, fields, candidates, fleet, folder: filesIn, world });
         files.push(publisher);
         return publisher;
       },

@@ -10,6 +10,8 @@ export interface FileChange {
   readonly after: Uint8Array;
   readonly isExecutable: boolean;
   readonly status: 'created' | 'updated' | 'unchanged';
+  /** What leaves the file, and what in it nobody makes any more. */
+  readonly notices: readonly string[];
 }
 
 /** What the files of a target are to become, and what stands in the way of the others. */
@@ -28,10 +30,10 @@ export async function compare(tree: Tree, renderings: readonly Rendering[]): Pro
     try {
       const file = await tree.read(rendering.path);
       const before = file?.bytes ?? null;
-      const after = rendering.render(before);
+      const { content: after, notices } = rendering.render(before);
       const isSame = before !== null && Buffer.compare(before, after) === 0;
       const status = before === null ? 'created' : isSame ? 'unchanged' : 'updated';
-      files.push({ rendering, before, after, isExecutable: file?.isExecutable ?? false, status });
+      files.push({ rendering, before, after, isExecutable: file?.isExecutable ?? false, status, notices });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push({ rendering, message: error.message });

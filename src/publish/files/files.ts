@@ -1,6 +1,7 @@
 import { CommandError, codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { sha256 } from '../../core/digest.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Fleet } from '../fleet.ts';
 import type { Outcome, Placed, Preflight, Publisher } from '../publisher.ts';
 import { commitDelivery } from './commit-delivery.ts';
 import type { Delivery, FileResult } from './delivery.ts';
@@ -18,6 +19,8 @@ export interface FilesSetting {
   readonly fields: FilesFields;
   /** The legs that name the target. */
   readonly candidates: readonly Candidate[];
+  /** What the plan brings to the target; null: no plan is known, and files stay nested as they are. */
+  readonly fleet: Fleet | null;
   /** Absolute; where `deliver: artifact` writes, and finds the files to merge with. */
   readonly folder: string;
   /** Null where no repository is known: then only `deliver: artifact` works. */
@@ -32,7 +35,7 @@ export interface FilesPublisher extends Publisher {
 
 /** Files that carry ids: written when all else is done, as then all ids are known. */
 export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
-  const { target, fields, candidates } = setting;
+  const { target, fields, candidates, fleet } = setting;
   const outcomes: Outcome[] = [];
   const written: string[] = [];
   const at = (message: string): string => `Target ${target}, files: ${message}`;
@@ -40,23 +43,30 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
     target,
     kind: 'files',
     preflight: async (placed = candidates.flatMap(placedAsBaked)): Promise<Preflight> => {
-      const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed));
+      const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
       if (problems.length > 0) return { refusals: problems.map(at), notices: [], changes: [] };
       try {
         const { comparison, changes, notices } = await deliveryOf(setting).look(renderings);
-        return { refusals: comparison.problems.map(({ message }) => at(message)), notices, changes };
+        const told = comparison.files.flatMap(({ rendering, notices: own }) =>
+          own.map((message) => at(`${rendering.path}: ${message}`)),
+        );
+        return {
+          refusals: comparison.problems.map(({ message }) => at(message)),
+          notices: [...notices, ...told],
+          changes,
+        };
       } catch (error) {
         return { refusals: [at(troubleOf(error))], notices: [], changes: [] };
       }
     },
     files: (placed) => {
-      const { renderings } = renderingsOf(fields, itemsOf(candidates, placed));
+      const { renderings } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
       return { target, place: deliveryPlace(target, fields), paths: renderings.map(({ path }) => path) };
     },
     carryOut: async (phase, ledger, placed) => {
       if (phase !== 'announce') return;
       const items = itemsOf(candidates, placed);
-      const { renderings, problems } = renderingsOf(fields, items);
+      const { renderings, problems } = renderingsOf(fields, items, fleet);
       if (problems.length > 0) {
         outcomes.push(...outcomesOf(target, placedOf(items), null, 'failed', null, problems.map(at).join('\n')));
         return;

@@ -1,9 +1,14 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import { show } from '../../core/inputs.ts';
-import { fill } from '../../image/placeholder.ts';
+import { isObject, memberOf } from '../../core/member.ts';
+import { fill, placeholdersOf } from '../../image/placeholder.ts';
 import { entriesOf, type Entry } from './entry.ts';
 import { type Item, tellsRegion } from './item.ts';
 import { jsonNode, type JsonNode, type JsonObject } from './json-members.ts';
+import { idLeavesOf, isImageId, slotMatcher } from './id-tree.ts';
+import type { Expected, Merged } from './merged.ts';
+import { departedMessage, staleMessage } from './stale-names.ts';
+import { sortedJson } from './sorted-json.ts';
 import { utf8Text } from './stored-text.ts';
 
 /**
@@ -16,7 +21,8 @@ export function renderIdMap(
   field: string | readonly string[],
   hasRegionInPath: boolean,
   existing: Uint8Array | null,
-): string {
+  expected: Expected = null,
+): Merged<string> {
   const entries = mapEntries(items, field, hasRegionInPath);
   const whole = existing === null ? '' : utf8Text(existing);
   const mark = whole.startsWith('\u{feff}') ? '\u{feff}' : '';
@@ -25,7 +31,88 @@ export function renderIdMap(
   checkObject(text);
   const manner = mannerOf(text);
   for (const { names, id } of entries) text = withMember(text, names, id, manner);
-  return mark + text;
+  const notices: string[] = [];
+  for (const { names, isOurs } of strayNames(text, entries, field, hasRegionInPath, expected)) {
+    const told = names.join('.');
+    if (isOurs) text = withoutMember(text, names);
+    notices.push(isOurs ? departedMessage(told) : staleMessage(told));
+  }
+  return { content: mark + text, notices };
+}
+
+/**
+ * The members where an image would be, and no leg of the plan has one. They are ours where all that stands beside them in
+ * the map of an image is ids.
+ */
+function strayNames(
+  text: string,
+  entries: readonly Entry[],
+  field: string | readonly string[],
+  hasRegionInPath: boolean,
+  expected: Expected,
+): readonly { readonly names: readonly string[]; readonly isOurs: boolean }[] {
+  if (expected === null) return [];
+  const patterns = typeof field === 'string' ? [field] : field;
+  const whole: unknown = JSON.parse(text);
+  const isTold = hasRegionInPath || patterns.some(tellsRegion);
+  const hasSlot = slotMatcher([
+    ...entries.map(({ names }) => ({ names, isOpen: false })),
+    ...expected.items.map((item) => ({
+      names: namesOf(item, patterns, isTold),
+      isOpen: item.isRegional && !isTold && !item.isRegionKnown,
+    })),
+  ]);
+  // Below the name of an image all is ours; where none leads to an id, only what stands right beside it can be told.
+  const level = patterns.findIndex((pattern) => placeholdersOf(pattern).includes('image')) + 1;
+  const maps = new Map(
+    entries.map(({ names }) => {
+      const above = names.slice(0, level > 0 && level < names.length ? level : -1);
+      return [JSON.stringify(above), { above, depth: names.length, isOfImage: level > 0 && above.length >= level }];
+    }),
+  );
+  return [...maps.values()].flatMap(({ above, depth, isOfImage }) => {
+    const map = above.reduce<unknown>(memberOf, whole);
+    const leaves = Object.entries(isObject(map) ? map : {}).map(([name, one]) => idLeavesOf(one, [...above, name]));
+    const isOurs =
+      expected.isWhole && isOfImage && leaves.every((one) => one?.every(({ id }) => isImageId(id)) === true);
+    return leaves
+      .flatMap((one) => one ?? [])
+      .flatMap((leaf) =>
+        leaf.names.length === depth && isImageId(leaf.id) && !hasSlot(leaf) ? [{ names: leaf.names, isOurs }] : [],
+      );
+  });
+}
+
+/** Takes a member out, and objects that hold nothing else. */
+function withoutMember(text: string, names: readonly string[]): string {
+  let object = rootOf(text);
+  for (const name of names.slice(0, -1)) {
+    const value = object.members.find((member) => member.name === name)?.value;
+    if (value?.kind !== 'object') return text;
+    object = value;
+  }
+  if (object.members.length === 1 && names.length > 1) return withoutMember(text, names.slice(0, -1));
+  const index = object.members.findIndex((member) => member.name === names.at(-1));
+  const [before, own, after] = [object.members[index - 1], object.members[index], object.members[index + 1]];
+  if (own === undefined) return text;
+  if (before !== undefined) return text.slice(0, before.value.end) + text.slice(own.value.end);
+  if (after !== undefined) return text.slice(0, own.start) + text.slice(after.start);
+  return `${text.slice(0, object.start)}{}${text.slice(object.end)}`;
+}
+
+/** Puts a value of JSON at a member of the whole object, all other bytes stay. Throws a UserError where it stands there twice. */
+export function putMember(text: string, name: string, value: unknown): string {
+  const manner = mannerOf(text);
+  const before = rootOf(text).members.filter((member) => member.name === name);
+  if (before.length > 1) throw new UserError(`the member ${show(name)} stands there ${before.length} times.`);
+  const there = before.length === 1 ? text : inserted(text, rootOf(text), [name], '', manner);
+  const member = rootOf(there).members.find((one) => one.name === name);
+  if (member === undefined) throw new TypeError('It was just put in.');
+  const margin = /^[ \t]*/.exec(there.slice(there.lastIndexOf('\n', member.start) + 1, member.start))?.[0] ?? '';
+  const shown = sortedJson(value, manner.unit)
+    .trimEnd()
+    .replaceAll('\n', manner.lineEnd + margin);
+  return there.slice(0, member.value.start) + shown + there.slice(member.value.end);
 }
 
 /** The members with their ids. Throws a UserError where two images would be under one name. */
@@ -36,10 +123,16 @@ export function mapEntries(
 ): readonly Entry[] {
   const patterns = typeof field === 'string' ? [field] : field;
   const isTold = hasRegionInPath || patterns.some(tellsRegion);
-  return entriesOf(items, 'field', ({ values, isRegional, placed }) => {
-    const names = patterns.map((pattern) => fill(pattern, values));
-    return isRegional && !isTold ? [...names, placed.region] : names;
-  });
+  return entriesOf(items, 'field', (item) => namesOf(item, patterns, isTold));
+}
+
+function namesOf(
+  { values, isRegional, placed }: Item,
+  patterns: readonly string[],
+  isTold: boolean,
+): readonly string[] {
+  const names = patterns.map((pattern) => fill(pattern, values));
+  return isRegional && !isTold ? [...names, placed.region] : names;
 }
 
 function checkObject(text: string): void {

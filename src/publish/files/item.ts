@@ -65,7 +65,9 @@ export function tellsRegion(pattern: string): boolean {
   return placeholdersOf(pattern).includes('region');
 }
 
-function byPlace(a: Placed, b: Placed): number {
+type Place = Pick<Placed, 'leg' | 'region' | 'build' | 'id'>;
+
+export function byPlace(a: Place, b: Place): number {
   for (const member of ['leg', 'region', 'build', 'id'] as const) {
     if (a[member] !== b[member]) return a[member] < b[member] ? -1 : 1;
   }

@@ -3,20 +3,31 @@ import { isUtf8 } from 'node:buffer';
 import { fill } from '../../image/placeholder.ts';
 import { entriesOf, type Entry } from './entry.ts';
 import type { Item } from './item.ts';
+import type { Expected, Merged } from './merged.ts';
 import { type PropertyLine, readPropertyLines } from './property-lines.ts';
+import { staleMessage, staleNames } from './stale-names.ts';
 
 /**
  * A .properties file with the ids put in; all other bytes of what is there stay. Where a key stands there several times,
  * the last counts for every reader, and is the one that changes. Throws a UserError.
  */
-export function renderProperties(items: readonly Item[], property: string, existing: Uint8Array | null): Uint8Array {
+export function renderProperties(
+  items: readonly Item[],
+  property: string,
+  existing: Uint8Array | null,
+  expected: Expected = null,
+): Merged<Uint8Array> {
   const entries = propertyEntries(items, property);
   const bytes = Buffer.from(existing ?? []);
   // Such files are Latin-1 by their format; one that can only be meant as UTF-8 is kept in it.
   const encoding = isUtf8(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf8' : 'latin1';
   const text = bytes.toString(encoding);
   const wanted = new Map(entries.map(({ names: [key = ''], id }) => [key, id]));
-  return Buffer.from(merged(text, wanted, encoding === 'utf8'), encoding);
+  const content = Buffer.from(merged(text, wanted, encoding === 'utf8'), encoding);
+  if (expected === null) return { content, notices: [] };
+  const planned = new Set([...wanted.keys(), ...expected.items.map(({ values }) => fill(property, values))]);
+  const found = readPropertyLines(text).lines.map(({ key, value }) => [key, value] as const);
+  return { content, notices: staleNames(property, found, planned).map(staleMessage) };
 }
 
 /** The properties with their ids. Throws a UserError where two images would be under one name. */

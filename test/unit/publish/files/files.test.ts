@@ -28,6 +28,7 @@ function publisherIn(folder: string, fields: object, images = placed): FilesPubl
     target: 'ids',
     fields: filesFields.parse(fields),
     candidates: candidatesOf(images),
+    fleet: null,
     folder,
     world: null,
   });

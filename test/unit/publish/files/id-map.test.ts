@@ -18,7 +18,7 @@ function merged(
 ): string {
   const placed = images.map(placedImage);
   const existing = text === null ? null : Buffer.from(text);
-  return renderIdMap(itemsOf(candidatesOf(placed), placed), field, hasRegionInPath, existing);
+  return renderIdMap(itemsOf(candidatesOf(placed), placed), field, hasRegionInPath, existing).content;
 }
 
 const one: readonly GivenImage[] = [{ id: 'ami-1' }];

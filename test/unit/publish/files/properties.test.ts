@@ -14,7 +14,7 @@ const TRIES = 400;
 function merged(text: string | Buffer | null, images: readonly GivenImage[], property = '{image}.image.id'): Buffer {
   const placed = images.map(placedImage);
   const existing = text === null ? null : Buffer.from(text);
-  return Buffer.from(renderProperties(itemsOf(candidatesOf(placed), placed), property, existing));
+  return Buffer.from(renderProperties(itemsOf(candidatesOf(placed), placed), property, existing).content);
 }
 
 const cases: readonly { title: string; text: string | null; expected: string }[] = [

@@ -30,7 +30,9 @@ function rendered(
   const { renderings, problems } = renderingsOf(filesFields.parse(fields), itemsOf(candidatesOf(placed), placed));
   assert.deepEqual(problems, []);
   const bytes = existing === null ? null : Buffer.from(existing);
-  return Object.fromEntries(renderings.map(({ path, render }) => [path, Buffer.from(render(bytes)).toString()]));
+  return Object.fromEntries(
+    renderings.map(({ path, render }) => [path, Buffer.from(render(bytes).content).toString()]),
+  );
 }
 
 function problemsOf(fields: Partial<Record<keyof FilesFields, unknown>>, images: readonly GivenImage[]): string {
@@ -227,12 +229,10 @@ describe('tfvars', () => {
     assert.throws(() => tfvars({ variable: 'id' }, three), /Add \{image\} to `variable`|both an id and a map of ids/);
   });
 
-  it('is not written over what somebody else keeps there', () => {
-    assert.deepEqual(tfvars({}, [{ id: 'ami-1' }], '{"old_image_id": {"us-east-1": "ami-0"}}'), {
-      web_image_id: 'ami-1',
-    });
-    assert.throws(() => tfvars({}, three, '{"count": 3}'), /holds more than ids of images/);
+  it('is not written over what is no file of variables', () => {
+    assert.throws(() => tfvars({}, three, '[3]'), /is JSON, but no object with variables/);
     assert.throws(() => tfvars({}, three, 'count = 3'), /is not JSON/);
+    assert.throws(() => tfvars({}, three, '{"web_image_id": [3]}'), /"web_image_id" must be an id or a map of ids/);
   });
 });
 
@@ -255,7 +255,7 @@ describe('dotenv', () => {
     ];
     assert.throws(() => env({}, images), /stand under "A_B_IMAGE_ID"/);
     assert.throws(() => env({}, three, 'SECRET=x\n'), /was not written by Bakehouse/);
-    assert.equal(env({}, three, env({}, [{ id: 'old' }])), env({}, three));
+    assert.equal(env({}, three, env({}, [{ image: 'db', id: 'old' }])), env({}, three));
   });
 
   // Others than the two readers below take these in another way: python-dotenv fills in and unescapes between single
