@@ -45,6 +45,8 @@ ${cases}
     help) words='${names}' ;;
   esac
   compadd -- \${=words}
+  # A secret comes from a file as @path.
+  compset -P '@'
   _files
 }
 compdef _bakehouse bakehouse

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { messageOf, UserError } from '../core/errors.ts';
 import { type Input, readInputs } from '../core/inputs.ts';
 import type { WorkCommand } from './commands.ts';
+import { type SecretSources, secretVariable, withSecrets } from './secret-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */
@@ -10,23 +11,25 @@ export function inputFlag(name: string, input: Input<unknown>): Option {
   const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
   // What is true or false is true when it stands alone.
   const value = isSwitch(input) ? '[value...]' : '<value...>';
-  return new Option(`--${name} ${value}`, `${input.description}${preset}`);
+  const elsewhere = input.secret ? ` Best given as @FILE, as - for standard input, or by ${secretVariable(name)}.` : '';
+  return new Option(`--${name} ${value}`, `${input.description}${preset}${elsewhere}`);
 }
 
-/** The inputs that the flags give, several values of a flag as its lines. Throws a UsageError for what cannot be meant. */
-export function inputsOf(
+/**
+ * The inputs that the flags give, several values of a flag as its lines; secret ones also from where no argument is.
+ * Throws a UsageError for what cannot be meant.
+ */
+export async function inputsOf(
   { inputs: spec, oneOf }: Pick<WorkCommand, 'inputs' | 'oneOf'>,
   flags: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, string>> {
+  sources: SecretSources,
+): Promise<Readonly<Record<string, string>>> {
   const given: Record<string, string> = {};
-  for (const [name, input] of Object.entries(spec)) {
-    // Commander calls `--secret-vars` secretVars.
-    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-    if (value === true) given[name] = 'true';
-    if (!Array.isArray(value)) continue;
-    const values = value.map(String);
-    if (values.length > 1 && takesOne(input, values)) {
-      throw new UsageError(`option '--${name}' takes one value, but was given ${values.length}: ${values.join(', ')}`);
+  for (const [name, values] of await withSecrets(spec, valuesOf(spec, flags), sources)) {
+    const input = spec[name];
+    if (input !== undefined && values.length > 1 && takesOne(input, values)) {
+      const what = input.secret ? '' : `: ${values.join(', ')}`;
+      throw new UsageError(`option '--${name}' takes one value, but was given ${values.length}${what}`);
     }
     given[name] = values.join('\n');
   }
@@ -42,6 +45,20 @@ export function inputsOf(
     throw new UsageError(messageOf(error).replace(/^Input "([\w-]+)"/gm, "option '--$1'"));
   }
   return given;
+}
+
+function valuesOf(
+  spec: WorkCommand['inputs'],
+  flags: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const name of Object.keys(spec)) {
+    // Commander calls `--secret-vars` secretVars.
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    if (value === true) found.set(name, ['true']);
+    if (Array.isArray(value)) found.set(name, value.map(String));
+  }
+  return found;
 }
 
 function isSwitch(input: Input<unknown>): boolean {

@@ -7,6 +7,7 @@ import { workCommands } from './commands.ts';
 import { COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
 import { schemaNames } from './schema-names.ts';
+import { secretVariable } from './secret-sources.ts';
 import { runWork } from './terminal-run.ts';
 import { EXIT, UsageError } from './usage-error.ts';
 
@@ -47,7 +48,11 @@ function createProgram(): Command {
       .option('--json', 'print the outputs as JSON, and all else on stderr')
       .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
       .action(async (flags: Readonly<Record<string, unknown>>) => {
-        const inputs = inputsOf(work, flags);
+        const inputs = await inputsOf(work, flags, { environment: process.env, standardInput: process.stdin });
+        // What was read is with us; whatever is started from here on has no need of it.
+        for (const [name, { secret }] of Object.entries(work.inputs)) {
+          if (secret) delete process.env[secretVariable(name)];
+        }
         await runWork(work, inputs, flags['json'] === true);
       });
   }

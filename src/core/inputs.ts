@@ -6,6 +6,8 @@ export interface Input<T> {
   /** As the documentation and action.yml show it. */
   readonly default: string;
   readonly required: boolean;
+  /** Whether nobody may see its value. */
+  readonly secret: boolean;
   readonly parse: (text: string) => T;
 }
 
@@ -17,6 +19,7 @@ interface Options {
   readonly description: string;
   readonly default?: string;
   readonly required?: boolean;
+  readonly secret?: boolean;
 }
 
 function input<T>(options: Options, parse: (text: string) => T): Input<T> {
@@ -24,11 +27,13 @@ function input<T>(options: Options, parse: (text: string) => T): Input<T> {
     description: options.description,
     default: options.default ?? '',
     required: options.required ?? false,
+    secret: options.secret ?? false,
     parse,
   };
 }
 
-export const text = (options: Options): Input<string> => input(options, (value) => oneLine(value.trim()));
+export const text = (options: Options): Input<string> =>
+  input(options, (value) => oneLine(value.trim(), options.secret));
 
 /** A text of several lines, as it is. */
 export const block = (options: Options): Input<string> => input(options, (value) => value.trim());
@@ -184,8 +189,8 @@ export function show(value: string): string {
   return JSON.stringify(cut);
 }
 
-function oneLine(value: string): string {
+function oneLine(value: string, isSecret = false): string {
   // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
-  if (/[\u0000-\u001f\u007f]/.test(value)) throw new Error(`holds a control character: ${show(value)}`);
-  return value;
+  if (!/[\u0000-\u001f\u007f]/.test(value)) return value;
+  throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
 }

@@ -23,14 +23,17 @@ export const pipelineInputs = {
       'Variables over those of the manifest or request, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
   }),
   'secret-vars': pairs({
+    secret: true,
     description:
       'Values that nobody may see, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
   }),
   'checkout-token': text({
+    secret: true,
     description:
       "A token for a private `giturl` over https. Only that host gets it, by the environment of git; it is in no address, configuration or log. It can read what it can read: a request's sender chooses the repository.",
   }),
   'ssh-key': block({
+    secret: true,
     description: 'A private key for a private `giturl` over ssh, in a file of its own while git runs.',
   }),
   targets: block({
@@ -41,6 +44,7 @@ export const pipelineInputs = {
     description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
   }),
   'github-token': text({
+    secret: true,
     default: '${{ github.token }}',
     description: 'For files that a target delivers by commit or pull request: may write contents, and pull requests.',
   }),

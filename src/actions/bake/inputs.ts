@@ -35,6 +35,7 @@ export const bakeInputs = {
       'Variables of the template, or build arguments of the Dockerfile, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
   }),
   'secret-vars': pairs({
+    secret: true,
     description:
       'The same for values that nobody may see. Each is masked before anything else is printed. A Dockerfile gets them as secrets of BuildKit, by their names as ids.',
   }),

@@ -112,6 +112,7 @@ export const kitchenVerifyInputs = {
     description: "What CHEF_LICENSE is to be, where Chef's programs ask whether their licence is accepted.",
   }),
   'secret-vars': pairs({
+    secret: true,
     description: 'Environment variables for kitchen or the script that nobody may see, one `name=value` a line.',
   }),
   'pass-env': list({ description: 'Names of environment variables that children may see besides the usual ones.' }),

@@ -51,6 +51,7 @@ export const publishImageInputs = {
   }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'github-token': text({
+    secret: true,
     default: '${{ github.token }}',
     description: 'For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
   }),

@@ -55,6 +55,7 @@ export const setupPackerInputs = {
     description: 'Ask the index for the newest version that satisfies, even when something local does.',
   }),
   mirror: text({
+    secret: true,
     description:
       "An address, or a `file://` folder, with the shape of HashiCorp's release host. It changes where bytes come from, never what they must hash to.",
   }),
@@ -70,6 +71,7 @@ export const setupPackerInputs = {
       'Keep plugins in the Actions cache. `auto` does so only with a lockfile, and not on self-hosted runners, releases, tags, `pull_request_target` and `workflow_run`.',
   }),
   'github-token': text({
+    secret: true,
     default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
     description: 'For the program that fetches plugins from GitHub, and for nothing else.',
   }),
