@@ -2,7 +2,7 @@ import { annotateAll } from '../../core/annotations.ts';
 import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { isRunning, sendSignal } from '../../core/process.ts';
+import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/kitchen-sweep.ts';
 import { STATE_FOLDER } from '../../kitchen/kitchen-traces.ts';
@@ -72,7 +72,11 @@ async function sweep(host: Host, folder: string, journal: Journal): Promise<read
   if (journal.engine === 'script') {
     return sweepScript({ entries, subject, mark, environment, folder, wait: deadline.wait });
   }
-  if (kitchen === null) return [];
+  if (kitchen === null) {
+    // Test Kitchen was being asked for its version, and starts nothing for that.
+    for (const pid of processesMarked(MARK, mark)) sendSignal(pid, 'SIGKILL');
+    return [];
+  }
   return sweepKitchen({
     entries,
     kitchen,
