@@ -61,6 +61,22 @@ export function ansibleEnvironment(finder: Finder, values: ReadonlyMap<string, C
 const FLAGS =
   /^(?:-i|--inventory|--inventory-file|-M|--module-path|--vault-password-file|--vault-pass-file|--vault-id|--playbook-dir|-e|--extra-vars|--private-key|--key-file)$/;
 
+/** `ansible-playbook` as a command: playbooks, inventories and what lies beside them. @param from where it starts */
+export function ansibleCommand(finder: Finder, args: readonly string[], from: readonly string[]): void {
+  for (const [index, arg] of args.entries()) {
+    const before = args[index - 1] ?? '';
+    const inventory = /^(?:-i|--inventory|--inventory-file)(?:=(.*))?$/s.exec(arg.startsWith('-') ? arg : before);
+    const word = arg.startsWith('-') ? (inventory?.[1] ?? '') : arg;
+    for (const place of wholePlaces(finder, word, from)) {
+      if (inventory !== null) {
+        finder.bring(place);
+        besideOf(finder, parentOf(place), /^(?:group_vars|host_vars)\//);
+      } else if (/\.ya?ml$/.test(place)) playbook(finder, place);
+    }
+  }
+  for (const folder of from) configuration(finder, below(folder, 'ansible.cfg'));
+}
+
 function argument(finder: Finder, value: string): void {
   for (const part of [value, ...value.split(/[,@=:\s'"]/)]) {
     if (part !== '')
@@ -102,11 +118,13 @@ function included(finder: Finder, place: string, folder: string, seen: Set<strin
       below(folder, 'files'),
       below(folder, 'vars'),
       below(folder, 'tasks'),
+      // `role_path`, of a role's tasks.
+      ...(/\/(?:tasks|handlers|vars|defaults|meta)$/.test(here) ? [parentOf(here)] : []),
     ]),
   ];
-  for (const word of new Set(text.split(/[\s'",[\]{}=]+/))) {
+  for (const word of new Set(withoutFolders(text).split(/[\s'",[\]{}=]+/))) {
     if (!/[./]/.test(word) || word.length > 300) continue;
-    const path = word.replace(/^\{\{\s*playbook_dir\s*\}\}/, '.').replace(/:$/, '');
+    const path = word.replace(/:$/, '');
     for (const base of bases) {
       for (const found of wholePlaces(finder, path, [base])) {
         const kind = finder.room.repository.disk.kindOf(found);
@@ -120,6 +138,13 @@ function included(finder: Finder, place: string, folder: string, seen: Set<strin
       }
     }
   }
+}
+
+/** `{{ playbook_dir }}/x` and `playbook_dir ~ '/x'` as `./x`: from each of the folders that a path may start from. */
+function withoutFolders(text: string): string {
+  return text
+    .replace(/\{\{ {0,9}(?:playbook_dir|role_path|inventory_dir) {0,9}\}\}/g, '.')
+    .replace(/\b(?:playbook_dir|role_path|inventory_dir) {0,9}[~+] {0,9}(["'])(?=\/)/g, '$1.');
 }
 
 /** What ansible.cfg names counts from where it lies. */

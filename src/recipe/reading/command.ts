@@ -2,10 +2,14 @@ import { posix } from 'node:path';
 
 import { isWhole, UNKNOWN_PART } from '../expression/computed.ts';
 import { below, parentOf } from '../disk.ts';
+import { ansibleCommand } from './ansible.ts';
 import { textOfFile } from './file-text.ts';
 import type { Finder } from './finder.ts';
 import { type ShellToken, SELF, SELF_FOLDER, shellTokens } from './shell-words.ts';
+import { pathPattern } from './pattern.ts';
 import { placesOf } from './place.ts';
+import { projectsOf } from './project-tools.ts';
+import { isWindowsScript, windowsWords } from './windows-words.ts';
 
 /** Commands whose words name nothing that is read. */
 const NAMES_NOTHING = new Set(
@@ -35,7 +39,11 @@ interface Where {
 
 /** What a command that runs on this machine reads and writes. */
 export function readCommand(finder: Finder, text: string, from: readonly string[] = [finder.room.folders.cwd]): void {
-  new CommandReader(finder, { from, self: undefined, depth: 0, seen: new Set() }).read(text);
+  const where: Where = { from, self: undefined, depth: 0, seen: new Set() };
+  new CommandReader(finder, where).read(text);
+  // PowerShell may run it: there a backslash is part of a path.
+  const words = text.split(/\s+/).filter((word) => word.includes('\\') && !word.includes('/'));
+  if (words.length > 0) new CommandReader(finder, where).readWindows(words.join(' '));
 }
 
 /** A script that runs on this machine: what it names counts as well. */
@@ -61,6 +69,7 @@ function scriptAt(finder: Finder, path: string, where: Where): void {
   if (text === undefined) return;
   const inner: Where = { ...where, self: path, depth: where.depth + 1 };
   if (isShell(path, text)) new CommandReader(finder, inner).read(text);
+  else if (isWindowsScript(path)) new CommandReader(finder, inner).readWindows(text);
   else readProgram(finder, text, path, where);
 }
 
@@ -115,6 +124,14 @@ class CommandReader {
     }
   }
 
+  /** Of PowerShell and batch files every word counts that is a path. */
+  readWindows(text: string): void {
+    for (const word of windowsWords(text)) {
+      if (isWindowsScript(word)) this.#script(word);
+      else this.#named(word, this.#from, true);
+    }
+  }
+
   #command(words: readonly string[]): void {
     const start = words.findIndex((word) => !PREFIXES.has(word) && !/^\w+=/.test(word));
     for (const word of words.slice(0, start === -1 ? undefined : start)) {
@@ -132,6 +149,8 @@ class CommandReader {
     else if (name === 'tee') for (const arg of args) this.#write(arg);
     else {
       if (name.includes('/')) this.#script(name);
+      if (/^(?:.*\/)?ansible-playbook$/.test(name)) ansibleCommand(this.#finder, args, this.#from);
+      for (const project of projectsOf(name, args) ?? []) this.#project(project);
       this.#operands(args, WRITES_LAST.has(name), name === 'zip');
     }
   }
@@ -147,7 +166,17 @@ class CommandReader {
     const places = this.#places(folder).filter((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
     if (places.length === 0) return;
     this.#from = places;
-    for (const place of places) this.#bringFolder(place);
+    // There a command finds no other files than where it starts.
+    for (const place of places) if (!this.#finder.isAround({ path: place })) this.#bringFolder(place);
+  }
+
+  /** All of a project: a folder, or that of the file that describes it. */
+  #project(word: string): void {
+    for (const place of this.#places(word)) {
+      const kind = this.#finder.room.repository.disk.kindOf(place);
+      if (kind === 'folder') this.#bringFolder(place);
+      else if (kind === 'file') this.#bringFolder(parentOf(place));
+    }
   }
 
   #make(args: readonly string[]): void {
@@ -210,8 +239,17 @@ class CommandReader {
       return;
     }
     const script = args[at];
-    if (script !== undefined) this.#script(script);
+    if (script !== undefined && flag === '-m') this.#module(script);
+    else if (script !== undefined) this.#script(script);
     this.#operands(args.slice(at + 1), false, false);
+  }
+
+  /** `python -m a.b` */
+  #module(name: string): void {
+    const path = name.replaceAll('.', '/');
+    this.#script(`${path}.py`);
+    if (path.includes('/')) this.#named(parentOf(path), this.#from, true);
+    this.#named(path, this.#from, true);
   }
 
   #script(word: string): void {
@@ -261,12 +299,21 @@ class CommandReader {
     }
   }
 
-  /** A word that is known in part, and long enough to tell files apart: `…/gen.sh`. */
+  /** A word that is known in part, and tells files apart: by a name (`…/gen.sh`), or a folder (`conf/….txt`). */
   #like(path: string): void {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (!path.includes('/') || name.length < 3 || !isWhole(name)) return;
-    for (const place of placesOf(path, this.#finder.room.folders, this.#from).inside) {
-      for (const file of this.#finder.filesAt(place, false)) this.#finder.effect.loose.add(file);
+    if (!path.includes('/')) return;
+    const { repository, broughtOf, folders } = this.#finder.room;
+    for (const place of placesOf(path, folders, this.#from).inside) {
+      const folder = parentOf(place.slice(0, place.indexOf(UNKNOWN_PART)));
+      const isBelow = folder !== '' && repository.disk.kindOf(folder) === 'folder';
+      const files =
+        name.length >= 3 && isWhole(name)
+          ? this.#finder.filesAt(place, false)
+          : isBelow
+            ? broughtOf(folder).filter(pathPattern(place, true).matches)
+            : [];
+      for (const file of files) this.#finder.effect.loose.add(file);
     }
   }
 

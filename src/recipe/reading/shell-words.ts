@@ -44,6 +44,8 @@ class Lexer {
   tokens(): readonly ShellToken[] {
     while (this.#at < this.#text.length && this.#tokens.length < MOST_TOKENS) this.#step();
     this.#endWord();
+    // Commands within the last word.
+    if (this.#inner.length > 0) this.#end('end');
     return this.#tokens;
   }
 

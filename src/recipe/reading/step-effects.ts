@@ -2,6 +2,7 @@ import { type Computed, isWhole, textOf, textsOf, optionsOf } from '../expressio
 import { ansible, ansibleEnvironment } from './ansible.ts';
 import { readCommand, readScript, readSourced } from './command.ts';
 import type { Finder } from './finder.ts';
+import { inspecProfile } from './inspec.ts';
 import { hiera } from './puppet.ts';
 
 /** The options of a step that are looked at together. */
@@ -159,6 +160,7 @@ const RULES: readonly (readonly [kinds: string, types: string, rule: StepRule])[
     { names: ['ansible_env_vars', 'extra_arguments', 'ansible_ssh_extra_args'], read: ansibleEnvironment },
   ],
   ['provisioner', 'puppet-masterless puppet-server', { names: ['hiera_config_path', 'manifest_file'], read: hiera }],
+  ['provisioner', 'inspec', { names: ['profile'], read: inspecProfile }],
   ['provisioner', 'salt-masterless salt', { names: ['local_state_tree', 'local_pillar_roots'], read: salt }],
   ['source', 'docker', { names: ['path', 'build_dir'], read: dockerBuild }],
   ['*', '*', { names: ['volumes'], read: volumes }],
