@@ -48,8 +48,9 @@ export function ownLabels({
   return [
     ['dev.bakehouse.leg', leg],
     ['dev.bakehouse.layer', layer],
-    ...(ref === '' ? [] : [['dev.bakehouse.ref', ref] as const]),
-    ...(recipe === null ? [] : [['dev.bakehouse.recipe', recipe] as const]),
+    // Empty where it is not known: else what it builds on would lend it its own.
+    ['dev.bakehouse.ref', ref],
+    ['dev.bakehouse.recipe', recipe ?? ''],
     // A place that is kept: a label cannot be added later.
     ['dev.bakehouse.epoch', ''],
   ];
