@@ -111,6 +111,11 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
   };
 }
 
+/** A daemon or service that does not answer must not keep a step that is over. What was written is out by then. */
+export function leave(): void {
+  process.stdout.write('', () => process.exit());
+}
+
 /** Node.js and libraries write to it; the runner obeys what stands there, too, and no silence of ours covers it. */
 export function breakUpErrorStream(stream: Stream = process.stderr): void {
   const { write } = stream;

@@ -1,4 +1,4 @@
-import { breakUpErrorStream, createActionsHost } from './actions-host.ts';
+import { breakUpErrorStream, createActionsHost, leave } from './actions-host.ts';
 import { CommandError, describeError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 
@@ -24,11 +24,6 @@ export async function runPost(post: (host: Host) => Promise<void>): Promise<void
     host.annotate({ level: 'warning', message: `The clean-up after this step met trouble: ${messageOf(error)}` });
   }
   leave();
-}
-
-/** A daemon or service that does not answer must not keep a step that is over. What was written is out by then. */
-function leave(): void {
-  process.stdout.write('', () => process.exit());
 }
 
 function hostOfStep(): Host {

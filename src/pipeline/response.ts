@@ -104,13 +104,17 @@ function tailOf(log: string, most: number): string {
  * skipped stands behind what came before it, and is told once something after it has begun, or all is over.
  */
 function begunStages(stages: readonly BuildStage[], isOver: boolean): BuildStage[] {
+  // A leg of which nothing ever began stands behind all that did.
+  const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
   const placed = new Map<string, string>();
+  for (const { leg, start } of stages)
+    if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll)) placed.set(leg, start);
   let latest = '';
   const begun = stages
     .filter(({ status }) => status !== 'pending')
     .map((stage) => {
-      const before = stage.leg === undefined ? latest : placed.get(stage.leg);
-      const at = stage.start ?? before ?? '';
+      const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
+      const at = stage.start ?? before;
       if (stage.leg !== undefined) placed.set(stage.leg, at);
       if (at > latest) latest = at;
       return { stage, at };

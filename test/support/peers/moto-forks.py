@@ -5,6 +5,7 @@
 #   start     -> PID PORT     a server on a free port of the loopback interface
 #   stop PID  -> PID          it has ended
 # All of them end when the input ends, however the process that holds it does.
+import io
 import os
 import signal
 import sys
@@ -19,6 +20,22 @@ for service in ("ec2", "ssm", "sts", "iam"):
     __import__(f"moto.{service}.urls")
 
 
+class OneAtATime:
+    """moto changes its state without locks: two calls at once may break each other, and answer 500."""
+
+    def __init__(self, application):
+        self.application = application
+        self.lock = threading.Lock()
+
+    def __call__(self, environ, start_response):
+        # Read first: whoever is slow to ask keeps nobody waiting.
+        if environ.get("CONTENT_LENGTH"):
+            length = int(environ["CONTENT_LENGTH"])
+            environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(length))
+        with self.lock:
+            return list(self.application(environ, start_response))
+
+
 def serve(life, answer):
     def end_with_input():
         os.read(life, 1)
@@ -26,7 +43,7 @@ def serve(life, answer):
 
     application = moto.server.DomainDispatcherApplication(moto.server.create_backend_app)
     application.debug = True
-    server = make_server("127.0.0.1", 0, application, threaded=True)
+    server = make_server("127.0.0.1", 0, OneAtATime(application), threaded=True)
     os.environ["MOTO_PORT"] = str(server.port)
     threading.Thread(target=end_with_input, daemon=True).start()
     os.write(answer, f"{server.port}\n".encode())

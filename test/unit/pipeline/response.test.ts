@@ -90,6 +90,36 @@ describe('renderResponse', () => {
     assert.deepEqual(shown(stages), ['b RunPacker', 'a RunPacker', 'b KitchenTest', 'a KitchenTest']);
   });
 
+  it('lists what a leg had no use for beside its own stages, and a leg that never began behind the others', () => {
+    const of = (leg: string, name: string, minute?: number): BuildStage => ({
+      ...stage(name, minute === undefined ? 'skipped' : 'complete'),
+      leg,
+      ...(minute === undefined ? {} : { start: at(minute) }),
+    });
+    const stages = [
+      { ...stage('GitClone', 'complete'), start: at(1) },
+      of('child', 'RunPacker'),
+      of('child', 'KitchenTest'),
+      of('a', 'RunBerksVendor'),
+      of('a', 'RunPacker', 3),
+      of('b', 'RunBerksVendor'),
+      of('b', 'RunPacker', 2),
+      of('b', 'KitchenTest'),
+      stage('DockerClean', 'skipped'),
+    ];
+    assert.deepEqual(shown(stages, { error: null }), [
+      '- GitClone',
+      'b RunBerksVendor',
+      'b RunPacker',
+      'b KitchenTest',
+      'a RunBerksVendor',
+      'a RunPacker',
+      'child RunPacker',
+      'child KitchenTest',
+      '- DockerClean',
+    ]);
+  });
+
   const statuses: readonly [string, Partial<ResponseFacts>, string][] = [
     ['nothing has begun', { stages: [stage('GitClone', 'pending')] }, 'pending'],
     ['it runs', {}, 'running'],
