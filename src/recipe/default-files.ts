@@ -30,6 +30,8 @@ export function createDefaultFiles(repository: Repository, leftOut: LeftOut): De
     isWritten,
     of: (folder, template) => {
       const own = new Set(filesOfTemplate(repository, template));
+      const isTrace = (path: string): boolean =>
+        (TRACES.test(path) || repository.disk.kindOf(`${path}${BESIDE}`) === 'file') && !repository.isTracked(path);
       return repository
         .unignoredIn(folder)
         .filter(
@@ -37,12 +39,15 @@ export function createDefaultFiles(repository: Repository, leftOut: LeftOut): De
             !isWritten(path) &&
             !manifests.has(path) &&
             (!templates.has(path) || own.has(path)) &&
-            (!TRACES.test(path) || repository.isTracked(path)) &&
+            !isTrace(path) &&
             !path.startsWith('.github/'),
         );
     },
   };
 }
+
+/** The end of the name of what lies beside an image that is a file: any leg of the plan may have left both. */
+const BESIDE = '.bakehouse.json';
 
 /** What a bake and its tests leave in a checkout, which somebody may not have told git to ignore. */
 const TRACES = /(?:^|\/)(?:\.kitchen|berks-cookbooks|packer_cache)\/|\.bakehouse\.json$|(?:^|\/)crash\.log$/;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
@@ -99,6 +100,16 @@ describe('recipeOf', () => {
     );
     assert.ok(!root.includes('web/t.pkr.hcl') && root.includes('web/conf/a') && !root.includes('app/Dockerfile'));
     assert.ok((await keysOf(dockerLeg({ file: 'Dockerfile', context: '.' }), leftOut)).includes('Dockerfile'));
+  });
+
+  test('leaves out images that are files, which any leg may have left, and nothing that git tracks', async () => {
+    const made = ['flat/image', 'flat/image.bakehouse.json', 'flat/shared.bakehouse.json'];
+    for (const path of made) repository.write(path, 'x');
+    assert.deepEqual(await keysOf(packerLeg({ template: 'flat/a.pkr.hcl' }), { templates: ['flat/b.pkr.hcl'] }), [
+      'flat/a.pkr.hcl',
+      'flat/shared',
+    ]);
+    for (const path of made) rmSync(join(repository.root, path));
   });
 
   test('adds the extras, also where nothing in them is tracked', async () => {
