@@ -16,7 +16,7 @@ import { checkOutRequest, StageError } from './request-checkout.ts';
 import type { BuildError } from './response.ts';
 import { responseOutput } from './response-file.ts';
 import { cleansImages, readSettings } from './settings.ts';
-import { publishAll } from './publish-stage.ts';
+import { publishAll, tellUnpublished } from './publish-stage.ts';
 import { LEG_STAGES, PUBLISH } from './stage-book.ts';
 import { type PipelineWatch, UNWATCHED } from './watch.ts';
 
@@ -50,7 +50,10 @@ async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
     const { plan: planned, levels } = await planAll(run, request);
     const ends = await bakeLevels(run, planned, levels);
     if (run.isStopped) return { code: 1, message: 'The run was cancelled.' };
-    return (await collectAll(run, planned, ends)) ?? (await publishAll(run, planned));
+    const failure = await collectAll(run, planned, ends);
+    if (failure === null) return await publishAll(run, planned);
+    tellUnpublished(run, ends);
+    return failure;
   } catch (error) {
     if (run.isStopped) return { code: 1, message: 'The run was cancelled.' };
     if (!(error instanceof UserError)) return { code: 5, message: describeError(error) };

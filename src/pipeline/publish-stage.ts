@@ -1,5 +1,5 @@
 import { publishImage } from '../actions/publish-image/main.ts';
-import type { RunPlan } from './leg-run.ts';
+import type { LegEnd, RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './stage-book.ts';
@@ -25,4 +25,34 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   const said = child.failures.join('\n');
   book.end(PUBLISH, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
   return isGood ? null : { code: 1, message: said };
+}
+
+/** Says what is not published, since something failed; nothing where nobody asked for it. */
+export function tellUnpublished({ host, inputs, book }: PipelineRun, ends: readonly LegEnd[]): void {
+  if (inputs.targets === '') return;
+  const message = unpublishedMessage(ends);
+  host.annotate({ level: 'warning', title: 'Not published', message });
+  book.end(PUBLISH, undefined, 'skipped', `${message}\n`);
+}
+
+/** By the ends of the legs of a run in which something failed. */
+export function unpublishedMessage(ends: readonly LegEnd[]): string {
+  const named = (status: LegEnd['status']): string => shown(ends.filter((end) => end.status === status));
+  const [failed, blocked, done] = [named('failed'), named('blocked'), named('done')];
+  return [
+    `Nothing was published, as ${failed === '' ? 'the run failed' : `this failed: ${failed}`}.`,
+    blocked === '' ? '' : `Not baked for that: ${blocked}.`,
+    done === ''
+      ? ''
+      : `Not published, though it passed: ${done}. Run it again, or publish the records by publish-image.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const MOST_SHOWN = 10;
+
+function shown(ends: readonly LegEnd[]): string {
+  const names = ends.slice(0, MOST_SHOWN).map(({ leg }) => leg);
+  return ends.length > MOST_SHOWN ? `${names.join(', ')} and ${ends.length - MOST_SHOWN} more` : names.join(', ');
 }

@@ -35,8 +35,8 @@ export interface GateRequest {
   /** The key and account that the plan says; null where no plan does. */
   readonly planned: { readonly key: string | null; readonly account: string | null } | null;
   /**
-   * `required`; `waived` by `verify: none` or `require-verified: false`; `earlier` where the plan found that image, tested in
-   * an earlier run: then the provider's word is all there is.
+   * `required`; `waived` by `verify: none` or `require-verified: false`; `earlier` where that image was found, tested in an
+   * earlier run: then the provider's word is all there is.
    */
   readonly verification: 'required' | 'waived' | 'earlier';
   readonly seen: readonly { readonly image: BakedImage; readonly seen: Seen }[];
@@ -62,7 +62,8 @@ export function judgeLeg({ found, planned, verification, seen }: GateRequest): G
     ...planProblems(record, planned),
     ...(isAsked ? said : []),
     ...(record.images.length === 0 ? ['its record names no image'] : []),
-    ...seen.flatMap(({ image, seen: one }) => imageProblems(record, image, one, isAsked)),
+    // Where the record itself says that it did not pass, its provider need not say it again.
+    ...seen.flatMap(({ image, seen: one }) => imageProblems(record, image, one, isAsked && said.length === 0)),
   ];
   return {
     isVerified: isVerified && refusals.length === 0,
@@ -116,7 +117,7 @@ function isMarked(seen: Seen): boolean {
 
 function imageProblems(record: Record, image: BakedImage, seen: Seen, isAsked: boolean): readonly string[] {
   if (seen.kind === 'unknown') return [`its provider cannot confirm ${image.id}: ${seen.reason}`];
-  if (seen.kind === 'container') return containerProblems(image, seen, isAsked);
+  if (seen.kind === 'container') return containerProblems(record, image, seen, isAsked);
   if (seen.kind === 'machine') return machineProblems(record, image, seen, isAsked);
   if (seen.problem !== null) return [`its files are not those that were baked: ${seen.problem}`];
   return isAsked && !seen.isVerified
@@ -124,7 +125,15 @@ function imageProblems(record: Record, image: BakedImage, seen: Seen, isAsked: b
     : [];
 }
 
+/** Of an image that was found, the record says only that. */
+function saidPassed({ verification }: Record, id: string): string {
+  return verification === null
+    ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
+    : `its record says that ${id} passed its tests`;
+}
+
 function containerProblems(
+  record: Record,
   { id, digests }: BakedImage,
   { staged, verified, places }: Extract<Seen, { kind: 'container' }>,
   isAsked: boolean,
@@ -135,9 +144,9 @@ function containerProblems(
   if (staged !== id) return [`its record says ${id}, but ${places[0]} is ${staged}: one of them was changed`];
   if (!isAsked || verified === id) return [];
   if (verified === null) {
-    return [`its record says that ${id} passed its tests, but there is no ${places[1]}, which a passed test leaves`];
+    return [`${saidPassed(record, id)}, but there is no ${places[1]}, which a passed test leaves`];
   }
-  return [`its record says that ${id} passed its tests, but ${places[1]} is ${verified}`];
+  return [`${saidPassed(record, id)}, but ${places[1]} is ${verified}`];
 }
 
 function machineProblems(
@@ -173,7 +182,7 @@ function machineProblems(
     problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
   }
   if (isAsked && !image.isVerified) {
-    problems.push(`its record says that ${id} passed its tests, but it has no tag bakehouse:verified`);
+    problems.push(`${saidPassed(record, id)}, but it has no tag bakehouse:verified`);
   }
   return problems;
 }

@@ -55,8 +55,12 @@ export function sortLegs(
       const { status } = found.record;
       if (status === 'baked' || status === 'reused') due.push({ found, leg, targets: own });
       else leftOut.push({ leg: id, reason: `it is ${status}` });
-    } else if (!areNamed)
-      leftOut.push({ leg: id, reason: 'it left no record: its job did not run, or was ended early' });
+    } else {
+      const reason = areNamed
+        ? 'none of the named records is of it'
+        : 'it left no record: its job did not run, or was ended early';
+      leftOut.push({ leg: id, reason });
+    }
   }
   if (plan !== null) {
     const known = new Set(plan.legs.map((leg) => leg.leg));
@@ -70,7 +74,9 @@ export function sortLegs(
 /** How much the tests of a leg count; see GateRequest. */
 export function verificationOf({ leg, found }: DueLeg, requireVerified: boolean): 'required' | 'waived' | 'earlier' {
   if (!requireVerified || leg?.verify?.['none'] === true) return 'waived';
-  // A plan has no such record of a leg that it wants tested: it asked the provider, which said that it was.
-  const isOfPlan = found.attempt === 0 && found.record.status === 'reused';
-  return isOfPlan && leg !== null && leg.verify !== null && leg.todo.length === 0 ? 'earlier' : 'required';
+  // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
+  // that wants it tested anew says that, too.
+  const isFound = found.record.status === 'reused' && found.record.verification === null;
+  const isUntold = leg === null || (leg.verify !== null && leg.todo.length === 0);
+  return isFound && isUntold ? 'earlier' : 'required';
 }

@@ -12,6 +12,8 @@ export interface Ssm {
    * the value that is not valid is dropped silently, so it has to be read again.
    */
   readonly put: (name: string, imageId: string) => Promise<void>;
+  /** The ARN of who changed a parameter last; null where the credentials may not see it (ssm:DescribeParameters). */
+  readonly setter: (name: string) => Promise<string | null>;
 }
 
 /** What SSM gives in one call. */
@@ -45,6 +47,19 @@ export async function connectSsm(region: string, settings: SSMClientConfig = {},
           Overwrite: true,
         }),
       );
+    },
+    setter: async (name) => {
+      const filter = { Key: 'Name', Option: 'Equals', Values: [name] };
+      try {
+        const { Parameters = [] } = await client.send(
+          new sdk.DescribeParametersCommand({ ParameterFilters: [filter] }),
+        );
+        const user = Parameters[0]?.LastModifiedUser;
+        return user?.startsWith('arn:') === true ? user : null;
+      } catch {
+        // It is for a message alone: publishing does without that right.
+        return null;
+      }
     },
   };
 }

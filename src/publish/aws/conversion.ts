@@ -34,6 +34,8 @@ export interface Conversion {
   readonly standings: Standings;
   readonly world: AwsWorld;
   readonly ledger: Ledger;
+  /** The parameters of each region as they were when the phase began; the phase `point` fills it. */
+  readonly before: Map<string, ReadonlyMap<string, string>>;
 }
 
 /** Brings all places of one region to what their target says. What fails there is told in the standing of the place. */
@@ -116,21 +118,43 @@ async function steps(
 async function pointingSteps(
   region: string,
   places: readonly Place[],
-  { standings, world }: Conversion,
+  { standings, world, before }: Conversion,
 ): Promise<StepsAt> {
   const ssm = await world.ssm(region);
   const parameters = await ssm.values([...new Set(places.flatMap((place) => place.parameters))]);
+  before.set(region, parameters);
   return async (place) => {
     const { id } = standings.of(place);
     return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, ssm);
   };
 }
 
-async function confirm(place: Place, isChanged: boolean, { standings, world, ledger }: Conversion): Promise<void> {
+async function confirm(place: Place, isChanged: boolean, conversion: Conversion): Promise<void> {
+  if (isChanged) await reread(place, conversion);
+  conversion.standings.update(place, { ref: place.parameters.join(', ') });
+}
+
+async function reread(place: Place, { standings, world, ledger, before }: Conversion): Promise<void> {
   const { id } = standings.of(place);
-  if (isChanged && id !== null) {
-    const wrong = await settle(place.parameters, id, await world.ssm(place.region), world.clock, ledger.signal);
-    if (wrong !== null) throw new Error(wrong);
-  }
-  standings.update(place, { ref: place.parameters.join(', ') });
+  if (id === null) return;
+  const ssm = await world.ssm(place.region);
+  const there = before.get(place.region) ?? new Map<string, string>();
+  const wrong = await settle(place.parameters, id, there, ssm, world.clock, ledger.signal);
+  if (wrong !== null) throw new Error(wrong);
+}
+
+/**
+ * Reads the parameters of all places again, once those of every region are set: another publisher may have come in between,
+ * and then regions name different images.
+ */
+export async function confirmAll(places: readonly Place[], conversion: Conversion): Promise<void> {
+  const { standings } = conversion;
+  const pointed = places.filter((place) => place.parameters.length > 0 && standings.of(place).status !== 'failed');
+  await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {
+    try {
+      await reread(place, conversion);
+    } catch (error) {
+      standings.fail(place, `${FAILURES.point}: ${awsTrouble(error)}`);
+    }
+  });
 }

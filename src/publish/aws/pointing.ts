@@ -20,24 +20,35 @@ export function pointing(place: Place, look: Look, ssm: Pick<Ssm, 'put'>): reado
     });
 }
 
-/** Waits until the parameters name the image. What is wrong when they do not; null when they do. */
+/**
+ * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that is neither ours
+ * nor what was there before is of another publisher, and is not waited for.
+ * @param before what was there when this phase began
+ */
 export async function settle(
   names: readonly string[],
   id: string,
-  ssm: Pick<Ssm, 'values'>,
+  before: ReadonlyMap<string, string>,
+  ssm: Pick<Ssm, 'values' | 'setter'>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<string | null> {
   const until = clock.now() + PATIENCE_MS;
   for (;;) {
     const values = await ssm.values(names);
-    const wrong = names.find((name) => values.get(name) !== id);
-    if (wrong === undefined) return null;
-    const value = values.get(wrong);
+    const wrong = names.filter((name) => values.get(name) !== id);
+    const [first] = wrong;
+    if (first === undefined) return null;
+    const foreign = wrong.find((name) => values.has(name) && values.get(name) !== before.get(name));
+    if (foreign !== undefined) {
+      const setter = await ssm.setter(foreign);
+      return `${setter ?? 'somebody else'} set ${foreign} to ${values.get(foreign)} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+    }
+    const value = values.get(first);
     const now = value === undefined ? 'is not there' : `is still ${value}`;
-    if (signal.aborted) return `the run was cancelled before SSM took ${wrong}: it ${now}`;
+    if (signal.aborted) return `the run was cancelled before SSM took ${first}: it ${now}`;
     if (clock.now() >= until) {
-      return `SSM took the value of ${wrong} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
+      return `SSM took the value of ${first} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
     }
     await clock.sleep(POLL_MS, signal);
   }

@@ -2,7 +2,7 @@ import { groupedBy } from '../../core/grouping.ts';
 import { awsTrouble } from '../../providers/aws/trouble.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Preflight, Publisher } from '../publisher.ts';
-import { convert } from './conversion.ts';
+import { confirmAll, type Conversion, convert } from './conversion.ts';
 import { isAvailable } from './copy.ts';
 import { readOriginals } from './looking.ts';
 import { type AwsTarget, placesOf } from './place.ts';
@@ -27,9 +27,12 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
     carryOut: async (phase, ledger) => {
       if (phase === 'announce') return;
       if (phase === 'replicate') return replicateAll(standings, world, ledger);
+      const begun = ledger.mutations();
       const regions = groupedBy(standings.there(), ({ region }) => region);
-      const conversion = { fields: target.fields, standings, world, ledger };
+      const conversion: Conversion = { fields: target.fields, standings, world, ledger, before: new Map() };
       await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
+      // An unchanged run has nothing that another could have come in between of.
+      if (phase === 'point' && ledger.mutations() > begun) await confirmAll(standings.there(), conversion);
     },
     outcomes: () => standings.outcomes(),
   };

@@ -52,6 +52,12 @@ const cases: readonly Case[] = [
   { name: 'verified, and the provider agrees', refused: [], isVerified: true },
   { name: 'no verification', record: { verification: null }, refused: [/nothing has tested it\. Run kitchen-verify/] },
   {
+    name: 'no verification, of which the provider knows nothing, either',
+    record: { verification: null },
+    seen: { verified: null },
+    refused: [/nothing has tested it\. Run kitchen-verify/],
+  },
+  {
     name: 'failed tests',
     record: { verification: { ...tested, instances: [], gate: 'block', conclusion: 'failure' } },
     refused: [/its tests did not pass \(failure\)/],

@@ -65,7 +65,7 @@ describe('sortLegs', () => {
       sorted.due.map(({ found: { record } }) => record.leg),
       ['web'],
     );
-    assert.deepEqual(sorted.leftOut, []);
+    assert.deepEqual(sorted.leftOut, [{ leg: 'other', reason: 'none of the named records is of it' }]);
     assert.deepEqual(sorted.refusals, ['stranger has a record, but the plan has no such leg.']);
   });
 
@@ -86,7 +86,7 @@ describe('verificationOf', () => {
     requireVerified: boolean,
     expected: ReturnType<typeof verificationOf>,
   ])[] = [
-    ['no plan', null, 1, true, 'required'],
+    ['no plan, and an image that an earlier run baked', null, 1, true, 'earlier'],
     ['a leg with tests', { verify: kitchen }, 1, true, 'required'],
     ['a leg of which nothing was said', { verify: null }, 1, true, 'required'],
     ['verify: none', { verify: { none: true } }, 1, true, 'waived'],
@@ -94,16 +94,25 @@ describe('verificationOf', () => {
     ['the plan found it, tested', { verify: kitchen, todo: [] }, 0, true, 'earlier'],
     ['the plan found it, not tested', { verify: kitchen, todo: ['verify'] }, 0, true, 'required'],
     ['the plan found it, and nobody ever tests it', { verify: null, todo: [] }, 0, true, 'required'],
-    ['a record of the run says reused', { verify: kitchen, todo: [] }, 1, true, 'required'],
+    ['the records of a run that found it, tested', { verify: kitchen, todo: [] }, 1, true, 'earlier'],
+    ['the records of a run that found it, not tested', { verify: kitchen, todo: ['verify'] }, 1, true, 'required'],
   ];
   for (const [name, over, attempt, requireVerified, expected] of cases) {
     it(`is ${expected} for ${name}`, () => {
       const due = {
-        found: found({ status: 'reused' }, attempt),
+        found: found({ status: 'reused', verification: null }, attempt),
         leg: over === null ? null : leg('web', { todo: ['bake'], ...over }),
         targets: ['registry'],
       };
       assert.equal(verificationOf(due, requireVerified), expected);
     });
   }
+
+  it('is required of what was baked, and of what was tested and did not pass', () => {
+    for (const status of ['baked', 'reused'] as const) {
+      const { verification } = sampleRecord();
+      const record = { status, verification: status === 'baked' ? null : verification };
+      assert.equal(verificationOf({ found: found(record), leg: null, targets: ['t'] }, true), 'required');
+    }
+  });
 });

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { LegEnd } from '../../../src/pipeline/leg-run.ts';
+import { unpublishedMessage } from '../../../src/pipeline/publish-stage.ts';
+
+function end(leg: string, status: LegEnd['status']): LegEnd {
+  return { leg, status, failures: [] };
+}
+
+describe('unpublishedMessage', () => {
+  it('names what failed, what was blocked and what passed for nothing', () => {
+    assert.equal(
+      unpublishedMessage([end('a', 'failed'), end('b', 'blocked'), end('c', 'done'), end('d', 'done')]),
+      'Nothing was published, as this failed: a. Not baked for that: b. Not published, though it passed: c, d. Run it again, or publish the records by publish-image.',
+    );
+  });
+
+  it('is short for many legs, and knows a run that failed without one', () => {
+    const ends = Array.from({ length: 60 }, (_, index) => end(`leg${index}`, 'done'));
+    assert.match(unpublishedMessage(ends), /^Nothing was published, as the run failed\. .* leg9 and 50 more\./);
+  });
+});
