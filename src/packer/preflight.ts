@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Environment, Host } from '../core/host.ts';
+import { refuseMissingProfile } from '../providers/aws/profile.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../providers/aws/identity.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import { blocksOf } from '../recipe/block.ts';
@@ -84,6 +85,7 @@ export async function checkAws(
   const inTemplate = loaded.texts.some((text) =>
     /"?\b(access_key|profile|assume_role|vault_aws_engine)"?\s*[:={]/.test(text),
   );
+  if (!inTemplate) refuseMissingProfile(environment);
   if (!inTemplate && !hasAwsCredentials(environment) && !(await hasInstanceRole())) {
     throw new UserError(
       'The template bakes on AWS, but no credentials are there: no variables, no profile, no web identity, no instance role. ' +

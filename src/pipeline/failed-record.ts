@@ -12,6 +12,16 @@ import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
  * by a leg that failed, and not to look for one that is nowhere.
  */
 export function keepFailedRecord(run: PipelineRun, leg: PlannedLeg, message: string): void {
+  keepUnbakedRecord(run, leg, run.isStopped ? 'cancelled' : 'failed', message);
+}
+
+/** The record of a leg of which nothing was baked, unless there is one. */
+export function keepUnbakedRecord(
+  run: PipelineRun,
+  leg: PlannedLeg,
+  status: 'cancelled' | 'failed' | 'blocked',
+  message: string,
+): void {
   const path = join(recordsFolder(run.host), leg.slug, 'record.json');
   if (existsSync(path)) return;
   const { id, attempt, url, repository, commit, ref } = run.place.run;
@@ -22,8 +32,10 @@ export function keepFailedRecord(run: PipelineRun, leg: PlannedLeg, message: str
       parentId: null,
       parentKey: null,
     }),
-    status: run.isStopped ? 'cancelled' : 'failed',
-    failure: { class: run.isStopped ? 'cancelled' : 'config', message: run.scrub(message) || 'It did not begin.' },
+    status,
+    failure: { class: CLASSES[status], message: run.scrub(message) || 'It did not begin.' },
   };
   writeAtomically(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
 }
+
+const CLASSES = { cancelled: 'cancelled', failed: 'config', blocked: 'unknown' } as const;

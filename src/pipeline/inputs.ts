@@ -16,7 +16,7 @@ export const pipelineInputs = {
   }),
   only: list({
     description:
-      'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image. What they build on comes along.',
+      'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',
   }),
   vars: lines({
     description:
@@ -58,7 +58,7 @@ export const pipelineInputs = {
   'continue-on-error': flag({
     default: 'false',
     description:
-      'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, and the outputs tell of those that are good.',
+      'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, but for those of an IMAGES.json, of which nothing more begins without this. The outputs tell of those that are good.',
   }),
   'allow-no-tests': choice({
     values: ['auto', 'true', 'false'],

@@ -28,6 +28,8 @@ export interface RunPlan {
   readonly request: RequestFacts | null;
   /** Whether legs are tested of which the plan says nothing: those of a request. */
   readonly testsAll: boolean;
+  /** Of an IMAGES.json alone: a list that ends at its first failure, as its first program had it. */
+  readonly isList: boolean;
 }
 
 /** What became of a leg, for the run. */

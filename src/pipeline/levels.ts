@@ -6,6 +6,21 @@ import type { PlannedLeg } from '../image/plan.ts';
  * @param all also those that are as they should be: a request is asked for, whatever there was before
  */
 export function levelsToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
-  const due = legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
+  const due = dueOf(legs, all);
   return [...groupedBy(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
+}
+
+/** The same of a list, in its order: no leg is in a wave with the one that it builds on, and no wave goes ahead of the list. */
+export function wavesToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
+  const waves: PlannedLeg[][] = [];
+  for (const leg of dueOf(legs, all)) {
+    const last = waves.at(-1);
+    if (last === undefined || last.some((one) => one.leg === leg.parent)) waves.push([leg]);
+    else last.push(leg);
+  }
+  return waves;
+}
+
+function dueOf(legs: readonly PlannedLeg[], all: boolean): readonly PlannedLeg[] {
+  return legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
 }

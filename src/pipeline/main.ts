@@ -7,6 +7,7 @@ import { refuseWindows } from '../core/windows.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { ChildHost } from './child-host.ts';
+import { keepUnbakedRecord } from './failed-record.ts';
 import { healthOf } from './health.ts';
 import { planAll } from './plan-stage.ts';
 import { type LegEnd, runLeg, type RunPlan } from './leg-run.ts';
@@ -63,7 +64,10 @@ async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
   }
 }
 
-/** A leg that fails blocks what builds on it, by its record, and nobody else. Once asked to stop, nothing more begins. */
+/**
+ * A leg that fails blocks what builds on it, by its record, and nobody else, but of an IMAGES.json all that has not begun.
+ * Once asked to stop, nothing more begins.
+ */
 async function bakeLevels(
   run: PipelineRun,
   planned: RunPlan,
@@ -72,15 +76,30 @@ async function bakeLevels(
   const { parallel } = run.inputs;
   const tools = new PackerTools(run);
   const ends: LegEnd[] = [];
+  const endsAtFailure = planned.isList && !run.inputs['continue-on-error'];
+  let ender: string | undefined;
+  const next = async (leg: PlannedLeg): Promise<LegEnd> => {
+    if (ender !== undefined) return keepBack(run, leg, ender);
+    const end = await runLeg(run, planned, tools, leg);
+    if (endsAtFailure && end.status === 'failed') ender ??= end.leg;
+    return end;
+  };
   run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
   for (const legs of levels) {
-    const done = await sideBySide(legs, parallel, async (leg) =>
-      run.isStopped ? undefined : runLeg(run, planned, tools, leg),
-    );
+    const done = await sideBySide(legs, parallel, async (leg) => (run.isStopped ? undefined : next(leg)));
     ends.push(...done.flatMap((end) => end ?? []));
   }
   run.isSerial = true;
   return ends;
+}
+
+/** Of a list that has ended at a failure. */
+function keepBack(run: PipelineRun, leg: PlannedLeg, failed: string): LegEnd {
+  const message = `${failed} failed, and nothing of the list is begun after that; "continue-on-error" bakes what does not build on it`;
+  keepUnbakedRecord(run, leg, 'blocked', message);
+  run.host.info(`Not begun: ${leg.leg}.`);
+  run.watch.ended(leg.leg, 'blocked');
+  return { leg: leg.leg, status: 'blocked', failures: [] };
 }
 
 /** The fan-in: what is good goes into the outputs, and the step gets its colour. */

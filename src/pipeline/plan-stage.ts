@@ -1,8 +1,9 @@
 import { plan } from '../actions/plan/main.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import { isList } from '../plan/images-json/file-name.ts';
 import { readPlan } from '../plan/plan-file.ts';
 import type { RunPlan } from './leg-run.ts';
-import { levelsToRun } from './levels.ts';
+import { levelsToRun, wavesToRun } from './levels.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
 
@@ -38,9 +39,13 @@ export async function planAll(
   const path = child.outputs.get('plan') ?? '';
   const digest = child.outputs.get('digest') ?? '';
   const read = readPlan(path, digest);
-  const levels = levelsToRun(read.plan.legs, request !== null);
+  const inOrder = isList(read.plan.from);
+  const levels = (inOrder ? wavesToRun : levelsToRun)(read.plan.legs, request !== null);
   const legs = levels.flat();
   run.book.setLegs(legs.map(({ leg }) => leg));
   run.watch.planned(legs);
-  return { plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null }, levels };
+  return {
+    plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },
+    levels,
+  };
 }

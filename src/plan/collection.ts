@@ -114,8 +114,7 @@ function withCause(result: LegResult, parent: LegResult | undefined): LegResult 
   const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
   const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
   if (blockedBy !== null) return { ...result, blockedBy };
-  const said = result.reason === '' ? '' : ` (${result.reason})`;
-  return { ...result, reason: `it was blocked, though nothing above it failed${said}` };
+  return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
 }
 
 function statusOf(legs: readonly LegResult[], isBroken: boolean): Collection['status'] {

@@ -6,6 +6,7 @@ import { sha256 } from '../core/digest.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/inputs.ts';
 import { type Plan, plan as planSchema } from '../image/plan.ts';
+import { isList } from './images-json/file-name.ts';
 
 /** Ten thousand legs, each with files of its own, have about a third of this. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -25,7 +26,8 @@ export interface ReadPlan {
 export function renderPlan(plan: Plan): string {
   return `${canonicalJson({
     ...plan,
-    legs: plan.legs.toSorted((a, b) => a.level - b.level || byUnits(a.leg, b.leg)),
+    // Of a list the order is its own.
+    legs: isList(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || byUnits(a.leg, b.leg)),
     records: plan.records.toSorted(
       (a, b) => byUnits(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage),
     ),

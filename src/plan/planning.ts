@@ -44,6 +44,8 @@ export interface PlanningRequest {
   readonly chosen: ReadonlySet<string>;
   /** Ids of legs that are baked whatever is found; their descendants with them. */
   readonly forced: ReadonlySet<string>;
+  /** The legs stay in their order, parents before children, as they stand in a list. Else they are sorted by level and id. */
+  readonly inOrder?: boolean;
 }
 
 export interface Planned {
@@ -61,8 +63,11 @@ const MOST_AT_ONCE = 16;
 /** From definitions to planned legs: levels, sources, recipes, keys, equal ones folded, and what is to be done. */
 export async function planLegs(request: PlanningRequest, world: World): Promise<Planned> {
   const levels = levelsOf(request.legs.map(({ leg, parent }) => ({ id: leg, parent })));
+  const places = new Map(request.inOrder === true ? request.legs.map(({ leg }, place) => [leg, place]) : []);
+  const placeOf = (leg: string): number => places.get(leg) ?? 0;
   const ordered = request.legs.toSorted(
-    (a, b) => (levels.get(a.leg) ?? 0) - (levels.get(b.leg) ?? 0) || byUnits(a.leg, b.leg),
+    (a, b) =>
+      placeOf(a.leg) - placeOf(b.leg) || (levels.get(a.leg) ?? 0) - (levels.get(b.leg) ?? 0) || byUnits(a.leg, b.leg),
   );
   const { answers, unresolved } = await resolveSources(ordered, world);
   const recipes = new Map<string, Recipe>();
@@ -98,7 +103,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const kept = new Set(legs.filter(({ todo }) => !todo.includes('bake')).map(({ leg }) => leg));
   const records = [...found].flatMap(([leg, { record }]) => (record !== undefined && kept.has(leg) ? [record] : []));
   return {
-    legs,
+    legs: legs.toSorted((a, b) => placeOf(a.leg) - placeOf(b.leg)),
     files: Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => byUnits(a, b))),
     records: records.toSorted((a, b) => byUnits(a.leg, b.leg)),
     unresolved,

@@ -1,5 +1,7 @@
 import { UserError } from '../core/errors.ts';
+import { orList } from '../core/inputs.ts';
 import { nearestName } from '../core/nearest.ts';
+import type { LegDefinition } from '../image/definition.ts';
 import { matcherOf } from './leg-glob.ts';
 
 export interface Choice {
@@ -14,20 +16,21 @@ interface Linked {
   readonly parent: string | null;
 }
 
+type Chosen = Linked & Partial<Pick<LegDefinition, 'layer' | 'declared-tag'>>;
+
 /**
  * The ids of the legs that a choice leaves, all of them without one. Throws a UserError on a glob that names no leg: a typing
  * mistake must not plan nothing, or everything.
  */
-export function selectLegs(legs: readonly Linked[], choice: Choice): ReadonlySet<string> {
+export function selectLegs(legs: readonly Chosen[], choice: Choice): ReadonlySet<string> {
   for (const input of ['only', 'except'] as const) {
     for (const glob of choice[input]) {
-      const matches = matcherOf([glob]);
-      if (legs.some(({ leg }) => matches(leg))) continue;
-      throw new UserError(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearHint(glob, legs)}`);
+      if (legs.some(choiceOf([glob]))) continue;
+      throw new UserError(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearChoice(glob, legs)}`);
     }
   }
-  const isNamed = matcherOf(choice.only);
-  const named = legs.filter(({ leg }) => choice.only.length === 0 || isNamed(leg)).map(({ leg }) => leg);
+  const isNamed = choiceOf(choice.only);
+  const named = legs.filter((leg) => choice.only.length === 0 || isNamed(leg)).map(({ leg }) => leg);
   const chosen = new Set(named);
   if (choice.only.length > 0 && choice.with === 'parents') {
     const parents = new Map(legs.map(({ leg, parent }) => [leg, parent]));
@@ -39,8 +42,32 @@ export function selectLegs(legs: readonly Linked[], choice: Choice): ReadonlySet
   }
   if (choice.only.length > 0 && choice.with === 'children')
     for (const leg of descendants(legs, chosen)) chosen.add(leg);
-  const isExcepted = matcherOf(choice.except);
-  return new Set([...chosen].filter((leg) => !isExcepted(leg)));
+  const excepted = new Set(legs.filter(choiceOf(choice.except)).map(({ leg }) => leg));
+  return new Set([...chosen].filter((leg) => !excepted.has(leg)));
+}
+
+const LAYER = 'layer=';
+
+/** Whether one of these names a leg: by its id, by the tag of its entry in an IMAGES.json, or, as `layer=base`, by its layer. */
+function choiceOf(globs: readonly string[]): (leg: Chosen) => boolean {
+  const layers = new Set(globs.flatMap((glob) => (glob.startsWith(LAYER) ? [glob.slice(LAYER.length)] : [])));
+  const others = globs.filter((glob) => !glob.startsWith(LAYER));
+  const isId = matcherOf(others);
+  // A bare word names an image, and not all that somebody of that name has tagged.
+  const isTag = matcherOf(others.filter((glob) => glob.includes('/') || glob.includes(':')));
+  return ({ leg, layer, 'declared-tag': tag }) =>
+    isId(leg) || (layer !== undefined && layers.has(layer)) || (typeof tag === 'string' && isTag(tag));
+}
+
+function nearChoice(glob: string, legs: readonly Chosen[]): string {
+  if (glob.startsWith(LAYER)) {
+    const layers = [...new Set(legs.flatMap(({ layer }) => layer ?? []))];
+    return ` A layer is ${orList(layers.map((layer) => `${LAYER}${layer}`))}.`;
+  }
+  if (!glob.includes(':')) return nearHint(glob, legs);
+  const tags = legs.flatMap(({ 'declared-tag': tag }) => tag ?? []);
+  const near = nearestName(glob.slice(0, LONGEST_COMPARED), tags);
+  return near === undefined ? nearHint(glob, legs) : ` Did you mean ${near}?`;
 }
 
 /** ` Did you mean …?`: an image, or one of its legs; empty where nothing is near. */

@@ -124,6 +124,39 @@ describe('a manifest of three levels', () => {
     });
   }
 
+  it('of an IMAGES.json ends at its first failure, unless it is to go on', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const names = ['z-first', 'm-fails', 'a-last'];
+    const workspace = await workspaceWith(t, {
+      'docker/IMAGES.json': JSON.stringify({
+        images: names.map((name) => ({ name, version: '1', file: `${name}.json`, working_dir: '..' })),
+      }),
+      ...Object.fromEntries(
+        names.map((name) => [
+          `docker/packer/${name}.json`,
+          JSON.stringify({
+            builders: [{ type: 'file', content: name, target: `out-${name}` }],
+            'post-processors': [{ type: 'shell-local', inline: [name === 'm-fails' ? 'false' : 'true'] }],
+          }),
+        ]),
+      ),
+    });
+    commitAll(workspace);
+    for (const goesOn of [false, true]) {
+      const inputs = { parallel: 1, 'continue-on-error': goesOn };
+      const job = await runRoot(t, { inputs, workspace, env: packer.environment });
+      const records = job.steps[0]?.outputs['records'] ?? '';
+      const statusOf = (name: string): unknown =>
+        JSON.parse(readFileSync(join(records, `${name}-1`, 'record.json'), 'utf8')).status;
+      const expected = ['failed', goesOn ? 'baked' : 'blocked'];
+      assert.deepEqual(names.slice(1).map(statusOf), expected, job.log);
+      assert.ok(existsSync(join(workspace, 'out-z-first')));
+      assert.equal(existsSync(join(workspace, 'out-a-last')), goesOn, job.log);
+      if (!goesOn) assert.match(responseOf(job).error?.message ?? '', /m-fails\/1 failed, and nothing of the list/);
+    }
+  });
+
   it('whose template cannot be read blocks what builds on it, too, and may leave the step green', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;

@@ -8,6 +8,7 @@ import { show } from '../../core/inputs.ts';
 import { slugOf } from '../../image/leg.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { linkChain } from '../../plan/images-json/chain.ts';
+import { isImagesJson } from '../../plan/images-json/file-name.ts';
 import { findImagesJson, readImagesJson } from '../../plan/images-json/images-json.ts';
 import { renderTemplates } from '../../plan/images-json/render.ts';
 import type { ImagesJsonRequest } from '../../plan/images-json/request.ts';
@@ -68,7 +69,7 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
     };
   }
   const files = inputs.manifest.length > 0 ? inputs.manifest : defaultManifest(host, repository);
-  const images = files.filter((file) => file.endsWith('.json') && /images/i.test(basename(file)));
+  const images = files.filter(isImagesJson);
   const manifests = files.filter((file) => !images.includes(file));
   return {
     drafts: [

@@ -22,7 +22,7 @@ export const planInputs = {
   }),
   only: list({
     description:
-      'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image.',
+      'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag.',
   }),
   except: list({ description: 'Legs to leave out, written as for `only`.' }),
   with: choice({
@@ -51,6 +51,10 @@ export const planInputs = {
   explain: list({
     description:
       'Legs, written as for `only`, of whose keys all files and values are printed, and what differs from the last bake.',
+  }),
+  list: flag({
+    default: 'false',
+    description: 'Tell all legs in the log, also those that there is nothing to do for, each with its state.',
   }),
   render: text({
     description:

@@ -20,6 +20,7 @@ import { templatesOf } from '../../plan/left-out.ts';
 import { explainLeg } from '../../plan/explanation.ts';
 import { planLegs, type World } from '../../plan/planning.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
+import { isList } from '../../plan/images-json/file-name.ts';
 import { nearHint, selectLegs } from '../../plan/selection.ts';
 import { collectRun } from './collect.ts';
 import { readDrafts } from './drafts.ts';
@@ -57,7 +58,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
 
   const draft = draftsOf(drafts, inputs.staging);
   const world = await createWorld(host, inputs, definitions, draft);
-  const planned = await planLegs({ legs: definitions, chosen, forced }, world);
+  const planned = await planLegs({ legs: definitions, chosen, forced, inOrder: isList(draft.from) }, world);
   tellUnread(host, legs, planned.recipes);
   tellBases(host, planned.legs);
   for (const [leg, reason] of planned.unresolved) {
@@ -147,8 +148,9 @@ async function putOut(
   host.output('digest', sha256(text));
   const due = plan.legs.filter(({ todo }) => todo.length > 0);
   await host.group('Legs', async () => {
-    for (const { leg, todo, reason } of due.slice(0, MOST_TOLD)) host.info(`${leg}: ${todo.join(', ')} (${reason})`);
-    if (due.length > MOST_TOLD) host.info(`and ${due.length - MOST_TOLD} more`);
+    const told = inputs.list ? plan.legs : due.slice(0, MOST_TOLD);
+    for (const { leg, todo, reason } of told) host.info(`${leg}: ${todo.join(', ') || 'nothing'} (${reason})`);
+    if (!inputs.list && due.length > MOST_TOLD) host.info(`and ${due.length - MOST_TOLD} more`);
   });
   await host.summary(renderPlanSummary(plan, { context }));
   if (host.kind === 'actions') await upload(host, inputs, folder);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { levelsToRun } from '../../../src/pipeline/levels.ts';
+import { levelsToRun, wavesToRun } from '../../../src/pipeline/levels.ts';
 import { done, sampleLeg } from '../plan/sample-plan.ts';
 
 describe('levelsToRun', () => {
@@ -33,4 +33,24 @@ describe('levelsToRun', () => {
   });
 
   it('is empty where nothing is due', () => assert.deepEqual(levelsToRun([sampleLeg('a', done)], false), []));
+});
+
+describe('wavesToRun', () => {
+  const legs = [
+    sampleLeg('z'),
+    sampleLeg('a', { level: 1, parent: 'z' }),
+    sampleLeg('m'),
+    sampleLeg('n', done),
+    sampleLeg('b', { level: 1, parent: 'n' }),
+    sampleLeg('c', { level: 1, parent: 'm' }),
+  ];
+  const ids = (all: boolean): readonly string[] =>
+    wavesToRun(legs, all).map((wave) => wave.map(({ leg }) => leg).join(' '));
+
+  it('keeps the order of the list, and parts a leg from what it builds on', () => {
+    assert.deepEqual(ids(false), ['z', 'a m b', 'c']);
+    assert.deepEqual(ids(true), ['z', 'a m n', 'b c']);
+  });
+
+  it('is empty where nothing is due', () => assert.deepEqual(wavesToRun([sampleLeg('a', done)], false), []));
 });
