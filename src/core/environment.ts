@@ -94,10 +94,13 @@ export function isCredentialName(name: string): boolean {
   return CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name);
 }
 
+/** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
+export const SHORTEST_CREDENTIAL = 8;
+
 /** Values of a child's environment that look like credentials: nothing of ours may print them. */
 export function credentialValues(environment: Environment): readonly string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && value.length >= 8 && isCredentialName(name) ? [value] : [],
+    value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : [],
   );
 }
 

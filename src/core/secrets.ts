@@ -1,7 +1,7 @@
 import { createHideDense, wrappedEnds } from './dense-forms.ts';
 
 /** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
-const SHORTEST_ENCODED = 4;
+export const SHORTEST_ENCODED = 4;
 const HIDDEN = '***';
 const LONGEST_IN_PATTERN = 512;
 const LARGEST_PATTERN = 16_384;

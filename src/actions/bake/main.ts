@@ -1,10 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 
+import { childEnvironment } from '../../core/environment.ts';
+import { checkCloudFiles } from '../../core/cloud-files.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
+import { tellShortSecrets } from '../../core/short-secrets.ts';
 import type { Outcome } from '../../image/outcome.ts';
-import { checkRights } from '../../core/rights.ts';
+import { checkRights, type Deed } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
 import { TemplateError } from '../../recipe/loaded-template.ts';
 import { bakeWithRetries } from './attempts.ts';
@@ -48,6 +51,8 @@ export async function bake(host: Host): Promise<void> {
   }
 }
 
+const BAKED: Deed = { done: 'baked', verb: 'bake' };
+
 /** How far the step has come, for whoever has to end it. */
 interface Step {
   readonly started: number;
@@ -60,7 +65,7 @@ interface Step {
 async function bakeStep(host: Host, step: Step): Promise<void> {
   const { started, interrupt } = step;
   const inputs = readSettings(host);
-  const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'baked', verb: 'bake' });
+  const trusted = checkRights(host, inputs['allow-untrusted'], BAKED);
   if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
   const settlement = await settle(host, inputs);
   if (settlement.kind === 'blocked') {
@@ -69,6 +74,9 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   }
   const { settled } = settlement;
   tellEnvironment(host, inputs, settled);
+  const { task } = settled;
+  const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
+  tellShortSecrets(host, secrets, childEnvironment(host.environment, inputs['pass-env'], {}));
   const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
   if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
   const own = {
@@ -78,6 +86,8 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   };
   const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
   step.prepared = prepared;
+  const { claims, workingDirectory } = prepared.builder;
+  checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: claims.unasked, workingDirectory });
   const onTold = (): void => {
     step.isTold = true;
   };

@@ -11,6 +11,7 @@ import { insideWorkspace } from '../../core/paths.ts';
 import { MARK, startTimeOf } from '../../core/process.ts';
 import { refuseWindows } from '../../core/windows.ts';
 import { checkRights } from '../../core/rights.ts';
+import { tellShortSecrets } from '../../core/short-secrets.ts';
 import type { EngineRequest } from '../../kitchen/engine.ts';
 import { decideGate } from '../../kitchen/gate.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
@@ -56,6 +57,7 @@ async function verifyStep(host: Host, started: number, interrupt: Interrupt): Pr
     ...Object.fromEntries(inputs['secret-vars']),
     [MARK]: mark,
   });
+  tellShortSecrets(host, inputs['secret-vars'], environment);
   const docker = createDocker(environment);
   const found = await host.group('Image', () => findSubject(host, settings, docker, environment));
   if ('reason' in found) return reportNothing(host, found, started);
