@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { childEnvironment } from '../core/environment.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
+import type { BakedImage } from '../image/record.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import { createDocker, type Docker } from '../providers/docker/docker.ts';
 import { recordsFolder } from './pipeline-run.ts';
@@ -48,13 +49,39 @@ async function removeUnnamed(docker: Docker, id: string): Promise<string | undef
 }
 
 function bakedIds(host: Pick<Host, 'temporary'>, states: readonly KeptState[]): readonly string[] {
-  const ids = states.flatMap(({ stage, leg, slug }) => {
+  const ids = bakedImages(host, states).flatMap(({ provider, id }) => (provider === 'docker' ? [id] : []));
+  return [...new Set(ids.filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+}
+
+/** What this very run has baked, by the records of its legs. */
+function bakedImages(host: Pick<Host, 'temporary'>, states: readonly KeptState[]): readonly FinishedImage[] {
+  return states.flatMap(({ stage, leg, slug }) => {
     const path = join(recordsFolder(host), slug, 'record.json');
     if (stage !== 'bake') return [];
     if (!existsSync(path)) return [];
     const { record } = readRecordFile(path);
     if (record.status === 'reused' || record.leg !== leg) return [];
-    return record.images.filter(({ provider }) => provider === 'docker').map(({ id }) => id);
+    return record.images.map((image) => ({ ...image, leg }));
   });
-  return [...new Set(ids.filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+}
+
+type FinishedImage = BakedImage & { readonly leg: string };
+
+/**
+ * One line for each image that a killed run had finished: nothing removes it, and the run itself could not say so.
+ *
+ * @param cleaned what the cleaning of images said
+ */
+export function finishedLines(
+  host: Pick<Host, 'temporary'>,
+  states: readonly KeptState[],
+  cleaned: string,
+): readonly string[] {
+  const removed = new Set(cleaned.split('\n').map((line) => line.replace(/^Removed /, '')));
+  return bakedImages(host, states).flatMap(({ leg, id, region, tags }) => {
+    if (removed.has(id)) return [];
+    const place = region === 'local' ? '' : ` in ${region}`;
+    const names = tags.length === 0 ? '' : ` (${tags.join(', ')})`;
+    return [`Finished before the run was killed, and still there: ${leg}: ${id}${place}${names}`];
+  });
 }

@@ -8,7 +8,7 @@ import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core/process.ts';
 import { createChildHost } from './child-host.ts';
-import { cleanImages } from './image-cleaning.ts';
+import { cleanImages, finishedLines } from './image-cleaning.ts';
 import { responsePath } from './pipeline-run.ts';
 import { type BuildResponse, buildResponse, type BuildStage } from './response.ts';
 import { writeResponse } from './response-file.ts';
@@ -44,7 +44,8 @@ export async function finishPipeline(host: Host): Promise<void> {
   }
   if (notes !== undefined) {
     await endGit(notes);
-    await closeResponse(host, notes, states);
+    const cleaned = await closeResponse(host, notes, states);
+    if (wasKilled) tellFinished(host, states, cleaned);
   }
   // On a terminal nobody had a chance yet to take the files that a request made where it was checked out.
   const isKept = host.kind === 'terminal' && notes?.done === true && existsSync(folder.checkout);
@@ -71,7 +72,17 @@ async function endGit({ mark }: RunNotes): Promise<void> {
   await waitUntil(async () => running().length === 0, Date.now() + 2000);
 }
 
-async function closeResponse(host: Host, notes: RunNotes, states: readonly KeptState[]): Promise<void> {
+function tellFinished(host: Host, states: readonly KeptState[], cleaned: string): void {
+  try {
+    for (const line of finishedLines(host, states, cleaned)) host.info(line);
+  } catch (error) {
+    const message = `What the killed run had finished could not be read from its records: ${messageOf(error)}`;
+    host.annotate({ level: 'warning', message });
+  }
+}
+
+/** Gives what the cleaning of images said. */
+async function closeResponse(host: Host, notes: RunNotes, states: readonly KeptState[]): Promise<string> {
   const path = responsePath(host);
   const start = new Date();
   const cleaned = notes.cleanImages ? await cleanImages(host, states) : undefined;
@@ -80,7 +91,7 @@ async function closeResponse(host: Host, notes: RunNotes, states: readonly KeptS
     response = buildResponse.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     // Killed before there was one.
-    return;
+    return cleaned?.log ?? '';
   }
   const now = new Date().toISOString();
   const stages = response.buildstages.map((stage): BuildStage =>
@@ -95,4 +106,5 @@ async function closeResponse(host: Host, notes: RunNotes, states: readonly KeptS
     ? {}
     : { status: 'failed' as const, error: { code: 1, message: 'The run was ended before it was over.' } };
   writeResponse(host, path, { ...response, ...end, buildstages: stages });
+  return cleaned?.log ?? '';
 }

@@ -6,7 +6,7 @@ import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
-import type { Record } from '../../image/record.ts';
+import type { BakedImage, Record } from '../../image/record.ts';
 import type { Journal } from './journal.ts';
 import { writeRecord } from './record.ts';
 import { renderLeftovers } from './summary.ts';
@@ -42,10 +42,11 @@ export async function tellClosing(host: Host, told: Told): Promise<void> {
   const left = leftovers.filter(({ state }) => state === 'left');
   const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
   const removed = leftovers.length - left.length - unchecked;
-  const closing =
+  const swept =
     leftovers.length === 0
       ? nothing
       : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+  const closing = withFinished(swept, record.images);
   host.info(closing);
   annotateAll(
     host,
@@ -64,6 +65,14 @@ export async function tellClosing(host: Host, told: Told): Promise<void> {
   if (!wasKilled || !journal.trusted) return;
   const name = recordArtifactName(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
   await host.upload({ name, files: ['record.json'], root: dirname(journal.recordPath), limitMs: UPLOAD_MS });
+}
+
+/** What the builder had finished is no leftover, yet it is there. */
+export function withFinished(closing: string, images: readonly BakedImage[]): string {
+  if (images.length === 0) return closing;
+  const names = images.map(({ id, region }) => (region === 'local' ? id : `${id} in ${region}`));
+  const rest = closing.replace(/nothing was left behind\.$/, 'nothing else was left behind.');
+  return `${rest} What was finished stays: ${names.join(', ')}.`;
 }
 
 /** Writes the list beside the record, and uploads it. Never fails. */
