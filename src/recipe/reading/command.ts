@@ -13,7 +13,7 @@ import { isWindowsScript, windowsWords } from './windows-words.ts';
 
 /** Commands whose words name nothing that is read. */
 const NAMES_NOTHING = new Set(
-  'echo printf mkdir rmdir rm touch export unset test [ [[ true false exit sleep set shift trap kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(
+  'echo printf mkdir rmdir rm touch export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(
     ' ',
   ),
 );
@@ -145,6 +145,7 @@ class CommandReader {
     else if (name === 'make' || name === 'gmake') this.#make(args);
     else if (name === 'tar') this.#tar(args);
     else if (RUNS.test(name)) this.#run(args, name.endsWith('sh'));
+    else if (name === 'trap' || name === 'eval') this.#within(name === 'trap' ? (args[0] ?? '') : args.join(' '));
     else if (NAMES_NOTHING.has(name)) return;
     else if (name === 'tee') for (const arg of args) this.#write(arg);
     else {
@@ -233,15 +234,19 @@ class CommandReader {
     const at = args.findIndex((arg) => !arg.startsWith('-'));
     const flag = args[at - 1] ?? '';
     if (isShell && /^-\w*c$/.test(flag)) {
-      new CommandReader(this.#finder, { ...this.#where, from: this.#from, depth: this.#where.depth + 1 }).read(
-        args[at] ?? '',
-      );
+      this.#within(args[at] ?? '');
       return;
     }
     const script = args[at];
     if (script !== undefined && flag === '-m') this.#module(script);
     else if (script !== undefined) this.#script(script);
     this.#operands(args.slice(at + 1), false, false);
+  }
+
+  /** A text that a command runs as a command. */
+  #within(text: string): void {
+    const where = { ...this.#where, from: this.#from, depth: this.#where.depth + 1 };
+    if (where.depth <= DEEPEST) new CommandReader(this.#finder, where).read(text);
   }
 
   /** `python -m a.b` */
@@ -305,15 +310,13 @@ class CommandReader {
     if (!path.includes('/')) return;
     const { repository, broughtOf, folders } = this.#finder.room;
     for (const place of placesOf(path, folders, this.#from).inside) {
-      const folder = parentOf(place.slice(0, place.indexOf(UNKNOWN_PART)));
-      const isBelow = folder !== '' && repository.disk.kindOf(folder) === 'folder';
-      const files =
-        name.length >= 3 && isWhole(name)
-          ? this.#finder.filesAt(place, false)
-          : isBelow
-            ? broughtOf(folder).filter(pathPattern(place, true).matches)
-            : [];
-      for (const file of files) this.#finder.effect.loose.add(file);
+      if (name.length >= 3 && isWhole(name)) {
+        for (const file of this.#finder.filesAt(place, false)) this.#finder.effect.loose.add(file);
+      } else if (place.split('/').some((part) => part.length >= 3 && isWhole(part))) {
+        const pattern = pathPattern(place, true);
+        const among = pattern.folder === '' ? repository.unignored : broughtOf(pattern.folder);
+        for (const file of among.filter(pattern.matches)) this.#finder.effect.loose.add(file);
+      }
     }
   }
 

@@ -15,6 +15,18 @@ const MOST_TOKENS = 50_000;
 const DEEPEST = 20;
 const MOST_HEREDOCS = 200;
 
+const OWN_NAME = String.raw`\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})`;
+const OWN_PATH = String.raw`"?(?:${OWN_NAME}|\$\( ?(?:readlink +-\w+|realpath) +"?${OWN_NAME}"? ?\))"?`;
+const FOLDER = String.raw`(?:\$\(\s{0,9}dirname\s+(?:--\s+)?${OWN_PATH}\s{0,9}\)|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\})`;
+/** `$(dirname "$0")`, `${0%\/*}` */
+const OWN_FOLDER = new RegExp(`^${FOLDER}`);
+/** `$(cd "$(dirname "$0")/.." && pwd)`, with what follows the folder. */
+const OWN_FOLDER_ENTERED = new RegExp(
+  String.raw`^\$\(\s{0,9}cd\s+(?:--\s+|-P\s+)?"?${FOLDER}"?(\/[\w./-]{0,300})?"?\s{0,9}(?:>\s?\/dev\/null\s{0,9}(?:2>&1\s{0,9})?)?(?:&&|;)\s{0,9}pwd(?:\s+-P)?\s{0,9}\)`,
+);
+/** Shells, to which a here-document is a script. */
+const SHELL = /^(?:.*\/)?(?:ba|z|k|da|a)?sh$/;
+
 /**
  * The words of a shell's text, quotes removed. What only running it tells (`$X`, `$(…)`) is a part of which nothing is known;
  * variables that the text itself sets are filled in.
@@ -100,11 +112,8 @@ class Lexer {
 
   #dollar(): void {
     const rest = this.#text.slice(this.#at, this.#at + 4096);
-    const self =
-      /^(?:\$\(\s*(?:cd\s+(?:--\s+)?)?"?\$?\(?\s*dirname\s+(?:--\s+)?"?\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})"?\s*\)?"?(?:\s*(?:&&|;)\s*pwd(?:\s+-P)?)?\s*\)|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\})/.exec(
-        rest,
-      );
-    if (self !== null) return this.#take(self[0].length, SELF_FOLDER);
+    const self = OWN_FOLDER.exec(rest) ?? OWN_FOLDER_ENTERED.exec(rest);
+    if (self !== null) return this.#take(self[0].length, `${SELF_FOLDER}${self[1] ?? ''}`);
     const own = /^\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})(?!\w)/.exec(rest);
     if (own !== null) return this.#take(own[0].length, SELF);
     if (/^\$\(pwd\)|^\$PWD\b|^\$\{PWD\}/.test(rest))
@@ -144,15 +153,15 @@ class Lexer {
     const here = /^<<-?\s*(["']?)(\w+)\1/.exec(rest);
     this.#heredocs += here === null ? 0 : 1;
     if (here !== null && !rest.startsWith('<<<') && this.#heredocs < MOST_HEREDOCS)
-      return this.#skipHeredoc(here[2] ?? '', here[0].length);
+      return this.#skipHeredoc(here[2] ?? '', here[0].length, here[1] !== '');
     const [operator = char] = /^(?:<<<|<&\d?-?|>>|>\||>&(?:\d|-)|>&|<>|[<>])/.exec(rest) ?? [];
     this.#at += operator.length;
     if (/^(?:<<<|<&|>&[\d-])/.test(operator)) return;
     this.#redirection = char === '<' ? 'from' : 'into';
   }
 
-  /** What a here-document says is text; the line that ends it is skipped too. */
-  #skipHeredoc(marker: string, length: number): void {
+  /** What a here-document says is text, but for a shell; the line that ends it is skipped too. */
+  #skipHeredoc(marker: string, length: number, isQuoted: boolean): void {
     const lineEnd = this.#text.indexOf('\n', this.#at + length);
     const end = lineEnd === -1 ? null : new RegExp(`^\\s*${marker}\\s*$`, 'm').exec(this.#text.slice(lineEnd));
     if (lineEnd === -1 || end === null) {
@@ -161,8 +170,24 @@ class Lexer {
     }
     const command = this.#text.slice(this.#at + length, lineEnd);
     const close = lineEnd + end.index + end[0].length;
-    if (this.#depth < DEEPEST) this.#tokens.push(...new Lexer(command, this.#depth + 1).tokens());
+    const said = this.#text.slice(lineEnd + 1, lineEnd + end.index);
+    if (this.#depth < DEEPEST) {
+      const isScript = this.#isForShell();
+      this.#tokens.push(...new Lexer(command, this.#depth + 1).tokens());
+      if (isScript) this.#inner.push({ kind: 'open' }, ...new Lexer(said, this.#depth + 1).tokens(), { kind: 'close' });
+      // As within double quotes, commands run that stand in it.
+      else if (!isQuoted && /\$\(|`/.test(said)) {
+        const within = new Lexer(`"${said.replaceAll('"', ' ')}"`, this.#depth + 1).tokens();
+        this.#inner.push(...within.slice(1));
+      }
+    }
     this.#at = close;
+  }
+
+  /** Of the command whose words stand last. */
+  #isForShell(): boolean {
+    const start = this.#tokens.findLastIndex(({ kind }) => kind !== 'word' && kind !== 'into' && kind !== 'from');
+    return this.#tokens.slice(start + 1).some((token) => token.kind === 'word' && SHELL.test(token.text));
   }
 
   #skipLine(): void {
