@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { confirmAll } from '../../../src/publish/aws/conversion.ts';
+import { awsFields } from '../../../src/publish/aws/fields.ts';
+import { placesOf } from '../../../src/publish/aws/place.ts';
 import { settle } from '../../../src/publish/aws/pointing.ts';
+import { Standings } from '../../../src/publish/aws/standing.ts';
+import type { AwsWorld } from '../../../src/publish/aws/world.ts';
+import { candidatesOf, memoryLedger, placedImage } from '../../support/publish/candidates.ts';
 
 const BEFORE = new Map([['/web', 'ami-old']]);
 
@@ -52,5 +58,41 @@ describe('settle', () => {
   it('gives up on a value that SSM drops', async () => {
     assert.match((await settled(['ami-old']).end) ?? '', /dropped it: it is still ami-old, not ami-new/);
     assert.match((await settled([null]).end) ?? '', /dropped it: it is not there, not ami-new/);
+  });
+});
+
+describe('confirmAll', () => {
+  it('fails the places that another publisher took, in whatever region, and no other', async () => {
+    const candidates = candidatesOf([
+      placedImage({ id: 'ami-1', region: 'us-east-1' }),
+      placedImage({ id: 'ami-2', region: 'eu-west-1' }),
+    ]);
+    const fields = awsFields.parse({ regions: ['us-east-1', 'eu-west-1'], ssm: '/web' });
+    const bestEffort = new Set<string>();
+    const { places, refusals } = placesOf({ name: 'aws', fields, candidates, bestEffort, allowPublic: false });
+    assert.deepEqual(refusals, []);
+    const standings = new Standings(places);
+    for (const place of places) standings.update(place, { status: 'updated', id: place.source.id, message: null });
+    const values: Readonly<Record<string, string>> = { 'us-east-1': 'ami-1', 'eu-west-1': 'ami-rival' };
+    const world: AwsWorld = {
+      ec2: async () => assert.fail('no image is asked for'),
+      account: async () => '123456789012',
+      ssm: async (region) => ({
+        region,
+        values: async () => new Map([['/web', values[region] ?? '']]),
+        put: async () => assert.fail('nothing is set'),
+        setter: async () => null,
+      }),
+      clock: { now: () => 0, sleep: async () => assert.fail('nothing is waited for') },
+    };
+    await confirmAll(standings.there(), { fields, standings, world, ledger: memoryLedger(), before: new Map() });
+    assert.deepEqual(
+      standings.outcomes().map(({ region, status }) => [region, status]),
+      [
+        ['us-east-1', 'updated'],
+        ['eu-west-1', 'failed'],
+      ],
+    );
+    assert.match(standings.outcomes()[1]?.message ?? '', /nothing points to it: somebody else set \/web to ami-rival/);
   });
 });

@@ -1,12 +1,16 @@
 // Files of a fleet: what one run publishes neither moves nor removes what the others did.
 import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { filesFields } from '../../../../src/publish/files/fields.ts';
+import { createFilesPublisher, type FilesPublisher } from '../../../../src/publish/files/files.ts';
 import { itemsOf } from '../../../../src/publish/files/item.ts';
 import { renderingsOf } from '../../../../src/publish/files/rendering.ts';
 import type { Fleet } from '../../../../src/publish/fleet.ts';
-import { candidatesOf, type GivenImage, placedImage } from '../../../support/publish/candidates.ts';
+import { candidatesOf, type GivenImage, memoryLedger, placedImage } from '../../../support/publish/candidates.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 const DISTROS = ['jammy', 'noble', 'trixie'];
 const REGIONS = ['eu-west-1', 'us-east-1'];
@@ -163,5 +167,43 @@ describe('tfvars of a fleet', () => {
   it('asks for the plan where the file alone does not tell how it is nested', () => {
     const there = '{"core_image_id": {"jessie": {"us-east-1": "ami-0"}}}';
     assert.throws(() => tfvars([one], null, there), /give the input "plan", whose axes tell it/);
+  });
+});
+
+describe('createFilesPublisher of a fleet', () => {
+  it('tells before it writes what goes stale, and leaves twelve ids where one leg is published', async () => {
+    const folder = temporaryFolder();
+    const publisher = (images: readonly GivenImage[], fleet: Fleet): FilesPublisher =>
+      createFilesPublisher({
+        target: 'ids',
+        fields: filesFields.parse({
+          properties: '{distro}/{region}.vmi.properties',
+          tfvars: 'images.auto.tfvars.json',
+        }),
+        candidates: candidatesOf(images.map(placedImage)),
+        fleet,
+        folder,
+        world: null,
+      });
+    await publisher(twelve, fleetOf(twelve)).carryOut('announce', memoryLedger(), twelve.map(placedImage));
+    appendFileSync(join(folder, 'noble/eu-west-1.vmi.properties'), 'nginx.image.id=ami-0\n');
+    const chosen = publisher([one], fleetOf(twelve, false));
+    const { changes, notices } = await chosen.preflight();
+    assert.deepEqual(
+      changes.map(({ what }) => what),
+      ['write images.auto.tfvars.json', 'write noble/eu-west-1.vmi.properties'],
+    );
+    assert.match(
+      notices.join('\n'),
+      /^Target ids, files: noble\/eu-west-1\.vmi\.properties: "nginx\.image\.id" is of no leg/,
+    );
+    await chosen.carryOut('announce', memoryLedger(), [placedImage(one)]);
+    const text = readFileSync(join(folder, 'images.auto.tfvars.json'), 'utf8');
+    assert.equal(text.match(/ami-/g)?.length, 12);
+    assert.deepEqual(Object.keys(JSON.parse(text).core_image_id), DISTROS);
+    assert.match(
+      readFileSync(join(folder, 'noble/eu-west-1.vmi.properties'), 'utf8'),
+      /core\.image\.id=ami-new\n[^]*nginx/,
+    );
   });
 });
