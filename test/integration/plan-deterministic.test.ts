@@ -66,6 +66,8 @@ const cases: readonly Case[] = [
   { name: 'a manifest of odd names', files: SPECIAL },
   { name: 'examples/layers', files: exampleFiles('layers') },
   { name: 'examples/regions', files: exampleFiles('regions') },
+  { name: 'examples/packer-resources', files: exampleFiles('packer-resources') },
+  { name: 'examples/images-json-systemd', files: exampleFiles('images-json-systemd') },
   { name: 'examples/images-json', files: exampleFiles('images-json'), inputs: { manifest: 'docker/IMAGES.json' } },
   {
     name: 'examples/profiles',

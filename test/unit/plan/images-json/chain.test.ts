@@ -1,8 +1,11 @@
 // Which entry builds on which: the order of the file is no dependency.
 import assert from 'node:assert/strict';
+import { realpathSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { parentsOf } from '../../../../src/plan/images-json/chain.ts';
+import { linkChain, parentsOf } from '../../../../src/plan/images-json/chain.ts';
+import { findImagesJson, readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
+import { loadTemplate } from '../../../../src/recipe/loaded-template.ts';
 import { linkedDraftOf } from './repository.ts';
 
 /** A Dockerfile's image of this name, from this text. */
@@ -107,6 +110,32 @@ describe('what an entry of IMAGES.json builds on', () => {
     );
     assert.match(notices[0]?.message ?? '', /^Which image x\/1 begins with is only known when it is baked/);
     assert.equal(notices[0]?.line, legs[2]?.at.line);
+  });
+});
+
+describe('examples/images-json-systemd', () => {
+  const repository = realpathSync(new URL('../../../../examples/images-json-systemd', import.meta.url));
+
+  it('is a Dockerfile on a template whose container is privileged', async () => {
+    const { legs, notices } = await linkChain(
+      repository,
+      readImagesJson({ repository, files: findImagesJson(repository) }),
+    );
+    assert.deepEqual(
+      legs.map(({ definition: { leg, parent } }) => [leg, parent]),
+      [
+        ['systemd/1.0', null],
+        ['journal/1.0', 'systemd/1.0'],
+      ],
+    );
+    assert.deepEqual(notices, []);
+    const work = legs[0]?.definition.work;
+    assert.ok(work?.builder === 'packer');
+    const { model } = loadTemplate(repository, repository, work.template);
+    assert.deepEqual(
+      model.builds.map(({ type, literals }) => [type, literals['privileged']]),
+      [['docker', true]],
+    );
   });
 });
 
