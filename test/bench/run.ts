@@ -17,6 +17,7 @@ import { survey } from '../../scripts/provision/survey.mjs';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { kitchenRows } from './kitchen.ts';
 import { planRows } from './plan.ts';
+import { relayTextRows } from './relay.ts';
 import { median, setupPackerRows } from './setup-packer.ts';
 
 export interface Measured {
@@ -50,7 +51,7 @@ const daemon = await openDaemon();
 
 try {
   if (isWanted('bake')) {
-    rows.push(...(await startUp()), ...(await relay()));
+    rows.push(...(await startUp()), ...(await relay()), ...relayTextRows());
     for (const [name, pluginPath] of packers()) {
       rows.push(await overhead(name, pluginPath, 1.2, Number(values.turns), '≤ +0.35 s'));
       rows.push(await overhead(name, pluginPath, 29, Number(values.long), '≤ 1.03×'));
