@@ -26,7 +26,28 @@ export async function linkChain(repository: string, draft: Draft): Promise<Draft
     const message = `Which image ${leg} begins with is only known when it is baked, so it waits for all entries before it.`;
     return [{ ...at, message }];
   });
-  return { ...draft, legs, notices: [...draft.notices, ...notices] };
+  const late = lateBases(named).map(({ index, base, maker }): Notice => {
+    const [leg, other] = [draft.legs[index], draft.legs[maker]];
+    if (leg === undefined || other === undefined) throw new TypeError('A place is that of a leg.');
+    const message = `${leg.definition.leg} begins with ${base}, which ${other.definition.leg} makes further down: it gets the image that is there before. Put that entry first.`;
+    return { level: 'warning', ...leg.at, message };
+  });
+  return { ...draft, legs, notices: [...draft.notices, ...notices, ...late] };
+}
+
+/** What entries begin with that none before them makes, but one after them. */
+function lateBases(
+  named: readonly ImageNames[],
+): readonly { readonly index: number; readonly base: string; readonly maker: number }[] {
+  const first = new Map<string, number>();
+  for (const [index, { names }] of named.entries())
+    for (const name of names) if (!first.has(name)) first.set(name, index);
+  return named.flatMap(({ bases }, index) =>
+    (bases === 'unknown' ? [] : [...new Set(bases)]).flatMap((base) => {
+      const maker = first.get(base) ?? index;
+      return maker > index ? [{ index, base, maker }] : [];
+    }),
+  );
 }
 
 /** By place in the list: the place of the entry that each builds on, always an earlier one. */

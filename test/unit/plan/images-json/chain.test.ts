@@ -91,11 +91,15 @@ describe('what an entry of IMAGES.json builds on', () => {
   });
 
   it('is no later entry, and not itself', async (t) => {
-    const { legs } = await linkedDraftOf(t, [image('x'), base], { ...files, 'D.x': 'FROM acme/base:1\n' });
+    const own = { ...files, 'D.x': 'FROM acme/base:1\nCOPY --from=acme/x:1 /a /b\n' };
+    const { legs, notices } = await linkedDraftOf(t, [image('x'), base], own);
     assert.deepEqual(
       legs.map(({ definition }) => definition.parent),
       [null, null],
     );
+    const message =
+      'x/1 begins with docker.io/acme/base:1, which base/1 makes further down: it gets the image that is there before. Put that entry first.';
+    assert.deepEqual(notices, [{ level: 'warning', ...legs[0]?.at, message }]);
   });
 
   it('is all before it where nobody can tell, with a notice', async (t) => {
