@@ -155,7 +155,7 @@ build {
 async function chain(t: TestContext, script: string): Promise<string> {
   const workspace = await workspaceWith(t, {
     'bakehouse.yml':
-      'version: 1\nimages:\n  base: { packer: { template: base.pkr.hcl } }\n  web: { from: base, packer: { template: web.pkr.hcl } }\n',
+      'version: 1\nimages:\n  base: { packer: { template: base.pkr.hcl }, accept: [post-processors] }\n  web: { from: base, packer: { template: web.pkr.hcl }, accept: [post-processors] }\n',
     'base.pkr.hcl': template('out-base', 'true'),
     'web.pkr.hcl': template('out-web', script),
     '.gitignore': '.*\n',
