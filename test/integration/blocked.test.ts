@@ -43,19 +43,26 @@ build {
 `;
 }
 
-/** base → child → grandchild, and sibling beside them. Only file names tell the images apart, so each has its folder. */
+/**
+ * base → child → grandchild, and sibling beside them. Only file names tell the images apart, so each has its folder. Nobody
+ * can look for what shell-local did, which is no reason to bake here.
+ */
 const MANIFEST = `version: 1
 images:
   base:
     packer: { template: base.pkr.hcl, vars: { target: "out-base", fails: "{env.BASE_FAILS}" } }
+    accept: [post-processors]
   child:
     from: base
     packer: { template: child.pkr.hcl, vars: { target: "out-child", content: "on {parent.id}" } }
+    accept: [post-processors]
   grandchild:
     from: child
     packer: { template: grandchild.pkr.hcl, vars: { target: "out-grandchild" } }
+    accept: [post-processors]
   sibling:
     packer: { template: sibling.pkr.hcl, vars: { target: "out-sibling" } }
+    accept: [post-processors]
 env: [BASE_FAILS]
 `;
 const NAMES = ['base', 'child', 'grandchild', 'sibling'];
@@ -175,7 +182,8 @@ describe('a bake of a plan', () => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;
     await using run = await Run.start();
-    const unread = `${template()}\nlocals { name = lower(var.target) }\nsource "file" "other" {\n  source = "\${local.name}.txt"\n  target = "other"\n}\n`;
+    const both = 'sources = ["source.file.image", "source.file.other"]';
+    const unread = `${template().replace('sources = ["source.file.image"]', both)}\nlocals { name = uuidv4() }\nsource "file" "other" {\n  source = "\${local.name}.txt"\n  target = "other"\n}\n`;
     const workspace = await workspaceWith(t, {
       'bakehouse.yml': 'version: 1\nimages:\n  base:\n    packer: { template: base.pkr.hcl, vars: { target: out } }\n',
       'base.pkr.hcl': unread,
