@@ -150,13 +150,16 @@ function bounded(most: number, what: string): (source: AsyncIterable<Buffer>) =>
 type Child = ReturnType<typeof start>;
 
 function start(args: readonly string[], { environment, signal }: DockerRun) {
-  return spawn('docker', [...args], {
+  const child = spawn('docker', [...args], {
     env: { ...environment },
     stdio: 'pipe',
-    timeout: TRANSFER_MS,
     killSignal: 'SIGKILL',
     ...(signal === undefined ? {} : { signal }),
   });
+  // Not `timeout` of Node.js, which goes on waiting for a program that could not be started.
+  const limit = setTimeout(() => child.kill('SIGKILL'), TRANSFER_MS);
+  for (const event of ['error', 'close']) child.once(event, () => clearTimeout(limit));
+  return child;
 }
 
 /** Waits for docker and for what streams through it: the first of the two that fails is the reason, and ends the other. */
