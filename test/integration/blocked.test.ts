@@ -183,7 +183,7 @@ describe('a bake of a plan', () => {
     if (packer === undefined) return;
     await using run = await Run.start();
     const both = 'sources = ["source.file.image", "source.file.other"]';
-    const unread = `${template().replace('sources = ["source.file.image"]', both)}\nlocals { name = uuidv4() }\nsource "file" "other" {\n  source = "\${local.name}.txt"\n  target = "other"\n}\n`;
+    const unread = `${template().replace('sources = ["source.file.image"]', both)}\nlocals { name = lower(var.target) }\nsource "file" "other" {\n  source = "/\${local.name}.txt"\n  target = "other"\n}\n`;
     const workspace = await workspaceWith(t, {
       'bakehouse.yml': 'version: 1\nimages:\n  base:\n    packer: { template: base.pkr.hcl, vars: { target: out } }\n',
       'base.pkr.hcl': unread,
@@ -195,7 +195,7 @@ describe('a bake of a plan', () => {
     assert.equal(strict.job.conclusion, 'failure');
     assert.match(
       strict.job.log,
-      /Input "reuse" is strict, but which files these name is only known when they run: base\.pkr\.hcl:\d+: /,
+      /Input "reuse" is strict, but what these name lies outside the repository, where nobody can tell whether it changes: base\.pkr\.hcl:\d+: /,
     );
   });
 });
