@@ -46,7 +46,7 @@ const describedValue = z
     }
   });
 const axisValues = z
-  .array(z.union([axisValue, describedValue]))
+  .array(z.union([axisValue, describedValue], { error: 'a value of an axis is a text' }))
   .min(1, 'an axis has at least one value')
   .describe(
     'In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.',
