@@ -13,8 +13,8 @@ export interface TestCase {
   readonly line: number | null;
   /** Seconds. */
   readonly seconds: number | null;
-  /** It failed, and is counted as skipped since its own line says that this does not count (TAP: `not ok … # TODO`). */
-  readonly excusedBy?: 'TODO' | 'SKIP';
+  /** It failed, and is counted as skipped since its own line says that this does not count (TAP: `not ok … # todo`). */
+  readonly excusedBy?: 'todo' | 'skip';
 }
 
 /** What is wrong with a report; any of these blocks. */

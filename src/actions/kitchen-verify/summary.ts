@@ -80,7 +80,7 @@ function renderCases(failed: readonly FoldedCase[]): string {
 function renderExcused(excused: readonly FoldedCase[]): string {
   if (excused.length === 0) return '';
   const what = excused.length === 1 ? '1 test failed and does' : `${excused.length} tests failed and do`;
-  return `⚠️ ${what} not count: its own line says TODO or SKIP.\n\n${renderCases(excused)}`;
+  return `⚠️ ${what} not count: its own line says todo or skip.\n\n${renderCases(excused)}`;
 }
 
 function placeOf({ file, line }: TestCase): string {

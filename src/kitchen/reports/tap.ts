@@ -150,7 +150,7 @@ export class TapReader {
       message: outcome === 'passed' ? null : plainMessage(dedent(message)),
       ...placeInText(said, null),
       seconds: line.seconds ?? tapSeconds(said),
-      ...(line.ok || line.directive === null ? {} : { excusedBy: line.directive === 'todo' ? 'TODO' : 'SKIP' }),
+      ...(line.ok || line.directive === null ? {} : { excusedBy: line.directive }),
     });
   }
 

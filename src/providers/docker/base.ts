@@ -4,7 +4,7 @@ import { parseReference } from './reference.ts';
 import { digestOfImage, type DockerSourceContext } from './source.ts';
 
 /**
- * What a name in a Dockerfile or template stands for now. An image that came from no registry counts by its id, since
+ * What a name in a Dockerfile or template stands for at the moment. An image that came from no registry counts by its id, since
  * docker takes that one; else the registry's digest counts, and where it does not answer, the one that docker pulled.
  * Throws a UserError where neither knows it. Changes nothing.
  */
