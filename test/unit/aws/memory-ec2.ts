@@ -39,12 +39,22 @@ export interface MemoryEc2 extends Ec2Sweeping {
   readonly calls: readonly string[];
 }
 
+/** What EC2 says of a removal of what is not there; of a key pair it says nothing. */
+const NOT_THERE: Readonly<Record<string, string>> = {
+  terminate: 'InvalidInstanceID.NotFound',
+  deleteSecurityGroup: 'InvalidGroup.NotFound',
+  deleteVolume: 'InvalidVolume.NotFound',
+  deregister: 'InvalidAMIID.NotFound',
+  deleteSnapshot: 'InvalidSnapshot.NotFound',
+  deleteFleetTemplate: 'InvalidLaunchTemplateId.NotFound',
+};
+
 /** As the SDK throws what AWS itself answered. */
 function awsError(code: string): Error {
   return Object.assign(new Error(`${code}, says AWS`), { name: code, $metadata: { httpStatusCode: 400 } });
 }
 
-/** EC2 in one region as far as the sweep sees it; real calls against moto are other layers' affair. */
+/** EC2 in one region as far as the sweep sees it; test/integration/memory-ec2.test.ts holds it against moto. */
 export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
   const changes: string[] = [];
   const calls: string[] = [];
@@ -95,7 +105,7 @@ export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
   };
   const change = (call: string, id: string, all: Map<string, unknown>): void => {
     begin(call);
-    const refusal = state.refusals?.[id];
+    const refusal = state.refusals?.[id] ?? (all.has(id) ? undefined : NOT_THERE[call]);
     if (refusal !== undefined) throw awsError(refusal);
     changes.push(`${call} ${id}`);
     all.delete(id);
@@ -116,7 +126,10 @@ export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
     calls,
     left: () =>
       Object.fromEntries(
-        Object.entries(named).flatMap(([kind, all]) => (all.size === 0 ? [] : [[kind, [...all.keys()]]])),
+        Object.entries(named).flatMap(([kind, all]) => {
+          const ids = [...all.keys()].filter((id) => kind !== 'instances' || instances.get(id)?.state !== 'terminated');
+          return ids.length === 0 ? [] : [[kind, ids]];
+        }),
       ),
     instancesByKeyPair: async (names) => pick('instancesByKeyPair', instances, names, (one) => [one.keyPair]),
     instancesById: async (ids) => pick('instancesById', instances, ids, (one) => [one.id]),
@@ -147,13 +160,15 @@ export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
     },
     terminate: async (id) => {
       begin('terminate');
-      const refusal = state.refusals?.[id];
+      const instance = instances.get(id);
+      const refusal = state.refusals?.[id] ?? (instance === undefined ? NOT_THERE['terminate'] : undefined);
       if (refusal !== undefined) throw awsError(refusal);
       changes.push(`terminate ${id}`);
-      if (state.lingering?.includes(id) === true) return;
-      for (const { id: volume, staysOn } of instances.get(id)?.volumes ?? []) if (!staysOn) volumes.delete(volume);
+      if (instance === undefined || state.lingering?.includes(id) === true) return;
+      for (const { id: volume, staysOn } of instance.volumes) if (!staysOn) volumes.delete(volume);
       for (const [key, one] of volumes) volumes.set(key, { ...one, isFree: true });
-      instances.delete(id);
+      // EC2 tells it for a while yet, with nothing attached.
+      instances.set(id, { ...instance, state: 'terminated', volumes: [] });
     },
     cancelSpotRequest: async (id) => change('cancelSpotRequest', id, requests),
     deleteKeyPair: async (name) => change('deleteKeyPair', name, keyPairs),

@@ -570,8 +570,8 @@ describe('while an instance is still terminating', () => {
       instancesById: async (ids) => {
         asked += 1;
         const [one] = await ec2.instancesByKeyPair([PAIR]);
-        return asked === 1 && one === undefined
-          ? [{ id: 'i-ours', keyPair: PAIR, launched: LATER, state: 'shutting-down', groups: [], volumes: [] }]
+        return asked === 1 && one?.state === 'terminated'
+          ? [{ ...one, state: 'shutting-down' }]
           : ec2.instancesById(ids);
       },
     };
