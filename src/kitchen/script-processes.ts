@@ -1,8 +1,37 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+
 import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core/process.ts';
 import type { JournalEntry } from './engine.ts';
 
 /** Between being asked to end and being made to. */
 const GRACE_MS = 2000;
+
+/** How long a report may still be written after the script has ended. */
+const WRITING_MS = 30_000;
+
+/**
+ * Waits while a process of the script has a report open: bats, for one, ends before what writes its report.
+ * @param isReport of an absolute path
+ */
+export async function reportsWritten(mark: string, isReport: (path: string) => boolean): Promise<void> {
+  const isWriting = (): boolean => processesMarked(MARK, mark).some((pid) => openFiles(pid).some(isReport));
+  await waitUntil(async () => !isWriting(), Date.now() + WRITING_MS, 20);
+}
+
+/** None of a process that has ended, or is not ours to look at. */
+function openFiles(pid: number): readonly string[] {
+  return tried(() => readdirSync(`/proc/${pid}/fd`)).flatMap((fd) =>
+    tried(() => [readlinkSync(`/proc/${pid}/fd/${fd}`)]),
+  );
+}
+
+function tried(look: () => readonly string[]): readonly string[] {
+  try {
+    return look();
+  } catch {
+    return [];
+  }
+}
 
 /** Ends what a script left running, found by its process group and by the mark in the environment; says how many. */
 export async function endProcesses(group: number | null, mark: string): Promise<number> {

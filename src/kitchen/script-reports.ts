@@ -104,6 +104,12 @@ export async function readReports(search: ReportSearch): Promise<ReportSum> {
   };
 }
 
+/** Whether an absolute path is that of a report below a folder. */
+export function isReportBelow(root: string, globs: readonly string[]): (path: string) => boolean {
+  const matches = globs.map(matcher);
+  return (path) => isInside(root, path) && matches.some((one) => one(relative(root, path)));
+}
+
 function find(root: string, globs: readonly string[], problems: string[]): readonly string[] {
   const matches = globs.map(matcher);
   const found: string[] = [];

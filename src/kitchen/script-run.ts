@@ -11,8 +11,8 @@ import type { EngineRequest } from './engine.ts';
 import type { PhaseResult } from './outcome.ts';
 import { copyFolderOf, REPORTS } from './script-folder.ts';
 import type { ScriptOptions } from './script-options.ts';
-import { endProcesses } from './script-processes.ts';
-import { makeReportFolders, placeFrom, readReports, type ReportSum } from './script-reports.ts';
+import { endProcesses, reportsWritten } from './script-processes.ts';
+import { isReportBelow, makeReportFolders, placeFrom, readReports, type ReportSum } from './script-reports.ts';
 import type { ScriptSubject, StartedSubject } from './script-subject.ts';
 import { judgeScript } from './script-verdict.ts';
 
@@ -90,6 +90,7 @@ export async function verify(
   const isCancelled = interrupt.at() !== undefined;
   const isLeft = end.exitCode === undefined && host.kind === 'actions';
   if (!isLeft) {
+    if (!isCancelled && !end.timedOut) await reportsWritten(mark, isReportBelow(realpathSync(cwd), globs));
     await endProcesses(group, mark);
     if (group !== null) request.note({ kind: 'ended', pid: group });
   }

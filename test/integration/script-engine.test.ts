@@ -170,6 +170,21 @@ end
     });
   }
 
+  it('a report that its writer ends after the script is read whole', async (t) => {
+    const lab = await image(t);
+    if (lab === undefined) return;
+    const workspace = await committed(t, { 'test/none': '' });
+    const bench = await scriptBench(t, workspace, { id: lab.id, reference: lab.name });
+    // Enough of work that whoever does not wait for it comes first.
+    const work = 'n=0; while [ $n -lt 2000000 ]; do n=$((n+1)); done';
+    const late = `while kill -0 $$ 2>&-; do :; done; ${work}; printf '1..1\\nok 1 late\\n'`;
+    const command = `(exec >reports/late.tap; ${late}) & until [ -e reports/late.tap ]; do :; done`;
+    const outcome = await runScript(bench.request, optionsOf(command, 'reports/*.tap'));
+    assert.equal(phasesOf(outcome), PASSED, bench.shown());
+    assert.equal(countsOf(outcome), '1 passed');
+    assert.deepEqual(await bench.left(), []);
+  });
+
   it('InSpec without its licence says so', async (t) => {
     const lab = await image(t);
     const part = requirePart(t, 'inspec');
