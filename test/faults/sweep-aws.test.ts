@@ -18,7 +18,7 @@ import { runJob } from '../support/runner/job.ts';
 const regions = ['us-east-1', 'eu-west-1'];
 const sourceImage = sourceImages[0]?.ami_id ?? '';
 
-async function set(t: TestContext, name: PackerPart['name'], local: readonly string[], proxied = {}) {
+async function set(t: TestContext, name: PackerPart['name'], local: readonly string[], proxied = { links: true }) {
   const packer = requirePacker(t, name);
   const cloud = await startCloud(t, proxied);
   if (packer === undefined || cloud === undefined) return undefined;
