@@ -55,10 +55,12 @@ export interface Trace {
   readonly variables: Set<string>;
   /** Functions whose values come from outside the repository. */
   readonly outside: Set<string>;
+  /** Data sources, as `http.name`. */
+  readonly data: Set<string>;
 }
 
 export function newTrace(): Trace {
-  return { reads: [], texts: new Set(), variables: new Set(), outside: new Set() };
+  return { reads: [], texts: new Set(), variables: new Set(), outside: new Set(), data: new Set() };
 }
 
 type Bindings = ReadonlyMap<string, Computed>;
@@ -156,6 +158,8 @@ export class Evaluator {
   }
 
   #member(of: Expression, name: string, bindings: Bindings): Computed {
+    if (of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'data' && !bindings.has('data'))
+      this.#trace.data.add(`${of.name}.${name}`);
     if (of.kind !== 'name' || bindings.has(of.name)) return at(this.#value(of, bindings), scalar(name));
     if (of.name === 'var') {
       this.#trace.variables.add(name);
@@ -183,6 +187,7 @@ export class Evaluator {
     for (const text of found.trace.texts) outer.texts.add(text);
     for (const variable of found.trace.variables) outer.variables.add(variable);
     for (const one of found.trace.outside) outer.outside.add(one);
+    for (const one of found.trace.data) outer.data.add(one);
     return found.value;
   }
 

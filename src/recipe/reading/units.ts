@@ -18,6 +18,7 @@ import type { FileContent, Place, Template } from '../template.ts';
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
 import { type Role, roleOf } from './roles.ts';
+import { isOutside } from './data-sources.ts';
 import { type StepRule, stepRulesOf } from './step-effects.ts';
 
 /** A part of a template that reads or writes by itself: an option, or some of one step that are looked at together. */
@@ -150,7 +151,12 @@ function optionUnits(block: Block, attribute: Attribute, context: Context): read
           : context.order,
       values: [[attribute.name, expression]],
       iterators: context.iterators,
-      read: (finder, values, trace) => readOption(finder, role, values.get(attribute.name) ?? UNKNOWN, trace),
+      read: (finder, values, trace) => {
+        // What a local is made of counts where the local is used.
+        if (context.kind !== 'locals')
+          for (const name of trace.data) if (isOutside(name)) finder.outside(`data.${name}`);
+        readOption(finder, role, values.get(attribute.name) ?? UNKNOWN, trace);
+      },
     },
   ];
 }
