@@ -47,6 +47,14 @@ export const choice = <const V extends readonly string[]>(
     return found;
   });
 
+/** One of these, or nothing: then something else says it. */
+export const optionalChoice = <const V extends readonly string[]>(
+  options: Omit<Options, 'default' | 'required'> & { readonly values: V },
+): Input<V[number] | ''> => {
+  const { parse } = choice(options);
+  return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+};
+
 export const flag = (options: Options & { readonly default: 'true' | 'false' }): Input<boolean> =>
   input(options, (value) => {
     const word = value.trim().toLowerCase();

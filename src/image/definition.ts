@@ -73,6 +73,11 @@ export const acceptances = ['unread', 'post-processors'] as const;
 export const acceptance = z.enum(acceptances);
 export type Acceptance = z.infer<typeof acceptance>;
 
+/** Whether an image that was baked of the same inputs is taken. */
+export const reuses = ['auto', 'never', 'require', 'strict'] as const;
+export const reuse = z.enum(reuses);
+export type Reuse = z.infer<typeof reuse>;
+
 /** All that is to be known of a leg before anything is looked up: every format that plan reads becomes a list of these. */
 export const legDefinition = leg.extend({
   name: pattern.describe('The name of the image at its provider.'),
@@ -86,6 +91,9 @@ export const legDefinition = leg.extend({
     .describe(
       'Doubts that are no reason to bake: `unread`, about files that cannot be told beforehand; `post-processors`, about what they did elsewhere.',
     ),
+  reuse: reuse
+    .optional()
+    .describe('Whether an image that was baked of the same inputs is taken instead of baking it again. Default: auto.'),
   extras: z.array(z.string()).describe('Further folders and files that count as inputs.'),
   tags: z.record(z.string(), pattern),
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),

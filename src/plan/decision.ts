@@ -43,7 +43,14 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
       leg.parent !== null && at.parentKey === null ? `${leg.parent} has no key` : 'its source cannot be resolved';
     return bake('unknown', `${why}, so nothing can be found again`);
   }
-  if (at.lookUp.kind === 'found' && at.doubt !== null) {
+  const { reuse = 'auto' } = leg;
+  if (reuse === 'never') return bake('unknown', 'reuse: never, so it is baked each time');
+  if (reuse === 'require' && at.lookUp.kind === 'missing')
+    return bake(
+      'unknown',
+      `there is no image of its key${at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`}, and reuse: require lets none be baked`,
+    );
+  if (at.lookUp.kind === 'found' && at.doubt !== null && reuse !== 'require') {
     return bake('unknown', `unchanged, but ${at.doubt} lies outside the repository`);
   }
   if (at.lookUp.kind === 'found') {

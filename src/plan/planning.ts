@@ -216,7 +216,8 @@ function folded(group: readonly Keyed[]): readonly Keyed[] {
     const { image, layer, name, version, tags, verify, publish } = leg;
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
     const place = [leg.axes['region'] ?? null, leg['runs-on']];
-    return canonicalJson([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place]);
+    const reuse = leg.reuse ?? 'auto';
+    return canonicalJson([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
   };
   return [...groupedBy(group, told).values()].map(([first, ...others]) => {
     if (first === undefined) throw new TypeError('A group is never empty.');

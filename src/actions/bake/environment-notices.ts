@@ -1,6 +1,7 @@
 import { childEnvironment, isCredentialName } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { chosenReuse } from './chosen-reuse.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
@@ -46,9 +47,10 @@ export function tellEnvironment(host: Host, inputs: BakeInputs, { task, identity
     (identity.read?.environment ?? []).map(({ name }) => name),
     task.template.model.variables.flatMap(({ name }) => (given.has(name) ? [] : [name])),
   );
-  if (inputs.reuse === 'strict' && unseen.length > 0) {
+  const { reuse, said } = chosenReuse(inputs, identity.definition);
+  if (reuse === 'strict' && unseen.length > 0) {
     throw new UserError(
-      `Input "reuse" is strict, but the template reads ${unseen.join(', ')}, whose values are not in the key. Name them in "pass-env", or give the variables of the template by "vars".`,
+      `${said}, but the template reads ${unseen.join(', ')}, whose values are not in the key. Name them in "pass-env", or give the variables of the template by "vars".`,
     );
   }
   const notice = (message: string): void => host.annotate({ level: 'notice', title: 'Environment', message });

@@ -1,5 +1,16 @@
-import { amount, choice, choices, flag, type InputsOf, lines, list, pairs, text } from '../../core/inputs.ts';
-import { acceptances } from '../../image/definition.ts';
+import {
+  amount,
+  choice,
+  choices,
+  flag,
+  type InputsOf,
+  lines,
+  list,
+  optionalChoice,
+  pairs,
+  text,
+} from '../../core/inputs.ts';
+import { acceptances, reuses } from '../../image/definition.ts';
 import { layers } from '../../image/leg.ts';
 import { onErrorValues } from '../../packer/arguments.ts';
 
@@ -61,11 +72,10 @@ export const bakeInputs = {
     description:
       'Globs of files that count for the bake key, one a line, instead of the tracked files of the template and those that it names; with `!` only, those to leave out.',
   }),
-  reuse: choice({
-    values: ['auto', 'never', 'require', 'strict'],
-    default: 'auto',
+  reuse: optionalChoice({
+    values: reuses,
     description:
-      'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand.',
+      'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand. Without it, what the image of the plan says, else `auto`.',
   }),
   accept: choices({
     values: acceptances,

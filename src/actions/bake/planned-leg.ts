@@ -135,7 +135,10 @@ async function restoreTags(
 }
 
 /** Where there is no commit yet, nothing can be called by it. */
-function refuseNoCommit({ run }: Host, { leg, name, tags, work }: PlannedLeg): void {
+export function refuseNoCommit(
+  { run }: { readonly run: Pick<Host['run'], 'commit'> },
+  { leg, name, tags, work }: Pick<PlannedLeg, 'leg' | 'name' | 'tags' | 'work'>,
+): void {
   if (run.commit !== '') return;
   const used = namesWithin({ name, tags, work });
   const found = ['git.sha', 'git.short'].find((one) => used.has(one));

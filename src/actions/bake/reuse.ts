@@ -9,6 +9,7 @@ import { lookUpLegs } from '../../plan/look-up.ts';
 import { reachOf } from '../../plan/reach.ts';
 import { depositsOfLeg } from './deposits.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
+import { type ChosenReuse, chosenReuse } from './chosen-reuse.ts';
 import type { BakeInputs } from './inputs.ts';
 import { dirtyOf } from './record.ts';
 import type { SettledLeg } from './settled-leg.ts';
@@ -29,22 +30,22 @@ export interface Reusable {
 export async function findReusable(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Reusable | undefined> {
   const { identity } = settled;
   const { key, read, reason } = identity;
-  const mustHit = inputs.reuse === 'require';
+  const chosen = chosenReuse(inputs, identity.definition);
+  const { reuse, said } = chosen;
+  const mustHit = reuse === 'require';
   const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
-  checkRead(inputs, unread);
-  checkBases(host, inputs, identity.bases);
-  if (inputs.reuse === 'never') return undefined;
+  checkRead(chosen, unread);
+  checkBases(host, chosen, identity.bases);
+  if (reuse === 'never') return undefined;
   if (key === null || read === null) {
-    if (mustHit || inputs.reuse === 'strict') {
-      throw new UserError(
-        `Input "reuse" is ${inputs.reuse}, but ${settled.leg.leg} has no key: ${reason ?? 'unknown'}`,
-      );
+    if (mustHit || reuse === 'strict') {
+      throw new UserError(`${said}, but ${settled.leg.leg} has no key: ${reason ?? 'unknown'}`);
     }
     host.info(`No key, so nothing is looked up: ${reason ?? 'unknown'}`);
     return undefined;
   }
   const [doubt] = unread;
-  if (inputs.reuse === 'auto' && doubt !== undefined) {
+  if (reuse === 'auto' && doubt !== undefined) {
     host.annotate({
       level: 'notice',
       message: `Baked, since nobody can tell whether it has changed: ${shownDoubt(doubt)} lies outside the repository.`,
@@ -57,7 +58,7 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
   const found = answers.get(settled.leg.leg);
   if (found?.kind !== 'found') {
     const why = found?.reason ?? 'nothing has this key';
-    if (mustHit) throw new UserError(`Input "reuse" is require, but there is no image of ${key}: ${why}.`);
+    if (mustHit) throw new UserError(`${said}, but there is no image of ${key}: ${why}.`);
     // A look-up that fails costs a bake, never a wrong image.
     if (found?.kind === 'unknown')
       host.annotate({ level: 'notice', message: `Not looked up, so it is baked: ${why}.` });
@@ -76,7 +77,7 @@ export async function findReusable(host: Host, inputs: BakeInputs, settled: Sett
   const left = await lookForDeposits(question, reach);
   if (left.kind === 'lost') {
     const why = `${left.reason}. Where that is no reason to bake again, say accept: post-processors.`;
-    if (mustHit) throw new UserError(`Input "reuse" is require, and the image of ${key} is there, but ${why}`);
+    if (mustHit) throw new UserError(`${said}, and the image of ${key} is there, but ${why}`);
     host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
     return undefined;
   }
@@ -110,21 +111,25 @@ function acceptedBy(inputs: BakeInputs, { identity }: SettledLeg, doubt: Accepta
 }
 
 /** With `strict`, all that a template reads must be known, since a change to another file would not be seen. */
-function checkRead(inputs: BakeInputs, unread: readonly Doubt[]): void {
-  if (inputs.reuse !== 'strict' || unread.length === 0) return;
+export function checkRead({ reuse, said }: ChosenReuse, unread: readonly Doubt[]): void {
+  if (reuse !== 'strict' || unread.length === 0) return;
   throw new UserError(
-    `Input "reuse" is strict, but what these name lies outside the repository, where nobody can tell whether it changes: ${unread.slice(0, MOST_TOLD).map(shownDoubt).join('; ')}. Keep it in the repository, or say with "accept: unread" that it is no reason to bake.`,
+    `${said}, but what these name lies outside the repository, where nobody can tell whether it changes: ${unread.slice(0, MOST_TOLD).map(shownDoubt).join('; ')}. Keep it in the repository, or say with "accept: unread" that it is no reason to bake.`,
   );
 }
 
 /** A base that counts by its name alone may be another one tomorrow: with `strict` an error, else told. */
-function checkBases(host: Host, inputs: BakeInputs, bases: readonly ResolvedBase[]): void {
+export function checkBases(
+  host: Pick<Host, 'annotate'>,
+  { reuse, said }: ChosenReuse,
+  bases: readonly ResolvedBase[],
+): void {
   const open = bases.filter(({ source }) => source === null);
-  if (open.length === 0 || inputs.reuse === 'never') return;
+  if (open.length === 0 || reuse === 'never') return;
   const told = open.slice(0, MOST_TOLD).map(({ named, reason }) => `${named} (${reason ?? 'nobody was asked'})`);
-  if (inputs.reuse === 'strict') {
+  if (reuse === 'strict') {
     throw new UserError(
-      `Input "reuse" is strict, but what is behind these names cannot be told, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
+      `${said}, but what is behind these names cannot be told, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
     );
   }
   const message = `By its name alone counts ${told.join('; ')}: a newer image behind it is not seen.`;

@@ -44,6 +44,7 @@ export function definitionOf(
     work: workOf(setting, expanded, values, known, each),
     inputs: image.inputs?.map((glob) => paths.glob(fill(glob, values))) ?? null,
     accept: [...image.accept],
+    ...(image.reuse === undefined ? {} : { reuse: image.reuse }),
     extras: [],
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,

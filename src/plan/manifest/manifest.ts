@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { acceptance } from '../../image/definition.ts';
+import { acceptance, reuse } from '../../image/definition.ts';
 import { layer } from '../../image/leg.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
@@ -173,6 +173,11 @@ const image = z
       .array(z.string().min(1))
       .optional()
       .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
+    reuse: reuse
+      .optional()
+      .describe(
+        'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.',
+      ),
     accept: z
       .array(acceptance)
       .default([])

@@ -30,7 +30,7 @@ describe('the inputs of bake', () => {
       name: '',
       tags: [],
       inputs: [],
-      reuse: 'auto',
+      reuse: '',
       accept: [],
       handoff: 'auto',
       records: [],

@@ -102,6 +102,30 @@ describe('what is to be done for a leg', () => {
       { lookUp: { kind: 'found', verified: true }, doubt: '/opt/x' },
     ],
     [
+      'found, and never to be taken',
+      ['bake verify', 'unknown', 'reuse: never, so it is baked each time'],
+      { lookUp: { kind: 'found', verified: true } },
+      { verify: TESTED, reuse: 'never' },
+    ],
+    [
+      'found, with a doubt, and to be there',
+      ['', 'unchanged', 'unchanged'],
+      { lookUp: { kind: 'found', verified: true }, doubt: '/opt/x' },
+      { reuse: 'require' },
+    ],
+    [
+      'changed, and to be there',
+      ['bake', 'unknown', 'there is no image of its key (b is missing), and reuse: require lets none be baked'],
+      { lookUp: { kind: 'missing', reason: 'b is missing' } },
+      { reuse: 'require' },
+    ],
+    [
+      'found, with a doubt, and to be sure',
+      ['bake', 'unknown', 'unchanged, but /opt/x lies outside the repository'],
+      { lookUp: { kind: 'found', verified: true }, doubt: '/opt/x' },
+      { reuse: 'strict' },
+    ],
+    [
       'baked by other rules',
       ['bake', 'changed', 'rules of the key changed'],
       { memory: { ...SAME, key: 'bk1-before', files: {} } },

@@ -109,6 +109,7 @@ export const IDLE_CHANGES: readonly Change<Edit>[] = [
   ['source as asked for', leg(() => ({ source: { of: 'docker', reference: 'debian' } }))],
   ['tags', leg(() => ({ tags: { team: 'x' } }))],
   ['declared-tag', leg(() => ({ 'declared-tag': 'mycorp/base:1' }))],
+  ['reuse', leg(() => ({ reuse: 'never' }))],
   ['accept', leg(() => ({ accept: ['unread'] }))],
   ['verify', leg(() => ({ verify: { none: true } }))],
   ['publish', leg(() => ({ publish: ['registry'] }))],

@@ -305,6 +305,21 @@ images:
     assert.equal(definition.work['working-directory'], 'team');
     assert.deepEqual(definition.inputs, ['team/f/**', '!team/f/*.md']);
   });
+
+  it('says of an image when another of its key is taken', async (t) => {
+    const repository = realpathSync(
+      await workspaceWith(t, {
+        'bakehouse.yml':
+          'version: 1\nimages: { a: { packer: { template: x }, reuse: never }, b: { packer: { template: x } } }\n',
+        'x/a.pkr.hcl': '',
+      }),
+    );
+    const { legs } = readManifest({ repository, file: 'bakehouse.yml', environment: {} });
+    assert.deepEqual(
+      legs.map(({ definition }) => definition.reuse),
+      ['never', undefined],
+    );
+  });
 });
 
 const one = (image: string, rest = ''): string => `version: 1\n${rest}images:\n  web: ${image}\n`;
