@@ -104,7 +104,7 @@ describe('examples/images-json', () => {
     assert.deepEqual(changed.reasons, [
       'base/1.0: bake (inputs changed: install/base.sh)',
       // It lies in the build context of the other as well.
-      'site/1.0: bake (inputs changed: install/base.sh)',
+      'site/1.0: bake (parent changed: base/1.0)',
     ]);
     const rebaked = await bakeRow(chain, changed, 'base/1.0');
     assert.equal(rebaked.outputs['status'], 'baked', rebaked.job.log);
