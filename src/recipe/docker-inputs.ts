@@ -134,7 +134,11 @@ function settle(
     for (const one of filesCopied(repository, context, copy)) if (!ignores(one)) named.add(one);
     for (const source of copy.sources) {
       const place = below(context, withoutTrailing(source.replace(/^(?:\.{0,2}\/)+/, ''), '/'));
-      if (repository.find(place).length > 0 || !repository.trackedIn(place).some(repository.isSkipped)) continue;
+      const found = repository.find(place);
+      // Docker looks for what the link names in the context, where it may be anything.
+      if (found.some(({ kind }) => kind === 'outside') && !ignores(place))
+        outside.push(at(copy.line, `COPY ${source}`));
+      if (found.length > 0 || !repository.trackedIn(place).some(repository.isSkipped)) continue;
       absent.push({ ...at(copy.line, `COPY ${source}`), path: place });
     }
   }
