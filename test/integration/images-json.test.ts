@@ -103,7 +103,6 @@ describe('examples/images-json', () => {
     const changed = await planChain(chain, 'changed', LOCAL);
     assert.deepEqual(changed.reasons, [
       'base/1.0: bake (inputs changed: install/base.sh)',
-      // It lies in the build context of the other as well.
       'site/1.0: bake (parent changed: base/1.0)',
     ]);
     const rebaked = await bakeRow(chain, changed, 'base/1.0');
