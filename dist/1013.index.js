@@ -90,8 +90,10 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ planAll)
 });
 
-// EXTERNAL MODULE: ./.build/actions/plan/main.js + 59 modules
-var main = __webpack_require__(7404);
+// EXTERNAL MODULE: ./.build/actions/plan/main.js + 64 modules
+var main = __webpack_require__(12303);
+// EXTERNAL MODULE: ./.build/plan/images-json/file-name.js
+var file_name = __webpack_require__(81422);
 // EXTERNAL MODULE: ./.build/plan/plan-file.js
 var plan_file = __webpack_require__(96024);
 // EXTERNAL MODULE: ./.build/core/grouping.js
@@ -103,13 +105,29 @@ var grouping = __webpack_require__(8071);
  * @param all also those that are as they should be: a request is asked for, whatever there was before
  */
 function levelsToRun(legs, all) {
-    const due = legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
+    const due = dueOf(legs, all);
     return [...(0,grouping/* groupedBy */.m)(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
+}
+/** The same of a list, in its order: no leg is in a wave with the one that it builds on, and no wave goes ahead of the list. */
+function wavesToRun(legs, all) {
+    const waves = [];
+    for (const leg of dueOf(legs, all)) {
+        const last = waves.at(-1);
+        if (last === undefined || last.some((one) => one.leg === leg.parent))
+            waves.push([leg]);
+        else
+            last.push(leg);
+    }
+    return waves;
+}
+function dueOf(legs, all) {
+    return legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
 }
 
 // EXTERNAL MODULE: ./.build/pipeline/request-checkout.js + 4 modules
 var request_checkout = __webpack_require__(59003);
 ;// CONCATENATED MODULE: ./.build/pipeline/plan-stage.js
+
 
 
 
@@ -143,11 +161,15 @@ async function planAll(run, request, more = {}) {
     const path = child.outputs.get('plan') ?? '';
     const digest = child.outputs.get('digest') ?? '';
     const read = (0,plan_file/* readPlan */.m)(path, digest);
-    const levels = levelsToRun(read.plan.legs, request !== null);
+    const inOrder = (0,file_name/* isList */.L)(read.plan.from);
+    const levels = (inOrder ? wavesToRun : levelsToRun)(read.plan.legs, request !== null);
     const legs = levels.flat();
     run.book.setLegs(legs.map(({ leg }) => leg));
     run.watch.planned(legs);
-    return { plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null }, levels };
+    return {
+        plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },
+        levels,
+    };
 }
 
 
@@ -181,8 +203,8 @@ var request_text = __webpack_require__(7487);
 var inputs = __webpack_require__(28619);
 // EXTERNAL MODULE: ./.build/core/process.js
 var process = __webpack_require__(95713);
-// EXTERNAL MODULE: ./.build/core/secrets.js
-var core_secrets = __webpack_require__(79205);
+// EXTERNAL MODULE: ./.build/core/secrets.js + 1 modules
+var core_secrets = __webpack_require__(39998);
 // EXTERNAL MODULE: ./.build/core/environment.js
 var core_environment = __webpack_require__(2513);
 ;// CONCATENATED MODULE: ./.build/pipeline/checkout/git-environment.js
@@ -285,7 +307,7 @@ function createGit(environment, signal) {
         log: () => log,
         checkVersion: async () => {
             const { stdout } = await run(['version']);
-            const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? [];
+            const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(stdout) ?? [];
             if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 31))
                 return;
             throw new errors/* UserError */.yo(`A request is cloned by git 2.31 or newer, which takes its configuration from the environment; here is ${stdout.trim()}.`);
@@ -468,7 +490,10 @@ function readShallow(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/core/text-ends.js
+var text_ends = __webpack_require__(7304);
 ;// CONCATENATED MODULE: ./.build/pipeline/request-checkout.js
+
 
 
 
@@ -557,7 +582,7 @@ async function stage(run, name, work) {
 /** `acme/images`, of an address that was checked. */
 function repositoryOf(giturl) {
     const path = /^\w+:\/\/[^/]*\/(.*)$/.exec(giturl)?.[1] ?? giturl.slice(giturl.indexOf(':') + 1);
-    return path.replace(/\/+$/, '').replace(/\.git$/, '');
+    return (0,text_ends/* withoutTrailing */.h)(path, '/').replace(/\.git$/, '');
 }
 
 

@@ -100,13 +100,13 @@ function named(annotation, prefix) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
 /* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95713);
-/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79205);
+/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39998);
 /* harmony import */ var _child_host_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57418);
-/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13750);
-/* harmony import */ var _response_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34257);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4005);
+/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13750);
+/* harmony import */ var _response_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34257);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4005);
 /* harmony import */ var _stage_book_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89561);
-/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2988);
+/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2988);
 
 
 
@@ -144,7 +144,7 @@ class PipelineRun {
     /** One leg at a time speaks: lines need no name, and groups do not get mixed up. */
     isSerial = true;
     #id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_9__/* .SummaryTurns */ .v();
+    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__/* .SummaryTurns */ .v();
     /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
     scrub;
     #kept = 0;
@@ -154,11 +154,11 @@ class PipelineRun {
         this.inputs = inputs;
         this.interrupt = interrupt;
         this.watch = watch;
-        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunFolder */ .kg)(host);
+        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .createRunFolder */ .kg)(host);
         this.place = { workspace: host.workspace, run: host.run };
         this.requestId = host.run.id === '' ? this.#id : host.run.id;
         const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
-        this.scrub = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
+        this.scrub = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(recordsFolder(host), { recursive: true, mode: 0o700 });
         const first = (0,_stage_book_js__WEBPACK_IMPORTED_MODULE_11__/* .stagesOf */ .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
         this.book = new _stage_book_js__WEBPACK_IMPORTED_MODULE_11__/* .StageBook */ .yS(first, () => new Date(), () => this.writeResponse());
@@ -166,7 +166,7 @@ class PipelineRun {
     /** The first thing of a run: from here on post finds whatever becomes of it. */
     async note(changes) {
         const startTime = (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTimeOf */ .P2)(process.pid)) ?? 'unknown';
-        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .writeNotes */ .Ru)(this.folder, {
+        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .writeNotes */ .Ru)(this.folder, {
             schema: 'bakehouse/pipeline/1',
             main: { pid: process.pid, startTime },
             mark: this.mark,
@@ -194,7 +194,7 @@ class PipelineRun {
                 if (stage === 'plan')
                     return;
                 state[key] = value;
-                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
+                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
             },
         });
     }
@@ -221,7 +221,7 @@ class PipelineRun {
     }
     writeResponse() {
         const path = responsePath(this.host);
-        const response = (0,_response_js__WEBPACK_IMPORTED_MODULE_6__/* .renderResponse */ .ku)({
+        const response = (0,_response_js__WEBPACK_IMPORTED_MODULE_7__/* .renderResponse */ .ku)({
             requestId: this.requestId,
             id: this.#id,
             runUrl: this.host.run.url,
@@ -233,7 +233,7 @@ class PipelineRun {
         });
         // What was kept of the job is gone once its folder is: then nobody polls.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(this.folder.path))
-            (0,_response_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeResponse */ .j)(this.host, path, response);
+            (0,_response_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeResponse */ .j)(this.host, path, response);
         return response;
     }
 }
@@ -359,13 +359,18 @@ function tailOf(log, most) {
  * skipped stands behind what came before it, and is told once something after it has begun, or all is over.
  */
 function begunStages(stages, isOver) {
+    // A leg of which nothing ever began stands behind all that did.
+    const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
     const placed = new Map();
+    for (const { leg, start } of stages)
+        if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll))
+            placed.set(leg, start);
     let latest = '';
     const begun = stages
         .filter(({ status }) => status !== 'pending')
         .map((stage) => {
-        const before = stage.leg === undefined ? latest : placed.get(stage.leg);
-        const at = stage.start ?? before ?? '';
+        const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
+        const at = stage.start ?? before;
         if (stage.leg !== undefined)
             placed.set(stage.leg, at);
         if (at > latest)

@@ -130,12 +130,13 @@ async function collect(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ SHORTEST_CREDENTIAL),
 /* harmony export */   Hx: () => (/* binding */ checkPassedNames),
 /* harmony export */   Lj: () => (/* binding */ temporaryFolderOf),
+/* harmony export */   MR: () => (/* binding */ credentialNames),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
 /* harmony export */   hN: () => (/* binding */ isCredentialName),
-/* harmony export */   w2: () => (/* binding */ credentialValues),
-/* harmony export */   xg: () => (/* binding */ cloudCredentialNames)
+/* harmony export */   w2: () => (/* binding */ credentialValues)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
@@ -213,17 +214,43 @@ function checkPassedNames(names) {
 function isCredentialName(name) {
     return CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name);
 }
+/** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
+const SHORTEST_CREDENTIAL = 8;
 /** Values of a child's environment that look like credentials: nothing of ours may print them. */
 function credentialValues(environment) {
-    return Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= 8 && isCredentialName(name) ? [value] : []);
+    return Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
 }
-/** Names of cloud and OIDC credentials present, for the refusal to run an untrusted change beside them. */
-function cloudCredentialNames(environment) {
-    const cloud = /^(AWS_(SECRET_ACCESS_KEY|SESSION_TOKEN|WEB_IDENTITY_TOKEN_FILE|PROFILE)|ACTIONS_ID_TOKEN_REQUEST_(TOKEN|URL)|ARM_CLIENT_SECRET|AZURE_(CLIENT_SECRET|FEDERATED_TOKEN_FILE)|GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CREDENTIALS|OS_(PASSWORD|TOKEN|APPLICATION_CREDENTIAL_SECRET)|DIGITALOCEAN_(ACCESS_)?TOKEN|HCLOUD_TOKEN|VAULT_TOKEN|HCP_CLIENT_SECRET)$/;
+/** A word between underscores that makes a variable a credential, or the way to one. */
+const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
+/** Of the names that a build gets: those in which such a word means something else. A shell's PWD is its folder. */
+const INNOCENT = /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|AWS_EC2_METADATA_\w+|(?:\w+_)?PUBLIC_KEY)$/;
+/** Credentials by other names: files and profiles that clouds read, and how a step asks GitHub for a token. */
+const BY_NAME = /^(?:AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE)|OS_(?:CLOUD|CLIENT_CONFIG_FILE)|KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|CLOUDSDK_CONFIG|OCI_(?:CLI_)?CONFIG_FILE|ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL))$/;
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+/**
+ * Names of credentials that a build of this job would get, for the refusal to run an untrusted change beside them. Any
+ * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
+ */
+function credentialNames(environment) {
     return Object.entries(environment)
-        .filter(([name, value]) => cloud.test(name) && value !== undefined && value !== '')
+        .filter(([name, value]) => value !== undefined && value !== '' && isCredential(name, value))
         .map(([name]) => name)
         .sort();
+}
+function isCredential(name, value) {
+    if (BY_NAME.test(name))
+        return true;
+    // A proxy with a user: `http://user:password@host`.
+    if (PROXY.test(name))
+        return value.split('/', 3).join('/').includes('@');
+    const reaches = PLAIN.has(name) || FAMILIES.some((family) => name.startsWith(family));
+    if (!reaches || INNOCENT.test(name))
+        return false;
+    return name
+        .toUpperCase()
+        .split('_')
+        .some((word) => WORDS.has(word));
 }
 
 
@@ -235,7 +262,8 @@ function cloudCredentialNames(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -278,6 +306,12 @@ function isInside(root, path) {
 function shownPath(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return (way === '' ? '.' : way).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+/** A message of `insideWorkspace` without the place that it names in parentheses. */
+function withoutPlace(message) {
+    const start = message.indexOf(' (looked for ');
+    const end = message.lastIndexOf(')');
+    return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 1965;
-export const ids = [1965,4346];
+export const ids = [1965];
 export const modules = {
 
 /***/ 51965:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPipeline: () => (/* binding */ runPipeline)
 });
 
-// EXTERNAL MODULE: ./.build/actions/plan/main.js + 59 modules
-var main = __webpack_require__(7404);
+// EXTERNAL MODULE: ./.build/actions/plan/main.js + 64 modules
+var main = __webpack_require__(12303);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/disk.js
@@ -25,34 +25,10 @@ var core_interrupt = __webpack_require__(80371);
 var windows = __webpack_require__(52113);
 // EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
-;// CONCATENATED MODULE: ./.build/pipeline/health.js
-/** packerd's health.go: over 95 % bad, over 90 % poor; `err` where the disk could not be asked. */
-function healthOf(percentFull) {
-    if (percentFull === undefined)
-        return 'err';
-    if (percentFull > 95)
-        return 'bad';
-    return percentFull > 90 ? 'poor' : 'ok';
-}
-
-// EXTERNAL MODULE: ./.build/pipeline/plan-stage.js + 1 modules
-var plan_stage = __webpack_require__(57505);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/actions/bake/main.js + 47 modules
-var bake_main = __webpack_require__(8740);
-// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 64 modules
-var kitchen_verify_main = __webpack_require__(54262);
-// EXTERNAL MODULE: ./.build/core/shared-folder.js
-var shared_folder = __webpack_require__(63600);
-// EXTERNAL MODULE: ./.build/image/record-file.js
-var record_file = __webpack_require__(33554);
-// EXTERNAL MODULE: ./.build/core/build-variables.js
-var build_variables = __webpack_require__(99016);
-// EXTERNAL MODULE: ./.build/packer/environment.js
-var packer_environment = __webpack_require__(29216);
 // EXTERNAL MODULE: ./.build/core/files.js
 var files = __webpack_require__(32019);
 // EXTERNAL MODULE: ./.build/image/reused.js
@@ -70,6 +46,10 @@ var pipeline_run = __webpack_require__(90147);
  * by a leg that failed, and not to look for one that is nowhere.
  */
 function keepFailedRecord(run, leg, message) {
+    keepUnbakedRecord(run, leg, run.isStopped ? 'cancelled' : 'failed', message);
+}
+/** The record of a leg of which nothing was baked, unless there is one. */
+function keepUnbakedRecord(run, leg, status, message) {
     const path = (0,external_node_path_.join)((0,pipeline_run/* recordsFolder */.RM)(run.host), leg.slug, 'record.json');
     if ((0,external_node_fs_.existsSync)(path))
         return;
@@ -81,12 +61,37 @@ function keepFailedRecord(run, leg, message) {
             parentId: null,
             parentKey: null,
         }),
-        status: run.isStopped ? 'cancelled' : 'failed',
-        failure: { class: run.isStopped ? 'cancelled' : 'config', message: run.scrub(message) || 'It did not begin.' },
+        status,
+        failure: { class: CLASSES[status], message: run.scrub(message) || 'It did not begin.' },
     };
     (0,files/* writeAtomically */.v)(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
 }
+const CLASSES = { cancelled: 'cancelled', failed: 'config', blocked: 'unknown' };
 
+;// CONCATENATED MODULE: ./.build/pipeline/health.js
+/** packerd's health.go: over 95 % bad, over 90 % poor; `err` where the disk could not be asked. */
+function healthOf(percentFull) {
+    if (percentFull === undefined)
+        return 'err';
+    if (percentFull > 95)
+        return 'bad';
+    return percentFull > 90 ? 'poor' : 'ok';
+}
+
+// EXTERNAL MODULE: ./.build/pipeline/plan-stage.js + 1 modules
+var plan_stage = __webpack_require__(57505);
+// EXTERNAL MODULE: ./.build/actions/bake/main.js + 54 modules
+var bake_main = __webpack_require__(78002);
+// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 65 modules
+var kitchen_verify_main = __webpack_require__(88534);
+// EXTERNAL MODULE: ./.build/core/shared-folder.js
+var shared_folder = __webpack_require__(63600);
+// EXTERNAL MODULE: ./.build/image/record-file.js
+var record_file = __webpack_require__(33554);
+// EXTERNAL MODULE: ./.build/core/build-variables.js
+var build_variables = __webpack_require__(99016);
+// EXTERNAL MODULE: ./.build/packer/environment.js
+var packer_environment = __webpack_require__(29216);
 // EXTERNAL MODULE: ./.build/pipeline/input-pairs.js
 var input_pairs = __webpack_require__(66245);
 ;// CONCATENATED MODULE: ./.build/pipeline/leg-log.js
@@ -326,8 +331,8 @@ var request_checkout = __webpack_require__(59003);
 var response_file = __webpack_require__(34257);
 // EXTERNAL MODULE: ./.build/pipeline/settings.js
 var settings = __webpack_require__(28668);
-// EXTERNAL MODULE: ./.build/actions/publish-image/main.js + 45 modules
-var publish_image_main = __webpack_require__(86056);
+// EXTERNAL MODULE: ./.build/actions/publish-image/main.js + 34 modules
+var publish_image_main = __webpack_require__(21309);
 // EXTERNAL MODULE: ./.build/pipeline/stage-book.js
 var stage_book = __webpack_require__(89561);
 ;// CONCATENATED MODULE: ./.build/pipeline/publish-stage.js
@@ -356,10 +361,38 @@ async function publishAll(run, plan) {
     book.end(stage_book/* PUBLISH */.We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
     return isGood ? null : { code: 1, message: said };
 }
+/** Says what is not published, since something failed; nothing where nobody asked for it. */
+function tellUnpublished({ host, inputs, book }, ends) {
+    if (inputs.targets === '')
+        return;
+    const message = unpublishedMessage(ends);
+    host.annotate({ level: 'warning', title: 'Not published', message });
+    book.end(stage_book/* PUBLISH */.We, undefined, 'skipped', `${message}\n`);
+}
+/** By the ends of the legs of a run in which something failed. */
+function unpublishedMessage(ends) {
+    const named = (status) => shown(ends.filter((end) => end.status === status));
+    const [failed, blocked, done] = [named('failed'), named('blocked'), named('done')];
+    return [
+        `Nothing was published, as ${failed === '' ? 'the run failed' : `this failed: ${failed}`}.`,
+        blocked === '' ? '' : `Not baked for that: ${blocked}.`,
+        done === ''
+            ? ''
+            : `Not published, though it passed: ${done}. Run it again, or publish the records by publish-image.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+const MOST_SHOWN = 10;
+function shown(ends) {
+    const names = ends.slice(0, MOST_SHOWN).map(({ leg }) => leg);
+    return ends.length > MOST_SHOWN ? `${names.join(', ')} and ${ends.length - MOST_SHOWN} more` : names.join(', ');
+}
 
 // EXTERNAL MODULE: ./.build/pipeline/watch.js
 var pipeline_watch = __webpack_require__(63546);
 ;// CONCATENATED MODULE: ./.build/pipeline/main.js
+
 
 
 
@@ -411,7 +444,11 @@ async function bakeAll(run) {
         const ends = await bakeLevels(run, planned, levels);
         if (run.isStopped)
             return { code: 1, message: 'The run was cancelled.' };
-        return (await collectAll(run, planned, ends)) ?? (await publishAll(run, planned));
+        const failure = await collectAll(run, planned, ends);
+        if (failure === null)
+            return await publishAll(run, planned);
+        tellUnpublished(run, ends);
+        return failure;
     }
     catch (error) {
         if (run.isStopped)
@@ -424,18 +461,39 @@ async function bakeAll(run) {
         host.output('records', (0,pipeline_run/* recordsFolder */.RM)(host));
     }
 }
-/** A leg that fails blocks what builds on it, by its record, and nobody else. Once asked to stop, nothing more begins. */
+/**
+ * A leg that fails blocks what builds on it, by its record, and nobody else, but of an IMAGES.json all that has not begun.
+ * Once asked to stop, nothing more begins.
+ */
 async function bakeLevels(run, planned, levels) {
     const { parallel } = run.inputs;
     const tools = new packer_tools/* PackerTools */.A(run);
     const ends = [];
+    const endsAtFailure = planned.isList && !run.inputs['continue-on-error'];
+    let ender;
+    const next = async (leg) => {
+        if (ender !== undefined)
+            return keepBack(run, leg, ender);
+        const end = await runLeg(run, planned, tools, leg);
+        if (endsAtFailure && end.status === 'failed')
+            ender ??= end.leg;
+        return end;
+    };
     run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
     for (const legs of levels) {
-        const done = await (0,side_by_side/* sideBySide */.Q)(legs, parallel, async (leg) => run.isStopped ? undefined : runLeg(run, planned, tools, leg));
+        const done = await (0,side_by_side/* sideBySide */.Q)(legs, parallel, async (leg) => (run.isStopped ? undefined : next(leg)));
         ends.push(...done.flatMap((end) => end ?? []));
     }
     run.isSerial = true;
     return ends;
+}
+/** Of a list that has ended at a failure. */
+function keepBack(run, leg, failed) {
+    const message = `${failed} failed, and nothing of the list is begun after that; "continue-on-error" bakes what does not build on it`;
+    keepUnbakedRecord(run, leg, 'blocked', message);
+    run.host.info(`Not begun: ${leg.leg}.`);
+    run.watch.ended(leg.leg, 'blocked');
+    return { leg: leg.leg, status: 'blocked', failures: [] };
 }
 /** The fan-in: what is good goes into the outputs, and the step gets its colour. */
 async function collectAll(run, planned, ends) {

@@ -236,8 +236,9 @@ async function listUnproven(ec2, findings, request, proven) {
     await listKeyPairs(ec2, findings, request, proven);
     await listGroups(ec2, findings, request, proven);
     await listInstances(ec2, findings, request, proven);
-    await listImages(ec2, findings, request, proven);
-    await listSnapshots(ec2, findings, request);
+    const held = await listImages(ec2, findings, request, proven);
+    await listSnapshots(ec2, findings, request, request.hinted.snapshots, NAMED);
+    await listSnapshots(ec2, findings, request, held, 'an image that is listed holds it');
     await listFleetTemplates(ec2, findings, request);
 }
 const NAMED = "the log names it, but nothing proves it to be this bake's";
@@ -301,8 +302,11 @@ async function listInstances(ec2, findings, { hinted }, { instances }) {
         if (state !== 'terminated')
             findings.left('instance', id, NAMED, `terminate-instances --instance-ids ${id}`);
 }
+/** Resolves with the snapshots that these images hold. */
 async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }, { images, instancesKnown }) {
+    const held = [];
     const isOpen = ({ id }) => !kept.has(id) && !images.has(id);
+    const context = { startedAt, instancesKnown, images: new Set([...images, ...hinted.images]) };
     if (imageNames.length > 0) {
         const values = imageNames.map((name) => JSON.stringify(name)).join(',');
         const named = await findings.ask({
@@ -311,26 +315,32 @@ async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }
             right: 'ec2:DescribeImages',
             look: () => ec2.imagesByName(imageNames),
         });
-        for (const { id, name } of (0,ownership/* imagesNamesakes */.tk)(named ?? [], startedAt, instancesKnown).filter(isOpen)) {
+        for (const { id, name, snapshots } of (0,ownership/* imagesNamesakes */.tk)(named ?? [], context).filter(isOpen)) {
             const reason = `made since, and named ${name} as this bake announced; EC2 links it to nothing of this bake`;
             findings.left('image', id, reason, `deregister-image --image-id ${id}`);
+            held.push(...snapshots);
         }
     }
     const ids = hinted.images.filter((id) => isOpen({ id }));
     if (ids.length === 0)
-        return;
+        return held;
     const seen = await findings.ask({
         what: `image ${ids.join(', ')}`,
         command: `describe-images --owners self --filters Name=image-id,Values=${ids.join(',')}`,
         right: 'ec2:DescribeImages',
         look: () => ec2.imagesById(ids),
     });
-    for (const { id, created } of seen ?? [])
-        if (!(0,ownership/* isOlder */.tW)(created, startedAt))
-            findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
+    for (const { id, created, snapshots } of seen ?? []) {
+        if ((0,ownership/* isOlder */.tW)(created, startedAt))
+            continue;
+        findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
+        held.push(...snapshots);
+    }
+    return held;
 }
-async function listSnapshots(ec2, findings, { hinted, kept, startedAt }) {
-    const ids = hinted.snapshots.filter((id) => !kept.has(id));
+/** Those that were begun since: an older one was only mapped in. */
+async function listSnapshots(ec2, findings, { kept, startedAt }, all, reason) {
+    const ids = all.filter((id) => !kept.has(id));
     if (ids.length === 0)
         return;
     const seen = await findings.ask({
@@ -341,7 +351,7 @@ async function listSnapshots(ec2, findings, { hinted, kept, startedAt }) {
     });
     for (const { id, started } of seen ?? [])
         if (!(0,ownership/* isOlder */.tW)(started, startedAt))
-            findings.left('snapshot', id, NAMED, `delete-snapshot --snapshot-id ${id}`);
+            findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
 }
 async function listFleetTemplates(ec2, findings, { hinted }) {
     if (hinted.launchTemplates.length === 0)
@@ -464,6 +474,7 @@ class RegionSweep {
         const images = await this.#findImages(snapshots);
         await this.#removeImages(images, 'made of');
         await this.#removeSnapshots(snapshots, "made of a volume of this bake's instance");
+        await this.#listMapped(images);
         return this.#sources(images).map((id) => `${this.#ec2.region} ${id}`);
     }
     /** @param sources `region id` of images of ours, of all regions */
@@ -653,6 +664,24 @@ class RegionSweep {
                     right: 'ec2:DeleteSnapshot',
                     remove: () => this.#ec2.deleteSnapshot(id),
                 });
+        }
+    }
+    /** What images of ours hold besides: where nobody could note the volume, nothing tells it from one that was mapped in. */
+    async #listMapped(images) {
+        const ids = images.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
+        if (ids.length === 0)
+            return;
+        const seen = await this.#findings.ask({
+            what: `snapshots ${ids.join(', ')} of images`,
+            command: `describe-snapshots --filters Name=snapshot-id,Values=${ids.join(',')}`,
+            right: 'ec2:DescribeSnapshots',
+            look: () => this.#ec2.snapshotsById(ids),
+        });
+        const reason = "an image of this bake held it; nothing proves that it is of this bake's instance";
+        for (const { id, started, volume } of seen ?? []) {
+            if (started < this.#request.startedAt || this.#volumes.has(volume))
+                continue;
+            this.#findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
         }
     }
     /** CopyImage makes snapshots of its own; what is older than the bake was only mapped in. */

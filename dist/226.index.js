@@ -2,82 +2,6 @@ export const id = 226;
 export const ids = [226];
 export const modules = {
 
-/***/ 47052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readBounded),
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28619);
-
-
-
-/**
- * The bytes of a file that somebody else may have written: a plain file (a pipe or a device would never end), and no
- * larger than it may be. Throws a UserError.
- *
- * @param what how the message calls it, such as `The plan`
- */
-function readBounded(what, path, mostBytes) {
-    const file = open(what, path);
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!stat.isFile())
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} must be a file, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} is none.`);
-        if (stat.size > mostBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} has ${stat.size} bytes; at most ${mostBytes} are read (${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)}).`);
-        }
-        // Not more than was measured, should it grow meanwhile.
-        const bytes = Buffer.alloc(stat.size);
-        let length = 0;
-        let got = -1;
-        while (got !== 0 && length < bytes.length) {
-            got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
-            length += got;
-        }
-        return bytes.subarray(0, length);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** The bytes as JSON. Throws a UserError for what is not UTF-8 or not JSON. */
-function parseJson(what, bytes) {
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not UTF-8 text.`);
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        // The parser quotes what it read, line ends and all.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
-    }
-}
-function open(what, path) {
-    if (path.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} has a NUL byte in its path.`);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is not there: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} does not exist.`);
-        }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}).`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 31217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -556,7 +480,15 @@ const record = schemas/* object */.Ikc({
         .describe('What post-processors left elsewhere, as far as that can be told.'),
     parent: schemas/* object */.Ikc({ leg: schemas/* string */.YjP().nullable(), key: schemas/* string */.YjP().nullable(), id: schemas/* string */.YjP() }).nullable(),
     sources: schemas/* array */.YOg(definition/* resolvedSource */.WC),
-    git: schemas/* object */.Ikc({ repository: schemas/* string */.YjP(), commit: schemas/* string */.YjP(), ref: schemas/* string */.YjP(), template: schemas/* string */.YjP() }),
+    git: schemas/* object */.Ikc({
+        repository: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP(),
+        ref: schemas/* string */.YjP(),
+        template: schemas/* string */.YjP(),
+        dirty: schemas/* array */.YOg(schemas/* string */.YjP())
+            .optional()
+            .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
+    }),
     tools: schemas/* object */.Ikc({
         packer: schemas/* string */.YjP().nullable(),
         plugins: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),

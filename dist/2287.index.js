@@ -123,6 +123,7 @@ function lastTellingLine(output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
 /* harmony export */   Iq: () => (/* binding */ secretTextsOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
@@ -143,10 +144,11 @@ function input(options, parse) {
         description: options.description,
         default: options.default ?? '',
         required: options.required ?? false,
+        secret: options.secret ?? false,
         parse,
     };
 }
-const text = (options) => input(options, (value) => oneLine(value.trim()));
+const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
@@ -155,6 +157,11 @@ const choice = (options) => input(options, (value) => {
         throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
     return found;
 });
+/** One of these, or nothing: then something else says it. */
+const optionalChoice = (options) => {
+    const { parse } = choice(options);
+    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+};
 const flag = (options) => input(options, (value) => {
     const word = value.trim().toLowerCase();
     if (word !== 'true' && word !== 'false')
@@ -275,11 +282,11 @@ function show(value) {
     const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
     return JSON.stringify(cut);
 }
-function oneLine(value) {
+function oneLine(value, isSecret = false) {
     // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
-    if (/[\u0000-\u001f\u007f]/.test(value))
-        throw new Error(`holds a control character: ${show(value)}`);
-    return value;
+    if (!/[\u0000-\u001f\u007f]/.test(value))
+        return value;
+    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
 }
 
 
@@ -291,7 +298,8 @@ function oneLine(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -334,6 +342,12 @@ function isInside(root, path) {
 function shownPath(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return (way === '' ? '.' : way).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+/** A message of `insideWorkspace` without the place that it names in parentheses. */
+function withoutPlace(message) {
+    const start = message.indexOf(' (looked for ');
+    const end = message.lastIndexOf(')');
+    return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
 
 

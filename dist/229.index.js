@@ -33,8 +33,8 @@ var artifact_id = __webpack_require__(69529);
 var ec2_watch = __webpack_require__(40061);
 // EXTERNAL MODULE: ./.build/packer/leftovers.js + 1 modules
 var leftovers = __webpack_require__(44218);
-// EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
-var observer = __webpack_require__(38234);
+// EXTERNAL MODULE: ./.build/packer/observer.js + 2 modules
+var observer = __webpack_require__(4544);
 // EXTERNAL MODULE: ./.build/packer/results.js
 var results = __webpack_require__(98139);
 // EXTERNAL MODULE: ./.build/providers/aws/noted-links.js
@@ -165,6 +165,7 @@ var bake_record = __webpack_require__(17833);
 
 /** For one that was killed to be gone. */
 const GONE_MS = 5000;
+const LOOK_EVERY_MS = 150;
 /** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
 async function endBuilder(host, journal, aftermath, log, until) {
     const { child } = journal;
@@ -186,12 +187,16 @@ async function endBuilder(host, journal, aftermath, log, until) {
         (0,core_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
     }
     host.info(`${name} is still cleaning up.`);
+    let isWaiting = true;
+    const looking = lookOn(aftermath, () => isWaiting);
     const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     await log.showWhile(async () => {
         running = await isThere();
-        return running && Date.now() <= until;
+        isWaiting = running && Date.now() <= until;
+        return isWaiting;
     });
     watch.stop();
+    await looking;
     if (!running)
         return;
     host.info(`${name} did not end in time and is killed.`);
@@ -199,6 +204,13 @@ async function endBuilder(host, journal, aftermath, log, until) {
     for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark))
         (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
     await (0,core_process/* waitUntil */.a0)(async () => !(await isThere()), Date.now() + GONE_MS);
+}
+/** What it was just making when it was asked to end comes and goes while it cleans up. */
+async function lookOn(aftermath, isGoingOn) {
+    while (isGoingOn()) {
+        await aftermath.lookOnce();
+        await (0,core_process/* delay */.cb)(LOOK_EVERY_MS);
+    }
 }
 /** What main did not come to show: a part while the builder goes on, the rest when all else is done. */
 class RestOfLog {
@@ -279,9 +291,10 @@ async function tellClosing(host, told) {
     const left = leftovers.filter(({ state }) => state === 'left');
     const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
     const removed = leftovers.length - left.length - unchecked;
-    const closing = leftovers.length === 0
+    const swept = leftovers.length === 0
         ? nothing
         : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const closing = withFinished(swept, record.images);
     host.info(closing);
     (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
         level: 'warning',
@@ -298,6 +311,14 @@ async function tellClosing(host, told) {
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
     await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+}
+/** What the builder had finished is no leftover, yet it is there. */
+function withFinished(closing, images) {
+    if (images.length === 0)
+        return closing;
+    const names = images.map(({ id, region }) => (region === 'local' ? id : `${id} in ${region}`));
+    const rest = closing.replace(/nothing was left behind\.$/, 'nothing else was left behind.');
+    return `${rest} What was finished stays: ${names.join(', ')}.`;
 }
 /** Writes the list beside the record, and uploads it. Never fails. */
 async function keepLeftovers(host, journal, leftovers, suffix) {
@@ -367,6 +388,9 @@ async function cleanUpAfter(host, folder, journal) {
     const aftermath = aftermathOf(host.environment, folder, journal);
     const log = new RestOfLog(host, folder, journal, aftermath);
     const noted = aftermath.note();
+    // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
+    if (wasKilled)
+        await Promise.race([noted, (0,core_process/* delay */.cb)(NOTE_FIRST_MS)]);
     await endBuilder(host, journal, aftermath, log, deadline.wait);
     await noted;
     const seconds = Math.round((Date.now() - waited) / 1000);
@@ -407,6 +431,8 @@ async function cleanUpAfter(host, folder, journal) {
         isKept: early !== undefined,
     };
 }
+/** A provider that is silent holds up the builder's SIGTERM no longer. */
+const NOTE_FIRST_MS = 3000;
 /** What others found is uploaded before one that is silent is waited for any longer. */
 const PATIENCE_MS = 10_000;
 /** Of the job's time, for telling and uploading. */
@@ -729,8 +755,12 @@ async function sweep(host, folder, journal) {
     if (journal.engine === 'script') {
         return (0,script_sweep/* sweepScript */.g)({ entries, subject, mark, environment, folder, wait: deadline.wait });
     }
-    if (kitchen === null)
+    if (kitchen === null) {
+        // Test Kitchen was being asked for its version, and starts nothing for that.
+        for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, mark))
+            (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
         return [];
+    }
     return sweepKitchen({
         entries,
         kitchen,
@@ -1065,7 +1095,12 @@ async function removeUnnamed(docker, id) {
     }
 }
 function bakedIds(host, states) {
-    const ids = states.flatMap(({ stage, leg, slug }) => {
+    const ids = bakedImages(host, states).flatMap(({ provider, id }) => (provider === 'docker' ? [id] : []));
+    return [...new Set(ids.filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+}
+/** What this very run has baked, by the records of its legs. */
+function bakedImages(host, states) {
+    return states.flatMap(({ stage, leg, slug }) => {
         const path = (0,external_node_path_.join)((0,pipeline_run/* recordsFolder */.RM)(host), slug, 'record.json');
         if (stage !== 'bake')
             return [];
@@ -1074,9 +1109,23 @@ function bakedIds(host, states) {
         const { record } = (0,record_file/* readRecordFile */.m7)(path);
         if (record.status === 'reused' || record.leg !== leg)
             return [];
-        return record.images.filter(({ provider }) => provider === 'docker').map(({ id }) => id);
+        return record.images.map((image) => ({ ...image, leg }));
     });
-    return [...new Set(ids.filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+}
+/**
+ * One line for each image that a killed run had finished: nothing removes it, and the run itself could not say so.
+ *
+ * @param cleaned what the cleaning of images said
+ */
+function finishedLines(host, states, cleaned) {
+    const removed = new Set(cleaned.split('\n').map((line) => line.replace(/^Removed /, '')));
+    return bakedImages(host, states).flatMap(({ leg, id, region, tags }) => {
+        if (removed.has(id))
+            return [];
+        const place = region === 'local' ? '' : ` in ${region}`;
+        const names = tags.length === 0 ? '' : ` (${tags.join(', ')})`;
+        return [`Finished before the run was killed, and still there: ${leg}: ${id}${place}${names}`];
+    });
 }
 
 // EXTERNAL MODULE: ./.build/pipeline/response.js
@@ -1131,7 +1180,9 @@ async function finishPipeline(host) {
     }
     if (notes !== undefined) {
         await endGit(notes);
-        await closeResponse(host, notes, states);
+        const cleaned = await closeResponse(host, notes, states);
+        if (wasKilled)
+            tellFinished(host, states, cleaned);
     }
     // On a terminal nobody had a chance yet to take the files that a request made where it was checked out.
     const isKept = host.kind === 'terminal' && notes?.done === true && (0,external_node_fs_.existsSync)(folder.checkout);
@@ -1157,6 +1208,17 @@ async function endGit({ mark }) {
         (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
     await (0,core_process/* waitUntil */.a0)(async () => running().length === 0, Date.now() + 2000);
 }
+function tellFinished(host, states, cleaned) {
+    try {
+        for (const line of finishedLines(host, states, cleaned))
+            host.info(line);
+    }
+    catch (error) {
+        const message = `What the killed run had finished could not be read from its records: ${(0,errors/* messageOf */.bD)(error)}`;
+        host.annotate({ level: 'warning', message });
+    }
+}
+/** Gives what the cleaning of images said. */
 async function closeResponse(host, notes, states) {
     const path = (0,pipeline_run/* responsePath */.NK)(host);
     const start = new Date();
@@ -1167,7 +1229,7 @@ async function closeResponse(host, notes, states) {
     }
     catch {
         // Killed before there was one.
-        return;
+        return cleaned?.log ?? '';
     }
     const now = new Date().toISOString();
     const stages = response.buildstages.map((stage) => stage.status === 'running' ? { ...stage, status: 'failed', end: now } : stage);
@@ -1180,6 +1242,7 @@ async function closeResponse(host, notes, states) {
         ? {}
         : { status: 'failed', error: { code: 1, message: 'The run was ended before it was over.' } };
     (0,response_file/* writeResponse */.j)(host, path, { ...response, ...end, buildstages: stages });
+    return cleaned?.log ?? '';
 }
 
 

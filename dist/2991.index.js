@@ -33,8 +33,8 @@ var artifact_id = __webpack_require__(69529);
 var ec2_watch = __webpack_require__(40061);
 // EXTERNAL MODULE: ./.build/packer/leftovers.js + 1 modules
 var leftovers = __webpack_require__(44218);
-// EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
-var observer = __webpack_require__(38234);
+// EXTERNAL MODULE: ./.build/packer/observer.js + 2 modules
+var observer = __webpack_require__(4544);
 // EXTERNAL MODULE: ./.build/packer/results.js
 var results = __webpack_require__(98139);
 // EXTERNAL MODULE: ./.build/providers/aws/noted-links.js
@@ -165,6 +165,7 @@ var bake_record = __webpack_require__(17833);
 
 /** For one that was killed to be gone. */
 const GONE_MS = 5000;
+const LOOK_EVERY_MS = 150;
 /** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
 async function endBuilder(host, journal, aftermath, log, until) {
     const { child } = journal;
@@ -186,12 +187,16 @@ async function endBuilder(host, journal, aftermath, log, until) {
         (0,core_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
     }
     host.info(`${name} is still cleaning up.`);
+    let isWaiting = true;
+    const looking = lookOn(aftermath, () => isWaiting);
     const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     await log.showWhile(async () => {
         running = await isThere();
-        return running && Date.now() <= until;
+        isWaiting = running && Date.now() <= until;
+        return isWaiting;
     });
     watch.stop();
+    await looking;
     if (!running)
         return;
     host.info(`${name} did not end in time and is killed.`);
@@ -199,6 +204,13 @@ async function endBuilder(host, journal, aftermath, log, until) {
     for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark))
         (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
     await (0,core_process/* waitUntil */.a0)(async () => !(await isThere()), Date.now() + GONE_MS);
+}
+/** What it was just making when it was asked to end comes and goes while it cleans up. */
+async function lookOn(aftermath, isGoingOn) {
+    while (isGoingOn()) {
+        await aftermath.lookOnce();
+        await (0,core_process/* delay */.cb)(LOOK_EVERY_MS);
+    }
 }
 /** What main did not come to show: a part while the builder goes on, the rest when all else is done. */
 class RestOfLog {
@@ -279,9 +291,10 @@ async function tellClosing(host, told) {
     const left = leftovers.filter(({ state }) => state === 'left');
     const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
     const removed = leftovers.length - left.length - unchecked;
-    const closing = leftovers.length === 0
+    const swept = leftovers.length === 0
         ? nothing
         : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const closing = withFinished(swept, record.images);
     host.info(closing);
     (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
         level: 'warning',
@@ -298,6 +311,14 @@ async function tellClosing(host, told) {
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
     await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+}
+/** What the builder had finished is no leftover, yet it is there. */
+function withFinished(closing, images) {
+    if (images.length === 0)
+        return closing;
+    const names = images.map(({ id, region }) => (region === 'local' ? id : `${id} in ${region}`));
+    const rest = closing.replace(/nothing was left behind\.$/, 'nothing else was left behind.');
+    return `${rest} What was finished stays: ${names.join(', ')}.`;
 }
 /** Writes the list beside the record, and uploads it. Never fails. */
 async function keepLeftovers(host, journal, leftovers, suffix) {
@@ -367,6 +388,9 @@ async function cleanUpAfter(host, folder, journal) {
     const aftermath = aftermathOf(host.environment, folder, journal);
     const log = new RestOfLog(host, folder, journal, aftermath);
     const noted = aftermath.note();
+    // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
+    if (wasKilled)
+        await Promise.race([noted, (0,core_process/* delay */.cb)(NOTE_FIRST_MS)]);
     await endBuilder(host, journal, aftermath, log, deadline.wait);
     await noted;
     const seconds = Math.round((Date.now() - waited) / 1000);
@@ -407,6 +431,8 @@ async function cleanUpAfter(host, folder, journal) {
         isKept: early !== undefined,
     };
 }
+/** A provider that is silent holds up the builder's SIGTERM no longer. */
+const NOTE_FIRST_MS = 3000;
 /** What others found is uploaded before one that is silent is waited for any longer. */
 const PATIENCE_MS = 10_000;
 /** Of the job's time, for telling and uploading. */
@@ -776,7 +802,15 @@ const record = schemas/* object */.Ikc({
         .describe('What post-processors left elsewhere, as far as that can be told.'),
     parent: schemas/* object */.Ikc({ leg: schemas/* string */.YjP().nullable(), key: schemas/* string */.YjP().nullable(), id: schemas/* string */.YjP() }).nullable(),
     sources: schemas/* array */.YOg(definition/* resolvedSource */.WC),
-    git: schemas/* object */.Ikc({ repository: schemas/* string */.YjP(), commit: schemas/* string */.YjP(), ref: schemas/* string */.YjP(), template: schemas/* string */.YjP() }),
+    git: schemas/* object */.Ikc({
+        repository: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP(),
+        ref: schemas/* string */.YjP(),
+        template: schemas/* string */.YjP(),
+        dirty: schemas/* array */.YOg(schemas/* string */.YjP())
+            .optional()
+            .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
+    }),
     tools: schemas/* object */.Ikc({
         packer: schemas/* string */.YjP().nullable(),
         plugins: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),

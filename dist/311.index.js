@@ -500,13 +500,17 @@ function bounded(most, what) {
     };
 }
 function start(args, { environment, signal }) {
-    return (0,external_node_child_process_.spawn)('docker', [...args], {
+    const child = (0,external_node_child_process_.spawn)('docker', [...args], {
         env: { ...environment },
         stdio: 'pipe',
-        timeout: command/* TRANSFER_MS */.l9,
         killSignal: 'SIGKILL',
         ...(signal === undefined ? {} : { signal }),
     });
+    // Not `timeout` of Node.js, which goes on waiting for a program that could not be started.
+    const limit = setTimeout(() => child.kill('SIGKILL'), command/* TRANSFER_MS */.l9);
+    for (const event of ['error', 'close'])
+        child.once(event, () => clearTimeout(limit));
+    return child;
 }
 /** Waits for docker and for what streams through it: the first of the two that fails is the reason, and ends the other. */
 async function together(child, streams) {

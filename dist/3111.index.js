@@ -1,5 +1,5 @@
 export const id = 3111;
-export const ids = [3111,3435,5816];
+export const ids = [3111];
 export const modules = {
 
 /***/ 32902:
@@ -585,7 +585,7 @@ var gems = __webpack_require__(71409);
 ;// CONCATENATED MODULE: ./.build/kitchen/plugin-problem.js
 
 
-/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives. */
+/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives; words of `gem install`. */
 const GEMS = new Map([
     ['transport docker', 'kitchen-docker'],
     ['transport dokken', 'kitchen-dokken'],
@@ -597,7 +597,8 @@ const GEMS = new Map([
     ['provisioner puppet_agent', 'kitchen-puppet'],
     ['provisioner salt_solo', 'kitchen-salt'],
     ['verifier inspec', 'kitchen-inspec'],
-    ['verifier cinc_auditor', 'kitchen-cinc-auditor'],
+    // Of that name, elsewhere, it may be anybody's.
+    ['verifier cinc_auditor', 'kitchen-cinc-auditor --source https://rubygems.cinc.sh'],
     ['verifier serverspec', 'kitchen-verifier-serverspec'],
     ['verifier pester', 'kitchen-pester'],
     ['verifier awspec', 'kitchen-verifier-awspec'],
@@ -610,22 +611,26 @@ function pluginProblem(stderr, kitchen) {
     const [, name, kind] = /Could not load the '([^']*)' (\w+)(?: from the load path)?\./.exec(message) ?? [];
     if (name === undefined || kind === undefined)
         return `Test Kitchen cannot list its instances: ${message.slice(0, 500)}`;
-    const known = /Did you mean: (.*?) ?\?/.exec(message)?.[1];
+    const known = /Did you mean: (.*?) ?\?/.exec(message.slice(0, 4096))?.[1];
     if (known === undefined)
         return `Test Kitchen cannot load the ${kind} ${JSON.stringify(name)}: ${message.slice(0, 500)}`;
+    const asked = `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}.`;
     const gem = gemOf(kind, name, kitchen.version);
+    // A gem of a name that was only guessed may be anybody's.
+    if (gem === undefined)
+        return `${asked} If the name is right, install its gem before this step; which one that is, is not known here.`;
     const install = kitchen.gemfileLock === null
         ? `run \`gem install ${gem}\` before this step`
-        : `add ${gem} to the Gemfile and run bundle install`;
-    return `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}. If the name is right, ${install}.`;
+        : `add ${gem.replace(' --source ', ' from ')} to the Gemfile and run bundle install`;
+    return `${asked} If the name is right, ${install}.`;
 }
+/** The gem of a plugin, where it is known for certain. */
 function gemOf(kind, name, version) {
     if (kind === 'provisioner' && name.startsWith('chef_') && (0,gems/* isAtLeast */.du)(version, 4))
         return 'kitchen-omnibus-chef';
     if (kind === 'provisioner' && name.startsWith('cinc_'))
         return 'kitchen-cinc';
-    const driver = kind === 'driver' ? drivers/* driverKinds */.Q6.get(name)?.gem : undefined;
-    return driver ?? GEMS.get(`${kind} ${name}`) ?? `kitchen-${name.replaceAll('_', '-')}`;
+    return (kind === 'driver' ? drivers/* driverKinds */.Q6.get(name)?.gem : undefined) ?? GEMS.get(`${kind} ${name}`);
 }
 
 // EXTERNAL MODULE: ./.build/kitchen/program.js
@@ -679,13 +684,12 @@ function readList(text) {
 }
 /**
  * The instances that must be tested: those of the injected configuration that are selected. Suite and platform come from
- * there; the name is never read backwards. Throws a KitchenError when two have one name, when Test Kitchen lists others,
- * or when a selection fits none.
+ * there; the name is never read backwards. Throws a KitchenError when two of them have one name, when Test Kitchen lists
+ * others, or when a selection fits none.
  *
  * @param selection names, or regular expressions as `kitchen` takes them; empty: all
  */
 function expectedInstances(planned, listed, selection) {
-    refuseCollisions(planned);
     const names = planned.map(({ name }) => name);
     const told = listed.map(({ instance }) => instance);
     const unlisted = names.filter((name) => !told.includes(name));
@@ -694,20 +698,23 @@ function expectedInstances(planned, listed, selection) {
         throw new kitchen_error/* KitchenError */.b('config', `Test Kitchen must have the instances ${names.join(', ')}, but lists ${told.length === 0 ? 'none' : told.join(', ')}. ` +
             'Something makes it read another configuration, or `includes` and `excludes` of a suite differently; write names there instead of expressions.');
     }
-    if (selection.length === 0)
-        return planned;
-    const selected = new Set(selection.flatMap((entry) => selectedBy(entry, names)));
-    return planned.filter(({ name }) => selected.has(name));
+    const selected = new Set(selection.length === 0 ? names : selection.flatMap((entry) => selectedBy(entry, names)));
+    const expected = planned.filter(({ name }) => selected.has(name));
+    refuseCollisions(expected);
+    return expected;
 }
-function refuseCollisions(planned) {
-    const byName = (0,grouping/* groupedBy */.m)(planned, ({ name }) => name);
-    const told = [...byName]
-        .filter(([, same]) => same.length > 1)
-        .map(([name, same]) => `${name} (${same.map(({ suite, platform }) => `suite ${suite} on platform ${platform}`).join(', ')})`);
-    if (told.length === 0)
+/** Those that nobody selects harm nobody. */
+function refuseCollisions(expected) {
+    const byName = (0,grouping/* groupedBy */.m)(expected, ({ name }) => name);
+    const collisions = [...byName].filter(([, same]) => same.length > 1);
+    if (collisions.length === 0)
         return;
+    const told = collisions.map(([name, same]) => `${name} (${same.map(({ suite, platform }) => `suite ${suite} on platform ${platform}`).join(', ')})`);
+    const isListedTwice = collisions.every(([, same]) => same.every(({ suite, platform }) => suite === same[0]?.suite && platform === same[0]?.platform));
     throw new kitchen_error/* KitchenError */.b('config', `Test Kitchen gives several instances one name, and so one state and one log: ${told.join('; ')}. ` +
-        'It joins suite and platform, writes `-` for `_`, `,` and `/`, and drops dots; rename one of them.');
+        (isListedTwice
+            ? 'A suite or a platform is listed twice; delete one, or name others in the input "instances".'
+            : 'It joins suite and platform, writes `-` for `_`, `,` and `/`, and drops dots; name others in the input "instances", or rename one of them.'));
 }
 /** As Test Kitchen selects (lib/kitchen/command.rb: filtered_instances): an exact name first, else an expression anywhere in it. */
 function selectedBy(entry, names) {
@@ -953,8 +960,13 @@ function matches(entry, platform, suite) {
         return entry === platform;
     return rubyExpression(expression[1] ?? '', expression[2] ?? '', `\`includes\` or \`excludes\` of ${suite}`).test(platform);
 }
+/** No filter of names is longer; a longer one would only cost time. */
+const LONGEST_PATTERN = 1000;
 /** A regular expression of Ruby as one of ours, as far as both have the same; `what` names it in the refusal. */
 function rubyExpression(pattern, options, what) {
+    if (pattern.length > LONGEST_PATTERN) {
+        throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_2__/* .KitchenError */ .b('config', `${what} has ${pattern.length} characters; at most ${LONGEST_PATTERN} are read.`);
+    }
     const spaced = options.includes('x')
         ? pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|\s+|#.*$/gm, (part) => (/^(?:\s|#)/.test(part) ? '' : part))
         : pattern;
@@ -1166,28 +1178,53 @@ const REPORTS = '.bakehouse/reports';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ endProcesses),
-/* harmony export */   W: () => (/* binding */ endNoted)
+/* harmony export */   Hk: () => (/* binding */ endProcesses),
+/* harmony export */   Vr: () => (/* binding */ reportsWritten),
+/* harmony export */   Wt: () => (/* binding */ endNoted)
 /* harmony export */ });
-/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95713);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95713);
+
 
 /** Between being asked to end and being made to. */
 const GRACE_MS = 2000;
+/** How long a report may still be written after the script has ended. */
+const WRITING_MS = 30_000;
+/**
+ * Waits while a process of the script has a report open: bats, for one, ends before what writes its report.
+ * @param isReport of an absolute path
+ */
+async function reportsWritten(mark, isReport) {
+    const isWriting = () => (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .processesMarked */ .w4)(_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$, mark).some((pid) => openFiles(pid).some(isReport));
+    await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(async () => !isWriting(), Date.now() + WRITING_MS, 20);
+}
+/** None of a process that has ended, or is not ours to look at. */
+function openFiles(pid) {
+    return tried(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(`/proc/${pid}/fd`)).flatMap((fd) => tried(() => [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/fd/${fd}`)]));
+}
+function tried(look) {
+    try {
+        return look();
+    }
+    catch {
+        return [];
+    }
+}
 /** Ends what a script left running, found by its process group and by the mark in the environment; says how many. */
 async function endProcesses(group, mark) {
-    const left = () => (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processesMarked */ .w4)(_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .MARK */ .M$, mark);
+    const left = () => (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .processesMarked */ .w4)(_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$, mark);
     const first = left();
     if (group !== null)
-        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(group, 'SIGTERM', true);
+        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(group, 'SIGTERM', true);
     for (const pid of first)
-        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(pid, 'SIGTERM');
+        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(pid, 'SIGTERM');
     if (first.length > 0)
-        await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntil */ .a0)(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+        await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(async () => left().length === 0, Date.now() + GRACE_MS, 20);
     if (group !== null)
-        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(group, 'SIGKILL', true);
+        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(group, 'SIGKILL', true);
     for (const pid of left())
-        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(pid, 'SIGKILL');
-    await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntil */ .a0)(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(pid, 'SIGKILL');
+    await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(async () => left().length === 0, Date.now() + GRACE_MS, 20);
     return first.length;
 }
 /**
@@ -1200,12 +1237,12 @@ async function endNoted(entries, mark, wait) {
         if (entry.kind !== 'process' || ended.has(entry.process.pid))
             continue;
         const { pid, startTime } = entry.process;
-        if (!(await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W_)(pid, startTime)))
+        if (!(await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(pid, startTime)))
             continue;
-        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(pid, 'SIGTERM', true);
-        await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntil */ .a0)(async () => !(await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W_)(pid, startTime)), wait);
-        if (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W_)(pid, startTime))
-            (0,_core_process_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
+        (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(pid, 'SIGTERM', true);
+        await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a0)(async () => !(await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(pid, startTime)), wait);
+        if (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W_)(pid, startTime))
+            (0,_core_process_js__WEBPACK_IMPORTED_MODULE_1__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
     }
     await endProcesses(null, mark);
 }
@@ -1267,7 +1304,7 @@ function runIdOf(id) {
 async function sweepScript(sweep) {
     const { entries, subject, mark, folder } = sweep;
     const environment = (0,_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(sweep.environment);
-    await (0,_script_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .endNoted */ .W)(entries, mark, sweep.wait);
+    await (0,_script_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .endNoted */ .Wt)(entries, mark, sweep.wait);
     const found = [];
     if (subject.provider === 'docker') {
         const command = `docker ps --all --quiet --filter label=${_script_subject_js__WEBPACK_IMPORTED_MODULE_8__/* .MARK_LABEL */ .J6}=${mark} | xargs -r docker rm --force --volumes`;

@@ -117,6 +117,7 @@ const kitchenVerifyInputs = {
         description: "What CHEF_LICENSE is to be, where Chef's programs ask whether their licence is accepted.",
     }),
     'secret-vars': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+        secret: true,
         description: 'Environment variables for kitchen or the script that nobody may see, one `name=value` a line.',
     }),
     'pass-env': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Names of environment variables that children may see besides the usual ones.' }),
@@ -165,7 +166,7 @@ const planInputs = {
         description: '`collect` is the last job of a run: it reads the records of all legs, tells their images, and fails when a leg failed.',
     }),
     manifest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: 'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+        description: 'The manifests, relative to the workspace. Without it `bakehouse.yml`, else `IMAGES.json`, `docker/IMAGES.json` or `.docker/IMAGES.json`.',
     }),
     request: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
         description: "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload.",
@@ -174,7 +175,7 @@ const planInputs = {
         description: 'Instead of a manifest: profiles that become images, as YAML: `glob` or `payload`, `template`, `source-images`, and more (see Profiles below).',
     }),
     only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: 'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image.',
+        description: 'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag.',
     }),
     except: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Legs to leave out, written as for `only`.' }),
     with: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
@@ -196,6 +197,13 @@ const planInputs = {
     'look-up': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'true',
         description: 'Whether providers are asked for images that are already there. Without it everything is baked.',
+    }),
+    explain: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Legs, written as for `only`, of whose keys all files and values are printed, and what differs from the last bake.',
+    }),
+    list: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Tell all legs in the log, also those that there is nothing to do for, each with its state.',
     }),
     render: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
@@ -287,12 +295,17 @@ const publishImageInputs = {
         default: 'false',
         description: 'Let a target with `public: true` show its images to everybody.',
     }),
+    'allow-dirty': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: "Publish an image of files that differ from the commit also where a target's name, tag or path tells a version or commit; that then ends in `-dirty`.",
+    }),
     'allow-untrusted': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
         description: "Publish for a stranger's change, or to targets as a branch or pull request has them. Read the page on security before.",
     }),
     'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
     'github-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
         default: '${{ github.token }}',
         description: 'For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
     }),
@@ -370,6 +383,7 @@ const setupPackerInputs = {
         description: 'Ask the index for the newest version that satisfies, even when something local does.',
     }),
     mirror: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
         description: "An address, or a `file://` folder, with the shape of HashiCorp's release host. It changes where bytes come from, never what they must hash to.",
     }),
     verify: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
@@ -383,6 +397,7 @@ const setupPackerInputs = {
         description: 'Keep plugins in the Actions cache. `auto` does so only with a lockfile, and not on self-hosted runners, releases, tags, `pull_request_target` and `workflow_run`.',
     }),
     'github-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
         default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
         description: 'For the program that fetches plugins from GitHub, and for nothing else.',
     }),
@@ -414,7 +429,7 @@ const setupPackerOutputs = {
 /** Everything that the root action takes; action.yml and the tables of the README are made from this. */
 const pipelineInputs = {
     manifest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: 'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `.docker/IMAGES.json` or `docker/IMAGES.json`.',
+        description: 'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `docker/IMAGES.json` or `.docker/IMAGES.json`.',
     }),
     request: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
         description: "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload. Its `giturl` is cloned, at its `branch`.",
@@ -423,18 +438,21 @@ const pipelineInputs = {
         description: 'Instead of a manifest: profiles that become images, as YAML, as the action plan takes them: `glob` or `payload`, `template`, `source-images`, and more.',
     }),
     only: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
-        description: 'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, and `web` for all legs of that image. What they build on comes along.',
+        description: 'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',
     }),
     vars: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         description: 'Variables over those of the manifest or request, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
     }),
     'secret-vars': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS)({
+        secret: true,
         description: 'Values that nobody may see, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
     }),
     'checkout-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
         description: "A token for a private `giturl` over https. Only that host gets it, by the environment of git; it is in no address, configuration or log. It can read what it can read: a request's sender chooses the repository.",
     }),
     'ssh-key': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        secret: true,
         description: 'A private key for a private `giturl` over ssh, in a file of its own while git runs.',
     }),
     targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
@@ -444,6 +462,7 @@ const pipelineInputs = {
         description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
     }),
     'github-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
         default: '${{ github.token }}',
         description: 'For files that a target delivers by commit or pull request: may write contents, and pull requests.',
     }),
@@ -456,7 +475,7 @@ const pipelineInputs = {
     }),
     'continue-on-error': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
         default: 'false',
-        description: 'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, and the outputs tell of those that are good.',
+        description: 'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, but for those of an IMAGES.json, of which nothing more begins without this. The outputs tell of those that are good.',
     }),
     'allow-no-tests': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
         values: ['auto', 'true', 'false'],

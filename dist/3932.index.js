@@ -284,8 +284,12 @@ async function sweep(host, folder, journal) {
     if (journal.engine === 'script') {
         return (0,script_sweep/* sweepScript */.g)({ entries, subject, mark, environment, folder, wait: deadline.wait });
     }
-    if (kitchen === null)
+    if (kitchen === null) {
+        // Test Kitchen was being asked for its version, and starts nothing for that.
+        for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, mark))
+            (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
         return [];
+    }
     return sweepKitchen({
         entries,
         kitchen,
@@ -591,7 +595,9 @@ async function askVersion(command, environment, scratch) {
         .split('\n')
         .map((line) => line.trim())
         .find((line) => line !== '' && !/^warn/i.test(line)) ?? 'it said nothing';
-    const isMissing = /command not found: kitchen|can't find executable kitchen|Could not find .*gem/i.test(`${result.stderr}${result.stdout}`);
+    const isMissing = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
     throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
         (isMissing && program === 'bundle'
             ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'

@@ -33,8 +33,8 @@ var artifact_id = __webpack_require__(69529);
 var ec2_watch = __webpack_require__(40061);
 // EXTERNAL MODULE: ./.build/packer/leftovers.js + 1 modules
 var leftovers = __webpack_require__(44218);
-// EXTERNAL MODULE: ./.build/packer/observer.js + 3 modules
-var observer = __webpack_require__(38234);
+// EXTERNAL MODULE: ./.build/packer/observer.js + 2 modules
+var observer = __webpack_require__(4544);
 // EXTERNAL MODULE: ./.build/packer/results.js
 var results = __webpack_require__(98139);
 // EXTERNAL MODULE: ./.build/providers/aws/noted-links.js
@@ -165,6 +165,7 @@ var bake_record = __webpack_require__(17833);
 
 /** For one that was killed to be gone. */
 const GONE_MS = 5000;
+const LOOK_EVERY_MS = 150;
 /** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
 async function endBuilder(host, journal, aftermath, log, until) {
     const { child } = journal;
@@ -186,12 +187,16 @@ async function endBuilder(host, journal, aftermath, log, until) {
         (0,core_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
     }
     host.info(`${name} is still cleaning up.`);
+    let isWaiting = true;
+    const looking = lookOn(aftermath, () => isWaiting);
     const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     await log.showWhile(async () => {
         running = await isThere();
-        return running && Date.now() <= until;
+        isWaiting = running && Date.now() <= until;
+        return isWaiting;
     });
     watch.stop();
+    await looking;
     if (!running)
         return;
     host.info(`${name} did not end in time and is killed.`);
@@ -199,6 +204,13 @@ async function endBuilder(host, journal, aftermath, log, until) {
     for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, journal.mark))
         (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
     await (0,core_process/* waitUntil */.a0)(async () => !(await isThere()), Date.now() + GONE_MS);
+}
+/** What it was just making when it was asked to end comes and goes while it cleans up. */
+async function lookOn(aftermath, isGoingOn) {
+    while (isGoingOn()) {
+        await aftermath.lookOnce();
+        await (0,core_process/* delay */.cb)(LOOK_EVERY_MS);
+    }
 }
 /** What main did not come to show: a part while the builder goes on, the rest when all else is done. */
 class RestOfLog {
@@ -279,9 +291,10 @@ async function tellClosing(host, told) {
     const left = leftovers.filter(({ state }) => state === 'left');
     const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
     const removed = leftovers.length - left.length - unchecked;
-    const closing = leftovers.length === 0
+    const swept = leftovers.length === 0
         ? nothing
         : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const closing = withFinished(swept, record.images);
     host.info(closing);
     (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
         level: 'warning',
@@ -298,6 +311,14 @@ async function tellClosing(host, told) {
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
     await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+}
+/** What the builder had finished is no leftover, yet it is there. */
+function withFinished(closing, images) {
+    if (images.length === 0)
+        return closing;
+    const names = images.map(({ id, region }) => (region === 'local' ? id : `${id} in ${region}`));
+    const rest = closing.replace(/nothing was left behind\.$/, 'nothing else was left behind.');
+    return `${rest} What was finished stays: ${names.join(', ')}.`;
 }
 /** Writes the list beside the record, and uploads it. Never fails. */
 async function keepLeftovers(host, journal, leftovers, suffix) {
@@ -367,6 +388,9 @@ async function cleanUpAfter(host, folder, journal) {
     const aftermath = aftermathOf(host.environment, folder, journal);
     const log = new RestOfLog(host, folder, journal, aftermath);
     const noted = aftermath.note();
+    // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
+    if (wasKilled)
+        await Promise.race([noted, (0,core_process/* delay */.cb)(NOTE_FIRST_MS)]);
     await endBuilder(host, journal, aftermath, log, deadline.wait);
     await noted;
     const seconds = Math.round((Date.now() - waited) / 1000);
@@ -407,6 +431,8 @@ async function cleanUpAfter(host, folder, journal) {
         isKept: early !== undefined,
     };
 }
+/** A provider that is silent holds up the builder's SIGTERM no longer. */
+const NOTE_FIRST_MS = 3000;
 /** What others found is uploaded before one that is silent is waited for any longer. */
 const PATIENCE_MS = 10_000;
 /** Of the job's time, for telling and uploading. */
@@ -550,83 +576,6 @@ async function sha256HexOfFile(path) {
 
 /***/ }),
 
-/***/ 8005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   QO: () => (/* binding */ PlacedError),
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A mistake that the user can mend. Shown as it is, without a stack. */
-class UserError extends Error {
-    name = 'UserError';
-}
-/** Mistakes with their places: each becomes an annotation there. */
-class PlacedError extends UserError {
-    places;
-    constructor(places) {
-        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
-        this.places = places;
-    }
-}
-/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
-class CommandError extends Error {
-    name = 'CommandError';
-    command;
-    exitCode;
-    output;
-    constructor(command, exitCode, output) {
-        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
-        this.command = command;
-        this.exitCode = exitCode;
-        this.output = output;
-    }
-}
-/** System errors that say something of the machine, not of us. */
-const MACHINE_TROUBLE = new Map([
-    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
-    ['EDQUOT', 'The disk quota is used up; free some space'],
-    ['EROFS', 'The file system is read-only; mount it writable'],
-    ['EACCES', 'This user may not do that; mind the owner of the files'],
-    ['EMFILE', 'Too many files are open on this machine'],
-]);
-/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
-function describeError(error) {
-    if (error instanceof UserError || error instanceof CommandError)
-        return error.message;
-    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
-    if (trouble !== undefined)
-        return `${trouble} (${messageOf(error)}).`;
-    if (error instanceof Error) {
-        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
-    }
-    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
-}
-/** The message of anything thrown, for a line of our own. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-function lastTellingLine(output) {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
-}
-
-
-/***/ }),
-
 /***/ 32019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -662,6 +611,7 @@ function writeAtomically(path, text, mode = 0o600) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
 /* harmony export */   Iq: () => (/* binding */ secretTextsOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
@@ -682,10 +632,11 @@ function input(options, parse) {
         description: options.description,
         default: options.default ?? '',
         required: options.required ?? false,
+        secret: options.secret ?? false,
         parse,
     };
 }
-const text = (options) => input(options, (value) => oneLine(value.trim()));
+const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
@@ -694,6 +645,11 @@ const choice = (options) => input(options, (value) => {
         throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
     return found;
 });
+/** One of these, or nothing: then something else says it. */
+const optionalChoice = (options) => {
+    const { parse } = choice(options);
+    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+};
 const flag = (options) => input(options, (value) => {
     const word = value.trim().toLowerCase();
     if (word !== 'true' && word !== 'false')
@@ -814,11 +770,11 @@ function show(value) {
     const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
     return JSON.stringify(cut);
 }
-function oneLine(value) {
+function oneLine(value, isSecret = false) {
     // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
-    if (/[\u0000-\u001f\u007f]/.test(value))
-        throw new Error(`holds a control character: ${show(value)}`);
-    return value;
+    if (!/[\u0000-\u001f\u007f]/.test(value))
+        return value;
+    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
 }
 
 
@@ -835,337 +791,6 @@ function oneLine(value) {
 /** Everything of a job lies here. */
 function jobFolder(host) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.temporary, 'bakehouse');
-}
-
-
-/***/ }),
-
-/***/ 59404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CR: () => (/* binding */ createRelay),
-  cN: () => (/* binding */ dropEscapes),
-  of: () => (/* binding */ showable)
-});
-
-;// CONCATENATED MODULE: ./.build/core/lines.js
-/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
-const LONGEST_LINE = 64 * 1024;
-/**
- * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
- * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
- *
- * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
- * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
- */
-class LineBatches {
-    #held = [];
-    #heldBytes = 0;
-    #droppedBytes = 0;
-    #margin;
-    #most;
-    #scrub;
-    #emit;
-    constructor(emit, scrub, margin) {
-        this.#emit = emit;
-        this.#scrub = scrub;
-        this.#margin = margin;
-        this.#most = LONGEST_LINE + margin;
-    }
-    push(chunk) {
-        const last = chunk.lastIndexOf(10);
-        if (last === -1) {
-            this.#hold(chunk);
-            return;
-        }
-        const first = chunk.indexOf(10);
-        // The line that the chunk before this one began.
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
-            this.#hold(chunk.subarray(0, first));
-            this.#emit(this.#takeHeld());
-            if (last > first)
-                this.#emitLines(chunk.subarray(first + 1, last + 1));
-        }
-        else {
-            this.#emitLines(chunk.subarray(0, last + 1));
-        }
-        this.#hold(chunk.subarray(last + 1));
-    }
-    /** The end of the stream: a last line without its newline counts. */
-    end() {
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
-            this.#emit(this.#takeHeld());
-    }
-    #emitLines(bytes) {
-        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
-        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
-            for (let start = 0; start < bytes.length;) {
-                const end = bytes.indexOf(10, start);
-                this.#hold(bytes.subarray(start, end));
-                this.#emit(this.#takeHeld());
-                start = end + 1;
-            }
-            return;
-        }
-        this.#emit(bytes.toString('utf8'));
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        const room = Math.max(0, this.#most - this.#heldBytes);
-        if (room > 0) {
-            const part = bytes.subarray(0, room);
-            this.#held.push(Buffer.from(part));
-            this.#heldBytes += part.length;
-        }
-        this.#droppedBytes += Math.max(0, bytes.length - room);
-    }
-    #takeHeld() {
-        const text = Buffer.concat(this.#held).toString('utf8');
-        const length = this.#heldBytes + this.#droppedBytes;
-        const isCut = this.#droppedBytes > 0;
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#droppedBytes = 0;
-        if (!isCut)
-            return `${text}\n`;
-        const clean = this.#scrub(text);
-        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
-    }
-}
-function hasLongLine(bytes, most) {
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(10, start);
-        if ((end === -1 ? bytes.length : end) - start > most)
-            return true;
-        if (end === -1)
-            return false;
-        start = end + 1;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./.build/core/secrets.js
-var core_secrets = __webpack_require__(79205);
-;// CONCATENATED MODULE: ./.build/core/relay.js
-
-
-/**
- * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
- * secrets, and only then written. In this order: a decoder can join what an escape had split.
- *
- * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
- */
-function createRelay(secrets, render, write) {
-    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
-    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
-    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
-    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
-    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
-    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
-}
-/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
-function showable(text, scrub) {
-    if (!CONTROL.test(text))
-        return scrub(text);
-    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
-    return scrub(dropEscapes(scrub(text)));
-}
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
-const ESCAPES = 
-// oxlint-disable-next-line no-control-regex -- as above
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// oxlint-disable-next-line no-control-regex -- as above
-const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
- * reader ends a line at any of CR, LF and CRLF, it does so anyway.
- */
-function dropEscapes(text) {
-    if (!CONTROL.test(text))
-        return text;
-    return text.replace(ESCAPES, '').replace(/\r+\n/g, '\n').replace(/\r/g, '\n').replace(LEFT_OVER, '');
-}
-
-
-/***/ }),
-
-/***/ 79205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ createScrub),
-/* harmony export */   Sb: () => (/* binding */ Secrets),
-/* harmony export */   VX: () => (/* binding */ longestForm)
-/* harmony export */ });
-/* unused harmony export secretForms */
-/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
-const SHORTEST_ENCODED = 4;
-const HIDDEN = '***';
-const LONGEST_IN_PATTERN = 512;
-const LARGEST_PATTERN = 16_384;
-/**
- * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
- * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
- */
-function secretForms(secret) {
-    if (secret === '')
-        return [];
-    const forms = new Set([secret]);
-    if (secret.length >= SHORTEST_ENCODED) {
-        for (const form of encodedForms(secret))
-            forms.add(form);
-        // A value of several lines is printed line by line, each behind a prefix.
-        for (const line of secret.split(/[\r\n]+/)) {
-            const text = line.trim();
-            if (text.length < SHORTEST_ENCODED || text === secret)
-                continue;
-            forms.add(text);
-            for (const form of encodedForms(text))
-                forms.add(form);
-        }
-    }
-    // Any of these inside Packer's stream.
-    const inStream = [...forms].map(machineEscaped);
-    for (const form of inStream)
-        forms.add(form);
-    forms.delete('');
-    return [...forms].sort((a, b) => b.length - a.length);
-}
-function createScrub(secrets) {
-    const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
-    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
-    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
-    return (text) => {
-        let clean = text;
-        // Longest first, so that the whole is hidden where one form begins another.
-        for (const form of long)
-            if (clean.includes(form))
-                clean = clean.replaceAll(form, HIDDEN);
-        for (const pattern of patterns)
-            clean = clean.replace(pattern, HIDDEN);
-        return clean;
-    };
-}
-/** One pass for many forms; in parts, since an engine refuses a pattern of some hundred thousand characters. */
-function patternsOf(forms) {
-    const parts = [];
-    let size = Infinity;
-    for (const form of forms) {
-        if (size + form.length > LARGEST_PATTERN) {
-            parts.push([]);
-            size = 0;
-        }
-        parts.at(-1)?.push(form);
-        size += form.length;
-    }
-    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
-}
-/** What a host was told to keep to itself. Its scrub is made anew only when there is something new to hide. */
-class Secrets {
-    #values = new Set();
-    #scrub = (text) => text;
-    #stale = false;
-    add(value) {
-        if (value === '' || this.#values.has(value))
-            return;
-        this.#values.add(value);
-        this.#stale = true;
-    }
-    scrub(text) {
-        if (this.#stale) {
-            this.#scrub = createScrub([...this.#values]);
-            this.#stale = false;
-        }
-        return this.#scrub(text);
-    }
-}
-/** The length of the longest form, which a cut through a long line has to look beyond. */
-function longestForm(secrets) {
-    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
-}
-function encodedForms(secret) {
-    const bytes = Buffer.from(secret);
-    const hex = bytes.toString('hex');
-    return [
-        ...base64Forms(bytes),
-        // PowerShell's -EncodedCommand.
-        ...base64Forms(Buffer.from(secret, 'utf16le')),
-        ...uriForms(secret),
-        ...jsonForms(secret),
-        ...markupForms(secret),
-        ...shellForms(secret),
-        // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
-        secret.replace(/'/g, "''"),
-        secret.replace(/[`"$]/g, '`$&'),
-        secret.replace(/"/g, '""'),
-        hex,
-        hex.toUpperCase(),
-        hex.replace(/../g, '\\x$&'),
-    ];
-}
-/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
-function uriForms(secret) {
-    if (!secret.isWellFormed())
-        return [];
-    const lax = encodeURIComponent(secret);
-    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-    const marks = [
-        lax,
-        lax.replace(/[!'()*]/g, percent),
-        lax.replace(/[!'()~]/g, percent),
-        lax.replace(/[!'()*~]/g, percent),
-    ];
-    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
-    return blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
-}
-function jsonForms(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
-    const go = json.replace(/[<>&]/g, unit);
-    return [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
-}
-function markupForms(secret) {
-    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
-    return quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark)));
-}
-function shellForms(secret) {
-    return [
-        secret.replace(/'/g, `'\\''`),
-        secret.replace(/'/g, `'"'"'`),
-        secret.replace(/["$`\\]/g, '\\$&'),
-        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
-        // bash's printf %q
-        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
-    ];
-}
-/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
-function base64Forms(bytes) {
-    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
-    for (const shift of [0, 1, 2]) {
-        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
-        const whole = Math.floor(shifted.length / 3) * 3;
-        const first = shift === 0 ? 0 : 4;
-        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
-        if (inner.length < SHORTEST_ENCODED)
-            continue;
-        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
-    }
-    return forms;
-}
-/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
-function machineEscaped(text) {
-    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
-}
-function escapePattern(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 
@@ -1299,6 +924,8 @@ function checkArtifactPrefix(prefix) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A_: () => (/* binding */ legDefinition),
 /* harmony export */   Dc: () => (/* binding */ acceptances),
+/* harmony export */   TI: () => (/* binding */ reuse),
+/* harmony export */   UZ: () => (/* binding */ reuses),
 /* harmony export */   WC: () => (/* binding */ resolvedSource),
 /* harmony export */   mF: () => (/* binding */ acceptance)
 /* harmony export */ });
@@ -1361,6 +988,9 @@ const dockerfileWork = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 /** Doubts about an image that is there already, which somebody may say are no reason to bake it again. */
 const acceptances = ['unread', 'post-processors'];
 const acceptance = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(acceptances);
+/** Whether an image that was baked of the same inputs is taken. */
+const reuses = ['auto', 'never', 'require', 'strict'];
+const reuse = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(reuses);
 /** All that is to be known of a leg before anything is looked up: every format that plan reads becomes a list of these. */
 const legDefinition = _leg_js__WEBPACK_IMPORTED_MODULE_0__/* .leg */ .BV.extend({
     name: pattern.describe('The name of the image at its provider.'),
@@ -1371,6 +1001,9 @@ const legDefinition = _leg_js__WEBPACK_IMPORTED_MODULE_0__/* .leg */ .BV.extend(
     inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable().describe('Globs that say which files count, instead of the default ones.'),
     accept: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(acceptance)
         .describe('Doubts that are no reason to bake: `unread`, about files that cannot be told beforehand; `post-processors`, about what they did elsewhere.'),
+    reuse: reuse
+        .optional()
+        .describe('Whether an image that was baked of the same inputs is taken instead of baking it again. Default: auto.'),
     extras: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('Further folders and files that count as inputs.'),
     tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), pattern),
     'declared-tag': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('A name that the container image gets on success.'),
@@ -1453,7 +1086,7 @@ function slugOf(id) {
     const slug = id
         .toLowerCase()
         .replace(/[^a-z0-9._]+/g, '-')
-        .replace(/^[^a-z0-9]+|-+$/g, '');
+        .replace(/^[^a-z0-9]+|-$/g, '');
     return slug === '' ? 'image' : slug.slice(0, 100);
 }
 
@@ -1595,7 +1228,15 @@ const record = schemas/* object */.Ikc({
         .describe('What post-processors left elsewhere, as far as that can be told.'),
     parent: schemas/* object */.Ikc({ leg: schemas/* string */.YjP().nullable(), key: schemas/* string */.YjP().nullable(), id: schemas/* string */.YjP() }).nullable(),
     sources: schemas/* array */.YOg(definition/* resolvedSource */.WC),
-    git: schemas/* object */.Ikc({ repository: schemas/* string */.YjP(), commit: schemas/* string */.YjP(), ref: schemas/* string */.YjP(), template: schemas/* string */.YjP() }),
+    git: schemas/* object */.Ikc({
+        repository: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP(),
+        ref: schemas/* string */.YjP(),
+        template: schemas/* string */.YjP(),
+        dirty: schemas/* array */.YOg(schemas/* string */.YjP())
+            .optional()
+            .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
+    }),
     tools: schemas/* object */.Ikc({
         packer: schemas/* string */.YjP().nullable(),
         plugins: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),

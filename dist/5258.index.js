@@ -1722,12 +1722,12 @@ function legacyTemplate({ path: file, text }) {
         builds,
         buildsKnown: builds.every(({ known }) => known),
         provisioners: provisioners.map((block, index) => ({
-            ...(0,step/* stepOf */.cg)(block, context(block, index, file)),
+            ...(0,step/* stepOf */.cg)(block, context(block, index, file), asWritten),
             isCleanup: block === cleanup,
             scripts: (0,step/* scriptsOf */.Sf)(block),
         })),
         postProcessors: postProcessors.map(({ block, chain }, index) => ({
-            ...(0,step/* stepOf */.cg)(block, context(block, index, file)),
+            ...(0,step/* stepOf */.cg)(block, context(block, index, file), asWritten),
             chain,
         })),
         requiredVersions: minVersion === undefined || minVersion.version === ''
@@ -1739,6 +1739,11 @@ function legacyTemplate({ path: file, text }) {
             { path: file, blocks: [...builders, ...provisioners, ...postProcessors.map(({ block }) => block)], strings },
         ],
     };
+}
+/** Packer computes nothing in `only` and `except`: it compares them with the names as they are written (core.go, Build). */
+function asWritten(block, list) {
+    const written = (0,recipe_block/* attributeOf */.w4)(block, list)?.text;
+    return written === undefined ? undefined : JSON.parse(written);
 }
 function context(block, index, file) {
     return { type: block.labels[0] ?? '', index, dynamic: false, file };
@@ -1861,11 +1866,14 @@ function regionsNamed(texts) {
 /* harmony export */ });
 /* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36172);
 
-/** A provisioner's or post-processor's block as a step. */
-function stepOf(block, { build, ...context }) {
+/**
+ * A provisioner's or post-processor's block as a step.
+ * @param namesIn how the value of `only` and `except` is read
+ */
+function stepOf(block, { build, ...context }, namesIn = _block_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc) {
     const name = (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(block, 'name');
-    const only = namesOf(block, 'only');
-    const except = namesOf(block, 'except');
+    const only = namesOf(namesIn(block, 'only'));
+    const except = namesOf(namesIn(block, 'except'));
     return {
         ...context,
         ...(build === undefined ? {} : { build }),
@@ -1881,8 +1889,7 @@ function stepOf(block, { build, ...context }) {
  * Packer takes a number for its text, and in legacy JSON a name for a list of that one (packer-plugin-sdk
  * template/parse.go, weakDecoder).
  */
-function namesOf(block, list) {
-    const value = (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(block, list);
+function namesOf(value) {
     if (value === undefined || value === null)
         return undefined;
     const names = Array.isArray(value) ? value : [value];

@@ -247,8 +247,9 @@ function pluginNeeds(required, lines) {
     for (const { source, version, file, line } of required)
         add(source, version, `${file}:${line}`, true);
     for (const line of lines) {
-        const [, source = line, constraint = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-        add(source, constraint.trim(), 'Input "plugins"', false);
+        const blank = line.search(/\s/);
+        const source = blank === -1 ? line : line.slice(0, blank);
+        add(source, line.slice(source.length).trim(), 'Input "plugins"', false);
     }
     return [...needs.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 export const id = 6277;
-export const ids = [6277,3435,5816];
+export const ids = [6277];
 export const modules = {
 
 /***/ 97106:

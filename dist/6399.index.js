@@ -284,8 +284,12 @@ async function sweep(host, folder, journal) {
     if (journal.engine === 'script') {
         return (0,script_sweep/* sweepScript */.g)({ entries, subject, mark, environment, folder, wait: deadline.wait });
     }
-    if (kitchen === null)
+    if (kitchen === null) {
+        // Test Kitchen was being asked for its version, and starts nothing for that.
+        for (const pid of (0,core_process/* processesMarked */.w4)(core_process/* MARK */.M$, mark))
+            (0,core_process/* sendSignal */.vG)(pid, 'SIGKILL');
         return [];
+    }
     return sweepKitchen({
         entries,
         kitchen,
@@ -577,6 +581,7 @@ function groupedBy(items, keyOf) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
 /* harmony export */   Iq: () => (/* binding */ secretTextsOf),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
@@ -597,10 +602,11 @@ function input(options, parse) {
         description: options.description,
         default: options.default ?? '',
         required: options.required ?? false,
+        secret: options.secret ?? false,
         parse,
     };
 }
-const text = (options) => input(options, (value) => oneLine(value.trim()));
+const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => input(options, (value) => {
@@ -609,6 +615,11 @@ const choice = (options) => input(options, (value) => {
         throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
     return found;
 });
+/** One of these, or nothing: then something else says it. */
+const optionalChoice = (options) => {
+    const { parse } = choice(options);
+    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+};
 const flag = (options) => input(options, (value) => {
     const word = value.trim().toLowerCase();
     if (word !== 'true' && word !== 'false')
@@ -729,11 +740,11 @@ function show(value) {
     const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
     return JSON.stringify(cut);
 }
-function oneLine(value) {
+function oneLine(value, isSecret = false) {
     // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
-    if (/[\u0000-\u001f\u007f]/.test(value))
-        throw new Error(`holds a control character: ${show(value)}`);
-    return value;
+    if (!/[\u0000-\u001f\u007f]/.test(value))
+        return value;
+    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
 }
 
 
@@ -977,7 +988,9 @@ async function askVersion(command, environment, scratch) {
         .split('\n')
         .map((line) => line.trim())
         .find((line) => line !== '' && !/^warn/i.test(line)) ?? 'it said nothing';
-    const isMissing = /command not found: kitchen|can't find executable kitchen|Could not find .*gem/i.test(`${result.stderr}${result.stdout}`);
+    const isMissing = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
     throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
         (isMissing && program === 'bundle'
             ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'

@@ -225,6 +225,18 @@ async function connectSsm(region, settings = {}, limits = {}) {
                 Overwrite: true,
             }));
         },
+        setter: async (name) => {
+            const filter = { Key: 'Name', Option: 'Equals', Values: [name] };
+            try {
+                const { Parameters = [] } = await client.send(new sdk.DescribeParametersCommand({ ParameterFilters: [filter] }));
+                const user = Parameters[0]?.LastModifiedUser;
+                return user?.startsWith('arn:') === true ? user : null;
+            }
+            catch {
+                // It is for a message alone: publishing does without that right.
+                return null;
+            }
+        },
     };
 }
 

@@ -1,5 +1,5 @@
 export const id = 7032;
-export const ids = [7032,3435,5816];
+export const ids = [7032];
 export const modules = {
 
 /***/ 32346:
@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateAll: () => (/* binding */ validateAll)
 /* harmony export */ });
-/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8740);
+/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78002);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 /* harmony import */ var _core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80371);
 /* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39535);

@@ -71,8 +71,8 @@ function checkDisk(host, folders, least) {
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31887);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95713);
-/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59404);
-/* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27740);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59404);
+/* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27740);
 
 
 
@@ -213,12 +213,12 @@ async function showOutput(host, request, log, state) {
                 return;
             show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
         }, 5000);
-        const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_6__/* .createRelay */ .CR)(secrets, render, show);
-        const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_6__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
+        const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_5__/* .createRelay */ .CR)(secrets, render, show);
+        const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_5__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
         try {
             const [shown] = await Promise.all([
-                (0,_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .tailFile */ .r)(stdout, 0, out.push, state),
-                err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .tailFile */ .r)(stderr, 0, err.push, state),
+                (0,_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFile */ .r)(stdout, 0, out.push, state),
+                err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFile */ .r)(stderr, 0, err.push, state),
             ]);
             if (state() !== 'leave')
                 out.end();
@@ -303,7 +303,8 @@ const DISK_FULL = {
 };
 /** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
 function outcomeOfEnding(ending) {
-    if (ending.exitCode === 0 && ending.imageCount > 0)
+    const hasEnough = ending.imageCount > 0 || ending.allowsNoImage === true;
+    if (ending.exitCode === 0 && hasEnough)
         return { status: 'baked', failure: null };
     if (ending.timedOut) {
         const message = `The timeout of ${ending.timeoutMinutes} minutes was reached, and the build was stopped.`;
@@ -344,8 +345,8 @@ var long_process = __webpack_require__(8728);
 var outcome = __webpack_require__(43036);
 // EXTERNAL MODULE: ./.build/core/paths.js
 var paths = __webpack_require__(22720);
-// EXTERNAL MODULE: ./.build/core/secrets.js
-var secrets = __webpack_require__(79205);
+// EXTERNAL MODULE: ./.build/core/secrets.js + 1 modules
+var secrets = __webpack_require__(39998);
 // EXTERNAL MODULE: ./.build/image/failure.js
 var failure = __webpack_require__(52910);
 ;// CONCATENATED MODULE: ./.build/kitchen/berks-failure.js
@@ -425,7 +426,7 @@ function isTrace(line) {
 }
 /** `…/cleanroom.rb:70:in `instance_eval': ` before the message says nothing to who wrote the Berksfile. */
 function withoutGemPlace(line) {
-    return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/\S*\/(Berksfile:\d+)/, '$1');
+    return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/(?<!\S)\S*\/(?=Berksfile:\d)/, '');
 }
 
 ;// CONCATENATED MODULE: ./.build/kitchen/berks-lock.js
@@ -844,7 +845,9 @@ async function askVersion(command, environment, scratch) {
         .split('\n')
         .map((line) => line.trim())
         .find((line) => line !== '' && !/^warn/i.test(line)) ?? 'it said nothing';
-    const isMissing = /command not found: kitchen|can't find executable kitchen|Could not find .*gem/i.test(`${result.stderr}${result.stdout}`);
+    const isMissing = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
     throw new _kitchen_error_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
         (isMissing && program === 'bundle'
             ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'

@@ -191,7 +191,8 @@ function changeText({ target, leg, region, what }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -234,6 +235,12 @@ function isInside(root, path) {
 function shownPath(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return (way === '' ? '.' : way).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+/** A message of `insideWorkspace` without the place that it names in parentheses. */
+function withoutPlace(message) {
+    const start = message.indexOf(' (looked for ');
+    const end = message.lastIndexOf(')');
+    return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
 
 

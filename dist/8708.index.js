@@ -36,6 +36,23 @@ async function sideBySide(items, most, work) {
 
 /***/ }),
 
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutTrailing)
+/* harmony export */ });
+/** A text without the characters `sign` at its end. `/\/+$/` would begin anew at each of them: quadratic. */
+function withoutTrailing(text, sign) {
+    let end = text.length;
+    while (end > 0 && text.charAt(end - 1) === sign)
+        end -= 1;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 79177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,10 +68,19 @@ async function sideBySide(items, most, work) {
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
 const todo = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['bake', 'verify']);
 const digest = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+/** An image that a template or Dockerfile starts from by a name, and what is behind that name now. */
+const namedBase = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    named: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('Where and how it is named.'),
+    source: _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC.nullable().describe('Null: it counts by its name alone.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
+});
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
 const plannedLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_.extend({
     level: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
     sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC),
+    bases: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(namedBase)
+        .optional()
+        .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
     recipe: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     files: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
@@ -285,6 +311,27 @@ function isOneStep(a, b) {
 
 /***/ }),
 
+/***/ 81422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isList),
+/* harmony export */   Z: () => (/* binding */ isImagesJson)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Whether a file that was named is an IMAGES.json, and no manifest. */
+function isImagesJson(file) {
+    return file.endsWith('.json') && /images/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+/** Whether a plan of these files is a list alone, whose order says what is begun first. */
+function isList(from) {
+    return from.length > 0 && from.every(isImagesJson);
+}
+
+
+/***/ }),
+
 /***/ 52324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -340,11 +387,13 @@ async function openPlan(host, given, digest) {
 /* harmony export */   m: () => (/* binding */ readPlan)
 /* harmony export */ });
 /* harmony import */ var _core_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47052);
-/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31217);
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31217);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34002);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28619);
 /* harmony import */ var _image_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79177);
+/* harmony import */ var _images_json_file_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81422);
+
 
 
 
@@ -360,10 +409,11 @@ const STAGES = ['bake', 'verify', 'publish'];
  * digest is `sha256(renderPlan(plan))`.
  */
 function renderPlan(plan) {
-    return `${(0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)({
+    return `${(0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)({
         ...plan,
-        legs: plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .byUnits */ .N)(a.leg, b.leg)),
-        records: plan.records.toSorted((a, b) => (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .byUnits */ .N)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
+        // Of a list the order is its own.
+        legs: (0,_images_json_file_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .L)(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .byUnits */ .N)(a.leg, b.leg)),
+        records: plan.records.toSorted((a, b) => (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .byUnits */ .N)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
     })}\n`;
 }
 /**
@@ -487,6 +537,44 @@ function regionsOf(set) {
 
 /***/ }),
 
+/***/ 30500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createInsecureHosts: () => (/* binding */ createInsecureHosts)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79809);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+
+
+const configuration = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Secure: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }));
+/**
+ * Whether docker's daemon was told that a registry is insecure (`insecure-registries`). It is asked once; one that does not
+ * answer says no.
+ */
+function createInsecureHosts(environment) {
+    let asked;
+    const ask = async () => {
+        try {
+            const args = ['info', '--format', '{{json .RegistryConfig.IndexConfigs}}'];
+            const { stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(args, { environment });
+            const told = configuration.parse(JSON.parse(stdout));
+            return new Set(Object.entries(told).flatMap(([host, { Secure }]) => (Secure ? [] : [host])));
+        }
+        catch {
+            return new Set();
+        }
+    };
+    return async (host) => {
+        asked ??= ask();
+        return (await asked).has(host);
+    };
+}
+
+
+/***/ }),
+
 /***/ 40905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -534,6 +622,7 @@ function isSameRepository(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ registryFailure),
 /* harmony export */   O8: () => (/* binding */ pushTrouble),
 /* harmony export */   c$: () => (/* binding */ tellingLine),
 /* harmony export */   gl: () => (/* binding */ RegistryError)
@@ -555,6 +644,12 @@ class RegistryError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .User
 const NO_LOGIN = /no basic auth credentials|unauthorized|authentication required|401 Unauthorized|not logged in|credentials not found|docker login/i;
 const DENIED = /denied|forbidden|insufficient_scope|not authorized/i;
 const SERVER = /\b50[0-4]\b|internal server error|bad gateway|gateway timeout|unexpected EOF|\bEOF$/i;
+/** What kind of trouble with a registry docker's words tell of; undefined where they tell of none. */
+function registryFailure(words) {
+    if (NO_LOGIN.test(words) || DENIED.test(words))
+        return 'credentials';
+    return SERVER.test(words) ? 'network' : (0,_image_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .providerTrouble */ .b)(words);
+}
 /**
  * What docker's words say of a registry that it could not push to.
  *
@@ -569,7 +664,7 @@ function pushTrouble(repository, words) {
     if (DENIED.test(line)) {
         return new RegistryError('credentials', `${host} does not let docker push to ${repository}: ${line}. Give the credentials of this job the right to write there (for ghcr.io \`packages: write\`), and mind the name.`);
     }
-    const trouble = SERVER.test(line) ? 'network' : (0,_image_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .providerTrouble */ .b)(line);
+    const trouble = registryFailure(line);
     if (trouble !== undefined && (0,_image_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isInfrastructure */ .O)(trouble)) {
         const what = trouble === 'network' ? 'cannot be reached, or is in trouble' : 'takes no more at the moment';
         return new RegistryError(trouble, `${host} ${what}: ${line}.`);
@@ -595,55 +690,42 @@ function tellingLine(words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createStagedManifests)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79809);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40905);
-/* harmony import */ var _registry_trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90447);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87068);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54880);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40905);
 
 
 
 
-
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const held = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ digest }) });
-const answer = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    Descriptor: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ digest }),
-    SchemaV2Manifest: held.nullish(),
-    OCIManifest: held.nullish(),
-});
-/** docker itself waits far longer for a host that does not answer. */
 const PATIENCE_MS = 30_000;
+const IDLE_MS = 10_000;
 function createStagedManifests(environment) {
+    const distribution = (0,_oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerDistribution */ .l)({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
     return {
         read: async (reference) => {
+            const signal = AbortSignal.timeout(PATIENCE_MS);
             try {
-                const signal = AbortSignal.timeout(PATIENCE_MS);
-                // Of its own accord this command speaks plain http to nobody, where push and pull do so to this machine.
-                const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(reference).host);
-                const insecure = isHere ? ['--insecure'] : [];
-                const args = ['manifest', 'inspect', '--verbose', ...insecure, reference];
-                const { exitCode, stdout, stderr } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(args, { environment, signal });
-                if (exitCode !== 0)
-                    return refusalOf(stderr);
-                const parsed = answer.safeParse(JSON.parse(stdout));
-                const config = (parsed.data?.OCIManifest ?? parsed.data?.SchemaV2Manifest)?.config.digest;
-                return parsed.data === undefined || config === undefined
-                    ? { kind: 'unknown', reason: `${reference} is no image for one platform` }
-                    : { kind: 'found', manifest: parsed.data.Descriptor.digest, config };
+                return await stagedManifest(distribution, reference, signal);
             }
             catch (error) {
-                const isLate = error instanceof Error && error.name === 'AbortError';
-                return { kind: 'unknown', reason: isLate ? `no answer within ${PATIENCE_MS / 1000} s` : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+                const reason = signal.aborted
+                    ? `no answer within ${PATIENCE_MS / 1000} s`
+                    : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.$/, '');
+                return { kind: 'unknown', reason };
             }
         },
     };
 }
-/** docker says "no such manifest" for every 404. */
-function refusalOf(words) {
-    if (/no such manifest|manifest unknown|name unknown/i.test(words))
+async function stagedManifest(distribution, reference, signal) {
+    const { host, path, tag } = (0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F)(reference);
+    const manifest = await distribution.manifest({ host, path }, tag, signal);
+    if (manifest === undefined)
         return { kind: 'missing' };
-    return { kind: 'unknown', reason: (0,_registry_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .tellingLine */ .c$)(words) };
+    const content = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .W)(manifest);
+    if (content.kind !== 'image')
+        return { kind: 'unknown', reason: `${reference} is no image for one platform` };
+    return { kind: 'found', manifest: manifest.digest, config: content.config };
 }
 
 
@@ -704,10 +786,7 @@ function tagOf(tag, build) {
     return `${tag}.${fits ? build : marked(build, /[^A-Za-z0-9]+/g)}`;
 }
 function marked(text, unfit) {
-    const readable = text
-        .replace(unfit, '-')
-        .slice(0, 40)
-        .replace(/^-+|-+$/g, '');
+    const readable = text.replace(unfit, '-').slice(0, 40).replace(/^-|-$/g, '');
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
     return `${readable === '' ? 'x' : readable}__${hash}`;
 }
@@ -854,6 +933,718 @@ function foundImage({ build, id, created, files, run, verified }) {
         verified,
         runId: run,
     };
+}
+
+
+/***/ }),
+
+/***/ 42035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDockerLogins: () => (/* binding */ createDockerLogins),
+/* harmony export */   dockerConfigFile: () => (/* binding */ dockerConfigFile),
+/* harmony export */   helperOf: () => (/* binding */ helperOf),
+/* harmony export */   readDockerConfig: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
+/* harmony import */ var _core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47052);
+/* harmony import */ var _core_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43497);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8005);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73024);
+/* harmony import */ var _core_text_ends_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7304);
+
+
+
+
+
+
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    auth: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    username: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    password: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    identitytoken: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+});
+const config = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    auths: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), entry.nullish()).nullish(),
+    credsStore: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullish(),
+    credHelpers: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()).nullish(),
+});
+const told = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ Username: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), Secret: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() });
+const MOST_BYTES = 1024 * 1024;
+const HUB = 'https://index.docker.io/v1/';
+const HELPER = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+/** Where docker keeps its logins; the file need not be there. */
+function dockerConfigFile(environment) {
+    const { DOCKER_CONFIG, HOME } = environment;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(DOCKER_CONFIG !== undefined && DOCKER_CONFIG !== '' ? DOCKER_CONFIG : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME ?? '/', '.docker'), 'config.json');
+}
+/** Reads docker's own configuration, and asks its credential helpers, as the docker client does. Keeps nothing. */
+function createDockerLogins(environment) {
+    return {
+        find: async (host) => {
+            const logins = readDockerConfig(environment);
+            const helper = helperOf(logins, host);
+            return helper === undefined ? plainLogin(logins, host) : await askHelper(helper, serverOf(host), environment);
+        },
+    };
+}
+/** Throws a UserError for a file that docker could not read either. */
+function readDockerConfig(environment) {
+    const path = dockerConfigFile(environment);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.existsSync)(path))
+        return {};
+    const what = "docker's configuration";
+    const parsed = config.safeParse((0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(what, (0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBounded */ .C)(what, path, MOST_BYTES)));
+    if (parsed.success)
+        return parsed.data;
+    // Not what was found: it may be a secret.
+    const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`docker's configuration (${path}) is not as docker writes it, at ${where}. Log in anew.`);
+}
+/** The helper that keeps the login of a host; undefined where the file itself does. */
+function helperOf({ credHelpers, credsStore }, host) {
+    const own = Object.entries(credHelpers ?? {}).find(([server]) => hostOf(server) === host)?.[1];
+    const helper = own ?? credsStore ?? '';
+    if (helper === '')
+        return undefined;
+    if (!HELPER.test(helper))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo("docker's configuration names a credential helper that cannot be one.");
+    return helper;
+}
+function plainLogin({ auths }, host) {
+    const found = Object.entries(auths ?? {}).find(([server]) => hostOf(server) === host)?.[1];
+    if (found === undefined || found === null)
+        return undefined;
+    if (found.identitytoken !== undefined && found.identitytoken !== '') {
+        return { kind: 'identity-token', token: found.identitytoken };
+    }
+    const pair = Buffer.from(found.auth ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    const user = colon > 0 ? pair.slice(0, colon) : (found.username ?? '');
+    // docker pads what it writes with NUL.
+    const password = colon > 0 ? (0,_core_text_ends_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutTrailing */ .h)(pair.slice(colon + 1), '\0') : (found.password ?? '');
+    return user === '' ? undefined : { kind: 'password', user, password };
+}
+/** docker writes hosts, and for its own registry an address. */
+function hostOf(server) {
+    const host = server.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+    return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
+}
+function serverOf(host) {
+    return host === 'docker.io' ? HUB : host;
+}
+/** docker's protocol of credential helpers: the server to its input, JSON or words from its output. */
+async function askHelper(helper, server, environment) {
+    const program = `docker-credential-${helper}`;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['get'], {
+        env: { ...environment },
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: _core_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_MS */ .rR,
+        killSignal: 'SIGKILL',
+    });
+    // One that does not read what it is asked has ended, and says so by its exit code.
+    child.stdin.on('error', () => undefined).end(`${server}\n`);
+    try {
+        const [output, [code]] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(child.stdout), (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close')]);
+        if (/credentials not found/i.test(output))
+            return undefined;
+        const parsed = code === 0 ? told.safeParse(JSON.parse(output)) : undefined;
+        if (parsed?.success !== true)
+            throw new Error(`it ended with exit code ${String(code)}`);
+        const { Username: user, Secret: secret } = parsed.data;
+        return user === '<token>'
+            ? { kind: 'identity-token', token: secret }
+            : { kind: 'password', user, password: secret };
+    }
+    catch (error) {
+        // A parser quotes what it read.
+        const reason = error instanceof SyntaxError ? 'it answers no JSON' : ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${program}, which docker's configuration names, gives no login of ${server}: ${reason}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 87689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createDistribution: () => (/* binding */ createDistribution)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(44942);
+// EXTERNAL MODULE: ./.build/core/digest.js
+var core_digest = __webpack_require__(34002);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/providers/docker/registry-trouble.js
+var registry_trouble = __webpack_require__(90447);
+;// CONCATENATED MODULE: ./.build/providers/oci/body.js
+/** What registries themselves allow a manifest at most (distribution: 4 MiB). */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** A server that keeps sending a little is never idle. */
+const LONGEST_MS = 60_000;
+/** An answer that nothing can be done with, and that asking again does not mend. */
+class AnswerError extends Error {
+    name = 'AnswerError';
+}
+/** The whole body of an answer. Throws for one that is too large, too slow, or cut short. */
+async function bytesOf({ message }) {
+    const chunks = [];
+    let bytes = 0;
+    const deadline = setTimeout(() => message.destroy(new Error('its answer does not end')), LONGEST_MS);
+    try {
+        for await (const chunk of message) {
+            const part = Buffer.from(chunk);
+            bytes += part.length;
+            if (bytes > MOST_BYTES)
+                throw new AnswerError(`it sends more than ${MOST_BYTES} bytes`);
+            chunks.push(part);
+        }
+    }
+    finally {
+        clearTimeout(deadline);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./.build/providers/oci/loopback.js
+/** Whether an address is of this machine, where docker speaks plain http too. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
+}
+
+;// CONCATENATED MODULE: ./.build/providers/oci/token.js
+
+
+/**
+ * A token by distribution's token protocol; undefined where none is given. Credentials go where the registry says, as
+ * docker sends them, but never unencrypted to another machine.
+ */
+async function registryToken(client, request) {
+    const { registry, challenge, credential } = request;
+    if (challenge === undefined || !/^bearer /i.test(challenge))
+        return undefined;
+    const given = new Map([...challenge.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const realm = URL.parse(given.get('realm') ?? '');
+    if (realm === null)
+        return undefined;
+    const isSafe = realm.protocol === 'https:' || (realm.protocol === 'http:' && isLoopback(realm) && isLoopback(registry));
+    if (!isSafe)
+        throw new AnswerError(`it sends for a token to ${realm.origin}, which is not https`);
+    const service = given.get('service');
+    const scope = given.get('scope') ?? request.scope;
+    const answer = credential?.kind === 'identity-token'
+        ? await client.post(realm.href, new URLSearchParams({
+            grant_type: 'refresh_token',
+            client_id: 'bakehouse',
+            refresh_token: credential.token,
+            scope,
+            ...(service === undefined ? {} : { service }),
+        }).toString(), { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' })
+        : await client.get(withQuery(realm, service, scope), {
+            accept: 'application/json',
+            ...(credential === undefined ? {} : { authorization: basic(credential) }),
+        });
+    if (answer.message.statusCode !== 200) {
+        answer.message.resume();
+        return undefined;
+    }
+    const body = tokenBody((await bytesOf(answer)).toString('utf8'));
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of ['token', 'access_token']) {
+        const token = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof token === 'string' && token !== '')
+            return token;
+    }
+    return undefined;
+}
+/** The header of a name and a password. */
+function basic({ user, password }) {
+    return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+function tokenBody(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser would quote what may be a token.
+        throw new AnswerError('what it sends as a token is not JSON');
+    }
+}
+function withQuery(realm, service, scope) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', scope);
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./.build/providers/oci/authorization.js
+
+/** Asks for a login when a registry wants one, and never before. */
+function createAuthorization(logins) {
+    const headers = new Map();
+    const keyOf = ({ host, scope }) => `${host} ${scope}`;
+    return {
+        // A name and a password are good for all of a registry, a token for what it was asked for.
+        known: (rights) => headers.get(keyOf(rights)) ?? headers.get(rights.host),
+        answer: async (client, rights, url, challenge) => {
+            headers.delete(keyOf(rights));
+            headers.delete(rights.host);
+            const credential = await logins.find(rights.host);
+            let header;
+            if (challenge !== undefined && /^basic\b/i.test(challenge)) {
+                if (credential?.kind !== 'password')
+                    return undefined;
+                header = basic(credential);
+                headers.set(rights.host, header);
+            }
+            else {
+                const request = { registry: url, challenge, scope: rights.scope };
+                const token = await registryToken(client, credential === undefined ? request : { ...request, credential });
+                if (token === undefined)
+                    return undefined;
+                header = `Bearer ${token}`;
+                headers.set(keyOf(rights), header);
+            }
+            return header;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/providers/oci/manifest.js
+var oci_manifest = __webpack_require__(54880);
+;// CONCATENATED MODULE: ./.build/providers/oci/origin.js
+
+
+
+/** It speaks https, and is in trouble. */
+class AnsweringError extends Error {
+}
+function createOrigins(options) {
+    const known = new Map();
+    const settled = new Map();
+    const doors = async (host) => {
+        const origin = settled.get(host);
+        const all = await doorsOf(host, options);
+        return origin === undefined ? all : { ...all, origins: [origin] };
+    };
+    return {
+        doors,
+        settle: (host, origin) => settled.set(host, origin),
+        find: (host) => {
+            const asked = known.get(host) ?? originOf(host, options);
+            known.set(host, asked);
+            asked.catch(() => known.delete(host));
+            return asked;
+        },
+    };
+}
+/** Whether a failure at one door says that the next one is to be tried. */
+function isWrongDoor(error) {
+    return !(error instanceof AnsweringError) && (0,errors/* codeOf */.$N)(error) !== 'ECONNREFUSED';
+}
+/**
+ * https with a certificate that is known. As docker does: this machine, and hosts that its daemon was told to be insecure,
+ * may have any certificate, and may speak plain http where they do not know https.
+ */
+async function doorsOf(host, options) {
+    const server = host === 'docker.io' ? 'registry-1.docker.io' : host;
+    const isVerified = !(isLoopback(new URL(`https://${server}`)) || (await options.isInsecure(host)));
+    return { isVerified, origins: [`https://${server}`, ...(isVerified ? [] : [`http://${server}`])] };
+}
+async function originOf(host, options) {
+    const { isVerified, origins } = await doorsOf(host, options);
+    const ask = async (origin) => {
+        const client = new lib/* HttpClient */.Qq(options.userAgent, [], {
+            socketTimeout: options.idle,
+            maxRedirects: 0,
+            ignoreSslError: !isVerified,
+        });
+        try {
+            const { message } = await client.get(`${origin}/v2/`);
+            message.resume();
+            const status = message.statusCode ?? 0;
+            if (status === 429 || status >= 500)
+                throw new AnsweringError(`it answered HTTP ${status}`);
+            return { origin, isVerified, wantsLogin: message.statusCode === 401 };
+        }
+        finally {
+            client.dispose();
+        }
+    };
+    const [first = '', second] = origins;
+    try {
+        return await ask(first);
+    }
+    catch (error) {
+        if (second === undefined || !isWrongDoor(error))
+            throw error;
+        return await ask(second);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+;// CONCATENATED MODULE: ./.build/providers/oci/reply.js
+
+
+
+
+const reply_errors = schemas/* object */.Ikc({
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() })).min(1),
+});
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE/;
+const LONGEST = 300;
+/** Whether the same question may be answered better a moment later. */
+function isPassing(outcome) {
+    if (outcome instanceof Error)
+        return outcome instanceof registry_trouble/* RegistryError */.gl && outcome.failure === 'network';
+    return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
+}
+/** An error of a connection as ours; one that is the user's, or that another try does not mend, stays what it is. */
+function unreachable(host, error) {
+    if (error instanceof errors/* UserError */.yo)
+        return error;
+    if (error instanceof AnswerError) {
+        return new registry_trouble/* RegistryError */.gl('unknown', `${host} does not answer as a registry does: ${error.message}.`);
+    }
+    if (CERTIFICATE.test((0,errors/* codeOf */.$N)(error) ?? '')) {
+        return new registry_trouble/* RegistryError */.gl('config', `${host} has a certificate that this machine does not know: ${reasonOf(error)}. Name the file of its authority in NODE_EXTRA_CA_CERTS, in the environment of the runner.`);
+    }
+    return new registry_trouble/* RegistryError */.gl('network', `${host} cannot be reached: ${reasonOf(error)}.`);
+}
+/** After the last try. */
+function busyWords(host, outcome, tries) {
+    const often = tries === 1 ? '' : ` (asked ${tries} times)`;
+    if (outcome instanceof Error)
+        return new registry_trouble/* RegistryError */.gl('network', `${outcome.message.replace(/\.$/, '')}${often}.`);
+    const { status, headers } = outcome;
+    if (status === 429) {
+        const after = headers['retry-after'];
+        const when = after === undefined ? '' : `, and is to be asked again after ${after.slice(0, 40)}`;
+        return new registry_trouble/* RegistryError */.gl('throttled', `${host} takes no more at the moment: HTTP 429${words(outcome)}${when}${often}.`);
+    }
+    return new registry_trouble/* RegistryError */.gl('network', `${host} is in trouble: HTTP ${status}${words(outcome)}${often}.`);
+}
+/** Of an answer that is neither what was asked for nor passes. */
+function refusalOf({ action, repository: { host, path }, reference }, reply) {
+    const { status } = reply;
+    const name = `${path}${reference.startsWith('sha256:') ? '@' : ':'}${reference}`;
+    const said = `HTTP ${status}${words(reply)}`;
+    if (status === 401) {
+        return new registry_trouble/* RegistryError */.gl('credentials', `${host} wants a login to ${action} ${name}, and takes none that docker has: ${said}. Log in in a step before this one (docker login ${host}).`);
+    }
+    if (status === 403) {
+        const right = action === 'write' ? ' (for ghcr.io `packages: write`)' : '';
+        return new registry_trouble/* RegistryError */.gl('credentials', `${host} does not let this login ${action} ${name}: ${said}. Give the credentials of this job the right to do so${right}, and mind the name.`);
+    }
+    return new registry_trouble/* RegistryError */.gl('unknown', `${host} did not let us ${action} ${name}: ${said}.`);
+}
+/** What a registry says in the form that the specification gives errors. */
+function words({ body }) {
+    try {
+        const read = reply_errors.safeParse(JSON.parse(body.toString('utf8')));
+        const [first] = read.data?.errors ?? [];
+        const text = [first?.code, first?.message].filter((one) => one !== undefined && one !== '').join(': ');
+        // oxlint-disable-next-line no-control-regex -- a stranger's words go on a line of ours
+        return text === '' ? '' : ` (${text.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, LONGEST)})`;
+    }
+    catch {
+        return '';
+    }
+}
+function reasonOf(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(reasonOf))].join('; ');
+    return (0,errors/* messageOf */.bD)(error).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, LONGEST);
+}
+
+;// CONCATENATED MODULE: ./.build/providers/oci/distribution.js
+
+
+
+
+
+
+
+
+
+/** Milliseconds before each further try. */
+const PAUSES = [1000, 4000, 15_000];
+/** Longer than this no run waits because a registry says so. */
+const LONGEST_PAUSE_MS = 60_000;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Proxy variables count. */
+function createDistribution(options) {
+    const origins = createOrigins(options);
+    const authorization = createAuthorization(options.logins);
+    const { pauses = PAUSES } = options;
+    const askAt = async (call, origin, isVerified) => {
+        const { host, path } = call.repository;
+        const url = new URL(`/v2/${path}/manifests/${call.reference}`, origin);
+        const client = new lib/* HttpClient */.Qq(options.userAgent, [], {
+            socketTimeout: options.idle,
+            maxRedirects: 5,
+            ignoreSslError: !isVerified,
+        });
+        try {
+            const ask = async (header) => client.request(call.verb, url.href, call.body ?? null, {
+                ...call.headers,
+                ...(header === undefined ? {} : { authorization: header }),
+            });
+            const rights = { host, scope: `repository:${path}:${call.verb === 'PUT' ? 'pull,push' : 'pull'}` };
+            const first = await replyOf(await ask(authorization.known(rights)));
+            origins.settle(host, origin);
+            if (first.status !== 401)
+                return first;
+            const header = await authorization.answer(client, rights, url, first.headers['www-authenticate']);
+            return header === undefined ? first : await replyOf(await ask(header));
+        }
+        finally {
+            client.dispose();
+        }
+    };
+    const doorsOf = async (host) => {
+        if (options.probes === false)
+            return origins.doors(host);
+        const { origin, isVerified } = await origins.find(host);
+        return { origins: [origin], isVerified };
+    };
+    const once = async (call) => {
+        const doors = await doorsOf(call.repository.host);
+        const [first = '', second] = doors.origins;
+        try {
+            return await askAt(call, first, doors.isVerified);
+        }
+        catch (error) {
+            if (second === undefined || !isWrongDoor(error) || error instanceof errors/* UserError */.yo)
+                throw error;
+            return await askAt(call, second, doors.isVerified);
+        }
+    };
+    const send = async (call, signal) => {
+        for (let tries = 0;; tries += 1) {
+            signal?.throwIfAborted();
+            const outcome = await untilAborted(once(call), signal).catch((error) => unreachable(call.repository.host, error));
+            if (!isPassing(outcome)) {
+                if (outcome instanceof Error)
+                    throw outcome;
+                return outcome;
+            }
+            const asked = outcome instanceof Error ? 0 : retryAfter(outcome, options.now());
+            const wait = pauses[tries];
+            if (wait === undefined || asked > LONGEST_PAUSE_MS)
+                throw busyWords(call.repository.host, outcome, tries + 1);
+            await options.pause(Math.max(wait, asked), signal);
+        }
+    };
+    const reach = async (host) => origins.find(host).catch((error) => {
+        throw unreachable(host, error);
+    });
+    const read = async (verb, repository, reference, signal) => {
+        const headers = { accept: oci_manifest/* manifestTypes */.F.join(', ') };
+        const reply = await send({ verb, repository, reference, headers }, signal);
+        if (reply.status === 404)
+            return undefined;
+        if (reply.status !== 200)
+            throw refusalOf({ action: 'read', repository, reference }, reply);
+        return reply;
+    };
+    const manifest = async (repository, reference, signal) => {
+        const reply = await read('GET', repository, reference, signal);
+        return reply === undefined ? undefined : checkedManifest(repository, reference, reply);
+    };
+    return {
+        manifest,
+        digest: async (repository, reference, signal) => {
+            const reply = await read('HEAD', repository, reference, signal);
+            if (reply === undefined)
+                return undefined;
+            const told = reply.headers['docker-content-digest'];
+            if (typeof told === 'string' && DIGEST.test(told))
+                return told;
+            // A registry need not say it: the digest is then that of the bytes.
+            return (await manifest(repository, reference, signal))?.digest;
+        },
+        tag: async (repository, tag, manifest, signal) => {
+            const call = {
+                verb: 'PUT',
+                repository,
+                reference: tag,
+                headers: { 'content-type': manifest.type },
+                // JSON, hence UTF-8: as text it has the very same bytes.
+                body: manifest.bytes.toString('utf8'),
+            };
+            const reply = await send(call, signal);
+            if (reply.status < 200 || reply.status > 299)
+                throw refusalOf({ action: 'write', repository, reference: tag }, reply);
+            const told = reply.headers['docker-content-digest'];
+            if (typeof told === 'string' && told !== manifest.digest) {
+                throw new registry_trouble/* RegistryError */.gl('unknown', `${repository.host} took ${manifest.digest} as ${repository.path}:${tag}, but calls it ${told.slice(0, 100)}.`);
+            }
+        },
+        lacksLogin: async (host) => (await reach(host)).wantsLogin && (await options.logins.find(host)) === undefined,
+        isInsecure: async (host) => !(await reach(host)).isVerified,
+    };
+}
+/** Rejects when the signal is aborted; what still comes then is nobody's. */
+async function untilAborted(answer, signal) {
+    if (signal === undefined)
+        return answer;
+    const { promise, stop } = aborted(signal);
+    try {
+        return await Promise.race([answer, promise]);
+    }
+    finally {
+        stop();
+    }
+}
+function aborted(signal) {
+    let stop = () => undefined;
+    const promise = new Promise((_, reject) => {
+        const end = () => reject(new DOMException('The run was cancelled.', 'AbortError'));
+        signal.addEventListener('abort', end, { once: true });
+        stop = () => signal.removeEventListener('abort', end);
+    });
+    return { promise, stop };
+}
+async function replyOf(answer) {
+    const { statusCode = 0, headers } = answer.message;
+    return { status: statusCode, headers, body: await bytesOf(answer) };
+}
+/** The bytes are believed, and nothing that is said of them. */
+function checkedManifest({ host, path }, reference, { headers, body }) {
+    const type = (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+    const what = `${host} answered for ${path}${DIGEST.test(reference) ? '@' : ':'}${reference}`;
+    if (!/^application\/(?:.+\+)?(?:json|prettyjws)$/.test(type)) {
+        throw new registry_trouble/* RegistryError */.gl('network', `${what} with ${type === '' ? 'something' : type.slice(0, 100)}, which is no manifest. Is there a proxy or a page for logins in between?`);
+    }
+    const digest = (0,core_digest/* sha256 */.sc)(body);
+    const told = headers['docker-content-digest'];
+    // A manifest of schema 1 is signed within: its digest is not that of its bytes.
+    const said = DIGEST.test(reference) ? reference : typeof told === 'string' && DIGEST.test(told) ? told : digest;
+    if (!type.endsWith('prettyjws') && (said !== digest || (typeof told === 'string' && told !== digest))) {
+        throw new registry_trouble/* RegistryError */.gl('network', `${what} with bytes of ${digest}, and says that they are ${String(told ?? said).slice(0, 100)}.`);
+    }
+    return { digest: said, type, bytes: body };
+}
+/** Milliseconds; RFC 9110 has seconds and dates. */
+function retryAfter({ headers }, now) {
+    const said = headers['retry-after'] ?? '';
+    if (/^\d+$/.test(said))
+        return Number(said) * 1000;
+    const date = Date.parse(said);
+    return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 87068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ dockerDistribution)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _docker_insecure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30500);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42035);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87689);
+
+
+
+
+/** A question that somebody waits for is asked again once. */
+const PAUSES = [1000];
+/** Registries as docker reaches them from here, for questions. */
+function dockerDistribution({ environment, userAgent, idle }) {
+    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__.createDistribution)({
+        userAgent,
+        idle,
+        logins: (0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__.createDockerLogins)(environment),
+        isInsecure: (0,_docker_insecure_js__WEBPACK_IMPORTED_MODULE_1__.createInsecureHosts)(environment),
+        pauses: PAUSES,
+        probes: false,
+        pause: async (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }),
+        now: Date.now,
+    });
+}
+
+
+/***/ }),
+
+/***/ 54880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ manifestTypes),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+const INDEXES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const IMAGES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** For the header `accept`: all that a copy or a tag has to keep as it is. */
+const manifestTypes = [...INDEXES, ...IMAGES];
+const digest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const image = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest }) });
+const index = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        digest,
+        platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }).optional(),
+    })),
+});
+/** What a manifest says. Never throws. */
+function readManifest({ type, bytes }) {
+    let parsed;
+    try {
+        parsed = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return { kind: 'other' };
+    }
+    if (INDEXES.includes(type)) {
+        const read = index.safeParse(parsed);
+        if (!read.success)
+            return { kind: 'other' };
+        return {
+            kind: 'index',
+            members: read.data.manifests.map((one) => ({ digest: one.digest, platform: platformOf(one) })),
+        };
+    }
+    const read = IMAGES.includes(type) ? image.safeParse(parsed) : undefined;
+    return read?.success === true ? { kind: 'image', config: read.data.config.digest } : { kind: 'other' };
+}
+function platformOf({ platform }) {
+    if (platform === undefined || platform.os === 'unknown')
+        return null;
+    const { os, architecture, variant } = platform;
+    return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }
 
 

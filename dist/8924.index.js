@@ -427,7 +427,10 @@ class ByteSource {
 
 // EXTERNAL MODULE: ./.build/core/inputs.js
 var core_inputs = __webpack_require__(28619);
+// EXTERNAL MODULE: ./.build/core/text-ends.js
+var text_ends = __webpack_require__(7304);
 ;// CONCATENATED MODULE: ./.build/packer/install/zip/entry-name.js
+
 
 
 /** More than any file system takes as a path. */
@@ -475,7 +478,7 @@ function shownName(name) {
 }
 /** What two names share that are one file on Windows or macOS; a folder and a file of one name share it too. */
 function nameKey(name) {
-    return name.replace(/\/+$/, '').normalize('NFC').toLowerCase();
+    return (0,text_ends/* withoutTrailing */.h)(name, '/').normalize('NFC').toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./.build/packer/install/zip/central-directory.js
@@ -1382,6 +1385,7 @@ function cannotSign(signer) {
 
 /** Whole distributions' keyrings have less. */
 const MOST_CHARACTERS = 1 << 20;
+const BEGIN_PUBLIC = '-----BEGIN PGP PUBLIC KEY BLOCK-----';
 const EXPORT = 'gpg --armor --export FINGERPRINT';
 function trustedKeys(keyring) {
     if (keyring.kind === 'own')
@@ -1420,7 +1424,10 @@ async function readKeys(armored) {
     const begun = [...armored.matchAll(/-----BEGIN PGP ([A-Z ]+)-----/g)].map(([, kind = '']) => kind);
     if (begun.some((kind) => kind.startsWith('PRIVATE KEY')))
         throw privateKey();
-    const blocks = armored.match(/^-----BEGIN PGP PUBLIC KEY BLOCK-----[^]*?^-----END PGP PUBLIC KEY BLOCK-----/gm) ?? [];
+    const blocks = armored.split(/^(?=-----BEGIN PGP )/m).flatMap((part) => {
+        const end = part.search(/^-----END PGP PUBLIC KEY BLOCK-----/m);
+        return end === -1 || !part.startsWith(BEGIN_PUBLIC) ? [] : [part.slice(0, end + BEGIN_PUBLIC.length - 2)];
+    });
     if (begun.length === 0)
         throw new errors/* UserError */.yo(`Input "keyring" ${wants}, but holds no block of armor.`);
     if (blocks.length !== begun.length) {
@@ -2927,7 +2934,7 @@ async function findPurpose(host, inputs) {
 function versionOfFile(name, text) {
     const rows = text
         .split(/\r?\n/)
-        .map((row) => row.replace(/#.*$/, '').trim())
+        .map((row) => (row.split('#', 1)[0] ?? '').trim())
         .filter((row) => row !== '');
     if (!name.endsWith('.tool-versions')) {
         const [only, ...more] = rows;
@@ -3014,7 +3021,7 @@ function refuseStrangers(host, needs, lock) {
     const what = needs.length > 0 ? 'No plugins are installed here' : "The repository's own Packer is not used here";
     if (!trust.runs)
         throw new errors/* UserError */.yo(`${what}: ${trust.reason}. Set up Packer without a template on this event.`);
-    const credentials = (0,environment/* cloudCredentialNames */.xg)(host.environment);
+    const credentials = (0,environment/* credentialNames */.MR)(host.environment);
     if (credentials.length === 0)
         return;
     throw new errors/* UserError */.yo(`${what}: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +

@@ -411,20 +411,30 @@ function pointing(place, look, ssm) {
         };
     });
 }
-/** Waits until the parameters name the image. What is wrong when they do not; null when they do. */
-async function settle(names, id, ssm, clock, signal) {
+/**
+ * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that is neither ours
+ * nor what was there before is of another publisher, and is not waited for.
+ * @param before what was there when this phase began
+ */
+async function settle(names, id, before, ssm, clock, signal) {
     const until = clock.now() + PATIENCE_MS;
     for (;;) {
         const values = await ssm.values(names);
-        const wrong = names.find((name) => values.get(name) !== id);
-        if (wrong === undefined)
+        const wrong = names.filter((name) => values.get(name) !== id);
+        const [first] = wrong;
+        if (first === undefined)
             return null;
-        const value = values.get(wrong);
+        const foreign = wrong.find((name) => values.has(name) && values.get(name) !== before.get(name));
+        if (foreign !== undefined) {
+            const setter = await ssm.setter(foreign);
+            return `${setter ?? 'somebody else'} set ${foreign} to ${values.get(foreign)} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+        }
+        const value = values.get(first);
         const now = value === undefined ? 'is not there' : `is still ${value}`;
         if (signal.aborted)
-            return `the run was cancelled before SSM took ${wrong}: it ${now}`;
+            return `the run was cancelled before SSM took ${first}: it ${now}`;
         if (clock.now() >= until) {
-            return `SSM took the value of ${wrong} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
+            return `SSM took the value of ${first} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
         }
         await clock.sleep(pointing_POLL_MS, signal);
     }
@@ -520,22 +530,45 @@ async function steps(phase, region, places, { fields, standings, world, ledger }
         return exposure(place, fields, look, original, world.clock.now(), ec2);
     };
 }
-async function pointingSteps(region, places, { standings, world }) {
+async function pointingSteps(region, places, { standings, world, before }) {
     const ssm = await world.ssm(region);
     const parameters = await ssm.values([...new Set(places.flatMap((place) => place.parameters))]);
+    before.set(region, parameters);
     return async (place) => {
         const { id } = standings.of(place);
         return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, ssm);
     };
 }
-async function conversion_confirm(place, isChanged, { standings, world, ledger }) {
+async function conversion_confirm(place, isChanged, conversion) {
+    if (isChanged)
+        await reread(place, conversion);
+    conversion.standings.update(place, { ref: place.parameters.join(', ') });
+}
+async function reread(place, { standings, world, ledger, before }) {
     const { id } = standings.of(place);
-    if (isChanged && id !== null) {
-        const wrong = await settle(place.parameters, id, await world.ssm(place.region), world.clock, ledger.signal);
-        if (wrong !== null)
-            throw new Error(wrong);
-    }
-    standings.update(place, { ref: place.parameters.join(', ') });
+    if (id === null)
+        return;
+    const ssm = await world.ssm(place.region);
+    const there = before.get(place.region) ?? new Map();
+    const wrong = await settle(place.parameters, id, there, ssm, world.clock, ledger.signal);
+    if (wrong !== null)
+        throw new Error(wrong);
+}
+/**
+ * Reads the parameters of all places again, once those of every region are set: another publisher may have come in between,
+ * and then regions name different images.
+ */
+async function confirmAll(places, conversion) {
+    const { standings } = conversion;
+    const pointed = places.filter((place) => place.parameters.length > 0 && standings.of(place).status !== 'failed');
+    await (0,side_by_side/* sideBySide */.Q)(pointed, IMAGES_AT_ONCE, async (place) => {
+        try {
+            await reread(place, conversion);
+        }
+        catch (error) {
+            standings.fail(place, `${FAILURES.point}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+        }
+    });
 }
 
 // EXTERNAL MODULE: ./.build/core/errors.js
@@ -1171,9 +1204,13 @@ function createAwsPublisher(target, world) {
                 return;
             if (phase === 'replicate')
                 return replicateAll(standings, world, ledger);
+            const begun = ledger.mutations();
             const regions = (0,grouping/* groupedBy */.m)(standings.there(), ({ region }) => region);
-            const conversion = { fields: target.fields, standings, world, ledger };
+            const conversion = { fields: target.fields, standings, world, ledger, before: new Map() };
             await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
+            // An unchanged run has nothing that another could have come in between of.
+            if (phase === 'point' && ledger.mutations() > begun)
+                await confirmAll(standings.there(), conversion);
         },
         outcomes: () => standings.outcomes(),
     };

@@ -295,6 +295,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -598,69 +605,71 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // One lazy import for each entry: what an action does not use is not even read.
 async function planMain() {
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(5258), __nccwpck_require__.e(9861), __nccwpck_require__.e(7452), __nccwpck_require__.e(7404), __nccwpck_require__.e(1138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7404))]);
+    const { keepYoungObjectsFew } = await __nccwpck_require__.e(/* import() */ 9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
+    keepYoungObjectsFew();
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(5258), __nccwpck_require__.e(9620), __nccwpck_require__.e(9595), __nccwpck_require__.e(7263), __nccwpck_require__.e(2303), __nccwpck_require__.e(5863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12303))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(4227), __nccwpck_require__.e(5258), __nccwpck_require__.e(311), __nccwpck_require__.e(9861), __nccwpck_require__.e(585), __nccwpck_require__.e(8740), __nccwpck_require__.e(572), __nccwpck_require__.e(3435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8740))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1257), __nccwpck_require__.e(5258), __nccwpck_require__.e(311), __nccwpck_require__.e(9595), __nccwpck_require__.e(585), __nccwpck_require__.e(7328), __nccwpck_require__.e(8002), __nccwpck_require__.e(326), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78002))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(714), __nccwpck_require__.e(4227), __nccwpck_require__.e(4985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(714), __nccwpck_require__.e(1257), __nccwpck_require__.e(7328), __nccwpck_require__.e(4985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(5258), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(9400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(5258), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(4262), __nccwpck_require__.e(8444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54262)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(7328), __nccwpck_require__.e(8534), __nccwpck_require__.e(7683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88534)),
     ]);
     await runMain(kitchenVerify);
 }
 async function kitchenVerifyPost() {
     const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
         Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(3111), __nccwpck_require__.e(6399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
     ]);
     await runPost(finishVerification);
 }
 async function publishImageMain() {
     const [{ runMain }, { publishImage }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(6056), __nccwpck_require__.e(6206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86056)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(9620), __nccwpck_require__.e(7263), __nccwpck_require__.e(1309), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21309)),
     ]);
     await runMain(publishImage);
 }
 async function publishImagePost() {
     const [{ runPost }, { finishPublishing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)),
         Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
     ]);
     await runPost(finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(2503), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(4227), __nccwpck_require__.e(5258), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(9861), __nccwpck_require__.e(585), __nccwpck_require__.e(7452), __nccwpck_require__.e(147), __nccwpck_require__.e(7404), __nccwpck_require__.e(8740), __nccwpck_require__.e(8924), __nccwpck_require__.e(4262), __nccwpck_require__.e(6056), __nccwpck_require__.e(572), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1257), __nccwpck_require__.e(5258), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(9620), __nccwpck_require__.e(9595), __nccwpck_require__.e(7263), __nccwpck_require__.e(585), __nccwpck_require__.e(7328), __nccwpck_require__.e(147), __nccwpck_require__.e(2303), __nccwpck_require__.e(8002), __nccwpck_require__.e(8924), __nccwpck_require__.e(8534), __nccwpck_require__.e(1309), __nccwpck_require__.e(326), __nccwpck_require__.e(1013), __nccwpck_require__.e(3604), __nccwpck_require__.e(1965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51965))]);
     await runMain(runPipeline);
 }
 async function pipelinePost() {
-    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(4227), __nccwpck_require__.e(3111), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(5356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
+    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(7328), __nccwpck_require__.e(4076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34076)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(1257), __nccwpck_require__.e(3111), __nccwpck_require__.e(7328), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(9346)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
     await runPost(finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(572), __nccwpck_require__.e(3604), __nccwpck_require__.e(9844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59844));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(7328), __nccwpck_require__.e(326), __nccwpck_require__.e(3604), __nccwpck_require__.e(1953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31953));
     await run(args);
 }
 
