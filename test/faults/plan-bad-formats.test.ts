@@ -120,7 +120,10 @@ const templates: Wrong = [
   ['../packer.json', 'must stay inside the repository, but was "../packer.json".'],
   ['/a/../../packer.json', 'must stay inside the repository, but was "/a/../../packer.json".'],
   ['a\u0007b', 'holds a control character.'],
-  ['/nope.json', 'names "nope.json", which does not exist (looked for WORKSPACE/nope.json).'],
+  [
+    '/nope.json',
+    'names "nope.json", which does not exist (looked for WORKSPACE/nope.json). Did you mean "packer.json"?',
+  ],
 ];
 
 const requests: readonly RefusedPlan[] = [
