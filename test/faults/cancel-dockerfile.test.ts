@@ -31,7 +31,7 @@ async function interrupt(
 ): Promise<Aftermath> {
   // No other sleep of this machine takes that long; and no cache knows it.
   const seconds = `${randomInt(2000, 9000)}.${randomInt(1e9)}`;
-  const nap = `RUN echo begun; timeout 2 sleep ${seconds} || true\n`;
+  const nap = `RUN echo begun; timeout 120 sleep ${seconds} || true\n`;
   const workspace = await workspaceWith(t, {
     Dockerfile: `FROM debian:bookworm\nARG NAP=${seconds}\nRUN echo ${seconds} > /nap\n${nap}`,
   });
@@ -57,7 +57,7 @@ async function interrupt(
     ),
     ...foldersOf(job.temp),
     ...job.orphans.map(({ command }) => `process ${command.join(' ')}`),
-    ...processesNaming(seconds),
+    ...(await processesThatStay(seconds)),
   ];
   const made: { id: string }[] = JSON.parse(job.steps[0]?.outputs['images'] ?? '[]');
   for (const { id } of made) await docker('image', 'rm', '--force', id);
@@ -82,6 +82,15 @@ function processesNaming(text: string): readonly string[] {
       return [];
     }
   });
+}
+
+/**
+ * The daemon ends what ran in a build as soon as its client is gone, but by its own hand, and looks at it a moment later.
+ * The nap of the build is longer than anybody waits here.
+ */
+async function processesThatStay(text: string): Promise<readonly string[]> {
+  for (let tries = 0; tries < 100 && processesNaming(text).length > 0; tries += 1) await pause(100);
+  return processesNaming(text);
 }
 
 const after =

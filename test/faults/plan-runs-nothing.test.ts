@@ -1,7 +1,7 @@
 // plan executes nothing of the repository and needs no secret: a stranger's change may be planned.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync, utimesSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -74,8 +74,11 @@ describe('a repository full of traps', () => {
   });
 });
 
-/** What a tool does that asks git for the state of a checkout. */
+/** What a tool does that asks git for the state of a checkout, of which a file looks as if it had been written again. */
 function careless(workspace: string): void {
+  // Git asks the filter only for what is newer than its index.
+  const later = new Date(Date.now() + 10_000);
+  utimesSync(join(workspace, 'Makefile'), later, later);
   for (const command of ['status', 'ls-files']) {
     try {
       execFileSync('git', [command], { cwd: workspace, stdio: 'ignore' });
