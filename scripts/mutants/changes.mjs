@@ -43,7 +43,7 @@ export function changesOf(file, text) {
       change(node.start, node.end, String(!node.value));
     } else if (node.type === 'ExpressionStatement' && expression?.type === 'CallExpression') {
       change(node.start, node.end, ';');
-    } else if (node.type === 'ReturnStatement' && argument) {
+    } else if (node.type === 'ReturnStatement' && argument && argument.name !== 'undefined') {
       change(argument.start, argument.end, '/** @type {any} */ (undefined)');
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { messageOf } from '../core/errors.ts';
+import type { Annotation, Host } from '../core/host.ts';
 
 /** Something a run left behind, or might have: what, where, and how to remove it. */
 export const leftover = z.object({
@@ -36,16 +37,50 @@ export function isOpen({ state }: Pick<Leftover, 'state'>): boolean {
   return state !== 'removed';
 }
 
-/** One line for a log or an annotation. */
+/** The command of what nobody looked for shows it where it may hold others' things, and removes it else. */
+const REMOVES = /(?:^| )(?:delete|delete-[a-z-]+|rm|terminate-[a-z-]+|deregister-[a-z-]+)(?: |$)/;
+
+/** Longer answers of a provider are cut in a line; the record and the summary have them whole. */
+const LONGEST_REASON = 300;
+
+/** One line for a log or an annotation: never a command that removes something without what is not known of it. */
 export function describeLeftover({ kind, id, region, state, reason, command }: Leftover): string {
   // What nobody looked for has no kind that says anything.
   const what = kind === 'unknown' ? id : `${kind} ${id}`;
   const where = region === null || what.endsWith(` in ${region}`) ? '' : ` in ${region}`;
   if (state === 'unchecked') {
-    const look = command === null ? '' : `; look with: ${command}`;
+    const verb = command !== null && REMOVES.test(command) ? 'if it is there and yours, remove it' : 'look';
+    const look = command === null ? '' : `; ${verb} with: ${command}`;
     return `${reason.startsWith('Not checked') ? reason : `Not checked: ${reason}`}: ${what}${where}${look}`;
   }
-  return `${what}${where}${command === null ? '' : `; remove it with: ${command}`}`;
+  const why = reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+  return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; remove it with: ${command}`}`;
+}
+
+/** How many of each: `2 removed, 1 left, 1 not checked`. */
+export function countLeftovers(leftovers: readonly Pick<Leftover, 'state'>[]): string {
+  const many = (wanted: Leftover['state']): number => leftovers.filter(({ state }) => state === wanted).length;
+  const unchecked = many('unchecked');
+  return `${many('removed')} removed, ${many('left')} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}`;
+}
+
+/** What nobody should overlook. */
+export function leftoverWarnings(leftovers: readonly Leftover[]): readonly Annotation[] {
+  return leftovers.filter(isOpen).map((one) => ({
+    level: 'warning',
+    title: one.state === 'left' ? 'Left behind' : 'Not checked',
+    message: describeLeftover(one),
+  }));
+}
+
+/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
+export function tellAsFound(host: Pick<Host, 'info'>, leftovers: readonly Leftover[]): void {
+  for (const one of leftovers.filter(isOpen)) {
+    host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
+  }
+  for (const { kind, id, region } of leftovers.filter((one) => !isOpen(one))) {
+    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+  }
 }
 
 /**

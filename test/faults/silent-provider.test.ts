@@ -100,7 +100,11 @@ describe('a docker daemon that is stopped', () => {
         daemon.stop();
       },
     });
-    assert.match(job.steps[1]?.phases.post?.log ?? '', /Left: containers; remove it with: docker ps/, job.log);
+    assert.match(
+      job.steps[1]?.phases.post?.log ?? '',
+      /Left: containers \(could not be looked for: .*\); remove it with: docker ps/,
+      job.log,
+    );
   });
 
   it('before a bake costs no more than the cancel', async (t) => {
@@ -135,7 +139,7 @@ describe('a docker daemon that is stopped', () => {
         },
       });
       const { post } = job.steps[1]?.phases ?? {};
-      const named = /Left: containers; remove it with: (.*)/.exec(post?.log ?? '');
+      const named = /Left: containers \(could not be looked for: .*?\); remove it with: (.*)/.exec(post?.log ?? '');
       const command = named?.[1] ?? '';
       assert.notEqual(command, '', job.log);
       assert.deepEqual(job.orphans, [], job.log);

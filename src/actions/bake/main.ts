@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 
+import { annotateAll } from '../../core/annotations.ts';
 import { childEnvironment } from '../../core/environment.ts';
 import { checkCloudFiles } from '../../core/cloud-files.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
 import { tellShortSecrets } from '../../core/short-secrets.ts';
+import { leftoverWarnings } from '../../image/leftover.ts';
 import type { Outcome } from '../../image/outcome.ts';
 import { checkRights, type Deed } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
@@ -185,9 +187,5 @@ async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, 
 
 /** Where there is no record to tell of what could not be removed. */
 function tidyAloud(host: Host, { folder }: Prepared, journal: Journal): void {
-  for (const { id, state, reason, command } of tidyRepository(host, folder, journal).found) {
-    if (state === 'removed') continue;
-    const remedy = command === null ? '' : `; remove it with: ${command}`;
-    host.annotate({ level: 'warning', title: 'Left behind', message: `${id} ${reason}${remedy}` });
-  }
+  annotateAll(host, leftoverWarnings(tidyRepository(host, folder, journal).found));
 }

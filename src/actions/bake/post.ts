@@ -2,7 +2,7 @@ import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { delay, isRunning, sendSignal } from '../../core/process.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { type Leftover, tellAsFound } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { aftermathOf } from './aftermath.ts';
 import { endBuilder, RestOfLog } from './end-builder.ts';
@@ -10,7 +10,7 @@ import { type BakeFolder, removeBakeFolder } from './folder.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { endedStages } from './record.ts';
 import { sweepProcesses } from './started-processes.ts';
-import { keepLeftovers, tellAsFound, type Told, tellClosing } from './tell-leftovers.ts';
+import { keepLeftovers, type Told, tellClosing } from './tell-leftovers.ts';
 import { tidyRepository } from './vendoring.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Annotation, Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets.ts';
 import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
-import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
+import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import type { Stretch } from '../../image/stretch.ts';
@@ -133,13 +133,7 @@ function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub)
   const annotations: Annotation[] = ended.attempt.annotations.filter(
     (one) => host.kind !== 'terminal' || !isTheFailure(one, record, scrub),
   );
-  for (const one of record.leftovers.filter(isOpen)) {
-    annotations.push({
-      level: 'warning',
-      title: one.state === 'left' ? 'Left behind' : 'Not checked',
-      message: describeLeftover(one),
-    });
-  }
+  annotations.push(...leftoverWarnings(record.leftovers));
   annotateAll(
     host,
     annotations.map((one) => ({ ...one, message: scrub(one.message), title: scrub(one.title ?? '') })),

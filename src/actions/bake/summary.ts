@@ -29,7 +29,7 @@ export function renderLeftovers(record: Pick<Record, 'leftovers'>): string {
     escapeMarkdown(reason),
     command === null ? '' : codeSpan(command),
   ]);
-  return `**Left behind and cleaned up**\n\n${table(['', 'what', 'id', 'why', 'remove it with'], rows)}`;
+  return `**Left behind and cleaned up**\n\n${table(['', 'what', 'id', 'why', 'command'], rows)}`;
 }
 
 /** Nobody should overlook that a stranger's change was baked with all rights. */

@@ -5,7 +5,7 @@ import { messageOf } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
-import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
+import { countLeftovers, type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import type { Journal } from './journal.ts';
 import { writeRecord } from './record.ts';
@@ -26,36 +26,13 @@ export interface Told {
   readonly isKept: boolean;
 }
 
-/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
-export function tellAsFound(host: Pick<Host, 'info'>, leftovers: readonly Leftover[]): void {
-  for (const one of leftovers.filter(isOpen)) {
-    host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
-  }
-  for (const { kind, id, region } of leftovers.filter((one) => !isOpen(one))) {
-    host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
-  }
-}
-
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 export async function tellClosing(host: Host, told: Told): Promise<void> {
   const { journal, record, leftovers, nothing, wasKilled } = told;
-  const left = leftovers.filter(({ state }) => state === 'left');
-  const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
-  const removed = leftovers.length - left.length - unchecked;
-  const swept =
-    leftovers.length === 0
-      ? nothing
-      : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+  const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${countLeftovers(leftovers)}.`;
   const closing = withFinished(swept, record.images);
   host.info(closing);
-  annotateAll(
-    host,
-    leftovers.filter(isOpen).map((one) => ({
-      level: 'warning',
-      title: one.state === 'left' ? 'Left behind' : 'Not checked',
-      message: describeLeftover(one),
-    })),
-  );
+  annotateAll(host, leftoverWarnings(leftovers));
   // Main's own record is never rewritten once main has ended; what was found goes beside it.
   if (wasKilled) attempt(host, 'The record', () => writeRecord(journal.recordPath, record));
   await host.summary(

@@ -3,7 +3,7 @@ import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { countLeftovers, type Leftover, leftoverWarnings, listLeftovers, tellAsFound } from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/kitchen-sweep.ts';
 import { STATE_FOLDER } from '../../kitchen/kitchen-traces.ts';
 import { removeTraces } from '../../kitchen/repository-traces.ts';
@@ -91,20 +91,7 @@ async function sweep(host: Host, folder: string, journal: Journal): Promise<read
 }
 
 function tell(host: Host, { subject, phase }: Journal, leftovers: readonly Leftover[]): void {
-  const left = leftovers.filter(({ state }) => state === 'left');
-  for (const { kind, id, command } of left) {
-    host.info(`Left: ${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`);
-  }
-  for (const { kind, id } of leftovers.filter(({ state }) => state === 'removed')) host.info(`Removed: ${kind} ${id}`);
-  if (phase !== 'done') {
-    host.info(`Cleaned up after ${subject.leg}: ${leftovers.length - left.length} removed, ${left.length} left.`);
-  }
-  annotateAll(
-    host,
-    left.map(({ kind, id, command }) => ({
-      level: 'warning',
-      title: 'Left behind',
-      message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
-    })),
-  );
+  tellAsFound(host, leftovers);
+  if (phase !== 'done') host.info(`Cleaned up after ${subject.leg}: ${countLeftovers(leftovers)}.`);
+  annotateAll(host, leftoverWarnings(leftovers));
 }

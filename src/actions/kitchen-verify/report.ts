@@ -5,6 +5,7 @@ import { annotateAll } from '../../core/annotations.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import { isInside, shownPath } from '../../core/paths.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
+import { leftoverWarnings } from '../../image/leftover.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
@@ -98,14 +99,7 @@ function annotationsOf(
   const reasons = verdict.reasons
     .filter((reason) => !reason.endsWith(' tests failed'))
     .map((message): Annotation => ({ level: 'error', title: 'Verification', message }));
-  const left = outcome.leftovers
-    .filter(({ state }) => state === 'left')
-    .map(({ kind, id, command }): Annotation => ({
-      level: 'warning',
-      title: 'Left behind',
-      message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
-    }));
-  return [...tests, ...reasons, ...left];
+  return [...tests, ...reasons, ...leftoverWarnings(outcome.leftovers)];
 }
 
 function excusedAnnotation({ test, instances }: FoldedCase): Annotation {
