@@ -54,7 +54,10 @@ export async function run(program, args, { log, remedy, cwd, env = process.env, 
   writeSync(output, `$ ${[program, ...args].join(' ')}\n`);
   const from = statSync(log).size;
   try {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', output, output], timeout: milliseconds });
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', output, output] });
+    // Not `timeout`, by which Node.js goes on waiting for a program that could not be started.
+    const limit = setTimeout(() => child.kill(), milliseconds);
+    for (const event of ['error', 'exit']) child.once(event, () => clearTimeout(limit));
     const failure = await new Promise((resolve) => {
       child.on('error', (error) => resolve(error.message));
       child.on('close', (code, signal) =>

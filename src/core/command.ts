@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 import { UserError } from './errors.ts';
 
@@ -23,6 +23,15 @@ export interface CommandOptions {
 export const LOCAL_MS = 2 * 60_000;
 /** For one that fetches or sends over the network, in ms. */
 export const NETWORK_MS = 60 * 60_000;
+
+/**
+ * Kills a program that takes longer than so many ms. Not `timeout` of spawn, which Node.js clears when the program exits:
+ * one that could not be started never does, and all of ours would wait for that time (lib/child_process.js).
+ */
+export function limitTime(child: ChildProcess, limitMs: number): void {
+  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  for (const event of ['error', 'exit']) child.once(event, () => clearTimeout(limit));
+}
 
 /** More than any command here has to say; what goes beyond is dropped, so that nothing fills our memory. */
 const MOST_BYTES = 32 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { LOCAL_MS } from '../core/command.ts';
+import { LOCAL_MS, limitTime } from '../core/command.ts';
 import { childEnvironment } from '../core/environment.ts';
 import { codeOf, UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
@@ -118,9 +118,8 @@ async function runGit(
     cwd,
     env: { ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: LOCAL_MS,
-    killSignal: 'SIGKILL',
   });
+  limitTime(child, LOCAL_MS);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (error) =>
       reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),

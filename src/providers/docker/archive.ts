@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 
+import { limitTime } from '../../core/command.ts';
 import { CommandError, UserError } from '../../core/errors.ts';
 import { TRANSFER_MS } from './command.ts';
 import { createDocker } from './docker.ts';
@@ -156,9 +157,7 @@ function start(args: readonly string[], { environment, signal }: DockerRun) {
     killSignal: 'SIGKILL',
     ...(signal === undefined ? {} : { signal }),
   });
-  // Not `timeout` of Node.js, which goes on waiting for a program that could not be started.
-  const limit = setTimeout(() => child.kill('SIGKILL'), TRANSFER_MS);
-  for (const event of ['error', 'close']) child.once(event, () => clearTimeout(limit));
+  limitTime(child, TRANSFER_MS);
   return child;
 }
 

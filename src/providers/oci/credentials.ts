@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
 import { parseJson, readBounded } from '../../core/bounded-file.ts';
-import { LOCAL_MS } from '../../core/command.ts';
+import { LOCAL_MS, limitTime } from '../../core/command.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { existsSync } from 'node:fs';
 import { withoutTrailing } from '../../core/text-ends.ts';
@@ -114,9 +114,8 @@ async function askHelper(
   const child = spawn(program, ['get'], {
     env: { ...environment },
     stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: LOCAL_MS,
-    killSignal: 'SIGKILL',
   });
+  limitTime(child, LOCAL_MS);
   // One that does not read what it is asked has ended, and says so by its exit code.
   child.stdin.on('error', () => undefined).end(`${server}\n`);
   try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { NETWORK_MS } from '../../core/command.ts';
+import { NETWORK_MS, limitTime } from '../../core/command.ts';
 import { codeOf, CommandError, UserError } from '../../core/errors.ts';
 
 /** Where git runs, and with what. */
@@ -85,10 +85,10 @@ export async function runGit(place: GitPlace, args: readonly string[]): Promise<
     cwd: place.folder,
     env: { ...place.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: NETWORK_MS,
     killSignal: 'SIGKILL',
     ...(place.signal === undefined ? {} : { signal: place.signal }),
   });
+  limitTime(child, NETWORK_MS);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (error) =>
       reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, test } from 'node:test';
 
-import { runCommand } from '../../../src/core/command.ts';
+import { limitTime, runCommand } from '../../../src/core/command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('runCommand', () => {
@@ -37,4 +39,24 @@ describe('runCommand', () => {
     });
     await assert.rejects(limited, { name: 'UserError', message: '/bin/sh did not answer within 1 s and was ended.' });
   });
+});
+
+describe('limitTime', () => {
+  const waiting = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+  test('ends a program that takes longer', async () => {
+    const child = spawn('/bin/sh', ['-c', 'trap "" TERM; while :; do sleep 1; done'], { stdio: 'ignore' });
+    limitTime(child, 100);
+    assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL']);
+  });
+
+  for (const program of ['/bin/true', '/nowhere/missing']) {
+    test(`waits for nothing once ${program} is through`, async () => {
+      const before = waiting();
+      const child = spawn(program, [], { stdio: 'ignore' });
+      limitTime(child, 60_000);
+      await new Promise((resolve) => child.once('close', resolve).once('error', () => undefined));
+      assert.equal(waiting(), before);
+    });
+  }
 });
