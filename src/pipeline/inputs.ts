@@ -40,6 +40,12 @@ export const pipelineInputs = {
     description:
       'Where verified images are published when all is well: names of targets of the manifest, one a line, `all`, or targets themselves as YAML. Without it nothing is published.',
   }),
+  incomplete: choice({
+    values: ['refuse', 'skip'],
+    default: 'refuse',
+    description:
+      'What is published where a leg failed: `refuse` publishes nothing; `skip` publishes every image of which all legs passed and keeps the others back whole. The step fails either way.',
+  }),
   version: text({
     description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
   }),

@@ -53,6 +53,8 @@ async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
     if (run.isStopped) return { code: 1, message: 'The run was cancelled.' };
     const failure = await collectAll(run, planned, ends);
     if (failure === null) return await publishAll(run, planned);
+    // A run in which something failed stays red, whatever is published of the rest.
+    if (inputs.incomplete === 'skip') return both(failure, await publishAll(run, planned));
     tellUnpublished(run, ends);
     return failure;
   } catch (error) {
@@ -62,6 +64,10 @@ async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
   } finally {
     host.output('records', recordsFolder(host));
   }
+}
+
+function both(first: BuildError, second: BuildError | null): BuildError {
+  return second === null ? first : { ...first, message: `${first.message}\n${second.message}` };
 }
 
 /**

@@ -4,7 +4,10 @@ import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './stage-book.ts';
 
-/** Publishes what passed, where that is asked for; to be called when nothing has failed. Gives what it failed with. */
+/**
+ * Publishes what passed, where that is asked for: when nothing has failed, or with `incomplete: skip`. Gives what it failed
+ * with.
+ */
 export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<BuildError | null> {
   const { host, inputs, book } = run;
   if (inputs.targets === '' || run.isStopped) return null;
@@ -16,6 +19,7 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
       plan: plan.path,
       'plan-digest': plan.digest,
       targets: inputs.targets === 'all' ? '' : inputs.targets,
+      incomplete: inputs.incomplete,
       version: inputs.version,
       'github-token': inputs['github-token'],
     },

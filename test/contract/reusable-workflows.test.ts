@@ -15,6 +15,8 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 interface Step {
   readonly id?: string;
   readonly uses?: string;
+  readonly if?: string;
+  readonly run?: string;
   readonly with?: Readonly<Record<string, string>>;
 }
 
@@ -112,10 +114,11 @@ describe('documented callers', () => {
     for (const { concurrency } of callers) assert.equal(concurrency?.['cancel-in-progress'], false);
   });
 
-  it('give publish.yml the plan of images.yml, and only when that is green', () => {
+  it('give publish.yml the plan of images.yml, and only when that is green or images are kept back one by one', () => {
     for (const { jobs } of callers) {
       const { if: condition = '', with: given = {} } = jobs['publish'] ?? {};
-      assert.match(condition, /^\$\{\{ !cancelled\(\) && needs\.images\.result == 'success'/);
+      const wanted = given['incomplete'] === 'skip' ? "outputs.plan-artifact != ''" : "result == 'success'";
+      assert.ok(condition.startsWith(`\${{ !cancelled() && needs.images.${wanted}`), condition);
       for (const name of ['plan-artifact', 'plan-digest']) {
         assert.equal(given[name], `\${{ needs.images.outputs.${name} }}`);
       }
@@ -162,6 +165,10 @@ describe('levels', () => {
     const { collect } = images.jobs;
     assert.deepEqual(collect?.needs, ['plan', ...LEVELS.map((level) => `level-${level}`)]);
     assert.equal(collect?.if, '${{ always() }}');
+    assert.equal(collect?.name, 'Result');
+    // Without a plan nothing is collected, and that must not look like nothing to do.
+    assert.equal(collect?.steps?.[0]?.if, "${{ needs.plan.result != 'success' }}");
+    assert.match(collect?.steps?.[0]?.run ?? '', /\nexit 1\n$/);
   });
 });
 

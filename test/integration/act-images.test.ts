@@ -44,7 +44,7 @@ function toldIds(said: string): Record<string, Record<string, string>> {
 
 /** The same out of the fan-in's own step: act starts no job of a caller after a called workflow that failed. */
 function collectedIds(said: string): ReturnType<typeof toldIds> {
-  return JSON.parse(/Collect[^\n]* images-by-leg=(\{.*\})/.exec(said)?.[1] ?? '{}');
+  return JSON.parse(/Result[^\n]* images-by-leg=(\{.*\})/.exec(said)?.[1] ?? '{}');
 }
 
 const chain = `
@@ -111,7 +111,7 @@ describe('images.yml', () => {
     const first = await ask({ only: 'middle, fallen' });
     assert.equal(first.code, 1, first.said);
     assert.deepEqual(steps(first.said), [
-      'Collect: Failure',
+      'Result: Failure',
       'Plan: Success',
       'base: Success',
       'broken: Failure',
@@ -124,7 +124,7 @@ describe('images.yml', () => {
     // Red, then nothing to do, then a leg on top of what the run before baked.
     const second = await ask({ only: 'top, broken' });
     assert.equal(second.code, 1, second.said);
-    assert.deepEqual(steps(second.said), ['Collect: Failure', 'Plan: Success', 'broken: Failure', 'top: Success']);
+    assert.deepEqual(steps(second.said), ['Result: Failure', 'Plan: Success', 'broken: Failure', 'top: Success']);
     assert.deepEqual(Object.keys(second.found).sort(), ['base', 'middle', 'top'], second.said);
     assert.equal(second.found['middle']?.['local'], first.found['middle']?.['local']);
 
@@ -136,7 +136,12 @@ describe('images.yml', () => {
     assert.equal(lost.code, 1, lost.said);
     assert.match(lost.said, /::error title=Matrix lost::|Matrix lost.*did not arrive|did not arrive/);
     assert.match(lost.said, /Failure - Main The matrix arrived/);
-    assert.deepEqual(steps(lost.said), ['Collect: Failure', 'Plan: Success', 'top: Success']);
+    assert.deepEqual(steps(lost.said), ['Result: Failure', 'Plan: Success', 'top: Success']);
+
+    // A manifest that cannot be read: the check that is required must not stay green.
+    const unreadable = await ask({ manifest: 'nowhere.yml' });
+    assert.equal(unreadable.code, 1, unreadable.said);
+    assert.match(unreadable.said, /images\/Result[^\n]*Failure - Main The plan is there/);
 
     // A stranger's plan stays where it is: nothing is baked, and nothing is red.
     const strange = await ask(
@@ -150,7 +155,7 @@ describe('images.yml', () => {
       },
     );
     assert.equal(strange.code, 0, strange.said);
-    assert.deepEqual(steps(strange.said), ['Collect: Success', 'Plan: Success']);
+    assert.deepEqual(steps(strange.said), ['Result: Success', 'Plan: Success']);
     assert.match(strange.said, /Nothing is collected: the pull request comes from stranger\/images/);
   });
 });

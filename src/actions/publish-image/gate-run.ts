@@ -6,7 +6,16 @@ import type { Candidate } from '../../publish/candidate.ts';
 import { candidateOf } from '../../publish/candidates.ts';
 import { dirtyProblems } from '../../publish/dirty.ts';
 import { judgeLeg } from '../../publish/gate.ts';
-import { type DueLeg, type LeftOutLeg, sortLegs, verificationOf } from '../../publish/legs.ts';
+import {
+  type DueLeg,
+  keptBackImages,
+  type KeptBackImage,
+  type LeftOutLeg,
+  type RefusedLeg,
+  sortLegs,
+  verificationOf,
+} from '../../publish/legs.ts';
+import { selectLegs } from '../../plan/selection.ts';
 import { refuseOrigin } from '../../publish/origin.ts';
 import type { PublishFolder } from './folder.ts';
 import { createProviderView } from './provider-view.ts';
@@ -17,6 +26,8 @@ import type { Settings } from './settings.ts';
 export interface GateResult {
   readonly admitted: readonly AdmittedLeg[];
   readonly leftOut: readonly LeftOutLeg[];
+  /** With `incomplete: skip`: what is not published, while all else is. */
+  readonly keptBack: readonly KeptBackImage[];
   /** Why nothing at all is published; empty where the gate is open. */
   readonly refusals: readonly string[];
   /** What somebody has to know who lets it go on all the same. */
@@ -59,8 +70,19 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   }
   const records = await findRecords(host, inputs, plan, folder.path);
   const areNamed = inputs.records.length > 0;
-  const sorted = sortLegs(plan, records, Object.keys(targets), areInline, areNamed);
+  const known =
+    plan === null
+      ? [...records.byLeg.values()].map(({ record: { leg, layer } }) => ({ leg, layer, parent: null }))
+      : plan.legs.filter(({ state }) => state !== 'unselected');
+  const chosen = inputs.only.length === 0 ? null : selectLegs(known, { only: inputs.only, except: [], with: 'none' });
+  const sorted = sortLegs(plan, records, {
+    targets: Object.keys(targets),
+    isEveryLeg: areInline,
+    areNamed,
+    isChosen: (leg) => chosen === null || chosen.has(leg),
+  });
   refusals.push(...sorted.refusals);
+  const refused: RefusedLeg[] = [...sorted.refused];
   const view = createProviderView(host, plan);
   const admitted: AdmittedLeg[] = [];
   const judged = await sideBySide(sorted.due, LEGS_AT_ONCE, async (due) => {
@@ -78,12 +100,22 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
       ...verdict.refusals,
       ...(inputs['allow-dirty'] ? [] : dirty.map((one) => `${one} Commit first, or say allow-dirty: true.`)),
     ];
-    refusals.push(...reasons);
-    if (reasons.length > 0) continue;
+    if (reasons.length > 0) {
+      const { leg, image } = due.found.record;
+      refused.push({ leg, image, reasons });
+      continue;
+    }
     const { run } = host;
     admitted.push({ ...due, candidate: candidateOf(due, { run, now, version: inputs.version }, verdict.isVerified) });
-    host.info(`${due.found.record.leg}: ${due.targets.join(', ')}${verdict.isVerified ? '' : ' (not verified)'}`);
   }
+  const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, sorted.leftOut) : [];
+  const back = new Set(keptBack.map(({ image }) => image));
+  const whole = admitted.filter(({ candidate: { image } }) => !back.has(image));
+  for (const { candidate, targets: names } of whole)
+    host.info(`${candidate.leg}: ${names.join(', ')}${candidate.isVerified ? '' : ' (not verified)'}`);
   for (const { leg, reason } of sorted.leftOut) host.info(`${leg} is left out: ${reason}`);
-  return { admitted, leftOut: sorted.leftOut, refusals, warnings };
+  for (const { image } of keptBack) host.info(`${image} is kept back, with all its legs.`);
+  // Where nothing is left, nothing is published: that is told as ever.
+  if (inputs.incomplete === 'refuse' || whole.length === 0) refusals.push(...refused.flatMap(({ reasons }) => reasons));
+  return { admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
 }

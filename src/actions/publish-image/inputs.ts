@@ -15,6 +15,16 @@ export const publishImageInputs = {
     description:
       'Names of targets of the plan, one a line, or targets themselves as YAML, as `targets` of a manifest has them. Without it all of the plan.',
   }),
+  only: list({
+    description:
+      'Legs to publish, separated by commas or line ends, as the action plan takes them: `web`, `web/debian-*`, `layer=base`. Without it all.',
+  }),
+  incomplete: choice({
+    values: ['refuse', 'skip'],
+    default: 'refuse',
+    description:
+      'What is done where a leg may not be published: `refuse` publishes nothing at all; `skip` publishes every image of which all legs passed, keeps the others back whole, names them, and fails in the end.',
+  }),
   version: text({
     description: 'What `{version}` stands for. Without it that of the leg, the tag of the run, or its commit.',
   }),
@@ -71,5 +81,5 @@ export const publishImageOutputs = {
   mutations: 'How many calls changed something.',
   journal: 'The path of publish-journal.json: every call that changed something, with its end.',
   status:
-    '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`) or `failed`; with `mode: plan`, `planned` where something is due.',
+    '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`), `incomplete` (all but images that were kept back) or `failed`; with `mode: plan`, `planned` where something is due.',
 } as const;

@@ -2,7 +2,7 @@ import { annotateAll } from '../../core/annotations.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import type { Placed, Preflight } from '../../publish/publisher.ts';
-import { isLagging, statusOf } from '../../publish/conclusion.ts';
+import { isLagging, type PublishStatus, statusOf } from '../../publish/conclusion.ts';
 import type { Publishing } from '../../publish/engine.ts';
 import { progressOf, type PublishJournal } from '../../publish/journal.ts';
 import type { Phase } from '../../publish/phase.ts';
@@ -53,8 +53,9 @@ export async function reportPlan(host: Host, { gate, survey }: Reported): Promis
   const status = changes.length === 0 ? 'unchanged' : 'planned';
   setNoOutputs(host, status);
   host.output('changed', String(changes.length > 0));
-  const headline =
-    changes.length === 0 ? 'nothing would be changed' : `${counted(changes.length, 'change')} would be made`;
+  const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
+  const headline = `${changes.length === 0 ? 'nothing would be changed' : `${counted(changes.length, 'change')} would be made`}${back}`;
+  tellKeptBack(host, gate, 'warning');
   await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
   host.info(`Planned: ${headline}.`);
 }
@@ -65,7 +66,8 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   const { publishing, journal } = done;
   const { outcomes, troubles } = publishing;
   const mutations = journal.entries.length;
-  const status = statusOf(publishing, mutations);
+  const status =
+    gate.keptBack.length > 0 ? incomplete(statusOf(publishing, mutations)) : statusOf(publishing, mutations);
   const prefix = settings.inputs['artifact-prefix'];
   setOutputs(host, reported, done, status);
   const lagging = outcomes.filter(isLagging);
@@ -77,7 +79,9 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
       message: `${leg} lags in ${region ?? 'a place'} of ${target}: ${message ?? 'it is not there yet'}`,
     })),
   ]);
-  const headline = headlineOf(status, done, lagging.length);
+  const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
+  const headline = `${headlineOf(status, done, lagging.length)}${back}`;
+  tellKeptBack(host, gate, 'error');
   // Of a run that came to its end, what was not begun turned out not to be due.
   const left = status === 'failed' ? progressOf(journal).left : [];
   await host.summary(
@@ -89,7 +93,31 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const sentence = `${headline.charAt(0).toUpperCase()}${headline.slice(1)}, in ${seconds} s.`;
   if (status === 'failed') host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());
+  else if (status === 'incomplete') host.fail(sentence);
   else host.info(sentence);
+}
+
+/** What was published is; what was kept back makes the run red all the same. */
+function incomplete(status: PublishStatus): PublishTold['status'] {
+  return status === 'failed' ? 'failed' : 'incomplete';
+}
+
+function keptBackWords({ keptBack }: GateResult): string {
+  const names = keptBack.slice(0, MOST_NAMED).map(({ image }) => image);
+  const more = keptBack.length > names.length ? ` and ${keptBack.length - names.length} more` : '';
+  return `${names.join(', ')}${more} ${keptBack.length === 1 ? 'is' : 'are'} kept back, with all ${keptBack.length === 1 ? 'its' : 'their'} legs`;
+}
+
+const MOST_NAMED = 10;
+
+function tellKeptBack(host: Host, { keptBack }: GateResult, level: Annotation['level']): void {
+  annotateAll(
+    host,
+    keptBack.map(({ image, reasons }): Annotation => {
+      const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : '';
+      return { level, title: 'Kept back', message: `${image} is kept back: ${reasons[0] ?? ''}${more}` };
+    }),
+  );
 }
 
 /** Something threw: what later steps read must not be left over from nowhere. */
@@ -115,7 +143,7 @@ function headlineOf(status: PublishTold['status'], { publishing, journal }: Done
   if (stoppedBefore !== null)
     return `failed after ${done}, and stopped before the phase ${stoppedBefore}: ${KEPT_BACK[stoppedBefore]}`;
   if (status === 'failed') return `failed after ${done}`;
-  if (status === 'unchanged') return 'everything is where it should be, and nothing was changed';
+  if (journal.entries.length === 0 && lagging === 0) return 'everything is where it should be, and nothing was changed';
   return `published with ${done}${lagging > 0 ? `; ${counted(lagging, 'place')} of best effort lag` : ''}`;
 }
 
@@ -180,11 +208,22 @@ function setNoOutputs(host: Host, status: string): void {
 }
 
 function toldOf(
-  { admitted, leftOut, warnings }: GateResult,
+  { admitted, leftOut, keptBack, warnings }: GateResult,
   { notices }: Preflight,
 ): Omit<PublishTold, 'status' | 'headline'> {
   const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
-  return { warnings, unverified, refusals: [], troubles: [], notices, changes: [], outcomes: [], left: [], leftOut };
+  return {
+    warnings,
+    unverified,
+    keptBack,
+    refusals: [],
+    troubles: [],
+    notices,
+    changes: [],
+    outcomes: [],
+    left: [],
+    leftOut,
+  };
 }
 
 function counted(count: number, noun: string): string {

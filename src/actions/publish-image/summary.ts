@@ -1,16 +1,18 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
 import type { JournalEntry } from '../../publish/journal.ts';
-import type { LeftOutLeg } from '../../publish/legs.ts';
+import type { KeptBackImage, LeftOutLeg } from '../../publish/legs.ts';
 import type { Change, Outcome } from '../../publish/publisher.ts';
 
 /** All that the summary tells. Texts of others are escaped here. */
 export interface PublishTold {
-  readonly status: 'published' | 'unchanged' | 'partial' | 'failed' | 'planned';
+  readonly status: 'published' | 'unchanged' | 'partial' | 'incomplete' | 'failed' | 'planned';
   readonly headline: string;
   /** In red, before all else. */
   readonly warnings: readonly string[];
   readonly unverified: readonly string[];
   readonly refusals: readonly string[];
+  /** Images that are not published, while all else is. */
+  readonly keptBack: readonly KeptBackImage[];
   readonly troubles: readonly string[];
   readonly notices: readonly string[];
   /** Done, or planned: those have no status. */
@@ -24,7 +26,14 @@ export interface PublishTold {
   readonly leftOut: readonly LeftOutLeg[];
 }
 
-const SIGNS = { published: '🟢', unchanged: '🟢', partial: '🟠', failed: '🔴', planned: '🔵' } as const;
+const SIGNS = {
+  published: '🟢',
+  unchanged: '🟢',
+  partial: '🟠',
+  incomplete: '🔴',
+  failed: '🔴',
+  planned: '🔵',
+} as const;
 const CHANGE_SIGNS = { begun: '🟠', done: '🟢', failed: '🔴' } as const;
 const MOST_ROWS = 200;
 const MOST_LINES = 50;
@@ -43,6 +52,13 @@ export function renderPublishing(told: PublishTold): string {
     titled(
       'Failed',
       told.troubles.map((text) => `- 🔴 ${escapeMarkdown(cut(text))}`),
+    ),
+    titled(
+      'Kept back',
+      told.keptBack.map(
+        ({ image, reasons }) =>
+          `- 🔴 ${codeSpan(image)}: ${reasons.map((text) => escapeMarkdown(cut(text))).join(' ')}`,
+      ),
     ),
     renderChanges(told),
     renderPlaces(told),
@@ -79,6 +95,7 @@ const UNVERIFIED = {
   published: 'Published without having passed tests',
   unchanged: 'Published without having passed tests',
   partial: 'Published without having passed tests',
+  incomplete: 'Published without having passed tests',
   failed: 'Without having passed tests',
   planned: 'Would be published without having passed tests',
 } as const;

@@ -36,6 +36,12 @@ export interface ImageChainOptions {
   readonly passes?: boolean;
   /** More lines of the manifest, from what the registry is called. */
   readonly more?: (host: string) => string;
+  /** Images, targets and files beside those of `web`: lines of the manifest, from what the registry is called. */
+  readonly besides?: (host: string) => {
+    readonly images: string;
+    readonly targets: string;
+    readonly files: Readonly<Record<string, string>>;
+  };
   readonly interfere?: RegistryOptions['interfere'];
 }
 
@@ -59,7 +65,9 @@ export async function imageChain(t: TestContext, options: ImageChainOptions = {}
   const repository = `${registry.host}/acme/web`;
   const mark = randomUUID();
   const { verify = 'verify: { script: { run: "sh test.sh", report: out/junit.xml } }', passes = true } = options;
+  const besides = options.besides?.(registry.host) ?? { images: '', targets: '', files: {} };
   const workspace = await workspaceWith(t, {
+    ...besides.files,
     Dockerfile: `FROM debian:bookworm\nRUN echo ${mark} > /says\nCMD ["cat", "/says"]\n`,
     'test.sh': REPORT.replace('RESULT', passes ? '' : '<failure message="no answer"/>'),
     'bakehouse.yml': `version: 1
@@ -68,10 +76,10 @@ ${options.more?.(registry.host) ?? ''}images:
     dockerfile: { file: Dockerfile }
     ${verify}
     publish: [registry, ids]
-targets:
+${besides.images}targets:
   registry: { oci: { repository: "${registry.host}/acme/{image}", tags: ["{version}", "latest"] } }
   ids: { files: { tfvars: images.auto.tfvars.json, properties: "Distro/{version}/{region}.vmi.properties" } }
-`,
+${besides.targets}`,
   });
   commitAll(workspace);
   t.after(async () => {

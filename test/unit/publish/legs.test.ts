@@ -5,7 +5,7 @@ import type { PlannedLeg } from '../../../src/image/plan.ts';
 import type { LatestRecords } from '../../../src/image/record-chain.ts';
 import type { FoundRecord } from '../../../src/image/record-file.ts';
 import type { Record } from '../../../src/image/record.ts';
-import { sortLegs, verificationOf } from '../../../src/publish/legs.ts';
+import { keptBackImages, type LegRequest, sortLegs, verificationOf } from '../../../src/publish/legs.ts';
 import { sampleRecord } from '../image/sample-record.ts';
 import { sampleLeg, samplePlan } from '../plan/sample-plan.ts';
 
@@ -19,6 +19,10 @@ function latest(records: readonly FoundRecord[], problems: LatestRecords['proble
 
 function leg(id: string, over: Partial<PlannedLeg> = {}): PlannedLeg {
   return sampleLeg(id, { publish: ['registry'], ...over });
+}
+
+function asked(targets: readonly string[], over: Partial<LegRequest> = {}): LegRequest {
+  return { targets, isEveryLeg: false, areNamed: false, isChosen: () => true, ...over };
 }
 
 describe('sortLegs', () => {
@@ -43,7 +47,7 @@ describe('sortLegs', () => {
       ],
       new Map([['forged', ['its chain is broken']]]),
     );
-    const sorted = sortLegs(samplePlan(legs), records, ['registry', 'ids'], false, false);
+    const sorted = sortLegs(samplePlan(legs), records, asked(['registry', 'ids']));
     assert.deepEqual(
       sorted.due.map(({ found: { record }, targets }) => [record.leg, targets]),
       [
@@ -55,25 +59,63 @@ describe('sortLegs', () => {
       sorted.leftOut.map(({ leg: id }) => id),
       ['blocked', 'failed', 'lost'],
     );
-    assert.deepEqual(sorted.refusals, ['its chain is broken']);
+    assert.deepEqual(sorted.refused, [{ leg: 'forged', image: 'forged', reasons: ['its chain is broken'] }]);
+    assert.deepEqual(sorted.refusals, []);
   });
 
   it('takes every leg for targets of its own, and of named records those alone', () => {
     const plan = samplePlan([leg('web', { publish: [] }), leg('other', { publish: [] })]);
-    const sorted = sortLegs(plan, latest([found({ leg: 'web' }), found({ leg: 'stranger' })]), ['mine'], true, true);
+    const sorted = sortLegs(
+      plan,
+      latest([found({ leg: 'web' }), found({ leg: 'stranger' })]),
+      asked(['mine'], { isEveryLeg: true, areNamed: true }),
+    );
     assert.deepEqual(
       sorted.due.map(({ found: { record } }) => record.leg),
       ['web'],
     );
-    assert.deepEqual(sorted.leftOut, [{ leg: 'other', reason: 'none of the named records is of it' }]);
+    assert.deepEqual(sorted.leftOut, [{ leg: 'other', image: 'other', reason: 'none of the named records is of it' }]);
     assert.deepEqual(sorted.refusals, ['stranger has a record, but the plan has no such leg.']);
   });
 
   it('takes all that have records where there is no plan', () => {
     const problems = new Map([[null, ['one is not JSON']]]);
-    const sorted = sortLegs(null, latest([found({ leg: 'a' }), found({ leg: 'b' })], problems), ['t'], true, true);
+    const sorted = sortLegs(
+      null,
+      latest([found({ leg: 'a' }), found({ leg: 'b' })], problems),
+      asked(['t'], { isEveryLeg: true, areNamed: true }),
+    );
     assert.equal(sorted.due.length, 2);
     assert.deepEqual(sorted.refusals, ['one is not JSON']);
+  });
+});
+
+describe('sortLegs of some legs', () => {
+  it('says nothing of those that nobody asked for', () => {
+    const plan = samplePlan([leg('web'), leg('lost'), leg('forged')]);
+    const records = latest([found({ leg: 'web' })], new Map([['forged', ['its chain is broken']]]));
+    const sorted = sortLegs(plan, records, asked(['registry'], { isChosen: (id) => id === 'web' }));
+    assert.deepEqual([sorted.due.length, sorted.leftOut, sorted.refused, sorted.refusals], [1, [], [], []]);
+  });
+});
+
+describe('keptBackImages', () => {
+  it('keeps an image back for each of its legs that is refused or left out, and no other', () => {
+    const kept = keptBackImages(
+      [
+        { leg: 'web/a', image: 'web', reasons: ['web/a is not published: its tests did not pass.'] },
+        { leg: 'db', image: 'db', reasons: ['one.', 'two.'] },
+      ],
+      [{ leg: 'web/b', image: 'web', reason: 'it is failed' }],
+    );
+    assert.deepEqual(kept, [
+      {
+        image: 'web',
+        reasons: ['web/a is not published: its tests did not pass.', 'web/b is left out: it is failed.'],
+      },
+      { image: 'db', reasons: ['one.', 'two.'] },
+    ]);
+    assert.deepEqual(keptBackImages([], []), []);
   });
 });
 

@@ -9,6 +9,7 @@ const told: PublishTold = {
   warnings: [],
   unverified: [],
   refusals: [],
+  keptBack: [],
   troubles: [],
   notices: [],
   changes: [],
@@ -69,10 +70,19 @@ describe('renderPublishing', () => {
   });
 
   it('names what was refused, and what was left out', () => {
-    const leftOut = [{ leg: 'base', reason: 'it is failed' }];
+    const leftOut = [{ leg: 'base', image: 'base', reason: 'it is failed' }];
     const text = renderPublishing({ ...told, status: 'failed', refusals: ['no', 'never'], leftOut });
     assert.match(text, /- 🔴 no\n- 🔴 never/);
     assert.match(text, /- ⚪ `base`: it is failed/);
+  });
+
+  it('names what was kept back, in red, beside what was published', () => {
+    const keptBack = [
+      { image: 'web', reasons: ['web/a is left out: it is failed.', 'web/b is left out: it is blocked.'] },
+    ];
+    const text = renderPublishing({ ...told, status: 'incomplete', keptBack });
+    assert.match(text, /^### 🔴 Publish/);
+    assert.match(text, /\*\*Kept back\*\*\n\n- 🔴 `web`: web\/a is left out: it is failed\. web\/b is left out/);
   });
 
   it('shows what others wrote as text, and keeps the table whole', () => {
@@ -84,7 +94,8 @@ describe('renderPublishing', () => {
       refusals: [hostile],
       troubles: [hostile],
       notices: [hostile],
-      leftOut: [{ leg: hostile, reason: hostile }],
+      keptBack: [{ image: hostile, reasons: [hostile] }],
+      leftOut: [{ leg: hostile, image: hostile, reason: hostile }],
       changes: [
         { ...change, leg: hostile, what: hostile, before: hostile, after: hostile, status: 'failed', message: hostile },
       ],
