@@ -141,7 +141,7 @@ function script(line, report) {
   return ['--engine', 'script', '--script', line, '--reports', report];
 }
 
-/** @param {Record<string, string> | undefined} outputs */
+/** @param {import('./demo/bakehouse.mjs').Outputs | undefined} outputs */
 function told(outputs) {
   if (outputs === undefined) return false;
   console.log(`\nVerified    ${outputs['passed']} tests passed; the gate says ${outputs['gate']}`);

@@ -108,11 +108,10 @@ async function run(workspace, targets, version) {
 
 /**
  * Asks docker, not us, what was published: by its digest from the registry where there is one.
- * @param {Record<string, string>} outputs
+ * @param {import('./bakehouse.mjs').Outputs} outputs
  */
 function look(outputs) {
-  /** @type {readonly { leg: string, kind: string, id: string }[]} */
-  const published = JSON.parse(outputs['published'] ?? '[]');
+  const published = outputs['published'] ?? [];
   for (const { leg, id } of published.filter(({ kind }) => kind === 'oci')) {
     const told = spawnSync('docker', ['run', '--rm', id], { encoding: 'utf8' });
     console.log(
@@ -124,12 +123,11 @@ function look(outputs) {
 }
 
 /**
- * @param {Record<string, string>} first
- * @param {Record<string, string>} second
+ * @param {import('./bakehouse.mjs').Outputs} first
+ * @param {import('./bakehouse.mjs').Outputs} second
  */
 function tellReuse(first, second) {
-  /** @type {Record<string, unknown>} */
-  const legs = JSON.parse(second['images-by-leg'] ?? '{}');
+  const legs = second['images-by-leg'] ?? {};
   const isSame = (/** @type {string} */ leg) => localIdOf(first, leg) === localIdOf(second, leg);
   const [same, baked] = [true, false].map((wanted) => Object.keys(legs).filter((leg) => isSame(leg) === wanted));
   console.log(`\nReused: ${same?.join(', ')}`);
@@ -137,16 +135,16 @@ function tellReuse(first, second) {
 }
 
 /**
- * @param {Record<string, string>} outputs
+ * @param {import('./bakehouse.mjs').Outputs} outputs
  * @param {string} leg
  * @returns {string | undefined}
  */
 function localIdOf(outputs, leg) {
-  return JSON.parse(outputs['images-by-leg'] ?? '{}')[leg]?.local;
+  return outputs['images-by-leg']?.[leg]?.local;
 }
 
 /**
- * @param {Record<string, string>} outputs
+ * @param {import('./bakehouse.mjs').Outputs} outputs
  * @param {string} leg
  */
 function idOf(outputs, leg) {

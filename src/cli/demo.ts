@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { UsageError } from './usage-error.ts';
+import { packageFolder } from './version.ts';
 
 /** Runs the demo of the repository that this command line is of; gives its exit code. */
 export async function runDemo(words: readonly string[]): Promise<number> {
-  // This is dist/cli.js, by whatever link it was started.
-  const script = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'scripts', 'demo.mjs');
+  const script = join(packageFolder(), 'scripts', 'demo.mjs');
   if (!existsSync(script)) {
     throw new UsageError('the demo is in the repository of Bakehouse: clone it, and run "npm run demo" there');
   }

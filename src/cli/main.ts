@@ -4,12 +4,13 @@ import { orList } from '../core/inputs.ts';
 import { nearestName } from '../core/nearest.ts';
 import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
-import { COMPLETION_SHELLS, completionScript } from './completion.ts';
+import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
 import { schemaNames } from './schema-names.ts';
 import { secretVariable } from './secret-sources.ts';
 import { runWork } from './terminal-run.ts';
 import { EXIT, UsageError } from './usage-error.ts';
+import { ownVersion } from './version.ts';
 
 const CODES = `
 Exit codes:
@@ -37,6 +38,7 @@ export async function commandLine(args: readonly string[]): Promise<void> {
 function createProgram(): Command {
   const program = new Command('bakehouse')
     .description('Bakes machine images with Packer and Dockerfiles, tests them, and publishes what passed.')
+    .version(ownVersion(), '-V, --version', 'print the version')
     .showSuggestionAfterError()
     .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
     .exitOverride();
@@ -92,16 +94,22 @@ function createProgram(): Command {
 }
 
 /** Each command with its flags, for the completion. */
-function commandsOf(program: Command): ReadonlyMap<string, readonly string[]> {
+function commandsOf(program: Command): ReadonlyMap<string, Completed> {
   const words = new Map<string, readonly string[]>([
     ['schema', schemaNames],
     ['completion', COMPLETION_SHELLS],
   ]);
   return new Map(
     program.commands.flatMap((command) => {
+      const work = workCommands.find(({ name }) => name === command.name());
+      const values = new Map(
+        Object.entries(work?.inputs ?? {}).flatMap(([name, input]) =>
+          input.values === undefined ? [] : [[`--${name}`, input.values] as const],
+        ),
+      );
       const flags = command.options.flatMap(({ long }) => long ?? []);
       const all = [...flags, '--help', ...(words.get(command.name()) ?? [])];
-      return [command.name(), ...command.aliases()].map((name) => [name, all] as const);
+      return [command.name(), ...command.aliases()].map((name) => [name, { words: all, values }] as const);
     }),
   );
 }

@@ -1,9 +1,12 @@
 import { styleText } from 'node:util';
 
+import { cutToWidth, widthOf } from './text-width.ts';
+
 export interface TableRow {
-  readonly leg: string;
+  /** A leg, its tests, or what is done for all of them. */
+  readonly name: string;
   readonly stage: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'left out';
   /** ms since the epoch. */
   readonly began: number | null;
   readonly ended: number | null;
@@ -18,9 +21,9 @@ export interface TableLook {
   readonly colour: boolean;
 }
 
-const COLOURS = { waiting: 'gray', running: 'cyan', done: 'green', failed: 'red' } as const;
-/** What there is no room for first. */
-const ORDER = ['running', 'failed', 'waiting', 'done'] as const;
+const COLOURS = { waiting: 'gray', running: 'cyan', done: 'green', failed: 'red', 'left out': 'gray' } as const;
+/** What there is no room for comes last. */
+const ORDER = ['running', 'failed', 'waiting', 'left out', 'done'] as const;
 
 /** The table as lines, none longer than the terminal is wide; where legs are too many, a closing line counts the rest. */
 export function renderTable(rows: readonly TableRow[], look: TableLook): readonly string[] {
@@ -28,17 +31,17 @@ export function renderTable(rows: readonly TableRow[], look: TableLook): readonl
   const shown = isTight
     ? rows.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, look.height - 1)
     : rows;
-  const legWidth = Math.min(40, Math.max(0, ...shown.map(({ leg }) => leg.length)));
+  const nameWidth = Math.min(40, Math.max(0, ...shown.map(({ name }) => widthOf(name))));
   const lines = shown.map((row) => {
-    const head = `${row.leg.slice(0, legWidth).padEnd(legWidth)}  ${row.stage.slice(0, 14).padEnd(14)}  ${elapsed(row, look.now).padStart(6)}`;
-    const room = look.width - head.length - 3;
-    const tail = room > 8 ? `  ${cut(row.line, room)}` : '';
-    return `${paint(row, head.slice(0, look.width), look.colour)}${tail}`;
+    const head = `${padded(row.name, nameWidth)}  ${padded(row.stage, 14)}  ${elapsed(row, look.now).padStart(6)}`;
+    const room = look.width - widthOf(head) - 3;
+    const tail = room > 8 ? `  ${cutToWidth(row.line, room)}` : '';
+    return `${paint(row, cutToWidth(head, look.width), look.colour)}${tail}`;
   });
-  return isTight ? [...lines, counted(rows)] : lines;
+  return isTight ? [...lines, cutToWidth(counted(rows), look.width)] : lines;
 }
 
-/** `3.2 s`, `4:05`; nothing while a leg waits. */
+/** `3.2 s`, `4:05`; nothing for what has not begun. */
 function elapsed({ began, ended }: TableRow, now: number): string {
   if (began === null) return '';
   const seconds = ((ended ?? now) - began) / 1000;
@@ -48,13 +51,15 @@ function elapsed({ began, ended }: TableRow, now: number): string {
 
 function counted(rows: readonly TableRow[]): string {
   const count = (state: TableRow['state']): number => rows.filter((row) => row.state === state).length;
-  return `${rows.length} legs: ${count('running')} running, ${count('waiting')} waiting, ${count('done')} done, ${count('failed')} failed`;
+  const left = count('left out') === 0 ? '' : `, ${count('left out')} left out`;
+  return `${rows.length} rows: ${count('running')} running, ${count('waiting')} waiting, ${count('done')} done, ${count('failed')} failed${left}`;
 }
 
 function paint({ state }: TableRow, text: string, colour: boolean): string {
   return colour ? styleText(COLOURS[state], text, { validateStream: false }) : text;
 }
 
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+function padded(text: string, width: number): string {
+  const cut = cutToWidth(text, width);
+  return `${cut}${' '.repeat(width - widthOf(cut))}`;
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { hurryJob } from '../core/deadline.ts';
 import { CommandError, describeError } from '../core/errors.ts';
@@ -9,7 +9,9 @@ import { listenForInterrupt } from '../core/interrupt.ts';
 import { createTerminalHost, type TerminalHost } from '../core/terminal-host.ts';
 import type { WorkCommand } from './commands.ts';
 import { createLiveTable, type LiveTable } from './live-table.ts';
+import { pruneRuns } from './prune-runs.ts';
 import { runsFolder } from './runs-folder.ts';
+import { typedOutput } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
 
 /** Runs one command as the runner runs an action, main and post, here in the foreground. Sets the exit code. */
@@ -24,23 +26,27 @@ export async function runWork(
     runsFolder(process.env),
     `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`,
   );
-  const colour = stream.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  pruneRuns(dirname(folder));
+  const isDumb = process.env['TERM'] === 'dumb';
+  const colour = stream.isTTY && !isDumb && (process.env['NO_COLOR'] ?? '') === '';
+  const workspace = await workspaceOf(work, inputs);
   const table =
-    work.isWatched === true && stream.isTTY && process.env['TERM'] !== 'dumb'
+    work.isWatched === true && stream.isTTY && !isDumb
       ? createLiveTable({ stream, colour, log: join(folder, 'run.log'), now: () => Date.now() })
       : undefined;
   const host = createTerminalHost({
     environment: process.env,
-    workspace: process.cwd(),
+    workspace,
     folder,
     inputs,
     colour,
-    commit: gitCommit(),
+    commit: gitCommit(workspace),
     write: (text) => {
       if (table === undefined) stream.write(text);
       else table.write(text);
     },
   });
+  if (workspace !== process.cwd()) host.info(`Working in ${workspace}, where the manifest is.`);
   const interrupt = listenForInterrupt();
   let isHurried = false;
   const hurry = (): void => {
@@ -60,6 +66,18 @@ export async function runWork(
   tellOutputs(host, json, folder);
   if (interrupt.at() !== undefined) process.exitCode = EXIT.interrupted;
   else if (host.failures.length > 0) process.exitCode = EXIT.failed;
+}
+
+/** A command that reads a manifest finds it from a folder below, too; what is named is named from here. */
+async function workspaceOf(
+  { inputs: spec, oneOf }: WorkCommand,
+  inputs: Readonly<Record<string, string>>,
+): Promise<string> {
+  const here = process.cwd();
+  const isNamed = ['manifest', ...oneOf].some((name) => (inputs[name] ?? '') !== '');
+  if (spec['manifest'] === undefined || isNamed) return here;
+  const { findWorkspace } = await import('./find-workspace.ts');
+  return findWorkspace(here);
 }
 
 /** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
@@ -84,15 +102,16 @@ async function toTheEnd(
 
 function tellOutputs(host: TerminalHost, json: boolean, folder: string): void {
   const report = join(folder, 'summary.md');
-  const outputs = { ...Object.fromEntries(host.outputs), report };
-  if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
+  const outputs = [...host.outputs].map(([name, value]) => [name, typedOutput(name, value)] as const);
+  if (json) process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(outputs), report }, null, 2)}\n`);
   // What ended in its preflight has none.
   else if (existsSync(report)) host.info(`The report: ${report}`);
 }
 
-function gitCommit(): string {
+function gitCommit(workspace: string): string {
   try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: workspace, encoding: 'utf8', stdio }).trim();
   } catch {
     return '';
   }

@@ -8,6 +8,8 @@ export interface Input<T> {
   readonly required: boolean;
   /** Whether nobody may see its value. */
   readonly secret: boolean;
+  /** The words that it takes, where it takes no others. */
+  readonly values?: readonly string[];
   readonly parse: (text: string) => T;
 }
 
@@ -40,27 +42,31 @@ export const block = (options: Options): Input<string> => input(options, (value)
 
 export const choice = <const V extends readonly string[]>(
   options: Options & { readonly values: V },
-): Input<V[number]> =>
-  input(options, (value) => {
+): Input<V[number]> => ({
+  ...input(options, (value) => {
     const found = options.values.find((allowed) => allowed === value.trim());
     if (found === undefined) throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
     return found;
-  });
+  }),
+  values: options.values,
+});
 
 /** One of these, or nothing: then something else says it. */
 export const optionalChoice = <const V extends readonly string[]>(
   options: Omit<Options, 'default' | 'required'> & { readonly values: V },
 ): Input<V[number] | ''> => {
   const { parse } = choice(options);
-  return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+  return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
 
-export const flag = (options: Options & { readonly default: 'true' | 'false' }): Input<boolean> =>
-  input(options, (value) => {
+export const flag = (options: Options & { readonly default: 'true' | 'false' }): Input<boolean> => ({
+  ...input(options, (value) => {
     const word = value.trim().toLowerCase();
     if (word !== 'true' && word !== 'false') throw new Error(`must be true or false, but was ${show(value.trim())}`);
     return word === 'true';
-  });
+  }),
+  values: ['true', 'false'],
+});
 
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 export const amount = (
@@ -89,7 +95,7 @@ export const choices = <const V extends readonly string[]>(
   options: Options & { readonly values: V },
 ): Input<readonly V[number][]> => {
   const words = list(options);
-  return input(options, (value) => [
+  const parse = (value: string): readonly V[number][] => [
     ...new Set(
       words.parse(value).map((word) => {
         const found = options.values.find((allowed) => allowed === word);
@@ -97,7 +103,8 @@ export const choices = <const V extends readonly string[]>(
         return found;
       }),
     ),
-  ]);
+  ];
+  return { ...input(options, parse), values: options.values };
 };
 
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */

@@ -22,6 +22,11 @@ export const pipelineInputs = {
     description:
       'Variables over those of the manifest or request, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
   }),
+  rebuild: list({
+    default: 'changed',
+    description:
+      'What is baked: `changed`, `all`, or legs written as for `only`, which are baked whatever is found, and all that build on them.',
+  }),
   'secret-vars': pairs({
     secret: true,
     description:

@@ -19,6 +19,7 @@ import { inputPairs } from './input-pairs.ts';
 import { legLog } from './leg-log.ts';
 import type { PackerTools } from './packer-tools.ts';
 import type { PipelineRun } from './pipeline-run.ts';
+import { isTested, testsRow } from './watch.ts';
 
 /** The plan that the legs are of. */
 export interface RunPlan {
@@ -56,6 +57,8 @@ export async function runLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools
     end = { leg: leg.leg, status: 'failed', failures: [`${leg.leg}: ${message}`] };
   }
   run.watch.ended(leg.leg, end.status);
+  // Where it was not tested, nothing began.
+  run.watch.ended(testsRow(leg.leg), end.status === 'done' ? 'skipped' : 'blocked');
   return end;
 }
 
@@ -91,6 +94,7 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
   const record = recordOf(host.outputs.get('record'));
   if (record === undefined) keepFailedRecord(run, leg, host.failures.join('\n'));
   tellBake(run, leg, host, record);
+  run.watch.ended(id, baked ? (record?.status ?? 'done') : 'failed');
   if (!baked) return { leg: id, status: 'failed', failures: host.failures };
   if (record?.status === 'blocked') return { leg: id, status: 'blocked', failures: [] };
   return testLeg(run, plan, leg, environment);
@@ -106,7 +110,7 @@ function cookbookFolder(run: PipelineRun, { work }: PlannedLeg): string | null {
 async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environment: Environment): Promise<LegEnd> {
   const id = leg.leg;
   const allowsNone = run.inputs['allow-no-tests'];
-  const isDue = leg.todo.includes('verify') || (plan.testsAll && leg.verify === null);
+  const isDue = isTested(leg, plan.testsAll);
   const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
   if (!isDue || (hasNone && allowsNone !== 'false')) {
     const why = hasNone ? 'The repository has no kitchen file.\n' : '';
@@ -114,12 +118,13 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
     return { leg: id, status: 'done', failures: [] };
   }
   if (run.isStopped) return { leg: id, status: 'failed', failures: [] };
-  run.watch.began(id, 'kitchen-verify');
+  run.watch.began(testsRow(id), 'verify');
   run.book.begin('KitchenTest', id);
   const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
   const host = run.child({
     stage: 'kitchen-verify',
     leg,
+    row: testsRow(id),
     environment: { ...environment, ...withVariables({}, plain) },
     inputs: {
       plan: plan.path,
@@ -134,6 +139,7 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   });
   const passed = await run.perform(host, kitchenVerify);
   const isSkipped = host.outputs.get('conclusion') === 'skipped';
+  run.watch.ended(testsRow(id), passed ? (isSkipped ? 'skipped' : 'passed') : 'failed');
   const log = legLog(run.host, leg.slug, 'KitchenTest');
   run.book.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
   return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
@@ -157,7 +163,7 @@ function variablesOf(
 function beginStage(run: PipelineRun, leg: string, title: string): void {
   const stage = GROUPS.get(title);
   if (stage === undefined) return;
-  run.watch.began(leg, stage);
+  if (stage === 'RunBerksVendor') run.watch.began(leg, 'cookbooks');
   // Berkshelf has ended well, or the builder would not begin.
   if (stage === 'RunPacker' && run.book.status('RunBerksVendor', leg) !== 'running') {
     run.book.end('RunBerksVendor', leg, 'skipped', '');

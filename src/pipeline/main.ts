@@ -19,7 +19,7 @@ import { responseOutput } from './response-file.ts';
 import { cleansImages, readSettings } from './settings.ts';
 import { publishAll, tellUnpublished } from './publish-stage.ts';
 import { LEG_STAGES, PUBLISH } from './stage-book.ts';
-import { type PipelineWatch, UNWATCHED } from './watch.ts';
+import { type PipelineWatch, testsRow, UNWATCHED } from './watch.ts';
 
 /** The whole of it in one step: what is asked for is fetched, planned, baked level by level, tested and published. */
 export async function runPipeline(host: Host, watch: PipelineWatch = UNWATCHED): Promise<void> {
@@ -104,7 +104,7 @@ function keepBack(run: PipelineRun, leg: PlannedLeg, failed: string): LegEnd {
   const message = `${failed} failed, and nothing of the list is begun after that; "continue-on-error" bakes what does not build on it`;
   keepUnbakedRecord(run, leg, 'blocked', message);
   run.host.info(`Not begun: ${leg.leg}.`);
-  run.watch.ended(leg.leg, 'blocked');
+  for (const row of [leg.leg, testsRow(leg.leg)]) run.watch.ended(row, 'blocked');
   return { leg: leg.leg, status: 'blocked', failures: [] };
 }
 

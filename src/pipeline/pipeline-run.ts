@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly stage: KeptState['stage'] | 'plan';
   /** None for a stage of the whole run. */
   readonly leg?: Pick<PlannedLeg, 'leg' | 'slug'>;
+  /** Where its lines are shown while it goes on; the leg's where it has one. */
+  readonly row?: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment?: Environment;
   readonly onGroup?: (title: string) => void;
@@ -100,6 +102,7 @@ export class PipelineRun {
   child(options: StageOptions): ChildHost {
     const { stage, onGroup } = options;
     const { leg = '', slug = '' } = options.leg ?? {};
+    const { row = leg } = options;
     const { workspace, run } = this.place;
     const state: Record<string, string> = {};
     this.#kept += 1;
@@ -112,7 +115,7 @@ export class PipelineRun {
       run,
       ...(options.environment === undefined ? {} : { environment: options.environment }),
       ...(onGroup === undefined ? {} : { onGroup }),
-      ...(leg === '' ? {} : { onLine: (line: string) => this.watch.said(leg, this.scrub(line)) }),
+      ...(row === '' ? {} : { onLine: (line: string) => this.watch.said(row, this.scrub(line)) }),
       saveState: (key, value) => {
         if (stage === 'plan') return;
         state[key] = value;

@@ -6,6 +6,7 @@ import type { RunPlan } from './leg-run.ts';
 import { levelsToRun, wavesToRun } from './levels.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
+import { rowsOf } from './watch.ts';
 
 /**
  * Plans what is asked for, where it was checked out.
@@ -25,6 +26,7 @@ export async function planAll(
         : { request: request.text.text }),
       only: inputs.only.join('\n'),
       vars: inputs.vars.join('\n'),
+      rebuild: inputs.rebuild.join('\n'),
       // One machine has no limit of rows and levels.
       'dry-run': 'true',
       ...more,
@@ -43,7 +45,7 @@ export async function planAll(
   const levels = (inOrder ? wavesToRun : levelsToRun)(read.plan.legs, request !== null);
   const legs = levels.flat();
   run.book.setLegs(legs.map(({ leg }) => leg));
-  run.watch.planned(legs);
+  run.watch.planned(rowsOf(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));
   return {
     plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },
     levels,

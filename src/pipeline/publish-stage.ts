@@ -3,6 +3,7 @@ import type { LegEnd, RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './stage-book.ts';
+import { PUBLISH_ROW } from './watch.ts';
 
 /**
  * Publishes what passed, where that is asked for: when nothing has failed, or with `incomplete: skip`. Gives what it failed
@@ -12,8 +13,10 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   const { host, inputs, book } = run;
   if (inputs.targets === '' || run.isStopped) return null;
   book.begin(PUBLISH);
+  run.watch.began(PUBLISH_ROW, 'publish');
   const child = run.child({
     stage: 'publish-image',
+    row: PUBLISH_ROW,
     // The records of this run are where it looks for them; the plan has those of images that were there already.
     inputs: {
       plan: plan.path,
@@ -26,14 +29,16 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   });
   const isGood = await run.perform(child, publishImage);
   host.output('published', child.outputs.get('published') ?? '[]');
+  run.watch.ended(PUBLISH_ROW, isGood ? 'published' : 'failed');
   const said = child.failures.join('\n');
   book.end(PUBLISH, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
   return isGood ? null : { code: 1, message: said };
 }
 
 /** Says what is not published, since something failed; nothing where nobody asked for it. */
-export function tellUnpublished({ host, inputs, book }: PipelineRun, ends: readonly LegEnd[]): void {
+export function tellUnpublished({ host, inputs, book, watch }: PipelineRun, ends: readonly LegEnd[]): void {
   if (inputs.targets === '') return;
+  watch.ended(PUBLISH_ROW, 'blocked');
   const message = unpublishedMessage(ends);
   host.annotate({ level: 'warning', title: 'Not published', message });
   book.end(PUBLISH, undefined, 'skipped', `${message}\n`);

@@ -1,12 +1,51 @@
 import type { PlannedLeg } from '../image/plan.ts';
 
-/** Who shows a run while it goes on: the live table of a terminal. */
+/** What a row came to. */
+export type RowEnd =
+  | 'baked'
+  | 'reused'
+  | 'passed'
+  | 'published'
+  | 'done'
+  | 'failed'
+  | 'blocked'
+  | 'cancelled'
+  | 'skipped';
+
+/**
+ * Who shows a run while it goes on: the live table of a terminal. A row is a leg by its id, its tests by `testsRow`, or
+ * PUBLISH_ROW; neither of these two can be the id of a leg, which has no blank.
+ */
 export interface PipelineWatch {
-  /** The legs that there is something to do for, in the order of levels. */
-  readonly planned: (legs: readonly Pick<PlannedLeg, 'leg' | 'level'>[]) => void;
-  readonly began: (leg: string, stage: string) => void;
-  readonly said: (leg: string, line: string) => void;
-  readonly ended: (leg: string, status: string) => void;
+  /** The rows that there is something to do for, in the order in which they come. */
+  readonly planned: (rows: readonly string[]) => void;
+  readonly began: (row: string, stage: string) => void;
+  readonly said: (row: string, line: string) => void;
+  /** What a row comes to first is what it came to: a later end of it changes nothing. */
+  readonly ended: (row: string, end: RowEnd) => void;
 }
 
 export const UNWATCHED: PipelineWatch = { planned: () => {}, began: () => {}, said: () => {}, ended: () => {} };
+
+export const PUBLISH_ROW = 'publish images';
+
+export function testsRow(leg: string): string {
+  return `${leg} tests`;
+}
+
+/**
+ * The rows of a run.
+ * @param testsAll whether legs are tested of which the plan says nothing
+ */
+export function rowsOf(
+  legs: readonly Pick<PlannedLeg, 'leg' | 'todo' | 'verify'>[],
+  { testsAll, publishes }: { readonly testsAll: boolean; readonly publishes: boolean },
+): readonly string[] {
+  const rows = legs.flatMap((leg) => (isTested(leg, testsAll) ? [leg.leg, testsRow(leg.leg)] : [leg.leg]));
+  return publishes ? [...rows, PUBLISH_ROW] : rows;
+}
+
+/** Whether a leg is tested in this run. */
+export function isTested({ todo, verify }: Pick<PlannedLeg, 'todo' | 'verify'>, testsAll: boolean): boolean {
+  return todo.includes('verify') || (testsAll && verify === null);
+}

@@ -126,6 +126,40 @@ describe('completion', () => {
     assert.deepEqual(ask('bakehouse', 'va'), ['validate']);
     assert.deepEqual(ask('bakehouse', 'run', '--par'), ['--parallel']);
     assert.deepEqual(ask('bakehouse', 'schema', 'man'), ['manifest']);
+    assert.deepEqual(ask('bakehouse', 'run', '--clean-images', ''), ['auto', 'true', 'false']);
+    assert.deepEqual(ask('bakehouse', 'bake', '--on-error', 'ab'), ['abort']);
+  });
+});
+
+describe('--version', () => {
+  it('is that of the package', async (t) => {
+    const kept: { readonly version: string } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    const { code, out } = await bakehouse(await temporaryFolder(t), ['--version']);
+    assert.deepEqual([code, out], [0, `${kept.version}\n`]);
+  });
+});
+
+describe('plan', () => {
+  it('finds the manifest from a folder below, and prints what it found with its types', async (t) => {
+    const workspace = await workspaceWith(t, {
+      'bakehouse.yml': 'version: 1\nimages:\n  base: { packer: { template: base.pkr.hcl } }\n',
+      'base.pkr.hcl': template('out-base', 'true'),
+      'deep/er/note.txt': '',
+      '.gitignore': '.*\n',
+    });
+    commitAll(workspace);
+    const { code, out, err } = await bakehouse(join(workspace, 'deep', 'er'), ['plan', '--json']);
+    assert.equal(code, 0, err);
+    const outputs: Readonly<Record<string, unknown>> = JSON.parse(out);
+    assert.equal(outputs['count'], 1);
+    assert.equal(outputs['has-level-0'], true);
+    assert.equal(outputs['has-level-1'], false);
+    assert.ok(Array.isArray(Object(outputs['level-0']).include));
+    assert.match(err, /Working in .*, where the manifest is\./);
+    const named = await bakehouse(join(workspace, 'deep'), ['plan', '--manifest', 'bakehouse.yml']);
+    assert.equal(named.code, 1, 'what is named is named from here');
   });
 });
 
@@ -171,13 +205,52 @@ describe('run', () => {
     const workspace = await chain(t, 'true');
     const { code, out, err } = await bakehouse(workspace, ['run', '--json'], packer.environment);
     assert.equal(code, 0, err);
-    const outputs: Record<string, string> = JSON.parse(out);
-    assert.deepEqual(Object.keys(JSON.parse(outputs['images-by-leg'] ?? '')).sort(), ['base', 'web']);
-    assert.ok(existsSync(outputs['report'] ?? ''));
+    const outputs: { readonly 'images-by-leg': object; readonly report: string } = JSON.parse(out);
+    assert.deepEqual(Object.keys(outputs['images-by-leg']).sort(), ['base', 'web']);
+    assert.ok(existsSync(outputs.report));
     assert.ok(!err.includes('\u001b['), 'no colours where there is no terminal');
     const again = await bakehouse(workspace, ['run'], packer.environment);
     assert.equal(again.code, 0);
     assert.match(again.out, /Planned 2 legs: 0 to bake/);
+    const anew = await bakehouse(workspace, ['run', '--rebuild', 'web'], packer.environment);
+    assert.equal(anew.code, 0);
+    assert.match(anew.out, /Planned 2 legs: 1 to bake/);
+  });
+
+  it('shows a table with the tests and the publishing on a terminal, and no escapes on a dumb one', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await workspaceWith(t, {
+      'bakehouse.yml': [
+        'version: 1',
+        'images:',
+        '  base:',
+        '    packer: { template: base.pkr.hcl }',
+        '    accept: [post-processors]',
+        '    verify: { script: { run: sh test.sh, report: out/test.tap } }',
+        '    publish: [ids]',
+        'targets:',
+        '  ids: { files: { tfvars: ids.auto.tfvars.json } }',
+      ].join('\n'),
+      'base.pkr.hcl': template('out-base', 'true'),
+      'test.sh': 'mkdir -p out; { echo ok 1 - it is there; echo 1..1; } >out/test.tap\n',
+      '.gitignore': '.*\nout*\nids*\n',
+    });
+    commitAll(workspace);
+    const onTerminal = async (term: string, ...words: string[]): Promise<Ran> =>
+      new Promise((resolve) => {
+        const line = `'${tested.node}' '${cli}' run --targets all ${words.join(' ')}`;
+        const env = { ...packer.environment, HOME: workspace, TERM: term };
+        execFile('script', ['-qec', line, '/dev/null'], { cwd: workspace, env }, (error, out, err) => {
+          resolve({ code: error === null ? 0 : Number(error.code), out, err });
+        });
+      });
+    const live = await onTerminal('xterm');
+    assert.equal(live.code, 0, live.out);
+    for (const row of [/base +baked/, /base tests +passed/, /publish images +published/]) assert.match(live.out, row);
+    const dumb = await onTerminal('dumb', '--rebuild', 'all');
+    assert.equal(dumb.code, 0, dumb.out);
+    assert.ok(!dumb.out.includes('\u001b'), dumb.out);
   });
 
   it('fails with 1, and tells which leg', async (t) => {

@@ -4,8 +4,9 @@ import { text as readAll } from 'node:stream/consumers';
 
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
-import { show } from '../../core/inputs.ts';
+import { orList, show } from '../../core/inputs.ts';
 import { slugOf } from '../../image/leg.ts';
+import { DEFAULT_MANIFESTS, MANIFEST } from '../../plan/default-manifests.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { linkChain } from '../../plan/images-json/chain.ts';
 import { isImagesJson } from '../../plan/images-json/file-name.ts';
@@ -89,7 +90,7 @@ async function imagesDraft(host: Host, inputs: PlanInputs, request: ImagesJsonRe
 }
 
 function defaultManifest(host: Host, repository: string): readonly string[] {
-  if (existsSync(join(repository, 'bakehouse.yml'))) return ['bakehouse.yml'];
+  if (existsSync(join(repository, MANIFEST))) return [MANIFEST];
   const [first, ...others] = findImagesJson(repository);
   if (first !== undefined) {
     const message = `${first} is planned, and not ${others.join(' or ')}, which is here too. Name what is wanted with the input "manifest".`;
@@ -97,7 +98,7 @@ function defaultManifest(host: Host, repository: string): readonly string[] {
     return [first];
   }
   throw new UserError(
-    'There is nothing to plan: no bakehouse.yml, IMAGES.json, docker/IMAGES.json or .docker/IMAGES.json is here. Write one, or name it with the input "manifest".',
+    `There is nothing to plan: no ${orList(DEFAULT_MANIFESTS)} is here. Write one ("bakehouse init" does), or name it with the input "manifest".`,
   );
 }
 

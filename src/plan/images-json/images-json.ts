@@ -1,5 +1,6 @@
 import { nearestName } from '../../core/nearest.ts';
 import type { JsonNode } from '../../recipe/json-source.ts';
+import { IMAGES_JSON_PLACES } from '../default-manifests.ts';
 import type { Draft, DraftLeg, Notice } from '../draft.ts';
 import { entryLeg } from './definition.ts';
 import { resolveEntry } from './entry.ts';
@@ -11,12 +12,9 @@ import { locate } from './location.ts';
 import { withoutRepeats } from './repeats.ts';
 import { type ImagesJsonRequest, placeOf } from './request.ts';
 
-/** In the order in which they are taken; the predecessor knew the last two. */
-const PLACES = ['IMAGES.json', 'docker/IMAGES.json', '.docker/IMAGES.json'] as const;
-
 /** The usual places of an IMAGES.json where there is one, relative to the repository; the first is the one to take. */
 export function findImagesJson(repository: string): readonly string[] {
-  return PLACES.filter((path) => locate(repository, repository, path).kind === 'file');
+  return IMAGES_JSON_PLACES.filter((path) => locate(repository, repository, path).kind === 'file');
 }
 
 /**

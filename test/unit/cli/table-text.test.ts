@@ -4,8 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { renderTable, type TableRow } from '../../../src/cli/table-text.ts';
 
-const row = (leg: string, over: Partial<TableRow> = {}): TableRow => ({
-  leg,
+const row = (name: string, over: Partial<TableRow> = {}): TableRow => ({
+  name,
   stage: 'waiting',
   state: 'waiting',
   began: null,
@@ -51,7 +51,7 @@ describe('renderTable', () => {
     ];
     const lines = renderTable(rows, { ...look, height: 3 });
     assert.match(lines[0] ?? '', /^running/);
-    assert.equal(lines.at(-1), '21 legs: 1 running, 0 waiting, 20 done, 0 failed');
+    assert.equal(lines.at(-1), '21 rows: 1 running, 0 waiting, 20 done, 0 failed');
   });
 
   it('colours nothing but the head', () => {

@@ -1,0 +1,37 @@
+/** Outputs that are texts in a workflow, where all outputs are, and something else on the command line. By name. */
+const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
+  images: 'json',
+  'images-by-leg': 'json',
+  'image-ids': 'json',
+  published: 'json',
+  response: 'json',
+  leftovers: 'json',
+  leaked: 'json',
+  instances: 'json',
+  'failed-instances': 'json',
+  plugins: 'json',
+  ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((level) => [`level-${level}`, 'json'])),
+  ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((level) => [`has-level-${level}`, 'boolean'])),
+  reused: 'boolean',
+  'image-verified': 'boolean',
+  changed: 'boolean',
+  'cache-hit': 'boolean',
+  duration: 'number',
+  total: 'number',
+  passed: 'number',
+  failed: 'number',
+  errored: 'number',
+  skipped: 'number',
+  mutations: 'number',
+  count: 'number',
+  unchanged: 'number',
+};
+
+/** An output as `--json` prints it: null where what is no text is empty. */
+export function typedOutput(name: string, value: string): unknown {
+  const kind = KINDS[name];
+  if (kind === undefined) return value;
+  if (value.trim() === '') return null;
+  // true, false and numbers are JSON, too.
+  return JSON.parse(value);
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { findWorkspace } from '../../../src/cli/find-workspace.ts';
+import { temporaryFolder } from '../../support/plan/repository.ts';
+
+const write = (...path: string[]): void => {
+  const file = join(...path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, '');
+};
+
+describe('findWorkspace', () => {
+  it('is the nearest folder with a manifest, up to the root of the repository', async (t) => {
+    const root = await temporaryFolder(t);
+    mkdirSync(join(root, 'repo', '.git'), { recursive: true });
+    for (const path of ['repo/bakehouse.yml', 'repo/apps/bakehouse.yml', 'repo/apps/web/deep/x', 'repo/base/x']) {
+      write(root, path);
+    }
+    assert.equal(findWorkspace(join(root, 'repo/apps/web/deep')), join(root, 'repo/apps'));
+    assert.equal(findWorkspace(join(root, 'repo/apps')), join(root, 'repo/apps'));
+    assert.equal(findWorkspace(join(root, 'repo/base')), join(root, 'repo'));
+  });
+
+  it('never leaves the repository, nor a folder that is in none', async (t) => {
+    const root = await temporaryFolder(t);
+    write(root, 'bakehouse.yml');
+    write(root, 'repo/.git');
+    write(root, 'repo/sub/x');
+    write(root, 'plain/sub/x');
+    assert.equal(findWorkspace(join(root, 'repo/sub')), join(root, 'repo/sub'));
+    assert.equal(findWorkspace(join(root, 'plain/sub')), join(root, 'plain/sub'));
+  });
+
+  it('leaves an IMAGES.json to the folder that one stands in: its paths are those of its repository', async (t) => {
+    const root = await temporaryFolder(t);
+    mkdirSync(join(root, '.git'));
+    write(root, 'IMAGES.json');
+    write(root, 'docker/x');
+    assert.equal(findWorkspace(join(root, 'docker')), join(root, 'docker'));
+  });
+});
