@@ -1,3 +1,4 @@
+import { bakeTerminalInputs } from '../actions/bake/debug-input.ts';
 import { bakeInputs } from '../actions/bake/inputs.ts';
 import { kitchenVerifyInputs } from '../actions/kitchen-verify/inputs.ts';
 import { planInputs } from '../actions/plan/inputs.ts';
@@ -24,6 +25,8 @@ export interface WorkCommand {
   readonly inputs: InputSpec;
   /** Inputs of which one is given. */
   readonly oneOf: readonly string[];
+  /** Flags that people look for here, and why there are none. */
+  readonly refused?: Readonly<Record<string, string>>;
   /** Whether it bakes several legs, which a terminal shows as a table. */
   readonly isWatched?: boolean;
   readonly load: () => Promise<Work>;
@@ -43,6 +46,10 @@ export const workCommands: readonly WorkCommand[] = [
     example: 'bakehouse run --only web --parallel 4',
     inputs: pipelineInputs,
     oneOf: ['manifest', 'request', 'profiles'],
+    refused: {
+      debug:
+        'several legs may be baked at once, and one terminal answers for one. Bake the leg by itself: bakehouse bake --plan PLAN --leg LEG --debug, where PLAN is what bakehouse plan --json calls plan',
+    },
     isWatched: true,
     load: async () => {
       const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
@@ -108,7 +115,7 @@ export const workCommands: readonly WorkCommand[] = [
     name: 'bake',
     description: 'Bake one image, and tell which one it is.',
     example: 'bakehouse bake --template base/base.pkr.hcl --vars region=us-east-1',
-    inputs: bakeInputs,
+    inputs: { ...bakeInputs, ...bakeTerminalInputs },
     oneOf: ['leg', 'template'],
     load: async () => {
       const [{ bake }, { cleanUp }] = await Promise.all([

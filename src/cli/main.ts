@@ -46,10 +46,13 @@ function createProgram(): Command {
     const command = program.command(work.name).description(work.description);
     if (work.alias !== undefined) command.alias(work.alias);
     for (const [name, input] of Object.entries(work.inputs)) command.addOption(inputFlag(name, input));
+    for (const name of Object.keys(work.refused ?? {})) command.addOption(new Option(`--${name}`).hideHelp());
     command
       .option('--json', 'print the outputs as JSON, and all else on stderr')
       .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
       .action(async (flags: Readonly<Record<string, unknown>>) => {
+        for (const [name, why] of Object.entries(work.refused ?? {}))
+          if (flags[name] === true) throw new UsageError(`option '--${name}' is not for ${work.name}: ${why}`);
         const inputs = await inputsOf(work, flags, { environment: process.env, standardInput: process.stdin });
         // What was read is with us; whatever is started from here on has no need of it.
         for (const [name, { secret }] of Object.entries(work.inputs)) {

@@ -42,6 +42,8 @@ export interface LongProcessRequest extends DetachedRequest {
   readonly interrupt: Interrupt;
   /** Told at once, so that whoever comes after us can find the process. */
   readonly onStart: (started: ProcessIdentity) => void;
+  /** What stands between its output and the lines that are cut from it; where there is one, it may wait for an answer. */
+  readonly asks?: (push: (chunk: Buffer) => void) => (chunk: Buffer) => void;
 }
 
 export interface LongProcessEnd {
@@ -83,7 +85,7 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   const timeout = setTimeout(() => {
     timedOut = true;
     stop();
-    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS);
+    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS, !request.sharesTerminal);
   }, request.timeoutMs);
   let fullLooks = 0;
   const isStuck = (): boolean => log.isFull || isFull(dirname(request.stdout));
@@ -92,7 +94,7 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
     if (isDiskFull || fullLooks < FULL_LOOKS) return;
     isDiskFull = true;
     stop();
-    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS);
+    void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS, !request.sharesTerminal);
   }, LOOK_MS);
   const letGo = setInterval(() => {
     const at = interrupt.at();
@@ -176,14 +178,14 @@ async function showOutput(
     });
     const heartbeat = setInterval(() => {
       const silent = Date.now() - lastShown;
-      if (silent < HEARTBEAT_MS) return;
+      if (silent < HEARTBEAT_MS || request.asks !== undefined) return;
       show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
     }, 5000);
     const out = createRelay(secrets, render, show);
     const err = stderr === stdout ? undefined : createRelay(secrets, (lines) => lines, show);
     try {
       const [shown] = await Promise.all([
-        tailFile(stdout, 0, out.push, state),
+        tailFile(stdout, 0, request.asks?.(out.push) ?? out.push, state),
         err === undefined ? undefined : tailFile(stderr, 0, err.push, state),
       ]);
       if (state() !== 'leave') out.end();
@@ -195,9 +197,9 @@ async function showOutput(
   });
 }
 
-/** A program that does not end after we told it to is killed, with all it started; the sweep then clears up. */
-async function killOverdue(pid: number, hasEnded: () => boolean, graceMs: number): Promise<void> {
+/** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */
+async function killOverdue(pid: number, hasEnded: () => boolean, graceMs: number, withGroup: boolean): Promise<void> {
   const start = await startTimeOf(pid);
   await waitUntil(async () => hasEnded(), Date.now() + graceMs);
-  if (!hasEnded() && start !== undefined && (await isRunning(pid, start))) sendSignal(pid, 'SIGKILL', true);
+  if (!hasEnded() && start !== undefined && (await isRunning(pid, start))) sendSignal(pid, 'SIGKILL', withGroup);
 }

@@ -25,6 +25,8 @@ export interface DetachedRequest {
   /** Files, not pipes: a child that writes to the pipe of a dead parent dies of it, in the middle of its clean-up. */
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether it shares our terminal, and so our process group: for a program that asks. It is told of Ctrl-C by the terminal. */
+  readonly sharesTerminal?: boolean;
 }
 
 export interface DetachedProcess {
@@ -44,7 +46,7 @@ export function startDetached(request: DetachedRequest): DetachedProcess {
     const child = spawn(request.program, [...request.args], {
       cwd: request.cwd,
       env: { ...request.environment },
-      detached: true,
+      detached: request.sharesTerminal !== true,
       stdio: ['ignore', out, err],
     });
     const { pid } = child;

@@ -23,7 +23,7 @@ const OWNED_FLAGS = new Map(
     except: 'use the input "except"',
     'on-error': 'use the input "on-error"',
     'parallel-builds': 'use the input "parallel-builds"',
-    debug: 'it waits for a key; use the input "debug-log"',
+    debug: 'it waits for a key; run "bakehouse bake --debug" on a terminal, or use the input "debug-log"',
     color: 'Bakehouse reads the output itself',
     'timestamp-ui': 'Bakehouse reads the output itself',
     'machine-readable': 'Bakehouse sets it',
@@ -38,6 +38,8 @@ export interface BuildArguments {
   readonly onError: OnError;
   /** 0 is Packer's own choice: all at once. */
   readonly parallelBuilds: number;
+  /** Whether somebody on a terminal answers after each step: the interface of machines cannot ask. */
+  readonly isStepping: boolean;
   readonly extra: readonly string[];
 }
 
@@ -45,7 +47,7 @@ export interface BuildArguments {
 export function buildArguments(wanted: BuildArguments): readonly string[] {
   return [
     'build',
-    '-machine-readable',
+    ...(wanted.isStepping ? ['-debug', '-color=false'] : ['-machine-readable']),
     ...(wanted.onError === 'cleanup' ? [] : [`-on-error=${wanted.onError}`]),
     ...(wanted.parallelBuilds === 0 ? [] : [`-parallel-builds=${wanted.parallelBuilds}`]),
     ...wanted.extra,

@@ -72,6 +72,7 @@ describe('a command line that cannot be meant', () => {
     [['--jason'], /unknown option '--jason'/],
     [['run', '--paralel', '3'], /unknown option '--paralel'\n\(Did you mean --parallel\?\)/],
     [['bake', '--templat', 'x'], /Did you mean --template\?/],
+    [['run', '--debug'], /option '--debug' is not for run: several legs may be baked at once/],
     [['run', '--parallel'], /option '--parallel <value...>' argument missing/],
     [['run', '--parallel', 'many'], /option '--parallel' must be a whole number of legs from 1 to 64, but was "many"/],
     [['run', '--parallel', '0'], /must be a whole number of legs from 1 to 64, but was "0"/],

@@ -59,7 +59,7 @@ async function bakeOnce(
     noteJournal(host, folder, journal);
   };
   // What an earlier run printed is told already.
-  for (const path of [folder.stdout, folder.stderr]) rmSync(path, { force: true });
+  for (const path of [folder.stdout, folder.stderr, folder.spoken, folder.debugLog]) rmSync(path, { force: true });
   let watch: ReturnType<typeof watchDescendants> | undefined;
   const attempt = await builder.bake(host, {
     interrupt,

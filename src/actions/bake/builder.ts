@@ -18,6 +18,8 @@ export interface Bench {
   /** A random name in the environment of all that this bake starts. */
   readonly mark: string;
   readonly sightings: Sightings;
+  /** Whether somebody on a terminal answers Packer after each step. */
+  readonly isStepping: boolean;
 }
 
 /** Packer or docker, with all that is settled before it starts. Made by `preparePacker` and `prepareDockerfile`. */

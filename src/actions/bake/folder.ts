@@ -13,6 +13,8 @@ export interface BakeFolder {
   readonly stdout: string;
   readonly stderr: string;
   readonly debugLog: string;
+  /** What Packer says to somebody who steps through a build. */
+  readonly spoken: string;
   /** What was seen of the bake while it ran. */
   readonly sightings: string;
   /** What EC2 told of its links while the bake ran. */
@@ -44,6 +46,7 @@ export function bakeFolderAt(path: string): BakeFolder {
     stdout: join(path, 'out.log'),
     stderr: join(path, 'err.log'),
     debugLog: join(path, 'debug.log'),
+    spoken: join(path, 'spoken.log'),
     sightings: join(path, 'seen.json'),
     links: join(path, 'links.json'),
     berks: join(path, 'berks'),

@@ -25,6 +25,7 @@ import { type Ended, reportBake } from './report.ts';
 import { findReusable } from './reuse.ts';
 import { type SettledLeg, settleLeg } from './settled-leg.ts';
 import { reportBlocked, reportReused } from './unbuilt.ts';
+import { checkSteps, isOnTerminal, isStepping } from './debug-input.ts';
 import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
 import { sweepProcesses } from './started-processes.ts';
@@ -66,7 +67,9 @@ interface Step {
 
 async function bakeStep(host: Host, step: Step): Promise<void> {
   const { started, interrupt } = step;
-  const inputs = readSettings(host);
+  const given = readSettings(host);
+  const stepping = isStepping(host, given, isOnTerminal());
+  const inputs: BakeInputs = stepping && given.reuse === '' ? { ...given, reuse: 'never' } : given;
   const trusted = checkRights(host, inputs['allow-untrusted'], BAKED);
   if (host.trust.kind === 'untrusted' && trusted) await host.summary(renderUntrusted(host.trust.reason));
   const settlement = await settle(host, inputs);
@@ -77,6 +80,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const { settled } = settlement;
   tellEnvironment(host, inputs, settled);
   const { task } = settled;
+  if (stepping) checkSteps(task.builder);
   const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
   tellShortSecrets(host, secrets, childEnvironment(host.environment, inputs['pass-env'], {}));
   const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
@@ -86,7 +90,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
     timeout: settled.timeoutMinutes ?? inputs.timeout,
     account: settled.account ?? inputs.account,
   };
-  const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled));
+  const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled, stepping));
   step.prepared = prepared;
   const { claims, workingDirectory } = prepared.builder;
   checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: claims.unasked, workingDirectory });
@@ -108,8 +112,13 @@ async function settle(host: Host, inputs: BakeInputs): Promise<PlannedSettlement
   return { kind: 'settled', settled: await settleLeg(host, inputs) };
 }
 
-async function prepareAloud(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Prepared> {
-  const prepared = await prepare(host, inputs, settled);
+async function prepareAloud(
+  host: Host,
+  inputs: BakeInputs,
+  settled: SettledLeg,
+  isStepping: boolean,
+): Promise<Prepared> {
+  const prepared = await prepare(host, inputs, settled, isStepping);
   for (const fact of prepared.builder.facts) host.info(fact);
   return prepared;
 }

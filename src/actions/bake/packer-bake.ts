@@ -31,7 +31,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   const claims = claimsOf(selection.builds, template.model, template.texts);
   const folders = {
     temporary: folder.temporary,
-    debugLog: inputs['debug-log'] ? folder.debugLog : undefined,
+    debugLog: inputs['debug-log'] || bench.isStepping ? folder.debugLog : undefined,
   };
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
@@ -72,6 +72,7 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
       varFiles: variables.files,
       onError: inputs['on-error'],
       parallelBuilds: inputs['parallel-builds'],
+      isStepping: bench.isStepping,
       extra: task.arguments,
     },
   };

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+
 import type { Annotation, Host } from '../../core/host.ts';
 import { runLongProcess } from '../../core/long-process.ts';
 import type { Outcome } from '../../image/outcome.ts';
@@ -14,6 +16,7 @@ import { decideOutcome, quoted } from '../../packer/outcome.ts';
 import type { PackerProgram } from '../../packer/program.ts';
 import { isWithoutImage, keptImages, withoutImage } from '../../packer/without-image.ts';
 import { completeImages } from '../../packer/results.ts';
+import { addLoggedEvents, endingQuestions, SpokenLines } from '../../packer/stepping.ts';
 import { buildNameOf } from '../../packer/selection.ts';
 import { readLinks } from '../../providers/aws/noted-links.ts';
 import type { Docker } from '../../providers/docker/docker.ts';
@@ -47,18 +50,27 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const links = { path: folder.links, regions: bake.regions, claims: bake.claims, startedAt: run.startedAt };
   const watch = bake.providers.aws ? watchEc2(links, () => observer) : undefined;
   const observer = new Observer(Date.now, watch?.poke);
+  const spoken = bench.isStepping ? new SpokenLines() : undefined;
+  const read = (lines: string): string => {
+    const shown = observer.reader.render(lines);
+    sightings.ask(docker, namedContainers(observer));
+    return shown;
+  };
   const end = await runLongProcess(host, {
     name: 'Packer',
     program: bake.packer.path,
     args: buildArguments(bake.arguments),
     cwd: workingDirectory,
     environment: bake.environment,
-    stdout: folder.stdout,
+    stdout: spoken === undefined ? folder.stdout : folder.spoken,
     stderr: folder.stderr,
+    ...(spoken === undefined ? {} : { sharesTerminal: true, asks: endingQuestions }),
     render: (lines) => {
-      const shown = observer.reader.render(lines);
-      sightings.ask(docker, namedContainers(observer));
-      return shown;
+      if (spoken === undefined) return read(lines);
+      const asIfRead = spoken.asMachineLines(lines);
+      appendFileSync(folder.stdout, asIfRead);
+      read(asIfRead);
+      return lines;
     },
     stage: () => observer.timeline.current,
     logPath: run.logPath,
@@ -68,6 +80,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     onStart: run.onStart,
   });
   watch?.stop();
+  if (spoken !== undefined) read(addLoggedEvents(folder.debugLog, folder.stdout));
   run.onEnd(end);
   const nameOf = (told: string): string => buildNameOf(template.model, told);
   const told = observer.artifacts;

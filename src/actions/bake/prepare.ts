@@ -20,14 +20,20 @@ export interface Prepared extends Bench {
 }
 
 /** Checks all that can be checked before anything is paid for, the cheap things first. */
-export async function prepare(host: Host, inputs: BakeInputs, settled: SettledLeg): Promise<Prepared> {
+export async function prepare(
+  host: Host,
+  inputs: BakeInputs,
+  settled: SettledLeg,
+  isStepping: boolean,
+): Promise<Prepared> {
   refuseWindows('bake');
   const folder = createBakeFolder(host);
   try {
     // From here on the post step finds whatever becomes of us.
     host.saveState('journal', folder.journal);
     checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
-    const bench: Bench = { settled, folder, mark: randomBytes(16).toString('hex'), sightings: new Sightings(folder) };
+    const mark = randomBytes(16).toString('hex');
+    const bench: Bench = { settled, folder, mark, sightings: new Sightings(folder), isStepping };
     const { task } = settled;
     const builder =
       task.builder === 'packer'

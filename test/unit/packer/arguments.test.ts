@@ -16,6 +16,7 @@ const plain: BuildArguments = {
   varFiles: [],
   onError: 'cleanup',
   parallelBuilds: 0,
+  isStepping: false,
   extra: [],
 };
 const full: BuildArguments = {
@@ -25,6 +26,7 @@ const full: BuildArguments = {
   varFiles: ['vars/a.pkrvars.hcl', 'b c.json'],
   onError: 'run-cleanup-provisioner',
   parallelBuilds: 2,
+  isStepping: false,
   extra: ['-config-type=hcl2', '-force', '-skip-enforcement'],
 };
 
