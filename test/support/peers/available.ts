@@ -96,7 +96,7 @@ export function availableParts(): Survey {
  */
 export function requirePart<Name extends PartName>(t: TestContext, name: Name): Parts[Name] | undefined {
   try {
-    const part: Parts[Name] = readers[name](availableParts());
+    const part = findPart(availableParts(), name);
     t.diagnostic(`with ${part.label}`);
     return part;
   } catch (error) {
@@ -104,6 +104,11 @@ export function requirePart<Name extends PartName>(t: TestContext, name: Name): 
     t.skip(error.message);
     return undefined;
   }
+}
+
+/** Throws where it is missing, with why and what to do. */
+export function findPart<Name extends PartName>(survey: Survey, name: Name): Parts[Name] {
+  return readers[name](survey);
 }
 
 const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } = {
@@ -126,11 +131,11 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
     return { packer: path('packer'), pluginPath: docker.path('pluginPath'), version, label };
   },
   'base-image'(survey) {
-    const image = read(survey, 'base-image').path('image');
+    const image = imageOf(survey, 'base-image');
     return { image, label: `image ${image}` };
   },
   'base-image-trixie'(survey) {
-    const image = read(survey, 'base-image-trixie').path('image');
+    const image = imageOf(survey, 'base-image-trixie');
     return { image, label: `image ${image}` };
   },
   buildx(survey) {
@@ -198,6 +203,12 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
     return { python: path('python'), label: `testinfra ${version}` };
   },
 };
+
+/** An image is in a daemon: without one, what it would be made of is no use. */
+function imageOf(survey: Survey, name: 'base-image' | 'base-image-trixie'): string {
+  readers.docker(survey);
+  return read(survey, name).path('image');
+}
 
 function rubyPart(survey: Survey, name: string, label: string): RubyPart {
   const { version, path } = read(survey, name);
