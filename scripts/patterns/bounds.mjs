@@ -67,6 +67,11 @@ export const bounds = [
     bound: 'begins only where the character before is none of its own, so each word is tried once',
   },
   {
+    file: 'src/packer/observer.ts',
+    source: '^(?:==>|\\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading)\\b.*)$',
+    bound: 'anchored: one pass to each colon, and after one of the three texts nothing can fail',
+  },
+  {
     file: 'src/packer/diagnostics.ts',
     source: '^Error parsing JSON: (.+)\\s+At line (\\d+)',
     bound: 'the text is cut at 4096 characters',
@@ -75,6 +80,16 @@ export const bounds = [
     file: 'src/plan/name-rules.ts',
     source: 'new RegExp(`^${host}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$`)',
     bound: 'anchored; a reference has at most 400 characters',
+  },
+  {
+    file: 'src/providers/docker/push.ts',
+    source: 'digest: (sha256:[0-9a-f]{64}) size: \\d+',
+    bound: 'texts of counted length, but for the digits at the end, after which nothing can fail',
+  },
+  {
+    file: 'src/providers/docker/reference.ts',
+    source: '^(?<name>.+?)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$',
+    bound: 'anchored; after each character at most 128 of a tag and 71 of a digest are looked at',
   },
   {
     file: 'src/providers/oci/token.ts',
@@ -86,6 +101,34 @@ export const bounds = [
     file: 'src/publish/files/fields.ts',
     source: '^(?!.*(?:\\.\\.|\\/\\/|\\.lock(?:\\/|$)|@\\{|\\/\\.|\\.(?:\\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\\/)$',
     bound: 'anchored: one look ahead and one pass',
+  },
+  {
+    file: 'src/recipe/environment-uses.ts',
+    source: '(?<![\\w.-])env\\s*\\(\\s*\\\\?"([^"\\\\]*)\\\\?"\\s*\\)',
+    bound:
+      'each place that it begins at has a quotation mark of its own, and it looks no further than to the next but one',
+  },
+  {
+    file: 'src/recipe/expression/text-functions.ts',
+    source: "new RegExp(pattern, 'g')",
+    bound:
+      'a pattern of at most MOST_REPETITIONS, 2, without groups, on a text of at most LONGEST_TEXT, 500 characters',
+  },
+  {
+    file: 'src/recipe/json-source.ts',
+    source: '(?:true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)(?![\\w.+-])',
+    bound: 'sticky, so tried at one place; its parts are separated by characters that they cannot hold',
+  },
+  {
+    file: 'src/recipe/reading/shell-words.ts',
+    source: 'new RegExp(`^${FOLDER}`)',
+    bound: 'anchored; each repetition ends at a character that it cannot hold',
+  },
+  {
+    file: 'src/recipe/reading/shell-words.ts',
+    source:
+      'new RegExp( String.raw`^\\$\\(\\s{0,9}cd\\s+(?:--\\s+|-P\\s+)?"?${FOLDER}"?(\\/[\\w./-]{0,300})?"?\\s{0,9}(?:>\\s?\\/dev\\/null\\s{0,9}(?:2>&1\\s{0,9})?)?(?:&&|;)\\s{0,9}pwd(?:\\s+-P)?\\s{0,9}\\)`, )',
+    bound: 'anchored; each repetition is counted or ends at a character that it cannot hold',
   },
   {
     file: 'src/recipe/version.ts',

@@ -1,4 +1,7 @@
 // @ts-check
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { nodesOf } from '../source/syntax-tree.mjs';
 
 /**
@@ -30,4 +33,26 @@ export function patternsOf(file, text) {
     }
   }
   return found;
+}
+
+/**
+ * All of the product, file by file.
+ * @param {string} root the repository's
+ */
+export function productPatterns(root) {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .flatMap((path) => {
+      const file = `src/${path.split(sep).join('/')}`;
+      return patternsOf(file, readFileSync(join(root, file), 'utf8'));
+    });
+}
+
+/**
+ * By what a pattern is known where it was proven: its text and its flags, whichever file it stands in.
+ * @param {Pick<Pattern, 'source' | 'flags'>} pattern
+ */
+export function digestOf({ source, flags }) {
+  return createHash('sha256').update(`${flags}/${source}`).digest('hex').slice(0, 20);
 }

@@ -1,6 +1,6 @@
-/** A text without the characters `sign` at its end. `/\/+$/` would begin anew at each of them: quadratic. */
-export function withoutTrailing(text: string, sign: string): string {
+/** A text without whichever of the characters `signs` are at its end. `/\/+$/` would begin anew at each: quadratic. */
+export function withoutTrailing(text: string, signs: string): string {
   let end = text.length;
-  while (end > 0 && text.charAt(end - 1) === sign) end -= 1;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }

@@ -26,7 +26,7 @@ const MOST_TEXT = 256 * 1024;
 export function readFailureText(stderr: string, log: string): FailureText {
   const said = dropEscapes(stderr.slice(-MOST_TEXT));
   const errorClass = /^>>>>>> Class: (\S+)/m.exec(said)?.[1] ?? rubyClass(said);
-  const summary = /^>>>>>> Message: ([\s\S]*?)(?:^>>>>>> -{10}|$(?![\s\S]))/m.exec(said)?.[1] ?? '';
+  const summary = summaryOf(said);
   const unplanned = sectionsOf(summary, {
     begin: (line) => /^>>>>>> {5}Failed to complete #\w+ action: \[(.*)$/.exec(line)?.[1],
     end: (line) => /^(.*)\] on \S+$/.exec(line)?.[1],
@@ -41,6 +41,14 @@ export function readFailureText(stderr: string, log: string): FailureText {
     text: messages.join('\n'),
     message: tellingLine(messages.at(-1) ?? ''),
   };
+}
+
+/** What Test Kitchen says between its heading and the next line of dashes, or the end. */
+function summaryOf(said: string): string {
+  const heading = /^>>>>>> Message: /m.exec(said);
+  if (heading === null) return '';
+  const rest = said.slice(heading.index);
+  return rest.slice(heading[0].length, /^>>>>>> -{10}/m.exec(rest)?.index);
 }
 
 /** The messages of an error and of those within it, without the one that says nothing but which action it was. */

@@ -5,14 +5,12 @@ import { writeAtomically } from '../../core/files.ts';
 import type { Ec2Sweeping } from './ec2-sweeping.ts';
 import { imagesMade, ownInstances, ownVolumes, provingPairs } from './ownership.ts';
 
-const id = (kind: string): z.ZodString => z.string().regex(new RegExp(`^${kind}-[0-9a-f]{8,17}$`));
-
 const notedRegion = z.object({
-  instances: z.array(z.object({ id: id('i'), keyPair: z.string() })),
+  instances: z.array(z.object({ id: z.string().regex(/^i-[0-9a-f]{8,17}$/), keyPair: z.string() })),
   /** Made for one of these instances. */
-  volumes: z.array(id('vol')),
+  volumes: z.array(z.string().regex(/^vol-[0-9a-f]{8,17}$/)),
   /** Made from one of these instances. */
-  images: z.array(id('ami')),
+  images: z.array(z.string().regex(/^ami-[0-9a-f]{8,17}$/)),
 });
 
 /** Links that EC2 told while they were there, by region: a terminated instance has no volumes any more. */

@@ -81,10 +81,28 @@ function rowsOf(text: string): readonly Row[] {
   const [head = [], , ...rows] = text
     .split('\n')
     .filter((line) => line.startsWith('| '))
-    .map((line) => [...line.matchAll(/\| ((?:\\.|[^\\|])*) (?=\|)/gu)].map(([, one = '']) => one));
+    .map(cellsOf);
   return rows
     .filter(({ length }) => length === head.length)
     .map((cells) => new Map(head.map((column, index) => [column, cells[index] ?? ''])));
+}
+
+/** What stands between the bars of a row, each with a blank on either side; a bar after a backslash is none. */
+function cellsOf(row: string): readonly string[] {
+  const between: string[] = [];
+  let begin = 0;
+  for (let at = 0; at < row.length; at += 1) {
+    if (row.charAt(at) === '\\') at += 1;
+    else if (row.charAt(at) === '|') {
+      between.push(row.slice(begin, at));
+      begin = at + 1;
+    }
+  }
+  // Before the first bar stands nothing.
+  return between
+    .slice(1)
+    .filter((one) => one.length > 1 && one.startsWith(' ') && one.endsWith(' '))
+    .map((one) => one.slice(1, -1));
 }
 
 function byText(a: string, b: string): number {

@@ -18,13 +18,23 @@ export function staleNames(
   written: (literal: string) => string = (literal) => literal,
 ): readonly string[] {
   if (placeholdersOf(pattern).length === 0) return [];
-  const parts = pattern
-    .split(/\{[^{}]*\}/)
-    .map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const isLike = new RegExp(`^${parts.join('.+')}$`, 's');
+  const parts = pattern.split(/\{[^{}]*\}/).map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')));
   return found.flatMap(([name, value]) =>
-    !own.has(name) && isImageId(value) && name.length <= LONGEST_NAME && isLike.test(name) ? [name] : [],
+    !own.has(name) && isImageId(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : [],
   );
+}
+
+/** Whether a name is these parts with something between each two. Each is taken where it comes first: no other can help. */
+function isLike(name: string, [first = '', ...others]: readonly string[]): boolean {
+  const last = others.pop() ?? '';
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = name.indexOf(part, at + 1);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return name.endsWith(last) && name.length - last.length > at;
 }
 
 /** What a reader of the log is told of such a name. */

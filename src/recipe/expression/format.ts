@@ -10,7 +10,7 @@ import {
   UNKNOWN_PART,
 } from './computed.ts';
 
-const VERB = /%(?:%|([-+# 0]*)(\d*)(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z]))/g;
+const VERB = /%(?:%|([-+# 0]*)((?:[1-9]\d*)?)(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z]))/g;
 
 /** `format`: the verbs of go-cty's stdlib. One that is not known here is a part of which nothing is known. */
 export function formatted([pattern, ...values]: readonly Computed[]): Computed {

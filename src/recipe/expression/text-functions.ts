@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 
+import { withoutTrailing } from '../../core/text-ends.ts';
 import { combined, type Computed, isWhole, ROOT, CWD, scalar, textOf, UNKNOWN, UNKNOWN_PART } from './computed.ts';
 import { formatted } from './format.ts';
 
@@ -57,9 +58,13 @@ function replaced(text: string, from: string, to: string): string | undefined {
 
 /** Only of patterns that mean the same in both languages, and cannot take forever. */
 const PLAIN_PATTERN = /^\^?(?:[\w /.-]|\\[./-]|\[[\w^.-]+\][+*]?)*\$?$/;
+/** A template chooses both, and each repetition multiplies the time by the length of the text. */
+const LONGEST_TEXT = 500;
+const MOST_REPETITIONS = 2;
 
 function patternReplaced(text: string, pattern: string, to: string): string | undefined {
-  if (!isWhole(text) || !PLAIN_PATTERN.test(pattern)) return undefined;
+  if (!isWhole(text) || !PLAIN_PATTERN.test(pattern) || text.length > LONGEST_TEXT) return undefined;
+  if (pattern.split(/[+*]/).length > MOST_REPETITIONS + 1) return undefined;
   return text.replace(new RegExp(pattern, 'g'), to.replace(/\$\{(\d+)\}/g, '$$$1'));
 }
 
@@ -67,7 +72,7 @@ function patternReplaced(text: string, pattern: string, to: string): string | un
 export const TEXT_FUNCTIONS: Readonly<Record<string, Function>> = {
   abspath: ofTexts(absolute),
   basename: ofTexts(basename),
-  chomp: ofTexts((text) => text.replace(/[\r\n]+$/, '')),
+  chomp: ofTexts((text) => withoutTrailing(text, '\r\n')),
   dirname: ofTexts(dirname),
   endswith: ofWhole((text, end = '') => text.endsWith(end)),
   format: (args) => combined(args, (...values) => formatted(values)),

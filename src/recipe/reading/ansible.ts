@@ -133,7 +133,7 @@ function included(finder: Finder, place: string, folder: string, seen: Set<strin
           finder.effect.loose.add(found);
           included(finder, found, folder, seen, depth + 1);
           // A playbook of another folder has roles and variables of its own.
-          if (/^(?:\.\.?\/)*.*\/[^/]+\.ya?ml$/.test(path)) besideOf(finder, parentOf(found), OF_PLAYBOOKS);
+          if (/\/[^/]+\.ya?ml$/.test(path)) besideOf(finder, parentOf(found), OF_PLAYBOOKS);
         }
       }
     }

@@ -56,7 +56,7 @@ export function readSourced(finder: Finder, path: string): void {
   const text = textOfFile(finder.room.repository, path);
   if (text === undefined) return;
   const from = [parentOf(path), finder.room.folders.cwd];
-  for (const [, word = ''] of text.matchAll(/^\s*(?:\.|source)\s+["']?([^\s"';&|]+)/gm)) {
+  for (const [, word = ''] of text.matchAll(/^[ \t]*(?:\.|source)\s+["']?([^\s"';&|]+)/gm)) {
     const plain = word.replace(/^\$\((?:dirname|cd)[^)]*\)/, '.').replace(/^\$\{[^}]*%\/\*\}/, '.');
     if (!plain.includes('$')) finder.word(plain, from);
   }
@@ -88,7 +88,7 @@ function readProgram(finder: Finder, text: string, path: string, { from }: Where
     for (const ending of ['.js', '.mjs', '.cjs', '.ts', '.json', '.rb', '.py', '.pl', '.pm'])
       if (/^\.{0,2}\/?[\w./-]+$/.test(quoted)) finder.word(`${quoted}${ending}`, bases);
   }
-  for (const [, module = ''] of text.matchAll(/^\s*(?:from|import)\s+([\w.]+)/gm)) {
+  for (const [, module = ''] of text.matchAll(/^[ \t]*(?:from|import)\s+([\w.]+)/gm)) {
     const name = module.replace(/^\.+/, '').replaceAll('.', '/');
     if (name !== '') for (const one of [`${name}.py`, `${name.split('/')[0] ?? ''}.py`]) finder.word(one, [folder]);
     const top = name.split('/')[0] ?? '';

@@ -77,8 +77,8 @@ function braces(path: string): readonly string[] {
   let found: readonly string[] = [path];
   for (;;) {
     const next = found.flatMap((one) => {
-      const [whole, before = '', inside = '', after = ''] = /^([^{]*)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(one) ?? [];
-      return whole === undefined ? [one] : inside.split(',').map((item) => `${before}${item}${after}`);
+      const [, before = '', inside = '', after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(one) ?? [];
+      return !inside.includes(',') ? [one] : inside.split(',').map((item) => `${before}${item}${after}`);
     });
     if (next.length === found.length || next.length > MOST_PATTERNS) return found;
     found = next;

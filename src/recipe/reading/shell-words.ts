@@ -163,14 +163,13 @@ class Lexer {
   /** What a here-document says is text, but for a shell; the line that ends it is skipped too. */
   #skipHeredoc(marker: string, length: number, isQuoted: boolean): void {
     const lineEnd = this.#text.indexOf('\n', this.#at + length);
-    const end = lineEnd === -1 ? null : new RegExp(`^\\s*${marker}\\s*$`, 'm').exec(this.#text.slice(lineEnd));
-    if (lineEnd === -1 || end === null) {
+    const end = lineEnd === -1 ? undefined : lineOf(marker, this.#text, lineEnd + 1);
+    if (end === undefined) {
       this.#at += length;
       return;
     }
     const command = this.#text.slice(this.#at + length, lineEnd);
-    const close = lineEnd + end.index + end[0].length;
-    const said = this.#text.slice(lineEnd + 1, lineEnd + end.index);
+    const said = this.#text.slice(lineEnd + 1, end.begin);
     if (this.#depth < DEEPEST) {
       const isScript = this.#isForShell();
       this.#tokens.push(...new Lexer(command, this.#depth + 1).tokens());
@@ -181,7 +180,7 @@ class Lexer {
         this.#inner.push(...within.slice(1));
       }
     }
-    this.#at = close;
+    this.#at = end.close;
   }
 
   /** Of the command whose words stand last. */
@@ -230,4 +229,15 @@ class Lexer {
     }
     this.#tokens.push({ kind });
   }
+}
+
+/** The first line from a place on that says nothing but this. */
+function lineOf(wanted: string, text: string, from: number): { begin: number; close: number } | undefined {
+  for (let begin = from; begin < text.length;) {
+    const next = text.indexOf('\n', begin);
+    const close = next === -1 ? text.length : next;
+    if (text.slice(begin, close).trim() === wanted) return { begin, close };
+    begin = close + 1;
+  }
+  return undefined;
 }

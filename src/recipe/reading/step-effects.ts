@@ -1,4 +1,5 @@
 import { type Computed, isWhole, textOf, textsOf, optionsOf } from '../expression/computed.ts';
+import { withoutTrailing } from '../../core/text-ends.ts';
 import { ansible, ansibleEnvironment } from './ansible.ts';
 import { readCommand, readScript, readSourced } from './command.ts';
 import type { Finder } from './finder.ts';
@@ -35,7 +36,7 @@ function transfer(finder: Finder, values: ReadonlyMap<string, Computed>): void {
     if (!isFolder) finder.made(destination, 'file');
     for (const source of isFolder ? sources : []) {
       const name = source.slice(source.lastIndexOf('/') + 1);
-      finder.made(`${destination.replace(/\/+$/, '')}/${name === '' ? '*' : name}`, 'below');
+      finder.made(`${withoutTrailing(destination, '/')}/${name === '' ? '*' : name}`, 'below');
     }
   }
 }

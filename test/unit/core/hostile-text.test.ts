@@ -14,6 +14,11 @@ import { readDiagnostics } from '../../../src/packer/diagnostics.ts';
 import { Ledger } from '../../../src/packer/ledger.ts';
 import { MachineReader } from '../../../src/packer/machine-output.ts';
 import { Timeline } from '../../../src/packer/timeline.ts';
+import { staleNames } from '../../../src/publish/files/stale-names.ts';
+import { scalar } from '../../../src/recipe/expression/computed.ts';
+import { formatted } from '../../../src/recipe/expression/format.ts';
+import { pathPattern } from '../../../src/recipe/reading/pattern.ts';
+import { shellTokens } from '../../../src/recipe/reading/shell-words.ts';
 
 const LENGTH = 8_000_000;
 const HANGS = { timeout: 120_000 };
@@ -80,6 +85,16 @@ describe('what reads a text of strangers', () => {
     ],
     ['classes of errors', () => readFailureText(filled('a:1:in `b: '), '')],
     ['paths', () => crashProblem(filled('/'), '', '/k.yml', (path) => path)],
+    ['a message that does not end', () => readFailureText(`>>>>>> Message: -${filled('\n')}>`, '')],
+    ['blanks before no directive', () => readTapLine(`ok 1 \\T${filled('\t\t')}\0`)],
+    ['here-documents of blank lines', () => shellTokens(`cat <<EOF\n${filled('\n', 2_000_000)}x`)],
+    ['zeroes of a verb', () => formatted([scalar(`% ${filled('0')}1]A%%`)])],
+    ['commas between braces', () => pathPattern(`{${filled(',', 2_000_000)}`, true)],
+    [
+      'a name of many parts',
+      () =>
+        assert.deepEqual(staleNames(`${filled('{name}a', 350)}b`, [['a'.repeat(300), 'ami-12345678']], new Set()), []),
+    ],
     ['directives', () => readTapLine(`ok 1 ${filled('# ')}`)],
     ['a plan of blanks', () => readTapLine(`1..1${filled(' ')}\u2028`)],
     [
