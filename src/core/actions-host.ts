@@ -4,28 +4,12 @@ import { join } from 'node:path';
 import { readRunContext, readTrust } from './context.ts';
 import { createHintCache } from './hint-cache.ts';
 import { messageOf, UserError } from './errors.ts';
-import type {
-  Annotation,
-  ArtifactList,
-  CacheResult,
-  DownloadResult,
-  Environment,
-  Host,
-  UploadRequest,
-  UploadResult,
-} from './host.ts';
+import type { Annotation, Environment, Host } from './host.ts';
 import { showable } from './relay.ts';
+import { RunnerServices } from './runner-services.ts';
 import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from './secrets.ts';
 import { fitSummary } from './summary.ts';
-import { withinTime } from './time-limit.ts';
-
-/** How long a service may take for an answer, and for what it moves, in ms. */
-const ANSWER_MS = 2 * 60_000;
-const TRANSFER_MS = 60 * 60_000;
-const CACHE_MS = 15 * 60_000;
-
-const NO_ARTIFACTS = { kind: 'unavailable', reason: 'this runner has no artifact service' } as const;
 
 /** The GitHub Actions runner. Its files are written by its toolkit; whatever is printed goes through one voice. */
 export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
@@ -34,7 +18,8 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
   const clean = (text: string): string => showable(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
   const voice = RunnerVoice.of(stream);
   const temporary = required(environment, 'RUNNER_TEMP');
-  const hints = createHintCache();
+  const services = new RunnerServices(environment);
+  const hints = createHintCache(services.caches);
   const annotate = ({ level, message, title, file, line }: Annotation): void => {
     voice.command(
       level,
@@ -92,17 +77,17 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
         annotate({ level: 'warning', message: `The summary could not be written: ${messageOf(error)}` });
       }
     },
-    upload: (request) => upload(environment, request),
+    upload: (request) => services.upload(request),
     prepareUpload: () => {
-      if (hasArtifactService(environment)) import('@actions/artifact').catch(() => {});
+      if (services.hasArtifacts) import('@actions/artifact').catch(() => {});
     },
-    artifacts: (prefix) => listArtifacts(environment, prefix),
-    download: (name, folder) => download(environment, name, folder),
-    restoreCache: (folders, key) => restoreCache(environment, folders, key),
-    saveCache: (folders, key) => saveCache(environment, folders, key),
-    recall: async (name) => (hasCacheService(environment) ? hints.recall(name) : undefined),
+    artifacts: (prefix) => services.list(prefix),
+    download: (name, folder) => services.download(name, folder),
+    restoreCache: (folders, key) => services.restore(folders, key),
+    saveCache: (folders, key) => services.save(folders, key),
+    recall: async (name) => (services.hasCaches ? hints.recall(name) : undefined),
     keep: async (name, text) => {
-      if (hasCacheService(environment)) await hints.keep(name, text);
+      if (services.hasCaches) await hints.keep(name, text);
     },
     fail: (message) => {
       process.exitCode = 1;
@@ -121,96 +106,6 @@ export function breakUpErrorStream(stream: Stream = process.stderr): void {
   const { write } = stream;
   stream.write = (text: unknown, ...more: unknown[]): unknown =>
     Reflect.apply(write, stream, [typeof text === 'string' ? brokenUp(text) : text, ...more]);
-}
-
-async function upload(environment: Environment, request: UploadRequest): Promise<UploadResult> {
-  if (!hasArtifactService(environment)) {
-    return NO_ARTIFACTS;
-  }
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  try {
-    const uploaded = new DefaultArtifactClient().uploadArtifact(
-      request.name,
-      request.files.map((file) => join(request.root, file)),
-      request.root,
-      request.retentionDays === undefined ? {} : { retentionDays: request.retentionDays },
-    );
-    const { digest } = await withinTime('the artifact service', request.limitMs ?? TRANSFER_MS, uploaded);
-    return { kind: 'uploaded', digest: digest ?? '' };
-  } catch (error) {
-    return { kind: 'unavailable', reason: messageOf(error) };
-  }
-}
-
-async function listArtifacts(environment: Environment, prefix: string): Promise<ArtifactList> {
-  if (!hasArtifactService(environment)) return NO_ARTIFACTS;
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  try {
-    const { artifacts } = await withinTime(
-      'the artifact service',
-      ANSWER_MS,
-      new DefaultArtifactClient().listArtifacts({ latest: true }),
-    );
-    const names = artifacts.map(({ name }) => name).filter((name) => name.startsWith(prefix));
-    return { kind: 'found', names: names.sort() };
-  } catch (error) {
-    return { kind: 'unavailable', reason: messageOf(error) };
-  }
-}
-
-/** The client keeps every path inside the folder (unzip-stream turns `..` into `.` and makes no links). */
-async function download(environment: Environment, name: string, folder: string): Promise<DownloadResult> {
-  if (!hasArtifactService(environment)) return NO_ARTIFACTS;
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  try {
-    const { artifact } = await withinTime('the artifact service', ANSWER_MS, client.getArtifact(name));
-    const fetched = client.downloadArtifact(artifact.id, {
-      path: folder,
-      ...(artifact.digest === undefined ? {} : { expectedHash: artifact.digest }),
-    });
-    const { digestMismatch = false } = await withinTime('the artifact service', TRANSFER_MS, fetched);
-    return digestMismatch
-      ? { kind: 'unavailable', reason: `what came is not what was uploaded (${artifact.digest ?? ''})` }
-      : { kind: 'downloaded' };
-  } catch (error) {
-    // What follows are the client's own hints, over several lines.
-    return { kind: 'unavailable', reason: messageOf(error).split('\n')[0] ?? '' };
-  }
-}
-
-/** GHES has none that this client speaks to; a bare job has none at all. */
-function hasArtifactService(environment: Environment): boolean {
-  return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && (environment['ACTIONS_RESULTS_URL'] ?? '') !== '';
-}
-
-async function restoreCache(environment: Environment, folders: readonly string[], key: string): Promise<CacheResult> {
-  if (!hasCacheService(environment)) return { kind: 'missed', reason: 'this runner has no cache service' };
-  const cache = await import('@actions/cache');
-  try {
-    const hit = await withinTime('the cache service', CACHE_MS, cache.restoreCache([...folders], key));
-    return hit === key ? { kind: 'restored' } : { kind: 'missed', reason: 'nothing is kept under this key' };
-  } catch (error) {
-    return { kind: 'missed', reason: messageOf(error) };
-  }
-}
-
-async function saveCache(environment: Environment, folders: readonly string[], key: string): Promise<CacheResult> {
-  if (!hasCacheService(environment)) return { kind: 'missed', reason: 'this runner has no cache service' };
-  const cache = await import('@actions/cache');
-  try {
-    // Somebody else may have been quicker: the client then says so and returns -1.
-    return (await withinTime('the cache service', CACHE_MS, cache.saveCache([...folders], key))) === -1
-      ? { kind: 'missed', reason: 'it is kept already, or may not be written by this run' }
-      : { kind: 'saved' };
-  } catch (error) {
-    return { kind: 'missed', reason: messageOf(error) };
-  }
-}
-
-function hasCacheService(environment: Environment): boolean {
-  const address = environment['ACTIONS_RESULTS_URL'] ?? environment['ACTIONS_CACHE_URL'] ?? '';
-  return (environment['ACTIONS_RUNTIME_TOKEN'] ?? '') !== '' && address !== '';
 }
 
 function required(environment: Environment, name: string): string {

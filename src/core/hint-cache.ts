@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { withinTime } from './time-limit.ts';
+import type { ServiceLine } from './service-line.ts';
 
 /** Keeps short texts between runs in the cache of GitHub Actions, where an entry is never written twice. */
 export interface HintCache {
@@ -14,10 +14,10 @@ export interface HintCache {
 /** The cache finds an entry by the paths that were saved, as they were written: this one is the same in every job. */
 const FOLDER = '.cache/bakehouse/hints';
 
-/** A hint is worth no more time, in ms. */
-const HINT_MS = 20_000;
+/** A hint is worth no more time. */
+const HINT = { bytes: 0, limitMs: 20_000 };
 
-export function createHintCache(): HintCache {
+export function createHintCache(line: ServiceLine): HintCache {
   const folder = join(homedir(), FOLDER);
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
   const fileOf = (name: string): string => join(folder, `${hash(name)}.txt`);
@@ -29,7 +29,7 @@ export function createHintCache(): HintCache {
       try {
         rmSync(file, { force: true });
         const cache = await import('@actions/cache');
-        await withinTime('the cache', HINT_MS, cache.restoreCache([savedPath(name)], `${prefix}none`, [prefix]));
+        await line.ask(() => cache.restoreCache([savedPath(name)], `${prefix}none`, [prefix]), HINT);
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       } catch {
         return undefined;
@@ -41,11 +41,7 @@ export function createHintCache(): HintCache {
         const cache = await import('@actions/cache');
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeFileSync(file, text, { mode: 0o600 });
-        await withinTime(
-          'the cache',
-          HINT_MS,
-          cache.saveCache([savedPath(name)], `bakehouse-hint-${hash(name)}-${hash(text)}`),
-        );
+        await line.ask(() => cache.saveCache([savedPath(name)], `bakehouse-hint-${hash(name)}-${hash(text)}`), HINT);
       } catch {
         // It is only a hint.
       }

@@ -1,4 +1,4 @@
-/** How a service fails. Without `status` and `drop` the call is served, after the delay. */
+/** How a service fails. Without `status`, `drop` and `silent` the call is served, after the delay. */
 export interface Fault {
   /** A part of, or an expression for, `METHOD /path?query`. */
   readonly on: string | RegExp;
@@ -7,6 +7,8 @@ export interface Fault {
   readonly delayMs?: number;
   /** Cut the connection instead of answering: before the call took effect, or after. */
   readonly drop?: 'before' | 'after';
+  /** Accept it, and never answer. */
+  readonly silent?: boolean;
   /** How many calls fail; all of them unless given. */
   readonly times?: number;
 }

@@ -76,6 +76,7 @@ export class Twin {
     this.calls.push(call);
     const fault = this.#faults.take(call);
     if (fault?.delayMs !== undefined) await delay(fault.delayMs);
+    if (fault?.silent === true) return;
     if (fault?.drop === 'before') {
       request.socket.destroy();
     } else if (fault?.status !== undefined) {
