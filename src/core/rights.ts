@@ -1,6 +1,7 @@
 import { credentialNames } from './environment.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
+import { machineCredentials } from './machine-credentials.ts';
 
 /** How an action is called in what is said of it: `baked`, `bake`. */
 export interface Deed {
@@ -9,7 +10,11 @@ export interface Deed {
 }
 
 /** Who wrote what is about to run decides whether it runs, and what may leave the runner. True when it is trusted. */
-export function checkRights(host: Host, allowUntrusted: boolean, { done, verb }: Deed): boolean {
+export function checkRights(
+  host: Pick<Host, 'trust' | 'environment' | 'annotate' | 'info'>,
+  allowUntrusted: boolean,
+  { done, verb }: Deed,
+): boolean {
   const { trust } = host;
   if (trust.kind === 'trusted') return true;
   if (allowUntrusted) {
@@ -28,6 +33,23 @@ export function checkRights(host: Host, allowUntrusted: boolean, { done, verb }:
         'Take them out of jobs that run on pull requests.',
     );
   }
+  checkMachine(host, trust.reason, done);
   host.info(`Untrusted: ${trust.reason}. It is ${done}, but no record, log or tag leaves this runner.`);
   return false;
+}
+
+/** What runs here runs as the runner's user: it can use whatever lies in that user's home. */
+function checkMachine(host: Pick<Host, 'environment' | 'annotate'>, reason: string, done: string): void {
+  const held = machineCredentials(host.environment);
+  const paths = (isCloud: boolean): string =>
+    held.flatMap((one) => (one.isCloud === isCloud ? [one.path] : [])).join(', ');
+  if (held.some(({ isCloud }) => isCloud)) {
+    throw new UserError(
+      `Nothing is ${done} here: ${reason}, and this machine holds credentials (${paths(true)}). ` +
+        'Take them off machines that run pull requests.',
+    );
+  }
+  if (held.length === 0) return;
+  const message = `Untrusted: ${reason}. What it runs can read credentials of this machine (${paths(false)}). Take them off machines that run pull requests.`;
+  host.annotate({ level: 'warning', title: 'Untrusted change', message });
 }
