@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { INVALID, KeptManifests } from './kept-manifests.ts';
 
 export interface TokenRegistryOptions {
   /** What a token request must bear: `Basic …`, or a refresh token in its form. */
@@ -24,7 +24,7 @@ export interface TokenRegistry {
   readonly host: string;
   /** `GET /v2/…`, without tokens. */
   readonly requests: readonly string[];
-  readonly manifests: ReadonlyMap<string, Buffer>;
+  readonly manifests: Pick<KeptManifests, 'find'>;
 }
 
 export const manifestType = 'application/vnd.oci.image.manifest.v1+json';
@@ -35,7 +35,7 @@ export async function startTokenRegistry(
   options: TokenRegistryOptions,
 ): Promise<TokenRegistry> {
   const requests: string[] = [];
-  const kept = new Map(Object.entries(manifests).map(([name, text]) => [name, Buffer.from(text)]));
+  const kept = new KeptManifests(manifests, manifestType);
   const tokens = new Map<string, { scope: string; left: number }>();
   let host = '';
 
@@ -73,14 +73,15 @@ export async function startTokenRegistry(
     }
     token.left -= 1;
     if (method === 'PUT') {
-      kept.set(`${path}:${name}`, body);
-      response.writeHead(201, { 'docker-content-digest': sha256(body) }).end();
+      const digest = kept.put(path, name, body, headers['content-type'] ?? '');
+      if (digest === undefined) response.writeHead(400, { 'content-type': 'application/json' }).end(INVALID);
+      else response.writeHead(201, { 'docker-content-digest': digest }).end();
       return undefined;
     }
-    const manifest = kept.get(`${path}:${name}`);
+    const manifest = kept.find(path, name);
     if (manifest === undefined) response.writeHead(404).end();
     // Without its digest, as some registries do.
-    else response.writeHead(200, { 'content-type': manifestType }).end(manifest);
+    else response.writeHead(200, { 'content-type': manifest.type }).end(manifest.bytes);
     return undefined;
   };
   const server = createServer((request, response) => {

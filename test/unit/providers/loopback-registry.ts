@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { KeptManifests } from '../../support/publish/kept-manifests.ts';
 
 export interface LoopbackRegistry {
   /** `127.0.0.1:PORT` */
@@ -30,6 +30,7 @@ export interface RegistryBehaviour {
 /** A registry as far as a reader of manifests sees it (distribution API and its token protocol). */
 export async function startLoopbackRegistry(behaviour: RegistryBehaviour): Promise<LoopbackRegistry> {
   const requests: string[] = [];
+  const kept = new KeptManifests(behaviour.manifests, 'application/vnd.oci.image.index.v1+json');
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const bearer = request.headers.authorization ?? 'anonymous';
     requests.push(`${request.method ?? ''} ${request.url ?? ''} ${bearer}`);
@@ -48,16 +49,16 @@ export async function startLoopbackRegistry(behaviour: RegistryBehaviour): Promi
       return;
     }
     const [, path = '', tag = ''] = /^\/v2\/(.+)\/manifests\/(.+)$/.exec(url.pathname) ?? [];
-    const manifest = behaviour.manifests[`${path}:${tag}`];
-    const type = 'application/vnd.oci.image.index.v1+json';
+    const manifest = kept.find(path, tag);
     if (behaviour.status !== undefined) response.writeHead(behaviour.status).end();
-    else if (manifest === undefined) response.writeHead(404).end();
-    else if (request.headers.accept?.includes(type) !== true) response.writeHead(406).end();
+    else if (path !== '' && manifest === undefined) response.writeHead(404).end();
+    else if (manifest === undefined) response.end('{}');
+    else if (request.headers.accept?.includes(manifest.type) !== true) response.writeHead(406).end();
     else {
-      const digest = behaviour.silent === true ? {} : { 'docker-content-digest': sha256(manifest) };
+      const digest = behaviour.silent === true ? {} : { 'docker-content-digest': manifest.digest };
       response
-        .writeHead(200, { 'content-type': type, ...digest })
-        .end(request.method === 'HEAD' ? undefined : manifest);
+        .writeHead(200, { 'content-type': manifest.type, ...digest })
+        .end(request.method === 'HEAD' ? undefined : manifest.bytes);
     }
   };
   const server = createServer(answer).listen(0, '127.0.0.1');

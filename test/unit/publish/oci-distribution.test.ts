@@ -51,7 +51,7 @@ describe('a registry that gives tokens', () => {
     assert.deepEqual(await distribution.manifest(repository, '1.0'), manifest);
     assert.equal(await distribution.manifest(repository, '2.0'), undefined);
     await distribution.tag(repository, '2.0', manifest);
-    assert.deepEqual(registry.manifests.get('acme/web:2.0'), manifest.bytes);
+    assert.deepEqual(registry.manifests.find('acme/web', '2.0')?.bytes, manifest.bytes);
     assert.deepEqual(await distribution.manifest(repository, '2.0'), manifest);
     assert.deepEqual(registry.requests, [
       // What docker asks first too, with https and without; the former is no request here.
