@@ -111,7 +111,9 @@ async function runAll(chosen, asked) {
 
   // What the real programs need goes on while the tests that need none run.
   const preparing = chosen.some(({ files }) => files.some(isReal))
-    ? prepareRealParts(asked, (line) => console.log(line))
+    ? prepareRealParts(asked, (line) => console.log(line), {
+        wantsDaemon: chosen.some(({ name }) => layers[name]?.real),
+      })
     : undefined;
   preparing?.catch(() => stopping.abort());
   try {

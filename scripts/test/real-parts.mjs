@@ -21,11 +21,12 @@ import { Unavailable } from '../provision/unavailable.mjs';
  * Gets what the tests against real programs need, as far as it may.
  * @param {readonly SetName[]} asked
  * @param {Print} print
+ * @param {{ wantsDaemon: boolean }} wants
  * @returns {Promise<RealParts>}
  */
-export async function prepareRealParts(asked, print) {
+export async function prepareRealParts(asked, print, { wantsDaemon }) {
   const missing = await provision(asked, print);
-  const daemon = await getDaemon(print);
+  const daemon = wantsDaemon ? await getDaemon(print) : undefined;
   const found = survey();
   // What was tried says more than what is not there.
   for (const [name, { reason, remedy }] of missing) {
@@ -42,7 +43,7 @@ export async function prepareRealParts(asked, print) {
       ...(DOCKER_HOST === undefined ? {} : { DOCKER_HOST }),
     },
     putAway: async () => {
-      if (!(daemon instanceof Unavailable)) await daemon.stop();
+      if (!(daemon instanceof Unavailable)) await daemon?.stop();
     },
   };
 }

@@ -25,7 +25,7 @@ const other = index('application/vnd.oci.image.index.v1+json');
 const list = index('application/vnd.docker.distribution.manifest.list.v2+json');
 /** What each of them has at first, by tag. */
 const first = { '1.0': oci, list };
-const seeds = Object.fromEntries(Object.entries(first).map(([tag, { bytes }]) => [`${PATH}:${tag}`, `${bytes}`]));
+const seeds = Object.fromEntries(Object.entries(first).map(([tag, { bytes }]) => [`${PATH}:${tag}`, bytes.toString()]));
 
 interface Kind {
   readonly wantsLogin: boolean;
