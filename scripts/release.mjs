@@ -1,6 +1,6 @@
 // @ts-check
 // Says whether the tag of GITHUB_REF_NAME may be released, and writes what the release needs into a folder: its notes, the
-// archive of what users run, the bill of materials, and the sums of both.
+// archive of what users run, the package of the command line, the bill of materials, and the sums of all three.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,9 +28,11 @@ execFileSync('git', [
   'HEAD',
   ...parts,
 ]);
+execFileSync(process.execPath, ['scripts/pack.mjs', folder], { stdio: 'inherit' });
+const packed = `bakehouse-${version}.tgz`;
 const sbom = `bakehouse-${version}.cdx.json`;
 writeFileSync(join(folder, sbom), execFileSync('npm', ['sbom', '--sbom-format=cyclonedx', '--omit=dev']));
-const sums = [archive, sbom].map((name) => {
+const sums = [archive, packed, sbom].map((name) => {
   const sum = createHash('sha256')
     .update(readFileSync(join(folder, name)))
     .digest('hex');
@@ -39,4 +41,4 @@ const sums = [archive, sbom].map((name) => {
 writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
 const output = process.env['GITHUB_OUTPUT'];
 if (output) appendFileSync(output, `prerelease=${plan.isPrerelease}\nmajor=${plan.major}\n`);
-console.log(`${tag}: ${archive}, ${sbom}; major tag: ${plan.major || 'stays'}.`);
+console.log(`${tag}: ${archive}, ${packed}, ${sbom}; major tag: ${plan.major || 'stays'}.`);

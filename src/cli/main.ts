@@ -6,6 +6,7 @@ import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
+import { questions } from './init/answers.ts';
 import { schemaNames } from './schema-names.ts';
 import { secretVariable } from './secret-sources.ts';
 import { runWork } from './terminal-run.ts';
@@ -42,6 +43,7 @@ function createProgram(): Command {
     .showSuggestionAfterError()
     .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
     .exitOverride();
+  addInit(program);
   for (const work of workCommands) {
     const command = program.command(work.name).description(work.description);
     if (work.alias !== undefined) command.alias(work.alias);
@@ -96,6 +98,24 @@ function createProgram(): Command {
   return program;
 }
 
+function addInit(program: Command): void {
+  const command = program
+    .command('init')
+    .description('Write a first image into this repository: its definition, its test, and the workflow.');
+  for (const { name, value, description, preset } of questions) {
+    command.option(`--${name} ${value}`, `${description}${preset === '' ? '' : ` (default: ${preset})`}`);
+  }
+  command
+    .option('--yes', 'ask nothing, and take the defaults')
+    .option('--json', 'ask nothing, print what was done as JSON, and all else on stderr')
+    .addHelpText('after', '\nOn a terminal it asks for what no flag says. It changes no file that is there.')
+    .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse init --image base --from debian:bookworm`)
+    .action(async (flags: Readonly<Record<string, unknown>>) => {
+      const { runInit } = await import('./init/run-init.ts');
+      await runInit(flags);
+    });
+}
+
 /** Each command with its flags, for the completion. */
 function commandsOf(program: Command): ReadonlyMap<string, Completed> {
   const words = new Map<string, readonly string[]>([
@@ -110,6 +130,9 @@ function commandsOf(program: Command): ReadonlyMap<string, Completed> {
           input.values === undefined ? [] : [[`--${name}`, input.values] as const],
         ),
       );
+      if (command.name() === 'init') {
+        for (const { name, values: some } of questions) if (some !== undefined) values.set(`--${name}`, some);
+      }
       const flags = command.options.flatMap(({ long }) => long ?? []);
       const all = [...flags, '--help', ...(words.get(command.name()) ?? [])];
       return [command.name(), ...command.aliases()].map((name) => [name, { words: all, values }] as const);

@@ -37,6 +37,7 @@ async function bakehouse(
 
 describe('help', () => {
   for (const command of [
+    'init',
     'run',
     'plan',
     'validate',
