@@ -84,10 +84,13 @@ describe('a region that is mute', () => {
     });
     const post = job.steps[1]?.phases.post?.log ?? '';
     assert.match(post, NOT_ASKED, job.log);
-    assert.match(post, /look with: aws ec2 describe-instances .*packer_[0-9a-f-]{36}.* --region us-east-1/, job.log);
+    assert.match(post, /key pair packer_[0-9a-f-]{36}.*; look with: aws ec2 describe-key-pairs .* --region us-east-1/);
     assert.doesNotMatch(post, /nothing was left behind/, job.log);
     assert.deepEqual(job.orphans, [], job.log);
-    assert.equal((await here.instances()).length > 0, true, 'what is named is there');
+    const there = await here.instances();
+    assert.equal(there.length, 1);
+    // It was noted while EC2 still answered.
+    assert.match(post, new RegExp(`Left: instance ${there[0]} .*did not answer.*; remove it with: aws ec2 terminate-`));
   });
 
   it('from the midst of the clean-up on takes nothing back of what was removed before', async (t) => {

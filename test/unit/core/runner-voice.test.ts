@@ -8,60 +8,9 @@ import { brokenUp, mayCommand, RunnerVoice } from '../../../src/core/runner-voic
 import { createChildHost } from '../../../src/pipeline/child-host.ts';
 import { SummaryTurns } from '../../../src/pipeline/summary-turns.ts';
 import { parseCommand } from '../../support/runner/command.ts';
-import { commandHandlers } from '../../support/runner/command-handlers.ts';
+import { commandLines, commandNames, disguises } from '../../support/runner/hostile-lines.ts';
 import { type Listening, listen } from '../../support/runner/listening.ts';
 import { someOf } from '../../support/thorough.ts';
-
-/** The shapes of the runner's own tests (ActionCommandL0, ActionCommandManagerL0), with `NAME` for the command's. */
-const SHAPES: readonly string[] = [
-  '##[NAME name=v1;]msg',
-  '##[NAME]',
-  '##[NAME name=%3B=%0D=%0A=%5D;]%3B-%0D-%0A-%5D',
-  '##[NAME name=%253B=%250D=%250A=%255D;]%253B-%250D-%250A-%255D',
-  '##[NAME name=;k2=;]',
-  '>>>   ##[NAME name=v1;]msg',
-  '##[NAME name=foo]bar',
-  '##[NAME]stopToken',
-  '::NAME name=v1,::msg',
-  '::NAME::',
-  '::NAME name=;=%2C=%0D=%0A=]=%3A,::;-%0D-%0A-]-:-,',
-  '::NAME name=;=%252C=%250D=%250A=]=%253A,::;-%250D-%250A-]-:-,',
-  '::NAME name=,k2=,::',
-  '::NAME name=v1::',
-  '   ::NAME name=v1,::msg',
-  '   >>>   ::NAME name=v1,::msg',
-  '::NAME name=foo::bar',
-  '::NAME::on',
-  '::NAME::Off   ',
-  '::NAME::invalid',
-  '::NAME::invalidToken',
-  '::NAME::pause-logging',
-  '::NAME::abc%0Ddef%0Aghi%0D%0Ajkl',
-  '::NAME:: %0D  %0A   %0D%0A    %0D',
-  '::NAME::/somewhere/matcher.json',
-  '::NAME line=1,endLine=2,col=1,endColumn=2::this is a warning',
-  '::NAME line=,endLine=3::this is a warning',
-  '::NAME line=1,col=1,file=test.txt::this is a warning',
-];
-
-const NAMES = ['stop-commands', 'internal-set-repo-path', 'echo', ...commandHandlers.keys()];
-
-/** How a line gets to where the runner looks: behind a prefix, an end of line that is none, a colour, the invisible. */
-const DISGUISES: readonly ((line: string) => string)[] = [
-  (line) => line,
-  (line) => `error ${line}`,
-  (line) => `first\n${line}\nlast`,
-  (line) => `first\r${line}`,
-  (line) => `first\r\n${line}`,
-  (line) => `\u001b[31m${line}\u001b[0m`,
-  (line) => line.replace('::', ':\u001b[0m:').replace('##[', '#\u001b[1m#['),
-  (line) => line.replace('::', ':\u200b:').replace('##[', '#\u200b#\u00ad['),
-  (line) => `\u200d${line}`,
-  (line) => `\u0085\u2028${line}`,
-  (line) => `${line}${'x'.repeat(5000)}`,
-  (line) => `::notice::${line}`,
-  (line) => `%0A${line}%0A`,
-];
 
 interface Place {
   readonly name: string;
@@ -134,7 +83,7 @@ function obeyed({ record, masker }: Listening, own: readonly string[]): readonly
 
 describe("the command lines of the runner's own tests", () => {
   const exitCode = process.exitCode;
-  const lines = SHAPES.flatMap((shape) => NAMES.map((name) => shape.replace('NAME', name)));
+  const lines = commandLines;
 
   it('are obeyed when nothing is in their way, so that the rest of this means something', () => {
     const bare = lines.filter((line) => {
@@ -150,7 +99,7 @@ describe("the command lines of the runner's own tests", () => {
       it(`are text in ${place.name} of ${host.name}`, async (t) => {
         let said = 0;
         for (const line of someOf(lines, 60)) {
-          for (const disguise of DISGUISES) {
+          for (const disguise of disguises) {
             const listening = listen();
             await place.say(host.of(listening), disguise(line));
             assert.deepEqual(obeyed(listening, place.own), [], JSON.stringify(disguise(line)));
@@ -168,7 +117,7 @@ describe("the command lines of the runner's own tests", () => {
 
   it('are text where a library prints them', () => {
     for (const line of lines) {
-      for (const disguise of DISGUISES) {
+      for (const disguise of disguises) {
         const listening = listen();
         hostOn(listening);
         listening.stream.write(`${disguise(line)}\n`);
@@ -182,9 +131,9 @@ describe("the command lines of the runner's own tests", () => {
   });
 
   it('are visibly broken up on the error stream', () => {
-    const registered = new Set(NAMES);
+    const registered = new Set(commandNames);
     for (const line of lines) {
-      for (const disguise of DISGUISES) {
+      for (const disguise of disguises) {
         for (const part of brokenUp(disguise(line)).split(/\r\n?|\n/)) {
           assert.equal(parseCommand(part, registered), undefined, JSON.stringify(part));
         }
