@@ -10,7 +10,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 
 import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
 import { survey } from '../../scripts/provision/survey.mjs';
@@ -19,6 +18,7 @@ import { kitchenRows } from './kitchen.ts';
 import { planRows } from './plan.ts';
 import { relayTextRows } from './relay.ts';
 import { median, setupPackerRows } from './setup-packer.ts';
+import { type Bench, benches, readWanted, withDaemon } from './wanted.ts';
 
 export interface Measured {
   readonly seconds: number;
@@ -34,50 +34,40 @@ export interface Row {
   readonly bar: string;
 }
 
-const { values } = parseArgs({
-  options: {
-    turns: { type: 'string', default: '5' },
-    long: { type: 'string', default: '2' },
-    /** `bake`, `plan`, `kitchen-verify` or `setup-packer`, to measure one of them; the results are then printed only. */
-    only: { type: 'string', default: '' },
-  },
-});
+const wanted = readWanted(process.argv.slice(2));
+if (wanted.kind !== 'run') {
+  (wanted.kind === 'help' ? process.stdout : process.stderr).write(`${wanted.text}\n`);
+  process.exit(wanted.kind === 'help' ? 0 : 2);
+}
+const { turns, long, of } = wanted;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist', 'bake', 'main.js');
 const rows: Row[] = [];
 let runs = 0;
 const folder = await mkdtemp(join(tmpdir(), 'bakehouse-bench-'));
-const daemon = await openDaemon();
+const daemon = of.some((bench) => withDaemon.includes(bench)) ? await openDaemon() : undefined;
 
 try {
+  const peers = { folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() };
+  if (isWanted('bake')) rows.push(...(await startUp()));
+  if (isWanted('relay')) rows.push(...(await relay()), ...relayTextRows());
   if (isWanted('bake')) {
-    rows.push(...(await startUp()), ...(await relay()), ...relayTextRows());
     for (const [name, pluginPath] of packers()) {
-      rows.push(await overhead(name, pluginPath, 1.2, Number(values.turns), '≤ +0.35 s'));
-      rows.push(await overhead(name, pluginPath, 29, Number(values.long), '≤ 1.03×'));
+      rows.push(await overhead(name, pluginPath, 1.2, turns, '≤ +0.35 s'));
+      rows.push(await overhead(name, pluginPath, 29, long, '≤ 1.03×'));
     }
   }
-  if (isWanted('plan')) {
-    const turns = Number(values.turns);
-    rows.push(
-      ...(await planRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })),
-    );
-  }
-  if (isWanted('kitchen-verify')) {
-    const turns = Number(values.turns);
-    rows.push(
-      ...(await kitchenRows({ folder, turns, measure, environment: runnerEnvironment, plain: plainEnvironment() })),
-    );
-  }
+  if (isWanted('plan')) rows.push(...(await planRows(peers)));
+  if (isWanted('kitchen-verify')) rows.push(...(await kitchenRows(peers)));
   if (isWanted('setup-packer')) rows.push(...(await setup()));
 } finally {
   await rm(folder, { recursive: true, force: true });
-  await daemon.stop();
+  await daemon?.stop();
 }
 print(rows);
 
-function isWanted(name: string): boolean {
-  return values.only === '' || values.only === name;
+function isWanted(bench: Bench): boolean {
+  return of.includes(bench);
 }
 
 /** Plain Packer and bake in turn, on one template that sleeps so long in the guest. */
@@ -120,7 +110,7 @@ async function setup(): Promise<readonly Row[]> {
   if (version === undefined) throw new Error(`${program} tells no version: ${said}`);
   return await setupPackerRows({
     folder,
-    turns: Number(values.turns),
+    turns,
     program,
     version,
     measure,
@@ -255,7 +245,12 @@ async function measure(
 }
 
 function plainEnvironment(): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: folder, CHECKPOINT_DISABLE: '1', DOCKER_HOST: daemon.host };
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    CHECKPOINT_DISABLE: '1',
+    ...(daemon === undefined ? {} : { DOCKER_HOST: daemon.host }),
+  };
 }
 
 function runnerEnvironment(
@@ -293,7 +288,7 @@ function print(found: readonly Row[]): void {
   const width = Math.max(...found.map(({ what }) => what.length));
   for (const { what, figure, bar } of found)
     console.log(`${what.padEnd(width)}  ${figure}${bar === '' ? '' : `  (bar: ${bar})`}`);
-  if (values.only !== '') return;
+  if (of.length < benches.length) return;
   mkdirSync(join(root, 'bench'), { recursive: true });
   const results = { at: new Date().toISOString(), node: process.version, rows: found };
   writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
