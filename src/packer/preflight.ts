@@ -8,6 +8,7 @@ import { parseConstraints, satisfies } from '../recipe/constraint.ts';
 import type { LoadedTemplate } from '../recipe/loaded-template.ts';
 import type { Build, Template } from '../recipe/template.ts';
 import { coreOf, parseVersion } from '../recipe/version.ts';
+import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
 import { isAtLeast, type PackerProgram } from './program.ts';
 
 /** Which providers the chosen builds need. */
@@ -79,6 +80,7 @@ export async function checkAws(
   host: Host,
   environment: Environment,
   loaded: LoadedTemplate,
+  builds: readonly Build[],
   regions: readonly string[],
   account: string,
 ): Promise<string | null> {
@@ -102,31 +104,11 @@ export async function checkAws(
       );
     }
   }
-  await warnWithoutVpc(host, loaded, region);
-  return actual;
-}
-
-/** Packer's own error for a missing default VPC comes after minutes, and names no remedy. */
-async function warnWithoutVpc(host: Host, loaded: LoadedTemplate, region: string): Promise<void> {
-  const chosen = loaded.texts.some((text) => /\b(subnet_id|subnet_filter|vpc_id|vpc_filter)\b/.test(text));
-  const only = regionsOf(loaded).length === 1;
-  if (chosen || !only) return;
+  // Of an account that the template names itself nothing is known here.
+  if (inTemplate) return actual;
   const { connectEc2 } = await import('../providers/aws/ec2.ts');
-  try {
-    const ec2 = await connectEc2(region);
-    if (await ec2.hasDefaultVpc()) return;
-  } catch (error) {
-    host.debug(`whether ${region} has a default VPC could not be asked: ${String(error)}`);
-    return;
-  }
-  throw new UserError(
-    `${region} has no default VPC, and the template names no subnet_id or vpc_id. Name one, or create a default VPC there.`,
+  await checkDefaultNetwork(host, unplacedBuilds(builds, environment), async (where) =>
+    (await connectEc2(where)).hasDefaultVpc(),
   );
-}
-
-function regionsOf(loaded: LoadedTemplate): readonly string[] {
-  const regions = loaded.model.builds.flatMap(({ literals }) =>
-    typeof literals['region'] === 'string' ? [literals['region']] : [],
-  );
-  return [...new Set(regions)];
+  return actual;
 }

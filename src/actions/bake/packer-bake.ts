@@ -16,6 +16,7 @@ import { prepareVariables } from '../../packer/variables.ts';
 import { profileRegions } from '../../providers/aws/profile-regions.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { regionsNamed } from '../../recipe/loaded-template.ts';
+import type { Build } from '../../recipe/template.ts';
 import type { Bench, Builder } from './builder.ts';
 import type { BakeInputs } from './inputs.ts';
 import { type PackerBake, runPacker } from './packer-run.ts';
@@ -49,7 +50,9 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   const regions = regionsToLookIn(task, environment, variables.texts);
   const [packer, account] = await Promise.all([
     findPacker(environment),
-    providers.aws ? checkAws(host, host.environment, template, regions, inputs.account) : null,
+    providers.aws
+      ? checkAws(host, host.environment, template, settledBuilds(bench, selection.builds), regions, inputs.account)
+      : null,
     checkDocker(providers, docker),
   ]);
   checkPackerVersion(packer, template.model);
@@ -101,6 +104,12 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
     validate: async (on) => validate(on, bake),
     bake: async (on, run) => runPacker(on, bake, run),
   };
+}
+
+/** The chosen builds with what their variables make of them, where the template was read for its key. */
+function settledBuilds({ settled }: Bench, chosen: readonly Build[]): readonly Build[] {
+  const resolved = settled.identity.read?.template?.builds ?? [];
+  return chosen.map((build) => resolved.find(({ name }) => name === build.name) ?? build);
 }
 
 /** See the input `validate`: `packer build` checks the same things itself before it starts anything. */

@@ -13,8 +13,10 @@ export interface Builds {
 
 type Bindings = ReadonlyMap<string, Computed>;
 
-/** What says which builds there are, and where their images are looked for. */
-const OPTIONS = new Set(['name', 'sources', 'region', 'target', 'type', 'labels']);
+/** What says which builds there are, where their images are looked for, and where their instances are started. */
+const OPTIONS = new Set(['name', 'sources', 'type', 'labels', 'region', 'target', 'subnet_id', 'vpc_id']);
+/** Those of a builder of legacy JSON beside its name and type. */
+const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id'] as const;
 /** More blocks a dynamic one does not make. */
 const MOST_BLOCKS = 1000;
 
@@ -98,7 +100,6 @@ function madeBlocks(block: Block, room: Room): readonly Block[] | undefined {
 
 /** A legacy builder is called by its name, else by its type; both may be computed. */
 function legacyBuilds({ builds, buildsKnown }: Template, evaluator: Evaluator, trace: Trace): Builds {
-  if (buildsKnown) return { builds, buildsKnown };
   const room: Room = { evaluator, trace, syntax: 'legacy', bindings: new Map() };
   const resolved = builds.map((build): Build => {
     const [block] = build.blocks;
@@ -108,9 +109,17 @@ function legacyBuilds({ builds, buildsKnown }: Template, evaluator: Evaluator, t
       const found = literalOf(value);
       return typeof found === 'string' ? found : undefined;
     };
+    const options = LEGACY_OPTIONS.flatMap((option) => {
+      const isOpen = block !== undefined && attributeOf(block, option)?.value.known === false;
+      const value = isOpen ? read(option) : undefined;
+      return value === undefined ? [] : [[option, value] as const];
+    });
+    const settled =
+      options.length === 0 ? build : { ...build, literals: { ...build.literals, ...Object.fromEntries(options) } };
+    if (build.known) return settled;
     const [name, type] = [read('name'), read('type')];
-    if (build.known || name === undefined || type === undefined || type === '') return build;
-    return { ...build, name: name === '' ? type : name, sourceName: name === '' ? type : name, type, known: true };
+    if (name === undefined || type === undefined || type === '') return settled;
+    return { ...settled, name: name === '' ? type : name, sourceName: name === '' ? type : name, type, known: true };
   });
-  return { builds: resolved, buildsKnown: resolved.every(({ known }) => known) };
+  return { builds: resolved, buildsKnown: buildsKnown || resolved.every(({ known }) => known) };
 }
