@@ -1,17 +1,31 @@
 // The examples, as the documents show them, really bake; and so does the demo.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { type Plan, plan } from '../../src/image/plan.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
+import { startCloud } from '../support/peers/cloud.ts';
 import { docker } from '../support/peers/docker.ts';
+import { commitAll, exampleRepository } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
+import { tested } from '../support/tested-node.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The legs as the command line plans them, without a call to any provider. */
+function planned(cwd: string, args: readonly string[]): Plan['legs'] {
+  const flags = ['--look-up', 'false', '--resolve-sources', 'false', '--json', ...args];
+  const env = { PATH: process.env['PATH'], HOME: cwd, XDG_STATE_HOME: join(cwd, '.git', 'state') };
+  const out = execFileSync(tested.node, [`${root}dist/cli.js`, 'plan', ...flags], { cwd, env, stdio: 'pipe' });
+  return plan.parse(JSON.parse(readFileSync(JSON.parse(String(out))['plan'], 'utf8'))).legs;
+}
 
 for (const name of packerNames) {
   describe(`examples/layers with ${name}`, () => {
@@ -36,6 +50,89 @@ for (const name of packerNames) {
     });
   });
 }
+
+for (const name of packerNames) {
+  describe(`examples/windows with ${name}`, () => {
+    for (const [what, from, to, status] of [
+      ['is valid as it is', 'winrm_timeout', 'winrm_timeout', 'valid'],
+      ['is not with an option that WinRM does not have', 'winrm_timeout', 'winrm_timeouts', 'failed'],
+    ] as const) {
+      it(what, async (t) => {
+        const packer = requirePacker(t, name);
+        const cloud = await startCloud(t);
+        if (packer === undefined || cloud === undefined) return;
+        const workspace = await exampleRepository(t, 'windows');
+        const template = join(workspace, 'server/server.pkr.hcl');
+        writeFileSync(template, readFileSync(template, 'utf8').replace(from, to));
+        const endpoint = cloud.proxy.url;
+        const job = await runJob({
+          workspace,
+          steps: [
+            {
+              action: bakeAction,
+              inputs: {
+                template: 'server',
+                mode: 'validate',
+                vars: `source_ami=ami-1\nami_name=windows-1\nregion=eu-west-1\nendpoint=${endpoint}`,
+              },
+              env: { ...packer.environment, ...cloud.moto.environment(endpoint) },
+            },
+          ],
+        });
+        assert.equal(job.steps[0]?.outputs['status'], status, job.log);
+        if (status === 'failed') assert.match(job.log, /winrm_timeouts/);
+      });
+    }
+  });
+}
+
+describe('examples/windows', () => {
+  it('has its scripts among its inputs', async (t) => {
+    const workspace = await exampleRepository(t, 'windows');
+    const keys = new Set<string>();
+    for (const script of [undefined, 'bootstrap.ps1', 'features.ps1']) {
+      if (script !== undefined) appendFileSync(join(workspace, 'server', script), '# changed\n');
+      commitAll(workspace);
+      keys.add(
+        planned(workspace, [])
+          .map(({ recipe }) => recipe ?? '')
+          .join(),
+      );
+    }
+    assert.deepEqual([keys.size, keys.has('')], [3, false]);
+  });
+});
+
+describe('examples/packer-resources', () => {
+  it('names all of its images by one convention', async (t) => {
+    const legs = planned(await exampleRepository(t, 'packer-resources'), []);
+    const named = legs.map(({ leg, name }) => `${leg}: ${name?.replaceAll(/\d{12,}|\{[^}]*\}/g, '…')}`);
+    assert.deepEqual(named, [
+      'base/eu-west-1: acme-base-base-eu-west-1-…-…',
+      'base/us-east-1: acme-base-base-us-east-1-…-…',
+      'web/eu-west-1: acme-web-application-eu-west-1-…-…',
+      'web/us-east-1: acme-web-application-us-east-1-…-…',
+    ]);
+  });
+
+  it('is chosen from by layer', async (t) => {
+    const workspace = await exampleRepository(t, 'packer-resources');
+    const layersOf = (...args: readonly string[]) => [...new Set(planned(workspace, args).map(({ layer }) => layer))];
+    assert.deepEqual(layersOf(), ['base', 'application']);
+    assert.deepEqual(layersOf('--only', 'layer=base'), ['base']);
+    assert.deepEqual(layersOf('--except', 'layer=application'), ['base']);
+  });
+
+  it('is refused with a name that AWS would refuse', async (t) => {
+    const workspace = await exampleRepository(t, 'packer-resources');
+    const manifest = join(workspace, 'bakehouse.yml');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace("name: 'acme-{image}", "name: 'acme:{image}"));
+    assert.throws(
+      () => planned(workspace, []),
+      /bakehouse\.yml:13: base\/eu-west-1: the name "acme:base[^]*is not allowed for amazon-ebs/,
+    );
+  });
+});
 
 describe('npm run demo', () => {
   for (const [what, flags] of [
