@@ -146,15 +146,22 @@ export function wrappedEnds(secret: string): readonly string[] {
   });
 }
 
+/** Bytes whose base64 is long enough for a window, wherever they begin. */
+export const SHORTEST_DENSE = 9;
+
 function denseTexts(secret: string): readonly string[] {
   const plain = Buffer.from(secret);
-  const found = [plain, Buffer.from(secret, 'utf16le')].flatMap((bytes) =>
-    bytes.length < 9 ? [] : [0, 1, 2].map((shift) => inner(bytes, shift)),
-  );
+  const found = [plain, Buffer.from(secret, 'utf16le')].flatMap(innerForms);
+  // Base64 within base64; only of the text itself, since it makes many windows.
+  found.push(...innerForms(plain).flatMap((form) => innerForms(Buffer.from(form))));
   // A key that is base64 itself, wrapped anew. What frames it is no secret.
   const body = secret.replace(/-----[A-Z0-9 ]{0,60}-----/g, ' ');
   if (plain.length > 40 && body !== secret) found.push(body.replace(/\s+|\\[nr]/g, ''));
   return found.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]);
+}
+
+function innerForms(bytes: Buffer): readonly string[] {
+  return bytes.length < SHORTEST_DENSE ? [] : [0, 1, 2].map((shift) => inner(bytes, shift));
 }
 
 /** The part of base64 that depends on these bytes alone, where they begin `shift` bytes after a group of three. */

@@ -1,7 +1,10 @@
-import { createHideDense, wrappedEnds } from './dense-forms.ts';
+import { createHideDense, SHORTEST_DENSE, wrappedEnds } from './dense-forms.ts';
+import { letterForms, stretchesOf } from './letter-forms.ts';
+import { machineDecoded, machineEscaped } from './machine-text.ts';
 
 /** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
 export const SHORTEST_ENCODED = 4;
+const SHORTEST_TWICE = 8;
 const HIDDEN = '***';
 const LONGEST_IN_PATTERN = 512;
 const LARGEST_PATTERN = 16_384;
@@ -23,11 +26,21 @@ export function secretForms(secret: string): readonly string[] {
       for (const form of encodedForms(text)) forms.add(form);
     }
   }
-  // Any of these inside Packer's stream.
-  const inStream = [...forms].map(machineEscaped);
-  for (const form of inStream) forms.add(form);
-  forms.delete('');
-  return [...forms].sort((a, b) => b.length - a.length);
+  return longestFirst(inStream([...forms]));
+}
+
+/** Forms of what letters that are written in many ways leave of a secret. */
+function stretchForms(secret: string): readonly string[] {
+  return inStream(stretchesOf(secret).flatMap((text) => [text, ...encodedForms(text)]));
+}
+
+/** These inside Packer's stream, too, and as it is read there: a backslash of their own is taken for one of its. */
+function inStream(forms: readonly string[]): readonly string[] {
+  return forms.flatMap((form) => [form, machineEscaped(form), machineDecoded(form)]);
+}
+
+function longestFirst(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
 }
 
 /**
@@ -37,16 +50,19 @@ export function secretForms(secret: string): readonly string[] {
 export type Scrub = (text: string, wholeOnly?: boolean) => string;
 
 export function createScrub(secrets: readonly string[]): Scrub {
-  const forms = [...new Set(secrets.flatMap(secretForms))].sort((a, b) => b.length - a.length);
+  const forms = longestFirst(secrets.flatMap(secretForms));
   const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
   const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+  const stretches = patternsOf(longestFirst(secrets.flatMap(stretchForms)));
   const hideDense = createHideDense(secrets);
   return (text, wholeOnly = false) => {
     let clean = text;
     // Longest first, so that the whole is hidden where one form begins another.
     for (const form of long) if (clean.includes(form)) clean = clean.replaceAll(form, HIDDEN);
     for (const pattern of patterns) clean = clean.replace(pattern, HIDDEN);
-    return wholeOnly ? clean : hideDense(clean);
+    if (wholeOnly) return clean;
+    for (const pattern of stretches) clean = clean.replace(pattern, HIDDEN);
+    return hideDense(clean);
   };
 }
 
@@ -103,6 +119,7 @@ function encodedForms(secret: string): readonly string[] {
     ...markupForms(secret),
     ...shellForms(secret),
     ...quotedForms(secret),
+    ...letterForms(secret),
     ...wrappedEnds(secret),
     // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
     secret.replace(/'/g, "''"),
@@ -168,14 +185,17 @@ function shellForms(secret: string): readonly string[] {
     secret.replace(/'/g, `'"'"'`),
     secret.replace(/["$`\\]/g, '\\$&'),
     secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
-    // bash's printf %q
+    // bash's printf %q, by which these two mean something at the beginning only
     secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
+    secret.replace(/^[#~]|[^\w@%+=:./#~-]/g, '\\$&'),
   ];
 }
 
 /** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
 function base64Forms(bytes: Buffer): readonly string[] {
   const forms: string[] = [bytes.toString('base64'), bytes.toString('base64url')];
+  // What is too short for the windows of base64 within base64.
+  if (bytes.length < SHORTEST_DENSE) forms.push(...shortTwice(bytes));
   for (const shift of [0, 1, 2]) {
     const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
     const whole = Math.floor(shifted.length / 3) * 3;
@@ -187,9 +207,11 @@ function base64Forms(bytes: Buffer): readonly string[] {
   return forms;
 }
 
-/** Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
-function machineEscaped(text: string): string {
-  return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+/** The part of base64 of base64 that depends on nothing else, where a text begins with these bytes. */
+function shortTwice(bytes: Buffer): readonly string[] {
+  const once = bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3));
+  const twice = Buffer.from(once.slice(0, once.length - (once.length % 3))).toString('base64');
+  return twice.length < SHORTEST_TWICE ? [] : [twice];
 }
 
 function escapePattern(text: string): string {

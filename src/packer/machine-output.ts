@@ -1,3 +1,5 @@
+import { machineDecoded } from '../core/machine-text.ts';
+
 /** What Packer tells of one artifact of one build, between `artifact,N,…` and `artifact,N,end`. */
 export interface Artifact {
   readonly build: string;
@@ -86,13 +88,13 @@ export class MachineReader {
       const kindEnd = batch.indexOf(',', kindStart);
       if (kindEnd !== -1 && kindEnd < end) {
         const raw = batch.slice(kindEnd + 1, end);
-        const text = decode(raw);
+        const text = machineDecoded(raw);
         shown.push(text);
         const isError = batch.charCodeAt(kindStart) === 101;
         if (isError && this.#started) this.#errorLines.push(text);
         if (!this.#started || (telling && TELLING.test(raw))) {
           const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
-          const line: UiLine = { kind, text, first: decode(firstSegment(raw)) };
+          const line: UiLine = { kind, text, first: machineDecoded(firstSegment(raw)) };
           this.#linesBefore += 1;
           this.#started ||= BUILD_LINE.test(line.first) || this.#linesBefore > MOST_BEFORE;
           this.#events.onUi(line);
@@ -112,7 +114,7 @@ export class MachineReader {
     }
     const error = /^\d+,(.+?),error,(.*)$/s.exec(line);
     if (error !== null) {
-      this.#events.onError(error[1] ?? '', decode(error[2] ?? ''));
+      this.#events.onError(error[1] ?? '', machineDecoded(error[2] ?? ''));
       return undefined;
     }
     // Known and told in another way (counts, versions), or a blank line.
@@ -126,10 +128,10 @@ export class MachineReader {
     const key = `${index} ${build}`;
     const pending = this.#pending.get(key) ?? { builderId: '', id: '', text: '', files: [] };
     this.#pending.set(key, pending);
-    if (field === 'builder-id') pending.builderId = decode(value);
-    else if (field === 'id') pending.id = decode(value);
-    else if (field === 'string') pending.text = decode(value);
-    else if (field === 'file') pending.files.push(decode(value.slice(value.indexOf(',') + 1)));
+    if (field === 'builder-id') pending.builderId = machineDecoded(value);
+    else if (field === 'id') pending.id = machineDecoded(value);
+    else if (field === 'string') pending.text = machineDecoded(value);
+    else if (field === 'file') pending.files.push(machineDecoded(value.slice(value.indexOf(',') + 1)));
     else if (field === 'end') {
       this.#pending.delete(key);
       this.#events.onArtifact({ build, ...pending });
@@ -146,18 +148,10 @@ function isSeconds(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Lossy by nature: Packer escapes neither the backslash nor its own comma mark. For people, not for ids. */
 /** What a line of the stream shows people, up to its first line end; undefined where it is no line of the ui. */
 export function uiTextOf(line: string): string | undefined {
   const [, text] = /^\d+,,ui,\w+,(.*)$/s.exec(line) ?? [];
-  return text === undefined ? undefined : decode(firstSegment(text));
-}
-
-function decode(text: string): string {
-  let plain = text;
-  if (plain.includes('%!(')) plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
-  if (plain.includes('\\')) plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
-  return plain;
+  return text === undefined ? undefined : machineDecoded(firstSegment(text));
 }
 
 function firstSegment(text: string): string {
