@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
 import { messageOf } from '../../core/errors.ts';
@@ -41,7 +41,7 @@ export async function tellClosing(host: Host, told: Told): Promise<void> {
   if (leftovers.length > 0) await keepLeftovers(host, journal, leftovers, told.isKept ? '-all' : '');
   if (!wasKilled || !journal.trusted) return;
   const name = recordArtifactName(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
-  await host.upload({ name, files: ['record.json'], root: dirname(journal.recordPath), limitMs: UPLOAD_MS });
+  await upload(host, 'The record', name, journal.recordPath);
 }
 
 /** What the builder had finished is no leftover, yet it is there. */
@@ -64,7 +64,14 @@ export async function keepLeftovers(
   attempt(host, 'The list of what is left', () => writeAtomically(`${root}/leftovers.json`, text, 0o644));
   if (!journal.trusted) return;
   const name = leftoversArtifactName(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
-  await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
+  await upload(host, 'The list of what is left', `${name}${suffix}`, `${root}/leftovers.json`);
+}
+
+/** A runner whose service is silent or refuses is told of; a terminal has none. */
+async function upload(host: Host, what: string, name: string, path: string): Promise<void> {
+  const uploaded = await host.upload({ name, files: [basename(path)], root: dirname(path), limitMs: UPLOAD_MS });
+  if (uploaded.kind === 'uploaded' || host.kind === 'terminal') return;
+  host.info(`${what} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`);
 }
 
 function attempt(host: Pick<Host, 'annotate'>, what: string, write: () => void): void {

@@ -4,7 +4,7 @@ import { credentialValues } from '../../core/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
-import { type Interrupt, listenForInterrupt } from '../../core/interrupt.ts';
+import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
 import { refuseWindows } from '../../core/windows.ts';
 import { createScrub } from '../../core/secrets.ts';
 import { carryOutPhases, surveyTargets } from '../../publish/engine.ts';
@@ -29,14 +29,18 @@ export async function publishImage(host: Host): Promise<void> {
     ledger = openLedger(host, folder, interrupt);
     return ledger;
   };
-  try {
-    refuseWindows('publish-image');
+  const work = async (): Promise<void> => {
     const settings = await readSettings(host);
     const warnings = checkStranger(host, settings);
     const folder = createPublishFolder(host);
     const gate = await host.group('Gate', () => openGate(host, settings, folder, new Date(started)));
     const known = { ...gate, warnings: [...warnings, ...gate.warnings] };
     await publish(host, { settings, folder, gate: known, started, begin });
+  };
+  try {
+    refuseWindows('publish-image');
+    // A registry or region that is silent would be waited for until the runner kills us, and nothing would be told.
+    await leaveInTime(host, interrupt, work);
   } catch (error) {
     const mutations = ledger?.mutations() ?? 0;
     reportFailure(host, mutations);

@@ -24,7 +24,8 @@ export interface Tripwire {
   readonly disarm: () => void;
 }
 
-export function createTripwire(t: TestContext): Tripwire {
+/** @param isMute whether a request that is not heard keeps its connection, and waits for ever */
+export function createTripwire(t: TestContext, isMute = false): Tripwire {
   let writes: string[] = [];
   let armed: { readonly count: number; readonly met: () => void } | undefined;
 
@@ -37,16 +38,14 @@ export function createTripwire(t: TestContext): Tripwire {
     const body = await buffer(incoming);
     const mine = armed;
     const isOver = (): boolean => mine !== undefined && writes.length >= mine.count;
-    if (isOver()) {
-      incoming.socket.destroy();
-      return;
-    }
+    const drop = (): void => void (isMute || incoming.socket.destroy());
+    if (isOver()) return drop();
     const isCounted = isWrite(incoming, body);
     if (isCounted) writes.push(`${incoming.method} ${incoming.url}`);
     const isLast = isCounted && isOver();
     const { status, headers, content } = await send(upstream, incoming, body);
     if (isLast) mine?.met();
-    if (isOver()) incoming.socket.destroy();
+    if (isOver()) drop();
     else to.writeHead(status, headers).end(content);
   };
 
