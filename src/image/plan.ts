@@ -54,6 +54,12 @@ export const plan = z.object({
   templates: z
     .array(z.string())
     .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+  writes: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
+    ),
   commit: z.string(),
   legs: z.array(plannedLeg),
   files: z

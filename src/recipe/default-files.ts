@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 import { below } from './disk.ts';
+import { renderedFiles } from './rendered-ledger.ts';
 import type { Repository } from './repository.ts';
 import { templateFiles } from './template-files.ts';
 
@@ -10,6 +11,10 @@ import { templateFiles } from './template-files.ts';
 export interface DefaultFiles {
   /** What git does not ignore of a template's folder or a build context, but nothing that belongs to something else. */
   readonly of: (folder: string, template: string) => readonly string[];
+  /** What git does not ignore of the whole repository. */
+  readonly all: () => readonly string[];
+  /** That Bakehouse itself has written a file, or a bake has left it. */
+  readonly isTrace: (path: string) => boolean;
   /** That a target of the plan writes a file. */
   readonly isWritten: (path: string) => boolean;
 }
@@ -26,12 +31,19 @@ export function createDefaultFiles(repository: Repository, leftOut: LeftOut): De
   const isWritten = leftOut.written.length === 0 ? () => false : picomatch(leftOut.written.map(plain), { dot: true });
   const manifests = new Set(leftOut.manifests.map(plain));
   const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));
+  const rendered = renderedFiles(repository);
+  const output = new Set(repository.ownOutput);
+  const isTrace = (path: string): boolean =>
+    rendered.has(path) ||
+    output.has(path) ||
+    ((TRACES.test(path) || repository.disk.kindOf(`${path}${BESIDE}`) === 'file') && !repository.isTracked(path));
+  let all: readonly string[] | undefined;
   return {
     isWritten,
+    isTrace,
+    all: () => (all ??= repository.unignored.filter((path) => !isTrace(path))),
     of: (folder, template) => {
       const own = new Set(filesOfTemplate(repository, template));
-      const isTrace = (path: string): boolean =>
-        (TRACES.test(path) || repository.disk.kindOf(`${path}${BESIDE}`) === 'file') && !repository.isTracked(path);
       return repository
         .unignoredIn(folder)
         .filter(

@@ -22,6 +22,10 @@ export interface FileRequest {
   readonly always: Iterable<string>;
   /** Whether a link may lead out of the repository: one in the context of a Dockerfile is copied as such. */
   readonly mayLeave: (path: string) => boolean;
+  /** What another bake may write meanwhile: it counts as it was when the plan was made, by what the plan shows of it. */
+  readonly rewritten: (path: string) => boolean;
+  /** The files of the plan and what it shows of them, when a leg is baked. */
+  readonly planned: Readonly<Record<string, string>> | undefined;
 }
 
 const SHOWN_DIGITS = 16;
@@ -42,9 +46,12 @@ export async function readFileSet(
   const whole: [string, Canonical][] = [];
   const files: [string, string][] = [];
   for (const [path, digest] of read) {
-    if (digest === undefined) continue;
-    whole.push([path, [digest.mode, digest.hash]]);
-    files.push([path, `${digest.mode}:${digest.hash.slice(0, SHOWN_DIGITS)}`]);
+    const now = digest === undefined ? undefined : `${digest.mode}:${digest.hash.slice(0, SHOWN_DIGITS)}`;
+    const isRewritten = request.rewritten(path);
+    const shown = isRewritten && request.planned !== undefined ? request.planned[path] : now;
+    if (shown === undefined || digest === undefined) continue;
+    whole.push([path, isRewritten ? shown : [digest.mode, digest.hash]]);
+    files.push([path, shown]);
   }
   return { digest: sha256(keyText(Object.fromEntries(whole))), files: Object.fromEntries(files) };
 }

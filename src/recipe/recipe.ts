@@ -17,6 +17,7 @@ import { createFileDigests, type FileDigests } from './file-digests.ts';
 import { filesOf, type FileSet, readFileSet } from './file-set.ts';
 import { filledWork } from './filled-work.ts';
 import { readInputGlobs } from './input-globs.ts';
+import { readWrites, type Writes, writesOfLegs, writtenAbove } from './plan-writes.ts';
 import { createPackerReader, type PackerInputs, type PackerReader } from './packer-inputs.ts';
 import { dockerContent, packerContent, readableValues } from './recipe-content.ts';
 import { readRepository, type Repository } from './repository.ts';
@@ -39,6 +40,10 @@ export interface RecipesRequest {
   readonly manifests: readonly string[];
   /** Globs of files that a target of the plan writes: they follow from images, so no image follows from them. */
   readonly written: readonly string[];
+  /** All legs of the plan, or of it those that are at hand: what they write counts for none of the others. */
+  readonly legs?: readonly LegDefinition[];
+  /** What else is written, as `writes` of a plan tells it. */
+  readonly writes?: readonly string[];
 }
 
 /** What makes an image, as far as it can be read without running or asking anything. */
@@ -73,24 +78,31 @@ export interface Recipes {
   /**
    * @param known values of placeholders that are still to be filled in; those that are known only when the leg is
    *   baked, and those of parent and source, stay names whatever it says
-   * @param planned the files of the plan, when the leg is baked: what was not there then, and no path names, is not
-   *   held against it
+   * @param planned the files of the plan and their digests, when the leg is baked: what was not there then, and no path
+   *   names, is not held against it
    * @throws UserError, and TemplateError where a template cannot be read
    */
   readonly recipeOf: (
     definition: LegDefinition,
     known: ReadonlyMap<string, string>,
-    planned?: ReadonlySet<string>,
+    planned?: Planned,
   ) => Promise<Recipe>;
+  /** What the legs of the request write, and what else it says is written: for the plan. */
+  readonly writes: () => Promise<readonly string[]>;
 }
+
+type Planned = Readonly<Record<string, string>>;
 
 interface Room {
   readonly request: RecipesRequest;
   readonly repository: Repository;
   readonly digests: FileDigests;
   readonly defaults: DefaultFiles;
-  readonly packer: PackerReader;
+  /** Of the same work the same, however often it is asked for. */
+  readonly packer: PackerReader['inputsOf'];
   readonly docker: DockerReader;
+  readonly legs: ReadonlyMap<string, LegDefinition>;
+  readonly writes: () => Promise<Writes>;
   readonly sets: Map<string, Promise<FileSet>>;
   /** Numbers of the lists of files that sets are made of. */
   readonly lists: WeakMap<readonly string[], number>;
@@ -102,13 +114,25 @@ export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
   const repository = await readRepository(request.repository, request.environment);
   const digests = createFileDigests(repository.disk);
   const defaults = createDefaultFiles(repository, request);
+  const packer = once(createPackerReader(repository, digests, defaults));
+  const legs = request.legs ?? [];
+  let globs: Promise<readonly string[]> | undefined;
+  const allGlobs = (): Promise<readonly string[]> => {
+    globs ??= writesOfLegs(legs, (work) => packer(work, plainText)).then((found) => [
+      ...new Set([...found, ...(request.writes ?? []), ...repository.ownOutput]),
+    ]);
+    return globs;
+  };
+  let writes: Promise<Writes> | undefined;
   const room: Room = {
     request,
     repository,
     digests,
     defaults,
-    packer: createPackerReader(repository, digests, defaults),
+    packer,
     docker: createDockerReader(repository),
+    legs: new Map(legs.map((leg) => [leg.leg, leg])),
+    writes: () => (writes ??= allGlobs().then(readWrites)),
     sets: new Map(),
     lists: new WeakMap(),
     listsByFiles: new Map(),
@@ -120,6 +144,16 @@ export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
         ? await packerRecipe(room, definition, work, planned)
         : await dockerRecipe(room, definition, work, planned);
     },
+    writes: allGlobs,
+  };
+}
+
+function once({ inputsOf }: PackerReader): PackerReader['inputsOf'] {
+  const known = new WeakMap<PackerWork, Promise<PackerInputs>>();
+  return (work, plain) => {
+    const found = known.get(work) ?? inputsOf(work, plain);
+    known.set(work, found);
+    return found;
   };
 }
 
@@ -127,15 +161,16 @@ async function packerRecipe(
   room: Room,
   definition: LegDefinition,
   work: PackerWork,
-  planned: ReadonlySet<string> | undefined,
+  planned: Planned | undefined,
 ): Promise<Recipe> {
-  const inputs = await room.packer.inputsOf(work, plainText);
+  const inputs = await room.packer(work, plainText);
   const isSaid = isChosen(definition.inputs ?? []);
   if (!isSaid) refuseAbsent(inputs);
   const { counted } = inputs;
   const files = await setOf(room, ['packer', work.template, work['working-directory']], definition, {
     needed: counted.needed,
-    loose: [counted.loose, ...inputs.named, ...(inputs.anything.length > 0 ? [room.repository.unignored] : [])],
+    loose: [counted.loose, ...inputs.named],
+    brought: [counted.brought, ...(inputs.anything.length > 0 ? [room.defaults.all()] : [])],
     counted,
     always: inputs.always,
     defaults: () => room.defaults.of(inputs.folder, work.template),
@@ -175,7 +210,7 @@ async function dockerRecipe(
   room: Room,
   definition: LegDefinition,
   work: DockerfileWork,
-  planned: ReadonlySet<string> | undefined,
+  planned: Planned | undefined,
 ): Promise<Recipe> {
   const inputs = room.docker.inputsOf(work, plainText);
   const isSaid = isChosen(definition.inputs ?? []);
@@ -183,6 +218,7 @@ async function dockerRecipe(
   const files = await setOf(room, ['dockerfile', work.file, work.context], definition, {
     needed: inputs.named,
     loose: [],
+    brought: [],
     counted: undefined,
     always: inputs.always,
     defaults: () =>
@@ -226,11 +262,12 @@ interface SetRequest {
   /** Named where only a path can stand. */
   readonly needed: readonly string[];
   readonly loose: readonly (readonly string[])[];
+  readonly brought: readonly (readonly string[])[];
   readonly counted: Pick<Counted, 'made' | 'isMade'> | undefined;
   readonly always: readonly string[];
   readonly defaults: () => readonly string[];
   readonly linksMayLeave: boolean;
-  readonly planned: ReadonlySet<string> | undefined;
+  readonly planned: Planned | undefined;
 }
 
 /** Throws a UserError for a file that git tracks and a template names for certain, but that is not on disk. */
@@ -252,13 +289,22 @@ function absentFile(path: string, by: string): UserError {
 async function setOf(
   room: Room,
   of: readonly string[],
-  { inputs, extras }: LegDefinition,
-  request: SetRequest,
+  definition: LegDefinition,
+  { needed, loose, ...request }: SetRequest,
 ): Promise<FileSet> {
-  const { needed, loose, counted } = request;
-  const lists = [needed, counted?.made ?? [], ...loose].map((list) => numberOf(room, list));
-  const key = JSON.stringify([of, inputs, extras, lists]);
-  const known = room.sets.get(key) ?? readSet(room, inputs ?? [], extras, request);
+  const { inputs, extras } = definition;
+  const above = await writtenAbove(definition, room.legs, (work) => room.packer(work, plainText));
+  // What a leg takes from one that it builds on counts by the key of that one.
+  const own = (list: readonly string[]): readonly string[] => {
+    if (above === undefined) return list;
+    const left = list.filter((path) => room.repository.isTracked(path) || !above(path));
+    return left.length === list.length ? list : left;
+  };
+  const asked = { ...request, needed: own(needed), loose: loose.map(own) };
+  const all = [asked.needed, request.counted?.made ?? [], ...asked.loose, ...request.brought];
+  const lists = all.map((list) => numberOf(room, list));
+  const key = JSON.stringify([of, inputs, extras, asked.loose.length, lists]);
+  const known = room.sets.get(key) ?? readSet(room, inputs ?? [], extras, asked);
   room.sets.set(key, known);
   return await known;
 }
@@ -275,22 +321,30 @@ function numberOf({ lists, listsByFiles }: Room, list: readonly string[]): numbe
 }
 
 async function readSet(
-  { repository, digests, defaults }: Room,
+  { repository, digests, defaults, ...room }: Room,
   inputs: readonly string[],
   extras: readonly string[],
-  { needed, loose, counted, always, linksMayLeave, planned, ...request }: SetRequest,
+  { needed, loose, brought, counted, always, linksMayLeave, planned, ...request }: SetRequest,
 ): Promise<FileSet> {
+  const writes = await room.writes();
   const { chosen, excludes } = readInputGlobs(repository, inputs);
   const more = extras.flatMap((extra) => repository.find(extra)).flatMap((found) => filesOf(repository, found, false));
   const own = new Set(needed.filter((path) => !defaults.isWritten(path)));
   const counts = (path: string): boolean => {
     const isTracked = repository.isTracked(path);
     if (defaults.isWritten(path) || counted?.isMade(path, isTracked) === true) return false;
-    return planned === undefined || isTracked || planned.has(path);
+    return planned === undefined || isTracked || Object.hasOwn(planned, path);
   };
-  const paths = chosen ?? [...own, ...[...request.defaults(), ...loose.flat(), ...more].filter(counts)];
+  const named = new Set([...own, ...[...loose.flat(), ...more].filter(counts)]);
+  const others = new Set([...request.defaults(), ...brought.flat()].filter((path) => !named.has(path) && counts(path)));
+  const isLeft = (path: string): boolean =>
+    defaults.isTrace(path) || (!repository.isTracked(path) && (writes.names(path) || writes.fits(path)));
+  for (const path of others) if (isLeft(path)) others.delete(path);
+  const paths = chosen?.filter((path) => inputs.includes(path) || !isLeft(path)) ?? [...named, ...others];
   return await readFileSet(repository, digests, {
     paths,
+    rewritten: (path) => others.has(path) && writes.names(path),
+    planned,
     excludes,
     always,
     mayLeave: (path) => linksMayLeave || (chosen === undefined && !own.has(path) && !repository.isTracked(path)),
@@ -300,7 +354,7 @@ async function readSet(
 /** The template's folder, and what it names elsewhere: folders where several files of one count. */
 function narrowInputs({ folder, template, counted, named }: PackerInputs): readonly string[] {
   const own = folder === '' ? template.files.map(({ path }) => path) : [`${folder}/**`];
-  const elsewhere = [...counted.needed, ...counted.loose, ...named.flat()].filter(
+  const elsewhere = [...counted.needed, ...counted.loose, ...counted.brought, ...named.flat()].filter(
     (path) => folder === '' || !path.startsWith(`${folder}/`),
   );
   const folders = [...groupedBy([...new Set(elsewhere)], parentOf)].flatMap(([parent, paths]) =>

@@ -5,6 +5,7 @@ import type { Environment } from '../core/host.ts';
 import { show } from '../core/inputs.ts';
 import { below, createDisk, type Disk } from './disk.ts';
 import { readWholeIndex } from './git-index.ts';
+import { ownOutput } from './own-output.ts';
 
 /** Where a path leads once every link on the way is followed. `links` are those links. */
 export interface Found {
@@ -25,6 +26,8 @@ export interface Repository {
   /** All tracked paths, and the files on disk that git neither tracks nor ignores, sorted in the same way. */
   readonly unignored: readonly string[];
   readonly unignoredIn: (folder: string) => readonly string[];
+  /** Of these the ones that standard output or standard error is written to. */
+  readonly ownOutput: readonly string[];
   /** That a sparse checkout leaves a file out. */
   readonly isSkipped: (path: string) => boolean;
   readonly isTracked: (path: string) => boolean;
@@ -70,6 +73,7 @@ export async function readRepository(folder: string, environment: Environment): 
     trackedIn: (path) => within(tracked, path),
     unignored,
     unignoredIn: (path) => within(unignored, path),
+    ownOutput: ownOutput(root, unignored),
     isSkipped: (path) => skipped.has(path),
     isTracked: (path) => tracked[firstAt(tracked, path)] === path,
     submoduleOf: (path) =>

@@ -1,7 +1,7 @@
 // The root action on a manifest: levels side by side, a failed leg that blocks its descendants alone, and what is left when
 // the step is cancelled or killed. Packer's file builder, which needs no daemon; real git; processes that can be seen.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
@@ -68,8 +68,6 @@ async function forest(t: TestContext, scripts: Partial<Record<keyof typeof LEGS,
     ),
   });
   commitAll(workspace);
-  // What a killed leg has written by then would count for the others, whose templates lie beside it.
-  appendFileSync(join(workspace, '.git/info/exclude'), 'out-*\n');
   return workspace;
 }
 

@@ -1,6 +1,6 @@
 // Profiles of a configuration database, as packuilon had them: a leg for each operating system that has an image.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
@@ -24,8 +24,6 @@ for (const name of packerNames) {
       if (packer === undefined) return;
       await using run = await Run.start();
       const workspace = await exampleRepository(t, 'profiles');
-      // What is written into the folder of the template counts, unless git ignores it.
-      appendFileSync(join(workspace, '.git/info/exclude'), 'rendered/\n');
       const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
       const profiles = readFileSync(join(workspace, 'profiles.yml'), 'utf8');
 

@@ -51,8 +51,10 @@ export async function identifyPlanned(
     templates: plan.templates,
     manifests: plan.from,
     written: writtenFiles(plan.targets),
+    legs: plan.legs,
+    ...(plan.writes === undefined ? {} : { writes: plan.writes }),
   });
-  const planned = new Set(Object.keys(plan.files[leg.files ?? ''] ?? {}));
+  const planned = plan.files[leg.files ?? ''] ?? {};
   const read = await recipes.recipeOf(leg, new Map(), planned);
   const own = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
   if (leg.recipe !== null && own !== leg.recipe) {
@@ -99,6 +101,7 @@ export async function identifyAdHoc(host: Host, inputs: BakeInputs, leg: Leg): P
       templates: [work.builder === 'packer' ? work.template : work.file],
       manifests: [],
       written: [],
+      legs: [definition],
     });
     const read = await recipes.recipeOf(definition, new Map());
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];

@@ -58,7 +58,7 @@ export const planInputs = {
   }),
   render: text({
     description:
-      'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
+      'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written. They are no inputs of what lies beside them.',
   }),
   'pass-env': list({
     description:

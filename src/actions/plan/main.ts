@@ -57,6 +57,9 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   const forced = forcedLegs(definitions, inputs.rebuild);
 
   const draft = draftsOf(drafts, inputs.staging);
+  const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
+  // Before anything is read: what is written here is no input.
+  if (templates.size > 0) writeRendered(host, inputs.render, templates);
   const world = await createWorld(host, inputs, definitions, draft);
   const planned = await planLegs({ legs: definitions, chosen, forced, inOrder: isList(draft.from) }, world);
   tellUnread(host, legs, planned.recipes);
@@ -65,11 +68,13 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
     host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
   }
   lintLegs(legs, planned);
+  const writes = await world.writes();
 
   const plan: Plan = {
     schema: 'bakehouse/plan/1',
     from: [...draft.from],
     templates: templatesOf(definitions),
+    ...(writes.length === 0 ? {} : { writes: [...writes] }),
     commit: host.run.commit,
     legs: [...planned.legs],
     files: planned.files,
@@ -77,8 +82,6 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
     staging: draft.staging,
     records: [...planned.records],
   };
-  const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
-  if (templates.size > 0) writeRendered(host, inputs.render, templates);
   await explain(host, inputs.explain, planned, world);
   await putOut(host, inputs, plan, world.facts(), started);
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import { isInside } from '../../core/paths.ts';
+import { LEDGER, ledgerText } from '../../recipe/rendered-ledger.ts';
 
 /**
  * Writes templates into the folder that the input `render` names, if it names one.
@@ -27,6 +28,9 @@ export function writeRendered(host: Host, render: string, texts: ReadonlyMap<str
       throw new UserError(`The rendered template ${path} could not be written: ${messageOf(error)}`);
     }
   }
+  const ledger = join(folder, LEDGER);
+  const before = existsSync(ledger) ? readFileSync(ledger, 'utf8') : undefined;
+  writeAtomically(ledger, ledgerText(before, texts), 0o644);
   host.info(`Wrote ${texts.size} ${texts.size === 1 ? 'template' : 'templates'} into ${render}.`);
 }
 

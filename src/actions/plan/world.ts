@@ -19,6 +19,8 @@ import type { PlanInputs } from './inputs.ts';
 export interface PlanWorld extends World {
   /** What was found out on the way, for the summary. */
   readonly facts: () => readonly Fact[];
+  /** What the legs write. */
+  readonly writes: () => Promise<readonly string[]>;
 }
 
 /** Asks the repository, docker, registries and EC2, each at its first question. */
@@ -40,6 +42,7 @@ export async function createWorld(
     templates: templatesOf(definitions),
     manifests: draft.from,
     written: writtenFiles(draft.targets),
+    legs: definitions,
   });
   const remember: PlanWorld['remember'] = ({ slug }) => reach.remember(slug);
   const finder: Omit<Finder, 'parentId' | 'parentKey'> = {
@@ -94,6 +97,7 @@ export async function createWorld(
       return answersOf(legs, found, await depositedBy(host, legs, found, reach), finder);
     },
     remember,
+    writes: recipes.writes,
     facts: () => [
       ...(region === null ? [] : [{ name: 'region', value: region }]),
       { name: 'commit', value: host.run.commit || 'none' },

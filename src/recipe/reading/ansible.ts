@@ -100,7 +100,7 @@ function playbook(finder: Finder, place: string): void {
 /** What brought-along files of a folder are called so. */
 function besideOf(finder: Finder, folder: string, names: RegExp): void {
   const start = folder === '' ? 0 : folder.length + 1;
-  for (const path of finder.room.broughtOf(folder)) if (names.test(path.slice(start))) finder.effect.loose.add(path);
+  for (const path of finder.room.broughtOf(folder)) if (names.test(path.slice(start))) finder.effect.brought.add(path);
 }
 
 /** Playbooks, tasks and variables name files by paths from where they lie, from the playbook, or in `files` and `templates`. */

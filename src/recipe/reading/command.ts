@@ -311,11 +311,11 @@ class CommandReader {
     const { repository, broughtOf, folders } = this.#finder.room;
     for (const place of placesOf(path, folders, this.#from).inside) {
       if (name.length >= 3 && isWhole(name)) {
-        for (const file of this.#finder.filesAt(place, false)) this.#finder.effect.loose.add(file);
+        for (const file of this.#finder.filesAt(place, false)) this.#finder.effect.brought.add(file);
       } else if (place.split('/').some((part) => part.length >= 3 && isWhole(part))) {
         const pattern = pathPattern(place, true);
         const among = pattern.folder === '' ? repository.unignored : broughtOf(pattern.folder);
-        for (const file of among.filter(pattern.matches)) this.#finder.effect.loose.add(file);
+        for (const file of among.filter(pattern.matches)) this.#finder.effect.brought.add(file);
       }
     }
   }

@@ -5,8 +5,12 @@ import { pathPattern } from './pattern.ts';
 export interface Counted {
   /** Where only a path can stand. */
   readonly needed: readonly string[];
-  /** Named in free text, or brought along. */
+  /** Named in free text. */
   readonly loose: readonly string[];
+  /** Brought along, and not named. */
+  readonly brought: readonly string[];
+  /** What the bake writes. */
+  readonly writes: readonly Made[];
   /** That the bake writes a file, so that what lies there is of an earlier one. */
   readonly isMade: (path: string, isTracked: boolean) => boolean;
   /** What tells two of these functions apart. */
@@ -22,7 +26,7 @@ export function countedOf(effect: Effect): Counted {
   return found;
 }
 
-function count({ needed, loose, made }: Effect): Counted {
+function count({ needed, loose, brought, made }: Effect): Counted {
   const covers = made.map((one) => ({ ...one, matches: matcherOf(one) }));
   const own = [...needed].filter(
     ([path, order]) => !covers.some((one) => one.kind !== 'like' && one.order < order && one.matches(path)),
@@ -31,6 +35,8 @@ function count({ needed, loose, made }: Effect): Counted {
   return {
     needed: [...kept],
     loose: [...loose].filter((path) => !kept.has(path)),
+    brought: [...brought].filter((path) => !kept.has(path) && !loose.has(path)),
+    writes: made,
     isMade: (path, isTracked) =>
       !kept.has(path) && covers.some(({ kind, matches }) => (kind !== 'like' || !isTracked) && matches(path)),
     made: made.map(({ kind, path, order }) => `${kind} ${order} ${path}`).sort(),

@@ -17,8 +17,10 @@ export interface Made {
 export interface Effect {
   /** Named where only a path can stand, each with the number of the step that reads it first. */
   readonly needed: ReadonlyMap<string, number>;
-  /** Named in free text, or brought along with what is. */
+  /** Named in free text. */
   readonly loose: ReadonlySet<string>;
+  /** Brought along with what is named, or fitting a name that is not known. */
+  readonly brought: ReadonlySet<string>;
   readonly made: readonly Made[];
   /** A path of which nothing is known: every file that git does not ignore counts. */
   readonly anything: readonly Doubt[];
@@ -31,6 +33,7 @@ export interface Effect {
 export interface OpenEffect extends Effect {
   readonly needed: Map<string, number>;
   readonly loose: Set<string>;
+  readonly brought: Set<string>;
   readonly made: Made[];
   readonly anything: Doubt[];
   readonly outside: Doubt[];
@@ -38,7 +41,7 @@ export interface OpenEffect extends Effect {
 }
 
 export function newEffect(): OpenEffect {
-  return { needed: new Map(), loose: new Set(), made: [], anything: [], outside: [], absent: [] };
+  return { needed: new Map(), loose: new Set(), brought: new Set(), made: [], anything: [], outside: [], absent: [] };
 }
 
 /** All of these together. */
@@ -47,6 +50,7 @@ export function united(effects: readonly Effect[]): Effect {
   for (const effect of effects) {
     for (const [path, order] of effect.needed) need(all, path, order);
     for (const path of effect.loose) all.loose.add(path);
+    for (const path of effect.brought) all.brought.add(path);
     all.made.push(...effect.made);
     all.anything.push(...effect.anything);
     all.outside.push(...effect.outside);

@@ -62,7 +62,11 @@ export class Finder {
     const { inside, written, leadsOut } = placesOf(text, this.room.folders, from);
     if (leadsOut && isCertain && !OF_MACHINE.test(text)) this.outside(text);
     for (const place of isWhole(text) && !GLOB.test(text) ? written : inside) {
-      for (const path of this.filesAt(place, isCertain)) need(this.effect, path, this.at.order);
+      for (const path of this.filesAt(place, isCertain)) {
+        // Of what only fits a name that is not known, an untracked file may be anybody's.
+        if (isWhole(place) || this.room.repository.isTracked(path)) need(this.effect, path, this.at.order);
+        else this.effect.brought.add(path);
+      }
     }
     if (isCertain && isWhole(text)) this.#tellAbsent(inside);
   }
@@ -103,7 +107,8 @@ export class Finder {
     for (const found of this.room.repository.find(place)) {
       for (const link of found.links) this.effect.loose.add(link);
       if (found.kind === 'file' || found.kind === 'submodule') this.effect.loose.add(found.path);
-      else if (found.kind === 'folder') for (const path of this.room.broughtOf(found.path)) this.effect.loose.add(path);
+      else if (found.kind === 'folder')
+        for (const path of this.room.broughtOf(found.path)) this.effect.brought.add(path);
     }
   }
 

@@ -1,11 +1,14 @@
-// Prints the recipes and sets of files of the legs in the first argument, of the checkout in the second, as JSON.
+// Prints the recipes and sets of files of the legs in the first argument, of the checkout in the second, as JSON; into
+// the third, where there is one.
+import { writeFileSync } from 'node:fs';
+
 import { z } from 'zod';
 
 import { legDefinition } from '../../../src/image/definition.ts';
 import { bakeKey } from '../../../src/recipe/bake-key.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 
-const [legs = '', repository = ''] = process.argv.slice(2);
+const [legs = '', repository = '', into] = process.argv.slice(2);
 const recipes = await createRecipes({
   repository,
   environment: process.env,
@@ -20,4 +23,5 @@ const told = await Promise.all(
     return { key: bakeKey(recipe, { parentKey: null, sources: [] }), recipe, files, values, unread };
   }),
 );
-process.stdout.write(JSON.stringify(told));
+if (into === undefined) process.stdout.write(JSON.stringify(told));
+else writeFileSync(into, JSON.stringify(told));
