@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { UserError } from '../../core/errors.ts';
 import { isObject } from '../../core/member.ts';
-import { putMember } from './id-map.ts';
+import { JsonTree } from './json-tree.ts';
 import { sortedJson } from './sorted-json.ts';
 import { utf8Text } from './stored-text.ts';
 
@@ -29,11 +29,11 @@ export function readTfvars(existing: Uint8Array | null): TfvarsFile {
 export function withVariables({ text, variables }: TfvarsFile, own: ReadonlyMap<string, unknown>): string {
   const all = Object.fromEntries([...variables, ...own]);
   if (text.trim() === '' || text === sortedJson(Object.fromEntries(variables))) return sortedJson(all);
-  let result = text;
+  const tree = new JsonTree(text);
   for (const [name, value] of own) {
-    if (!isDeepStrictEqual(plain(variables.get(name)), plain(value))) result = putMember(result, name, value);
+    if (!isDeepStrictEqual(plain(variables.get(name)), plain(value))) tree.putValue(name, value);
   }
-  return result;
+  return tree.toString();
 }
 
 /** Without the prototype: what is made member by member and what was read are the same. */

@@ -141,6 +141,42 @@ describe('renderIdMap', () => {
     }
   });
 
+  it('is the same with all images at once as with one after the other', () => {
+    const seeded = new Seeded(SEED + 2);
+    for (let index = 0; index < TRIES; index++) {
+      const { text } = foreignObject(seeded, 0);
+      const images = seeded.some(2, 6, (): GivenImage => ({ id: `ami-${seeded.pick(['1', '2'])}`, image: seeded.pick(['a', 'b']), region: seeded.pick(['eu-west-1', 'us-east-1']), axes: { distro: seeded.pick(['x', 'y']) } })); // prettier-ignore
+      const distinct = [...new Map(images.map((image) => [JSON.stringify({ ...image, id: '' }), image])).values()];
+      const field = seeded.pick([
+        ['{image}', '{distro}', '{region}'],
+        ['ours', '{image}-{distro}-{region}'],
+      ]);
+      const placed = distinct.map(placedImage);
+      const items = itemsOf(candidatesOf(placed), placed);
+      const together = renderIdMap(items, field, false, Buffer.from(text)).content;
+      const apart = items.reduce((file, item) => renderIdMap([item], field, false, Buffer.from(file)).content, text);
+      assert.equal(together, apart, JSON.stringify(text));
+    }
+  });
+
+  it('reads the file once, however many images there are', () => {
+    const images = Array.from({ length: 400 }, (_, index): GivenImage => ({ id: `ami-${index}`, image: `i${index}` }));
+    const parse = JSON.parse;
+    let read = 0;
+    JSON.parse = (text: string, ...more) => {
+      if (text.length > 1000) read += 1;
+      return parse(text, ...more);
+    };
+    try {
+      const first = merged(null, images);
+      read = 0;
+      assert.equal(merged(first, images), first);
+      assert.ok(read < 5, `${read} times`);
+    } finally {
+      JSON.parse = parse;
+    }
+  });
+
   it('changes its own members, and no other byte', () => {
     const seeded = new Seeded(SEED + 1);
     for (let index = 0; index < TRIES; index++) {
