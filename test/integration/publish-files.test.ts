@@ -360,6 +360,32 @@ describe('deliver: pull-request', () => {
     assert.deepEqual([server.pushes(), twin.writes()], [2, 1]);
   });
 
+  it('keeps what an open one proposes of other legs, and what only these write', async (t) => {
+    const { server, twin } = await setup(t);
+    const fields = { map: 'ids/images.json', properties: 'ids/{image}.properties' };
+    const of = async (image: string, id: string): Promise<Run> =>
+      publish(server, [placedImage({ image, id })], { deliver: 'pull-request', apiUrl: twin.apiUrl, fields });
+    await of('app', 'ami-1');
+    server.commit('main', { 'README.md': 'More\n' });
+    await of('api', 'ami-2');
+    assert.equal(
+      server.file('bakehouse/ids', 'ids/images.json'),
+      '{\n\t"db": "ami-9",\n\t"web": "ami-0",\n\t"app": "ami-1",\n\t"api": "ami-2"\n}',
+    );
+    assert.match(server.file('bakehouse/ids', 'ids/app.properties') ?? '', /ami-1/);
+    assert.match(server.file('bakehouse/ids', 'ids/api.properties') ?? '', /ami-2/);
+    assert.equal(server.file('bakehouse/ids', 'README.md'), 'More\n');
+    assert.deepEqual([server.pushes(), twin.writes()], [2, 1]);
+    // Nothing is left to do, whichever of them comes again.
+    assert.equal((await of('app', 'ami-1')).changes.length + (await of('api', 'ami-2')).changes.length, 0);
+    // Merged: what one of them proposes next begins from the default branch alone.
+    server.git('update-ref', 'refs/heads/main', 'bakehouse/ids');
+    twin.close(1, true);
+    server.commit('main', { 'ids/images.json': '{\n\t"app": "ami-1"\n}' });
+    await of('app', 'ami-3');
+    assert.equal(server.file('bakehouse/ids', 'ids/images.json'), '{\n\t"app": "ami-3"\n}');
+  });
+
   it('leaves the branch when the default branch moved on beside its files', async (t) => {
     const { server, twin, run } = await setup(t);
     await run('ami-1');

@@ -4,6 +4,7 @@ import { commitTree, createCommit, messageOfCommit } from './commit-tree.ts';
 import { announcement, changedFiles, changeOf, type Delivery, type FileResult, refusedResults } from './delivery.ts';
 import { compare, type Comparison } from './file-change.ts';
 import type { GitPlace } from './git.ts';
+import { onTopOf, proposedFiles } from './open-proposal.ts';
 import { createPullRequests, type PullRequest } from './pull-requests.ts';
 import { commitMessage, LostRace, type RemoteWorld, trailerOf, withRemote } from './remote.ts';
 import { fetchBranch, pushCommit, remoteRefs } from './remote-repository.ts';
@@ -25,7 +26,8 @@ interface Proposal {
 
 /**
  * Proposes the files by one pull request from a branch of our own, which is made anew from the default branch whenever
- * what it proposes is not what is to be.
+ * what it proposes is not what is to be. While it is open, what it proposes already stays: a run of one leg must not take
+ * the ids of the others out again.
  */
 export function pullRequestDelivery(target: string, branch: string, world: RemoteWorld): Delivery {
   const { remote } = world;
@@ -89,39 +91,50 @@ export function pullRequestDelivery(target: string, branch: string, world: Remot
     if (base === null) throw new UserError(`${remote.repository} has no default branch to propose anything for.`);
     if (base === branch) throw new UserError(`\`branch\` names ${branch}, which is the default branch itself.`);
     const baseTip = await fetchBranch(place, remote.url, base);
-    const comparison = await compare(commitTree(place, baseTip), renderings);
-    const message = commitMessage(target, changedFiles(comparison));
-    const nothing = {
+    const tree = commitTree(place, baseTip);
+    const own = await compare(tree, renderings);
+    const of = (comparison: Comparison): Omit<Proposal, 'head' | 'declined' | 'needsPush' | 'needsRequest'> => ({
       comparison,
       base,
       baseTip,
-      message,
+      message: commitMessage(target, changedFiles(comparison)),
+    });
+    const nothing = {
+      ...of(own),
       head: null,
       declined: null,
       needsPush: false,
       needsRequest: false,
     };
-    if (comparison.problems.length > 0 || changedFiles(comparison).length === 0) return nothing;
+    if (own.problems.length > 0 || changedFiles(own).length === 0) return nothing;
     const requests = await (await createPullRequests(remote)).list(branch, base);
     const isOpen = requests.some(({ state }) => state === 'open');
     if (!branches.has(branch)) return { ...nothing, needsPush: true, needsRequest: !isOpen };
-    const head = await fetchBranch(place, remote.url, branch);
+    const head = await fetchBranch(place, remote.url, branch, 2);
     const last = requests.find((one) => one.head === head);
-    const isThere = await isProposed(place, head, comparison, message);
-    if (isThere && last?.state === 'closed' && !isOpen) return { ...nothing, head, declined: last };
+    await checkOurs(place, head);
+    const comparison = isOpen
+      ? await compare(tree, onTopOf(await proposedFiles(place, head, baseTip), renderings))
+      : own;
+    const all = { ...nothing, ...of(comparison), head };
+    if (comparison.problems.length > 0) return all;
+    const isThere = await isProposed(place, head, comparison, all.message);
+    if (isThere && last?.state === 'closed' && !isOpen) return { ...all, declined: last };
     // One that was merged, and whose files are no longer in the default branch, has nothing left to propose.
-    if (isThere && last?.state !== 'merged') return { ...nothing, head, needsRequest: !isOpen };
-    return { ...nothing, head, needsPush: true, needsRequest: !isOpen };
+    if (isThere && last?.state !== 'merged') return { ...all, needsRequest: !isOpen };
+    return { ...all, needsPush: true, needsRequest: !isOpen };
   }
 
-  async function isProposed(place: GitPlace, head: string, comparison: Comparison, message: string): Promise<boolean> {
-    const there = await messageOfCommit(place, head);
-    if (!there.split('\n').includes(trailerOf(target))) {
+  async function checkOurs(place: GitPlace, head: string): Promise<void> {
+    if (!(await messageOfCommit(place, head)).split('\n').includes(trailerOf(target))) {
       throw new UserError(
         `the branch ${branch} of ${remote.repository} ends in a commit that Bakehouse did not make for the target ${target} (${head.slice(0, 12)}); merge or delete the branch, or name another with \`branch\`.`,
       );
     }
-    if (there !== message) return false;
+  }
+
+  async function isProposed(place: GitPlace, head: string, comparison: Comparison, message: string): Promise<boolean> {
+    if ((await messageOfCommit(place, head)) !== message) return false;
     const tree = commitTree(place, head);
     for (const { rendering, after, isExecutable } of changedFiles(comparison)) {
       const file = await tree.read(rendering.path);

@@ -47,12 +47,12 @@ export async function remoteRefs(place: GitPlace, remote: string, branches: read
   };
 }
 
-/** The newest commit of a branch, without its history. Throws a UserError or PassingTrouble. */
-export async function fetchBranch(place: GitPlace, remote: string, branch: string): Promise<string> {
+/** The newest commit of a branch, with so much of its history. Throws a UserError or PassingTrouble. */
+export async function fetchBranch(place: GitPlace, remote: string, branch: string, depth: 1 | 2 = 1): Promise<string> {
   await overNetwork(place, remote, [
     'fetch',
     '--quiet',
-    '--depth=1',
+    `--depth=${depth}`,
     '--no-tags',
     '--no-recurse-submodules',
     '--no-write-fetch-head',
