@@ -25,6 +25,7 @@ Sets (all but the last two when none is named):
   inspec          InSpec 5
   berkshelf       Berkshelf
   verifiers       bats, and testinfra for Python
+  shells          zsh, whose completion is tried
   demo-docker     what the demo needs: docker, the base image, Debian's Packer
   demo-file       what it needs without docker: Debian's Packer
 
