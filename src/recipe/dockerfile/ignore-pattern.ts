@@ -6,7 +6,10 @@ export type IgnorePattern = {
   readonly isException: boolean;
   /** As it is written, cleaned, and without its `!`. */
   readonly text: string;
+  /** By the rule of the clients of today. */
   readonly matches: (path: string) => boolean;
+  /** By that of docker 20.10. */
+  readonly matchesBefore: (path: string) => boolean;
 };
 
 /** Why a pattern is refused, as the end of a sentence. */
@@ -17,12 +20,16 @@ export type Refusal = { readonly refused: string };
  * knows four ways to match, and writes a regular expression of Go for one of them without escaping all of its special
  * characters. A pattern whose meaning hangs on those (`a|b*`, `\d*`, `[*]`) is not guessed at: it ignores nothing, and
  * as an exception excepts everything, so that a file too many is looked at and never one too few.
+ *
+ * docker 20.10 writes all of them as regular expressions and escapes `.` and `$` alone (pkg/fileutils, `compile`), so that
+ * `a+` is `a` and `aa` there, and not the file of that name: for that client, those are not guessed at either.
  */
 export function compilePattern(pattern: string, isException: boolean): IgnorePattern | Refusal {
   const chars = Array.from(pattern);
   const pieces: Piece[] = [];
   let kind: 'exact' | 'prefix' | 'suffix' | 'pieces' = 'exact';
   let isObscure = false;
+  let isObscureBefore = false;
   let at = 0;
   while (at < chars.length) {
     const start = at;
@@ -55,11 +62,14 @@ export function compilePattern(pattern: string, isException: boolean): IgnorePat
       at = found.end;
     } else {
       if (char === '|' || char === '^' || (char === '{' && isRepetition(chars, at))) isObscure = true;
+      if (char === '+' || char === '(' || char === ')') isObscureBefore = true;
       if (char === ']') kind = 'pieces';
       pieces.push({ kind: 'char', char });
     }
   }
-  return { isException, text: pattern, matches: matcher(kind, pattern, isObscure ? undefined : pieces, isException) };
+  const matches = matcher(kind, pattern, isObscure ? undefined : pieces, isException);
+  const matchesBefore = isObscure || isObscureBefore ? () => isException : matches;
+  return { isException, text: pattern, matches, matchesBefore };
 }
 
 function matcher(

@@ -53,10 +53,11 @@ function ignoredBefore(patterns: readonly IgnorePattern[], path: string): boolea
 function matchedBefore(patterns: readonly IgnorePattern[], path: string): boolean {
   const folder = path.split('/').slice(0, -1);
   let isIgnored = false;
-  for (const { isException, text, matches } of patterns) {
+  for (const { isException, text, matchesBefore } of patterns) {
     const depth = text.split('/').length;
     const isMatch =
-      matches(path) || (folder.length > 0 && depth <= folder.length && matches(folder.slice(0, depth).join('/')));
+      matchesBefore(path) ||
+      (folder.length > 0 && depth <= folder.length && matchesBefore(folder.slice(0, depth).join('/')));
     if (isMatch) isIgnored = !isException;
   }
   return isIgnored;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { ignoreFiles, readIgnore } from '../../../src/recipe/dockerfile/ignore.ts';
+import { ignoreFiles, ignoreRules, readIgnore } from '../../../src/recipe/dockerfile/ignore.ts';
 import { TemplateSyntaxError } from '../../../src/recipe/syntax-error.ts';
 
 /** [ignore file, paths that it ignores, paths that it leaves]; the verdicts are those of moby/patternmatcher and docker 20.10. */
@@ -41,9 +41,9 @@ const files: readonly (readonly [text: string, ignored: readonly string[], kept:
   ['\\*', ['*'], ['a', '\\*']],
   ['a.b', ['a.b'], ['axb']],
   ['*.{js,ts}', ['a.{js,ts}'], ['a.js', 'a.ts']],
-  ['(a)+$*', ['(a)+$', '(a)+$b'], ['a']],
+  ['(a)+$*', [], ['a', '(a)+$', '(a)+$b']],
   ['x y', ['x y'], ['x', 'y']],
-  ['a|b', ['a|b'], ['a', 'b']],
+  ['a|b', [], ['a', 'b', 'a|b']],
   // Docker hands these to its regular expressions unescaped. They are not guessed at: nothing is ignored for them.
   ['a|b*', [], ['a', 'b', 'bc']],
   ['\\d*', [], ['d', '7']],
@@ -60,6 +60,21 @@ describe('an ignore file', () => {
       for (const path of ignored.toReversed()) assert.equal(isIgnored(path), true, `${path} is ignored, again`);
     });
   }
+
+  // docker 20.10 reads these as regular expressions, which match other files than the one of that name, or none.
+  for (const name of ['a+', 'c++', 'a(1)', 'x (copy).md', 'a|b', '^a', 'a{2}', 'f/a+b/c']) {
+    it(`ignores no ${name}, and excepts it, since one of the clients sends it`, () => {
+      assert.equal(readIgnore(name)(name), false);
+      assert.equal(readIgnore(`*\n!${name}`)(name), false);
+      assert.equal(ignoreRules(name).before('a'), false);
+    });
+  }
+
+  it('ignores what clients of today ignore by such a name', () => {
+    for (const name of ['a+', 'a(1)', 'a|b', '(a)+$', 'f/a+b/c'])
+      assert.equal(ignoreRules(name).today(name), true, name);
+    for (const name of ['{a,b}', 'a.b$', 'é', 'x y']) assert.equal(readIgnore(name)(name), true, name);
+  });
 
   const refused: readonly (readonly [text: string, line: number, message: RegExp])[] = [
     ['a\n!', 2, /"!" excepts nothing/],
