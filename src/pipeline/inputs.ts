@@ -66,6 +66,14 @@ export const pipelineInputs = {
     unit: 'legs',
     description: 'How many legs of a level are baked at once.',
   }),
+  retries: amount({
+    default: '0',
+    least: 0,
+    most: 10,
+    unit: 'retries',
+    description:
+      'How often the bake of a leg is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
+  }),
   'continue-on-error': flag({
     default: 'false',
     description:

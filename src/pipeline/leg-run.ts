@@ -84,6 +84,7 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
       plan: plan.path,
       'plan-digest': plan.digest,
       leg: id,
+      retries: String(run.inputs.retries),
       'secret-vars': inputPairs(run.inputs['secret-vars']),
     },
     onGroup: (title) => beginStage(run, id, title),

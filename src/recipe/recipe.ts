@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { sha256 } from '../core/digest.ts';
 import { isCredentialName } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
@@ -185,7 +187,7 @@ async function packerRecipe(
     recipe: recipeDigest(content),
     files,
     values: readableValues(content, inputs),
-    unread: isSaid ? [] : inputs.outside,
+    unread: isSaid ? [] : [...inputs.outside, ...lostLinks(room.repository, files)],
     anything: isSaid ? [] : inputs.anything,
     narrow: isSaid || inputs.anything.length === 0 ? [] : narrowInputs(inputs),
     builds,
@@ -347,8 +349,23 @@ async function readSet(
     planned,
     excludes,
     always,
-    mayLeave: (path) => linksMayLeave || (chosen === undefined && !own.has(path) && !repository.isTracked(path)),
+    mayLeave: (path) =>
+      linksMayLeave ||
+      (chosen === undefined && !own.has(path) && (!repository.isTracked(path) || leadsNowhere(repository, path))),
   });
+}
+
+/** Links of a set that lead out of the repository to where nothing is: on another machine something may be there. */
+function lostLinks(repository: Repository, { files }: FileSet): readonly Doubt[] {
+  return Object.entries(files).flatMap(([path, content]) => {
+    if (!content.startsWith('120000:') || !repository.isTracked(path) || !leadsNowhere(repository, path)) return [];
+    if (!repository.find(path).some(({ kind }) => kind === 'outside')) return [];
+    return [{ text: repository.disk.linkTarget(path), file: path, line: 1 }];
+  });
+}
+
+function leadsNowhere(repository: Repository, path: string): boolean {
+  return repository.disk.kindOf(path) === 'link' && !existsSync(repository.disk.absolute(path));
 }
 
 /** The template's folder, and what it names elsewhere: folders where several files of one count. */

@@ -309,6 +309,22 @@ describe('a private repository', () => {
   });
 });
 
+describe('a request whose provider is out of reach for a while', () => {
+  it('is tried again as often as "retries" says', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const server = await startGitServer(t);
+    // The registry that it pulls from refuses the connection: nothing listens there.
+    const builder = { type: 'docker', image: '127.0.0.1:9/acme/nothing:1', commit: true };
+    if (requirePart(t, 'docker') === undefined) return;
+    await server.add('web', { 'packer.json': JSON.stringify({ builders: [builder] }) });
+    const request = JSON.stringify({ giturl: `${server.address}/web.git` });
+    const job = await runRoot(t, { inputs: { request, retries: 1 }, env: packer.environment });
+    assert.equal(job.conclusion, 'failure', job.log);
+    assert.equal(job.log.match(/Trying again in \d+ s, retry 1 of 1: network/g)?.length, 1, job.log);
+  });
+});
+
 describe('a request for a container', () => {
   it('tells the image as packerd did', async (t) => {
     const packer = requirePacker(t, 'packer-debian');

@@ -145,6 +145,19 @@ describe('readRepository', () => {
     assert.ok('web/other' in (await filesOf(root, dockerLeg({ file: 'web/Dockerfile', context: 'web' }))));
   });
 
+  test('takes a link that leads nowhere as it is, and doubts it', async () => {
+    const root = join(folder, 'lost');
+    const { track } = createCheckout(root, FILES);
+    symlinkSync('../../elsewhere/by-now', join(root, 'web/lost'));
+    symlinkSync('nothing', join(root, 'web/gone'));
+    track();
+    const { files, unread } = await recipeOf(root, leg);
+    assert.match(files.files['web/lost'] ?? '', /^120000:/);
+    assert.deepEqual(unread, [{ text: '../../elsewhere/by-now', file: 'web/lost', line: 1 }]);
+    // Where somebody has said what counts, he has named it.
+    await assert.rejects(filesOf(root, { ...leg, inputs: ['web/**'] }), /"web\/lost".*outside the repository/);
+  });
+
   for (const what of ['file', 'folder'] as const) {
     test(`counts every link on the way to a ${what} that a template names`, async () => {
       const name = what === 'file' ? 'd/f' : 'd';
