@@ -1,58 +1,66 @@
 // @ts-check
 // examples/layers from its manifest to a registry, twice: baked, verified, published; then one file is changed.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-import { survey } from '../provision/survey.mjs';
-import { bakehouse } from './bakehouse.mjs';
-import { startRegistry } from './registry.mjs';
+import { partOf } from '../provision/sets.mjs';
+import { bakehouse, commandLine } from './bakehouse.mjs';
+import { closingLines } from './closing.mjs';
+import { live, say } from './progress.mjs';
+import { keepRegistry } from './registry.mjs';
+import { demoFolder, noteLeft } from './state.mjs';
 
 /**
  * @param {string} example the folder of examples/layers
- * @param {{ readonly distros: readonly string[], readonly registry: string | undefined, readonly isOurs: boolean }} world
- *   `registry`: the program; `isOurs`: the daemon ends with the demo
+ * @param {{ readonly distros: readonly string[], readonly registry: string | undefined, readonly host: string | undefined }} world
+ *   `registry`: the program; `host`: DOCKER_HOST of a daemon that nobody finds without it
  * @returns {Promise<boolean>} whether all went well
  */
-export async function layersDemo(example, { distros, registry, isOurs }) {
-  const folder = mkdtempSync(join(tmpdir(), 'bakehouse-demo-'));
-  const server = registry === undefined ? undefined : await startRegistry(registry, join(folder, 'registry'));
-  try {
-    const workspace = join(folder, 'images');
-    copyExample(example, workspace, distros, server?.host);
-    useKitchen(workspace);
+export async function layersDemo(example, { distros, registry, host }) {
+  const folder = demoFolder();
+  noteLeft({ daemon: host ?? null });
+  const server =
+    registry === undefined
+      ? undefined
+      : await live('registry', async () => keepRegistry(registry, join(folder, 'registry')));
+  const workspace = join(folder, 'images');
+  copyExample(example, workspace, distros, server);
+  useKitchen(workspace);
+  const run = async (/** @type {string} */ version, /** @type {string} */ log) => {
+    const began = performance.now();
     const targets = server === undefined ? 'ids' : 'all';
-    if (server === undefined)
-      console.log('There is no docker-registry: ids are written to a file, and nothing is pushed.');
+    const words = ['run', '--parallel', '2', '--targets', targets, '--version', version];
+    const outputs = await bakehouse(workspace, words, join(folder, log));
+    if (outputs !== undefined) noteLeft({ images: imagesOf(outputs) });
+    return outputs === undefined ? undefined : { outputs, seconds: (performance.now() - began) / 1000 };
+  };
 
-    console.log(`\nFirst run: ${distros.length * 3} legs\n`);
-    const first = await run(workspace, targets, '1.0.0');
-    if (first === undefined) return false;
-    const seen = look(first);
-    if (!seen) return false;
+  say(`\nFirst run: ${distros.length * 3} images, base, runtime and web on ${distros.join(' and ')}`);
+  // A tag of a version stays what it is, so each run of each demo has its own.
+  const stamp = Math.floor(Date.now() / 1000);
+  const first = await run(`1.0.${stamp}`, 'first.log');
+  if (first === undefined) return false;
 
-    console.log('\nOne file is changed: web/site/index.html. Second run:\n');
-    appendFileSync(join(workspace, 'web/site/index.html'), `<p>Changed by the demo.</p>\n`);
-    git(workspace, 'commit', '--all', '--quiet', '--message', 'Change the site');
-    const second = await run(workspace, targets, '1.0.1');
-    if (second === undefined) return false;
-    tellReuse(first, second);
-    console.log(`\nWhat a workflow would show as the summary of the second run:\n`);
-    console.log(readFileSync(second['report'] ?? '', 'utf8').replace(/^/gm, '  '));
-    const id = idOf(second, `web/${distros[0]}`);
-    console.log(`\nThe image   ${id}`);
-    console.log(
-      isOurs
-        ? 'It is gone with the daemon of the demo: --keep-daemon keeps it.'
-        : `Look inside docker run --rm -it ${id} bash`,
-    );
-    console.log(`The report  ${second['report']}`);
-    return true;
-  } finally {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  say('\nOne file is changed: web/site/index.html. Second run');
+  // A mark that no earlier demo made: its image is nowhere yet.
+  appendFileSync(
+    join(workspace, 'web/site/index.html'),
+    `<p>Changed by the demo on ${new Date().toISOString()}.</p>\n`,
+  );
+  git(workspace, 'commit', '--all', '--quiet', '--message', 'Change the site');
+  const second = await run(`1.1.${stamp}`, 'second.log');
+  if (second === undefined) return false;
+
+  const published = (second.outputs.published ?? []).find(({ kind }) => kind === 'oci')?.id;
+  const report = reportOf(second.outputs);
+  const legs = legsOf(second.outputs);
+  const bakedFirst = legsOf(first.outputs).filter(({ state }) => state !== 'reused').length;
+  const ended = { legs, bakedFirst, published, report, workspace, cli: commandLine, dockerHost: host };
+  const seconds = { first: first.seconds, second: second.seconds };
+  say(`\n${closingLines({ ...ended, seconds, tests: testsOf(second.outputs) }).join('\n')}`);
+  return published === undefined || seesItself(published);
 }
 
 /**
@@ -63,6 +71,8 @@ export async function layersDemo(example, { distros, registry, isOurs }) {
  * @param {string | undefined} registry
  */
 function copyExample(example, workspace, distros, registry) {
+  // At one place, so that it is known what an image was baked of the last time.
+  rmSync(workspace, { recursive: true, force: true });
   cpSync(example, workspace, { recursive: true });
   change(join(workspace, 'bakehouse.yml'), (text) =>
     text
@@ -79,15 +89,16 @@ function copyExample(example, workspace, distros, registry) {
  * @param {string} workspace
  */
 function useKitchen(workspace) {
-  const { kitchen, bats } = survey().parts;
-  if (kitchen?.ready === true && bats?.ready === true) {
-    console.log(`The base is verified by Test Kitchen ${kitchen.version}, the site by a script.`);
+  const kitchen = partOf('kitchen', 'kitchen').look();
+  const bats = partOf('verifiers', 'bats').look();
+  if (kitchen.ready && bats.ready) {
+    say(`  The base is verified by Test Kitchen ${kitchen.version}, the site by a script.`);
     const home = kitchen.paths['home'] ?? '';
     Object.assign(process.env, { GEM_HOME: home, GEM_PATH: home });
     process.env['PATH'] = `${join(home, 'bin')}${delimiter}${process.env['PATH']}`;
     return;
   }
-  console.log('All is verified by scripts; `node scripts/provision.mjs kitchen verifiers` brings Test Kitchen.');
+  say('  All is verified by scripts; `node scripts/provision.mjs kitchen verifiers` brings Test Kitchen.');
   change(join(workspace, 'bakehouse.yml'), (text) =>
     text.replace(/^ {6}kitchen: .*$/m, '      script: { run: sh test/base.sh, report: out/base.tap }'),
   );
@@ -95,60 +106,57 @@ function useKitchen(workspace) {
 }
 
 /**
- * @param {string} workspace
- * @param {string} targets
- * @param {string} version a tag of a version stays what it is, so each run has its own
+ * Asks docker, not us, whether what was published can be pulled and run.
+ * @param {string} reference
  */
-async function run(workspace, targets, version) {
-  const begun = performance.now();
-  const outputs = await bakehouse(workspace, ['run', '--parallel', '2', '--targets', targets, '--version', version]);
-  if (outputs !== undefined) console.log(`\nIt took ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
-  return outputs;
+function seesItself(reference) {
+  const told = spawnSync('docker', ['run', '--rm', reference], { encoding: 'utf8' });
+  if (told.status !== 0) say(`docker run ${reference} failed: ${told.stderr.trim()}`);
+  return told.status === 0;
+}
+
+/** @typedef {import('./bakehouse.mjs').Outputs} Outputs */
+
+/**
+ * What this demo made: an image that was there may be somebody else's.
+ * @param {Outputs} outputs
+ */
+function imagesOf(outputs) {
+  const ids = legsOf(outputs).flatMap(({ state, id }) => (state === 'reused' ? [] : [id]));
+  return [...ids, ...(outputs.published ?? []).filter(({ kind }) => kind === 'oci').map(({ id }) => id)];
 }
 
 /**
- * Asks docker, not us, what was published: by its digest from the registry where there is one.
- * @param {import('./bakehouse.mjs').Outputs} outputs
+ * What became of each leg, and why, as plan and records have it.
+ * @param {Outputs} outputs
  */
-function look(outputs) {
-  const published = outputs['published'] ?? [];
-  for (const { leg, id } of published.filter(({ kind }) => kind === 'oci')) {
-    const told = spawnSync('docker', ['run', '--rm', id], { encoding: 'utf8' });
-    console.log(
-      `\n${leg} is ${id}\n  and says: ${told.stdout.replace(/\s+/g, ' ').trim().slice(0, 120) || told.stderr.trim()}`,
-    );
-    if (told.status !== 0) return false;
-  }
-  return true;
+function legsOf(outputs) {
+  const plan = join(outputs.records ?? '', '..', 'plan', 'plan.json');
+  /** @type {{ legs: readonly { leg: string, slug: string, reason: string }[] }} */
+  const { legs } = JSON.parse(readFileSync(plan, 'utf8'));
+  return legs.map(({ leg, slug, reason }) => {
+    const record = join(outputs.records ?? '', slug, 'record.json');
+    const state = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).status : 'reused';
+    return { leg, state, reason, id: outputs['images-by-leg']?.[leg]?.['local'] ?? '' };
+  });
+}
+
+/** @param {Outputs} outputs */
+function testsOf({ records = '' }) {
+  return readdirSync(records)
+    .map((slug) => join(records, slug, 'verify', 'record.json'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => JSON.parse(readFileSync(path, 'utf8')).verification?.instances ?? [])
+    .reduce((sum, { passed }) => sum + Number(passed), 0);
 }
 
 /**
- * @param {import('./bakehouse.mjs').Outputs} first
- * @param {import('./bakehouse.mjs').Outputs} second
+ * The page where there is one, else the summary that a workflow would show.
+ * @param {Outputs} outputs
  */
-function tellReuse(first, second) {
-  const legs = second['images-by-leg'] ?? {};
-  const isSame = (/** @type {string} */ leg) => localIdOf(first, leg) === localIdOf(second, leg);
-  const [same, baked] = [true, false].map((wanted) => Object.keys(legs).filter((leg) => isSame(leg) === wanted));
-  console.log(`\nReused: ${same?.join(', ')}`);
-  console.log(`Another image: ${baked?.join(', ')}`);
-}
-
-/**
- * @param {import('./bakehouse.mjs').Outputs} outputs
- * @param {string} leg
- * @returns {string | undefined}
- */
-function localIdOf(outputs, leg) {
-  return outputs['images-by-leg']?.[leg]?.local;
-}
-
-/**
- * @param {import('./bakehouse.mjs').Outputs} outputs
- * @param {string} leg
- */
-function idOf(outputs, leg) {
-  return localIdOf(outputs, leg) ?? 'unknown';
+function reportOf({ report }) {
+  const page = join(dirname(report), 'report.html');
+  return existsSync(page) ? pathToFileURL(page).href : report;
 }
 
 /**

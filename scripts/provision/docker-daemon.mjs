@@ -31,6 +31,7 @@ import { waitFor } from './wait.mjs';
  * @typedef {object} Daemon
  * @property {string} host what DOCKER_HOST is to be
  * @property {boolean} started whether this call started it
+ * @property {boolean} isOurs whether nobody finds it without DOCKER_HOST
  * @property {() => Promise<void>} stop ends a daemon of ours when nobody else uses it; leaves any other alone
  *
  * @typedef {object} Running our own daemon, as written down for the next run
@@ -64,17 +65,18 @@ export async function openDaemon({ readyWithin = 60_000, env = process.env } = {
     return {
       host: env['DOCKER_HOST'] || context || 'unix:///var/run/docker.sock',
       started: false,
+      isOurs: false,
       stop: async () => {},
     };
   }
   return alone(readyWithin + 30_000, async () => {
     const found = readRunning();
     if (found !== undefined && isAlive(found) && daemonVersion({ ...env, DOCKER_HOST: found.host }) !== undefined) {
-      return { host: found.host, started: false, stop: lease() };
+      return { host: found.host, started: false, isOurs: true, stop: lease() };
     }
     if (found !== undefined) await end(found);
     const running = await start(readyWithin, env);
-    return { host: running.host, started: true, stop: lease() };
+    return { host: running.host, started: true, isOurs: true, stop: lease() };
   });
 }
 

@@ -36,13 +36,35 @@ export async function provide(names, print) {
 }
 
 /**
+ * The same for parts by themselves, one after the other, told of by whoever shows what goes on.
+ * @param {readonly Part[]} parts
+ * @param {(label: string, work: () => Promise<string | Unavailable>, state: (result: string | Unavailable) => string) => Promise<string | Unavailable>} show
+ * @returns {Promise<ReadonlyMap<string, Unavailable>>} by name, why parts are missing
+ */
+export async function provideParts(parts, show) {
+  /** @type {Map<string, Unavailable>} */
+  const missing = new Map();
+  for (const part of parts) {
+    const work = () =>
+      providePart(part, () => {}).catch((/** @type {unknown} */ error) => {
+        if (error instanceof Unavailable) return error;
+        throw error;
+      });
+    const result = await show(part.label, work, (one) => (one instanceof Unavailable ? 'missing' : one));
+    if (result instanceof Unavailable) missing.set(part.name, result);
+  }
+  return missing;
+}
+
+/**
  * @param {Part} part
  * @param {(line: string) => void} print
  * @returns {Promise<string>} the word for the progress line
  */
 async function providePart(part, print) {
   if (part.look().ready) return 'there';
-  const lock = join(cacheFolder(), 'provision.lock');
+  // Base images are made side by side; all else is installed one after the other.
+  const lock = join(cacheFolder(), part.name.startsWith('base-image') ? `${part.name}.lock` : 'provision.lock');
   const waiting = (/** @type {string} */ holder) => print(`${part.label}: waiting for ${holder}, which provisions too`);
   return withLock(lock, { milliseconds: 40 * 60_000, waiting }, async () => {
     const state = part.look();

@@ -57,6 +57,18 @@ export const sets = {
 
 /** @typedef {keyof typeof sets} SetName */
 
+/**
+ * One part of a set, to look at it alone: to look at all takes seconds.
+ * @param {SetName} set
+ * @param {string} name
+ * @returns {import('./part.mjs').Part}
+ */
+export function partOf(set, name) {
+  const found = sets[set].find((part) => part.name === name);
+  if (found === undefined) throw new Error(`the set ${set} has no part ${name}`);
+  return found;
+}
+
 /** What the tests use when nothing more is asked for: minutes to get, and most of the tests. @type {ReadonlySet<SetName>} */
 const core = new Set(['bake', 'registry', 'node-oldest']);
 

@@ -40,6 +40,8 @@ function createProgram(): Command {
   const program = new Command('bakehouse')
     .description('Bakes machine images with Packer and Dockerfiles, tests them, and publishes what passed.')
     .version(ownVersion(), '-V, --version', 'print the version')
+    // After the name of a command, --version is an input of it.
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
     .exitOverride();
@@ -77,13 +79,15 @@ function createProgram(): Command {
     .command('demo')
     .description('Bake the layered example on this machine, and tell what is done before it is done.')
     .addOption(new Option('--no-docker', "bake with Packer's file builder, as where no docker can be had"))
-    .addOption(new Option('--keep-daemon', 'leave a docker daemon that the demo started running'))
+    .addOption(
+      new Option('--clean', 'remove what the demos left: images, registry, folders, and a daemon of their own'),
+    )
     .addHelpText('after', '\nExample:\n  bakehouse demo --no-docker')
     .action(async (flags: Readonly<Record<string, unknown>>) => {
       const { runDemo } = await import('./demo.ts');
       const words = [
         ...(flags['docker'] === false ? ['--no-docker'] : []),
-        ...(flags['keepDaemon'] === true ? ['--keep-daemon'] : []),
+        ...(flags['clean'] === true ? ['--clean'] : []),
       ];
       process.exitCode = await runDemo(words);
     });

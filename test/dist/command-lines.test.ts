@@ -140,6 +140,12 @@ describe('--version', () => {
     );
     const { code, out } = await bakehouse(await temporaryFolder(t), ['--version']);
     assert.deepEqual([code, out], [0, `${kept.version}\n`]);
+    const folder = await temporaryFolder(t);
+    const { err } = await bakehouse(folder, ['publish', '--version', '1.2.3', '--mode', 'nonsense']);
+    assert.match(err, /option '--mode' must be/, 'of a command it is an input');
+    const planned = await bakehouse(folder, ['run', '--version', '1.2.3']);
+    assert.equal(planned.code, 1, planned.out);
+    assert.match(planned.out, /There is nothing to plan/);
   });
 });
 

@@ -145,17 +145,23 @@ describe('npm run demo', () => {
       const home = await workspaceWith(t, {});
       const env = { ...process.env, XDG_STATE_HOME: home, CHECKPOINT_DISABLE: '1' };
       const { stdout } = await promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, ...flags], { env });
-      const id = /The image {3}(sha256:[0-9a-f]{64})/.exec(stdout)?.[1] ?? '';
+      t.after(() => promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, '--clean'], { env }));
+      const id = /^Image {6}(sha256:[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
       assert.notEqual(id, '', stdout);
       if (flags.length === 0) {
-        assert.match(stdout, /web\/bookworm is 127\.0\.0\.1:\d+\/acme\/web@sha256:\w{64}\n {2}and says: .*Bakehouse/);
-        assert.match(stdout, /Reused: base\/bookworm, .*runtime\/bookworm/);
-        assert.match(stdout, /Another image: web\/bookworm/);
+        assert.match(stdout, /^Baked {6}web\/bookworm.*: inputs changed: web\/site\/index\.html, /m);
+        assert.match(stdout, /^Reused {5}base\/bookworm, .*runtime\/bookworm/m);
+        assert.match(stdout, /^Verified {3}[1-9]\d* tests passed/m);
+        const published = /^Published {2}(127\.0\.0\.1:\d+\/acme\/web@sha256:\w{64})$/m.exec(stdout)?.[1] ?? '';
+        // The registry is still there, and so is the image.
+        assert.match(await docker('run', '--rm', published), /Bakehouse/);
+        assert.match(await docker('run', '--rm', id), /Changed by the demo/);
       } else {
-        assert.match(stdout, /What is different: the image is a file/);
-        assert.match(stdout, /Verified {4}\d+ tests passed; the gate says pass/);
+        assert.match(stdout, /different: the image is a file/);
+        assert.doesNotMatch(stdout, /registry|docker daemon/, 'says only what it does');
+        assert.match(stdout, /Verified {3}\d+ tests passed; the gate says pass/);
       }
-      assert.match(stdout, /The report {2}\S+summary\.md/);
+      assert.match(stdout, /^Report {5}\S+(?:summary\.md|report\.html)$/m);
     });
   }
 });

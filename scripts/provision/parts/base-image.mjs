@@ -122,6 +122,19 @@ async function pull(image, tar, env, log) {
   return true;
 }
 
+/** @type {Promise<void> | undefined} */
+let installing;
+
+/**
+ * Two images that are made side by side need it once.
+ * @param {readonly string[]} packages
+ * @param {string} log
+ */
+function installOnce(packages, log) {
+  installing ??= installPackages(packages, log);
+  return installing;
+}
+
 /**
  * @param {BaseImageName} name
  * @param {string} log
@@ -130,7 +143,7 @@ async function makeTar(name, log) {
   const { suite, packages } = versions[name];
   const tar = tarOf(suite);
   if (existsSync(tar)) return;
-  if (which('mmdebstrap') === undefined) await installPackages(packages, log);
+  if (which('mmdebstrap') === undefined) await installOnce(packages, log);
   if (process.getuid?.() !== 0) throw new Unavailable(`this is not root, so ${tar} cannot be made`, 'run this as root');
   await place(tar, async (folder) => {
     const made = join(folder, 'base.tar');
