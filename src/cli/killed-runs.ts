@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import { jobFolder } from '../core/job-folder.ts';
+import { judgePlace, placeOfThisProcess } from '../core/process-place.ts';
 import { isRunning } from '../core/process.ts';
 import { finishPipeline } from '../pipeline/post.ts';
 import { readRunFolder } from '../pipeline/run-folder.ts';
@@ -38,7 +39,15 @@ async function finishRun(host: Host, temporary: string): Promise<void> {
     const notes = found?.notes;
     // A run that went well keeps the files of its request.
     if (notes === undefined || notes.done) continue;
-    if (await isRunning(notes.main.pid, notes.main.startTime)) continue;
+    const verdict = judgePlace(notes.place, placeOfThisProcess());
+    if (verdict === 'unknown') {
+      host.annotate({
+        level: 'notice',
+        message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be told here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
+      });
+      continue;
+    }
+    if (verdict === 'askable' && (await isRunning(notes.main.pid, notes.main.startTime))) continue;
     await host.group(`Clean-up after the run ${temporary}`, async () =>
       finishPipeline({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }),
     );

@@ -64,14 +64,6 @@ function withoutRelativePath({ PATH = '', ...others }: Record<string, string>): 
   return folders.length === 0 ? others : { ...others, PATH: folders.join(delimiter) };
 }
 
-/** Plugins of Packer and docker listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
-const LONGEST_TMPDIR = 75;
-
-/** TMPDIR for a child, where its path is short enough for one. */
-export function temporaryFolderOf(folder: string): Readonly<Record<string, string>> {
-  return Buffer.byteLength(folder) <= LONGEST_TMPDIR ? { TMPDIR: folder } : {};
-}
-
 /** Refuses a `pass-env` that would hand a child the runner's own. */
 export function checkPassedNames(names: readonly string[]): void {
   for (const name of names) {

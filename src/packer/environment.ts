@@ -1,8 +1,9 @@
 import { isReservedName } from '../core/build-variables.ts';
-import { childEnvironment, temporaryFolderOf } from '../core/environment.ts';
+import { childEnvironment } from '../core/environment.ts';
 import type { Environment } from '../core/host.ts';
 import type { Pair } from '../core/inputs.ts';
 import { MARK } from '../core/process.ts';
+import { temporaryFolderOf } from '../core/short-folder.ts';
 
 export interface PackerFolders {
   /** PACKER_TMP_DIR and TMPDIR. */

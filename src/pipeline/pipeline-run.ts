@@ -6,6 +6,7 @@ import { CommandError, describeError } from '../core/errors.ts';
 import type { Environment, Host, RunContext } from '../core/host.ts';
 import type { Interrupt } from '../core/interrupt.ts';
 import { jobFolder } from '../core/job-folder.ts';
+import { placeOfThisProcess } from '../core/process-place.ts';
 import { startTimeOf } from '../core/process.ts';
 import { createScrub, type Scrub } from '../core/secrets.ts';
 import type { PlannedLeg } from '../image/plan.ts';
@@ -93,6 +94,7 @@ export class PipelineRun {
     writeNotes(this.folder, {
       schema: 'bakehouse/pipeline/1',
       main: { pid: process.pid, startTime },
+      place: placeOfThisProcess(),
       mark: this.mark,
       ...changes,
     });

@@ -7,6 +7,7 @@ import { writeAtomically } from '../core/files.ts';
 import type { Host } from '../core/host.ts';
 import { jobFolder } from '../core/job-folder.ts';
 import { isInside } from '../core/paths.ts';
+import { processPlace } from '../core/process-place.ts';
 
 const NAME = /^r-[0-9a-f]{8}$/;
 
@@ -14,6 +15,8 @@ const NAME = /^r-[0-9a-f]{8}$/;
 const notes = z.object({
   schema: z.literal('bakehouse/pipeline/1'),
   main: z.object({ pid: z.number().int().positive(), startTime: z.string() }),
+  /** Where that pid means something: the folder may be shared with other machines and containers. */
+  place: processPlace,
   /** In the environment of git. */
   mark: z.string().regex(/^[0-9a-f]{32}$/),
   cleanImages: z.boolean(),

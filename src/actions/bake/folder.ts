@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { jobFolder } from '../../core/job-folder.ts';
+import { closeShortWay, openShortWay } from '../../core/short-folder.ts';
 
 /** The folder of one bake, and what lies in it; gone when the bake is over. */
 export interface BakeFolder {
@@ -36,7 +37,10 @@ export function createBakeFolder(host: Pick<Host, 'temporary'>): BakeFolder {
         'Free or mount it writable; RUNNER_TEMP names it.',
     );
   }
-  return bakeFolderAt(path);
+  // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
+  const folder = bakeFolderAt(realpathSync(path));
+  openShortWay(folder.temporary);
+  return folder;
 }
 
 export function bakeFolderAt(path: string): BakeFolder {
@@ -55,5 +59,6 @@ export function bakeFolderAt(path: string): BakeFolder {
 }
 
 export function removeBakeFolder(folder: BakeFolder): void {
+  closeShortWay(folder.temporary);
   rmSync(folder.path, { recursive: true, force: true });
 }

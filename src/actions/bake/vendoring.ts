@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { childEnvironment, temporaryFolderOf } from '../../core/environment.ts';
+import { childEnvironment } from '../../core/environment.ts';
 import type { Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { MARK } from '../../core/process.ts';
+import { temporaryFolderOf } from '../../core/short-folder.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { Outcome } from '../../image/outcome.ts';
 import type { Stage } from '../../image/record.ts';
