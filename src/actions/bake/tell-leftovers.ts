@@ -55,7 +55,7 @@ export function withFinished(closing: string, images: readonly BakedImage[]): st
 /** Writes the list beside the record, and uploads it. Never fails. */
 export async function keepLeftovers(
   host: Host,
-  journal: Journal,
+  journal: Pick<Journal, 'recordPath' | 'trusted' | 'artifactPrefix' | 'slug' | 'record'>,
   leftovers: readonly Leftover[],
   suffix: string,
 ): Promise<void> {
