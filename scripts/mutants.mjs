@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { changesOf } from './mutants/changes.mjs';
@@ -90,20 +90,40 @@ function report(file, changes) {
 }
 
 /**
- * The unit tests that import a file, not only its types: the one of its name first, which likely notices.
+ * The unit tests that import a file, not only its types: the one of its name first, which likely notices. Where none does,
+ * those of the files that use it.
  * @param {string} file
+ * @returns {readonly string[]}
  */
 function testsOf(file) {
   const isNamesake = (/** @type {string} */ test) => basename(test, '.test.ts') === basename(file, '.ts');
-  const imports = (/** @type {string} */ test) =>
-    readFileSync(join(copy, test), 'utf8')
-      .split(';')
-      .some((statement) => statement.includes(`/${file}'`) && !/^\s*import type /.test(statement));
-  return readdirSync(join(copy, 'test', 'unit'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join('test', 'unit', name))
-    .filter((test) => isNamesake(test) || imports(test))
-    .sort((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
+  const tests = filesOf('test/unit').filter((path) => path.endsWith('.test.ts'));
+  const direct = tests.filter((test) => isNamesake(test) || imports(test, file));
+  if (direct.length > 0) return direct.sort((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
+  const users = filesOf('src').filter((path) => imports(path, file));
+  return tests.filter((test) => users.some((user) => imports(test, user)));
+}
+
+/** @param {string} folder */
+function filesOf(folder) {
+  return readdirSync(join(copy, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(folder, path));
+}
+
+/**
+ * Whether a file imports something of another that is more than a type.
+ * @param {string} path
+ * @param {string} file
+ */
+function imports(path, file) {
+  return readFileSync(join(copy, path), 'utf8')
+    .split(';')
+    .filter((statement) => !/^\s*import type /.test(statement))
+    .some((statement) => {
+      const from = /from '(\.[^']+)'/.exec(statement)?.[1];
+      return from !== undefined && join(dirname(path), from) === file;
+    });
 }
 
 /**

@@ -10,66 +10,69 @@ import { dockerHcl } from '../support/bake/templates.ts';
 import { ask, startPrivateDaemon } from '../support/peers/private-daemon.ts';
 
 describe('a docker daemon that is stopped', () => {
-  it('after a bake, when only the post step is left, is named', async (t) => {
+  // One daemon for all: to start it and to fill it takes longer than the rest.
+  it('costs a bake no more than the cancel, and is named', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     const daemon = await startPrivateDaemon(t);
     if (packer === undefined || daemon === undefined) return;
-    const job = await bakeInSilence(t, {
+    const bake = {
       template: dockerHcl({ inline: ['echo begun', 'sleep 600'] }),
       env: { ...packer.environment, DOCKER_HOST: daemon.host },
-      how: 'kill',
-      when: ({ untilLine }) => untilLine(/: begun/),
-      between: () => {
-        daemon.stop();
-      },
-    });
-    assert.match(
-      job.steps[1]?.phases.post?.log ?? '',
-      /Left: containers \(could not be looked for: .*\); remove it with: docker ps/,
-      job.log,
-    );
-  });
+    };
+    const goOn = (): void => {
+      daemon.goOn();
+      for (const id of ask(daemon.host, 'ps', '--all', '--quiet').split('\n').filter(Boolean))
+        ask(daemon.host, 'rm', '--force', id);
+    };
 
-  it('before a bake costs no more than the cancel', async (t) => {
-    const packer = requirePacker(t, 'packer-debian');
-    const daemon = await startPrivateDaemon(t);
-    if (packer === undefined || daemon === undefined) return;
-    daemon.stop();
-    await bakeInSilence(t, {
-      template: dockerHcl({ inline: ['true'] }),
-      env: { ...packer.environment, DOCKER_HOST: daemon.host },
-      how: 'cancel',
-      when: async ({ untilStarted }) => {
-        await untilStarted();
-        await pause(A_WHILE);
-      },
-    });
-  });
-
-  for (const how of ['cancel', 'kill'] as const) {
-    it(`while a bake runs that is ended by a ${how}, is named, with a command that clears up when it answers again`, async (t) => {
-      const packer = requirePacker(t, 'packer-debian');
-      const daemon = await startPrivateDaemon(t);
-      if (packer === undefined || daemon === undefined) return;
-      const job = await bakeInSilence(t, {
-        template: dockerHcl({ inline: ['echo begun', 'sleep 600'] }),
-        env: { ...packer.environment, DOCKER_HOST: daemon.host },
-        how,
-        isRunning: how === 'cancel',
-        when: async ({ untilLine }) => {
-          await untilLine(/: begun/);
+    await t.test('after a bake, when only the post step is left', async (each) => {
+      const job = await bakeInSilence(each, {
+        ...bake,
+        how: 'kill',
+        when: ({ untilLine }) => untilLine(/: begun/),
+        between: () => {
           daemon.stop();
         },
       });
-      const { post } = job.steps[1]?.phases ?? {};
-      const named = /Left: containers \(could not be looked for: .*?\); remove it with: (.*)/.exec(post?.log ?? '');
-      const command = named?.[1] ?? '';
-      assert.notEqual(command, '', job.log);
-      assert.deepEqual(job.orphans, [], job.log);
-      daemon.goOn();
-      assert.notEqual(ask(daemon.host, 'ps', '--all', '--quiet'), '', 'the container stays until then');
-      execFileSync('/bin/sh', ['-c', command], { env: { ...process.env, DOCKER_HOST: daemon.host }, stdio: 'pipe' });
-      assert.equal(ask(daemon.host, 'ps', '--all', '--quiet'), '');
+      goOn();
+      assert.match(job.steps[1]?.phases.post?.log ?? '', LEFT, job.log);
     });
-  }
+
+    await t.test('before a bake', async (each) => {
+      daemon.stop();
+      await bakeInSilence(each, {
+        ...bake,
+        how: 'cancel',
+        when: async ({ untilStarted }) => {
+          await untilStarted();
+          await pause(A_WHILE);
+        },
+      });
+      goOn();
+    });
+
+    for (const how of ['cancel', 'kill'] as const) {
+      await t.test(`while a bake runs that a ${how} ends, with a command that clears up later`, async (each) => {
+        const job = await bakeInSilence(each, {
+          ...bake,
+          how,
+          isRunning: how === 'cancel',
+          when: async ({ untilLine }) => {
+            await untilLine(/: begun/);
+            daemon.stop();
+          },
+        });
+        const { post } = job.steps[1]?.phases ?? {};
+        const command = LEFT.exec(post?.log ?? '')?.[1] ?? '';
+        assert.notEqual(command, '', job.log);
+        assert.deepEqual(job.orphans, [], job.log);
+        daemon.goOn();
+        assert.notEqual(ask(daemon.host, 'ps', '--all', '--quiet'), '', 'the container stays until then');
+        execFileSync('/bin/sh', ['-c', command], { env: { ...process.env, DOCKER_HOST: daemon.host }, stdio: 'pipe' });
+        assert.equal(ask(daemon.host, 'ps', '--all', '--quiet'), '');
+      });
+    }
+  });
 });
+
+const LEFT = /Left: containers \(could not be looked for: .*?\); remove it with: (docker ps.*)/;
