@@ -10,8 +10,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * Who may name a stream of the process: the host of an action, which hands it to its one voice, what waits for it to be
  * empty, and the command line.
  */
-const SPEAKERS = new Set(['core/actions-host.ts', 'core/run.ts', 'cli/main.ts', 'cli/terminal-run.ts']);
-const STREAM = /\bprocess\s*\.\s*(?:stdout|stderr)\b|\bconsole\s*\./;
+const SPEAKERS = new Set([
+  'core/actions-host.ts',
+  'core/run.ts',
+  'cli/init/init.ts',
+  'cli/init/run-init.ts',
+  'cli/main.ts',
+  'cli/terminal-run.ts',
+]);
+/** Whether a stream is a terminal may be asked by anybody. */
+const STREAM = /\bprocess\s*\.\s*(?:stdout|stderr)\b(?!\s*\.\s*isTTY\b)|\bconsole\s*\./;
 /** What the toolkit writes to files. All else of it prints. */
 const FILES_ONLY = new Set([
   'addPath',
