@@ -44,14 +44,16 @@ export class SpokenLines {
 const COMMA = '%!(PACKER_COMMA)';
 
 /** `… machine readable: web,artifact []string{"0", "id", "sha256:…"}` (packer/ui.go, BasicUi.Machine). */
-const LOGGED = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d machine readable: (?:(.+),)?([\w-]+) \[\]string\{(.*)\}$/;
+const LOGGED = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d machine readable: ([^[]*) \[\]string\{(.*)\}$/;
 
 /** What the debug log has of artifacts and errors, as lines of `-machine-readable`: the other interface only logs them. */
 export function loggedEvents(log: string): string {
   return log
     .split('\n')
     .flatMap((line) => {
-      const [, target = '', type = '', words = ''] = LOGGED.exec(line) ?? [];
+      const [, head = '', words = ''] = LOGGED.exec(line) ?? [];
+      const comma = head.lastIndexOf(',');
+      const [target, type] = [head.slice(0, Math.max(0, comma)), head.slice(comma + 1)];
       if (type !== 'artifact' && type !== 'error') return [];
       return `0,${[target, type, ...goStrings(words).map(escaped)].join(',')}\n`;
     })
@@ -68,8 +70,13 @@ export function addLoggedEvents(log: string, to: string): string {
 
 /** `"a", "b\n"` as Go writes strings (strconv.Quote). */
 function goStrings(text: string): readonly string[] {
-  return [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner.replace(ESCAPE, unescaped));
+  return [...text.matchAll(QUOTED)].flatMap(([, inner = '', end]) =>
+    end === '"' ? inner.replace(ESCAPE, unescaped) : [],
+  );
 }
+
+/** One without an end takes all of the rest, so that nothing is looked at twice. */
+const QUOTED = /"((?:[^"\\]|\\[^])*)("|\\?$)/g;
 
 const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/g;
 const SHORT: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
