@@ -78,7 +78,8 @@ export class JsonTree {
     if (there.length === 0) this.#insert(this.#root, [name], { kind: 'leaf', text: '""' });
     const [member] = this.#root.byName.get(name) ?? [];
     if (member === undefined) throw new TypeError('It was just put in.');
-    const margin = /\n([ \t]*)[^\n]*$/.exec(member.lead)?.[1] ?? this.#root.margin;
+    const last = member.lead.lastIndexOf('\n') + 1;
+    const margin = last === 0 ? this.#root.margin : (/^[ \t]*/.exec(member.lead.slice(last))?.[0] ?? '');
     const { unit, lineEnd } = this.#manner;
     member.value = {
       kind: 'leaf',
