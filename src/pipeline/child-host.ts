@@ -23,6 +23,8 @@ export interface ChildOptions extends ChildWatch {
   readonly run?: RunContext;
   /** Over the environment of the root; changed by `addPath` and `exportVariable` of this child alone. */
   readonly environment?: Environment;
+  /** Names a failure also where the prefix is empty, since no lines of two legs mix. */
+  readonly leg?: string;
 }
 
 /** One stage of one leg, as its action sees the world. What the step as a whole is told of it, its owner decides. */
@@ -40,6 +42,7 @@ export interface ChildHost extends Host {
  */
 export function createChildHost(root: Host, options: ChildOptions): ChildHost {
   const { prefix, summaries } = options;
+  const name = prefix === '' ? (options.leg ?? '') : prefix;
   const variables = { ...root.environment, ...options.environment };
   const outputs = new Map<string, string>();
   const failures: string[] = [];
@@ -76,7 +79,7 @@ export function createChildHost(root: Host, options: ChildOptions): ChildHost {
     debug: (line) => root.debug(prefixed(prefix, line)),
     annotate: (annotation) => {
       tell(`${annotation.level}: ${annotation.message}`);
-      root.annotate(named(annotation, prefix));
+      root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
     },
     group: async (title, body) => {
       options.onGroup?.(title);
@@ -94,7 +97,7 @@ export function createChildHost(root: Host, options: ChildOptions): ChildHost {
     summary: async (markdown) => summaries.add(root, markdown),
     fail: (message) => {
       failures.push(message);
-      say(`Failed: ${message}`);
+      say(`Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`);
     },
   };
 }

@@ -90,6 +90,7 @@ async function bakeLevels(
     if (endsAtFailure && end.status === 'failed') ender ??= end.leg;
     return end;
   };
+  run.hasSeveral = levels.flat().length > 1;
   run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
   for (const legs of levels) {
     const done = await sideBySide(legs, parallel, async (leg) => (run.isStopped ? undefined : next(leg)));

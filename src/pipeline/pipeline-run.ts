@@ -62,6 +62,8 @@ export class PipelineRun {
   place: Place;
   /** One leg at a time speaks: lines need no name, and groups do not get mixed up. */
   isSerial = true;
+  /** Of several legs each failure names its own. */
+  hasSeveral = false;
   readonly #id = randomUUID();
   readonly #summaries = new SummaryTurns();
   /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
@@ -112,6 +114,7 @@ export class PipelineRun {
     return createChildHost(this.host, {
       inputs: options.inputs,
       prefix: this.isSerial ? '' : leg,
+      ...(this.hasSeveral ? { leg } : {}),
       summaries: this.#summaries,
       workspace,
       run,

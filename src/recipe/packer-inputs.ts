@@ -18,7 +18,7 @@ import type { Template } from './template.ts';
 import { readVarFile, type ReadVarFile, type VarFileContent } from './var-file-content.ts';
 
 /** What a template and its values read. */
-export interface PackerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {
+export interface PackerInputs extends Pick<Effect, 'anything' | 'wide' | 'outside' | 'absent'> {
   /** With the builds that it has with these values. */
   readonly template: Template;
   /** The template's folder. */
@@ -87,6 +87,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
           ...Object.values(work.vars).map((pattern) => ofText(plainText(pattern))),
         ].filter((list) => list.length > 0),
         anything: effect.anything,
+        wide: effect.wide,
         outside: effect.outside,
         absent: effect.absent,
         varFiles: files.map(({ path, content }) => ({ path, content })),

@@ -59,6 +59,8 @@ export interface Recipe {
   readonly unread: readonly Doubt[];
   /** Paths of which nothing is known before the bake: for them every file that git does not ignore counts. */
   readonly anything: readonly Doubt[];
+  /** Tools that read their project, where that is the whole repository: all of it counts. */
+  readonly wide: readonly Doubt[];
   /** Globs of what would count without those: lines for `inputs`. Empty where there are none. */
   readonly narrow: readonly string[];
   /** Those that will run. Of a Dockerfile, none. */
@@ -189,7 +191,8 @@ async function packerRecipe(
     values: readableValues(content, inputs),
     unread: isSaid ? [] : [...inputs.outside, ...lostLinks(room.repository, files)],
     anything: isSaid ? [] : inputs.anything,
-    narrow: isSaid || inputs.anything.length === 0 ? [] : narrowInputs(inputs),
+    wide: isSaid ? [] : inputs.wide,
+    narrow: isSaid || inputs.anything.length + inputs.wide.length === 0 ? [] : narrowInputs(inputs),
     builds,
     buildsKnown: template.buildsKnown,
     template,
@@ -235,6 +238,7 @@ async function dockerRecipe(
     values: readableValues(content),
     unread: isSaid ? [] : inputs.outside,
     anything: isSaid ? [] : inputs.anything,
+    wide: [],
     narrow: [],
     builds: [],
     buildsKnown: true,
@@ -369,11 +373,14 @@ function leadsNowhere(repository: Repository, path: string): boolean {
 }
 
 /** The template's folder, and what it names elsewhere: folders where several files of one count. */
-function narrowInputs({ folder, template, counted, named }: PackerInputs): readonly string[] {
+function narrowInputs({ folder, template, counted, named, wide }: PackerInputs): readonly string[] {
   const own = folder === '' ? template.files.map(({ path }) => path) : [`${folder}/**`];
-  const elsewhere = [...counted.needed, ...counted.loose, ...counted.brought, ...named.flat()].filter(
-    (path) => folder === '' || !path.startsWith(`${folder}/`),
-  );
+  const elsewhere = [
+    ...counted.needed,
+    ...counted.loose,
+    ...(wide.length > 0 ? [] : counted.brought),
+    ...named.flat(),
+  ].filter((path) => folder === '' || !path.startsWith(`${folder}/`));
   const folders = [...groupedBy([...new Set(elsewhere)], parentOf)].flatMap(([parent, paths]) =>
     parent === '' || paths.length === 1 ? paths : [`${parent}/*`],
   );

@@ -193,6 +193,10 @@ function tellUnread(
       const message = `Which file ${text} names is only known when it runs, so every file that git does not ignore counts for ${definition.leg}. To count fewer, give the image ${inputsLine(recipe?.narrow ?? [])}, and add what it names.`;
       host.annotate({ level: 'notice', message, file, line });
     }
+    for (const { text, file, line } of (recipe?.wide ?? []).filter(isNew)) {
+      const message = `${text} starts a tool that reads all of its project, here the whole repository, so every file that git does not ignore counts for ${definition.leg}. To count fewer, start it in the folder of its project, or give the image ${inputsLine(recipe?.narrow ?? [])}, and add what the tool reads.`;
+      host.annotate({ level: 'notice', message, file, line });
+    }
     if (definition.accept.includes('unread') || (definition.reuse ?? 'auto') !== 'auto') continue;
     for (const { text, file, line } of (recipe?.unread ?? []).filter(isNew)) {
       const message = `${text} lies outside the repository, so a change to it is not seen: ${definition.leg} is always baked. Say with "accept: [unread]" that it need not be.`;

@@ -175,8 +175,10 @@ class CommandReader {
   #project(word: string): void {
     for (const place of this.#places(word)) {
       const kind = this.#finder.room.repository.disk.kindOf(place);
-      if (kind === 'folder') this.#bringFolder(place);
-      else if (kind === 'file') this.#bringFolder(parentOf(place));
+      if (kind !== 'folder' && kind !== 'file') continue;
+      const folder = kind === 'folder' ? place : parentOf(place);
+      if (folder === '') this.#finder.effect.wide.push(this.#finder.doubt(this.#finder.at.text));
+      this.#bringFolder(folder);
     }
   }
 

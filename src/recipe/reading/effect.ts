@@ -24,6 +24,8 @@ export interface Effect {
   readonly made: readonly Made[];
   /** A path of which nothing is known: every file that git does not ignore counts. */
   readonly anything: readonly Doubt[];
+  /** A tool that reads its project, where that is the whole repository. */
+  readonly wide: readonly Doubt[];
   /** What lies outside the repository, and cannot be told. */
   readonly outside: readonly Doubt[];
   /** Tracked, named for certain, and not on disk. */
@@ -36,12 +38,22 @@ export interface OpenEffect extends Effect {
   readonly brought: Set<string>;
   readonly made: Made[];
   readonly anything: Doubt[];
+  readonly wide: Doubt[];
   readonly outside: Doubt[];
   readonly absent: (Doubt & { readonly path: string })[];
 }
 
 export function newEffect(): OpenEffect {
-  return { needed: new Map(), loose: new Set(), brought: new Set(), made: [], anything: [], outside: [], absent: [] };
+  return {
+    needed: new Map(),
+    loose: new Set(),
+    brought: new Set(),
+    made: [],
+    anything: [],
+    wide: [],
+    outside: [],
+    absent: [],
+  };
 }
 
 /** All of these together. */
@@ -53,6 +65,7 @@ export function united(effects: readonly Effect[]): Effect {
     for (const path of effect.brought) all.brought.add(path);
     all.made.push(...effect.made);
     all.anything.push(...effect.anything);
+    all.wide.push(...effect.wide);
     all.outside.push(...effect.outside);
     all.absent.push(...effect.absent);
   }

@@ -42,6 +42,25 @@ describe('createChildHost', () => {
     ]);
   });
 
+  it('names the leg of a failure where lines of one leg at a time have no prefix', () => {
+    const root = fakeHost();
+    const titles: string[] = [];
+    const noting = { ...root, annotate: ({ level, title = '' }: Parameters<FakeHost['annotate']>[0]) => titles.push(`${level} ${title}`) }; // prettier-ignore
+    const host = createChildHost(noting, { inputs: {}, prefix: '', leg: 'web', summaries: new SummaryTurns() });
+    host.annotate({ level: 'error', title: 'Template', message: 'wrong' });
+    host.annotate({ level: 'error', message: 'wrong' });
+    host.annotate({ level: 'notice', message: 'by the way' });
+    host.info('a line');
+    host.fail('it broke');
+    host.fail('Could not bake web.');
+    assert.deepEqual(titles, ['error web: Template', 'error web', 'notice ']);
+    assert.deepEqual(root.told, [
+      ['info', 'a line'],
+      ['info', 'Failed: web: it broke'],
+      ['info', 'Failed: Could not bake web.'],
+    ]);
+  });
+
   it('changes its own environment and no other', () => {
     const root = fakeHost({ environment: { PATH: '/bin', A: '1' } });
     const host = child(root, { environment: { A: '2' } });

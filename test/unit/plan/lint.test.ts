@@ -29,6 +29,7 @@ function problems(legs: readonly Leg[]): readonly string[] {
         values: {},
         unread: [],
         anything: [],
+        wide: [],
         narrow: [],
         builds: types.map((type) => ({ type, name: `${type}.x` })),
         buildsKnown,

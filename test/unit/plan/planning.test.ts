@@ -52,6 +52,7 @@ function worldOf({ found = {}, memories = {}, unresolved = [], base }: Told, ask
       values: work.builder === 'packer' ? work.vars : {},
       unread: [],
       anything: [],
+      wide: [],
       narrow: [],
       builds: [],
       buildsKnown: true,

@@ -195,3 +195,29 @@ describe('what a step of the host reads', () => {
     });
   }
 });
+
+describe('a tool that reads its project', () => {
+  const folder = temporaryFolder();
+  for (const [command, isWide] of [
+    ['npm run build', true],
+    ['npm --prefix site run build', false],
+    ['cd site && npm run build', false],
+    ['npm --version', false],
+  ] as const) {
+    test(`${command}: ${isWide ? 'all of the repository, and it is told' : 'no more than its folder'}`, async () => {
+      const template = `source "null" "x" {}\nbuild {\n  sources = ["null.x"]\n  provisioner "shell-local" {\n    inline = ["${command}"]\n  }\n}\n`;
+      const repository = createCheckout(join(folder, command.replace(/\W/g, '-')), {
+        'packer/t.pkr.hcl': template,
+        'site/package.json': '{}',
+        'other/x': 'x',
+      });
+      const read = await recipeOf(repository.root, packerLeg({ template: 'packer/t.pkr.hcl' }));
+      assert.deepEqual(
+        read.wide.map(({ file, line, text }) => [file, line, text.includes(command)]),
+        isWide ? [['packer/t.pkr.hcl', 5, true]] : [],
+      );
+      assert.equal(Object.hasOwn(read.files.files, 'other/x'), isWide);
+      assert.deepEqual(read.narrow, isWide ? ['packer/**'] : []);
+    });
+  }
+});
