@@ -9,6 +9,7 @@ import type { InputSpec } from '../core/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
+import { pathLines } from './path-lines.ts';
 
 export interface Work {
   readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;
@@ -157,10 +158,22 @@ export const workCommands: readonly WorkCommand[] = [
   },
 ];
 
+/** A shell that we run in has no path that we could add to. */
 async function loadSetup(): Promise<Work> {
   const [{ setupPacker }, { finishSetup }] = await Promise.all([
     import('../actions/setup-packer/main.ts'),
     import('../actions/setup-packer/post.ts'),
   ]);
-  return { main: setupPacker, post: finishSetup };
+  return {
+    main: async (host) => {
+      const outputs = new Map<string, string>();
+      const output = (name: string, value: string): void => {
+        outputs.set(name, value);
+        host.output(name, value);
+      };
+      await setupPacker({ ...host, output });
+      for (const line of pathLines(outputs)) host.info(line);
+    },
+    post: finishSetup,
+  };
 }

@@ -9,7 +9,7 @@ import type { LoadedTemplate } from '../recipe/loaded-template.ts';
 import type { Build, Template } from '../recipe/template.ts';
 import { coreOf, parseVersion } from '../recipe/version.ts';
 import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
-import { isAtLeast, type PackerProgram } from './program.ts';
+import { isAtLeast, type PackerProgram, setupAdvice } from './program.ts';
 
 /** Which providers the chosen builds need. */
 export interface Providers {
@@ -34,12 +34,12 @@ function typesThere({ builds, files }: Template): readonly string[] {
 }
 
 /** Refuses a Packer that cannot read this template, with the reason; what only Packer can judge is left to it. */
-export function checkPackerVersion(packer: PackerProgram, template: Template): void {
+export function checkPackerVersion(packer: PackerProgram, template: Template, kind: Host['kind']): void {
   const needs = (least: string, what: string): void => {
     if (isAtLeast(packer.version, least)) return;
     throw new UserError(
       `The template needs Packer ${least} or later (${what}), but ${packer.path} is ${packer.version}. ` +
-        'Add the step setup-packer before this one.',
+        setupAdvice(kind),
     );
   };
   if (template.kind === 'hcl2') needs('1.5', 'HCL2');
@@ -51,7 +51,7 @@ export function checkPackerVersion(packer: PackerProgram, template: Template): v
     if (satisfiesCore(packer.version, constraint)) continue;
     throw new UserError(
       `The template needs Packer ${constraint} (required_version at ${file}:${line}), but ${packer.path} is ${packer.version}. ` +
-        'Add the step setup-packer before this one, with this template.',
+        setupAdvice(kind, ', with this template'),
     );
   }
 }
@@ -91,7 +91,9 @@ export async function checkAws(
   if (!inTemplate && !hasAwsCredentials(environment) && !(await hasInstanceRole())) {
     throw new UserError(
       'The template bakes on AWS, but no credentials are there: no variables, no profile, no web identity, no instance role. ' +
-        'Add aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE.',
+        (host.kind === 'terminal'
+          ? 'Log in with "aws sso login" or "aws configure", or set AWS_PROFILE.'
+          : 'Add aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE.'),
     );
   }
   const region = regions[0] ?? 'us-east-1';

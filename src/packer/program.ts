@@ -2,6 +2,7 @@ import { which } from '@actions/io';
 
 import { LOCAL_MS, runCommand } from '../core/command.ts';
 import { messageOf, UserError } from '../core/errors.ts';
+import type { Host } from '../core/host.ts';
 
 export interface PackerProgram {
   readonly path: string;
@@ -9,21 +10,34 @@ export interface PackerProgram {
   readonly version: string;
 }
 
-const INSTALL =
-  'Add the step setup-packer before this one, or install Packer from https://developer.hashicorp.com/packer/install.';
+/** How Packer gets there, for whoever reads it: the author of a workflow, or somebody at a terminal. */
+export function setupAdvice(kind: Host['kind'], more = ''): string {
+  return kind === 'terminal'
+    ? 'Run "bakehouse setup-packer" and put on PATH what it says; "bakehouse run" does both by itself.'
+    : `Add the step setup-packer before this one${more}.`;
+}
+
+const ELSEWHERE = 'Or install Packer from https://developer.hashicorp.com/packer/install.';
 
 /** The Packer on PATH and its version. Some systems have another program of that name (cracklib's): that is said. */
-export async function findPacker(environment: Readonly<Record<string, string>>): Promise<PackerProgram> {
+export async function findPacker(
+  environment: Readonly<Record<string, string>>,
+  kind: Host['kind'],
+): Promise<PackerProgram> {
+  const install =
+    kind === 'terminal'
+      ? `${setupAdvice(kind)} ${ELSEWHERE}`
+      : setupAdvice(kind, ', or install Packer from https://developer.hashicorp.com/packer/install');
   const path = await which('packer', false);
-  if (path === '') throw new UserError(`Packer is not on PATH. ${INSTALL}`);
+  if (path === '') throw new UserError(`Packer is not on PATH. ${install}`);
   let version: string | undefined;
   try {
     version = await askVersion(path, environment);
   } catch (error) {
-    throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${INSTALL}`);
+    throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${install}`);
   }
   if (version === undefined) {
-    throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${INSTALL}`);
+    throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${install}`);
   }
   return { path, version };
 }

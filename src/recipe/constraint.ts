@@ -1,6 +1,7 @@
 // Version constraints by the rules of github.com/hashicorp/go-version v1.9.0; see version.ts. They are not those of
 // npm: `~> 1.9` goes up to 2.0, a comma joins, and a pre-release satisfies little.
 import { show } from '../core/inputs.ts';
+import { constraintOfNpmRange } from './npm-range.ts';
 import { compareVersions, parseVersion, type Version } from './version.ts';
 import { witnessVersions } from './witness.ts';
 
@@ -40,7 +41,9 @@ export function parseConstraints(text: string): Constraints {
         .join(' '),
     );
     const within = parts.length === 1 ? '' : ` (in ${show(text)})`;
-    throw new Error(`${shown} is not a version constraint${within}; ${ALLOWED}.`);
+    const meant = constraintOfNpmRange(text);
+    const npm = meant === undefined ? '' : ` It is written as npm has it; here that is ${show(meant)}.`;
+    throw new Error(`${shown} is not a version constraint${within}; ${ALLOWED}.${npm}`);
   });
 }
 

@@ -96,7 +96,7 @@ function refusal(folder: string, stderr: string): UserError {
   if (stderr.includes('not a git repository')) {
     return new UserError(
       `${folder} is no git repository, so nobody can tell which files are inputs of an image. ` +
-        'Check it out with actions/checkout; an unpacked archive has no .git.',
+        'Check it out with actions/checkout; an unpacked archive has no .git. On a laptop, run git init and git add.',
     );
   }
   return new UserError(`git cannot list the files of ${folder}: ${said}`);

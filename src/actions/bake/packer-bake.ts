@@ -49,13 +49,13 @@ export async function preparePacker(host: Host, inputs: BakeInputs, task: Packer
   for (const value of variables.secrets) host.secret(value);
   const regions = regionsToLookIn(task, environment, variables.texts);
   const [packer, account] = await Promise.all([
-    findPacker(environment),
+    findPacker(environment, host.kind),
     providers.aws
       ? checkAws(host, host.environment, template, settledBuilds(bench, selection.builds), regions, inputs.account)
       : null,
     checkDocker(providers, docker),
   ]);
-  checkPackerVersion(packer, template.model);
+  checkPackerVersion(packer, template.model, host.kind);
   const bake: PackerBake = {
     inputs,
     task,

@@ -134,11 +134,19 @@ function pinOf({ host, inputs, lock, platform }: Setup): PackerPin | undefined {
 }
 
 /** The Packer on PATH; one that is no Packer, or cannot be run, does not count. */
-async function systemPacker({ environment, host }: Setup): Promise<PackerProgram | undefined> {
+async function systemPacker({ environment, host, needs, request }: Setup): Promise<PackerProgram | undefined> {
   const path = await which('packer', false);
   if (path === '') return undefined;
   try {
     const version = await askVersion(path, environment);
+    const [plugin] = needs;
+    // An exact version is what somebody wants, whatever it can do.
+    if (version !== undefined && plugin !== undefined && request.exact === undefined && !isAtLeast(version, '1.7')) {
+      host.info(
+        `${path} is Packer ${version}, which knows no plugins, and ${plugin.source} is wanted; it does not count.`,
+      );
+      return undefined;
+    }
     if (version !== undefined) return { path, version };
   } catch {
     // Said below.

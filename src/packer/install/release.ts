@@ -111,10 +111,14 @@ export async function fetchChecksums(
     withAttempts(fetching.options, signal, fetching.note, async () =>
       readAll(await source.open(path, signal), most, `${source.name}/${path}`),
     );
-  const [sums, signature] = await Promise.all([
+  const [listed, signed] = await Promise.allSettled([
     small(names.sumsPath, MOST_SUMS_BYTES),
     request.verify === 'signature' ? signatureOf(request, source, names.signaturePath, small) : undefined,
   ]);
+  // Of a release that does not exist neither is there: that it has no signature would be beside the point.
+  if (listed.status === 'rejected') throw listed.reason;
+  if (signed.status === 'rejected') throw signed.reason;
+  const [sums, signature] = [listed.value, signed.value];
   if (signature !== undefined) await checkSignature(request.keyring, fetching.now, where, sums, signature);
   const own = request.keyring.kind === 'own';
   return {
@@ -198,7 +202,9 @@ export function explain(
 ): unknown {
   const what = `${request.product} ${request.version} for ${platformName(request.platform)}`;
   if (error instanceof NotFoundError) {
-    return new UserError(`${source.name} has no ${what}: ${error.message}. Is the version right?`);
+    return new UserError(
+      `${source.name} has no ${what}: ${error.message}. Is the version right? Nothing was installed.`,
+    );
   }
   if (error instanceof ArchiveError) {
     return new UserError(`${source.name}/${path}: ${error.message} Nothing was installed.`);

@@ -47,16 +47,26 @@ describe('the version of Packer', () => {
   ];
   for (const [version, template, message] of refused) {
     test(`${version} is refused: ${message.source.slice(0, 50)}`, () => {
-      assert.throws(() => checkPackerVersion({ path: 'packer', version }, template), { name: 'UserError', message });
+      assert.throws(() => checkPackerVersion({ path: 'packer', version }, template, 'actions'), {
+        name: 'UserError',
+        message,
+      });
     });
   }
 
   test('is left to Packer itself where only Packer can judge', () => {
     for (const constraint of ['>= 1.6, < 2', '!= 1.6.5', '1.6.6', 'not a constraint']) {
-      checkPackerVersion({ path: 'packer', version: '1.6.6' }, required(constraint));
+      checkPackerVersion({ path: 'packer', version: '1.6.6' }, required(constraint), 'actions');
     }
-    checkPackerVersion({ path: 'packer', version: '1.0.0' }, jsonTemplate({ builders: [] }));
-    checkPackerVersion({ path: 'packer', version: '1.7.0' }, plugins);
+    checkPackerVersion({ path: 'packer', version: '1.0.0' }, jsonTemplate({ builders: [] }), 'actions');
+    checkPackerVersion({ path: 'packer', version: '1.7.0' }, plugins, 'actions');
+  });
+
+  test('speaks to where it runs', () => {
+    const old = { path: 'packer', version: '1.4.0' };
+    const hcl = hclTemplate('build {}\n');
+    assert.throws(() => checkPackerVersion(old, hcl, 'actions'), /Add the step setup-packer before this one\.$/);
+    assert.throws(() => checkPackerVersion(old, hcl, 'terminal'), /Run "bakehouse setup-packer"/);
   });
 });
 
