@@ -14,6 +14,8 @@ export interface Attached {
   readonly volumes: readonly AttachedVolume[];
   /** Of these volumes those that were made for an instance of ours. */
   readonly ownVolumes: ReadonlySet<string>;
+  /** Made for instances of ours, by the note of what EC2 told while they ran: an ended one tells of its volumes no more. */
+  readonly notedVolumes: readonly string[];
   /** Of groups that are ours. */
   readonly groupNames: readonly string[];
 }
@@ -45,6 +47,7 @@ export async function removeAttached(
     } else findings.left('security-group', id, 'its instance has not ended yet', command);
   }
   await removeVolumes(ec2, findings, request, attached, ended);
+  await removeNotedVolumes(ec2, findings, request, attached);
 }
 
 async function findGroups(
@@ -135,5 +138,37 @@ async function removeVolumes(
       right: 'ec2:DeleteVolume',
       remove: () => ec2.deleteVolume(id),
     });
+  }
+}
+
+/** Volumes that stay on when their instance ends, after Packer has ended it itself. */
+async function removeNotedVolumes(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { kept }: Ec2SweepRequest,
+  { volumes, notedVolumes }: Attached,
+): Promise<void> {
+  const ids = notedVolumes.filter((id) => !kept.has(id) && volumes.every((one) => one.id !== id));
+  if (ids.length === 0) return;
+  const seen = await findings.ask({
+    what: `volumes ${ids.join(', ')}`,
+    command: `describe-volumes --filters Name=volume-id,Values=${ids.join(',')}`,
+    right: 'ec2:DescribeVolumes',
+    look: () => ec2.volumes(ids),
+  });
+  for (const { id, isFree } of (seen ?? []).filter((one) => ids.includes(one.id))) {
+    const command = `delete-volume --volume-id ${id}`;
+    if (!isFree) findings.left('volume', id, 'something uses it', command);
+    // A volume may be what a build is for, and nothing tells which build it was.
+    else if (kept.size > 0) findings.left('volume', id, 'a build of this bake ended well, and it may be its', command);
+    else
+      await findings.remove({
+        kind: 'volume',
+        id,
+        reason: "made for this bake's instance, and stayed on when that ended",
+        command,
+        right: 'ec2:DeleteVolume',
+        remove: () => ec2.deleteVolume(id),
+      });
   }
 }

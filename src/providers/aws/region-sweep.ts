@@ -100,6 +100,7 @@ export class RegionSweep {
       areEnding: this.#allEnded,
       volumes: this.#attached,
       ownVolumes: this.#volumes,
+      notedVolumes: this.#notedVolumes(),
       groupNames: this.#pairs.length === 0 ? [] : this.#request.securityGroups,
     });
   }
@@ -177,10 +178,11 @@ export class RegionSweep {
             right: 'ec2:DescribeVolumes',
             look: () => this.#ec2.volumes(ids),
           });
-    this.#volumes = new Set([
-      ...ownVolumes(seen ?? [], this.#attached).map(({ id }) => id),
-      ...(this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.volumes : []),
-    ]);
+    this.#volumes = new Set([...ownVolumes(seen ?? [], this.#attached).map(({ id }) => id), ...this.#notedVolumes()]);
+  }
+
+  #notedVolumes(): readonly string[] {
+    return this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.volumes : [];
   }
 
   async #findSnapshots(): Promise<readonly SeenSnapshot[]> {

@@ -606,6 +606,67 @@ describe('with keep-on-failure', () => {
   });
 });
 
+describe('a volume that stays on when its instance ends', () => {
+  const noted = {
+    'us-east-1': { instances: [{ id: 'i-ours', keyPair: PAIR }], volumes: ['vol-data', 'vol-root'], images: [] },
+  };
+  /** Packer has ended the instance itself, and EC2 tells of its volumes no more. */
+  const ended: MemoryState = {
+    instances: [{ id: 'i-ours', keyPair: PAIR, launched: LATER, state: 'terminated' }],
+    volumes: [
+      { id: 'vol-data', created: LATER, isFree: true },
+      { id: 'vol-other', created: LATER, isFree: true },
+    ],
+  };
+
+  test('is removed after Packer has ended that, by what was noted while it ran', async () => {
+    const ec2 = memoryEc2(ended);
+    assert.deepEqual(short(await sweep(ec2, { noted })), ['removed volume vol-data']);
+    assert.deepEqual(ec2.left().volumes, ['vol-other']);
+  });
+
+  test('is found where EC2 has forgotten the instance', async () => {
+    const ec2 = memoryEc2({ ...ended, instances: [] });
+    assert.deepEqual(short(await sweep(ec2, { noted })), ['removed volume vol-data']);
+  });
+
+  test('is only listed where another build ended well, whose it may be', async () => {
+    const ec2 = memoryEc2(ended);
+    const found = await sweep(ec2, { noted, kept: new Set(['ami-good']) });
+    assert.deepEqual(short(found), ['left volume vol-data']);
+    assert.match(
+      of(found, 'vol-data')?.command ?? '',
+      /^aws ec2 delete-volume --volume-id vol-data --region us-east-1$/,
+    );
+    assert.deepEqual(ec2.changes, []);
+  });
+
+  test('that is an artifact is neither removed nor listed', async () => {
+    const ec2 = memoryEc2(ended);
+    assert.deepEqual(await sweep(ec2, { noted, kept: new Set(['vol-data']) }), []);
+    assert.deepEqual(ec2.changes, []);
+  });
+
+  test('that somebody uses by now is listed, and stays', async () => {
+    const ec2 = memoryEc2({ ...ended, volumes: [{ id: 'vol-data', created: LATER, isFree: false }] });
+    assert.deepEqual(short(await sweep(ec2, { noted })), ['left volume vol-data']);
+    assert.deepEqual(ec2.changes, []);
+  });
+
+  test('that was noted for another key pair stays', async () => {
+    const ec2 = memoryEc2(ended);
+    const other = { 'us-east-1': { ...noted['us-east-1'], instances: [{ id: 'i-prod', keyPair: 'prod' }] } };
+    await sweep(ec2, { noted: other });
+    assert.deepEqual(ec2.changes, []);
+  });
+
+  test('is kept, and listed, as keep-on-failure asks', async () => {
+    const ec2 = memoryEc2(ended);
+    assert.deepEqual(short(await sweep(ec2, { noted, dryRun: true })), ['left volume vol-data']);
+    assert.deepEqual(ec2.changes, []);
+  });
+});
+
 describe('a service that ignores a filter', () => {
   test('makes no image and no snapshot of others go', async () => {
     const ec2 = memoryEc2(killed);
