@@ -14,6 +14,8 @@ import { changesOf } from './mutants/changes.mjs';
 /** How many times longer than unbroken a file's tests may take; a change that makes them hang counts as noticed. */
 const PATIENCE = 10;
 const STARTING_MS = 5000;
+/** How far a test may be from a file that no test names: the tests of what uses it, or of what uses that. */
+const STEPS = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,
@@ -91,7 +93,7 @@ function report(file, changes) {
 
 /**
  * The unit tests that import a file, not only its types: the one of its name first, which likely notices. Where none does,
- * those of the files that use it.
+ * those of the files that use it, or of those that use them.
  * @param {string} file
  * @returns {readonly string[]}
  */
@@ -100,8 +102,14 @@ function testsOf(file) {
   const tests = filesOf('test/unit').filter((path) => path.endsWith('.test.ts'));
   const direct = tests.filter((test) => isNamesake(test) || imports(test, file));
   if (direct.length > 0) return direct.sort((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
-  const users = filesOf('src').filter((path) => imports(path, file));
-  return tests.filter((test) => users.some((user) => imports(test, user)));
+  const sources = filesOf('src');
+  let users = [file];
+  for (let step = 0; step < STEPS; step += 1) {
+    users = sources.filter((path) => users.some((user) => imports(path, user)));
+    const found = tests.filter((test) => users.some((user) => imports(test, user)));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** @param {string} folder */

@@ -29,7 +29,7 @@ for (const part of isThorough ? parts : someOf(parts, 1)) {
       const image = await labImage(t, 'debian:bookworm', ['useradd app']);
       const lines = disguises.flatMap((disguise) => someOf(commandLines, 30).map(disguise));
       const workspace = await kitchenRepository(t, {
-        'kitchen.yml': KITCHEN.replace('{name: dummy}', '{name: shell, script: converge.sh}').concat(
+        'kitchen.yml': KITCHEN.replace('{name: dummy}', '{name: shell, script: converge.sh, sudo: false}').concat(
           'suites:\n  - name: default\n',
         ),
         'converge.sh': saying([...lines, ...commandNames.map((name) => `::${name}::x`)], 'error ##[stop-commands]zz'),
