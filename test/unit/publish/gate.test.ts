@@ -261,4 +261,28 @@ describe('judgeLeg of a machine image', () => {
     assert.match(judge({ kind: 'files', problem: null, isVerified: false })[0] ?? '', /does not say that it passed/);
     assert.match(judge({ kind: 'files', problem: 'x has changed', isVerified: true })[0] ?? '', /x has changed/);
   });
+
+  it('waived for want of a test says verified only where the provider does', () => {
+    const machineImage = sampleImage({ provider: 'aws' });
+    const witness = { ...there, isVerified: true };
+    const answers: readonly (readonly [Seen, boolean])[] = [
+      [{ kind: 'container', staged: id, verified: id, places }, true],
+      [{ kind: 'container', staged: id, verified: null, places }, false],
+      [{ kind: 'container', staged: id, verified: other, places }, false],
+      [{ kind: 'machine', image: witness, account: machineImage.account }, true],
+      [{ kind: 'machine', image: { ...witness, isVerified: false }, account: machineImage.account }, false],
+      [{ kind: 'files', problem: null, isVerified: true }, true],
+      [{ kind: 'files', problem: null, isVerified: false }, false],
+    ];
+    for (const [seen, isVerified] of answers) {
+      const image = seen.kind === 'machine' ? machineImage : { ...container };
+      const verdict = judgeLeg({
+        found: found({ images: [image], verification: { ...tested, instances: [], image: image.id } }),
+        planned: null,
+        verification: 'waived',
+        seen: [{ image, seen }],
+      });
+      assert.deepEqual([verdict.refusals, verdict.isVerified], [[], isVerified], JSON.stringify(seen));
+    }
+  });
 });
