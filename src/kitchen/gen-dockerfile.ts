@@ -8,10 +8,10 @@ import { type ProcessIdentity, runLongProcess } from '../core/long-process.ts';
 import { DISK_FULL } from '../image/outcome.ts';
 import { insideWorkspace, shownPath } from '../core/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
-import { makeKeyPair } from './key-pair.ts';
 import { KitchenError } from './kitchen-error.ts';
 import { programOnPath } from './path-program.ts';
 import { namesBelow, newPaths, newTraces, type Traces } from './repository-traces.ts';
+import { makeKitchenKey } from './ssh-key.ts';
 import type { Subject } from './subject.ts';
 
 /** The name by which packerd knew it. */
@@ -76,7 +76,7 @@ export async function runDockerfileScript(
     };
   }
   const before = namesBelow(folder, '.', NOT_LISTED);
-  makeKeyPair(folder);
+  await makeKitchenKey(folder);
   const output = join(scratch, 'gen-dockerfile.log');
   const end = await runLongProcess(host, {
     name: shown,

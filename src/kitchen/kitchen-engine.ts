@@ -21,7 +21,7 @@ import type { EngineOutcome, InstanceOutcome } from './outcome.ts';
 import type { KitchenProgram } from './program.ts';
 import { runConfig } from './run-config.ts';
 import { serialTurns } from './serial-drivers.ts';
-import { makeKeyFiles } from './ssh-key.ts';
+import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
 import { subjectEnvironment } from './subject-environment.ts';
 import { Turn } from '../core/turn.ts';
 
@@ -83,7 +83,7 @@ async function setUp(request: EngineRequest, options: KitchenOptions): Promise<B
   const { folder, mark, root } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
-  const key = await makeKeyFiles(join(folder, 'key'));
+  const key = kitchenKey(root) ?? (await makeKeyFiles(join(folder, 'key')));
   const { where, injection } = options;
   const configuration = join(folder, 'kitchen.yml');
   writeAtomically(configuration, `${renderConfig(runConfig(injection, { where, mark, buildFolder, key }))}\n`);

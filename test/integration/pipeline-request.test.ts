@@ -407,3 +407,80 @@ describe('a request whose repository has a kitchen file', () => {
     });
   }
 });
+
+const GEN_SCRIPT = `#!/bin/bash
+echo "FROM $docker_repo/acme/demo:latest" > kitchen-dockerfile
+mkdir -p .kitchen
+ssh-keygen -q -t rsa -N "" -f .kitchen/docker_id_rsa </dev/null
+ssh_key=$(cat .kitchen/docker_id_rsa.pub)
+printf 'ENTRYPOINT []\\nRUN echo "%s" >/authorized_keys\\n' "$ssh_key" >> kitchen-dockerfile
+`;
+
+const DEMO_KITCHEN = `driver:
+  name: docker
+  platform: debian
+  run_command: sleep infinity
+  username: root
+transport: { name: docker, username: root }
+provisioner: { name: dummy }
+verifier: { name: shell, command: bats --tap test/key.bats }
+platforms:
+  - name: built
+    driver: { image: "acme/demo:latest" }
+suites:
+  - name: demo
+    driver: { dockerfile: kitchen-dockerfile }
+`;
+
+const KEY_TEST = `@test "Test Kitchen has the key that the image lets in" {
+  private=$(sed -n 's/.*"private_key": "\\(.*\\)".*/\\1/p' "$KITCHEN_YAML")
+  public=$(docker exec "$KITCHEN_CONTAINER_ID" cut -d' ' -f1,2 /authorized_keys)
+  [ "$(ssh-keygen -y -f "$private" | cut -d' ' -f1,2)" = "$public" ]
+}
+`;
+
+describe('a request in the shape of the demo of packerd', () => {
+  it('opens the gate for the image that its post-processors have named', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    const kitchen = requirePart(t, 'kitchen');
+    if (packer === undefined || kitchen === undefined || requirePart(t, 'bats') === undefined) return;
+    if (requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined) return;
+    const server = await startGitServer(t);
+    const place = `bakehouse.local/${madeUpToken().toLowerCase()}`;
+    const tag = { type: 'docker-tag', repository: '{{user `docker_repo`}}/acme/demo' };
+    await server.add('demo', {
+      '.gitignore': '.kitchen/\nkitchen-dockerfile\n',
+      '.kitchen.yml': DEMO_KITCHEN,
+      'gen-kitchen-dockerfile.sh': GEN_SCRIPT,
+      'test/key.bats': KEY_TEST,
+      'packer.json': JSON.stringify({
+        variables: { version: '{{env `version`}}', docker_repo: null },
+        builders: [{ name: 'docker-debian', type: 'docker', image: 'debian:bookworm', pull: false, commit: true }],
+        provisioners: [{ type: 'shell', inline: [`echo ${place} >/etc/motd`] }],
+        'post-processors': [[{ ...tag, tag: '{{user `version`}}' }], [{ ...tag, tag: 'latest' }]],
+      }),
+    });
+    const request = {
+      giturl: `${server.address}/demo.git`,
+      buildonly: 'docker-debian',
+      buildvars: [
+        { key: 'version', value: '0.21' },
+        { key: 'docker_repo', value: place },
+      ],
+    };
+    const job = await runRoot(t, {
+      inputs: { request: JSON.stringify(request), parallel: 2, retries: 1, 'clean-images': 'true' },
+      env: { ...packer.environment, ...kitchen.environment },
+    });
+    const response = responseOf(job);
+    for (const id of response.images) t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
+    assert.equal(job.conclusion, 'success', job.log);
+    assert.deepEqual(stagesOf(response).slice(-3), [
+      'RunPacker complete',
+      'KitchenTest complete',
+      'DockerClean complete',
+    ]);
+    const hrefs = response.artifacts.map(({ href }) => href);
+    for (const version of ['0.21', 'latest']) assert.ok(hrefs.includes(`${place}/acme/demo:${version}`), hrefs.join());
+  });
+});

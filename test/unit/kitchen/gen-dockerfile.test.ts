@@ -23,6 +23,7 @@ import {
   runDockerfileScript,
 } from '../../../src/kitchen/gen-dockerfile.ts';
 import { removeTraces, type Traces } from '../../../src/kitchen/repository-traces.ts';
+import { kitchenKey } from '../../../src/kitchen/ssh-key.ts';
 import { fakeHost } from '../bake/fake-host.ts';
 
 const id = `sha256:${'a'.repeat(64)}`;
@@ -111,10 +112,15 @@ describe('gen-kitchen-dockerfile.sh', () => {
     const key = createPublicKey(readFileSync(join(workspace, '.kitchen/docker_id_rsa'), 'utf8')).export({
       format: 'jwk',
     });
+    assert.deepEqual(kitchenKey(workspace), {
+      privateKey: join(workspace, '.kitchen/docker_id_rsa'),
+      publicKey: join(workspace, '.kitchen/docker_id_rsa.pub'),
+    });
     const blob = Buffer.from(first.split(' ')[1] ?? '', 'base64');
     assert.ok(blob.includes(Buffer.from(key.n ?? '', 'base64url')), 'the public half is that of the private one');
     removeTraces(left, { workspace, folder: join(base, 'ours') });
     assert.equal(existsSync(join(workspace, '.kitchen')), false);
+    assert.equal(kitchenKey(workspace), undefined);
   });
 
   it('is run by bash with the image in its environment; what it wrote is told, used and removed', async () => {
