@@ -145,7 +145,8 @@ export const workCommands: readonly WorkCommand[] = [
     name: 'publish',
     alias: 'publish-image',
     description: 'Bring verified images to where consumers look for them.',
-    example: 'bakehouse publish --plan plan.json --records records --mode plan',
+    example:
+      'bakehouse publish --records out/records --targets "ids: { files: { tfvars: ids.auto.tfvars.json } }" --mode plan',
     inputs: publishImageInputs,
     oneOf: [],
     load: async () => {

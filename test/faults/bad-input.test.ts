@@ -10,6 +10,7 @@ import { amazonHcl, dockerHcl, dockerJson, fileHcl } from '../support/bake/templ
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { startCloud } from '../support/peers/cloud.ts';
+import { commitAll, planAction } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { Run } from '../support/runner/run.ts';
@@ -323,6 +324,28 @@ describe('trouble after the bake', () => {
     assert.match(step?.outputs['image-id'] ?? '', /^sha256:/);
     assert.equal(step?.outputs['record-artifact'], undefined);
     assert.match(step?.annotations[0]?.message ?? '', /could not be kept as an artifact/);
+  });
+
+  it('a plan that cannot be kept fails where other jobs read it, and warns where none does', async (t) => {
+    const workspace = await workspaceWith(t, {
+      'bakehouse.yml': 'version: 1\nimages:\n  base: { packer: { template: app.pkr.hcl } }\n',
+      'app.pkr.hcl': fileHcl('out.txt'),
+    });
+    commitAll(workspace);
+    await using run = await Run.start();
+    run.twin.fail({ on: 'CreateArtifact', status: 403 });
+    for (const [required, conclusion] of [
+      ['true', 'failure'],
+      ['false', 'success'],
+    ] as const) {
+      const job = await runJob({
+        run,
+        workspace,
+        steps: [{ action: planAction, inputs: { 'require-artifact': required, 'look-up': 'false' } }],
+      });
+      assert.equal(job.conclusion, conclusion, job.log);
+      assert.match(job.steps[0]?.annotations[0]?.message ?? '', /^The plan could not be kept as an artifact/);
+    }
   });
 
   it('the same leg twice in a job is refused, and the first one stays', async (t) => {

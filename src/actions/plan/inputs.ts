@@ -73,6 +73,11 @@ export const planInputs = {
       "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
   }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+  'require-artifact': flag({
+    default: 'false',
+    description:
+      'Fail where the plan cannot be kept as an artifact, which other jobs read it from. The plan of an untrusted pull request never is, and does not fail.',
+  }),
   plan: text({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
   'plan-digest': text({
     description: 'With `mode: collect`: the output `digest` of the plan; another plan is refused.',

@@ -173,7 +173,11 @@ async function upload(host: Host, inputs: PlanInputs, folder: string): Promise<v
   const name = planArtifactName(inputs['artifact-prefix'], host.run.attempt);
   const uploaded = await host.upload({ name, files: [PLAN_FILE], root: folder });
   if (uploaded.kind === 'uploaded') host.output('plan-artifact', name);
-  else host.annotate({ level: 'warning', message: `The plan could not be kept as an artifact: ${uploaded.reason}` });
+  else if (inputs['require-artifact']) {
+    throw new UserError(
+      `The plan could not be kept as an artifact, and the jobs after this one read it from there: ${uploaded.reason}. Run the workflow again.`,
+    );
+  } else host.annotate({ level: 'warning', message: `The plan could not be kept as an artifact: ${uploaded.reason}` });
 }
 
 /** A path of which nothing is known makes every file count: somebody may say which do. */
