@@ -30,6 +30,8 @@ export interface Docker {
    * @param since ms since the epoch
    */
   readonly commitsOf: (containers: readonly string[], since: number) => Promise<readonly string[]>;
+  /** Volumes of random names that these containers had, by the same notes: also of a container that is gone. */
+  readonly volumesOf: (containers: readonly string[], since: number) => Promise<readonly string[]>;
 }
 
 export interface DockerImage {
@@ -167,6 +169,18 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
       ]); // prettier-ignore
       if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
       return [...new Set(result.out.split('\n').filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+    },
+    volumesOf: async (containers, since) => {
+      if (containers.length === 0) return [];
+      const [from, until] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
+      const result = await run([
+        'events', '--since', String(from), '--until', String(until), '--filter', 'type=volume', '--filter', 'event=mount',
+        '--format', '{{.Actor.ID}} {{index .Actor.Attributes "container"}}',
+      ]); // prettier-ignore
+      if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
+      const mounts = result.out.split('\n').map((line) => line.split(' '));
+      const names = mounts.flatMap(([name = '', container = '']) => (containers.includes(container) ? [name] : []));
+      return [...new Set(names.filter((name) => /^[0-9a-f]{64}$/.test(name)))];
     },
   };
 }

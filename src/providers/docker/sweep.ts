@@ -50,6 +50,7 @@ export async function sweepDocker(request: DockerSweepRequest): Promise<readonly
     ...found,
     ...listHinted(request, containers),
     ...(await listLeftovers('volumes', volumeCommand(volumes), sweepVolumes(request, volumes))),
+    ...(await listLeftovers('volumes', 'docker volume ls --filter dangling=true', listVolumes(request, volumes))),
     ...(await listLeftovers('images', imageCommand(request), listImages(request))),
   ];
 }
@@ -93,6 +94,18 @@ async function sweepVolumes(request: DockerSweepRequest, names: readonly string[
     async (name) => (request.keepOnFailure ? left('volume', name, KEPT) : removeVolume(request.docker, name)),
     request.onFound,
   );
+}
+
+/**
+ * Those of a container that nobody saw while it was there, such as where main was killed as Packer started it: Packer removes
+ * its containers without the volumes that docker made for them. That the log names it proves nothing.
+ */
+async function listVolumes(request: DockerSweepRequest, known: readonly string[]): Promise<readonly Leftover[]> {
+  const { docker, seen, hinted, startedAt } = request;
+  const unseen = [...hinted.containers].filter((id) => !seen.containers.includes(id));
+  const others = (await docker.volumesOf(unseen, startedAt)).filter((name) => !known.includes(name));
+  const reason = "docker made it for a container that the log names, but nothing proves it to be this bake's";
+  return (await docker.volumesThere(others)).map((name) => left('volume', name, reason));
 }
 
 /** An image that a build committed, but that Packer then did not report: nobody else will ever name it. */

@@ -85,4 +85,12 @@ test('a list that cannot be had is no empty one', async () => {
   await assert.rejects(docker.containers([hex('c')]), /Cannot connect/);
   await assert.rejects(docker.volumesThere([hex('1')]), /Cannot connect/);
   await assert.rejects(docker.commitsOf([hex('c')], 0), /Cannot connect/);
+  await assert.rejects(docker.volumesOf([hex('c')], 0), /Cannot connect/);
+});
+
+test('the volumes of a container that is gone are those of random names that were mounted into it', async () => {
+  const mounts = [`${hex('1')} ${hex('c')}`, `named ${hex('c')}`, `${hex('2')} ${hex('d')}`, `${hex('1')} ${hex('c')}`];
+  const docker = dockerSaying(mounts.map((line) => `echo '${line}'`).join('\n'));
+  assert.deepEqual(await docker.volumesOf([hex('c')], 0), [hex('1')]);
+  assert.deepEqual(await docker.volumesOf([], 0), []);
 });

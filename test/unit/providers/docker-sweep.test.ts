@@ -19,11 +19,13 @@ interface World {
   readonly volumes?: readonly string[];
   readonly images?: Parameters<typeof memoryDocker>[0];
   readonly commits?: readonly string[];
+  /** By the container that had them. */
+  readonly mounted?: Readonly<Record<string, readonly string[]>>;
   readonly refuses?: readonly string[];
 }
 
 /** A daemon that removes what it is told to, but for what it refuses. */
-function world({ containers = [], volumes = [], images = [], commits = [], refuses = [] }: World) {
+function world({ containers = [], volumes = [], images = [], commits = [], mounted = {}, refuses = [] }: World) {
   const removed: string[] = [];
   const remove = async (id: string): Promise<void> => {
     if (refuses.includes(id)) throw new Error('it is in use');
@@ -36,6 +38,7 @@ function world({ containers = [], volumes = [], images = [], commits = [], refus
     volumesThere: async (names: readonly string[]) => names.filter((name) => volumes.includes(name)),
     removeVolume: remove,
     commitsOf: async (of: readonly string[]) => (of.length === 0 ? [] : commits),
+    volumesOf: async (of: readonly string[]) => of.flatMap((id) => mounted[id] ?? []),
   };
   return { docker, removed };
 }
@@ -70,6 +73,23 @@ describe('the sweep of docker', () => {
     });
     assert.deepEqual(told(await sweepDocker(request(docker))), ['container a removed']);
     assert.deepEqual(removed, [hex('a')]);
+  });
+
+  test('names the volumes of a container that only the log tells of, and is gone', async () => {
+    const { docker, removed } = world({
+      volumes: [hex('1'), hex('2'), hex('3')],
+      mounted: { [hex('c')]: [hex('1'), hex('9')], [hex('d')]: [hex('2')], [hex('e')]: [hex('3')] },
+    });
+    const found = await sweepDocker(
+      request(docker, {
+        seen: { containers: [hex('d')], volumes: [hex('2')] },
+        hinted: { containers: new Set([hex('c'), hex('d')]), images: new Set() },
+      }),
+    );
+    assert.deepEqual(told(found), ['volume 2 removed', 'volume 1 left']);
+    assert.deepEqual(removed, [hex('2')]);
+    assert.equal(found.at(-1)?.command, `docker volume rm ${hex('1')}`);
+    assert.match(found.at(-1)?.reason ?? '', /nothing proves it to be this bake's$/);
   });
 
   test('removes nothing that is to be kept, and names it with the command', async () => {

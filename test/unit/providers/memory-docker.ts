@@ -37,6 +37,7 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
     volumesThere: unasked,
     removeVolume: unasked,
     commitsOf: unasked,
+    volumesOf: unasked,
     inspectImage: async (reference) => {
       calls.push(`inspect ${reference}`);
       const image = imageOf(reference);
