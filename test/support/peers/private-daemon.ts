@@ -24,7 +24,7 @@ export async function startPrivateDaemon(t: TestContext): Promise<PrivateDaemon 
   // Never without one: a dockerd that is told to have none takes the bridge of every other daemon of the machine away.
   const bridge = makeBridge();
   if (bridge === undefined) {
-    t.skip('no bridge can be made here for a docker daemon of its own; it takes root');
+    t.skip('no bridge can be made here for a docker daemon of its own; it takes root, and ip (the package iproute2)');
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'bakehouse-daemon-'));
