@@ -1,12 +1,14 @@
 // A newcomer's first minutes: the packed command line is installed, writes a first image, and bakes it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { requirePart } from '../support/peers/available.ts';
+import { docker } from '../support/peers/docker.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { tested } from '../support/tested-node.ts';
 
@@ -68,22 +70,27 @@ describe('init', () => {
   it('writes what can be baked and tested at once, before the first commit', async (t) => {
     if (!hasDocker(t)) return;
     const folder = await temporaryFolder(t);
-    const made = await bakehouse(folder, 'init', '--builder', 'dockerfile', '--image', 'first', '--json');
+    // A name of its own: an image of the same definition that docker has here would be taken.
+    const image = `first-${randomBytes(4).toString('hex')}`;
+    const made = await bakehouse(folder, 'init', '--builder', 'dockerfile', '--image', image, '--json');
     assert.equal(made.code, 0, made.err);
     assert.deepEqual(JSON.parse(made.out).written, [
       'bakehouse.yml',
-      'first/Dockerfile',
-      'test/first.sh',
+      `${image}/Dockerfile`,
+      `test/${image}.sh`,
       '.github/workflows/images.yml',
       '.gitignore',
     ]);
     const baked = await bakehouse(folder, 'run', '--json');
     assert.equal(baked.code, 0, baked.err);
     assert.match(baked.err, /2 tests on 1 instance/);
-    const { images }: { readonly images: readonly { readonly leg: string }[] } = JSON.parse(baked.out);
+    const { images }: { readonly images: readonly { readonly leg: string; readonly id: string }[] } = JSON.parse(
+      baked.out,
+    );
+    t.after(async () => docker('image', 'rm', '--force', ...images.map(({ id }) => id)));
     assert.deepEqual(
       images.map(({ leg }) => leg),
-      ['first'],
+      [image],
     );
   });
 
