@@ -56,6 +56,7 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
       }
     },
     hides: (text) => secrets.scrub(text) !== text,
+    scrub: (text) => secrets.scrub(text),
     info: (line) => voice.text(clean(line) || '\n'),
     debug: (line) => voice.command('debug', {}, clean(line)),
     annotate,

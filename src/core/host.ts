@@ -32,11 +32,18 @@ export interface UploadRequest {
   readonly retentionDays?: number;
   /** How long it may take, in ms; an hour unless given. */
   readonly limitMs?: number;
+  /** Kept as it is, so that a browser opens it from the run's page: then `files` is one file, and `name` that of it. */
+  readonly isUnzipped?: boolean;
 }
 
 /** What became of an upload: `unavailable` where there is no artifact service (GHES, a terminal). */
 export type UploadResult =
-  | { readonly kind: 'uploaded'; readonly digest: string }
+  | {
+      readonly kind: 'uploaded';
+      readonly digest: string;
+      /** Of the artifact, for its address below the run's; 0 where the service gave none. */
+      readonly id: number;
+    }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
 /** The names of artifacts of this run, whichever job made them. */
@@ -88,6 +95,8 @@ export interface Host {
    * also knows the job's secrets and what other steps registered; those cannot be asked for.
    */
   hides(text: string): boolean;
+  /** A text without the values that were registered here, for files that people read. */
+  scrub(text: string): string;
 
   info(line: string): void;
   debug(line: string): void;

@@ -33,23 +33,21 @@ export class RunnerServices {
     return this.#has('ACTIONS_RESULTS_URL') || this.#has('ACTIONS_CACHE_URL');
   }
 
-  async upload({ name, files, root, retentionDays, limitMs }: UploadRequest): Promise<UploadResult> {
+  async upload({ name, files, root, retentionDays, isUnzipped, limitMs }: UploadRequest): Promise<UploadResult> {
     if (!this.hasArtifacts) return NO_ARTIFACTS;
     const { DefaultArtifactClient } = await import('@actions/artifact');
     try {
       const paths = files.map((file) => join(root, file));
       const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
-      const { digest } = await this.#artifacts.ask(
+      const { digest, id } = await this.#artifacts.ask(
         () =>
-          new DefaultArtifactClient().uploadArtifact(
-            name,
-            paths,
-            root,
-            retentionDays === undefined ? {} : { retentionDays },
-          ),
+          new DefaultArtifactClient().uploadArtifact(name, paths, root, {
+            ...(retentionDays === undefined ? {} : { retentionDays }),
+            ...(isUnzipped === true ? { skipArchive: true } : {}),
+          }),
         { bytes, limitMs },
       );
-      return { kind: 'uploaded', digest: digest ?? '' };
+      return { kind: 'uploaded', digest: digest ?? '', id: id ?? 0 };
     } catch (error) {
       return { kind: 'unavailable', reason: messageOf(error) };
     }

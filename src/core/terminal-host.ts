@@ -76,6 +76,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     // Nothing drops the outputs of a terminal.
     hides: () => false,
+    scrub: (text) => secrets.scrub(text),
     info: (line) => say(clean(line)),
     debug: () => {},
     annotate: ({ level, title = '', message, file, line }) => {

@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
 
+/** A test that failed. */
+const failedTest = z.object({
+  name: z.string(),
+  instances: z.array(z.string()).describe('Those on which it failed.'),
+  file: z.string().nullable().describe('Relative to the repository; null where no file of it is named.'),
+  line: z.number().int().positive().nullable(),
+  message: z.string(),
+});
+export type FailedTest = z.infer<typeof failedTest>;
+
 /** What testing an image came to. */
 export const verification = z.object({
   engine: z.enum(['kitchen', 'script']),
@@ -20,6 +30,10 @@ export const verification = z.object({
       skipped: count,
     }),
   ),
+  failures: z
+    .array(failedTest)
+    .optional()
+    .describe('The first of the tests that failed, with what they said; absent where none did.'),
   tools: z.record(z.string(), z.string()),
   at: z.iso.datetime(),
 });

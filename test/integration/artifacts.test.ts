@@ -91,6 +91,27 @@ describe('artifacts of a run', { concurrency: 2 }, () => {
     assert.doesNotMatch(step.outputs['files'] ?? '', /web|bake/, 'no folder has a name that another job chose');
   });
 
+  test('a file that is not put into an archive is kept as what it is, under its own name, and read back', async () => {
+    await using run = await Run.start();
+    await using uploading = await writeAction({
+      main: `${preamble}
+writeFileSync(join(host.temporary, 'p-report-a1.html'), '<!doctype html><title>é</title>');
+const name = 'p-report-a1.html';
+output('result', await host.upload({ name, files: [name], root: host.temporary, isUnzipped: true }));
+output('back', await host.download(name, join(host.temporary, 'back')));
+output('files', readdirSync(join(host.temporary, 'back')));`,
+    });
+    const step = only((await runJob({ run, steps: [{ action: uploading.action }] })).steps);
+    assert.equal(step.conclusion, 'success', step.log);
+    const kept = only(run.twin.artifacts.list());
+    assert.deepEqual([kept.name, kept.mimeType], ['p-report-a1.html', 'text/html']);
+    assert.equal((await run.twin.artifacts.archive(kept.name)).toString(), '<!doctype html><title>é</title>');
+    assert.equal(step.outputs['back'], '{"kind":"downloaded"}', step.log);
+    assert.equal(step.outputs['files'], '["p-report-a1.html"]');
+    const digest = kept.digest.replace('sha256:', '');
+    assert.deepEqual(JSON.parse(step.outputs['result'] ?? ''), { kind: 'uploaded', digest, id: kept.id });
+  });
+
   test('without the service the reason is told', async () => {
     await using run = await Run.start({ artifacts: false, cache: false });
     await using reading = await reader();

@@ -4,13 +4,19 @@ import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
-import type { Verification } from '../../image/verification.ts';
+import type { FailedTest, Verification } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 
 /** What publishing will ask for: which image was tested, by what, and what came of it. */
-export function verificationOf(subject: Subject, outcome: EngineOutcome, verdict: Verdict, at: Date): Verification {
+export function verificationOf(
+  subject: Subject,
+  outcome: EngineOutcome,
+  verdict: Verdict,
+  failures: readonly FailedTest[],
+  at: Date,
+): Verification {
   const { instances } = outcome;
   return {
     engine: outcome.engine,
@@ -27,13 +33,23 @@ export function verificationOf(subject: Subject, outcome: EngineOutcome, verdict
       errored: counts.errored,
       skipped: counts.skipped,
     })),
+    ...(failures.length === 0 ? {} : { failures: [...failures] }),
     tools: { ...outcome.tools },
     at: at.toISOString(),
   };
 }
 
-/** The record of the bake with the verification in it; it names the digest of the one that it follows. */
-export function verifyRecord(host: Host, { record, digest }: FoundRecord, verification: Verification): Record {
+/**
+ * The record of the bake with the verification in it; it names the digest of the one that it follows.
+ *
+ * @param told `started`: when testing began, in ms since the epoch
+ */
+export function verifyRecord(
+  host: Host,
+  { record, digest }: FoundRecord,
+  verification: Verification,
+  told: { readonly started: number; readonly outcome: Pick<EngineOutcome, 'leftovers'> },
+): Record {
   const { run } = host;
   return {
     ...record,
@@ -46,10 +62,11 @@ export function verifyRecord(host: Host, { record, digest }: FoundRecord, verifi
         name: 'KitchenTest',
         status:
           verification.conclusion === 'skipped' ? 'skipped' : verification.gate === 'pass' ? 'complete' : 'failed',
-        start: null,
+        start: new Date(told.started).toISOString(),
         end: verification.at,
       },
     ],
+    leftovers: [...record.leftovers, ...told.outcome.leftovers],
     verification,
   };
 }

@@ -7,6 +7,7 @@ import { isInside, shownPath } from '../../core/paths.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
+import type { FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import type { Subject } from '../../kitchen/subject.ts';
@@ -31,20 +32,25 @@ export interface Verified {
 }
 
 const TAIL_LINES = 40;
+/** A record has room for a megabyte. */
+const MOST_FAILURES = 50;
+const MOST_INSTANCES = 10;
+const LONGEST_TEXT = 1000;
 
 /** Tells what came of it, the most important first: the record, then the outputs, then all else. */
 export async function reportVerification(host: Host, verified: Verified): Promise<void> {
   const { inputs, subject, found, outcome, verdict, legFolder, trusted } = verified;
-  const verification = verificationOf(subject, outcome, verdict, new Date());
+  const folded = foldCases(outcome.instances);
+  const failures = folded.slice(0, MOST_FAILURES).map((one) => failedTest(host, verified.root, one));
+  const verification = verificationOf(subject, outcome, verdict, failures, new Date());
   let path = '';
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
     if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, subject, found.record);
     path = verifyRecordPath(legFolder);
-    writeVerifyRecord(path, verifyRecord(host, found, verification));
+    writeVerifyRecord(path, verifyRecord(host, found, verification, verified));
   }
   setOutputs(host, verified, path, verification['image-verified']);
-  const folded = foldCases(outcome.instances);
   const excused = foldExcused(outcome.instances);
   annotateAll(host, [...annotationsOf(host, verified, folded), ...excused.map(excusedAnnotation)]);
   await host.summary(renderVerification(subject, outcome, verdict, folded, excused, tailsOf(verified)));
@@ -100,6 +106,22 @@ function annotationsOf(
     .filter((reason) => !reason.endsWith(' tests failed'))
     .map((message): Annotation => ({ level: 'error', title: 'Verification', message }));
   return [...tests, ...reasons, ...leftoverWarnings(outcome.leftovers)];
+}
+
+/** As the record tells it to the jobs that follow, which know nothing of this one's secrets. */
+function failedTest(host: Host, root: string, { test, instances }: FoldedCase): FailedTest {
+  const cut = (text: string): string => {
+    const clean = host.scrub(text);
+    return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT).toWellFormed()}…` : clean;
+  };
+  const file = placeIn(host, root, test.file);
+  return {
+    name: cut(test.name.replace(/\s+/g, ' ')),
+    instances: instances.slice(0, MOST_INSTANCES),
+    file: file === undefined ? null : cut(file),
+    line: file === undefined || test.line === null || test.line < 1 ? null : test.line,
+    message: cut(test.message ?? 'It failed.'),
+  };
 }
 
 function excusedAnnotation({ test, instances }: FoldedCase): Annotation {

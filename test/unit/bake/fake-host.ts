@@ -39,6 +39,7 @@ export function fakeHost(options: FakeHostOptions = {}): FakeHost {
     removeMatcher: note('no matcher'),
     secret: note('secret'),
     hides: () => false,
+    scrub: (text) => text,
     info: note('info'),
     debug: note('debug'),
     annotate: ({ level, message }: Annotation) => note(level)(message),

@@ -12,7 +12,9 @@ export interface Artifact {
   readonly name: string;
   readonly jobId: string;
   readonly size: number;
-  /** `sha256:` and the hexadecimal digest of the archive. */
+  /** `application/zip`, or what a single file is that was not put into an archive. */
+  readonly mimeType: string;
+  /** `sha256:` and the hexadecimal digest of what was uploaded. */
   readonly digest: string;
   readonly createdAt: Date;
 }
@@ -21,11 +23,15 @@ interface Entry {
   readonly blob: string;
   readonly jobId: string;
   readonly name: string;
+  readonly mimeType: string;
   artifact: Artifact | undefined;
 }
 
+const ZIP = 'application/zip';
 const backendIds = { workflow_run_backend_id: z.string(), workflow_job_run_backend_id: z.string() };
 const namedSchema = z.object({ ...backendIds, name: z.string().min(1) });
+/** Below version 7 of the protocol everything is an archive, and no type is told. */
+const createSchema = namedSchema.extend({ version: z.number().default(4), mime_type: z.string().default(ZIP) });
 const finalizeSchema = namedSchema.extend({ size: z.string(), hash: z.string().optional() });
 const listSchema = z.object({ ...backendIds, name_filter: z.string().optional(), id_filter: z.string().optional() });
 
@@ -49,7 +55,7 @@ export class ArtifactService {
     return this.#entries.flatMap(({ artifact }) => (artifact === undefined ? [] : [artifact]));
   }
 
-  /** The archive of an artifact, byte for byte. */
+  /** An artifact as it was uploaded, byte for byte: an archive, or a file. */
   async archive(name: string): Promise<Buffer> {
     const entry = this.#entries.find((other) => other.name === name && other.artifact !== undefined);
     const content = entry === undefined ? undefined : await this.#blobs.read(entry.blob);
@@ -62,7 +68,9 @@ export class ArtifactService {
 
   /** The files of an artifact by path. */
   async files(name: string): Promise<ReadonlyMap<string, Buffer>> {
-    return readZip(await this.archive(name));
+    const content = await this.archive(name);
+    const isArchive = this.list().some((one) => one.name === name && one.mimeType === ZIP);
+    return isArchive ? readZip(content) : new Map([[name, content]]);
   }
 
   async serve(method: string, body: unknown, token: JobToken): Promise<Answer> {
@@ -70,7 +78,7 @@ export class ArtifactService {
     if (run !== token.runId) return twirpError(403, 'permission_denied', 'the token is for another run');
     switch (method) {
       case 'CreateArtifact':
-        return this.#create(namedSchema.parse(body).name, token.jobId);
+        return this.#create(createSchema.parse(body), token.jobId);
       case 'FinalizeArtifact':
         return await this.#finalize(finalizeSchema.parse(body));
       case 'ListArtifacts':
@@ -84,12 +92,15 @@ export class ArtifactService {
     }
   }
 
-  #create(name: string, jobId: string): Answer {
+  #create({ name, version, mime_type: mimeType }: z.infer<typeof createSchema>, jobId: string): Answer {
+    if (mimeType !== ZIP && version < 7) {
+      return twirpError(400, 'invalid_argument', 'only an archive is taken of a client of this version');
+    }
     if (this.#entries.some((entry) => entry.name === name)) {
       return twirpError(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
     }
     const blob = this.#blobs.create();
-    this.#entries.push({ blob, jobId, name, artifact: undefined });
+    this.#entries.push({ blob, jobId, name, mimeType, artifact: undefined });
     return jsonAnswer({ ok: true, signed_upload_url: this.#address(this.#blobs.signedPath(blob)) });
   }
 
@@ -103,9 +114,13 @@ export class ArtifactService {
     if (content === undefined || String(content.length) !== size || (hash !== undefined && hash !== digest)) {
       return twirpError(400, 'invalid_argument', 'the upload does not have the size and hash it was finalized with');
     }
+    const { jobId, mimeType } = entry;
+    // The service would show a browser what the blob says of itself.
+    if (mimeType !== ZIP && this.#blobs.contentType(entry.blob) !== mimeType) {
+      return twirpError(400, 'invalid_argument', 'the upload is not of the type that it was announced with');
+    }
     this.#lastId += 1;
-    const { jobId } = entry;
-    entry.artifact = { id: this.#lastId, name, jobId, size: content.length, digest, createdAt: new Date() };
+    entry.artifact = { id: this.#lastId, name, jobId, size: content.length, mimeType, digest, createdAt: new Date() };
     return jsonAnswer({ ok: true, artifact_id: String(this.#lastId) });
   }
 
@@ -129,7 +144,8 @@ export class ArtifactService {
   #sign(name: string): Answer {
     const entry = this.#entries.find((other) => other.name === name && other.artifact !== undefined);
     if (entry === undefined) return twirpError(404, 'not_found', 'artifact not found');
-    const path = this.#blobs.signedPath(entry.blob, `attachment; filename="${encodeURIComponent(name)}"`);
+    const file = entry.mimeType === ZIP ? `${name}.zip` : name;
+    const path = this.#blobs.signedPath(entry.blob, `attachment; filename="${encodeURIComponent(file)}"`);
     return jsonAnswer({ name, signed_url: this.#address(path) });
   }
 

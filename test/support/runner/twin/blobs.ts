@@ -57,6 +57,11 @@ export class BlobStore {
     return this.#blobs.get(id)?.committed === true ? await readFile(this.#path(id)) : undefined;
   }
 
+  /** What it was uploaded as. */
+  contentType(id: string): string | undefined {
+    return this.#blobs.get(id)?.contentType;
+  }
+
   async delete(id: string): Promise<void> {
     this.#blobs.delete(id);
     await rm(this.#path(id), { force: true });
