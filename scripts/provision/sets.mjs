@@ -52,6 +52,8 @@ export const sets = {
   berkshelf: [ruby, gemSet('berkshelf')],
   // Whose completion is checked.
   shells: [packagedProgram('zsh', 'shells')],
+  // Which draws what people see.
+  browser: [packagedProgram('chromium', 'browser')],
   verifiers: [packagedProgram('bats', 'verifiers'), testinfra],
 };
 
@@ -89,6 +91,7 @@ export const setNames = [
   'berkshelf',
   'verifiers',
   'shells',
+  'browser',
 ];
 
 /**

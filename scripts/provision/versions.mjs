@@ -49,6 +49,7 @@ import { readFileSync } from 'node:fs';
  * @property {GemSet} inspec
  * @property {GemSet} berkshelf
  * @property {{ readonly packages: readonly string[] }} bats
+ * @property {{ readonly packages: readonly string[] }} chromium
  * @property {{ readonly packages: readonly string[] }} zsh
  * @property {{ readonly packages: readonly string[] }} testinfra
  */

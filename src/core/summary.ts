@@ -22,9 +22,14 @@ export function codeSpan(text: string): string {
 
 /** Text of a stranger as a block, folded behind a title. */
 export function foldedBlock(title: string, text: string): string {
+  return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+
+/** Text of a stranger as a block. */
+export function fencedBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
-  return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+  return `${fence}text\n${text}\n${fence}`;
 }
 
 /** Cells must be Markdown already. */

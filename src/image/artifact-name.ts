@@ -58,6 +58,11 @@ export function publishedArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-published-a${attempt}`;
 }
 
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+export function reportArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-report-a${attempt}.html`;
+}
+
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 export function checkArtifactPrefix(prefix: string): void {
   if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix)) return;

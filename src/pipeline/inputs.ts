@@ -101,6 +101,7 @@ export const pipelineOutputs = {
   published: 'With `targets`: where everything is now, as JSON, as publish-image tells it.',
   'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   records: 'The folder of the records of this run, one below it for each leg.',
+  report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',
   response:
     "What became of it, as JSON in the shape of packerd's `buildresponse`: `status`, `buildstages`, `images`, `artifacts`, `links` and `error`.",
   'response-path': 'The file of the same, with longer logs; it is rewritten after every stage.',

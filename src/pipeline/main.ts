@@ -1,5 +1,5 @@
 import { plan } from '../actions/plan/main.ts';
-import { describeError, UserError } from '../core/errors.ts';
+import { describeError, messageOf, UserError } from '../core/errors.ts';
 import { percentFull } from '../core/disk.ts';
 import type { Host } from '../core/host.ts';
 import { listenForInterrupt } from '../core/interrupt.ts';
@@ -16,6 +16,7 @@ import { PipelineRun, recordsFolder, responsePath } from './pipeline-run.ts';
 import { checkOutRequest, StageError } from './request-checkout.ts';
 import type { BuildError } from './response.ts';
 import { responseOutput } from './response-file.ts';
+import { reportRun, type RunSoFar } from './run-report.ts';
 import { cleansImages, readSettings } from './settings.ts';
 import { publishAll, tellUnpublished } from './publish-stage.ts';
 import { LEG_STAGES, PUBLISH } from './stage-book.ts';
@@ -35,27 +36,32 @@ export async function runPipeline(host: Host, watch: PipelineWatch = UNWATCHED):
     await run.note({ cleanImages: cleansImages(inputs['clean-images'], host), done: false });
     if (!cleansImages(inputs['clean-images'], host)) run.book.end('DockerClean', undefined, 'skipped', '');
     tellHealth(host);
-    const error = await bakeAll(run);
-    await finish(run, error);
+    const soFar: RunSoFar = { ends: [], publishFailure: null, unpublished: '' };
+    const error = await bakeAll(run, soFar);
+    await finish(run, soFar, error);
   } finally {
     interrupt.dispose();
   }
 }
 
 /** What the run failed with, or nothing. */
-async function bakeAll(run: PipelineRun): Promise<BuildError | null> {
+async function bakeAll(run: PipelineRun, soFar: RunSoFar): Promise<BuildError | null> {
   const { host, inputs } = run;
   try {
     const request = inputs.request === '' ? null : await checkOutRequest(run);
     if (request === null) for (const name of ['GitClone', 'GitCheckout']) run.book.end(name, undefined, 'skipped', '');
     const { plan: planned, levels } = await planAll(run, request);
+    soFar.plan = planned;
     const ends = await bakeLevels(run, planned, levels);
+    soFar.ends = ends;
     if (run.isStopped) return { code: 1, message: 'The run was cancelled.' };
     const failure = await collectAll(run, planned, ends);
-    if (failure === null) return await publishAll(run, planned);
     // A run in which something failed stays red, whatever is published of the rest.
-    if (inputs.incomplete === 'skip') return both(failure, await publishAll(run, planned));
-    tellUnpublished(run, ends);
+    if (failure === null || inputs.incomplete === 'skip') {
+      soFar.publishFailure = await publishAll(run, planned);
+      return failure === null ? soFar.publishFailure : both(failure, soFar.publishFailure);
+    }
+    soFar.unpublished = tellUnpublished(run, ends);
     return failure;
   } catch (error) {
     if (run.isStopped) return { code: 1, message: 'The run was cancelled.' };
@@ -113,7 +119,13 @@ function keepBack(run: PipelineRun, leg: PlannedLeg, failed: string): LegEnd {
 async function collectAll(run: PipelineRun, planned: RunPlan, ends: readonly LegEnd[]): Promise<BuildError | null> {
   const child = run.child({
     stage: 'plan',
-    inputs: { mode: 'collect', plan: planned.path, 'plan-digest': planned.digest, records: recordsFolder(run.host) },
+    inputs: {
+      mode: 'collect',
+      plan: planned.path,
+      'plan-digest': planned.digest,
+      records: recordsFolder(run.host),
+      summary: 'none',
+    },
   });
   const isGood = await run.perform(child, plan);
   const failed = ends.filter(({ status }) => status === 'failed');
@@ -134,7 +146,7 @@ function putOut(host: Host, { outputs }: ChildHost, failed: ReadonlySet<string>)
 }
 
 /** The response and the colour of the step, whatever came before. */
-async function finish(run: PipelineRun, error: BuildError | null): Promise<void> {
+async function finish(run: PipelineRun, soFar: RunSoFar, error: BuildError | null): Promise<void> {
   const { host, book, inputs } = run;
   book.close(['GitClone', 'GitCheckout', ...LEG_STAGES, PUBLISH], error === null ? '' : `${error.message}\n`);
   const response = run.conclude(error);
@@ -142,6 +154,11 @@ async function finish(run: PipelineRun, error: BuildError | null): Promise<void>
   host.output('response-path', responsePath(host));
   host.output('health', healthOf(diskUse(host)));
   await run.note({ cleanImages: cleansImages(inputs['clean-images'], host), done: error === null || !run.isStopped });
+  try {
+    await reportRun(run, soFar, error);
+  } catch (trouble) {
+    host.annotate({ level: 'warning', message: `The report of the run could not be made: ${messageOf(trouble)}` });
+  }
   if (error === null) return;
   if (inputs['continue-on-error'] && !run.isStopped) {
     host.annotate({ level: 'warning', title: 'Pipeline', message: error.message });

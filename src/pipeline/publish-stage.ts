@@ -35,13 +35,14 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   return isGood ? null : { code: 1, message: said };
 }
 
-/** Says what is not published, since something failed; nothing where nobody asked for it. */
-export function tellUnpublished({ host, inputs, book, watch }: PipelineRun, ends: readonly LegEnd[]): void {
-  if (inputs.targets === '') return;
+/** Says what is not published, since something failed, and gives that; empty where nobody asked for it. */
+export function tellUnpublished({ host, inputs, book, watch }: PipelineRun, ends: readonly LegEnd[]): string {
+  if (inputs.targets === '') return '';
   watch.ended(PUBLISH_ROW, 'blocked');
   const message = unpublishedMessage(ends);
   host.annotate({ level: 'warning', title: 'Not published', message });
   book.end(PUBLISH, undefined, 'skipped', `${message}\n`);
+  return message;
 }
 
 /** By the ends of the legs of a run in which something failed. */

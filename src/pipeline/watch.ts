@@ -1,4 +1,5 @@
 import type { PlannedLeg } from '../image/plan.ts';
+import type { RunFacts } from '../report/facts.ts';
 
 /** What a row came to. */
 export type RowEnd =
@@ -23,6 +24,8 @@ export interface PipelineWatch {
   readonly said: (row: string, line: string) => void;
   /** What a row comes to first is what it came to: a later end of it changes nothing. */
   readonly ended: (row: string, end: RowEnd) => void;
+  /** What came of all of it, and where its report is; empty where there is none. Not called where nothing was planned. */
+  readonly concluded?: (facts: RunFacts, report: string) => void;
 }
 
 export const UNWATCHED: PipelineWatch = { planned: () => {}, began: () => {}, said: () => {}, ended: () => {} };

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { imageIdsOutput, type ImageOutput, imagesOutput } from '../image/image-ids.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
-import { latestRecords, type RecordSet } from '../image/record-chain.ts';
+import { type LatestRecords, latestRecords, type RecordSet } from '../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../image/record-file.ts';
 import type { BakedImage } from '../image/record.ts';
 
@@ -54,9 +54,7 @@ export interface Collection {
  */
 export function collect(plan: Plan, set: RecordSet, hides: (text: string) => boolean): Collection {
   const expected = plan.legs.filter(({ state }) => state !== 'unselected');
-  const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
-  const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(plannedRecord);
-  const { byLeg, problems } = latestRecords({ records: [...planned, ...set.records], problems: set.problems });
+  const { byLeg, problems } = recordsByLeg(plan, set);
   const results = new Map(
     expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]),
   );
@@ -73,6 +71,13 @@ export function collect(plan: Plan, set: RecordSet, hides: (text: string) => boo
     ...outputsOf(expected, results, hides),
     problems: problems.get(null) ?? [],
   };
+}
+
+/** The record that holds for each leg, of those of the jobs and of the plan's own as far as they stand for a leg. */
+export function recordsByLeg(plan: Plan, set: RecordSet): LatestRecords {
+  const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+  const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(plannedRecord);
+  return latestRecords({ records: [...planned, ...set.records], problems: set.problems });
 }
 
 function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: readonly string[]): LegResult {

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['entry-points', 'cli'],
   ['pipeline'],
   ['actions'],
+  ['report'],
   ['plan', 'packer', 'docker', 'kitchen', 'publish'],
   ['providers', 'recipe'],
   ['image'],

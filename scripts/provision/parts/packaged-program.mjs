@@ -6,8 +6,8 @@ import { versions } from '../versions.mjs';
 
 /**
  * A program that is taken as the machine has it, else out of the distribution's packages.
- * @param {'bats' | 'docker-registry' | 'skopeo' | 'zsh'} name also that of the program
- * @param {'registry' | 'shells' | 'verifiers'} set that brings it
+ * @param {'bats' | 'chromium' | 'docker-registry' | 'skopeo' | 'zsh'} name also that of the program
+ * @param {'browser' | 'registry' | 'shells' | 'verifiers'} set that brings it
  * @param {string} [key] under which its path is told
  * @returns {import('../part.mjs').Part}
  */

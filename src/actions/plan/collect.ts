@@ -6,8 +6,8 @@ import { downloadRecords } from '../../image/record-artifacts.ts';
 import { type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
 import { findRecordFiles } from '../../image/record-file.ts';
 import type { Plan } from '../../image/plan.ts';
-import { collect } from '../../plan/collection.ts';
-import { failureOf, renderCollection } from '../../plan/collection-report.ts';
+import { type Collection, collect } from '../../plan/collection.ts';
+import { failureOf } from '../../plan/collection-report.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import type { PlanInputs } from './inputs.ts';
 
@@ -34,10 +34,28 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
     const message = `An image of ${leg} (${[build, region].filter((part) => part !== '').join(' in ')}) is left out of the outputs, since its id holds a value that is masked. It is in its record.`;
     host.annotate({ level: 'warning', title: 'Output', message });
   }
-  await host.summary(renderCollection(collection));
+  if (inputs.summary !== 'none') await report(host, inputs, { plan, set, collection });
   const failure = failureOf(collection);
   if (failure !== undefined) host.fail(failure);
   else host.info(`Collected ${collection.legs.length} legs: ${collection.images.length} images.`);
+}
+
+/** The page of the run, then the summary with its address. */
+async function report(
+  host: Host,
+  inputs: PlanInputs,
+  told: { readonly plan: Plan; readonly set: RecordSet; readonly collection: Collection },
+): Promise<void> {
+  // Drawn at the end of a run alone: nothing else reads it.
+  const [{ runFacts }, { keepReport, runContext }, { renderJobSummary }] = await Promise.all([
+    import('../../report/run-facts.ts'),
+    import('../../report/report-file.ts'),
+    import('../../report/job-summary.ts'),
+  ]);
+  const facts = runFacts({ ...told, run: runContext(host) });
+  const kept = await host.group('Report', () => keepReport(host, facts, inputs['artifact-prefix']));
+  if (kept !== undefined) host.output('report', kept.path);
+  await host.summary(renderJobSummary(facts, kept?.address ?? ''));
 }
 
 async function recordsOf(host: Host, inputs: PlanInputs, plan: Plan): Promise<RecordSet> {

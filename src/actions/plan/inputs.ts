@@ -78,6 +78,12 @@ export const planInputs = {
     description:
       'Fail where the plan cannot be kept as an artifact, which other jobs read it from. The plan of an untrusted pull request never is, and does not fail.',
   }),
+  summary: choice({
+    values: ['auto', 'full', 'none'],
+    default: 'auto',
+    description:
+      "What is added to the job's summary: `auto` folds the plan below its headline, `full` shows all of it, `none` adds nothing. With `mode: collect`, `none` also makes no report.",
+  }),
   plan: text({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
   'plan-digest': text({
     description: 'With `mode: collect`: the output `digest` of the plan; another plan is refused.',
@@ -113,5 +119,7 @@ export const planOutputs: Readonly<Record<string, string>> = {
   summary: 'The plan in one sentence.',
   images: 'With `mode: collect`: all images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
   'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+  report:
+    'With `mode: collect`: the path of the report of the run, an HTML page. As an artifact it is `<artifact-prefix>-report-a<attempt>.html`.',
   status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };

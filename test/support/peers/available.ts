@@ -47,6 +47,7 @@ export interface Parts {
   /** What makes RSpec write JUnit, by `-I LIBRARY --require rspec_junit_formatter`. */
   readonly 'rspec-junit-formatter': { readonly library: string; readonly label: string };
   readonly zsh: { readonly zsh: string; readonly label: string };
+  readonly chromium: { readonly chromium: string; readonly label: string };
   readonly bats: { readonly bats: string; readonly label: string };
   /** For `python -m pytest`, which knows testinfra's `--hosts`. */
   readonly testinfra: { readonly python: string; readonly label: string };
@@ -193,6 +194,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   zsh(survey) {
     const { version, path } = read(survey, 'zsh');
     return { zsh: path('zsh'), label: `zsh ${version}` };
+  },
+  chromium(survey) {
+    const { version, path } = read(survey, 'chromium');
+    return { chromium: path('chromium'), label: `Chromium ${version}` };
   },
   bats(survey) {
     const { version, path } = read(survey, 'bats');

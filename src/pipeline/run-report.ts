@@ -1,0 +1,69 @@
+import { readRecordFiles } from '../image/record-chain.ts';
+import { findRecordFiles } from '../image/record-file.ts';
+import { collect } from '../plan/collection.ts';
+import { readPlan } from '../plan/plan-file.ts';
+import type { RunFacts } from '../report/facts.ts';
+import type { LegEnd, RunPlan } from './leg-run.ts';
+import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
+import type { BuildError } from './response.ts';
+
+/** As far as a run came. */
+export interface RunSoFar {
+  plan?: RunPlan;
+  ends: readonly LegEnd[];
+  publishFailure: BuildError | null;
+  /** Why nothing was published, where something was to be. */
+  unpublished: string;
+}
+
+/** What there is to tell of a run, from its plan and the records that its legs left. */
+export async function factsOfRun(
+  run: PipelineRun,
+  soFar: RunSoFar,
+  error: BuildError | null,
+): Promise<RunFacts | undefined> {
+  const { plan: planned, ends } = soFar;
+  // Where nothing was planned the error says all.
+  if (planned === undefined) return undefined;
+  const [{ runFacts }, { runContext }] = await Promise.all([
+    import('../report/run-facts.ts'),
+    import('../report/report-file.ts'),
+  ]);
+  const { plan } = readPlan(planned.path, planned.digest);
+  const set = readRecordFiles(findRecordFiles([recordsFolder(run.host)]));
+  const collection = collect(plan, set, (text) => run.host.hides(text));
+  const failures = new Map(
+    ends.flatMap(({ leg, failures: own }) => (own.length === 0 ? [] : [[leg, own.join('\n')] as const])),
+  );
+  const isLegs = collection.status === 'failed' || ends.some(({ status }) => status === 'failed');
+  return runFacts({
+    plan,
+    set,
+    collection,
+    run: runContext({ run: run.place.run }),
+    failures,
+    publishes: run.inputs.targets !== '',
+    unpublished: soFar.unpublished,
+    // What its legs failed with is told with them.
+    problems: (isLegs || run.isStopped ? [soFar.publishFailure] : [error]).flatMap((one) => one?.message ?? []),
+    isCancelled: run.isStopped,
+  });
+}
+
+/** The page of the run, and the summary with its address; trouble with either is no failure of the run. */
+export async function reportRun(run: PipelineRun, soFar: RunSoFar, error: BuildError | null): Promise<void> {
+  const { host } = run;
+  const facts = await factsOfRun(run, soFar, error);
+  if (facts === undefined) return;
+  const [{ keepReport }, { renderJobSummary }] = await Promise.all([
+    import('../report/report-file.ts'),
+    import('../report/job-summary.ts'),
+  ]);
+  const kept = await keepReport(host, facts, ARTIFACT_PREFIX);
+  if (kept !== undefined) host.output('report', kept.path);
+  await host.summary(renderJobSummary(facts, kept?.address ?? ''));
+  run.watch.concluded?.(facts, kept?.path ?? '');
+}
+
+/** That of the actions, which this one cannot change either. */
+const ARTIFACT_PREFIX = 'bakehouse';

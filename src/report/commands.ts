@@ -1,0 +1,36 @@
+import type { BakedImage } from '../image/record.ts';
+import type { LegFacts } from './facts.ts';
+
+/** What gets or shows the images of a leg, one line each. */
+export function useCommands({ images, publications }: LegFacts, onRunner: boolean): readonly string[] {
+  const published = publications.flatMap(({ kind, ref, digest, status }): readonly string[] => {
+    if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped') return [];
+    return [`docker pull ${word(pinned(ref, digest))}`];
+  });
+  const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
+  return [...new Set([...published, ...own])];
+}
+
+/** What bakes one image again on a machine of one's own. */
+export function retryCommand(legs: readonly LegFacts[]): string {
+  return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+}
+
+function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean): readonly string[] {
+  const { provider, region, id, handoff } = image;
+  if (provider === 'aws') return [`aws ec2 describe-images --region ${word(region)} --image-ids ${word(id)}`];
+  if (provider !== 'docker' || isPublished) return [];
+  if (handoff?.kind === 'registry' && handoff.ref !== null) return [`docker pull ${word(handoff.ref)}`];
+  return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+}
+
+/** A name by its digest: a tag may be moved by the time that somebody reads this. */
+function pinned(ref: string, digest: string | null): string {
+  if (digest === null || ref.includes('@')) return ref;
+  return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
+}
+
+/** As a shell takes it for one word, whatever is in it. */
+function word(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+}
