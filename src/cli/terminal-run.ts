@@ -101,9 +101,13 @@ async function toTheEnd(
 }
 
 function tellOutputs(host: TerminalHost, json: boolean, folder: string): void {
-  const report = join(folder, 'summary.md');
+  const summary = join(folder, 'summary.md');
+  const report = host.outputs.get('report') ?? summary;
   const outputs = [...host.outputs].map(([name, value]) => [name, typedOutput(name, value)] as const);
-  if (json) process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(outputs), report }, null, 2)}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ ...Object.fromEntries(outputs), report, 'summary-path': summary }, null, 2)}\n`,
+    );
   // What ended in its preflight has none.
   else if (existsSync(report)) host.info(`The report: ${report}`);
 }

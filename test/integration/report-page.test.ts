@@ -23,9 +23,12 @@ async function pagesOf(t: TestContext): Promise<Pages | undefined> {
 }
 
 const desk: View = { width: 1280, theme: 'light', script: true };
-const views: readonly View[] = [320, 700, 1280, 3840].flatMap((width) =>
-  (['light', 'dark'] as const).map((theme) => ({ width, theme, script: width !== 320 && theme === 'light' })),
-);
+const views: readonly View[] = [
+  { width: 320, theme: 'light', script: false },
+  { width: 1280, theme: 'light', script: true },
+  { width: 1280, theme: 'dark', script: false },
+  { width: 3840, theme: 'dark', script: true },
+];
 const runs = { failed: failedRun(), good: goodRun(), hostile: poisoned(failedRun()), many: largeRun(700) };
 
 describe('the report in a browser', () => {
@@ -38,7 +41,9 @@ describe('the report in a browser', () => {
       test(`${name}, ${width} px, ${theme}, ${script ? 'with' : 'without'} script`, async (t) => {
         const pages = await pagesOf(t);
         if (pages === undefined) return;
-        const open = await pages.open(page, view);
+        // axe-core itself needs a page in which scripts run: without its own script it is as where none does.
+        const text = script ? page : page.replace(/<script>[^]*<\/script>/, '');
+        const open = await pages.open(text, { ...view, script: true });
         if (pictures !== '') {
           mkdirSync(pictures, { recursive: true });
           await open.page.screenshot({
@@ -89,10 +94,8 @@ describe('the report in a browser', () => {
     const { page } = await pages.open(renderPage(runs.failed), { ...desk, width: 320, script: false });
     assert.equal(await page.locator('#chain svg').isVisible(), false);
     assert.equal(await page.locator('#chain .narrow .tree').isVisible(), true);
-    assert.equal(
-      await page.locator('#images .cards tbody tr').first().evaluate('row => getComputedStyle(row).display'),
-      'block',
-    );
+    const display = await page.evaluate('getComputedStyle(document.querySelector("#images .cards tbody tr")).display');
+    assert.equal(display, 'block');
   });
 
   test('an id is copied whole, by a button that the script made', async (t) => {

@@ -54,7 +54,7 @@ function renderFailure(facts: RunFacts, leg: LegFacts): Markup {
         ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
         : 'came to no result';
   return markup`<div class="card alert">
-    <h3>${toLeg(leg)} <span class="failed">${title}</span></h3>
+    <h2>${toLeg(leg)} <span class="failed">${title}</span></h2>
     ${tests.failures.slice(0, MOST_TESTS).map((test) => renderTest(facts, test))}
     ${tests.failures.length > MOST_TESTS ? markup`<p class="sub">and ${tests.failures.length - MOST_TESTS} more below</p>` : nothing}
     ${tests.failures.length === 0 && trouble !== null ? markup`<pre>${said(trouble.message)}</pre>` : nothing}

@@ -12,7 +12,7 @@ body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,"Seg
 main{max-width:1240px;margin:0 auto;padding:28px 24px 80px}
 h1{font-size:24px;line-height:1.3;margin:0;overflow-wrap:anywhere}
 h2{font-size:17px;margin:36px 0 10px}
-h3{font-size:15px;margin:0;overflow-wrap:anywhere}
+.alert h2{font-size:15px;margin:0;overflow-wrap:anywhere}
 p{margin:8px 0}
 a{color:inherit;text-underline-offset:2px}
 a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{outline:2px solid var(--reused);outline-offset:2px}
@@ -75,11 +75,11 @@ main{padding:18px 14px 60px}h1{font-size:20px}
 .cards tr{border:1px solid var(--line);border-radius:8px;padding:8px 10px;margin:8px 0}
 .cards tbody tr>*{border:0;padding:2px 0}
 .cards td[data-label]:not(:empty)::before{content:attr(data-label) ": ";color:var(--dim)}
-td.s{white-space:normal}
+td.s{white-space:normal}th,td,tbody th{min-width:0}
 dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}
 .tiles{grid-template-columns:1fr 1fr}
 }
-@media (min-width:2200px){body{font-size:18px}main{max-width:1760px}h1{font-size:32px}h2{font-size:21px}h3{font-size:18px}code,pre,.id{font-size:16px}thead th{font-size:16px}
+@media (min-width:2200px){body{font-size:18px}main{max-width:1760px}h1{font-size:32px}h2{font-size:21px}.alert h2{font-size:18px}code,pre,.id{font-size:16px}thead th{font-size:16px}
 .bars li{grid-template-columns:minmax(120px,330px) 1fr}.bars text{font-size:15px}.bars .axis svg{height:24px}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{body{background:#fff}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
