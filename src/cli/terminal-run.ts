@@ -7,9 +7,11 @@ import { CommandError, describeError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import { listenForInterrupt } from '../core/interrupt.ts';
 import { createTerminalHost, type TerminalHost } from '../core/terminal-host.ts';
+import { type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
 import type { WorkCommand } from './commands.ts';
-import { createLiveTable, type LiveTable } from './live-table.ts';
+import { createLiveTable } from './live-table.ts';
 import { pruneRuns } from './prune-runs.ts';
+import type { RunEnd } from './run-end.ts';
 import { runsFolder } from './runs-folder.ts';
 import { typedOutput } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
@@ -47,6 +49,9 @@ export async function runWork(
     },
   });
   if (workspace !== process.cwd()) host.info(`Working in ${workspace}, where the manifest is.`);
+  const started = Date.now();
+  const ends: RunEnd[] = [];
+  const watch: PipelineWatch = { ...(table ?? UNWATCHED), concluded: (facts, report) => ends.push({ facts, report }) };
   const interrupt = listenForInterrupt();
   let isHurried = false;
   const hurry = (): void => {
@@ -57,13 +62,18 @@ export async function runWork(
   };
   process.on('SIGINT', hurry);
   try {
-    await toTheEnd(host, table, main, post);
+    await toTheEnd(host, watch, main, post);
   } finally {
     process.off('SIGINT', hurry);
     table?.close();
     interrupt.dispose();
   }
-  tellOutputs(host, json, folder);
+  const [end] = ends;
+  if (end !== undefined) {
+    const { tellEnd } = await import('./run-end.ts');
+    tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
+  }
+  tellOutputs(host, json, folder, end !== undefined);
   if (interrupt.at() !== undefined) process.exitCode = EXIT.interrupted;
   else if (host.failures.length > 0) process.exitCode = EXIT.failed;
 }
@@ -83,12 +93,12 @@ async function workspaceOf(
 /** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
 async function toTheEnd(
   host: Host,
-  table: LiveTable | undefined,
+  watch: PipelineWatch,
   main: Awaited<ReturnType<WorkCommand['load']>>['main'],
   post: (host: Host) => Promise<void>,
 ): Promise<void> {
   try {
-    await main(host, table);
+    await main(host, watch);
   } catch (error) {
     if (error instanceof CommandError) host.info(error.output.trimEnd());
     host.fail(describeError(error));
@@ -100,7 +110,8 @@ async function toTheEnd(
   }
 }
 
-function tellOutputs(host: TerminalHost, json: boolean, folder: string): void {
+/** @param isTold whether the end of a run said where it is */
+function tellOutputs(host: TerminalHost, json: boolean, folder: string, isTold: boolean): void {
   const summary = join(folder, 'summary.md');
   const report = host.outputs.get('report') ?? summary;
   const outputs = [...host.outputs].map(([name, value]) => [name, typedOutput(name, value)] as const);
@@ -109,7 +120,7 @@ function tellOutputs(host: TerminalHost, json: boolean, folder: string): void {
       `${JSON.stringify({ ...Object.fromEntries(outputs), report, 'summary-path': summary }, null, 2)}\n`,
     );
   // What ended in its preflight has none.
-  else if (existsSync(report)) host.info(`The report: ${report}`);
+  else if (!isTold && existsSync(report)) host.info(`The report: ${report}`);
 }
 
 function gitCommit(workspace: string): string {

@@ -17,11 +17,7 @@ export interface RunSoFar {
 }
 
 /** What there is to tell of a run, from its plan and the records that its legs left. */
-export async function factsOfRun(
-  run: PipelineRun,
-  soFar: RunSoFar,
-  error: BuildError | null,
-): Promise<RunFacts | undefined> {
+async function factsOfRun(run: PipelineRun, soFar: RunSoFar, error: BuildError | null): Promise<RunFacts | undefined> {
   const { plan: planned, ends } = soFar;
   // Where nothing was planned the error says all.
   if (planned === undefined) return undefined;

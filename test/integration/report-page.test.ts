@@ -4,14 +4,19 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test, type TestContext } from 'node:test';
+import { marked } from 'marked';
 import { z } from 'zod';
 
+import { renderJobSummary } from '../../src/report/job-summary.ts';
 import { renderPage } from '../../src/report/page/page.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { axeFindings, overflow, Pages, type View } from '../support/report/browser.ts';
 import { poisoned } from '../support/report/hostile.ts';
 import { failedRun, goodRun, largeRun } from '../support/report/sample-run.ts';
 
+/** As near to GitHub's own as pictures need. */
+const GITHUB = `body{font:14px/1.5 "Liberation Sans",sans-serif;max-width:1000px;margin:24px auto}table{border-collapse:collapse}
+th,td{border:1px solid #d0d7de;padding:6px 13px}pre{background:#f6f8fa;padding:16px}code{background:#eff1f3;padding:2px 4px}`;
 const pictures = process.env['BAKEHOUSE_PICTURES'] ?? '';
 let shared: Pages | undefined;
 
@@ -123,6 +128,26 @@ describe('the report in a browser', () => {
     ]);
     assert.deepEqual(many.complaints, []);
   });
+
+  for (const [name, facts] of [
+    ['failed', runs.failed],
+    ['good', runs.good],
+    ['hostile', runs.hostile],
+  ] as const) {
+    test(`the summary of a run that is ${name}, as GitHub draws Markdown`, async (t) => {
+      const pages = await pagesOf(t);
+      if (pages === undefined) return;
+      const body = await marked.parse(
+        renderJobSummary(facts, 'https://github.com/acme/images/actions/runs/1/artifacts/2'),
+      );
+      const open = await pages.open(`<!doctype html><title>Summary</title><style>${GITHUB}</style>${body}`, desk);
+      if (pictures !== '') await open.page.screenshot({ path: join(pictures, `summary-${name}.png`), fullPage: true });
+      assert.equal(await open.page.locator('h3').count(), 1, 'one headline, whatever the texts are');
+      assert.equal(await open.page.locator('script, img, iframe, svg').count(), 0);
+      assert.deepEqual(open.requests, []);
+      assert.deepEqual(open.complaints, []);
+    });
+  }
 
   test('10,000 images', async (t) => {
     const pages = await pagesOf(t);

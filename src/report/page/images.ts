@@ -6,7 +6,7 @@ import { renderDetails } from './details.ts';
 import { anchor, copied, encoded, isOnRunner, joined } from './parts.ts';
 
 /** Up to so many images stand in one table, each with all details below; of more, those that went wrong. */
-export const MOST_WHOLE = 300;
+const MOST_WHOLE = 300;
 /** What is folded is not laid out before it is opened. */
 const GROUP = 500;
 const MOST_IDS = 12;

@@ -12,7 +12,7 @@ import { sampleLeg, samplePlan } from '../../unit/plan/sample-plan.ts';
 
 const START = Date.parse('2026-11-29T10:00:00.000Z');
 
-export const githubRun: RunContextFacts = {
+const githubRun: RunContextFacts = {
   repository: 'acme/images',
   commit: '1916c39f0a7d5c2e8b6a4f3d2c1b0a9f8e7d6c5b',
   ref: 'refs/heads/main',
@@ -24,7 +24,7 @@ export const githubRun: RunContextFacts = {
 };
 
 /** Seconds after the beginning of the run. */
-export function after(seconds: number): string {
+function after(seconds: number): string {
   return new Date(START + seconds * 1000).toISOString();
 }
 
@@ -208,7 +208,7 @@ function found(leg: string, over: Partial<Record>): FoundRecord {
 }
 
 /** The facts of plan and records as they are given; what `over` holds counts instead. */
-export function factsOf(given: Readonly<{ [leg: string]: Given }>, over: Partial<FactsOptions> = {}): RunFacts {
+function factsOf(given: Readonly<{ [leg: string]: Given }>, over: Partial<FactsOptions> = {}): RunFacts {
   const plan = samplePlan(
     Object.entries(given).map(([leg, { leg: own }]) => sampleLeg(leg, own)),
     { commit: githubRun.commit },

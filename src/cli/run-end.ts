@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { jobFolder } from '../core/job-folder.ts';
+import type { TerminalHost } from '../core/terminal-host.ts';
+import { leftover, type Leftover } from '../image/leftover.ts';
+import type { RunFacts } from '../report/facts.ts';
+import { renderTerminalEnd } from '../report/terminal-end.ts';
+
+/** What a run comes to, and where its report is. */
+export interface RunEnd {
+  readonly facts: RunFacts;
+  readonly report: string;
+}
+
+/** Prints the closing lines of a run; nothing is printed after them. */
+export function tellEnd(host: TerminalHost, { facts, report }: RunEnd, width: number, tookMs: number): void {
+  const leftovers = facts.isCancelled ? facts.legs.flatMap(({ slug }) => foundAfter(host, slug)) : [];
+  host.info(['', ...renderTerminalEnd(facts, { width, tookMs, report, leftovers })].join('\n'));
+}
+
+const leftovers = z.array(leftover);
+
+/** What the clean-up after a cancelled bake left beside its record, which it does not rewrite. */
+function foundAfter(host: TerminalHost, slug: string): readonly Leftover[] {
+  try {
+    return leftovers.parse(JSON.parse(readFileSync(join(jobFolder(host), 'legs', slug, 'leftovers.json'), 'utf8')));
+  } catch {
+    // Nothing was found, or nothing had begun.
+    return [];
+  }
+}

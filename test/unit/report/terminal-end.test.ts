@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { renderTerminalEnd, type TerminalEndOptions } from '../../../src/report/terminal-end.ts';
+import { failedRun, goodRun, largeRun } from '../../support/report/sample-run.ts';
+
+const options: TerminalEndOptions = { width: 120, tookMs: 192_000, report: '/runs/1/report.html', leftovers: [] };
+
+describe('the end of a run on a terminal', () => {
+  test('that failed: the failure last, then what is left, and the result as the last line', () => {
+    const lines = renderTerminalEnd(failedRun(), options);
+    assert.match(lines[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}sha256:[0-9a-f]{12} {2,}1 of 2 failed$/);
+    assert.match(lines[7] ?? '', /^ {2}docs\/trixie {7}blocked {4}- {11}- +by web\/trixie$/);
+    assert.deepEqual(lines.slice(9), [
+      '',
+      '  web/trixie failed: nginx answers on port 80  test/web_spec.rb:21',
+      '      expected: 200',
+      '           got: 502',
+      '',
+      '  Left behind: nothing that a bake or test reported. Removed: 1 thing.',
+      '  Report   file:///runs/1/report.html',
+      'Failed: 1 of 9 images, 1 blocked. 5 baked, 2 reused, 3 min 12 s. Retry: bakehouse run --only web/trixie',
+    ]);
+  });
+
+  test('that went well: what was published, how to get it, what to do next', () => {
+    const lines = renderTerminalEnd(goodRun(), options);
+    assert.equal(lines.at(-1), 'Done: 9 images ready, 7 baked, 2 reused, 10 of 10 tests passed, 3 min 12 s.');
+    const text = lines.join('\n');
+    assert.match(text, /Published {2}ghcr\.io\/acme\/web:1\.0\.1 {2}sha256:[0-9a-f]{12} {2}created/);
+    assert.match(text, /Pull {7}docker pull ghcr\.io\/acme\/web@sha256:[0-9a-f]{64}/);
+    assert.match(
+      text,
+      /Next {5}docker run --rm -it sha256:[0-9a-f]{64}\n {11}bakehouse plan --explain runtime\/bookworm\n {11}bakehouse run --only/,
+    );
+  });
+
+  test('that was cancelled: what stopped, what is not begun, what is left', () => {
+    const command = 'docker rm --force abc';
+    const leftovers = [
+      { kind: 'container', id: 'abc', region: null, state: 'left', reason: 'no answer', command },
+    ] as const;
+    const lines = renderTerminalEnd(failedRun({ isCancelled: true }), { ...options, leftovers });
+    assert.match(
+      lines.at(-1) ?? '',
+      /^Cancelled after 3 min 12 s\. 0 bakes stopped, 1 not begun, 5 baked, 2 reused\. Left behind: 1 thing\. Removed: 1 thing\.$/,
+    );
+    assert.ok(
+      lines.some((line) => line.includes(command)),
+      lines.join('\n'),
+    );
+  });
+
+  test('leaves out the id where the terminal is narrow, then the time, and cuts no path or command', () => {
+    const of = (width: number): string => renderTerminalEnd(failedRun(), { ...options, width }).join('\n');
+    assert.match(of(79).split('\n')[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}1 of 2 failed$/);
+    assert.match(of(59).split('\n')[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}1 of 2 failed$/);
+    assert.ok(of(20).includes('file:///runs/1/report.html'));
+    assert.ok(of(20).includes('Retry: bakehouse run --only web/trixie'));
+  });
+
+  test('of many images counts those that there is no room for', () => {
+    const lines = renderTerminalEnd(largeRun(1000), options);
+    assert.ok(lines.length < 100, String(lines.length));
+    assert.match(lines.join('\n'), /^ {2}\d+ images reused\n {2}\d+ more images, in the report\n/);
+    assert.match(lines.at(-1) ?? '', /^Failed: 10 of 1,000 images\./);
+  });
+});
