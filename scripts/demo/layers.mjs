@@ -2,7 +2,7 @@
 // examples/layers from its manifest to a registry, twice: baked, verified, published; then one file is changed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { partOf } from '../provision/sets.mjs';
@@ -155,8 +155,7 @@ function testsOf({ records = '' }) {
  * @param {Outputs} outputs
  */
 function reportOf({ report }) {
-  const page = join(dirname(report), 'report.html');
-  return existsSync(page) ? pathToFileURL(page).href : report;
+  return report.endsWith('.html') ? pathToFileURL(report).href : report;
 }
 
 /**

@@ -161,7 +161,7 @@ describe('npm run demo', () => {
         assert.doesNotMatch(stdout, /registry|docker daemon/, 'says only what it does');
         assert.match(stdout, /Verified {3}\d+ tests passed; the gate says pass/);
       }
-      assert.match(stdout, /^Report {5}\S+(?:summary\.md|report\.html)$/m);
+      assert.match(stdout, /^Report {5}\S+(?:summary\.md|report-a1\.html)$/m);
     });
   }
 });

@@ -24,7 +24,7 @@ import type { Prepared } from './prepare.ts';
 import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from './record.ts';
 import { sweepProcesses } from './started-processes.ts';
-import { renderSummary } from './summary.ts';
+import { isQuiet, renderSummary } from './summary.ts';
 import { tagImages } from './tags.ts';
 import { BERKS_LOG } from './vendoring.ts';
 
@@ -70,7 +70,10 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
   ended.onTold();
   annotateOutcome(host, ended, record, scrub);
-  await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
+  // Of a plan the job at the end tells of all its images: sixty summaries of what is well would bury that one.
+  if (ended.inputs.plan === '' || !ended.trusted || !isQuiet(record)) {
+    await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
+  }
   // A terminal has no artifacts: the files are where the record is.
   if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
 

@@ -1,4 +1,5 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
+import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';
 
@@ -17,6 +18,11 @@ export function renderSummary(record: Record, stretches: readonly Stretch[], ms:
     renderContext(record),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Whether all is well with a bake, and nothing is left of it that somebody has to look at. */
+export function isQuiet({ status, leftovers }: Pick<Record, 'status' | 'leftovers'>): boolean {
+  return (status === 'baked' || status === 'reused') && !leftovers.some(isOpen);
 }
 
 /** What the post step found, below the bake's own summary. */

@@ -86,7 +86,10 @@ async function tell(host: Host, told: Told, folder: string, slug: string, record
   const path = recordPath(folder);
   keepRecord(host, path, record);
   setOutputs(host, record, path, told.started);
-  await host.summary(renderSummary(record, [], Date.now() - told.started));
+  // The job at the end of a planned run tells of it, and of what blocked it.
+  if (told.inputs.plan === '' || !told.trusted) {
+    await host.summary(renderSummary(record, [], Date.now() - told.started));
+  }
   if (!told.trusted || host.kind !== 'actions' || !existsSync(path)) return;
   const name = recordArtifactName(told.inputs['artifact-prefix'], slug, 'bake', record.run.attempt);
   await uploadRecord(host, record, { name, files: ['record.json'], root: folder });

@@ -6,6 +6,7 @@ import type { Annotation, Host } from '../../core/host.ts';
 import { isInside, shownPath } from '../../core/paths.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
+import { isOpen } from '../../image/leftover.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
@@ -53,7 +54,11 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   setOutputs(host, verified, path, verification['image-verified']);
   const excused = foldExcused(outcome.instances);
   annotateAll(host, [...annotationsOf(host, verified, folded), ...excused.map(excusedAnnotation)]);
-  await host.summary(renderVerification(subject, outcome, verdict, folded, excused, tailsOf(verified)));
+  // Of a plan the job at the end tells of all its images; here stands what is not well.
+  const isQuiet = verdict.gate === 'pass' && excused.length === 0 && !outcome.leftovers.some(isOpen);
+  if (inputs.plan === '' || !trusted || !isQuiet) {
+    await host.summary(renderVerification(subject, outcome, verdict, folded, excused, tailsOf(verified)));
+  }
   if (path !== '' && trusted && host.kind === 'actions') await upload(host, inputs, subject, path);
   conclude(host, verified);
 }

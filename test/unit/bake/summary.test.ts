@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { renderLeftovers, renderSummary } from '../../../src/actions/bake/summary.ts';
+import { isQuiet, renderLeftovers, renderSummary } from '../../../src/actions/bake/summary.ts';
 import { imageTags } from '../../../src/actions/bake/tags.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
 import type { Stretch } from '../../../src/image/stretch.ts';
@@ -212,4 +212,17 @@ describe('the tags of an image', () => {
       'bakehouse:epoch': '',
     });
   });
+});
+
+describe('isQuiet', () => {
+  const cases: readonly (readonly [name: string, record: Parameters<typeof isQuiet>[0], expected: boolean])[] = [
+    ['baked', { status: 'baked', leftovers: [] }, true],
+    ['reused', { status: 'reused', leftovers: [] }, true],
+    ['baked, and all was removed', { status: 'baked', leftovers: [leftover({ state: 'removed' })] }, true],
+    ['baked, and something is left', { status: 'baked', leftovers: [leftover()] }, false],
+    ['baked, and something was not checked', { status: 'baked', leftovers: [leftover({ state: 'unchecked' })] }, false],
+    ['failed', { status: 'failed', leftovers: [] }, false],
+    ['cancelled', { status: 'cancelled', leftovers: [] }, false],
+  ];
+  for (const [name, record, expected] of cases) test(name, () => assert.equal(isQuiet(record), expected));
 });
