@@ -41,8 +41,8 @@ export type UploadResult =
   | {
       readonly kind: 'uploaded';
       readonly digest: string;
-      /** Of the artifact, for its address below the run's; 0 where the service gave none. */
-      readonly id: number;
+      /** Of the artifact, for its address below the run's; absent where the service gave none. */
+      readonly id?: number;
     }
   | { readonly kind: 'unavailable'; readonly reason: string };
 

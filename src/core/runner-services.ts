@@ -47,7 +47,7 @@ export class RunnerServices {
           }),
         { bytes, limitMs },
       );
-      return { kind: 'uploaded', digest: digest ?? '', id: id ?? 0 };
+      return { kind: 'uploaded', digest: digest ?? '', ...(id === undefined ? {} : { id }) };
     } catch (error) {
       return { kind: 'unavailable', reason: messageOf(error) };
     }

@@ -15,14 +15,22 @@ const MOST_FACTS = 40;
 const MOST_NAMES = 20;
 
 /** The plan at a glance: how much is to be done, how the legs hang together, what is to be done for each and why. */
-export function renderPlanSummary(plan: Plan, { context }: { readonly context: readonly Fact[] }): string {
-  const parts = [
-    `### ${headline(plan.legs)}`,
-    renderUnverified(plan.legs),
+export function renderPlanSummary(
+  plan: Plan,
+  { context, isFolded = false }: { readonly context: readonly Fact[]; readonly isFolded?: boolean },
+): string {
+  const body = [
     plan.legs.length === 0 ? '' : `\`\`\`mermaid\n${renderMermaid(plan.legs)}\n\`\`\``,
     renderLegend(plan.legs),
     renderLegs(plan.legs),
     renderContext(plan, context),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const parts = [
+    `### ${headline(plan.legs)}`,
+    renderUnverified(plan.legs),
+    isFolded && body !== '' ? `<details><summary>Build order and reasons</summary>\n\n${body}\n\n</details>` : body,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -47,5 +47,5 @@ export async function keepReport(host: Host, facts: RunFacts, prefix: string): P
     return { path, address: '' };
   }
   const { url } = host.run;
-  return { path, address: url === '' || uploaded.id === 0 ? '' : `${url}/artifacts/${uploaded.id}` };
+  return { path, address: url === '' || uploaded.id === undefined ? '' : `${url}/artifacts/${uploaded.id}` };
 }

@@ -155,7 +155,9 @@ async function putOut(
     for (const { leg, todo, reason } of told) host.info(`${leg}: ${todo.join(', ') || 'nothing'} (${reason})`);
     if (!inputs.list && due.length > MOST_TOLD) host.info(`and ${due.length - MOST_TOLD} more`);
   });
-  await host.summary(renderPlanSummary(plan, { context }));
+  if (inputs.summary !== 'none') {
+    await host.summary(renderPlanSummary(plan, { context, isFolded: inputs.summary === 'auto' }));
+  }
   if (host.kind === 'actions') await upload(host, inputs, folder);
   const bakes = due.filter(({ todo }) => todo.includes('bake')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -219,3 +219,10 @@ describe('renderPlanSummary', () => {
     assert.doesNotMatch(outsideCode, /<(?!br\/>)/);
   });
 });
+
+test('folded, a plan shows its headline and what is never verified', () => {
+  const plan = samplePlan([sampleLeg('web', { verify: { none: true } })]);
+  const [open = '', fold = ''] = renderPlanSummary(plan, { context: [], isFolded: true }).split('<details>');
+  assert.match(open, /^### Planned: 1 to bake\n\n.*\*\*Never verified\*\*.*`web`\n\n$/);
+  assert.match(fold, /^<summary>Build order and reasons<\/summary>\n\n```mermaid\n[^]*\n\n<\/details>\n$/);
+});
