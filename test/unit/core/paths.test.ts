@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
@@ -24,6 +25,14 @@ describe('insideWorkspace', () => {
     symlinkSync('nowhere', join(sub, 'dangling'));
     symlinkSync('loop', join(sub, 'loop'));
     symlinkSync(root, join(folder, 'link'));
+  });
+
+  test('refuses what would be read for ever', () => {
+    execFileSync('mkfifo', [join(sub, 'pipe')]);
+    assert.throws(() => insideWorkspace('Input "x"', root, sub, 'pipe'), {
+      name: 'UserError',
+      message: 'Input "x" must be a file or a folder, but "pipe" is a pipe, a socket or a device.',
+    });
   });
 
   const found: readonly (readonly [given: string, real: () => string])[] = [
