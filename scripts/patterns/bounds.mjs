@@ -120,6 +120,16 @@ export const bounds = [
     bound: 'sticky, so tried at one place; its parts are separated by characters that they cannot hold',
   },
   {
+    file: 'src/recipe/npm-range.ts',
+    source: 'new RegExp(String.raw`^([~^])\\s*${PART}$`)',
+    bound: 'anchored; a range has at most 100 characters',
+  },
+  {
+    file: 'src/recipe/npm-range.ts',
+    source: 'new RegExp(`^${PART}$`)',
+    bound: 'anchored; a range has at most 100 characters',
+  },
+  {
     file: 'src/recipe/reading/shell-words.ts',
     source: 'new RegExp(`^${FOLDER}`)',
     bound: 'anchored; each repetition ends at a character that it cannot hold',
