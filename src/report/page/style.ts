@@ -38,8 +38,8 @@ tbody tr:last-child>*{border-bottom:0}
 tr:target,details:target{outline:2px solid var(--reused);outline-offset:-2px}
 details>summary{cursor:pointer;overflow-wrap:anywhere}
 details[open]>summary{margin-bottom:8px}
-dl{display:grid;grid-template-columns:minmax(96px,max-content) 1fr;gap:4px 16px;margin:0}
-dt{color:var(--dim)}dd{margin:0;overflow-wrap:anywhere}dd ul{margin:0;padding-left:18px}
+dl{display:grid;grid-template-columns:fit-content(260px) minmax(0,1fr);gap:4px 16px;margin:0}
+dt{color:var(--dim);overflow-wrap:anywhere}dd{margin:0;overflow-wrap:anywhere}dd ul{margin:0;padding-left:18px}
 .filter{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center}
 .filter legend{float:left;color:var(--dim);padding:0 16px 0 0}
 .filter label{cursor:pointer}
@@ -69,14 +69,14 @@ button.copy{font:inherit;font-size:12px;line-height:1.5;border:1px solid var(--e
 @media (max-width:700px){
 main{padding:18px 14px 60px}h1{font-size:20px}
 .wide{display:none}.narrow{display:block}
-.bars li{display:block;margin:6px 0}.bars .axis{display:none}
+.bars li{display:block;margin:6px 0}.bars .name{display:block}.bars .axis{display:none}
 .cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border:1px solid var(--line);border-radius:8px;padding:8px 10px;margin:8px 0}
 .cards tbody tr>*{border:0;padding:2px 0}
 .cards td[data-label]:not(:empty)::before{content:attr(data-label) ": ";color:var(--dim)}
 td.s{white-space:normal}th,td,tbody th{min-width:0}
-dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}
+dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:6px}
 .tiles{grid-template-columns:1fr 1fr}
 }
 @media (min-width:2200px){body{font-size:18px}main{max-width:1760px}h1{font-size:32px}h2{font-size:21px}.alert h2{font-size:18px}code,pre,.id{font-size:16px}thead th{font-size:16px}
