@@ -331,6 +331,8 @@ function complaints({ dockerfile }, output, failure) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
+/* harmony import */ var _core_short_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16551);
+
 
 
 
@@ -346,7 +348,10 @@ function createBakeFolder(host) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The runner's temporary folder ${host.temporary} cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}). ` +
             'Free or mount it writable; RUNNER_TEMP names it.');
     }
-    return bakeFolderAt(path);
+    // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
+    const folder = bakeFolderAt((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path));
+    (0,_core_short_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openShortWay */ .AX)(folder.temporary);
+    return folder;
 }
 function bakeFolderAt(path) {
     return {
@@ -355,6 +360,7 @@ function bakeFolderAt(path) {
         stdout: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'out.log'),
         stderr: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'err.log'),
         debugLog: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'debug.log'),
+        spoken: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'spoken.log'),
         sightings: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'seen.json'),
         links: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'links.json'),
         berks: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'berks'),
@@ -362,6 +368,7 @@ function bakeFolderAt(path) {
     };
 }
 function removeBakeFolder(folder) {
+    (0,_core_short_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .closeShortWay */ .CB)(folder.temporary);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder.path, { recursive: true, force: true });
 }
 
@@ -746,9 +753,12 @@ async function oursNow(mark, known) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ renderLeftovers),
 /* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   rM: () => (/* binding */ isQuiet),
 /* harmony export */   zF: () => (/* binding */ renderUntrusted)
 /* harmony export */ });
-/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36268);
+/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36268);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
 
 const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' };
 const BUILDERS = { buildx: 'buildx', buildkit: 'BuildKit', classic: 'classic builder' };
@@ -756,7 +766,7 @@ const BAR = 24;
 /** The bake at a glance: what, which image, how long each part took, what is left behind. */
 function renderSummary(record, stretches, ms) {
     const parts = [
-        `### ${SIGNS[record.status]} ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(record.leg)}: ${record.status} in ${duration(ms)}`,
+        `### ${SIGNS[record.status]} ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(record.leg)}: ${record.status} in ${duration(ms)}`,
         renderImages(record),
         renderFailure(record),
         renderLeftovers(record),
@@ -765,42 +775,46 @@ function renderSummary(record, stretches, ms) {
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+/** Whether all is well with a bake, and nothing is left of it that somebody has to look at. */
+function isQuiet({ status, leftovers }) {
+    return (status === 'baked' || status === 'reused') && !leftovers.some(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT);
+}
 /** What the post step found, below the bake's own summary. */
 function renderLeftovers(record) {
     if (record.leftovers.length === 0)
         return '';
     const rows = record.leftovers.map(({ kind, id, region, state, reason, command }) => [
         state === 'left' ? '**left**' : state === 'unchecked' ? '**not checked**' : state,
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(kind),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id) + (region === null ? '' : ` ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(region)}`),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason),
-        command === null ? '' : (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(command),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(kind),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(id) + (region === null ? '' : ` ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(region)}`),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason),
+        command === null ? '' : (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(command),
     ]);
-    return `**Left behind and cleaned up**\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'what', 'id', 'why', 'remove it with'], rows)}`;
+    return `**Left behind and cleaned up**\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'what', 'id', 'why', 'command'], rows)}`;
 }
 /** Nobody should overlook that a stranger's change was baked with all rights. */
 function renderUntrusted(reason) {
-    return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason)}; \`allow-untrusted\` is true.\n\n`;
+    return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}; \`allow-untrusted\` is true.\n\n`;
 }
 function renderImages(record) {
     if (record.images.length === 0)
         return '';
     const rows = record.images.map(({ build, region, id, tags, files }) => [
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(build),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(region),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id),
-        [...tags, ...files.map(({ path }) => path)].map(_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS).join(' '),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(build),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(region),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(id),
+        [...tags, ...files.map(({ path }) => path)].map(_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS).join(' '),
     ]);
     const hasMore = rows.some((row) => row[3] !== '');
     const columns = ['build', 'region', 'image', 'tags and files'];
     if (hasMore)
-        return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(columns, rows);
-    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(columns.slice(0, 3), rows.map((row) => row.slice(0, 3)));
+        return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, rows);
+    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns.slice(0, 3), rows.map((row) => row.slice(0, 3)));
 }
 function renderFailure({ failure }) {
     if (failure === null)
         return '';
-    return `**${failure.class}**: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(failure.message)}`;
+    return `**${failure.class}**: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failure.message)}`;
 }
 function renderTimeline(stretches) {
     if (stretches.length === 0)
@@ -815,19 +829,19 @@ function renderTimeline(stretches) {
         const before = Math.round(((startMs - start) / whole) * BAR);
         const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
         const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
-        return [(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(build), what, `\`${bar}\``, duration(endMs - startMs)];
+        return [(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(build), what, `\`${bar}\``, duration(endMs - startMs)];
     });
-    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['build', 'stage', 'when', 'time'], rows);
+    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['build', 'stage', 'when', 'time'], rows);
 }
 function renderContext(record) {
     const { git, tools, variables, parent } = record;
     const facts = [
-        `${record.builder === 'packer' ? 'Template' : 'Dockerfile'} ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(git.template)}`,
-        git.commit === '' ? '' : `commit ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(git.commit.slice(0, 12))}`,
-        tools.packer === null ? '' : `Packer ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(tools.packer)}`,
-        tools.docker === undefined ? '' : `docker ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(tools.docker.client)} (${BUILDERS[tools.docker.kind]})`,
-        parent === null ? '' : `parent ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(parent.id)}`,
-        variables.length === 0 ? '' : `variables ${variables.map(_core_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS).join(', ')}`,
+        `${record.builder === 'packer' ? 'Template' : 'Dockerfile'} ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(git.template)}`,
+        git.commit === '' ? '' : `commit ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(git.commit.slice(0, 12))}`,
+        tools.packer === null ? '' : `Packer ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(tools.packer)}`,
+        tools.docker === undefined ? '' : `docker ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(tools.docker.client)} (${BUILDERS[tools.docker.kind]})`,
+        parent === null ? '' : `parent ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(parent.id)}`,
+        variables.length === 0 ? '' : `variables ${variables.map(_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS).join(', ')}`,
     ];
     return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -853,13 +867,15 @@ function duration(ms) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2513);
 /* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95713);
-/* harmony import */ var _kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95566);
-/* harmony import */ var _kitchen_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30386);
-/* harmony import */ var _kitchen_repository_traces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39036);
-/* harmony import */ var _packer_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29216);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27897);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17833);
-/* harmony import */ var _workspace_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19083);
+/* harmony import */ var _core_short_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16551);
+/* harmony import */ var _kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95566);
+/* harmony import */ var _kitchen_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30386);
+/* harmony import */ var _kitchen_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39036);
+/* harmony import */ var _packer_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29216);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27897);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17833);
+/* harmony import */ var _workspace_path_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19083);
+
 
 
 
@@ -878,7 +894,7 @@ async function vendor(host, inputs, prepared, interrupt, first) {
     const { builder, folder, legFolder, mark } = prepared;
     const wish = { berks: inputs.berks, frozen: inputs['berks-frozen'], folder: builder.workingDirectory };
     const goOn = { outcome: null, annotations: [], isLeft: false };
-    if ((0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonToSkip */ .bk)(wish) !== undefined)
+    if ((0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonToSkip */ .bk)(wish) !== undefined)
         return { ...goOn, journal: first };
     let journal = {
         ...first,
@@ -886,13 +902,13 @@ async function vendor(host, inputs, prepared, interrupt, first) {
     };
     const note = (changes) => {
         journal = { ...journal, ...changes };
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .noteJournal */ .k5)(host, folder, journal);
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .noteJournal */ .k5)(host, folder, journal);
     };
-    (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .writeJournal */ .fY)(folder, journal);
+    (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .writeJournal */ .fY)(folder, journal);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder.berks, { recursive: true, mode: 0o700 });
     let result;
     try {
-        result = await host.group('Berkshelf', () => (0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorCookbooks */ .L2)(host, {
+        result = await host.group('Berkshelf', () => (0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .vendorCookbooks */ .L2)(host, {
             ...wish,
             environment: berksEnvironment(host, inputs, prepared, mark),
             scratch: folder.berks,
@@ -932,28 +948,28 @@ function tidyRepository(host, folder, journal) {
     const { traces } = journal;
     if (traces === null)
         return { journal, found: [] };
-    const found = (0,_kitchen_repository_traces_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTraces */ .d3)(traces, { workspace: host.workspace, folder: folder.berks });
+    const found = (0,_kitchen_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__/* .removeTraces */ .d3)(traces, { workspace: host.workspace, folder: folder.berks });
     const tidied = { ...journal, traces: null };
-    (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .noteJournal */ .k5)(host, folder, tidied);
+    (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .noteJournal */ .k5)(host, folder, tidied);
     return { journal: tidied, found };
 }
 /** A Berksfile is the repository's own code: it gets what Packer gets, and what Ruby needs to find itself at home. */
 function berksEnvironment(host, inputs, { settled, folder }, mark) {
     const { task } = settled;
-    const pass = [...inputs['pass-env'], ..._kitchen_program_js__WEBPACK_IMPORTED_MODULE_5__/* .RUBY */ .Xr, ..._kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_4__/* .BERKSHELF_VARIABLES */ .dp];
-    const own = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Qc)(host.environment, pass, { ...(0,_core_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolderOf */ .Lj)(folder.temporary), [_core_process_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M$]: mark });
+    const pass = [...inputs['pass-env'], ..._kitchen_program_js__WEBPACK_IMPORTED_MODULE_6__/* .RUBY */ .Xr, ..._kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .BERKSHELF_VARIABLES */ .dp];
+    const own = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Qc)(host.environment, pass, { ...(0,_core_short_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryFolderOf */ .Lj)(folder.temporary), [_core_process_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M$]: mark });
     return task.builder === 'packer' && task.varsInEnvironment
-        ? (0,_packer_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .withVariables */ .s)(own, [...task.vars, ...task.secretVars])
+        ? (0,_packer_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .withVariables */ .s)(own, [...task.vars, ...task.secretVars])
         : own;
 }
 function withVendoring(journal, own, ofBuilder) {
     const { record } = journal;
-    const stages = (0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .withStage */ .Lf)((0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .withStage */ .Lf)(record.stages, _record_js__WEBPACK_IMPORTED_MODULE_9__/* .VENDORING */ .vh, own), (0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .builderStage */ .Mg)(record.builder), ofBuilder);
+    const stages = (0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .withStage */ .Lf)((0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .withStage */ .Lf)(record.stages, _record_js__WEBPACK_IMPORTED_MODULE_10__/* .VENDORING */ .vh, own), (0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .builderStage */ .Mg)(record.builder), ofBuilder);
     return { record: { ...record, stages: [...stages] } };
 }
 function tellCookbooks(host, { cookbooks, lockChanges }) {
     host.info(`Vendored ${cookbooks.length === 0 ? 'no cookbooks' : cookbooks.join(', ')}.`);
-    const message = (0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_4__/* .lockWarning */ .GN)(lockChanges);
+    const message = (0,_kitchen_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .lockWarning */ .GN)(lockChanges);
     if (message === undefined)
         return;
     host.annotate({ level: lockChanges === null ? 'notice' : 'warning', title: 'Berkshelf', message });
@@ -964,7 +980,7 @@ function failureOf(host, { builder }, result) {
         return { outcome: { status: 'cancelled', failure: { class: 'cancelled', message } }, annotations: [] };
     }
     const { class: failureClass, message, line } = result.failure;
-    const file = (0,_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__/* .workspacePath */ .X)(host, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(builder.workingDirectory, 'Berksfile'));
+    const file = (0,_workspace_path_js__WEBPACK_IMPORTED_MODULE_11__/* .workspacePath */ .X)(host, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(builder.workingDirectory, 'Berksfile'));
     const place = line === null ? {} : { file, line };
     return {
         outcome: { status: 'failed', failure: { class: failureClass, message } },
@@ -1107,6 +1123,66 @@ function watchDescendants(roots, onSeen) {
             clearTimeout(timer);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 16551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ openShortWay),
+/* harmony export */   CB: () => (/* binding */ closeShortWay),
+/* harmony export */   Lj: () => (/* binding */ temporaryFolderOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Plugins of Packer and docker listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
+const LONGEST_TMPDIR = 75;
+/** Everywhere the same, so that who cleans up finds it without a note. */
+const SHORT_ROOT = '/tmp';
+/**
+ * TMPDIR for a child: the folder, or the short way to it that `openShortWay` made. Without either the child takes a folder
+ * of the machine, and what it leaves there when it is killed nobody finds.
+ */
+function temporaryFolderOf(folder) {
+    if (!isLong(folder))
+        return { TMPDIR: folder };
+    const link = shortWayTo(folder);
+    return leadsTo(link, folder) ? { TMPDIR: link } : {};
+}
+/** Makes a link with a short path to a folder whose own path is too long. The folder above it has a random name. */
+function openShortWay(folder) {
+    if (!isLong(folder))
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(folder, shortWayTo(folder));
+    }
+    catch {
+        // No such folder on this machine, or it is full: then there is no TMPDIR of ours.
+    }
+}
+function closeShortWay(folder) {
+    const link = shortWayTo(folder);
+    if (leadsTo(link, folder))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(link, { force: true });
+}
+function isLong(folder) {
+    return Buffer.byteLength(folder) > LONGEST_TMPDIR;
+}
+function shortWayTo(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(SHORT_ROOT, `bakehouse-${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))}`);
+}
+function leadsTo(link, folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(link).isSymbolicLink() && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link) === folder;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -1560,6 +1636,8 @@ function isOf(build, type) {
 /* harmony import */ var _core_build_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99016);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2513);
 /* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95713);
+/* harmony import */ var _core_short_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16551);
+
 
 
 
@@ -1572,7 +1650,7 @@ function packerEnvironment(environment, pass, folders, mark) {
     const { PACKER_LOG: _, PACKER_LOG_PATH: __, ...rest } = environment;
     return (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(rest, pass, {
         PACKER_TMP_DIR: folders.temporary,
-        ...(0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolderOf */ .Lj)(folders.temporary),
+        ...(0,_core_short_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolderOf */ .Lj)(folders.temporary),
         [_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M$]: mark,
         ...(folders.debugLog === undefined ? {} : { PACKER_LOG: '1', PACKER_LOG_PATH: folders.debugLog }),
     });
@@ -1797,6 +1875,8 @@ function dockerRequest(request) {
 /* harmony export */   f: () => (/* binding */ uiTextOf),
 /* harmony export */   p: () => (/* binding */ MachineReader)
 /* harmony export */ });
+/* harmony import */ var _core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75713);
+
 /** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
 const TELLING = /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Launching a |Requesting |Creating a temporary directory|Creating file|No builds|no artifacts|Registering the AMI|Created Spot Fleet|Gathering information about|ResourceGroupName|DeploymentName|Image Name |Image Version ID|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
 /** What Packer says of a build begins with its name. */
@@ -1845,14 +1925,14 @@ class MachineReader {
             const kindEnd = batch.indexOf(',', kindStart);
             if (kindEnd !== -1 && kindEnd < end) {
                 const raw = batch.slice(kindEnd + 1, end);
-                const text = decode(raw);
+                const text = (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(raw);
                 shown.push(text);
                 const isError = batch.charCodeAt(kindStart) === 101;
                 if (isError && this.#started)
                     this.#errorLines.push(text);
                 if (!this.#started || (telling && TELLING.test(raw))) {
                     const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
-                    const line = { kind, text, first: decode(firstSegment(raw)) };
+                    const line = { kind, text, first: (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(firstSegment(raw)) };
                     this.#linesBefore += 1;
                     this.#started ||= BUILD_LINE.test(line.first) || this.#linesBefore > MOST_BEFORE;
                     this.#events.onUi(line);
@@ -1872,7 +1952,7 @@ class MachineReader {
         }
         const error = /^\d+,(.+?),error,(.*)$/s.exec(line);
         if (error !== null) {
-            this.#events.onError(error[1] ?? '', decode(error[2] ?? ''));
+            this.#events.onError(error[1] ?? '', (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(error[2] ?? ''));
             return undefined;
         }
         // Known and told in another way (counts, versions), or a blank line.
@@ -1886,13 +1966,13 @@ class MachineReader {
         const pending = this.#pending.get(key) ?? { builderId: '', id: '', text: '', files: [] };
         this.#pending.set(key, pending);
         if (field === 'builder-id')
-            pending.builderId = decode(value);
+            pending.builderId = (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(value);
         else if (field === 'id')
-            pending.id = decode(value);
+            pending.id = (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(value);
         else if (field === 'string')
-            pending.text = decode(value);
+            pending.text = (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(value);
         else if (field === 'file')
-            pending.files.push(decode(value.slice(value.indexOf(',') + 1)));
+            pending.files.push((0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(value.slice(value.indexOf(',') + 1)));
         else if (field === 'end') {
             this.#pending.delete(key);
             this.#events.onArtifact({ build, ...pending });
@@ -1909,19 +1989,10 @@ function isSeconds(text, start, end) {
     }
     return true;
 }
-/** Lossy by nature: Packer escapes neither the backslash nor its own comma mark. For people, not for ids. */
 /** What a line of the stream shows people, up to its first line end; undefined where it is no line of the ui. */
 function uiTextOf(line) {
     const [, text] = /^\d+,,ui,\w+,(.*)$/s.exec(line) ?? [];
-    return text === undefined ? undefined : decode(firstSegment(text));
-}
-function decode(text) {
-    let plain = text;
-    if (plain.includes('%!('))
-        plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
-    if (plain.includes('\\'))
-        plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
-    return plain;
+    return text === undefined ? undefined : (0,_core_machine_text_js__WEBPACK_IMPORTED_MODULE_0__/* .machineDecoded */ .I)(firstSegment(text));
 }
 function firstSegment(text) {
     // Packer's own closing lines begin with escaped line ends.
@@ -2305,13 +2376,12 @@ function compare(a, b) {
 
 
 
-const id = (kind) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(new RegExp(`^${kind}-[0-9a-f]{8,17}$`));
 const notedRegion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    instances: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: id('i'), keyPair: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    instances: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^i-[0-9a-f]{8,17}$/), keyPair: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     /** Made for one of these instances. */
-    volumes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(id('vol')),
+    volumes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^vol-[0-9a-f]{8,17}$/)),
     /** Made from one of these instances. */
-    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(id('ami')),
+    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^ami-[0-9a-f]{8,17}$/)),
 });
 /** Links that EC2 told while they were there, by region: a terminated instance has no volumes any more. */
 const notedLinks = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), notedRegion);
@@ -2484,6 +2554,7 @@ async function sweepDocker(request) {
         ...found,
         ...listHinted(request, containers),
         ...(await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__/* .listLeftovers */ .h1)('volumes', volumeCommand(volumes), sweepVolumes(request, volumes))),
+        ...(await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__/* .listLeftovers */ .h1)('volumes', 'docker volume ls --filter dangling=true', listVolumes(request, volumes))),
         ...(await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__/* .listLeftovers */ .h1)('images', imageCommand(request), listImages(request))),
     ];
 }
@@ -2513,6 +2584,17 @@ async function removeVolume(docker, name) {
 async function sweepVolumes(request, names) {
     const there = await request.docker.volumesThere(names);
     return each(there, async (name) => (request.keepOnFailure ? left('volume', name, KEPT) : removeVolume(request.docker, name)), request.onFound);
+}
+/**
+ * Those of a container that nobody saw while it was there, such as where main was killed as Packer started it: Packer removes
+ * its containers without the volumes that docker made for them. That the log names it proves nothing.
+ */
+async function listVolumes(request, known) {
+    const { docker, seen, hinted, startedAt } = request;
+    const unseen = [...hinted.containers].filter((id) => !seen.containers.includes(id));
+    const others = (await docker.volumesOf(unseen, startedAt)).filter((name) => !known.includes(name));
+    const reason = "docker made it for a container that the log names, but nothing proves it to be this bake's";
+    return (await docker.volumesThere(others)).map((name) => left('volume', name, reason));
 }
 /** An image that a build committed, but that Packer then did not report: nobody else will ever name it. */
 async function listImages(request) {

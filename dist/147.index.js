@@ -2,6 +2,60 @@ export const id = 147;
 export const ids = [147];
 export const modules = {
 
+/***/ 80439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ placeOfThisProcess),
+/* harmony export */   hC: () => (/* binding */ processPlace),
+/* harmony export */   tF: () => (/* binding */ judgePlace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+
+
+
+/** Where a pid means something: a machine, since it was started, and within it a namespace of processes. */
+const processPlace = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    host: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Linux's name for the time since the machine was started; empty elsewhere. */
+    boot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Linux's name for the namespace of processes: a container has its own; empty elsewhere. */
+    namespace: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Of the machine itself, as linux/proc_ns.h numbers it. */
+const WHOLE_MACHINE = 'pid:[4026531836]';
+function placeOfThisProcess() {
+    return {
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
+        boot: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+        namespace: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid')),
+    };
+}
+/**
+ * What can be told of a process that began at another place: `askable`, by its pid; `ended`, since the machine was started
+ * anew; `unknown`, on another machine that shares the folder, or in another container.
+ */
+function judgePlace(there, here) {
+    if (there.host !== here.host || there.namespace !== here.namespace)
+        return 'unknown';
+    if (there.boot === here.boot)
+        return 'askable';
+    return here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
+}
+function readOr(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 57418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,6 +68,7 @@ export const modules = {
  */
 function createChildHost(root, options) {
     const { prefix, summaries } = options;
+    const name = prefix === '' ? (options.leg ?? '') : prefix;
     const variables = { ...root.environment, ...options.environment };
     const outputs = new Map();
     const failures = [];
@@ -50,7 +105,7 @@ function createChildHost(root, options) {
         debug: (line) => root.debug(prefixed(prefix, line)),
         annotate: (annotation) => {
             tell(`${annotation.level}: ${annotation.message}`);
-            root.annotate(named(annotation, prefix));
+            root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
         },
         group: async (title, body) => {
             options.onGroup?.(title);
@@ -69,7 +124,7 @@ function createChildHost(root, options) {
         summary: async (markdown) => summaries.add(root, markdown),
         fail: (message) => {
             failures.push(message);
-            say(`Failed: ${message}`);
+            say(`Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`);
         },
     };
 }
@@ -99,14 +154,16 @@ function named(annotation, prefix) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
-/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95713);
-/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39998);
-/* harmony import */ var _child_host_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57418);
-/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13750);
-/* harmony import */ var _response_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34257);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4005);
-/* harmony import */ var _stage_book_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89561);
-/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2988);
+/* harmony import */ var _core_process_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80439);
+/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95713);
+/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31419);
+/* harmony import */ var _child_host_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57418);
+/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13750);
+/* harmony import */ var _response_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34257);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4005);
+/* harmony import */ var _stage_book_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89561);
+/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2988);
+
 
 
 
@@ -143,8 +200,10 @@ class PipelineRun {
     place;
     /** One leg at a time speaks: lines need no name, and groups do not get mixed up. */
     isSerial = true;
+    /** Of several legs each failure names its own. */
+    hasSeveral = false;
     #id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__/* .SummaryTurns */ .v();
+    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_11__/* .SummaryTurns */ .v();
     /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
     scrub;
     #kept = 0;
@@ -154,21 +213,22 @@ class PipelineRun {
         this.inputs = inputs;
         this.interrupt = interrupt;
         this.watch = watch;
-        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .createRunFolder */ .kg)(host);
+        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createRunFolder */ .kg)(host);
         this.place = { workspace: host.workspace, run: host.run };
         this.requestId = host.run.id === '' ? this.#id : host.run.id;
         const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
-        this.scrub = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
+        this.scrub = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(recordsFolder(host), { recursive: true, mode: 0o700 });
-        const first = (0,_stage_book_js__WEBPACK_IMPORTED_MODULE_11__/* .stagesOf */ .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
-        this.book = new _stage_book_js__WEBPACK_IMPORTED_MODULE_11__/* .StageBook */ .yS(first, () => new Date(), () => this.writeResponse());
+        const first = (0,_stage_book_js__WEBPACK_IMPORTED_MODULE_12__/* .stagesOf */ .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
+        this.book = new _stage_book_js__WEBPACK_IMPORTED_MODULE_12__/* .StageBook */ .yS(first, () => new Date(), () => this.writeResponse());
     }
     /** The first thing of a run: from here on post finds whatever becomes of it. */
     async note(changes) {
-        const startTime = (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTimeOf */ .P2)(process.pid)) ?? 'unknown';
-        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .writeNotes */ .Ru)(this.folder, {
+        const startTime = (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_6__/* .startTimeOf */ .P2)(process.pid)) ?? 'unknown';
+        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .writeNotes */ .Ru)(this.folder, {
             schema: 'bakehouse/pipeline/1',
             main: { pid: process.pid, startTime },
+            place: (0,_core_process_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfThisProcess */ .SH)(),
             mark: this.mark,
             ...changes,
         });
@@ -177,24 +237,26 @@ class PipelineRun {
     child(options) {
         const { stage, onGroup } = options;
         const { leg = '', slug = '' } = options.leg ?? {};
+        const { row = leg } = options;
         const { workspace, run } = this.place;
         const state = {};
         this.#kept += 1;
         const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
-        return (0,_child_host_js__WEBPACK_IMPORTED_MODULE_12__/* .createChildHost */ .V)(this.host, {
+        return (0,_child_host_js__WEBPACK_IMPORTED_MODULE_13__/* .createChildHost */ .V)(this.host, {
             inputs: options.inputs,
             prefix: this.isSerial ? '' : leg,
+            ...(this.hasSeveral ? { leg } : {}),
             summaries: this.#summaries,
             workspace,
             run,
             ...(options.environment === undefined ? {} : { environment: options.environment }),
             ...(onGroup === undefined ? {} : { onGroup }),
-            ...(leg === '' ? {} : { onLine: (line) => this.watch.said(leg, this.scrub(line)) }),
+            ...(row === '' ? {} : { onLine: (line) => this.watch.said(row, this.scrub(line)) }),
             saveState: (key, value) => {
                 if (stage === 'plan')
                     return;
                 state[key] = value;
-                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
+                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
             },
         });
     }
@@ -221,7 +283,7 @@ class PipelineRun {
     }
     writeResponse() {
         const path = responsePath(this.host);
-        const response = (0,_response_js__WEBPACK_IMPORTED_MODULE_7__/* .renderResponse */ .ku)({
+        const response = (0,_response_js__WEBPACK_IMPORTED_MODULE_8__/* .renderResponse */ .ku)({
             requestId: this.requestId,
             id: this.#id,
             runUrl: this.host.run.url,
@@ -233,7 +295,7 @@ class PipelineRun {
         });
         // What was kept of the job is gone once its folder is: then nobody polls.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(this.folder.path))
-            (0,_response_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeResponse */ .j)(this.host, path, response);
+            (0,_response_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeResponse */ .j)(this.host, path, response);
         return response;
     }
 }
@@ -419,10 +481,12 @@ function distinct(links) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
 /* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32019);
 /* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22720);
+/* harmony import */ var _core_process_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80439);
+
 
 
 
@@ -432,23 +496,25 @@ function distinct(links) {
 
 const NAME = /^r-[0-9a-f]{8}$/;
 /** What the post step has to know of the run as a whole. */
-const notes = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('bakehouse/pipeline/1'),
-    main: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+const notes = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('bakehouse/pipeline/1'),
+    main: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }),
+    /** Where that pid means something: the folder may be shared with other machines and containers. */
+    place: _core_process_place_js__WEBPACK_IMPORTED_MODULE_6__/* .processPlace */ .hC,
     /** In the environment of git. */
-    mark: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    cleanImages: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
+    mark: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    cleanImages: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
     /** Whether main has said everything. */
-    done: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
+    done: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
 });
 const stageNames = ['setup-packer', 'bake', 'kitchen-verify', 'publish-image'];
-const kept = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(stageNames),
-    leg: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+const kept = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(stageNames),
+    leg: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Of the leg; empty for a stage of the whole run. */
-    slug: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    workspace: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    state: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    slug: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    workspace: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
 });
 function createRunFolder(host) {
     const folder = runFolderAt((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), `r-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`));

@@ -48,6 +48,7 @@ async function removeAttached(ec2, findings, request, attached) {
             findings.left('security-group', id, 'its instance has not ended yet', command);
     }
     await removeVolumes(ec2, findings, request, attached, ended);
+    await removeNotedVolumes(ec2, findings, request, attached);
 }
 async function findGroups(ec2, findings, { groupNames, instances }) {
     if (groupNames.length === 0)
@@ -124,6 +125,35 @@ async function removeVolumes(ec2, findings, { kept }, { instances, volumes, ownV
             right: 'ec2:DeleteVolume',
             remove: () => ec2.deleteVolume(id),
         });
+    }
+}
+/** Volumes that stay on when their instance ends, after Packer has ended it itself. */
+async function removeNotedVolumes(ec2, findings, { kept }, { volumes, notedVolumes }) {
+    const ids = notedVolumes.filter((id) => !kept.has(id) && volumes.every((one) => one.id !== id));
+    if (ids.length === 0)
+        return;
+    const seen = await findings.ask({
+        what: `volumes ${ids.join(', ')}`,
+        command: `describe-volumes --filters Name=volume-id,Values=${ids.join(',')}`,
+        right: 'ec2:DescribeVolumes',
+        look: () => ec2.volumes(ids),
+    });
+    for (const { id, isFree } of (seen ?? []).filter((one) => ids.includes(one.id))) {
+        const command = `delete-volume --volume-id ${id}`;
+        if (!isFree)
+            findings.left('volume', id, 'something uses it', command);
+        // A volume may be what a build is for, and nothing tells which build it was.
+        else if (kept.size > 0)
+            findings.left('volume', id, 'a build of this bake ended well, and it may be its', command);
+        else
+            await findings.remove({
+                kind: 'volume',
+                id,
+                reason: "made for this bake's instance, and stayed on when that ended",
+                command,
+                right: 'ec2:DeleteVolume',
+                remove: () => ec2.deleteVolume(id),
+            });
     }
 }
 
@@ -505,6 +535,7 @@ class RegionSweep {
             areEnding: this.#allEnded,
             volumes: this.#attached,
             ownVolumes: this.#volumes,
+            notedVolumes: this.#notedVolumes(),
             groupNames: this.#pairs.length === 0 ? [] : this.#request.securityGroups,
         });
     }
@@ -578,10 +609,10 @@ class RegionSweep {
                 right: 'ec2:DescribeVolumes',
                 look: () => this.#ec2.volumes(ids),
             });
-        this.#volumes = new Set([
-            ...(0,ownership/* ownVolumes */.y7)(seen ?? [], this.#attached).map(({ id }) => id),
-            ...(this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.volumes : []),
-        ]);
+        this.#volumes = new Set([...(0,ownership/* ownVolumes */.y7)(seen ?? [], this.#attached).map(({ id }) => id), ...this.#notedVolumes()]);
+    }
+    #notedVolumes() {
+        return this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.volumes : [];
     }
     async #findSnapshots() {
         const volumes = [...this.#volumes];

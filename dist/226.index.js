@@ -103,7 +103,8 @@ function groupedBy(items, keyOf) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   aY: () => (/* binding */ foldedBlock),
 /* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -126,9 +127,13 @@ function codeSpan(text) {
 }
 /** Text of a stranger as a block, folded behind a title. */
 function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+/** Text of a stranger as a block. */
+function fencedBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+    return `${fence}text\n${text}\n${fence}`;
 }
 /** Cells must be Markdown already. */
 function table(head, rows) {
@@ -159,6 +164,7 @@ function escapeHtml(text) {
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nU: () => (/* binding */ planArtifactName),
 /* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
 /* harmony export */ });
@@ -206,6 +212,10 @@ function journalArtifactName(prefix, attempt) {
 /** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {
@@ -380,6 +390,14 @@ const publication = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/image/verification.js
 
 const count = schemas/* number */.aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    instances: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Those on which it failed.'),
+    file: schemas/* string */.YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: schemas/* number */.aig().int().positive().nullable(),
+    message: schemas/* string */.YjP(),
+});
 /** What testing an image came to. */
 const verification = schemas/* object */.Ikc({
     engine: schemas/* enum */.k5n(['kitchen', 'script']),
@@ -396,6 +414,9 @@ const verification = schemas/* object */.Ikc({
         errored: count,
         skipped: count,
     })),
+    failures: schemas/* array */.YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     at: iso/* datetime */.w$(),
 });

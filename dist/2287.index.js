@@ -151,22 +151,28 @@ function input(options, parse) {
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => input(options, (value) => {
-    const found = options.values.find((allowed) => allowed === value.trim());
-    if (found === undefined)
-        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-    return found;
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
 });
 /** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
-    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
-const flag = (options) => input(options, (value) => {
-    const word = value.trim().toLowerCase();
-    if (word !== 'true' && word !== 'false')
-        throw new Error(`must be true or false, but was ${show(value.trim())}`);
-    return word === 'true';
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
 });
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
@@ -181,14 +187,15 @@ const amount = (options) => input(options, (value) => {
 /** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
-    return input(options, (value) => [
+    const parse = (value) => [
         ...new Set(words.parse(value).map((word) => {
             const found = options.values.find((allowed) => allowed === word);
             if (found === undefined)
                 throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
             return found;
         })),
-    ]);
+    ];
+    return { ...input(options, parse), values: options.values };
 };
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
@@ -331,6 +338,11 @@ function insideWorkspace(what, root, base, path) {
     }
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
+    }
+    // Reading a pipe would wait for ever, and nothing could interrupt it.
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (!stat.isFile() && !stat.isDirectory()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
     }
     return real;
 }

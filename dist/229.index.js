@@ -19,14 +19,14 @@ var core_deadline = __webpack_require__(39530);
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/process.js
 var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/core/environment.js
 var core_environment = __webpack_require__(2513);
 // EXTERNAL MODULE: ./.build/docker/image.js
 var docker_image = __webpack_require__(254);
 // EXTERNAL MODULE: ./.build/docker/build-sweep.js
 var build_sweep = __webpack_require__(32682);
-// EXTERNAL MODULE: ./.build/image/leftover.js
-var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/packer/artifact-id.js
 var artifact_id = __webpack_require__(69529);
 // EXTERNAL MODULE: ./.build/packer/ec2-watch.js
@@ -276,31 +276,13 @@ var summary = __webpack_require__(11810);
 
 /** All post steps of a job share what the runner leaves. */
 const UPLOAD_MS = 15_000;
-/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
-function tellAsFound(host, leftovers) {
-    for (const one of leftovers.filter(leftover/* isOpen */.nT)) {
-        host.info(`${one.state === 'left' ? 'Left: ' : ''}${(0,leftover/* describeLeftover */.tL)(one)}`);
-    }
-    for (const { kind, id, region } of leftovers.filter((one) => !(0,leftover/* isOpen */.nT)(one))) {
-        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
-    }
-}
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 async function tellClosing(host, told) {
     const { journal, record, leftovers, nothing, wasKilled } = told;
-    const left = leftovers.filter(({ state }) => state === 'left');
-    const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
-    const removed = leftovers.length - left.length - unchecked;
-    const swept = leftovers.length === 0
-        ? nothing
-        : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`;
     const closing = withFinished(swept, record.images);
     host.info(closing);
-    (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
-        level: 'warning',
-        title: one.state === 'left' ? 'Left behind' : 'Not checked',
-        message: (0,leftover/* describeLeftover */.tL)(one),
-    })));
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
     // Main's own record is never rewritten once main has ended; what was found goes beside it.
     if (wasKilled)
         attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
@@ -310,7 +292,7 @@ async function tellClosing(host, told) {
     if (!wasKilled || !journal.trusted)
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
-    await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+    await upload(host, 'The record', name, journal.recordPath);
 }
 /** What the builder had finished is no leftover, yet it is there. */
 function withFinished(closing, images) {
@@ -328,7 +310,14 @@ async function keepLeftovers(host, journal, leftovers, suffix) {
     if (!journal.trusted)
         return;
     const name = (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
-    await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
+    await upload(host, 'The list of what is left', `${name}${suffix}`, `${root}/leftovers.json`);
+}
+/** A runner whose service is silent or refuses is told of; a terminal has none. */
+async function upload(host, what, name, path) {
+    const uploaded = await host.upload({ name, files: [(0,external_node_path_.basename)(path)], root: (0,external_node_path_.dirname)(path), limitMs: UPLOAD_MS });
+    if (uploaded.kind === 'uploaded' || host.kind === 'terminal')
+        return;
+    host.info(`${what} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`);
 }
 function attempt(host, what, write) {
     try {
@@ -342,6 +331,7 @@ function attempt(host, what, write) {
 // EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
 var vendoring = __webpack_require__(96496);
 ;// CONCATENATED MODULE: ./.build/actions/bake/post.js
+
 
 
 
@@ -370,7 +360,7 @@ async function cleanUp(host) {
         }
     }
     finally {
-        tellAsFound(host, removeFolder(folder));
+        (0,leftover/* tellAsFound */.sc)(host, removeFolder(folder));
     }
     if (told !== undefined)
         await tellClosing(host, told);
@@ -398,7 +388,7 @@ async function cleanUpAfter(host, folder, journal) {
     const soFar = [];
     const onFound = (one) => {
         soFar.push(one);
-        tellAsFound(host, [one]);
+        (0,leftover/* tellAsFound */.sc)(host, [one]);
     };
     let early;
     const patience = setTimeout(() => {
@@ -415,7 +405,7 @@ async function cleanUpAfter(host, folder, journal) {
     await early;
     // Last, when nobody writes any more.
     const tidied = tidy(host, folder, journal);
-    tellAsFound(host, isCheck ? [...swept, ...tidied] : tidied);
+    (0,leftover/* tellAsFound */.sc)(host, isCheck ? [...swept, ...tidied] : tidied);
     // It may be long; what was left is told before it.
     await log.showAll();
     if (isCheck)
@@ -774,20 +764,10 @@ async function sweep(host, folder, journal) {
     });
 }
 function tell(host, { subject, phase }, leftovers) {
-    const left = leftovers.filter(({ state }) => state === 'left');
-    for (const { kind, id, command } of left) {
-        host.info(`Left: ${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`);
-    }
-    for (const { kind, id } of leftovers.filter(({ state }) => state === 'removed'))
-        host.info(`Removed: ${kind} ${id}`);
-    if (phase !== 'done') {
-        host.info(`Cleaned up after ${subject.leg}: ${leftovers.length - left.length} removed, ${left.length} left.`);
-    }
-    (0,annotations/* annotateAll */.u)(host, left.map(({ kind, id, command }) => ({
-        level: 'warning',
-        title: 'Left behind',
-        message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
-    })));
+    (0,leftover/* tellAsFound */.sc)(host, leftovers);
+    if (phase !== 'done')
+        host.info(`Cleaned up after ${subject.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`);
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
 }
 
 

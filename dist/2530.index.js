@@ -113,8 +113,11 @@ function writtenText({ value, source }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ leftoverWarnings),
 /* harmony export */   h1: () => (/* binding */ listLeftovers),
 /* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oL: () => (/* binding */ countLeftovers),
+/* harmony export */   sc: () => (/* binding */ tellAsFound),
 /* harmony export */   tL: () => (/* binding */ describeLeftover),
 /* harmony export */   ub: () => (/* binding */ sweepPart),
 /* harmony export */   wm: () => (/* binding */ leftover)
@@ -147,16 +150,45 @@ async function listLeftovers(what, command, found) {
 function isOpen({ state }) {
     return state !== 'removed';
 }
-/** One line for a log or an annotation. */
+/** The command of what nobody looked for shows it where it may hold others' things, and removes it else. */
+const REMOVES = /(?:^| )(?:delete|delete-[a-z-]+|rm|terminate-[a-z-]+|deregister-[a-z-]+)(?: |$)/;
+/** Longer answers of a provider are cut in a line; the record and the summary have them whole. */
+const LONGEST_REASON = 300;
+/** One line for a log or an annotation: never a command that removes something without what is not known of it. */
 function describeLeftover({ kind, id, region, state, reason, command }) {
     // What nobody looked for has no kind that says anything.
     const what = kind === 'unknown' ? id : `${kind} ${id}`;
     const where = region === null || what.endsWith(` in ${region}`) ? '' : ` in ${region}`;
     if (state === 'unchecked') {
-        const look = command === null ? '' : `; look with: ${command}`;
+        const verb = command !== null && REMOVES.test(command) ? 'if it is there and yours, remove it' : 'look';
+        const look = command === null ? '' : `; ${verb} with: ${command}`;
         return `${reason.startsWith('Not checked') ? reason : `Not checked: ${reason}`}: ${what}${where}${look}`;
     }
-    return `${what}${where}${command === null ? '' : `; remove it with: ${command}`}`;
+    const why = reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+    return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; remove it with: ${command}`}`;
+}
+/** How many of each: `2 removed, 1 left, 1 not checked`. */
+function countLeftovers(leftovers) {
+    const many = (wanted) => leftovers.filter(({ state }) => state === wanted).length;
+    const unchecked = many('unchecked');
+    return `${many('removed')} removed, ${many('left')} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}`;
+}
+/** What nobody should overlook. */
+function leftoverWarnings(leftovers) {
+    return leftovers.filter(isOpen).map((one) => ({
+        level: 'warning',
+        title: one.state === 'left' ? 'Left behind' : 'Not checked',
+        message: describeLeftover(one),
+    }));
+}
+/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
+function tellAsFound(host, leftovers) {
+    for (const one of leftovers.filter(isOpen)) {
+        host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
+    }
+    for (const { kind, id, region } of leftovers.filter((one) => !isOpen(one))) {
+        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+    }
 }
 /**
  * One provider's part of a sweep, which gets so much time and no more: what it found by then counts, and that it did not
@@ -254,6 +286,9 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The files that the legs were read from.'),
     templates: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .optional()
+        .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
     commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     legs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedLeg),
     files: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()))
@@ -301,6 +336,14 @@ const publication = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/image/verification.js
 
 const count = schemas/* number */.aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    instances: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Those on which it failed.'),
+    file: schemas/* string */.YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: schemas/* number */.aig().int().positive().nullable(),
+    message: schemas/* string */.YjP(),
+});
 /** What testing an image came to. */
 const verification = schemas/* object */.Ikc({
     engine: schemas/* enum */.k5n(['kitchen', 'script']),
@@ -317,6 +360,9 @@ const verification = schemas/* object */.Ikc({
         errored: count,
         skipped: count,
     })),
+    failures: schemas/* array */.YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     at: iso/* datetime */.w$(),
 });

@@ -19,14 +19,14 @@ var core_deadline = __webpack_require__(39530);
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/process.js
 var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/core/environment.js
 var core_environment = __webpack_require__(2513);
 // EXTERNAL MODULE: ./.build/docker/image.js
 var docker_image = __webpack_require__(254);
 // EXTERNAL MODULE: ./.build/docker/build-sweep.js
 var build_sweep = __webpack_require__(32682);
-// EXTERNAL MODULE: ./.build/image/leftover.js
-var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/packer/artifact-id.js
 var artifact_id = __webpack_require__(69529);
 // EXTERNAL MODULE: ./.build/packer/ec2-watch.js
@@ -276,31 +276,13 @@ var summary = __webpack_require__(11810);
 
 /** All post steps of a job share what the runner leaves. */
 const UPLOAD_MS = 15_000;
-/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
-function tellAsFound(host, leftovers) {
-    for (const one of leftovers.filter(leftover/* isOpen */.nT)) {
-        host.info(`${one.state === 'left' ? 'Left: ' : ''}${(0,leftover/* describeLeftover */.tL)(one)}`);
-    }
-    for (const { kind, id, region } of leftovers.filter((one) => !(0,leftover/* isOpen */.nT)(one))) {
-        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
-    }
-}
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 async function tellClosing(host, told) {
     const { journal, record, leftovers, nothing, wasKilled } = told;
-    const left = leftovers.filter(({ state }) => state === 'left');
-    const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
-    const removed = leftovers.length - left.length - unchecked;
-    const swept = leftovers.length === 0
-        ? nothing
-        : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`;
     const closing = withFinished(swept, record.images);
     host.info(closing);
-    (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
-        level: 'warning',
-        title: one.state === 'left' ? 'Left behind' : 'Not checked',
-        message: (0,leftover/* describeLeftover */.tL)(one),
-    })));
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
     // Main's own record is never rewritten once main has ended; what was found goes beside it.
     if (wasKilled)
         attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
@@ -310,7 +292,7 @@ async function tellClosing(host, told) {
     if (!wasKilled || !journal.trusted)
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
-    await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+    await upload(host, 'The record', name, journal.recordPath);
 }
 /** What the builder had finished is no leftover, yet it is there. */
 function withFinished(closing, images) {
@@ -328,7 +310,14 @@ async function keepLeftovers(host, journal, leftovers, suffix) {
     if (!journal.trusted)
         return;
     const name = (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
-    await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
+    await upload(host, 'The list of what is left', `${name}${suffix}`, `${root}/leftovers.json`);
+}
+/** A runner whose service is silent or refuses is told of; a terminal has none. */
+async function upload(host, what, name, path) {
+    const uploaded = await host.upload({ name, files: [(0,external_node_path_.basename)(path)], root: (0,external_node_path_.dirname)(path), limitMs: UPLOAD_MS });
+    if (uploaded.kind === 'uploaded' || host.kind === 'terminal')
+        return;
+    host.info(`${what} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`);
 }
 function attempt(host, what, write) {
     try {
@@ -342,6 +331,7 @@ function attempt(host, what, write) {
 // EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
 var vendoring = __webpack_require__(96496);
 ;// CONCATENATED MODULE: ./.build/actions/bake/post.js
+
 
 
 
@@ -370,7 +360,7 @@ async function cleanUp(host) {
         }
     }
     finally {
-        tellAsFound(host, removeFolder(folder));
+        (0,leftover/* tellAsFound */.sc)(host, removeFolder(folder));
     }
     if (told !== undefined)
         await tellClosing(host, told);
@@ -398,7 +388,7 @@ async function cleanUpAfter(host, folder, journal) {
     const soFar = [];
     const onFound = (one) => {
         soFar.push(one);
-        tellAsFound(host, [one]);
+        (0,leftover/* tellAsFound */.sc)(host, [one]);
     };
     let early;
     const patience = setTimeout(() => {
@@ -415,7 +405,7 @@ async function cleanUpAfter(host, folder, journal) {
     await early;
     // Last, when nobody writes any more.
     const tidied = tidy(host, folder, journal);
-    tellAsFound(host, isCheck ? [...swept, ...tidied] : tidied);
+    (0,leftover/* tellAsFound */.sc)(host, isCheck ? [...swept, ...tidied] : tidied);
     // It may be long; what was left is told before it.
     await log.showAll();
     if (isCheck)
@@ -518,7 +508,8 @@ async function sha256HexOfFile(path) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   aY: () => (/* binding */ foldedBlock),
 /* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -541,9 +532,13 @@ function codeSpan(text) {
 }
 /** Text of a stranger as a block, folded behind a title. */
 function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+/** Text of a stranger as a block. */
+function fencedBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+    return `${fence}text\n${text}\n${fence}`;
 }
 /** Cells must be Markdown already. */
 function table(head, rows) {
@@ -574,6 +569,7 @@ function escapeHtml(text) {
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nU: () => (/* binding */ planArtifactName),
 /* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
 /* harmony export */ });
@@ -621,6 +617,10 @@ function journalArtifactName(prefix, attempt) {
 /** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {
@@ -702,6 +702,14 @@ const publication = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/image/verification.js
 
 const count = schemas/* number */.aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    instances: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Those on which it failed.'),
+    file: schemas/* string */.YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: schemas/* number */.aig().int().positive().nullable(),
+    message: schemas/* string */.YjP(),
+});
 /** What testing an image came to. */
 const verification = schemas/* object */.Ikc({
     engine: schemas/* enum */.k5n(['kitchen', 'script']),
@@ -718,6 +726,9 @@ const verification = schemas/* object */.Ikc({
         errored: count,
         skipped: count,
     })),
+    failures: schemas/* array */.YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     at: iso/* datetime */.w$(),
 });

@@ -57,8 +57,10 @@ var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./.build/core/command.js
+var command = __webpack_require__(43497);
 // EXTERNAL MODULE: ./.build/providers/docker/command.js
-var command = __webpack_require__(79809);
+var docker_command = __webpack_require__(79809);
 // EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
 // EXTERNAL MODULE: external "node:crypto"
@@ -414,6 +416,7 @@ function refused(what) {
 
 
 
+
 const GIB = 1024 ** 3;
 const archiveLimits = { packed: 2 * GIB, unpacked: 16 * GIB };
 /** The names of an archive; they say how it is packed. */
@@ -506,10 +509,7 @@ function start(args, { environment, signal }) {
         killSignal: 'SIGKILL',
         ...(signal === undefined ? {} : { signal }),
     });
-    // Not `timeout` of Node.js, which goes on waiting for a program that could not be started.
-    const limit = setTimeout(() => child.kill('SIGKILL'), command/* TRANSFER_MS */.l9);
-    for (const event of ['error', 'close'])
-        child.once(event, () => clearTimeout(limit));
+    (0,command/* limitTime */.DZ)(child, docker_command/* TRANSFER_MS */.l9);
     return child;
 }
 /** Waits for docker and for what streams through it: the first of the two that fails is the reason, and ends the other. */

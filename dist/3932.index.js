@@ -303,20 +303,10 @@ async function sweep(host, folder, journal) {
     });
 }
 function tell(host, { subject, phase }, leftovers) {
-    const left = leftovers.filter(({ state }) => state === 'left');
-    for (const { kind, id, command } of left) {
-        host.info(`Left: ${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`);
-    }
-    for (const { kind, id } of leftovers.filter(({ state }) => state === 'removed'))
-        host.info(`Removed: ${kind} ${id}`);
-    if (phase !== 'done') {
-        host.info(`Cleaned up after ${subject.leg}: ${leftovers.length - left.length} removed, ${left.length} left.`);
-    }
-    (0,annotations/* annotateAll */.u)(host, left.map(({ kind, id, command }) => ({
-        level: 'warning',
-        title: 'Left behind',
-        message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
-    })));
+    (0,leftover/* tellAsFound */.sc)(host, leftovers);
+    if (phase !== 'done')
+        host.info(`Cleaned up after ${subject.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`);
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4985;
-export const ids = [4985,2991];
+export const ids = [4985,6584,2991];
 export const modules = {
 
 /***/ 92334:
@@ -19,14 +19,14 @@ var core_deadline = __webpack_require__(39530);
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/process.js
 var core_process = __webpack_require__(95713);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/core/environment.js
 var core_environment = __webpack_require__(2513);
 // EXTERNAL MODULE: ./.build/docker/image.js
 var docker_image = __webpack_require__(254);
 // EXTERNAL MODULE: ./.build/docker/build-sweep.js
 var build_sweep = __webpack_require__(32682);
-// EXTERNAL MODULE: ./.build/image/leftover.js
-var leftover = __webpack_require__(79825);
 // EXTERNAL MODULE: ./.build/packer/artifact-id.js
 var artifact_id = __webpack_require__(69529);
 // EXTERNAL MODULE: ./.build/packer/ec2-watch.js
@@ -276,31 +276,13 @@ var summary = __webpack_require__(11810);
 
 /** All post steps of a job share what the runner leaves. */
 const UPLOAD_MS = 15_000;
-/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
-function tellAsFound(host, leftovers) {
-    for (const one of leftovers.filter(leftover/* isOpen */.nT)) {
-        host.info(`${one.state === 'left' ? 'Left: ' : ''}${(0,leftover/* describeLeftover */.tL)(one)}`);
-    }
-    for (const { kind, id, region } of leftovers.filter((one) => !(0,leftover/* isOpen */.nT)(one))) {
-        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
-    }
-}
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 async function tellClosing(host, told) {
     const { journal, record, leftovers, nothing, wasKilled } = told;
-    const left = leftovers.filter(({ state }) => state === 'left');
-    const unchecked = leftovers.filter(({ state }) => state === 'unchecked').length;
-    const removed = leftovers.length - left.length - unchecked;
-    const swept = leftovers.length === 0
-        ? nothing
-        : `Cleaned up after ${record.leg}: ${removed} removed, ${left.length} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}.`;
+    const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`;
     const closing = withFinished(swept, record.images);
     host.info(closing);
-    (0,annotations/* annotateAll */.u)(host, leftovers.filter(leftover/* isOpen */.nT).map((one) => ({
-        level: 'warning',
-        title: one.state === 'left' ? 'Left behind' : 'Not checked',
-        message: (0,leftover/* describeLeftover */.tL)(one),
-    })));
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
     // Main's own record is never rewritten once main has ended; what was found goes beside it.
     if (wasKilled)
         attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
@@ -310,7 +292,7 @@ async function tellClosing(host, told) {
     if (!wasKilled || !journal.trusted)
         return;
     const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
-    await host.upload({ name, files: ['record.json'], root: (0,external_node_path_.dirname)(journal.recordPath), limitMs: UPLOAD_MS });
+    await upload(host, 'The record', name, journal.recordPath);
 }
 /** What the builder had finished is no leftover, yet it is there. */
 function withFinished(closing, images) {
@@ -328,7 +310,14 @@ async function keepLeftovers(host, journal, leftovers, suffix) {
     if (!journal.trusted)
         return;
     const name = (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
-    await host.upload({ name: `${name}${suffix}`, files: ['leftovers.json'], root, limitMs: UPLOAD_MS });
+    await upload(host, 'The list of what is left', `${name}${suffix}`, `${root}/leftovers.json`);
+}
+/** A runner whose service is silent or refuses is told of; a terminal has none. */
+async function upload(host, what, name, path) {
+    const uploaded = await host.upload({ name, files: [(0,external_node_path_.basename)(path)], root: (0,external_node_path_.dirname)(path), limitMs: UPLOAD_MS });
+    if (uploaded.kind === 'uploaded' || host.kind === 'terminal')
+        return;
+    host.info(`${what} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`);
 }
 function attempt(host, what, write) {
     try {
@@ -342,6 +331,7 @@ function attempt(host, what, write) {
 // EXTERNAL MODULE: ./.build/actions/bake/vendoring.js
 var vendoring = __webpack_require__(96496);
 ;// CONCATENATED MODULE: ./.build/actions/bake/post.js
+
 
 
 
@@ -370,7 +360,7 @@ async function cleanUp(host) {
         }
     }
     finally {
-        tellAsFound(host, removeFolder(folder));
+        (0,leftover/* tellAsFound */.sc)(host, removeFolder(folder));
     }
     if (told !== undefined)
         await tellClosing(host, told);
@@ -398,7 +388,7 @@ async function cleanUpAfter(host, folder, journal) {
     const soFar = [];
     const onFound = (one) => {
         soFar.push(one);
-        tellAsFound(host, [one]);
+        (0,leftover/* tellAsFound */.sc)(host, [one]);
     };
     let early;
     const patience = setTimeout(() => {
@@ -415,7 +405,7 @@ async function cleanUpAfter(host, folder, journal) {
     await early;
     // Last, when nobody writes any more.
     const tidied = tidy(host, folder, journal);
-    tellAsFound(host, isCheck ? [...swept, ...tidied] : tidied);
+    (0,leftover/* tellAsFound */.sc)(host, isCheck ? [...swept, ...tidied] : tidied);
     // It may be long; what was left is told before it.
     await log.showAll();
     if (isCheck)
@@ -639,22 +629,28 @@ function input(options, parse) {
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => input(options, (value) => {
-    const found = options.values.find((allowed) => allowed === value.trim());
-    if (found === undefined)
-        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-    return found;
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
 });
 /** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
-    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
-const flag = (options) => input(options, (value) => {
-    const word = value.trim().toLowerCase();
-    if (word !== 'true' && word !== 'false')
-        throw new Error(`must be true or false, but was ${show(value.trim())}`);
-    return word === 'true';
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
 });
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
@@ -669,14 +665,15 @@ const amount = (options) => input(options, (value) => {
 /** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
-    return input(options, (value) => [
+    const parse = (value) => [
         ...new Set(words.parse(value).map((word) => {
             const found = options.values.find((allowed) => allowed === word);
             if (found === undefined)
                 throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
             return found;
         })),
-    ]);
+    ];
+    return { ...input(options, parse), values: options.values };
 };
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
@@ -796,6 +793,164 @@ function jobFolder(host) {
 
 /***/ }),
 
+/***/ 59404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CR: () => (/* binding */ createRelay),
+  cN: () => (/* binding */ dropEscapes),
+  of: () => (/* binding */ showable)
+});
+
+;// CONCATENATED MODULE: ./.build/core/lines.js
+/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
+ * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
+ *
+ * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
+ * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
+ */
+class LineBatches {
+    #held = [];
+    #heldBytes = 0;
+    #droppedBytes = 0;
+    #margin;
+    #most;
+    #scrub;
+    #emit;
+    constructor(emit, scrub, margin) {
+        this.#emit = emit;
+        this.#scrub = scrub;
+        this.#margin = margin;
+        this.#most = LONGEST_LINE + margin;
+    }
+    push(chunk) {
+        const last = chunk.lastIndexOf(10);
+        if (last === -1) {
+            this.#hold(chunk);
+            return;
+        }
+        const first = chunk.indexOf(10);
+        // The line that the chunk before this one began.
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
+            this.#hold(chunk.subarray(0, first));
+            this.#emit(this.#takeHeld());
+            if (last > first)
+                this.#emitLines(chunk.subarray(first + 1, last + 1));
+        }
+        else {
+            this.#emitLines(chunk.subarray(0, last + 1));
+        }
+        this.#hold(chunk.subarray(last + 1));
+    }
+    /** The end of the stream: a last line without its newline counts. */
+    end() {
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
+            this.#emit(this.#takeHeld());
+    }
+    #emitLines(bytes) {
+        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
+        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
+            for (let start = 0; start < bytes.length;) {
+                const end = bytes.indexOf(10, start);
+                this.#hold(bytes.subarray(start, end));
+                this.#emit(this.#takeHeld());
+                start = end + 1;
+            }
+            return;
+        }
+        this.#emit(bytes.toString('utf8'));
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        const room = Math.max(0, this.#most - this.#heldBytes);
+        if (room > 0) {
+            const part = bytes.subarray(0, room);
+            this.#held.push(Buffer.from(part));
+            this.#heldBytes += part.length;
+        }
+        this.#droppedBytes += Math.max(0, bytes.length - room);
+    }
+    #takeHeld() {
+        const text = Buffer.concat(this.#held).toString('utf8');
+        const length = this.#heldBytes + this.#droppedBytes;
+        const isCut = this.#droppedBytes > 0;
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#droppedBytes = 0;
+        if (!isCut)
+            return `${text}\n`;
+        const clean = this.#scrub(text);
+        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
+    }
+}
+function hasLongLine(bytes, most) {
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(10, start);
+        if ((end === -1 ? bytes.length : end) - start > most)
+            return true;
+        if (end === -1)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./.build/core/secrets.js + 2 modules
+var core_secrets = __webpack_require__(31419);
+;// CONCATENATED MODULE: ./.build/core/relay.js
+
+
+/**
+ * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
+ * secrets, and only then written. In this order: a decoder can join what an escape had split.
+ *
+ * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
+ */
+function createRelay(secrets, render, write) {
+    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
+    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
+    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
+    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
+    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
+    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
+}
+/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
+function showable(text, scrub) {
+    if (!CONTROL.test(text))
+        return scrub(text);
+    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
+    return scrub(dropEscapes(scrub(text, true)));
+}
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
+const ESCAPES = 
+// oxlint-disable-next-line no-control-regex -- as above
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// oxlint-disable-next-line no-control-regex -- as above
+const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
+ * reader ends a line at any of CR, LF and CRLF, it does so anyway. Several of them start one.
+ */
+function dropEscapes(text) {
+    if (!CONTROL.test(text))
+        return text;
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r+\n?/g, '\n')
+        .replace(LEFT_OVER, '');
+}
+
+
+/***/ }),
+
 /***/ 36268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -804,7 +959,8 @@ function jobFolder(host) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   aY: () => (/* binding */ foldedBlock),
 /* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -827,9 +983,13 @@ function codeSpan(text) {
 }
 /** Text of a stranger as a block, folded behind a title. */
 function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+/** Text of a stranger as a block. */
+function fencedBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+    return `${fence}text\n${text}\n${fence}`;
 }
 /** Cells must be Markdown already. */
 function table(head, rows) {
@@ -860,6 +1020,7 @@ function escapeHtml(text) {
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nU: () => (/* binding */ planArtifactName),
 /* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
 /* harmony export */ });
@@ -907,6 +1068,10 @@ function journalArtifactName(prefix, attempt) {
 /** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {
@@ -1128,6 +1293,14 @@ const publication = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/image/verification.js
 
 const count = schemas/* number */.aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    instances: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Those on which it failed.'),
+    file: schemas/* string */.YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: schemas/* number */.aig().int().positive().nullable(),
+    message: schemas/* string */.YjP(),
+});
 /** What testing an image came to. */
 const verification = schemas/* object */.Ikc({
     engine: schemas/* enum */.k5n(['kitchen', 'script']),
@@ -1144,6 +1317,9 @@ const verification = schemas/* object */.Ikc({
         errored: count,
         skipped: count,
     })),
+    failures: schemas/* array */.YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     at: iso/* datetime */.w$(),
 });

@@ -204,7 +204,7 @@ function compare(a, b) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28619);
-/* harmony import */ var _recipe_constraint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17714);
+/* harmony import */ var _recipe_constraint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6026);
 /* harmony import */ var _recipe_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89761);
 
 
@@ -323,6 +323,7 @@ const MATCHER_OWNERS = [`${OWNER}-error`, `${OWNER}-warning`];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ setupAdvice),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   qN: () => (/* binding */ askVersion),
 /* harmony export */   ym: () => (/* binding */ findPacker)
@@ -333,21 +334,30 @@ const MATCHER_OWNERS = [`${OWNER}-error`, `${OWNER}-warning`];
 
 
 
-const INSTALL = 'Add the step setup-packer before this one, or install Packer from https://developer.hashicorp.com/packer/install.';
+/** How Packer gets there, for whoever reads it: the author of a workflow, or somebody at a terminal. */
+function setupAdvice(kind, more = '') {
+    return kind === 'terminal'
+        ? 'Run "bakehouse setup-packer" and put on PATH what it says; "bakehouse run" does both by itself.'
+        : `Add the step setup-packer before this one${more}.`;
+}
+const ELSEWHERE = 'Or install Packer from https://developer.hashicorp.com/packer/install.';
 /** The Packer on PATH and its version. Some systems have another program of that name (cracklib's): that is said. */
-async function findPacker(environment) {
+async function findPacker(environment, kind) {
+    const install = kind === 'terminal'
+        ? `${setupAdvice(kind)} ${ELSEWHERE}`
+        : setupAdvice(kind, ', or install Packer from https://developer.hashicorp.com/packer/install');
     const path = await (0,_actions_io__WEBPACK_IMPORTED_MODULE_0__/* .which */ .K7)('packer', false);
     if (path === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Packer is not on PATH. ${INSTALL}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Packer is not on PATH. ${install}`);
     let version;
     try {
         version = await askVersion(path, environment);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Packer at ${path} cannot be run: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}. ${INSTALL}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Packer at ${path} cannot be run: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}. ${install}`);
     }
     if (version === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${INSTALL}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${install}`);
     }
     return { path, version };
 }
@@ -369,29 +379,85 @@ function isAtLeast(version, least) {
 
 /***/ }),
 
-/***/ 17714:
+/***/ 6026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ nearestVersions),
-/* harmony export */   Y: () => (/* binding */ excludeEachOther),
-/* harmony export */   cP: () => (/* binding */ parseConstraints),
-/* harmony export */   ib: () => (/* binding */ satisfies),
-/* harmony export */   tc: () => (/* binding */ namesPrerelease),
-/* harmony export */   y: () => (/* binding */ exactVersion)
-/* harmony export */ });
-/* unused harmony export highest */
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28619);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89761);
-/* harmony import */ var _witness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84010);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ exactVersion),
+  Y: () => (/* binding */ excludeEachOther),
+  tc: () => (/* binding */ namesPrerelease),
+  Az: () => (/* binding */ nearestVersions),
+  cP: () => (/* binding */ parseConstraints),
+  ib: () => (/* binding */ satisfies)
+});
+
+// UNUSED EXPORTS: highest
+
+// EXTERNAL MODULE: ./.build/core/inputs.js
+var inputs = __webpack_require__(28619);
+;// CONCATENATED MODULE: ./.build/recipe/npm-range.js
+/** What people of npm write, and Packer's tools do not read: `1.x`, `~1.9`, `^1.9.2`, `>=1.9 <2`, `1.9 - 1.11`. */
+const PART = String.raw `v?(\d+)(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?`;
+const CARET_OR_TILDE = new RegExp(String.raw `^([~^])\s*${PART}$`);
+const WILD = new RegExp(`^${PART}$`);
+const HYPHEN = /^v?(\d+(?:\.\d+){0,2})\s+-\s+v?(\d+(?:\.\d+){0,2})$/;
+const BLANKS = /^(?:(?:[<>]=?|=)\s*v?\d+(?:\.\d+){0,2}\s+){1,8}(?:[<>]=?|=)\s*v?\d+(?:\.\d+){0,2}$/;
+/** The constraint that means the same as a range of npm; undefined for what is none, and for one that has no equal (`||`). */
+function constraintOfNpmRange(text) {
+    const range = text.trim();
+    if (range.length > 100)
+        return undefined;
+    if (/^[xX*]$/.test(range))
+        return 'latest';
+    const [, from, to] = HYPHEN.exec(range) ?? [];
+    if (from !== undefined && to !== undefined)
+        return `>= ${from}, <= ${to}`;
+    if (BLANKS.test(range)) {
+        return range
+            .replace(/([<>=])\s+(?=v?\d)/g, '$1')
+            .split(/\s+/)
+            .map((part) => part.replace(/^([<>=]+)v?/, '$1 '))
+            .join(', ');
+    }
+    const [, sign, ...marked] = CARET_OR_TILDE.exec(range) ?? [];
+    if (sign !== undefined)
+        return withSign(sign, numbersOf(marked));
+    const [, ...wild] = WILD.exec(range) ?? [];
+    if (!wild.some((part) => part !== undefined && /^[xX*]$/.test(part)))
+        return undefined;
+    return withSign('~', numbersOf(wild));
+}
+/** The numbers before the first placeholder. */
+function numbersOf(parts) {
+    const end = parts.findIndex((part) => part === undefined || /^[xX*]$/.test(part));
+    return (end === -1 ? parts : parts.slice(0, end)).map(Number);
+}
+function withSign(sign, [major = 0, minor, patch]) {
+    const from = [major, minor ?? 0, ...(patch === undefined ? [] : [patch])].join('.');
+    // What is 0 may change with each minor version, and what is 0.0 with each patch.
+    if (sign === '^' && major === 0 && minor === 0 && patch !== undefined)
+        return `= ${from}`;
+    if (sign === '^' && major > 0)
+        return `>= ${from}, < ${major + 1}.0`;
+    return minor === undefined ? `~> ${major}.0` : `~> ${major}.${minor}.${patch ?? 0}`;
+}
+
+// EXTERNAL MODULE: ./.build/recipe/version.js
+var recipe_version = __webpack_require__(89761);
+// EXTERNAL MODULE: ./.build/recipe/witness.js
+var witness = __webpack_require__(84010);
+;// CONCATENATED MODULE: ./.build/recipe/constraint.js
 // Version constraints by the rules of github.com/hashicorp/go-version v1.9.0; see version.ts. They are not those of
 // npm: `~> 1.9` goes up to 2.0, a comma joins, and a pre-release satisfies little.
 
 
 
+
 const OPERATORS = ['=', '!=', '>', '>=', '<', '<=', '~>'];
 /** The blanks of Go's regular expressions, which are fewer than JavaScript's. */
-const BLANKS = /[\t\n\f\r ]+/;
+const constraint_BLANKS = /[\t\n\f\r ]+/;
 const GRAMMAR = /^[\t\n\f\r ]*(?:(<=|>=|!=|~>|<|>|=)[\t\n\f\r ]*)?([^\t\n\f\r ]+)[\t\n\f\r ]*$/;
 const ALLOWED = `allowed are versions after ${OPERATORS.join(' ')} or nothing, joined by commas, such as "1.9.0", ">= 1.9, < 2.0" or "~> 1.9.3"`;
 /**
@@ -404,17 +470,19 @@ function parseConstraints(text) {
         const constraint = parseConstraint(part);
         if (constraint !== undefined)
             return constraint;
-        const shown = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(part
-            .split(BLANKS)
+        const shown = (0,inputs/* show */.WU)(part
+            .split(constraint_BLANKS)
             .filter((word) => word !== '')
             .join(' '));
-        const within = parts.length === 1 ? '' : ` (in ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(text)})`;
-        throw new Error(`${shown} is not a version constraint${within}; ${ALLOWED}.`);
+        const within = parts.length === 1 ? '' : ` (in ${(0,inputs/* show */.WU)(text)})`;
+        const meant = constraintOfNpmRange(text);
+        const npm = meant === undefined ? '' : ` It is written as npm has it; here that is ${(0,inputs/* show */.WU)(meant)}.`;
+        throw new Error(`${shown} is not a version constraint${within}; ${ALLOWED}.${npm}`);
     });
 }
 function parseConstraint(text) {
     const [, operator = '=', versionText = ''] = GRAMMAR.exec(text) ?? [];
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(versionText);
+    const version = (0,recipe_version/* parseVersion */.ot)(versionText);
     const known = OPERATORS.find((one) => one === operator);
     if (version === undefined || known === undefined)
         return undefined;
@@ -425,12 +493,12 @@ function satisfies(version, constraints) {
     return constraints.every((constraint) => CHECKS[constraint.operator](version, constraint));
 }
 const CHECKS = {
-    '=': (version, constraint) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) === 0,
-    '!=': (version, constraint) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) !== 0,
-    '>': (version, constraint) => comparable(version, constraint) && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) > 0,
-    '>=': (version, constraint) => comparable(version, constraint) && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) >= 0,
-    '<': (version, constraint) => comparable(version, constraint) && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) < 0,
-    '<=': (version, constraint) => comparable(version, constraint) && (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, constraint.version) <= 0,
+    '=': (version, constraint) => (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) === 0,
+    '!=': (version, constraint) => (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) !== 0,
+    '>': (version, constraint) => comparable(version, constraint) && (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) > 0,
+    '>=': (version, constraint) => comparable(version, constraint) && (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) >= 0,
+    '<': (version, constraint) => comparable(version, constraint) && (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) < 0,
+    '<=': (version, constraint) => comparable(version, constraint) && (0,recipe_version/* compareVersions */.Zy)(version, constraint.version) <= 0,
     '~>': isWithin,
 };
 /** A pre-release is in no range but one whose bound is a pre-release of the very same segments. */
@@ -444,7 +512,7 @@ function isWithin(version, constraint) {
     const { version: bound, written } = constraint;
     if (!comparable(version, constraint) || (bound.prerelease !== '' && version.prerelease === ''))
         return false;
-    if ((0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, bound) < 0 || version.segments.length < bound.segments.length)
+    if ((0,recipe_version/* compareVersions */.Zy)(version, bound) < 0 || version.segments.length < bound.segments.length)
         return false;
     return bound.segments.slice(0, written - 1).every((segment, index) => segment === version.segments[index]);
 }
@@ -466,7 +534,7 @@ function namesPrerelease(constraints) {
  */
 function excludeEachOther(a, b) {
     const both = [...a, ...b];
-    const witnesses = (0,_witness_js__WEBPACK_IMPORTED_MODULE_2__/* .witnessVersions */ .J)(both.map(({ version }) => version));
+    const witnesses = (0,witness/* witnessVersions */.J)(both.map(({ version }) => version));
     return witnesses !== undefined && !witnesses.some((version) => satisfies(version, both));
 }
 /**
@@ -488,7 +556,7 @@ function highest(versions, constraints) {
 function nearestVersions(versions, constraints, count) {
     const released = versions.filter(({ prerelease }) => prerelease === '');
     const unique = [...new Map(released.map((version) => [version.text, version])).values()];
-    const newestFirst = unique.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(b, a));
+    const newestFirst = unique.sort((a, b) => (0,recipe_version/* compareVersions */.Zy)(b, a));
     // What is excluded by `!=` is not where anybody wants to be, unless nothing else is said.
     const wanted = constraints.filter(({ operator }) => operator !== '!=');
     const bounds = (wanted.length > 0 ? wanted : constraints).map(({ version }) => version);
@@ -502,7 +570,7 @@ function nearestVersions(versions, constraints, count) {
 }
 /** For each version how many steps from release to release it is away from a bound; 0 is the bound itself. */
 function distancesTo(bound, newestFirst) {
-    const orders = newestFirst.map((version) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, bound));
+    const orders = newestFirst.map((version) => (0,recipe_version/* compareVersions */.Zy)(version, bound));
     const newer = orders.filter((order) => order > 0).length;
     const older = newer + orders.filter((order) => order === 0).length;
     return orders.map((order, index) => {

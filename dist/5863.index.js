@@ -59,7 +59,7 @@ const planInputs = {
         description: 'Tell all legs in the log, also those that there is nothing to do for, each with its state.',
     }),
     render: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-        description: 'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written.',
+        description: 'A folder, relative to the workspace, into which the templates of IMAGES.json or profiles are written. They are no inputs of what lies beside them.',
     }),
     'pass-env': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         description: 'Names of environment variables that bake passes on to the build (its input of that name): the values of those that a template reads count for the key. They must be the same here and there.',
@@ -72,6 +72,15 @@ const planInputs = {
         description: "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
     }),
     'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+    'require-artifact': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'false',
+        description: 'Fail where the plan cannot be kept as an artifact, which other jobs read it from. The plan of an untrusted pull request never is, and does not fail.',
+    }),
+    summary: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['auto', 'full', 'none'],
+        default: 'auto',
+        description: "What is added to the job's summary: `auto` folds the plan below its headline, `full` shows all of it, `none` adds nothing. With `mode: collect`, `none` also makes no report.",
+    }),
     plan: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'With `mode: collect`: the path of plan.json, or the name of its artifact.' }),
     'plan-digest': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         description: 'With `mode: collect`: the output `digest` of the plan; another plan is refused.',
@@ -98,6 +107,7 @@ const planOutputs = {
     summary: 'The plan in one sentence.',
     images: 'With `mode: collect`: all images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
     'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
+    report: 'With `mode: collect`: the path of the report of the run, an HTML page. As an artifact it is `<artifact-prefix>-report-a<attempt>.html`.',
     status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };
 
@@ -320,22 +330,28 @@ function input(options, parse) {
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => input(options, (value) => {
-    const found = options.values.find((allowed) => allowed === value.trim());
-    if (found === undefined)
-        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-    return found;
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
 });
 /** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
-    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
-const flag = (options) => input(options, (value) => {
-    const word = value.trim().toLowerCase();
-    if (word !== 'true' && word !== 'false')
-        throw new Error(`must be true or false, but was ${show(value.trim())}`);
-    return word === 'true';
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
 });
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
@@ -350,14 +366,15 @@ const amount = (options) => input(options, (value) => {
 /** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
-    return input(options, (value) => [
+    const parse = (value) => [
         ...new Set(words.parse(value).map((word) => {
             const found = options.values.find((allowed) => allowed === word);
             if (found === undefined)
                 throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
             return found;
         })),
-    ]);
+    ];
+    return { ...input(options, parse), values: options.values };
 };
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value

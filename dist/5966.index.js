@@ -39,6 +39,7 @@ function byUnits(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ limitTime),
 /* harmony export */   GF: () => (/* binding */ NETWORK_MS),
 /* harmony export */   d1: () => (/* binding */ runCommand),
 /* harmony export */   rR: () => (/* binding */ LOCAL_MS)
@@ -51,6 +52,15 @@ function byUnits(a, b) {
 const LOCAL_MS = 2 * 60_000;
 /** For one that fetches or sends over the network, in ms. */
 const NETWORK_MS = 60 * 60_000;
+/**
+ * Kills a program that takes longer than so many ms. Not `timeout` of spawn, which Node.js clears when the program exits:
+ * one that could not be started never does, and all of ours would wait for that time (lib/child_process.js).
+ */
+function limitTime(child, limitMs) {
+    const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
+    for (const event of ['error', 'exit'])
+        child.once(event, () => clearTimeout(limit));
+}
 /** More than any command here has to say; what goes beyond is dropped, so that nothing fills our memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
 /**
@@ -503,7 +513,6 @@ function sentence(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ SHORTEST_CREDENTIAL),
 /* harmony export */   Hx: () => (/* binding */ checkPassedNames),
-/* harmony export */   Lj: () => (/* binding */ temporaryFolderOf),
 /* harmony export */   MR: () => (/* binding */ credentialNames),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
 /* harmony export */   hN: () => (/* binding */ isCredentialName),
@@ -562,12 +571,6 @@ function withoutRelativePath({ PATH = '', ...others }) {
     const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
     // An empty PATH is one of these; without any, the system's own default holds.
     return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
-}
-/** Plugins of Packer and docker listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
-const LONGEST_TMPDIR = 75;
-/** TMPDIR for a child, where its path is short enough for one. */
-function temporaryFolderOf(folder) {
-    return Buffer.byteLength(folder) <= LONGEST_TMPDIR ? { TMPDIR: folder } : {};
 }
 /** Refuses a `pass-env` that would hand a child the runner's own. */
 function checkPassedNames(names) {
@@ -667,6 +670,11 @@ function insideWorkspace(what, root, base, path) {
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
     }
+    // Reading a pipe would wait for ever, and nothing could interrupt it.
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (!stat.isFile() && !stat.isDirectory()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+    }
     return real;
 }
 function isInside(root, path) {
@@ -694,10 +702,10 @@ function withoutPlace(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ withoutTrailing)
 /* harmony export */ });
-/** A text without the characters `sign` at its end. `/\/+$/` would begin anew at each of them: quadratic. */
-function withoutTrailing(text, sign) {
+/** A text without whichever of the characters `signs` are at its end. `/\/+$/` would begin anew at each: quadratic. */
+function withoutTrailing(text, signs) {
     let end = text.length;
-    while (end > 0 && text.charAt(end - 1) === sign)
+    while (end > 0 && signs.includes(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
 }
@@ -709,8 +717,11 @@ function withoutTrailing(text, sign) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ leftoverWarnings),
 /* harmony export */   h1: () => (/* binding */ listLeftovers),
 /* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   oL: () => (/* binding */ countLeftovers),
+/* harmony export */   sc: () => (/* binding */ tellAsFound),
 /* harmony export */   tL: () => (/* binding */ describeLeftover),
 /* harmony export */   ub: () => (/* binding */ sweepPart),
 /* harmony export */   wm: () => (/* binding */ leftover)
@@ -743,16 +754,45 @@ async function listLeftovers(what, command, found) {
 function isOpen({ state }) {
     return state !== 'removed';
 }
-/** One line for a log or an annotation. */
+/** The command of what nobody looked for shows it where it may hold others' things, and removes it else. */
+const REMOVES = /(?:^| )(?:delete|delete-[a-z-]+|rm|terminate-[a-z-]+|deregister-[a-z-]+)(?: |$)/;
+/** Longer answers of a provider are cut in a line; the record and the summary have them whole. */
+const LONGEST_REASON = 300;
+/** One line for a log or an annotation: never a command that removes something without what is not known of it. */
 function describeLeftover({ kind, id, region, state, reason, command }) {
     // What nobody looked for has no kind that says anything.
     const what = kind === 'unknown' ? id : `${kind} ${id}`;
     const where = region === null || what.endsWith(` in ${region}`) ? '' : ` in ${region}`;
     if (state === 'unchecked') {
-        const look = command === null ? '' : `; look with: ${command}`;
+        const verb = command !== null && REMOVES.test(command) ? 'if it is there and yours, remove it' : 'look';
+        const look = command === null ? '' : `; ${verb} with: ${command}`;
         return `${reason.startsWith('Not checked') ? reason : `Not checked: ${reason}`}: ${what}${where}${look}`;
     }
-    return `${what}${where}${command === null ? '' : `; remove it with: ${command}`}`;
+    const why = reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+    return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; remove it with: ${command}`}`;
+}
+/** How many of each: `2 removed, 1 left, 1 not checked`. */
+function countLeftovers(leftovers) {
+    const many = (wanted) => leftovers.filter(({ state }) => state === wanted).length;
+    const unchecked = many('unchecked');
+    return `${many('removed')} removed, ${many('left')} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}`;
+}
+/** What nobody should overlook. */
+function leftoverWarnings(leftovers) {
+    return leftovers.filter(isOpen).map((one) => ({
+        level: 'warning',
+        title: one.state === 'left' ? 'Left behind' : 'Not checked',
+        message: describeLeftover(one),
+    }));
+}
+/** Said the moment it is known, since logs of a job that overruns are lost: what is left, and what removes it. */
+function tellAsFound(host, leftovers) {
+    for (const one of leftovers.filter(isOpen)) {
+        host.info(`${one.state === 'left' ? 'Left: ' : ''}${describeLeftover(one)}`);
+    }
+    for (const { kind, id, region } of leftovers.filter((one) => !isOpen(one))) {
+        host.info(`Removed: ${kind} ${id}${region === null ? '' : ` in ${region}`}`);
+    }
 }
 /**
  * One provider's part of a sweep, which gets so much time and no more: what it found by then counts, and that it did not
@@ -850,6 +890,9 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The files that the legs were read from.'),
     templates: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .optional()
+        .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
     commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     legs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedLeg),
     files: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()))
@@ -897,6 +940,14 @@ const publication = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./.build/image/verification.js
 
 const count = schemas/* number */.aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    instances: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Those on which it failed.'),
+    file: schemas/* string */.YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: schemas/* number */.aig().int().positive().nullable(),
+    message: schemas/* string */.YjP(),
+});
 /** What testing an image came to. */
 const verification = schemas/* object */.Ikc({
     engine: schemas/* enum */.k5n(['kitchen', 'script']),
@@ -913,6 +964,9 @@ const verification = schemas/* object */.Ikc({
         errored: count,
         skipped: count,
     })),
+    failures: schemas/* array */.YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     at: iso/* datetime */.w$(),
 });

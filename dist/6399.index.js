@@ -1,5 +1,5 @@
 export const id = 6399;
-export const ids = [6399,3932];
+export const ids = [6399,6584,3932];
 export const modules = {
 
 /***/ 35989:
@@ -303,20 +303,10 @@ async function sweep(host, folder, journal) {
     });
 }
 function tell(host, { subject, phase }, leftovers) {
-    const left = leftovers.filter(({ state }) => state === 'left');
-    for (const { kind, id, command } of left) {
-        host.info(`Left: ${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`);
-    }
-    for (const { kind, id } of leftovers.filter(({ state }) => state === 'removed'))
-        host.info(`Removed: ${kind} ${id}`);
-    if (phase !== 'done') {
-        host.info(`Cleaned up after ${subject.leg}: ${leftovers.length - left.length} removed, ${left.length} left.`);
-    }
-    (0,annotations/* annotateAll */.u)(host, left.map(({ kind, id, command }) => ({
-        level: 'warning',
-        title: 'Left behind',
-        message: `${kind} ${id}${command === null ? '' : `; remove it with: ${command}`}`,
-    })));
+    (0,leftover/* tellAsFound */.sc)(host, leftovers);
+    if (phase !== 'done')
+        host.info(`Cleaned up after ${subject.leg}: ${(0,leftover/* countLeftovers */.oL)(leftovers)}.`);
+    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
 }
 
 
@@ -609,22 +599,28 @@ function input(options, parse) {
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => input(options, (value) => {
-    const found = options.values.find((allowed) => allowed === value.trim());
-    if (found === undefined)
-        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-    return found;
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
 });
 /** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
-    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
-const flag = (options) => input(options, (value) => {
-    const word = value.trim().toLowerCase();
-    if (word !== 'true' && word !== 'false')
-        throw new Error(`must be true or false, but was ${show(value.trim())}`);
-    return word === 'true';
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
 });
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
@@ -639,14 +635,15 @@ const amount = (options) => input(options, (value) => {
 /** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
-    return input(options, (value) => [
+    const parse = (value) => [
         ...new Set(words.parse(value).map((word) => {
             const found = options.values.find((allowed) => allowed === word);
             if (found === undefined)
                 throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
             return found;
         })),
-    ]);
+    ];
+    return { ...input(options, parse), values: options.values };
 };
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value

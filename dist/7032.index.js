@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateAll: () => (/* binding */ validateAll)
 /* harmony export */ });
-/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78002);
+/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96097);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 /* harmony import */ var _core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80371);
 /* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39535);
@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 async function validateAll(host) {
     const interrupt = (0,_core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForInterrupt */ .Y)();
     try {
-        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_7__/* .UNWATCHED */ .o);
+        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_7__/* .UNWATCHED */ .oF);
         host.saveState('pipeline', run.folder.path);
         await run.note({ cleanImages: false, done: false });
         const { plan, levels } = await (0,_plan_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .planAll */ .n)(run, null, { 'look-up': 'false' });

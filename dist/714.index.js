@@ -119,7 +119,7 @@ async function runLongProcess(host, request) {
     const timeout = setTimeout(() => {
         timedOut = true;
         stop();
-        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS);
+        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS, !request.sharesTerminal);
     }, request.timeoutMs);
     let fullLooks = 0;
     const isStuck = () => log.isFull || (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isFull */ .uq)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(request.stdout));
@@ -129,7 +129,7 @@ async function runLongProcess(host, request) {
             return;
         isDiskFull = true;
         stop();
-        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS);
+        void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS, !request.sharesTerminal);
     }, LOOK_MS);
     const letGo = setInterval(() => {
         const at = interrupt.at();
@@ -209,7 +209,7 @@ async function showOutput(host, request, log, state) {
         });
         const heartbeat = setInterval(() => {
             const silent = Date.now() - lastShown;
-            if (silent < HEARTBEAT_MS)
+            if (silent < HEARTBEAT_MS || request.asks !== undefined)
                 return;
             show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
         }, 5000);
@@ -217,7 +217,7 @@ async function showOutput(host, request, log, state) {
         const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_5__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
         try {
             const [shown] = await Promise.all([
-                (0,_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFile */ .r)(stdout, 0, out.push, state),
+                (0,_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFile */ .r)(stdout, 0, request.asks?.(out.push) ?? out.push, state),
                 err === undefined ? undefined : (0,_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFile */ .r)(stderr, 0, err.push, state),
             ]);
             if (state() !== 'leave')
@@ -231,12 +231,12 @@ async function showOutput(host, request, log, state) {
         }
     });
 }
-/** A program that does not end after we told it to is killed, with all it started; the sweep then clears up. */
-async function killOverdue(pid, hasEnded, graceMs) {
+/** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */
+async function killOverdue(pid, hasEnded, graceMs, withGroup) {
     const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(pid);
     await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(async () => hasEnded(), Date.now() + graceMs);
     if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(pid, start)))
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(pid, 'SIGKILL', true);
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(pid, 'SIGKILL', withGroup);
 }
 
 
@@ -345,8 +345,8 @@ var long_process = __webpack_require__(8728);
 var outcome = __webpack_require__(43036);
 // EXTERNAL MODULE: ./.build/core/paths.js
 var paths = __webpack_require__(22720);
-// EXTERNAL MODULE: ./.build/core/secrets.js + 1 modules
-var secrets = __webpack_require__(39998);
+// EXTERNAL MODULE: ./.build/core/secrets.js + 2 modules
+var secrets = __webpack_require__(31419);
 // EXTERNAL MODULE: ./.build/image/failure.js
 var failure = __webpack_require__(52910);
 ;// CONCATENATED MODULE: ./.build/kitchen/berks-failure.js

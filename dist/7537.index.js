@@ -225,6 +225,11 @@ function insideWorkspace(what, root, base, path) {
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
     }
+    // Reading a pipe would wait for ever, and nothing could interrupt it.
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (!stat.isFile() && !stat.isDirectory()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+    }
     return real;
 }
 function isInside(root, path) {
@@ -254,7 +259,8 @@ function withoutPlace(message) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   aY: () => (/* binding */ foldedBlock),
 /* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -277,9 +283,13 @@ function codeSpan(text) {
 }
 /** Text of a stranger as a block, folded behind a title. */
 function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+/** Text of a stranger as a block. */
+function fencedBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+    return `${fence}text\n${text}\n${fence}`;
 }
 /** Cells must be Markdown already. */
 function table(head, rows) {
@@ -310,6 +320,7 @@ function escapeHtml(text) {
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nU: () => (/* binding */ planArtifactName),
 /* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
 /* harmony export */ });
@@ -357,6 +368,10 @@ function journalArtifactName(prefix, attempt) {
 /** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {

@@ -42,10 +42,10 @@ async function sideBySide(items, most, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ withoutTrailing)
 /* harmony export */ });
-/** A text without the characters `sign` at its end. `/\/+$/` would begin anew at each of them: quadratic. */
-function withoutTrailing(text, sign) {
+/** A text without whichever of the characters `signs` are at its end. `/\/+$/` would begin anew at each: quadratic. */
+function withoutTrailing(text, signs) {
     let end = text.length;
-    while (end > 0 && text.charAt(end - 1) === sign)
+    while (end > 0 && signs.includes(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
 }
@@ -107,6 +107,9 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     from: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe('The files that the legs were read from.'),
     templates: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+        .optional()
+        .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
     commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     legs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(plannedLeg),
     files: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()))
@@ -1049,9 +1052,8 @@ async function askHelper(helper, server, environment) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, ['get'], {
         env: { ...environment },
         stdio: ['pipe', 'pipe', 'ignore'],
-        timeout: _core_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_MS */ .rR,
-        killSignal: 'SIGKILL',
     });
+    (0,_core_command_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTime */ .DZ)(child, _core_command_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_MS */ .rR);
     // One that does not read what it is asked has ended, and says so by its exit code.
     child.stdin.on('error', () => undefined).end(`${server}\n`);
     try {

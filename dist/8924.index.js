@@ -27,8 +27,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/core/paths.js
 var paths = __webpack_require__(22720);
-// EXTERNAL MODULE: ./.build/recipe/constraint.js
-var constraint = __webpack_require__(17714);
+// EXTERNAL MODULE: ./.build/recipe/constraint.js + 1 modules
+var constraint = __webpack_require__(6026);
 // EXTERNAL MODULE: ./.build/recipe/version.js
 var recipe_version = __webpack_require__(89761);
 // EXTERNAL MODULE: ./.build/packer/program.js
@@ -1758,10 +1758,16 @@ async function fetchChecksums(request, source, fetching) {
     const names = releaseNames(request.product, request.version, request.platform);
     const where = `${source.name}/${names.sumsPath}`;
     const small = async (path, most) => withAttempts(fetching.options, signal, fetching.note, async () => readAll(await source.open(path, signal), most, `${source.name}/${path}`));
-    const [sums, signature] = await Promise.all([
+    const [listed, signed] = await Promise.allSettled([
         small(names.sumsPath, MOST_SUMS_BYTES),
         request.verify === 'signature' ? signatureOf(request, source, names.signaturePath, small) : undefined,
     ]);
+    // Of a release that does not exist neither is there: that it has no signature would be beside the point.
+    if (listed.status === 'rejected')
+        throw listed.reason;
+    if (signed.status === 'rejected')
+        throw signed.reason;
+    const [sums, signature] = [listed.value, signed.value];
     if (signature !== undefined)
         await checkSignature(request.keyring, fetching.now, where, sums, signature);
     const own = request.keyring.kind === 'own';
@@ -1819,7 +1825,7 @@ function isAbort(error) {
 function explain(error, request, source, path) {
     const what = `${request.product} ${request.version} for ${(0,install_platform/* platformName */.$r)(request.platform)}`;
     if (error instanceof NotFoundError) {
-        return new errors/* UserError */.yo(`${source.name} has no ${what}: ${error.message}. Is the version right?`);
+        return new errors/* UserError */.yo(`${source.name} has no ${what}: ${error.message}. Is the version right? Nothing was installed.`);
     }
     if (error instanceof ArchiveError) {
         return new errors/* UserError */.yo(`${source.name}/${path}: ${error.message} Nothing was installed.`);
@@ -3198,12 +3204,18 @@ function pinOf({ host, inputs, lock, platform }) {
     return { version: locked.version, sha256, local: file === undefined ? undefined : { file, toolCache: openLocal() } };
 }
 /** The Packer on PATH; one that is no Packer, or cannot be run, does not count. */
-async function systemPacker({ environment, host }) {
+async function systemPacker({ environment, host, needs, request }) {
     const path = await (0,io/* which */.K7)('packer', false);
     if (path === '')
         return undefined;
     try {
         const version = await (0,program/* askVersion */.qN)(path, environment);
+        const [plugin] = needs;
+        // An exact version is what somebody wants, whatever it can do.
+        if (version !== undefined && plugin !== undefined && request.exact === undefined && !(0,program/* isAtLeast */.du)(version, '1.7')) {
+            host.info(`${path} is Packer ${version}, which knows no plugins, and ${plugin.source} is wanted; it does not count.`);
+            return undefined;
+        }
         if (version !== undefined)
             return { path, version };
     }

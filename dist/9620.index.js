@@ -979,11 +979,22 @@ const LONGEST_NAME = 300;
 function staleNames(pattern, found, own, written = (literal) => literal) {
     if ((0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).length === 0)
         return [];
-    const parts = pattern
-        .split(/\{[^{}]*\}/)
-        .map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    const isLike = new RegExp(`^${parts.join('.+')}$`, 's');
-    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageId */ .rw)(value) && name.length <= LONGEST_NAME && isLike.test(name) ? [name] : []);
+    const parts = pattern.split(/\{[^{}]*\}/).map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')));
+    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageId */ .rw)(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : []);
+}
+/** Whether a name is these parts with something between each two. Each is taken where it comes first: no other can help. */
+function isLike(name, [first = '', ...others]) {
+    const last = others.pop() ?? '';
+    if (!name.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of others) {
+        const found = name.indexOf(part, at + 1);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return name.endsWith(last) && name.length - last.length > at;
 }
 /** What a reader of the log is told of such a name. */
 function staleMessage(name) {

@@ -12,14 +12,15 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90883);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98847);
+
 
 
 
 
 /** Runs the demo of the repository that this command line is of; gives its exit code. */
 async function runDemo(words) {
-    // This is dist/cli.js, by whatever link it was started.
-    const script = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')), '..', 'scripts', 'demo.mjs');
+    const script = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFolder */ .n)(), 'scripts', 'demo.mjs');
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(script)) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('the demo is in the repository of Bakehouse: clone it, and run "npm run demo" there');
     }

@@ -1,5 +1,5 @@
 export const id = 9918;
-export const ids = [9918,7537];
+export const ids = [9918,6584,7537];
 export const modules = {
 
 /***/ 29940:
@@ -325,22 +325,28 @@ function input(options, parse) {
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
 /** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => input(options, (value) => {
-    const found = options.values.find((allowed) => allowed === value.trim());
-    if (found === undefined)
-        throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-    return found;
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
 });
 /** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
-    return input(options, (value) => (value.trim() === '' ? '' : parse(value)));
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
 };
-const flag = (options) => input(options, (value) => {
-    const word = value.trim().toLowerCase();
-    if (word !== 'true' && word !== 'false')
-        throw new Error(`must be true or false, but was ${show(value.trim())}`);
-    return word === 'true';
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
 });
 /** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
@@ -355,14 +361,15 @@ const amount = (options) => input(options, (value) => {
 /** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
-    return input(options, (value) => [
+    const parse = (value) => [
         ...new Set(words.parse(value).map((word) => {
             const found = options.values.find((allowed) => allowed === word);
             if (found === undefined)
                 throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
             return found;
         })),
-    ]);
+    ];
+    return { ...input(options, parse), values: options.values };
 };
 /** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
@@ -522,6 +529,11 @@ function insideWorkspace(what, root, base, path) {
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
     }
+    // Reading a pipe would wait for ever, and nothing could interrupt it.
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    if (!stat.isFile() && !stat.isDirectory()) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+    }
     return real;
 }
 function isInside(root, path) {
@@ -551,7 +563,8 @@ function withoutPlace(message) {
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   aY: () => (/* binding */ foldedBlock),
 /* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
 /* harmony export */ });
 /** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -574,9 +587,13 @@ function codeSpan(text) {
 }
 /** Text of a stranger as a block, folded behind a title. */
 function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+/** Text of a stranger as a block. */
+function fencedBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fence}text\n${text}\n${fence}\n\n</details>\n`;
+    return `${fence}text\n${text}\n${fence}`;
 }
 /** Cells must be Markdown already. */
 function table(head, rows) {
@@ -607,6 +624,7 @@ function escapeHtml(text) {
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
+/* harmony export */   m5: () => (/* binding */ reportArtifactName),
 /* harmony export */   nU: () => (/* binding */ planArtifactName),
 /* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
 /* harmony export */ });
@@ -654,6 +672,10 @@ function journalArtifactName(prefix, attempt) {
 /** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {

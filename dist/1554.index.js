@@ -1,0 +1,156 @@
+export const id = 1554;
+export const ids = [1554];
+export const modules = {
+
+/***/ 11554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runFacts: () => (/* binding */ runFacts)
+/* harmony export */ });
+/* harmony import */ var _plan_collection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70610);
+
+/** Everything that is known of a run, put together from its plan and the records of its jobs. */
+function runFacts(options) {
+    const { plan, set, collection, run } = options;
+    const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsByLeg */ .u)(plan, set).byLeg;
+    const planned = new Map(plan.legs.map((leg) => [leg.leg, leg]));
+    const legs = collection.legs.flatMap((result) => {
+        const leg = planned.get(result.leg);
+        if (leg === undefined)
+            return [];
+        const record = records.get(leg.leg)?.record;
+        return [legFacts(leg, result, record, causesOf(leg, planned), options.failures?.get(leg.leg))];
+    });
+    return {
+        run,
+        legs,
+        problems: [...new Set([...collection.problems, ...(options.problems ?? [])])],
+        unpublished: options.unpublished ?? '',
+        publishes: options.publishes ?? false,
+        isCancelled: options.isCancelled ?? collection.status === 'cancelled',
+        from: plan.from,
+        tools: toolsOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
+    };
+}
+function legFacts(leg, result, record, causes, said) {
+    return {
+        leg: leg.leg,
+        slug: leg.slug,
+        level: leg.level,
+        parent: leg.parent,
+        aliases: leg.aliases,
+        status: said !== undefined && result.status === 'missing' ? 'failed' : result.status,
+        trouble: troubleOf(result, record, said),
+        blockedBy: result.blockedBy,
+        reason: leg.reason,
+        causes,
+        builder: leg.work.builder,
+        template: leg.work.builder === 'packer' ? leg.work.template : leg.work.file,
+        key: leg.key,
+        images: record?.images ?? [],
+        tests: testsOf(leg, result, record),
+        parts: partsOf(record),
+        leftovers: record?.leftovers ?? [],
+        publications: record?.publications ?? [],
+        sources: record?.sources ?? leg.sources,
+        variables: record?.variables ?? [],
+        dirty: record?.git.dirty ?? [],
+    };
+}
+function troubleOf(result, record, said) {
+    const { status, reason } = result;
+    if (status === 'baked' || status === 'reused')
+        return null;
+    const wasBaked = record?.status === 'baked' || record?.status === 'reused';
+    const { class: kind = '', message = reason } = record?.failure ?? {};
+    if (status === 'cancelled' || status === 'blocked')
+        return { kind: status, class: '', message };
+    if (status === 'missing') {
+        return { kind: wasBaked && said !== undefined ? 'tests' : 'result', class: '', message: said ?? reason };
+    }
+    return wasBaked ? { kind: 'tests', class: '', message: reason } : { kind: 'bake', class: kind, message };
+}
+/** The nearest first. A plan's parents make no ring: each level is above the next. */
+function causesOf(leg, planned) {
+    const causes = [];
+    let at = leg;
+    while (at.state === 'parent' && at.parent !== null) {
+        const parent = planned.get(at.parent);
+        if (parent === undefined || parent.level >= at.level)
+            break;
+        causes.push({ leg: parent.leg, reason: parent.reason });
+        at = parent;
+    }
+    return causes;
+}
+const NO_TESTS = { state: 'none', total: 0, passed: 0, failed: 0, failures: [], instances: [] };
+function testsOf(leg, result, record) {
+    const verification = record?.verification ?? null;
+    if (verification === null) {
+        if (leg.verify === null || leg.verify['none'] === true)
+            return NO_TESTS;
+        // An unchanged image counts as such only where its provider says that it was tested.
+        const isEarlier = result.status === 'reused' && leg.todo.length === 0;
+        return { ...NO_TESTS, state: isEarlier ? 'earlier' : 'unknown' };
+    }
+    const { instances, gate, conclusion, failures = [] } = verification;
+    const sum = (count) => instances.reduce((all, one) => all + count(one), 0);
+    const total = sum((one) => one.total);
+    const none = conclusion === 'skipped' || (conclusion === 'no-tests' && total === 0);
+    return {
+        state: conclusion === 'cancelled' ? 'unknown' : none ? 'none' : gate === 'pass' ? 'passed' : 'failed',
+        total,
+        passed: sum((one) => one.passed),
+        failed: sum((one) => one.failed + one.errored),
+        failures,
+        instances: instances.map(({ name, passed, total: all }) => ({ name, passed, total: all })),
+    };
+}
+const PARTS = {
+    RunBerksVendor: 'prepare',
+    RunPacker: 'bake',
+    DockerBuild: 'bake',
+    KitchenTest: 'test',
+};
+function partsOf(record) {
+    return (record?.stages ?? [])
+        .flatMap(({ name, status, start, end }) => {
+        const what = PARTS[name];
+        if (what === undefined || start === null || end === null)
+            return [];
+        // What an image of before took is not of this run.
+        if (record?.status === 'reused' && what !== 'test')
+            return [];
+        const [from, to] = [Date.parse(start), Date.parse(end)];
+        return to < from ? [] : [{ what, failed: status === 'failed', start: from, end: to }];
+    })
+        .toSorted((a, b) => a.start - b.start);
+}
+function toolsOf(records) {
+    const versions = new Map();
+    const add = (name, version) => {
+        if (version !== '')
+            versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    };
+    for (const { tools, verification } of records) {
+        if (tools.packer !== null)
+            add('Packer', tools.packer);
+        for (const [name, version] of Object.entries(tools.plugins))
+            add(name, version);
+        if (tools.docker !== undefined) {
+            add('docker', tools.docker.client);
+            add('docker daemon', tools.docker.server);
+            add('buildx', tools.docker.buildx ?? '');
+        }
+        for (const [name, version] of Object.entries(verification?.tools ?? {}))
+            add(name, version);
+    }
+    return [...versions].map(([name, all]) => [name, [...all].join(', ')]);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,472 @@
+export const id = 6783;
+export const ids = [6783];
+export const modules = {
+
+/***/ 46743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ useCommands),
+/* harmony export */   w: () => (/* binding */ retryCommand)
+/* harmony export */ });
+/** What gets or shows the images of a leg, one line each. */
+function useCommands({ images, publications }, onRunner) {
+    const published = publications.flatMap(({ kind, ref, digest, status }) => {
+        if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
+            return [];
+        return [`docker pull ${word(pinned(ref, digest))}`];
+    });
+    const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
+    return [...new Set([...published, ...own])];
+}
+/** What bakes one image again on a machine of one's own. */
+function retryCommand(legs) {
+    return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+}
+function ownCommand(image, onRunner, isPublished) {
+    const { provider, region, id, handoff } = image;
+    if (provider === 'aws')
+        return [`aws ec2 describe-images --region ${word(region)} --image-ids ${word(id)}`];
+    if (provider !== 'docker' || isPublished)
+        return [];
+    if (handoff?.kind === 'registry' && handoff.ref !== null)
+        return [`docker pull ${word(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+}
+/** A name by its digest: a tag may be moved by the time that somebody reads this. */
+function pinned(ref, digest) {
+    if (digest === null || ref.includes('@'))
+        return ref;
+    return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
+}
+/** As a shell takes it for one word, whatever is in it. */
+function word(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 6783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderJobSummary: () => (/* binding */ renderJobSummary)
+/* harmony export */ });
+/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36268);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46743);
+/* harmony import */ var _leftover_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35810);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27484);
+
+
+
+
+/** Over so many the reused ones are folded, and over so many more only what went wrong is shown. */
+const MOST_OPEN = 20;
+const MOST_SHOWN = 200;
+const MOST_FAILED = 10;
+const MOST_TESTS = 3;
+const MOST_IDS = 6;
+const MOST_LINES = 100;
+/**
+ * The summary of a run: what came of it in a sentence, what went wrong and what to do, the images, the rest folded.
+ *
+ * @param address of the report; empty where a browser cannot open it
+ */
+function renderJobSummary(facts, address) {
+    const parts = [
+        `### ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(facts))}`,
+        renderSentence(facts),
+        renderContext(facts, address),
+        renderWrong(facts),
+        renderImages(facts),
+        renderPublished(facts),
+        renderCommands(facts),
+        renderTimes(facts),
+        renderLeft(facts),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function renderSentence({ legs, publishes, unpublished }) {
+    const all = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(legs);
+    const counts = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .tally */ .N4)(legs).map(([status, count]) => `${count} ${status === 'missing' ? 'without a result' : status}`);
+    const told = [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testTally */ .vJ)(legs), all === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(all.end - all.start)].filter((part) => part !== '');
+    const first = [counts.length === 0 ? '' : `**${counts.join(' · ')}**`, told.join(', ')]
+        .filter((part) => part !== '')
+        .join(' — ');
+    const published = legs.filter(isPublished).length;
+    const second = unpublished !== ''
+        ? (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(unpublished))
+        : publishes
+            ? `Published: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(published, 'image')}.`
+            : '';
+    return [first, second].filter((part) => part !== '').join('\n');
+}
+function renderContext({ run, tools }, address) {
+    const packer = tools.find(([name]) => name === 'Packer')?.[1];
+    return [
+        address === '' ? '' : `[**Open the report**](${address})`,
+        run.commit === ''
+            ? ''
+            : `commit ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(run.commit.slice(0, 7))}${run.ref === '' ? '' : ` on ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(run.ref.replace(/^refs\/(?:heads|tags)\//, ''))}`}`,
+        packer === undefined ? '' : `Packer ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(packer)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function renderWrong(facts) {
+    const { legs, problems } = facts;
+    const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
+    if (bad.length === 0 && problems.length === 0)
+        return '';
+    const more = bad.length - MOST_FAILED;
+    return [
+        '#### What went wrong',
+        ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(problem))}`),
+        ...bad.slice(0, MOST_FAILED).map((leg) => renderFailure(facts, leg)),
+        more > 0 ? `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more image')}, in the table below.` : '',
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderFailure({ legs }, leg) {
+    const { trouble, tests } = leg;
+    const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(one.leg));
+    const after = [
+        blocked.length === 0
+            ? ''
+            : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
+        `Reproduce: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .retryCommand */ .w)([leg]))}`,
+    ].filter((part) => part !== '');
+    if (tests.failures.length === 0) {
+        const what = trouble?.kind === 'bake'
+            ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
+            : trouble?.kind === 'tests'
+                ? 'failed its tests'
+                : 'came to no result';
+        return `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(cut(trouble?.message ?? ''))}\n${after.join(' ')}`;
+    }
+    const title = `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(tests.total, 'test')}**`;
+    const shown = tests.failures.slice(0, MOST_TESTS).map(({ name, file, line, message }, index) => {
+        const place = file === null ? '' : ` (${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
+        return `${index === 0 ? `${title}: ` : ''}${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(name))}${place}\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(cut(message))}`;
+    });
+    const more = tests.failures.length - shown.length;
+    return [...shown, more > 0 ? `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more test')}` : '', after.join(' ')]
+        .filter((part) => part !== '')
+        .join('\n');
+}
+function renderImages(facts) {
+    const sorted = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(facts.legs);
+    if (sorted.length === 0)
+        return '';
+    const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(leg));
+    if (sorted.length > MOST_SHOWN) {
+        const left = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
+        return [wrong.length === 0 ? '' : `#### Images\n\n${imageTable(facts, wrong.slice(0, MOST_SHOWN))}`, left]
+            .filter((part) => part !== '')
+            .join('\n\n');
+    }
+    const open = sorted.length > MOST_OPEN ? sorted.filter(({ status }) => status !== 'reused') : sorted;
+    const reused = sorted.slice(open.length);
+    return [
+        open.length === 0 ? '' : `#### Images\n\n${imageTable(facts, open)}`,
+        reused.length === 0 ? '' : folded(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(reused.length, 'image')} reused`, imageTable(facts, reused)),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function imageTable(facts, legs) {
+    const rows = legs.map((leg) => [
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
+        idCell(leg),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(leg, facts.run.id !== '').join(', ')),
+        leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testWords */ .Kp)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testWords */ .Kp)(leg.tests),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whyWords */ .WV)(leg, facts.run.at))),
+    ]);
+    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
+}
+function idCell({ images }) {
+    if (images.length === 0)
+        return '–';
+    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shortId */ .m_)(id)));
+    return `${shown.join('<br>')}${images.length > shown.length ? `<br>and ${images.length - shown.length} more` : ''}`;
+}
+function renderPublished({ legs }) {
+    const rows = legs.flatMap((leg) => leg.publications.map(({ target, kind, ref, region, digest, id, status }) => [
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
+        `${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(target)} ${kind}`,
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(ref ?? region ?? ''),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shortId */ .m_)(digest ?? id ?? '')),
+        status === 'failed' ? `**${status}**` : status,
+    ]));
+    if (rows.length === 0)
+        return '';
+    const more = rows.length - MOST_LINES;
+    return `#### Published\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Target', 'Reference', 'Digest or ID', 'Now'], rows.slice(0, MOST_LINES))}${more > 0 ? `\n\nand ${more} more, in the report` : ''}`;
+}
+/** In blocks of code, which GitHub gives a button that copies. */
+function renderCommands(facts) {
+    const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg).flatMap((leg) => {
+        const ids = leg.images.map(({ id, region }) => (region === 'local' ? id : `${id} ${region}`));
+        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .useCommands */ .o)(leg, facts.run.id !== '')];
+    });
+    if (lines.length === 0)
+        return '';
+    return folded('Copy full IDs and pull commands', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(lines.slice(0, 3 * MOST_LINES).join('\n')));
+}
+function renderTimes({ legs }) {
+    const rows = legs
+        .filter(({ parts }) => parts.length > 0)
+        .slice(0, MOST_LINES)
+        .map((leg) => {
+        const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)([leg]);
+        const of = (what) => {
+            const own = leg.parts.filter((part) => part.what === what);
+            return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(own.reduce((sum, { start, end }) => sum + end - start, 0));
+        };
+        return [(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg), of('bake'), of('test'), took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(took.end - took.start)];
+    });
+    return rows.length === 0 ? '' : folded('Time per image', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Total'], rows));
+}
+function renderLeft({ legs }) {
+    const all = legs.flatMap(({ leftovers }) => leftovers);
+    const open = (0,_leftover_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openLeftovers */ .Z)(all).slice(0, MOST_OPEN);
+    return [(0,_leftover_words_js__WEBPACK_IMPORTED_MODULE_0__/* .leftSentence */ .V)(all), ...open.map((line) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(line)}`)].join('\n');
+}
+function isPublished({ publications }) {
+    return publications.some(({ status }) => status !== 'failed' && status !== 'skipped');
+}
+function folded(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function flat(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 400 ? `${line.slice(0, 400).toWellFormed()}…` : line;
+}
+function cut(text) {
+    const lines = text.trim().split('\n').slice(0, 20).join('\n');
+    return lines.length > 1500 ? `${lines.slice(0, 1500).toWellFormed()}…` : lines;
+}
+
+
+/***/ }),
+
+/***/ 35810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ leftSentence),
+/* harmony export */   Z: () => (/* binding */ openLeftovers)
+/* harmony export */ });
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
+
+
+/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
+function leftSentence(leftovers) {
+    const count = (state) => leftovers.filter((one) => one.state === state).length;
+    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
+    return [
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What somebody has to look at, each with what removes or finds it. */
+function openLeftovers(leftovers) {
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+}
+
+
+/***/ }),
+
+/***/ 27484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ runState),
+/* harmony export */   Kg: () => (/* binding */ isGood),
+/* harmony export */   Kp: () => (/* binding */ testWords),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   WV: () => (/* binding */ whyWords),
+/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   hy: () => (/* binding */ ageOf),
+/* harmony export */   m_: () => (/* binding */ shortId),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vC: () => (/* binding */ criticalPath),
+/* harmony export */   vJ: () => (/* binding */ testTally)
+/* harmony export */ });
+/** Worst first: the order of everything that is told. */
+const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
+function isGood({ status }) {
+    return status === 'baked' || status === 'reused';
+}
+/** Worst first, and else as they stand. */
+function worstFirst(legs) {
+    return legs.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+}
+/** How many there are of each status that there is. */
+function tally(legs) {
+    return STATUSES.flatMap((status) => {
+        const count = legs.filter((leg) => leg.status === status).length;
+        return count === 0 ? [] : [[status, count]];
+    });
+}
+/** How the run ended, for titles and colours. */
+function runState(facts) {
+    if (facts.isCancelled)
+        return 'cancelled';
+    return facts.problems.length > 0 || facts.legs.some((leg) => !isGood(leg)) ? 'failed' : 'ready';
+}
+/** The result in one sentence without a full stop, the worst first. */
+function headline(facts) {
+    const { legs } = facts;
+    const good = legs.filter(isGood).length;
+    const of = `of ${counted(legs.length, 'image')}`;
+    if (facts.isCancelled)
+        return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
+    const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
+    if (bad.length > 0)
+        return `${bad.length} ${of} ${whatFailed(bad)}`;
+    const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
+    if (good < legs.length)
+        return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
+    const ready = `${counted(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    if (facts.problems.length > 0)
+        return `The run failed; ${ready}`;
+    return legs.length === 0 ? 'No images' : ready;
+}
+function whatFailed(bad) {
+    const kinds = new Set(bad.map(({ trouble }) => trouble?.kind));
+    const [kind] = kinds;
+    if (kinds.size > 1)
+        return 'failed';
+    if (kind === 'tests')
+        return bad.length === 1 ? 'failed its tests' : 'failed their tests';
+    return kind === 'bake' ? 'could not be baked' : 'came to no result';
+}
+/** How much of it there is, `1 image`, `2 images`. */
+function counted(count, noun) {
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** What became of the tests of one image. */
+function testWords({ state, total, passed, failed }) {
+    if (state === 'passed')
+        return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
+    if (state === 'earlier')
+        return 'passed earlier';
+    if (state === 'none')
+        return 'no tests';
+    if (state === 'unknown')
+        return '–';
+    return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
+}
+/** The tests of this run; those that passed earlier are not among them. Empty where there were none. */
+function testTally(legs) {
+    const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
+    const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${counted(total, 'test')} passed`;
+}
+/** Why an image stands as it does: what went wrong, else what the plan said. */
+function whyWords(leg, at) {
+    if (leg.blockedBy !== null)
+        return `${leg.blockedBy} failed`;
+    const [test] = leg.tests.failures;
+    if (leg.trouble?.kind === 'tests' && test !== undefined)
+        return test.name;
+    if (leg.trouble !== null)
+        return firstLine(leg.trouble.message);
+    const age = leg.status === 'reused' ? ageOf(leg.images, at) : '';
+    return age === '' ? leg.reason : age;
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0] ?? '';
+}
+/** Where an image can be had: names it was published under, else regions, else where it stays. */
+function placeWords({ images, publications }, onRunner) {
+    const published = publications.flatMap(({ kind, ref, id, region, status }) => {
+        if (status === 'failed' || status === 'skipped' || kind === 'files')
+            return [];
+        return [kind === 'oci' ? (ref ?? '') : (region ?? id ?? '')].filter((place) => place !== '');
+    });
+    const own = images.flatMap(({ region, handoff, provider }) => {
+        if (region !== 'local')
+            return [region];
+        if (handoff?.kind === 'registry' && handoff.ref !== null)
+            return ['build registry'];
+        if (published.length > 0)
+            return [];
+        if (provider === 'file')
+            return ['files of the run'];
+        return [onRunner ? 'this run only' : 'this machine'];
+    });
+    return [...new Set([...published, ...own])];
+}
+/** An id that one can read: a digest by its first 12 digits. */
+function shortId(id) {
+    return id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
+}
+/** `0.4 s`, `20 s`, `3 min 12 s`, `1 h 5 min`. */
+function duration(ms) {
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old the oldest of these is; empty where nobody knows. */
+function ageOf(images, at) {
+    const created = images.flatMap(({ created: when }) => (when === null ? [] : [Date.parse(when)]));
+    const ms = at - Math.min(...created);
+    if (created.length === 0 || ms < 0)
+        return '';
+    const minutes = Math.round(ms / 60_000);
+    if (minutes < 60)
+        return `${minutes} min old`;
+    const hours = Math.round(minutes / 60);
+    return hours < 48 ? `${hours} h old` : `${Math.round(hours / 24)} days old`;
+}
+/** From the first to the last thing that was done for an image; undefined where nothing was. */
+function span(legs) {
+    let [start, end] = [Infinity, -Infinity];
+    for (const { parts } of legs) {
+        for (const part of parts)
+            [start, end] = [Math.min(start, part.start), Math.max(end, part.end)];
+    }
+    return end < start ? undefined : { start, end };
+}
+/** The images that the run waited for: the one that ended last, and those above it that were baked before. */
+function criticalPath(legs) {
+    const byId = new Map(legs.map((leg) => [leg.leg, leg]));
+    const endOf = ({ parts }) => parts.reduce((end, part) => Math.max(end, part.end), -Infinity);
+    let last;
+    for (const leg of legs)
+        if (leg.parts.length > 0 && (last === undefined || endOf(leg) > endOf(last)))
+            last = leg;
+    const path = [];
+    for (let at = last; at !== undefined && !path.includes(at); at = at.parent === null ? undefined : byId.get(at.parent)) {
+        if (at.parts.length > 0)
+            path.unshift(at);
+    }
+    return path;
+}
+
+
+/***/ })
+
+};
