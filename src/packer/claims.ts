@@ -15,6 +15,8 @@ export const NO_CLAIMS: Claims = { unasked: [], namesKeyPairs: false, ownCredent
 
 /** Asked by a sweep of ours, or leaving nothing but files of the workspace. */
 const LOOKED_AFTER = /^(?:amazon-.+|docker|file|null)$/;
+/** Its instance is swept; the volumes that it makes are what it is for, and nothing tells whether they are wanted. */
+const MAKES_VOLUMES = 'amazon-ebsvolume';
 
 /** An attribute, in HCL or JSON, commented out or not: where in doubt, less is proven. */
 const KEY_PAIR_NAME = /temporary_key_pair_name/;
@@ -25,7 +27,7 @@ const WITHOUT_KEY_PAIR = /"?\b(?:ssh_keypair_name|ssh_private_key_file|ssh_passw
 export function claimsOf(builds: readonly Build[], template: Template, texts: readonly string[]): Claims {
   const types = new Set(typesOf(builds, template));
   return {
-    unasked: [...types].filter((type) => !LOOKED_AFTER.test(type)).toSorted(),
+    unasked: [...types].filter((type) => !LOOKED_AFTER.test(type) || type === MAKES_VOLUMES).toSorted(),
     namesKeyPairs: texts.some((text) => KEY_PAIR_NAME.test(text)),
     ownCredentials: texts.some((text) => CREDENTIALS.test(text)),
   };

@@ -111,8 +111,8 @@ describe('images.yml', () => {
     const first = await ask({ only: 'middle, fallen' });
     assert.equal(first.code, 1, first.said);
     assert.deepEqual(steps(first.said), [
-      'Result: Failure',
       'Plan: Success',
+      'Result: Failure',
       'base: Success',
       'broken: Failure',
       'fallen: Success',
@@ -124,7 +124,7 @@ describe('images.yml', () => {
     // Red, then nothing to do, then a leg on top of what the run before baked.
     const second = await ask({ only: 'top, broken' });
     assert.equal(second.code, 1, second.said);
-    assert.deepEqual(steps(second.said), ['Result: Failure', 'Plan: Success', 'broken: Failure', 'top: Success']);
+    assert.deepEqual(steps(second.said), ['Plan: Success', 'Result: Failure', 'broken: Failure', 'top: Success']);
     assert.deepEqual(Object.keys(second.found).sort(), ['base', 'middle', 'top'], second.said);
     assert.equal(second.found['middle']?.['local'], first.found['middle']?.['local']);
 
@@ -136,7 +136,7 @@ describe('images.yml', () => {
     assert.equal(lost.code, 1, lost.said);
     assert.match(lost.said, /::error title=Matrix lost::|Matrix lost.*did not arrive|did not arrive/);
     assert.match(lost.said, /Failure - Main The matrix arrived/);
-    assert.deepEqual(steps(lost.said), ['Result: Failure', 'Plan: Success', 'top: Success']);
+    assert.deepEqual(steps(lost.said), ['Plan: Success', 'Result: Failure', 'top: Success']);
 
     // A manifest that cannot be read: the check that is required must not stay green.
     const unreadable = await ask({ manifest: 'nowhere.yml' });
@@ -155,7 +155,7 @@ describe('images.yml', () => {
       },
     );
     assert.equal(strange.code, 0, strange.said);
-    assert.deepEqual(steps(strange.said), ['Result: Success', 'Plan: Success']);
+    assert.deepEqual(steps(strange.said), ['Plan: Success', 'Result: Success']);
     assert.match(strange.said, /Nothing is collected: the pull request comes from stranger\/images/);
   });
 });

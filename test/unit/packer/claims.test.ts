@@ -21,7 +21,16 @@ describe('what a template claims', () => {
   const asked = ['docker', 'file', 'null', 'amazon-ebs', 'amazon-chroot', 'amazon-ebssurrogate'];
   for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(claims(source(type)).unasked, []));
 
-  const unasked = ['azure-arm', 'googlecompute', 'openstack', 'vsphere-iso', 'qemu', 'digitalocean', 'made-up'];
+  const unasked = [
+    'azure-arm',
+    'googlecompute',
+    'openstack',
+    'vsphere-iso',
+    'qemu',
+    'digitalocean',
+    'amazon-ebsvolume',
+    'made-up',
+  ];
   for (const type of unasked)
     test(`nobody asks for what ${type} left`, () => assert.deepEqual(claims(source(type)).unasked, [type]));
 

@@ -51,6 +51,12 @@ describe('what builders of other clouds named', () => {
     );
   });
 
+  test('volumes that are what a build makes are never passed over in silence', () => {
+    assert.deepEqual(listed(['amazon-ebsvolume'], '==> amazon-ebsvolume.x: Launching a source AWS instance...'), [
+      'unchecked unknown what amazon-ebsvolume made: aws ec2 describe-volumes --filters Name=status,Values=available',
+    ]);
+  });
+
   test('where nothing was named, the provider itself is', () => {
     assert.deepEqual(listed(['googlecompute', 'made-up'], '==> googlecompute.a: Creating instance...'), [
       "unchecked unknown what googlecompute made: gcloud compute instances list --filter='name~^packer-'",

@@ -62,7 +62,7 @@ describe('a file of variables', () => {
     symlinkSync('/etc/hostname', join(folder, 'link'));
     const { problemOf } = createVarFiles(folder);
     assert.equal(problemOf('folder'), 'folder is a folder, not a file of variables');
-    assert.equal(problemOf('pipe'), 'pipe is no plain file');
+    assert.equal(problemOf('pipe'), 'it must be a file or a folder, but "pipe" is a pipe, a socket or a device.');
     assert.match(problemOf('link') ?? '', /must stay inside the workspace/);
     assert.match(problemOf('link?') ?? '', /must stay inside the workspace/);
   });
