@@ -144,24 +144,30 @@ describe('npm run demo', () => {
       if (flags.length === 0 && requirePart(t, 'base-image') === undefined) return;
       const home = await workspaceWith(t, {});
       const env = { ...process.env, XDG_STATE_HOME: home, CHECKPOINT_DISABLE: '1' };
-      const { stdout } = await promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, ...flags], { env });
-      t.after(() => promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, '--clean'], { env }));
-      const id = /^Image {6}(sha256:[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
-      assert.notEqual(id, '', stdout);
-      if (flags.length === 0) {
-        assert.match(stdout, /^Baked {6}web\/bookworm.*: inputs changed: web\/site\/index\.html, /m);
-        assert.match(stdout, /^Reused {5}base\/bookworm, .*runtime\/bookworm/m);
-        assert.match(stdout, /^Verified {3}[1-9]\d* tests passed/m);
-        const published = /^Published {2}(127\.0\.0\.1:\d+\/acme\/web@sha256:\w{64})$/m.exec(stdout)?.[1] ?? '';
-        // The registry is still there, and so is the image.
-        assert.match(await docker('run', '--rm', published), /Bakehouse/);
-        assert.match(await docker('run', '--rm', id), /Changed by the demo/);
-      } else {
-        assert.match(stdout, /different: the image is a file/);
-        assert.doesNotMatch(stdout, /registry|docker daemon/, 'says only what it does');
-        assert.match(stdout, /Verified {3}\d+ tests passed; the gate says pass/);
+      const demo = (...args: readonly string[]) =>
+        promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, ...args], { env });
+      try {
+        const { stdout } = await demo(...flags);
+        const id = /^Image {6}(sha256:[0-9a-f]{64})$/m.exec(stdout)?.[1] ?? '';
+        assert.notEqual(id, '', stdout);
+        if (flags.length === 0) {
+          assert.match(stdout, /^Baked {6}web\/bookworm.*: inputs changed: web\/site\/index\.html, /m);
+          assert.match(stdout, /^Reused {5}base\/bookworm, .*runtime\/bookworm/m);
+          assert.match(stdout, /^Verified {3}[1-9]\d* tests passed/m);
+          const published = /^Published {2}(127\.0\.0\.1:\d+\/acme\/web@sha256:\w{64})$/m.exec(stdout)?.[1] ?? '';
+          // The registry is still there, and so is the image.
+          assert.match(await docker('run', '--rm', published), /Bakehouse/);
+          assert.match(await docker('run', '--rm', id), /Changed by the demo/);
+        } else {
+          assert.match(stdout, /different: the image is a file/);
+          assert.doesNotMatch(stdout, /registry|docker daemon/, 'says only what it does');
+          assert.match(stdout, /Verified {3}\d+ tests passed; the gate says pass/);
+        }
+        assert.match(stdout, /^Report {5}\S+(?:summary\.md|report-a1\.html)$/m);
+      } finally {
+        // Before the folder goes that says what there is to clean.
+        await demo('--clean');
       }
-      assert.match(stdout, /^Report {5}\S+(?:summary\.md|report-a1\.html)$/m);
     });
   }
 });
