@@ -208,7 +208,7 @@ const cases: readonly RefusedPlan[] = [
     name: 'no manifest at all',
     files: { 'readme.md': 'nothing' },
     says: [
-      'There is nothing to plan: no bakehouse.yml, IMAGES.json, docker/IMAGES.json or .docker/IMAGES.json is here. Write one, or name it with the input "manifest".',
+      'There is nothing to plan: no bakehouse.yml, IMAGES.json, docker/IMAGES.json or .docker/IMAGES.json is here. Write one ("bakehouse init" does), or name it with the input "manifest".',
     ],
   },
   {
