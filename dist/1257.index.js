@@ -1560,6 +1560,12 @@ const CLOUDS = [
         },
     },
     {
+        name: 'the volumes of EC2',
+        types: /^amazon-ebsvolume$/,
+        look: 'aws ec2 describe-volumes --filters Name=status,Values=available',
+        commands: {},
+    },
+    {
         name: 'Google Cloud',
         types: /^googlecompute/,
         look: `gcloud compute instances list --filter='name~^packer-'`,

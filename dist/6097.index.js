@@ -722,6 +722,8 @@ async function checkAws(host, environment, loaded, builds, regions, account) {
 const NO_CLAIMS = { unasked: [], namesKeyPairs: false, ownCredentials: false };
 /** Asked by a sweep of ours, or leaving nothing but files of the workspace. */
 const LOOKED_AFTER = /^(?:amazon-.+|docker|file|null)$/;
+/** Its instance is swept; the volumes that it makes are what it is for, and nothing tells whether they are wanted. */
+const MAKES_VOLUMES = 'amazon-ebsvolume';
 /** An attribute, in HCL or JSON, commented out or not: where in doubt, less is proven. */
 const KEY_PAIR_NAME = /temporary_key_pair_name/;
 const CREDENTIALS = /"?\b(?:access_key|profile|assume_role|vault_aws_engine|assume_role_with_web_identity)"?\s*[:={]/;
@@ -730,7 +732,7 @@ const WITHOUT_KEY_PAIR = /"?\b(?:ssh_keypair_name|ssh_private_key_file|ssh_passw
 function claimsOf(builds, template, texts) {
     const types = new Set(typesOf(builds, template));
     return {
-        unasked: [...types].filter((type) => !LOOKED_AFTER.test(type)).toSorted(),
+        unasked: [...types].filter((type) => !LOOKED_AFTER.test(type) || type === MAKES_VOLUMES).toSorted(),
         namesKeyPairs: texts.some((text) => KEY_PAIR_NAME.test(text)),
         ownCredentials: texts.some((text) => CREDENTIALS.test(text)),
     };
