@@ -28,7 +28,9 @@ async function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const environment = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...env };
+    const host = process.env['DOCKER_HOST'];
+    const daemon = host === undefined ? {} : { DOCKER_HOST: host };
+    const environment = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...daemon, ...env };
     execFile(program, args, { cwd, env: environment, maxBuffer: 2 ** 26 }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });

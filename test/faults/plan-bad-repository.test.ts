@@ -22,7 +22,7 @@ const cases: readonly RefusedPlan[] = [
     files,
     noRepository: true,
     says: [
-      'WORKSPACE is no git repository, so nobody can tell which files are inputs of an image. Check it out with actions/checkout; an unpacked archive has no .git.',
+      'WORKSPACE is no git repository, so nobody can tell which files are inputs of an image. Check it out with actions/checkout; an unpacked archive has no .git. On a laptop, run git init and git add.',
     ],
   },
   {
