@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 export const benches = ['bake', 'relay', 'plan', 'kitchen-verify', 'setup-packer'] as const;
 export type Bench = (typeof benches)[number];
 
-/** Those that start containers. */
-export const withDaemon: readonly Bench[] = ['bake', 'kitchen-verify'];
+/** Those that need docker's daemon. */
+export const withDaemon: readonly Bench[] = ['bake', 'plan', 'kitchen-verify'];
 
 export interface Wanted {
   readonly kind: 'run';
