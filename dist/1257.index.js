@@ -278,6 +278,7 @@ async function runDocker(host, bake, run) {
         timeoutMs: run.timeoutMinutes * 60_000,
         interrupt: run.interrupt,
         onStart: run.onStart,
+        onStop: run.onStop,
     });
     run.onEnd(end);
     const images = end.exitCode === 0 ? await (0,docker_image/* builtImages */.T)(docker, build.idFile, build.tags) : [];
@@ -1097,28 +1098,41 @@ function descendantsIn(table, known, own) {
     }
     return [...found.values()].map(({ pid, startTime }) => ({ pid, startTime }));
 }
-/** How often the table is read; less often where that itself takes long. */
+/** How often the table is read; less often where that itself takes much of the processor, but never seldom. */
 const STEP_MS = 300;
 const MOST_SHARE = 0.02;
-/** Notes, until it is told to stop, who descends from these processes: what leaves the tree between two looks is never seen. */
+const LONGEST_STEP_MS = 1500;
+/**
+ * Notes, until it is told to stop, who descends from these processes: what leaves the tree between two looks is never
+ * seen. `look` looks at once.
+ */
 function watchDescendants(roots, onSeen) {
     let running = roots;
     let told = '';
     let timer;
     const look = () => {
-        const begun = performance.now();
-        running = descendantsIn(processTable(), running, process.pid);
+        clearTimeout(timer);
+        // The time on the clock would count what others do on a busy machine, where most is missed as it is.
+        const before = process.cpuUsage();
+        try {
+            running = descendantsIn(processTable(), running, process.pid);
+        }
+        catch {
+            // Without a file handle to spare nothing is seen, and what was seen stays; whoever asks has more to do.
+        }
         const now = running.map(({ pid, startTime }) => `${pid} ${startTime}`).join('\n');
         if (now !== told)
             onSeen(running);
         told = now;
-        timer = setTimeout(look, Math.max(STEP_MS, (performance.now() - begun) / MOST_SHARE));
+        const { user, system } = process.cpuUsage(before);
+        const takenMs = (user + system) / 1000;
+        timer = setTimeout(look, Math.min(LONGEST_STEP_MS, Math.max(STEP_MS, takenMs / MOST_SHARE)));
         timer.unref();
     };
     look();
     return {
+        look,
         stop: () => {
-            clearTimeout(timer);
             look();
             clearTimeout(timer);
         },

@@ -182,14 +182,15 @@ async function endBuilder(host, journal, aftermath, log, until) {
     let running = await isThere();
     if (!running)
         return;
+    const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     if (journal.phase !== 'stopping') {
         await aftermath.lookOnce();
+        watch.look();
         (0,core_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
     }
     host.info(`${name} is still cleaning up.`);
     let isWaiting = true;
     const looking = lookOn(aftermath, () => isWaiting);
-    const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     await log.showWhile(async () => {
         running = await isThere();
         isWaiting = running && Date.now() <= until;

@@ -128,6 +128,7 @@ async function bakeOnce(host, inputs, prepared, first, interrupt) {
             note({ phase: 'running', child, shown: 0 });
             watch = (0,descendants/* watchDescendants */.mS)([child], (running) => sightings.running(running));
         },
+        onStop: () => watch?.look(),
         onEnd: ({ shown, exitCode }) => {
             watch?.stop();
             note({ shown, ...(exitCode === undefined ? { phase: 'stopping' } : {}) });
@@ -1945,6 +1946,7 @@ async function runPacker(host, bake, run) {
         timeoutMs: run.timeoutMinutes * 60_000,
         interrupt: run.interrupt,
         onStart: run.onStart,
+        onStop: run.onStop,
     });
     watch?.stop();
     if (spoken !== undefined)

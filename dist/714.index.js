@@ -110,6 +110,7 @@ async function runLongProcess(host, request) {
         if (stopSent)
             return;
         stopSent = true;
+        request.onStop?.();
         (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
     };
     const ended = (async () => {

@@ -42,6 +42,8 @@ export interface LongProcessRequest extends DetachedRequest {
   readonly interrupt: Interrupt;
   /** Told at once, so that whoever comes after us can find the process. */
   readonly onStart: (started: ProcessIdentity) => void;
+  /** Told right before it is asked to end: what it has running is seldom to be seen afterwards. */
+  readonly onStop?: (() => void) | undefined;
   /** What stands between its output and the lines that are cut from it; where there is one, it may wait for an answer. */
   readonly asks?: (push: (chunk: Buffer) => void) => (chunk: Buffer) => void;
 }
@@ -76,6 +78,7 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   const stop = (): void => {
     if (stopSent) return;
     stopSent = true;
+    request.onStop?.();
     sendSignal(child.pid, 'SIGTERM');
   };
   const ended = (async (): Promise<void> => {

@@ -70,6 +70,7 @@ async function bakeOnce(
       note({ phase: 'running', child, shown: 0 });
       watch = watchDescendants([child], (running) => sightings.running(running));
     },
+    onStop: () => watch?.look(),
     onEnd: ({ shown, exitCode }) => {
       watch?.stop();
       note({ shown, ...(exitCode === undefined ? { phase: 'stopping' as const } : {}) });

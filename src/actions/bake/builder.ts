@@ -54,6 +54,8 @@ export interface RunRequest {
   /** ms since the epoch. */
   readonly startedAt: number;
   readonly onStart: (started: ProcessIdentity) => void;
+  /** Right before the builder is asked to end. */
+  readonly onStop: () => void;
   readonly onEnd: (end: LongProcessEnd) => void;
 }
 

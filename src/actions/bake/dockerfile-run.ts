@@ -56,6 +56,7 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
     timeoutMs: run.timeoutMinutes * 60_000,
     interrupt: run.interrupt,
     onStart: run.onStart,
+    onStop: run.onStop,
   });
   run.onEnd(end);
   const images = end.exitCode === 0 ? await builtImages(docker, build.idFile, build.tags) : [];

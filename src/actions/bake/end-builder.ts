@@ -34,14 +34,15 @@ export async function endBuilder(
   const isThere = (): Promise<boolean> => isRunning(child.pid, child.startTime);
   let running = await isThere();
   if (!running) return;
+  const watch = watchDescendants([child, ...sightings.processes], (seen) => sightings.running(seen));
   if (journal.phase !== 'stopping') {
     await aftermath.lookOnce();
+    watch.look();
     sendSignal(child.pid, 'SIGTERM');
   }
   host.info(`${name} is still cleaning up.`);
   let isWaiting = true;
   const looking = lookOn(aftermath, () => isWaiting);
-  const watch = watchDescendants([child, ...sightings.processes], (seen) => sightings.running(seen));
   await log.showWhile(async () => {
     running = await isThere();
     isWaiting = running && Date.now() <= until;

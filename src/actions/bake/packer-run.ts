@@ -78,6 +78,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     timeoutMs: run.timeoutMinutes * 60_000,
     interrupt: run.interrupt,
     onStart: run.onStart,
+    onStop: run.onStop,
   });
   watch?.stop();
   if (spoken !== undefined) read(addLoggedEvents(folder.debugLog, folder.stdout));

@@ -72,4 +72,25 @@ describe('a watch', { skip: process.platform === 'linux' ? false : 'the table of
     assert.equal(sessions(), 1, JSON.stringify(seen));
     assert.ok(!seen.some((one) => one.pid === pid));
   });
+
+  test('looks when it is told to, however long its next look would be away', async (t) => {
+    const child = spawn('/bin/sh', ['-c', 'read line; sleep 600 & read line'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    await once(child, 'spawn');
+    const pid = child.pid ?? 0;
+    const root = { pid, startTime: (await startTimeOf(pid)) ?? '' };
+    let seen: readonly ProcessIdentity[] = [];
+    const watch = watchDescendants([root], (running) => {
+      seen = running;
+    });
+    t.after(() => {
+      for (const one of seen) process.kill(one.pid, 'SIGKILL');
+    });
+    assert.deepEqual(seen, [root]);
+    child.stdin.write('on\n');
+    // No turn of the event loop comes between here and the look: no timer of the watch can be what sees it.
+    while (!processTable().some(({ parent }) => parent === pid));
+    watch.look();
+    assert.equal(seen.length, 2);
+    watch.stop();
+  });
 });

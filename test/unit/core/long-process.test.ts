@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { type ProcessIdentity, runLongProcess } from '../../../src/core/long-process.ts';
+import { startTimeOf } from '../../../src/core/process.ts';
+import { fakeHost } from '../bake/fake-host.ts';
+import { handInterrupt } from '../../support/kitchen/script.ts';
+
+test('who asks a program to end is told before it does, while all that it has running is to be seen', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bakehouse-long-process-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const interrupt = handInterrupt();
+  let child: ProcessIdentity = { pid: 0, startTime: '' };
+  const seen: (string | undefined)[] = [];
+  const end = await runLongProcess(fakeHost(), {
+    name: 'sh',
+    program: '/bin/sh',
+    args: ['-c', 'trap "echo asked; exit 7" TERM; echo begun; while :; do sleep 0.1; done'],
+    cwd: folder,
+    environment: { PATH: process.env['PATH'] ?? '' },
+    stdout: join(folder, 'stdout'),
+    stderr: join(folder, 'stderr'),
+    render: (lines) => {
+      if (lines.includes('begun')) interrupt.fire();
+      return lines;
+    },
+    stage: () => 'running',
+    logPath: join(folder, 'log'),
+    secrets: [],
+    timeoutMs: 60_000,
+    interrupt,
+    onStart: (started) => {
+      child = started;
+    },
+    onStop: () =>
+      seen.push(readFileSync(`/proc/${child.pid}/stat`, 'utf8'), readFileSync(join(folder, 'stdout'), 'utf8')),
+  });
+  assert.equal(end.exitCode, 7);
+  assert.match(seen[0] ?? '', new RegExp(`^${child.pid} \\(sh\\) [RS]`));
+  assert.equal(seen[1], 'begun\n');
+  assert.equal(seen.length, 2);
+  assert.equal(await startTimeOf(child.pid), undefined);
+});
