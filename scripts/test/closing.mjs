@@ -11,6 +11,10 @@ import { isOnlyAround } from './progress.mjs';
 const SLOWEST = 10;
 /** How many tests that were skipped for one reason are named; more are counted. */
 const NAMED = 3;
+/** Of what a failed test said, in lines and in characters of a line. */
+const HEAD = 8;
+const TAIL = 12;
+const WIDEST = 300;
 
 /**
  * What a reader wants to know when all has run, on one screen; and last the totals as node's test runner writes them.
@@ -116,7 +120,19 @@ function failed(results) {
   return endedAs(
     results,
     (test) => (test.outcome === 'failed' || test.outcome === 'cancelled') && !isOnlyAround(test),
-  ).flatMap(({ file, test }) => [`${file}: ${test.name}`, `    ${test.reason}`]);
+  ).flatMap(({ file, test }) => [`${file}: ${test.name}`, ...shortened(test).map((line) => `    ${line}`)]);
+}
+
+/**
+ * Of a long log often no more is kept than its end: what is needed to understand a failure stands here once more. An
+ * assertion's message comes first, and what it got and wanted last.
+ * @param {Ended} test
+ */
+function shortened({ reason = '', detail = '' }) {
+  const lines = (detail === '' ? reason : detail).split('\n').map((line) => line.slice(0, WIDEST));
+  const left = lines.length - HEAD - TAIL;
+  if (left <= 1) return lines;
+  return [...lines.slice(0, HEAD), `… (${left} lines more, told where it failed)`, ...lines.slice(-TAIL)];
 }
 
 /**

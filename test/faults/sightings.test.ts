@@ -111,7 +111,7 @@ for (const name of packerNames) {
           ...(how === 'cancel' ? { cancel: begun } : {}),
         });
         const left = processTable().filter(({ pid }) => commandOf(pid).includes(seconds));
-        assert.deepEqual(left, [], `${how}\n${job.log}`);
+        assert.deepEqual(left, [], `${how}, ${left.map(({ pid }) => commandOf(pid).join(' ')).join()}\n${job.log}`);
         assert.match(job.steps[0]?.phases.post?.log ?? '', /Removed: process \d+/, job.log);
       }
     });
@@ -165,10 +165,11 @@ function run(leftover: Leftover | undefined): void {
   execFileSync('/bin/sh', ['-c', leftover?.command ?? 'false'], { stdio: 'pipe' });
 }
 
-function commandOf(pid: number): string {
+/** Its arguments; a number that is a part of another program's path or id is none of them. */
+function commandOf(pid: number): readonly string[] {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    return '';
+    return [];
   }
 }

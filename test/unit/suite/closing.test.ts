@@ -70,4 +70,17 @@ describe('the closing words', () => {
     assert.equal(book.files[0]?.isRed, true);
     assert.ok(screen(book).includes(`${file}: its hook`));
   });
+
+  it('tell the head and the end of what a failed test said', () => {
+    const book = new GroupBook({ layer: 'faults', files: [file] });
+    const lines = Array.from({ length: 500 }, (_, at) => `line ${at}`);
+    book.hear(ended('long', { outcome: 'failed', reason: 'line 0', detail: [...lines, 'w'.repeat(1e6)].join('\n') }));
+    book.hear(ended('short', { outcome: 'failed', reason: 'boom', detail: 'Error: boom\nexpected: 3' }));
+    book.close(end);
+    const said = screen(book);
+    for (const line of ['line 0', 'line 7', 'line 490', 'w'.repeat(300), 'Error: boom', 'expected: 3'])
+      assert.ok(said.includes(line), line);
+    assert.ok(said.includes('… (481 lines more, told where it failed)'));
+    assert.ok(!said.includes('line 250'));
+  });
 });
