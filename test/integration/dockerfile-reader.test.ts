@@ -56,7 +56,7 @@ async function contextOf(files: Readonly<Record<string, string>>): Promise<strin
 /** Builds with the builder that every docker has, and gives the id of the image. */
 async function build(context: string, args: readonly string[] = []): Promise<string> {
   const env = { ...process.env, DOCKER_BUILDKIT: '0' };
-  const { stdout } = await execute('docker', ['build', '--quiet', ...args, context], { env });
+  const { stdout } = await execute('docker', ['build', '--quiet', '--no-cache', ...args, context], { env });
   const image = stdout.trim();
   images.push(image);
   return image;

@@ -86,7 +86,7 @@ async function sent(client: Client, builder: '0' | '1', text: string): Promise<R
   await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY . /context/\n');
   await writeFile(join(context, '.dockerignore'), text);
   const env = { ...process.env, DOCKER_BUILDKIT: builder };
-  const { stdout } = await execute(client.program, ['build', '--quiet', context], { env });
+  const { stdout } = await execute(client.program, ['build', '--quiet', '--no-cache', context], { env });
   const image = stdout.trim();
   images.push(image);
   const container = await docker('create', image, 'none');
