@@ -23,6 +23,20 @@ describe('tracked files', () => {
     );
   });
 
+  it('hold nothing that a tool dropped where it was started', () => {
+    const hidden = files.filter((path) => path.startsWith('.')).map((path) => path.split('/')[0]);
+    const own = ['.ci', '.gitattributes', '.github', '.gitignore', '.npmrc', '.oxfmtrc.json', '.oxlintrc.json'];
+    assert.deepEqual(
+      [...new Set(hidden)].filter((name) => !own.includes(name ?? '')),
+      [],
+    );
+    const isLarge = (path: string): boolean => statSync(join(root, path)).size > 1_000_000;
+    assert.deepEqual(
+      files.filter((path) => !path.startsWith('dist/') && isLarge(path)),
+      [],
+    );
+  });
+
   it('hold no mark of unfinished work', () => {
     assert.deepEqual(
       findInFiles((path) => /^(?:src|actions|scripts|examples|docs|\.github)\//.test(path), UNFINISHED),
