@@ -4,6 +4,7 @@ import type { Annotation, AnnotationLevel, Host } from './host.ts';
 const MOST_PER_LEVEL = 10;
 /** ExecutionContext.cs `_maxIssueMessageLength`. */
 const LONGEST_MESSAGE = 4096;
+const REST = ' … (the rest is in the log)';
 
 /**
  * At most ten of each level, the most telling first: those with a line before those with only a file before those with
@@ -36,5 +37,6 @@ function rank(annotation: Annotation): number {
 
 function cut(annotation: Annotation): Annotation {
   if (annotation.message.length <= LONGEST_MESSAGE) return annotation;
-  return { ...annotation, message: `${annotation.message.slice(0, LONGEST_MESSAGE - 2)} …` };
+  const kept = annotation.message.slice(0, LONGEST_MESSAGE - REST.length).toWellFormed();
+  return { ...annotation, message: `${kept}${REST}` };
 }

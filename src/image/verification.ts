@@ -12,6 +12,15 @@ const failedTest = z.object({
 });
 export type FailedTest = z.infer<typeof failedTest>;
 
+/** A phase that failed: of Test Kitchen one of create, converge, verify and destroy, of a script the run of it. */
+const failedPhase = z.object({
+  instance: z.string(),
+  phase: z.string(),
+  class: z.string(),
+  message: z.string().describe('The line that says most, and below it all that was said.'),
+});
+export type FailedPhase = z.infer<typeof failedPhase>;
+
 /** What testing an image came to. */
 export const verification = z.object({
   engine: z.enum(['kitchen', 'script']),
@@ -34,6 +43,10 @@ export const verification = z.object({
     .array(failedTest)
     .optional()
     .describe('The first of the tests that failed, with what they said; absent where none did.'),
+  'failed-phases': z
+    .array(failedPhase)
+    .optional()
+    .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
   tools: z.record(z.string(), z.string()),
   at: z.iso.datetime(),
 });

@@ -7,13 +7,16 @@ export interface FailureText {
   readonly errorClass: string | null;
   /** Whether a lifecycle hook failed: an error of its own, beside every action. */
   readonly isHook: boolean;
-  /** All that is said of it, with the output of the command behind it: for signs, not for people. */
+  /** All that is said of it, with the output of the command behind it, in lines. Untrusted, and may hold secrets. */
   readonly text: string;
-  /** One line, bounded; empty when nothing tells more than that it failed. Untrusted, and may hold secrets. */
+  /** Whether only Test Kitchen's own log of the instance has it, and not what it printed. */
+  readonly isLogged: boolean;
+  /** The line that says most, for a headline: bounded; empty when nothing tells more than that it failed. */
   readonly message: string;
 }
 
 const LONGEST = 500;
+const LONGEST_COMMAND = 120;
 /** A command that failed quotes all of its output, which is the guest's. */
 const MOST_TEXT = 256 * 1024;
 
@@ -38,7 +41,8 @@ export function readFailureText(stderr: string, log: string): FailureText {
   return {
     errorClass,
     isHook: /\/lifecycle_hooks?[./]/.test(said),
-    text: messages.join('\n'),
+    text: messages.map((message) => withoutEdges(message)).join('\n'),
+    isLogged: unplanned.length === 0 && isPlanned,
     message: tellingLine(messages.at(-1) ?? ''),
   };
 }
@@ -84,7 +88,7 @@ export function tellingLine(text: string): string {
     begin: (line) => /^-+ Begin output of (.*)$/.exec(line)?.[1],
     end: (line) => /^(.*) -+$/.exec(line)?.[1],
   });
-  const command = firstLine(begun).slice(0, 120);
+  const command = bounded(begun, LONGEST_COMMAND);
   const [stderr = ''] = sectionsOf(text, {
     begin: after('STDERR: '),
     end: (line, isFirst) => (!isFirst && /^-+ End output/.test(line) ? '' : undefined),
@@ -118,7 +122,17 @@ function lastTelling(text: string): string | undefined {
   );
 }
 
-function bounded(text: string): string {
+function bounded(text: string, longest = LONGEST): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).toWellFormed()}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
+}
+
+/** Without the mark of Test Kitchen's summary on each line, and blank lines around it. */
+function withoutEdges(text: string): string {
+  const unmarked = after('>>>>>> ');
+  return text
+    .split('\n')
+    .map((line) => unmarked(line) ?? line)
+    .join('\n')
+    .trim();
 }

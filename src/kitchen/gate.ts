@@ -1,4 +1,5 @@
 import type { EngineOutcome, FailureClass, InstanceOutcome } from './outcome.ts';
+import { isInReports } from './phase-troubles.ts';
 
 export interface GateRules {
   /** Tests that each instance must have executed. */
@@ -56,7 +57,7 @@ function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome, 
   for (const { phase, status, failure } of phases) {
     if (phase === 'destroy' || status === 'passed' || status === 'skipped') continue;
     // The reports say it better.
-    if (phase === 'verify' && failure?.class === 'test' && bad > 0) continue;
+    if (isInReports(phase, failure?.class, counts)) continue;
     told.push({
       class: failure?.class ?? 'infrastructure',
       reason: `${name}: ${phase} ${status === 'cancelled' ? 'was cancelled' : `failed${failure === null ? '' : ` (${failure.class}): ${failure.message}`}`}`,

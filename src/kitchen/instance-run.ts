@@ -1,7 +1,7 @@
 import { createScrub } from '../core/secrets.ts';
 import { DISK_FULL } from '../image/outcome.ts';
 import type { Bench, Station } from './bench.ts';
-import { readFailureText } from './failure-text.ts';
+import { type FailureText, readFailureText } from './failure-text.ts';
 import { copyInspecReport } from './inspec-reporter.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
@@ -114,13 +114,16 @@ async function settledPhase(
     host.secret(secret);
     station.secrets.add(secret);
   }
-  const result = judge(bench, station, call, state);
+  const said = readFailureText(call.stderr, call.logged);
+  const result = judge(bench, station, call, state, said);
   const why = result.failure === null ? '' : ` (${result.failure.class}: ${result.failure.message})`;
   host.info(`${planned.name}: ${phase} ${result.status} after ${call.seconds.toFixed(1)} s${why}`);
+  // What Test Kitchen printed stands above.
+  if (said.isLogged) for (const line of (result.failure?.text ?? '').split('\n')) host.info(`    ${line}`.trimEnd());
   return { call, result, state };
 }
 
-function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState): PhaseResult {
+function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState, said: FailureText): PhaseResult {
   const { phase, seconds, exitCode, timedOut } = call;
   const { request } = bench;
   const silentState = exitCode === 0 && !timedOut ? contradiction(phase, state) : null;
@@ -134,13 +137,15 @@ function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceS
   }
   const failure = classifyFailure({
     phase,
-    said: readFailureText(call.stderr, call.logged),
+    said,
     lastError: phase === 'destroy' ? null : state.lastError,
     timedOutMinutes: timedOut ? request.timeouts[phase] : null,
     silentState,
   });
   const scrub = createScrub([...request.secrets, ...station.secrets]);
-  return { phase, status: 'failed', seconds, failure: { class: failure.class, message: scrub(failure.message) } };
+  const { class: kind, message, text } = failure;
+  const told = { class: kind, message: scrub(message), ...(text === undefined ? {} : { text: scrub(text) }) };
+  return { phase, status: 'failed', seconds, failure: told };
 }
 
 /**

@@ -7,11 +7,19 @@ export type PhaseName = (typeof phases)[number];
 /** Why something failed: the exit codes of kitchen say nothing of it. */
 export type FailureClass = 'config' | 'licence' | 'infrastructure' | 'converge' | 'test' | 'cleanup' | 'cancelled';
 
+export interface PhaseTrouble {
+  readonly class: FailureClass;
+  /** One line. */
+  readonly message: string;
+  /** All that was said of it, where that is more: scrubbed, untrusted, in lines. */
+  readonly text?: string;
+}
+
 export interface PhaseResult {
   readonly phase: PhaseName;
   readonly status: 'passed' | 'failed' | 'cancelled' | 'skipped';
   readonly seconds: number;
-  readonly failure: { readonly class: FailureClass; readonly message: string } | null;
+  readonly failure: PhaseTrouble | null;
 }
 
 /** What became of one instance: of Test Kitchen one of its instances, of a script the one run of it. */

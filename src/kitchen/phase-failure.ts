@@ -1,6 +1,6 @@
 import { providerTrouble } from '../image/failure.ts';
 import type { FailureText } from './failure-text.ts';
-import type { FailureClass, PhaseName } from './outcome.ts';
+import type { FailureClass, PhaseName, PhaseTrouble } from './outcome.ts';
 
 /** A call of Test Kitchen that did not do what it was for. */
 export interface PhaseEnd {
@@ -11,11 +11,6 @@ export interface PhaseEnd {
   readonly timedOutMinutes: number | null;
   /** Whether the program ended without complaint, while the state has another action. */
   readonly silentState: string | null;
-}
-
-export interface PhaseFailure {
-  readonly class: FailureClass;
-  readonly message: string;
 }
 
 /** What the kitchen file or what is installed is to blame for, whatever the phase. */
@@ -36,7 +31,13 @@ const UNPRIVILEGED = /failed to create symbolic link '\/sbin\/initctl': Permissi
 const ENDED_AT_ONCE = /No public port '22(?:\/tcp)?' published/;
 
 /** Why a phase failed: from the phase, the class of the error and the text, never from the exit code. */
-export function classifyFailure(end: PhaseEnd): PhaseFailure {
+export function classifyFailure(end: PhaseEnd): PhaseTrouble {
+  const told = tellingOf(end);
+  const { text } = end.said;
+  return text === '' || text === told.message ? told : { ...told, text };
+}
+
+function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
   const { phase, said, timedOutMinutes, silentState } = end;
   const message = (otherwise: string): string => (said.message === '' ? otherwise : said.message);
   if (timedOutMinutes !== null) {

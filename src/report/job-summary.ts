@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, fencedBlock, table } from '../core/summary.ts';
+import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/summary.ts';
 import { useCommands, retryCommand } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
 import { leftSentence, openLeftovers } from './leftover-words.ts';
@@ -104,9 +104,14 @@ function renderFailure({ legs }: RunFacts, leg: LegFacts): string {
       trouble?.kind === 'bake'
         ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
         : trouble?.kind === 'tests'
-          ? 'failed its tests'
+          ? tests.total === 0
+            ? 'could not be tested'
+            : 'failed its tests'
           : 'came to no result';
-    return `**${codeSpan(leg.leg)} ${what}**\n${fencedBlock(cut(trouble?.message ?? ''))}\n${after.join(' ')}`;
+    const said = (trouble?.message ?? '').trim();
+    const first = cut(said);
+    const all = first === said ? '' : `\n${foldedBlock('All that was said', said)}`;
+    return `**${codeSpan(leg.leg)} ${what}**\n${fencedBlock(first)}${all}\n${after.join(' ')}`;
   }
   const title = `**${codeSpan(leg.leg)} failed ${tests.failed} of ${counted(tests.total, 'test')}**`;
   const shown = tests.failures.slice(0, MOST_TESTS).map(({ name, file, line, message }, index) => {

@@ -82,7 +82,11 @@ function troubleOf(result: LegResult, record: BakeRecord | undefined, said: stri
   if (status === 'missing') {
     return { kind: wasBaked && said !== undefined ? 'tests' : 'result', class: '', message: said ?? reason };
   }
-  return wasBaked ? { kind: 'tests', class: '', message: reason } : { kind: 'bake', class: kind, message };
+  if (!wasBaked) return { kind: 'bake', class: kind, message };
+  const phases = (record.verification?.['failed-phases'] ?? []).map(
+    ({ instance, phase, class: what, message: said }) => `${instance}: ${phase} failed (${what}): ${said}`,
+  );
+  return { kind: 'tests', class: '', message: phases.length === 0 ? reason : phases.join('\n\n') };
 }
 
 /** The nearest first. A plan's parents make no ring: each level is above the next. */

@@ -120,8 +120,8 @@ function failures({ legs, problems }: RunFacts): readonly string[] {
 function said(text: string): readonly string[] {
   const lines = text.trim().split('\n');
   const more = lines.length - MOST_SAID;
-  return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${counted(more, 'more line')}`] : [])].map((line) =>
-    `      ${line}`.trimEnd(),
+  return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${counted(more, 'more line')}, in the report`] : [])].map(
+    (line) => `      ${line}`.trimEnd(),
   );
 }
 

@@ -4,7 +4,7 @@ import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
-import type { FailedTest, Verification } from '../../image/verification.ts';
+import type { FailedPhase, FailedTest, Verification } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import type { Subject } from '../../kitchen/subject.ts';
@@ -14,10 +14,11 @@ export function verificationOf(
   subject: Subject,
   outcome: EngineOutcome,
   verdict: Verdict,
-  failures: readonly FailedTest[],
+  told: { readonly failures: readonly FailedTest[]; readonly failedPhases: readonly FailedPhase[] },
   at: Date,
 ): Verification {
   const { instances } = outcome;
+  const { failures, failedPhases } = told;
   return {
     engine: outcome.engine,
     gate: verdict.gate,
@@ -34,6 +35,7 @@ export function verificationOf(
       skipped: counts.skipped,
     })),
     ...(failures.length === 0 ? {} : { failures: [...failures] }),
+    ...(failedPhases.length === 0 ? {} : { 'failed-phases': [...failedPhases] }),
     tools: { ...outcome.tools },
     at: at.toISOString(),
   };

@@ -3,14 +3,16 @@ import { dirname, resolve } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
 import type { Annotation, Host } from '../../core/host.ts';
+import { cutInTheMiddle } from '../../core/middle-cut.ts';
 import { isInside, shownPath } from '../../core/paths.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
-import type { FailedTest } from '../../image/verification.ts';
+import type { FailedPhase, FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/phase-troubles.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
@@ -37,13 +39,16 @@ const TAIL_LINES = 40;
 const MOST_FAILURES = 50;
 const MOST_INSTANCES = 10;
 const LONGEST_TEXT = 1000;
+const LONGEST_PHASE = 32 * 1024;
 
 /** Tells what came of it, the most important first: the record, then the outputs, then all else. */
 export async function reportVerification(host: Host, verified: Verified): Promise<void> {
   const { inputs, subject, found, outcome, verdict, legFolder, trusted } = verified;
   const folded = foldCases(outcome.instances);
   const failures = folded.slice(0, MOST_FAILURES).map((one) => failedTest(host, verified.root, one));
-  const verification = verificationOf(subject, outcome, verdict, failures, new Date());
+  const troubles = phaseTroubles(outcome.instances);
+  const failedPhases = failedPhasesOf(host, troubles);
+  const verification = verificationOf(subject, outcome, verdict, { failures, failedPhases }, new Date());
   let path = '';
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
@@ -53,11 +58,12 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   }
   setOutputs(host, verified, path, verification['image-verified']);
   const excused = foldExcused(outcome.instances);
-  annotateAll(host, [...annotationsOf(host, verified, folded), ...excused.map(excusedAnnotation)]);
+  annotateAll(host, [...annotationsOf(host, verified, folded, troubles), ...excused.map(excusedAnnotation)]);
   // Of a plan the job at the end tells of all its images; here stands what is not well.
   const isQuiet = verdict.gate === 'pass' && excused.length === 0 && !outcome.leftovers.some(isOpen);
   if (inputs.plan === '' || !trusted || !isQuiet) {
-    await host.summary(renderVerification(subject, outcome, verdict, folded, excused, tailsOf(verified)));
+    const told = { failed: folded, excused, troubles, tails: tailsOf(verified) };
+    await host.summary(renderVerification(subject, outcome, verdict, told));
   }
   if (path !== '' && trusted && host.kind === 'actions') await upload(host, inputs, subject, path);
   conclude(host, verified);
@@ -96,6 +102,7 @@ function annotationsOf(
   host: Host,
   { outcome, verdict, root }: Verified,
   folded: readonly FoldedCase[],
+  troubles: readonly PhaseTroubleOf[],
 ): readonly Annotation[] {
   const tests = folded.map(({ test, instances, of }): Annotation => {
     const on = of > 1 ? ` (fails on ${instances.length} of ${of})` : '';
@@ -109,7 +116,13 @@ function annotationsOf(
   });
   const reasons = verdict.reasons
     .filter((reason) => !reason.endsWith(' tests failed'))
-    .map((message): Annotation => ({ level: 'error', title: 'Verification', message }));
+    .map((reason): Annotation => {
+      const told = troubles.find(
+        ({ instance, message }) => reason.startsWith(`${instance}: `) && reason.endsWith(message),
+      );
+      const message = wholeTrouble({ message: reason, text: told?.text ?? '' });
+      return { level: 'error', title: 'Verification', message };
+    });
   return [...tests, ...reasons, ...leftoverWarnings(outcome.leftovers)];
 }
 
@@ -127,6 +140,17 @@ function failedTest(host: Host, root: string, { test, instances }: FoldedCase): 
     line: file === undefined || test.line === null || test.line < 1 ? null : test.line,
     message: cut(test.message ?? 'It failed.'),
   };
+}
+
+/** As the record tells of them, within its room. */
+function failedPhasesOf(host: Host, troubles: readonly PhaseTroubleOf[]): readonly FailedPhase[] {
+  const told = troubles.slice(0, MOST_INSTANCES);
+  return told.map((trouble) => ({
+    instance: trouble.instance,
+    phase: trouble.phase,
+    class: trouble.class,
+    message: cutInTheMiddle(host.scrub(wholeTrouble(trouble)), LONGEST_PHASE, 'the log of the job has all'),
+  }));
 }
 
 function excusedAnnotation({ test, instances }: FoldedCase): Annotation {

@@ -1,6 +1,8 @@
+import { cutInTheMiddle } from '../../core/middle-cut.ts';
 import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/summary.ts';
 import { phases } from '../../kitchen/outcome.ts';
 import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
+import type { PhaseTroubleOf } from '../../kitchen/phase-troubles.ts';
 import type { TestCase } from '../../kitchen/report.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
@@ -12,15 +14,23 @@ const MOST_CASES = 50;
 const MOST_REASONS = 20;
 const LONGEST_NAME = 200;
 const LONGEST_MESSAGE = 1000;
+const MOST_TEXTS = 10;
+const LONGEST_PHASE = 64 * 1024;
+
+export interface VerificationTold {
+  readonly failed: readonly FoldedCase[];
+  readonly excused: readonly FoldedCase[];
+  readonly troubles: readonly PhaseTroubleOf[];
+  /** The end of the log of each instance that is not well. */
+  readonly tails: ReadonlyMap<string, string>;
+}
 
 /** The verification at a glance: the gate, each instance with its phases, what failed, the end of the logs. */
 export function renderVerification(
   subject: Subject,
   outcome: EngineOutcome,
   verdict: Verdict,
-  failed: readonly FoldedCase[],
-  excused: readonly FoldedCase[],
-  tails: ReadonlyMap<string, string>,
+  { failed, excused, troubles, tails }: VerificationTold,
 ): string {
   const parts = [
     `### ${SIGNS[verdict.conclusion]} ${escapeMarkdown(subject.leg)}: ${headline(verdict)}`,
@@ -28,6 +38,15 @@ export function renderVerification(
     renderInstances(outcome.instances),
     renderCases(failed),
     renderExcused(excused),
+    ...troubles
+      .filter(({ text }) => text !== '')
+      .slice(0, MOST_TEXTS)
+      .map(({ instance, phase, text }) =>
+        foldedBlock(
+          `What was said as ${phase} of ${instance} failed`,
+          cutInTheMiddle(text, LONGEST_PHASE, 'the log has all'),
+        ),
+      ),
     ...[...tails].map(([name, text]) => foldedBlock(`The end of the log of ${name}`, text)),
     `Image ${codeSpan(subject.id)}${Object.entries(outcome.tools)
       .map(([name, version]) => ` · ${escapeMarkdown(name)} ${escapeMarkdown(version)}`)

@@ -46,7 +46,7 @@ function rows(facts: RunFacts, leg: LegFacts): readonly (readonly [name: string,
   const own: readonly (readonly [string, readonly HtmlValue[]])[] = [
     [
       trouble?.kind === 'blocked' ? 'Blocked' : 'Went wrong',
-      trouble === null ? [] : [markup`<pre>${trouble.message.slice(0, 4000)}</pre>`],
+      trouble === null ? [] : [markup`<pre>${trouble.message.trim()}</pre>`],
     ],
     [
       'Tests',

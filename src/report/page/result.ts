@@ -57,7 +57,7 @@ function renderFailure(facts: RunFacts, leg: LegFacts): Markup {
     <h2>${toLeg(leg)} <span class="failed">${title}</span></h2>
     ${tests.failures.slice(0, MOST_TESTS).map((test) => renderTest(facts, test))}
     ${tests.failures.length > MOST_TESTS ? markup`<p class="sub">and ${tests.failures.length - MOST_TESTS} more below</p>` : nothing}
-    ${tests.failures.length === 0 && trouble !== null ? markup`<pre>${said(trouble.message)}</pre>` : nothing}
+    ${tests.failures.length === 0 && trouble !== null ? markup`<pre>${trouble.message.trim()}</pre>` : nothing}
     <p class="sub">
       ${blocked.length === 0 ? 'Nothing that builds on it was held back.' : markup`Blocked by it: ${joined(blocked.slice(0, MOST_OPEN).map(toLeg), ', ')}${blocked.length > MOST_OPEN ? ` and ${blocked.length - MOST_OPEN} more` : ''}.`}
       Reproduce:

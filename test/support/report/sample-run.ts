@@ -229,6 +229,18 @@ export function failedRun(over: Partial<FactsOptions> = {}): RunFacts {
   });
 }
 
+/** The tests of one image did not begin: a phase before them failed, of which `message` is all that was said. */
+export function untestedRun(message: string): RunFacts {
+  const verification = {
+    ...failedTests,
+    instances: [{ name: 'default-debian', phases: [], total: 0, passed: 0, failed: 0, errored: 0, skipped: 0 }],
+    failures: [],
+    'failed-phases': [{ instance: 'default-debian', phase: 'converge', class: 'converge', message }],
+  };
+  const web = chain['web/trixie'];
+  return factsOf(web === undefined ? {} : { 'web/trixie': { ...web, record: { ...web.record, verification } } });
+}
+
 /** All went well. */
 export function goodRun(over: Partial<FactsOptions> = {}): RunFacts {
   const well: { [leg: string]: Given } = { ...chain };

@@ -72,6 +72,30 @@ describe('classifyFailure', () => {
     const failure = failed('converge', unplanned('converge', `\u001b[31merror ${'x'.repeat(100_000)}\u001b[0m`));
     assert.ok(failure.message.length < 600 && failure.message.startsWith('error xxx'));
   });
+
+  it('has all that was said, in lines, whatever its length, beside the line that says most', () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `line ${index} of what the guest printed`);
+    const failure = failed(
+      'converge',
+      unplanned('converge', `SSH exited (1) for command: [sh -c '\n${lines.join('\n')}\n']`),
+    );
+    assert.deepEqual(failure.text?.split('\n').slice(1, -1), lines);
+    assert.ok(!failure.message.includes('\n'));
+  });
+
+  it('has it without the mark that Test Kitchen puts before each line, and of a script more than its first line', () => {
+    const stderr = run('tk-4.1.0_converge-exec-fail-multiline', 'err.txt');
+    const failure = failed('converge', stderr, { lastError: 'Kitchen::ShellOut::ShellCommandFailed' });
+    assert.match(failure.message, /exit code 5 of sh -c '.*exit 5/);
+    assert.match(failure.text ?? '', /^STDOUT: out-line\n::error::hello\nSTDERR: err-line$/m);
+    assert.ok(!failure.text?.includes('>>>>>>'));
+  });
+
+  it('says whether only the log of the instance has it', () => {
+    const logged = readFailureText(planned, run('tk-4.1.0', 'instance.txt'));
+    assert.ok(logged.isLogged);
+    assert.ok(!readFailureText(unplanned('verify', 'x'), '').isLogged);
+  });
 });
 
 describe('tellingLine', () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { renderJobSummary } from '../../../src/report/job-summary.ts';
 import { HOSTILE, poisoned } from '../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun } from '../../support/report/sample-run.ts';
+import { failedRun, goodRun, largeRun, untestedRun } from '../../support/report/sample-run.ts';
 
 const address = 'https://github.com/acme/images/actions/runs/4711/artifacts/9';
 
@@ -52,6 +52,14 @@ describe('the summary of a run', () => {
     const text = renderJobSummary(goodRun({ problems: ['The registry refused the credentials.'] }), '');
     assert.match(text, /^### The run failed; 9 images ready: 7 baked, 2 reused\n/);
     assert.match(text, /- The registry refused the credentials\./);
+  });
+
+  test('has all that was said of a failed phase, the beginning open and the rest folded', () => {
+    const said = Array.from({ length: 900 }, (_, index) => `line ${index}`);
+    const text = renderJobSummary(untestedRun(said.join('\n')), address);
+    assert.match(text, /default-debian: converge failed \(converge\): line 0/);
+    assert.ok(text.includes(`<details><summary>All that was said</summary>`));
+    assert.ok(text.includes(said.slice(1).join('\n')));
   });
 
   test('of many images shows those that went wrong', () => {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { renderPage } from '../../../src/report/page/page.ts';
 import type { RunFacts } from '../../../src/report/facts.ts';
 import { poisoned } from '../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun } from '../../support/report/sample-run.ts';
+import { failedRun, goodRun, largeRun, untestedRun } from '../../support/report/sample-run.ts';
 
 /** The tags of a page, without what stands in quotes. */
 function tags(page: string): readonly string[] {
@@ -51,6 +51,13 @@ describe('the page of a run', () => {
       `default-src 'none'; style-src 'sha256-${digest(style)}'; script-src 'sha256-${digest(script)}'; img-src data:; base-uri 'none'; form-action 'none'`,
     );
     assert.doesNotMatch(page, /\sstyle="/, 'no style stands at an element, where the policy forbids it');
+  });
+
+  test('has all that was said of a failed phase, whatever its length', () => {
+    const said = Array.from({ length: 2000 }, (_, index) => `line ${index}`).join('\n');
+    const page = renderPage(untestedRun(said));
+    assert.equal(page.split(said).length, 3, 'with what went wrong, and in the details of the image');
+    assert.match(page, /could not be tested/);
   });
 
   test('begins its title with the state', () => {
