@@ -63,6 +63,11 @@ export function reportArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-report-a${attempt}.html`;
 }
 
+/** The report of the run that was made when its images had been published; the one of before stays beside it. */
+export function publishReportArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-publish-report-a${attempt}.html`;
+}
+
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 export function checkArtifactPrefix(prefix: string): void {
   if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix)) return;

@@ -1,3 +1,4 @@
+import { reportArtifactName } from '../image/artifact-name.ts';
 import { readRecordFiles } from '../image/record-chain.ts';
 import { findRecordFiles } from '../image/record-file.ts';
 import { collect } from '../plan/collection.ts';
@@ -55,7 +56,7 @@ export async function reportRun(run: PipelineRun, soFar: RunSoFar, error: BuildE
     import('../report/report-file.ts'),
     import('../report/job-summary.ts'),
   ]);
-  const kept = await keepReport(host, facts, ARTIFACT_PREFIX);
+  const kept = await keepReport(host, facts, reportArtifactName(ARTIFACT_PREFIX, host.run.attempt));
   if (kept !== undefined) host.output('report', kept.path);
   await host.summary(renderJobSummary(facts, kept?.address ?? ''));
   run.watch.concluded?.(facts, kept?.path ?? '');

@@ -39,7 +39,7 @@ export interface TestFacts {
 
 /** A part of an image's time. */
 export interface Part {
-  readonly what: 'prepare' | 'bake' | 'test';
+  readonly what: 'prepare' | 'bake' | 'test' | 'publish';
   readonly failed: boolean;
   /** ms since the epoch. */
   readonly start: number;

@@ -197,9 +197,15 @@ function renderTimes({ legs }: RunFacts): string {
         const own = leg.parts.filter((part) => part.what === what);
         return own.length === 0 ? '–' : duration(own.reduce((sum, { start, end }) => sum + end - start, 0));
       };
-      return [codeSpan(leg.leg), of('bake'), of('test'), took === undefined ? '–' : duration(took.end - took.start)];
+      return [
+        codeSpan(leg.leg),
+        of('bake'),
+        of('test'),
+        of('publish'),
+        took === undefined ? '–' : duration(took.end - took.start),
+      ];
     });
-  return rows.length === 0 ? '' : folded('Time per image', table(['Image', 'Bake', 'Test', 'Total'], rows));
+  return rows.length === 0 ? '' : folded('Time per image', table(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
 }
 
 function renderLeft({ legs }: RunFacts): string {

@@ -5,7 +5,6 @@ import { messageOf } from '../core/errors.ts';
 import { writeAtomically } from '../core/files.ts';
 import type { Host } from '../core/host.ts';
 import { jobFolder } from '../core/job-folder.ts';
-import { reportArtifactName } from '../image/artifact-name.ts';
 import type { RunContextFacts, RunFacts } from './facts.ts';
 import { renderPage } from './page/page.ts';
 import { scrubbedFacts } from './scrubbed-facts.ts';
@@ -27,10 +26,9 @@ export function runContext({ run }: Pick<Host, 'run'>): RunContextFacts {
  * Writes the report of a run, and keeps it as an artifact that a browser opens from the run's page. It is for people: where
  * it cannot be written or kept, the run goes on, and a notice says why. A stranger's change keeps none.
  *
- * @param prefix of the artifact's name
+ * @param name of the file, and of the artifact
  */
-export async function keepReport(host: Host, facts: RunFacts, prefix: string): Promise<KeptReport | undefined> {
-  const name = reportArtifactName(prefix, host.run.attempt);
+export async function keepReport(host: Host, facts: RunFacts, name: string): Promise<KeptReport | undefined> {
   const root = jobFolder(host);
   const path = join(root, name);
   try {

@@ -22,12 +22,15 @@ export interface FactsOptions {
 export function runFacts(options: FactsOptions): RunFacts {
   const { plan, set, collection, run } = options;
   const records = recordsByLeg(plan, set).byLeg;
+  const byDigest = new Map(set.records.map(({ digest, record }) => [digest, record]));
   const planned = new Map(plan.legs.map((leg) => [leg.leg, leg]));
   const legs = collection.legs.flatMap((result): readonly LegFacts[] => {
     const leg = planned.get(result.leg);
     if (leg === undefined) return [];
     const record = records.get(leg.leg)?.record;
-    return [legFacts(leg, result, record, causesOf(leg, planned), options.failures?.get(leg.leg))];
+    const before = record?.stage === 'publish' ? byDigest.get(record.previous ?? '') : record;
+    const isOfRun = before === undefined || run.id === '' || before.run.id === run.id || before.run.id === '';
+    return [legFacts(leg, result, record, causesOf(leg, planned), options.failures?.get(leg.leg), isOfRun)];
   });
   return {
     run,
@@ -47,6 +50,7 @@ function legFacts(
   record: BakeRecord | undefined,
   causes: LegFacts['causes'],
   said: string | undefined,
+  isOfRun: boolean,
 ): LegFacts {
   return {
     leg: leg.leg,
@@ -64,7 +68,7 @@ function legFacts(
     key: leg.key,
     images: record?.images ?? [],
     tests: testsOf(leg, result, record),
-    parts: partsOf(record),
+    parts: partsOf(record, isOfRun),
     leftovers: record?.leftovers ?? [],
     publications: record?.publications ?? [],
     sources: record?.sources ?? leg.sources,
@@ -132,15 +136,20 @@ const PARTS: Readonly<Record<string, Part['what']>> = {
   RunPacker: 'bake',
   DockerBuild: 'bake',
   KitchenTest: 'test',
+  Publish: 'publish',
 };
 
-function partsOf(record: BakeRecord | undefined): readonly Part[] {
+/**
+ * @param isOfRun whether it was baked or tested in the run that is told of; else only its publishing was
+ */
+function partsOf(record: BakeRecord | undefined, isOfRun: boolean): readonly Part[] {
   return (record?.stages ?? [])
     .flatMap(({ name, status, start, end }): readonly Part[] => {
       const what = PARTS[name];
       if (what === undefined || start === null || end === null) return [];
       // What an image of before took is not of this run.
-      if (record?.status === 'reused' && what !== 'test') return [];
+      if (record?.status === 'reused' && what !== 'test' && what !== 'publish') return [];
+      if (!isOfRun && what !== 'publish') return [];
       const [from, to] = [Date.parse(start), Date.parse(end)];
       return to < from ? [] : [{ what, failed: status === 'failed', start: from, end: to }];
     })

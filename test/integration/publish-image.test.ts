@@ -22,7 +22,7 @@ describe('publish-image', () => {
     const note = {
       run: ({ steps }: StepContext) => {
         written.push(writes(registry.requests));
-        for (const name of ['manifest', 'journal']) {
+        for (const name of ['manifest', 'journal', 'report']) {
           const path = steps['publish']?.outputs[name] ?? '';
           if (path !== '') files.set(name, readFileSync(path, 'utf8'));
         }
@@ -82,6 +82,10 @@ describe('publish-image', () => {
       ['replicate', 'point', 'announce', 'announce'],
     );
     assert.ok((written[1] ?? []).length > 0);
+    const report = files.get('report') ?? '';
+    assert.match(report, /<h1>1 image ready: 1 baked<\/h1>/);
+    assert.ok(report.includes(digest) && report.includes(`${repository}:`));
+    assert.match(report, /aria-label="web: bake [^"]+, test [^"]+, publish [^"]+"/);
 
     t.diagnostic(`publish ${first?.durationMs.toFixed(0)} ms, again ${again?.durationMs.toFixed(0)} ms`);
     assert.equal(again?.outputs['status'], 'unchanged', again?.log);
@@ -99,7 +103,12 @@ describe('publish-image', () => {
     await docker('image', 'rm', '--force', config);
 
     const kept = run.artifacts.list().map(({ name }) => name);
-    for (const name of ['bakehouse-web-publish-a1', 'bakehouse-publish-journal-a1', 'bakehouse-published-a1']) {
+    for (const name of [
+      'bakehouse-web-publish-a1',
+      'bakehouse-publish-journal-a1',
+      'bakehouse-published-a1',
+      'bakehouse-publish-report-a1.html',
+    ]) {
       assert.ok(kept.includes(name), `${name} in ${kept.join(' ')}`);
     }
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { reportArtifactName } from '../../image/artifact-name.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';
 import { type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
 import { findRecordFiles } from '../../image/record-file.ts';
@@ -53,7 +54,8 @@ async function report(
     import('../../report/job-summary.ts'),
   ]);
   const facts = runFacts({ ...told, run: runContext(host) });
-  const kept = await host.group('Report', () => keepReport(host, facts, inputs['artifact-prefix']));
+  const name = reportArtifactName(inputs['artifact-prefix'], host.run.attempt);
+  const kept = await host.group('Report', () => keepReport(host, facts, name));
   if (kept !== undefined) host.output('report', kept.path);
   await host.summary(renderJobSummary(facts, kept?.address ?? ''));
 }

@@ -15,6 +15,7 @@ import {
   sortLegs,
   verificationOf,
 } from '../../publish/legs.ts';
+import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import { refuseOrigin } from '../../publish/origin.ts';
 import type { PublishFolder } from './folder.ts';
@@ -24,6 +25,8 @@ import type { Settings } from './settings.ts';
 
 /** What the gate let through, and what not. */
 export interface GateResult {
+  /** All records that were found. */
+  readonly set: RecordSet;
   readonly admitted: readonly AdmittedLeg[];
   readonly leftOut: readonly LeftOutLeg[];
   /** With `incomplete: skip`: what is not published, while all else is. */
@@ -68,7 +71,8 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
     else if (inputs.mode === 'plan') warnings.push(`${origin} This run only plans; applied here, it would be refused.`);
     else refusals.push(origin);
   }
-  const records = await findRecords(host, inputs, plan, folder.path);
+  const set = await findRecords(host, inputs, plan, folder.path);
+  const records = latestRecords(set);
   const areNamed = inputs.records.length > 0;
   const known =
     plan === null
@@ -117,5 +121,5 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   for (const { image } of keptBack) host.info(`${image} is kept back, with all its legs.`);
   // Where nothing is left, nothing is published: that is told as ever.
   if (inputs.incomplete === 'refuse' || whole.length === 0) refusals.push(...refused.flatMap(({ reasons }) => reasons));
-  return { admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
+  return { set, admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
 }

@@ -59,6 +59,11 @@ export const publishImageInputs = {
     description:
       "Publish for a stranger's change, or to targets as a branch or pull request has them. Read the page on security before.",
   }),
+  report: flag({
+    default: 'true',
+    description:
+      'With `plan`: keep a page of the whole run, with what was published, that a browser opens from the page of the run.',
+  }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'github-token': text({
     secret: true,
@@ -80,6 +85,7 @@ export const publishImageOutputs = {
   changed: '`true` when something was changed; with `mode: plan`, when something would be.',
   mutations: 'How many calls changed something.',
   journal: 'The path of publish-journal.json: every call that changed something, with its end.',
+  report: 'The path of the report; empty without a plan.',
   status:
     '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`), `incomplete` (all but images that were kept back) or `failed`; with `mode: plan`, `planned` where something is due.',
 } as const;

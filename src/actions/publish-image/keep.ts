@@ -2,25 +2,33 @@ import { basename, dirname, join, relative } from 'node:path';
 
 import type { Host } from '../../core/host.ts';
 import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
+import type { FoundRecord } from '../../image/record-file.ts';
+import type { JournalEntry } from '../../publish/journal.ts';
 import type { Outcome } from '../../publish/publisher.ts';
+import { publishTime } from '../../publish/times.ts';
 import type { GateResult } from './gate-run.ts';
 import { publishRecord, writePublishRecord } from './record.ts';
 
-/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. */
+/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. Gives them. */
 export async function keepRecords(
   host: Host,
   prefix: string,
   { admitted }: GateResult,
   outcomes: readonly Outcome[],
-): Promise<void> {
+  entries: readonly JournalEntry[],
+): Promise<readonly FoundRecord[]> {
+  const written: FoundRecord[] = [];
   for (const { found, candidate, targets } of admitted) {
     // A file is of all legs of its target.
     const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
     if (own.length === 0) continue;
-    const path = writePublishRecord(host, candidate.slug, publishRecord(host, found, own));
+    const time = publishTime(entries, candidate.leg, targets);
+    const made = writePublishRecord(host, candidate.slug, publishRecord(host, found, own, time));
+    written.push(made);
     const name = recordArtifactName(prefix, candidate.slug, 'publish', host.run.attempt);
-    await keep(host, name, [path], dirname(path), `The record of ${candidate.leg}`);
+    await keep(host, name, [made.from], dirname(made.from), `The record of ${candidate.leg}`);
   }
+  return written;
 }
 
 export async function keepJournal(host: Host, prefix: string, path: string): Promise<void> {

@@ -8,30 +8,25 @@ import { jobFolder } from '../../core/job-folder.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';
-import { type LatestRecords, latestRecords, type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
+import { type RecordSet, readRecordFiles } from '../../image/record-chain.ts';
 import { findRecordFiles, type FoundRecord, plannedRecord } from '../../image/record-file.ts';
 import type { PublishImageInputs } from './inputs.ts';
 
 type Inputs = Pick<PublishImageInputs, 'records' | 'artifact-prefix'>;
 
 /**
- * The record that holds for each leg, its chain checked: those of the input `records`, of earlier steps of this job, of the
+ * The records that count, with the chains below them: those of the input `records`, of earlier steps of this job, of the
  * plan, and the artifacts of the run. Throws a UserError where they cannot be come by.
  *
  * @param folder of this step alone
  */
-export async function findRecords(
-  host: Host,
-  inputs: Inputs,
-  plan: Plan | null,
-  folder: string,
-): Promise<LatestRecords> {
+export async function findRecords(host: Host, inputs: Inputs, plan: Plan | null, folder: string): Promise<RecordSet> {
   const { paths, prefixes } = sortNames(host, inputs, plan);
   const named = paths.length === 0 ? NONE : readRecordFiles(findRecordFiles(paths));
   const own = ownRecords(host);
-  if (plan === null) return latestRecords(paths.length === 0 ? own : withChains(named, own));
+  if (plan === null) return paths.length === 0 ? own : withChains(named, own);
   if (paths.length > 0 && prefixes.length === 0) {
-    return latestRecords(withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named))));
+    return withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named)));
   }
   const ids = new Set(plan.legs.map(({ leg }) => leg));
   // A publishing before us in this job left its own record: where that is all, the chain is in the artifacts of other jobs.
@@ -39,7 +34,7 @@ export async function findRecords(
   const mine = own.records.filter(({ record: { leg } }) => ids.has(leg) && told.has(leg));
   const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
   const fetched = await fetchRecords(host, plan, prefixes, here, folder);
-  return latestRecords(together(named, { ...own, records: mine }, plannedSet(plan), fetched));
+  return together(named, { ...own, records: mine }, plannedSet(plan), fetched);
 }
 
 /** What each item of `records` means: a path that is there, else the prefix of artifacts. */

@@ -9,6 +9,7 @@ import type { Phase } from '../../publish/phase.ts';
 import type { PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
 import { keepFiles, keepJournal, keepRecords } from './keep.ts';
+import { keepPublishReport } from './run-report.ts';
 import type { Settings } from './settings.ts';
 import { type PublishTold, renderPublishing } from './summary.ts';
 
@@ -34,7 +35,7 @@ export interface Done {
 }
 
 /** Nothing was changed: everything that speaks against it, at once. */
-export async function reportRefusals(host: Host, { gate, survey }: Reported): Promise<void> {
+export async function reportRefusals(host: Host, { settings, gate, survey }: Reported): Promise<void> {
   const refusals = [...gate.refusals, ...survey.refusals];
   setNoOutputs(host, 'failed');
   annotateAll(
@@ -42,7 +43,12 @@ export async function reportRefusals(host: Host, { gate, survey }: Reported): Pr
     refusals.map((message): Annotation => ({ level: 'error', title: 'Not published', message })),
   );
   const headline = 'nothing was published, and nothing was changed';
-  await host.summary(renderPublishing({ ...toldOf(gate, survey), status: 'failed', headline, refusals }));
+  const address = await keepPublishReport(host, settings, gate, {
+    records: [],
+    problems: refusals,
+    unpublished: 'Nothing was published, and nothing was changed.',
+  });
+  await host.summary(renderPublishing({ ...toldOf(gate, survey), status: 'failed', headline, refusals, address }));
   const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
   host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
 }
@@ -84,17 +90,26 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   tellKeptBack(host, gate, 'error');
   // Of a run that came to its end, what was not begun turned out not to be due.
   const left = status === 'failed' ? progressOf(journal).left : [];
-  await host.summary(
-    renderPublishing({ ...toldOf(gate, survey), status, headline, troubles, changes: journal.entries, outcomes, left }),
-  );
-  await keepRecords(host, prefix, gate, outcomes);
+  const records = await keepRecords(host, prefix, gate, outcomes, journal.entries);
+  const isWhole = status !== 'failed' && status !== 'incomplete';
+  const address = await keepPublishReport(host, settings, gate, {
+    records,
+    problems: troubles,
+    unpublished: isWhole ? '' : sentenceOf(headline),
+  });
+  const told = { status, headline, troubles, changes: journal.entries, outcomes, left, address };
+  await host.summary(renderPublishing({ ...toldOf(gate, survey), ...told }));
   if (mutations > 0) await keepJournal(host, prefix, folder.journal);
   if (troubles.length === 0) await keepFiles(host, prefix, done.filesIn, done.files);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const sentence = `${headline.charAt(0).toUpperCase()}${headline.slice(1)}, in ${seconds} s.`;
+  const sentence = `${sentenceOf(headline).slice(0, -1)}, in ${seconds} s.`;
   if (status === 'failed') host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());
   else if (status === 'incomplete') host.fail(sentence);
   else host.info(sentence);
+}
+
+function sentenceOf(headline: string): string {
+  return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
 }
 
 /** What was published is; what was kept back makes the run red all the same. */
@@ -223,6 +238,7 @@ function toldOf(
     outcomes: [],
     left: [],
     leftOut,
+    address: '',
   };
 }
 

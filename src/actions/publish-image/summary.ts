@@ -24,6 +24,8 @@ export interface PublishTold {
   /** What was due and was not begun, since the run stopped before it. */
   readonly left: readonly Change[];
   readonly leftOut: readonly LeftOutLeg[];
+  /** Of the report; empty where a browser cannot open it. */
+  readonly address: string;
 }
 
 const SIGNS = {
@@ -43,6 +45,7 @@ const LONGEST_TEXT = 1000;
 export function renderPublishing(told: PublishTold): string {
   const parts = [
     `### ${SIGNS[told.status]} Publish: ${escapeMarkdown(told.headline)}`,
+    told.address === '' ? '' : `[**Open the report**](${told.address})`,
     lines(told.warnings.map((text) => `🔴 **${escapeMarkdown(cut(text))}**`)),
     told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(codeSpan))}`,
     titled(

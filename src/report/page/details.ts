@@ -8,7 +8,6 @@ import { anchor, copied, fileAddress, isOnRunner, joined, link, toLeg } from './
 import { renderTest } from './result.ts';
 
 const MOST_ROWS = 300;
-const WORDS = { prepare: 'prepare', bake: 'bake', test: 'test' } as const;
 
 /** All that is known of each image; those that went wrong stand open. */
 export function renderDetails(facts: RunFacts, legs: readonly LegFacts[]): Markup {
@@ -118,9 +117,7 @@ function rows(facts: RunFacts, leg: LegFacts): readonly (readonly [name: string,
     [
       'Time',
       joined(
-        leg.parts.map(
-          ({ what, start, end, failed }) => `${WORDS[what]} ${duration(end - start)}${failed ? ' (failed)' : ''}`,
-        ),
+        leg.parts.map(({ what, start, end, failed }) => `${what} ${duration(end - start)}${failed ? ' (failed)' : ''}`),
         ', ',
       ),
     ],

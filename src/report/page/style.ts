@@ -2,11 +2,11 @@
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#22201c;--dim:#655f56;--line:#e0dace;--edge:#857d70;
 --baked:#8a4600;--reused:#275a87;--good:#226237;--bad:#a32a22;--wait:#655f56;
---t-prepare:#b9a98f;--t-bake:#c77f33;--t-test:#3f8f58;--t-bad:#c23b32;
+--t-prepare:#b9a98f;--t-bake:#c77f33;--t-test:#3f8f58;--t-publish:#4a7fb0;--t-bad:#c23b32;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
 @media (prefers-color-scheme:dark){:root{--bg:#171614;--card:#1f1d1a;--ink:#ece7de;--dim:#aca497;--line:#38342e;--edge:#8a8276;
 --baked:#e8a055;--reused:#8bb8e4;--good:#79cb8f;--bad:#f2877d;--wait:#aca497;
---t-prepare:#8d8069;--t-bake:#c98438;--t-test:#4da268;--t-bad:#e0625a}}
+--t-prepare:#8d8069;--t-bake:#c98438;--t-test:#4da268;--t-publish:#6ba3d8;--t-bad:#e0625a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI","Liberation Sans",sans-serif}
 main{max-width:1240px;margin:0 auto;padding:28px 24px 80px}
@@ -60,7 +60,7 @@ button.copy{font:inherit;font-size:12px;line-height:1.5;border:1px solid var(--e
 .bars svg{display:block;width:100%;overflow:visible}
 .bars text{font:12px system-ui,"Segoe UI","Liberation Sans",sans-serif;fill:var(--dim)}
 .bars line{stroke:var(--line)}
-.p-prepare{fill:var(--t-prepare)}.p-bake{fill:var(--t-bake)}.p-test{fill:var(--t-test)}.p-failed{fill:var(--t-bad)}
+.p-prepare{fill:var(--t-prepare)}.p-bake{fill:var(--t-bake)}.p-test{fill:var(--t-test)}.p-publish{fill:var(--t-publish)}.p-failed{fill:var(--t-bad)}
 .critical rect{stroke:var(--ink);stroke-width:1.5}.critical .name{font-weight:600}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;color:var(--dim);margin:10px 0 0}
 .legend svg{vertical-align:-2px;margin-right:5px}

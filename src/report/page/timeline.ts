@@ -5,7 +5,7 @@ import { toLeg } from './parts.ts';
 
 const MOST_BARS = 60;
 const MOST_ROWS = 500;
-const WORDS: Readonly<Record<Part['what'], string>> = { prepare: 'prepare', bake: 'bake', test: 'test' };
+const WHAT: readonly Part['what'][] = ['prepare', 'bake', 'test', 'publish'];
 
 /** When each image was baked and tested, in bars, and the same in a table. */
 export function renderTimeline(legs: readonly LegFacts[]): Markup {
@@ -21,7 +21,7 @@ export function renderTimeline(legs: readonly LegFacts[]): Markup {
         ${shown.map((leg) => bar(leg, all, hasPath && path.has(leg)))}${axis(all)}
       </ul>
       <p class="legend">
-        ${(['prepare', 'bake', 'test'] as const).filter((what) => shown.some(({ parts }) => parts.some((part) => part.what === what && !part.failed))).map((what) => key(`p-${what}`, WORDS[what]))}${shown.some(({ parts }) => parts.some(({ failed }) => failed)) ? key('p-failed', 'failed') : nothing}${hasPath ? markup`<span>Outlined: the critical path, which the run waited for</span>` : nothing}${more > 0 ? markup`<span>${more.toLocaleString('en-US')} more are not drawn</span>` : nothing}
+        ${WHAT.filter((what) => shown.some(({ parts }) => parts.some((part) => part.what === what && !part.failed))).map((what) => key(`p-${what}`, what))}${shown.some(({ parts }) => parts.some(({ failed }) => failed)) ? key('p-failed', 'failed') : nothing}${hasPath ? markup`<span>Outlined: the critical path, which the run waited for</span>` : nothing}${more > 0 ? markup`<span>${more.toLocaleString('en-US')} more are not drawn</span>` : nothing}
       </p>
     </div>
     ${timesTable(timed)}`;
@@ -45,11 +45,11 @@ function bar(leg: LegFacts, all: { readonly start: number; readonly end: number 
       width="${width.toFixed(2)}%"
       height="14"
       rx="3"
-      ><title>${WORDS[what]}${failed ? ', failed' : ''}: ${duration(end - start)}</title></rect
+      ><title>${what}${failed ? ', failed' : ''}: ${duration(end - start)}</title></rect
     >`;
   });
   const words = leg.parts.map(
-    ({ what, failed, start, end }) => `${WORDS[what]} ${duration(end - start)}${failed ? ', failed' : ''}`,
+    ({ what, failed, start, end }) => `${what} ${duration(end - start)}${failed ? ', failed' : ''}`,
   );
   return markup`<li class="${isCritical ? 'critical' : 'other'}">
     <span class="name" title="${leg.leg}">${toLeg(leg)}</span
@@ -107,6 +107,7 @@ function timesTable(legs: readonly LegFacts[]): Markup {
           <th scope="col">Prepare</th>
           <th scope="col">Bake</th>
           <th scope="col">Test</th>
+          <th scope="col">Publish</th>
           <th scope="col">Total</th>
         </tr>
       </thead>
@@ -118,6 +119,7 @@ function timesTable(legs: readonly LegFacts[]): Markup {
               <td>${time(leg, 'prepare')}</td>
               <td>${time(leg, 'bake')}</td>
               <td>${time(leg, 'test')}</td>
+              <td>${time(leg, 'publish')}</td>
               <td>${duration(tookOf(leg))}</td>
             </tr> `,
         )}

@@ -140,7 +140,14 @@ const chain: Readonly<{ [leg: string]: Given }> = {
   },
   'web/bookworm': {
     leg: { level: 2, parent: 'runtime/bookworm', ...TESTED },
-    record: baked('web/bookworm', 22, 50, 80, { publications: published('ghcr.io/acme/web:1.0.1', 'web/bookworm') }),
+    record: baked('web/bookworm', 22, 50, 80, {
+      publications: published('ghcr.io/acme/web:1.0.1', 'web/bookworm'),
+      stages: [
+        { name: 'RunPacker', status: 'complete', start: after(22), end: after(50) },
+        { name: 'KitchenTest', status: 'complete', start: after(51), end: after(80) },
+        { name: 'Publish', status: 'complete', start: after(96), end: after(101) },
+      ],
+    }),
   },
   'web/trixie': {
     leg: { level: 2, parent: 'runtime/trixie', ...TESTED },
@@ -254,6 +261,17 @@ export function goodRun(over: Partial<FactsOptions> = {}): RunFacts {
     };
   }
   return factsOf(well, { publishes: true, ...over });
+}
+
+/** One image that another run baked and tested, and this one published. */
+export function publishedRun(): RunFacts {
+  const given = chain['web/bookworm'];
+  const elsewhere = { url: 'https://github.com/acme/images/actions/runs/1', id: '1', attempt: 1 };
+  const before = found('web/bookworm', { ...given?.record, stage: 'bake', run: elsewhere, publications: [] });
+  const record = found('web/bookworm', { ...given?.record, stage: 'publish', previous: before.digest });
+  const plan = samplePlan([sampleLeg('web/bookworm', { ...given?.leg, parent: null, level: 0 })]);
+  const set: RecordSet = { records: [before, record], problems: [] };
+  return runFacts({ plan, set, collection: collect(plan, set, () => false), run: githubRun, publishes: true });
 }
 
 /** Images in chains of five, one in a hundred of which failed. */

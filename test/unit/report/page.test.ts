@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { renderPage } from '../../../src/report/page/page.ts';
 import type { RunFacts } from '../../../src/report/facts.ts';
 import { poisoned } from '../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun, untestedRun } from '../../support/report/sample-run.ts';
+import { failedRun, goodRun, largeRun, publishedRun, untestedRun } from '../../support/report/sample-run.ts';
 
 /** The tags of a page, without what stands in quotes. */
 function tags(page: string): readonly string[] {
@@ -58,6 +58,11 @@ describe('the page of a run', () => {
     const page = renderPage(untestedRun(said));
     assert.equal(page.split(said).length, 3, 'with what went wrong, and in the details of the image');
     assert.match(page, /could not be tested/);
+  });
+
+  test('has publishing in the timeline, and of another run nothing but that', () => {
+    assert.match(renderPage(goodRun()), /aria-label="web\/bookworm: bake 28 s, test 29 s, publish 5\.0 s/);
+    assert.match(renderPage(publishedRun()), /aria-label="web\/bookworm: publish 5\.0 s"/);
   });
 
   test('begins its title with the state', () => {
