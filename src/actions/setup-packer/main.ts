@@ -18,6 +18,7 @@ import { lockWhatCame } from './lock.ts';
 import { bringPlugins } from './plugins.ts';
 import { findPurpose } from './planned.ts';
 import { readSettings, readSetupInputs, type Setup } from './settings.ts';
+import { whyNotCounted } from './system-packer.ts';
 
 /** Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow. */
 export async function setupPacker(host: Host): Promise<void> {
@@ -137,22 +138,10 @@ function pinOf({ host, inputs, lock, platform }: Setup): PackerPin | undefined {
 async function systemPacker({ environment, host, needs, request }: Setup): Promise<PackerProgram | undefined> {
   const path = await which('packer', false);
   if (path === '') return undefined;
-  try {
-    const version = await askVersion(path, environment);
-    const [plugin] = needs;
-    // An exact version is what somebody wants, whatever it can do.
-    if (version !== undefined && plugin !== undefined && request.exact === undefined && !isAtLeast(version, '1.7')) {
-      host.info(
-        `${path} is Packer ${version}, which knows no plugins, and ${plugin.source} is wanted; it does not count.`,
-      );
-      return undefined;
-    }
-    if (version !== undefined) return { path, version };
-  } catch {
-    // Said below.
-  }
-  host.info(`${path} is not HashiCorp's Packer, or cannot be run; it does not count.`);
-  return undefined;
+  const version = await askVersion(path, environment).catch(() => undefined);
+  const why = whyNotCounted({ path, version }, needs, request);
+  if (why !== undefined) host.info(why);
+  return why !== undefined || version === undefined ? undefined : { path, version };
 }
 
 function report(host: Host, installed: Installed, plugins: readonly HashedBinary[]): void {
