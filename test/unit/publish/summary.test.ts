@@ -16,6 +16,7 @@ const told: PublishTold = {
   outcomes: [],
   left: [],
   leftOut: [],
+  address: '',
 };
 const change = {
   target: 'fleet',
