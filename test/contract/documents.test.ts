@@ -25,9 +25,17 @@ describe('tracked files', () => {
 
   it('hold nothing that a tool dropped where it was started', () => {
     const hidden = files.filter((path) => path.startsWith('.')).map((path) => path.split('/')[0]);
-    const own = ['.ci', '.gitattributes', '.github', '.gitignore', '.npmrc', '.oxfmtrc.json', '.oxlintrc.json'];
+    const own = new Set([
+      '.ci',
+      '.gitattributes',
+      '.github',
+      '.gitignore',
+      '.npmrc',
+      '.oxfmtrc.json',
+      '.oxlintrc.json',
+    ]);
     assert.deepEqual(
-      [...new Set(hidden)].filter((name) => !own.includes(name ?? '')),
+      [...new Set(hidden)].filter((name) => !own.has(name ?? '')),
       [],
     );
     const isLarge = (path: string): boolean => statSync(join(root, path)).size > 1_000_000;
