@@ -78,14 +78,19 @@ function at(file: string | undefined, line: string | undefined): { file?: string
   return { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line: Number(line) }) };
 }
 
-/** As the runner shows it. `pathOf` turns Packer's path, which is relative to where it ran, into one of the workspace. */
-export function annotationOf(diagnostic: Diagnostic, pathOf: (file: string) => string): Annotation {
+/** In one line. */
+export function diagnosticText({ summary, detail }: Diagnostic): string {
+  return (detail === '' ? summary : `${summary}: ${detail}`).replace(/\s+/g, ' ');
+}
+
+/** As the runner shows it, which takes a file as one of the workspace. */
+export function annotationOf(diagnostic: Diagnostic): Annotation {
   const { level, summary, detail, file, line } = diagnostic;
   return {
     level,
     title: summary === '' ? 'Packer' : summary,
     message: detail === '' ? summary : detail,
-    ...(file === undefined ? {} : { file: pathOf(file) }),
+    ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
   };
 }

@@ -1,7 +1,7 @@
 import { type Ending, type Outcome, outcomeOfEnding } from '../image/outcome.ts';
 import type { FailureClass } from '../image/record.ts';
 import type { DaemonWords } from './daemon-words.ts';
-import { readDiagnostics } from './diagnostics.ts';
+import { type Diagnostic, diagnosticText, readDiagnostics } from './diagnostics.ts';
 import { classifyFailure } from './failure.ts';
 import type { Observer } from './observer.ts';
 
@@ -10,11 +10,13 @@ import type { Observer } from './observer.ts';
  * made, so the code alone decides nothing.
  *
  * @param daemon what docker said of builds that failed in a pull or a push, by build
+ * @param complaints what Packer has against the template, in its order
  */
 export function decideOutcome(
   ending: Ending,
   observer: Observer,
   daemon: ReadonlyMap<string, DaemonWords> = new Map(),
+  complaints: readonly Diagnostic[] = readDiagnostics(observer.diagnosticsText, undefined),
 ): Outcome {
   const { exitCode } = ending;
   const clear = outcomeOfEnding(ending);
@@ -29,18 +31,19 @@ export function decideOutcome(
       'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
     return { status: 'failed', failure: { class: 'config', message } };
   }
-  return { status: 'failed', failure: describe(exitCode, observer, daemon) };
+  return { status: 'failed', failure: describe(exitCode, observer, daemon, complaints) };
 }
 
 function describe(
   exitCode: number | undefined,
   observer: Observer,
   daemon: ReadonlyMap<string, DaemonWords>,
+  complaints: readonly Diagnostic[],
 ): { class: FailureClass; message: string } {
-  const first = readDiagnostics(observer.diagnosticsText, undefined).find(({ level }) => level === 'error');
+  const first = complaints.find(({ level }) => level === 'error');
   if (!observer.started && first !== undefined) {
-    const text = first.detail === '' ? first.summary : `${first.summary}: ${first.detail}`;
-    return { class: classifyFailure(text, false), message: text.replace(/\s+/g, ' ') };
+    const text = diagnosticText(first);
+    return { class: classifyFailure(text, false), message: text };
   }
   if (exitCode !== undefined && exitCode > 128) {
     const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;

@@ -2,14 +2,12 @@ import { NETWORK_MS, runCommand } from '../core/command.ts';
 import type { Host } from '../core/host.ts';
 import { createRelay } from '../core/relay.ts';
 import { type BuildArguments, validateArguments } from './arguments.ts';
-import { type Diagnostic, readDiagnostics } from './diagnostics.ts';
 import { Observer } from './observer.ts';
 import type { PackerProgram } from './program.ts';
 
 export interface Validation {
   readonly valid: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What Packer said, as it would be shown; for the failure's class. */
+  /** What Packer said, as it would be shown. */
   readonly text: string;
 }
 
@@ -21,7 +19,6 @@ export async function runValidate(
   cwd: string,
   environment: Readonly<Record<string, string>>,
   secrets: readonly string[],
-  mainFile: string,
 ): Promise<Validation> {
   const { exitCode, stdout, stderr } = await runCommand(packer.path, validateArguments(args), {
     cwd,
@@ -49,5 +46,5 @@ export async function runValidate(
   errors.push(Buffer.from(stderr));
   errors.end();
   if (text !== '') host.info(text.trimEnd());
-  return { valid: exitCode === 0, diagnostics: readDiagnostics(text, mainFile), text };
+  return { valid: exitCode === 0, text };
 }

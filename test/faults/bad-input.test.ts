@@ -39,6 +39,19 @@ const fork = {
   },
 };
 
+/** A template of an older Packer, from the seventh line on with what a newer one has dropped. */
+const dropped = `{
+  "builders": [{ "type": "file", "name": "image", "content": "a", "target": "b" }],
+  "post-processors": [
+    {
+      "type": "docker-push",
+      "login": false,
+      "login_email": "images@example.org"
+    }
+  ]
+}
+`;
+
 const cases: readonly Case[] = [
   { name: 'no template', inputs: {}, says: /Input "template" is required/ },
   {
@@ -75,6 +88,21 @@ const cases: readonly Case[] = [
     },
     says: /bad failed .*\(validation\): .*nonsense/,
     at: { file: 'bad.pkr.hcl', line: 4 },
+  },
+  {
+    name: 'JSON with an option that Packer has dropped',
+    packer: 'packer-debian',
+    inputs: { template: 'old.json', 'working-directory': 'web' },
+    files: { 'web/old.json': dropped },
+    says: /old failed .*\(validation\): .*"login_email" stands at web\/old\.json:7\. `packer fix web\/old\.json` prints/,
+    at: { file: 'web/old.json', line: 7 },
+  },
+  {
+    name: 'JSON with an option that Packer does not know, validated alone',
+    inputs: { template: 'old.json', 'working-directory': 'web', mode: 'validate' },
+    files: { 'web/old.json': dropped.replace('login_email', 'login_emial') },
+    says: /The template is not valid: .*"login_emial" stands at web\/old\.json:7\.$/m,
+    at: { file: 'web/old.json', line: 7 },
   },
   {
     name: 'an unknown variable',

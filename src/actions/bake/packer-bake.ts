@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { withoutMark } from '../../core/process.ts';
 import { createScrub } from '../../core/secrets.ts';
-import { annotationOf } from '../../packer/diagnostics.ts';
+import { annotationOf, diagnosticText } from '../../packer/diagnostics.ts';
 import { claimsOf, unprovable } from '../../packer/claims.ts';
 import { packerEnvironment, withVariables } from '../../packer/environment.ts';
 import { pluginVersions } from '../../packer/plugin-versions.ts';
@@ -21,6 +21,7 @@ import type { Bench, Builder } from './builder.ts';
 import type { BakeInputs } from './inputs.ts';
 import { type PackerBake, runPacker } from './packer-run.ts';
 import type { PackerTask } from './settled-leg.ts';
+import { templateComplaints } from './template-complaints.ts';
 import { workspacePath } from './workspace-path.ts';
 
 /** Packer, with its variables in files, its version checked against the template, and its providers asked. */
@@ -119,21 +120,21 @@ async function validate(host: Host, bake: PackerBake): Promise<void> {
   const wanted = inputs.validate === 'true' || (inputs.validate === 'auto' && template.model.dataSources.length > 0);
   if (!wanted && inputs.mode !== 'validate') return;
   const validation = await host.group('Validation', () =>
-    runValidate(host, packer, bake.arguments, workingDirectory, environment, secrets, template.mainFile),
+    runValidate(host, packer, bake.arguments, workingDirectory, environment, secrets),
   );
   const scrub = createScrub(secrets);
+  const complaints = templateComplaints(host, task, validation.text);
   annotateAll(
     host,
-    validation.diagnostics.map((one) => {
-      const annotation = annotationOf(one, (file) => workspacePath(host, file, workingDirectory));
+    complaints.map((one) => {
+      const annotation = annotationOf(one);
       return { ...annotation, message: scrub(annotation.message), title: scrub(annotation.title ?? '') };
     }),
   );
   if (!validation.valid) {
-    const first = validation.diagnostics.find(({ level }) => level === 'error');
-    throw new UserError(
-      `The template is not valid: ${scrub(first?.summary ?? validation.text.trim().split('\n').at(-1) ?? '')}`,
-    );
+    const first = complaints.find(({ level }) => level === 'error');
+    const said = first === undefined ? validation.text.trim().split('\n').at(-1) : diagnosticText(first);
+    throw new UserError(`The template is not valid: ${scrub(said ?? '')}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { type BuildArguments, buildArguments } from '../../packer/arguments.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
 import { daemonWords, type DaemonWords, lastLines } from '../../packer/daemon-words.ts';
-import { annotationOf, readDiagnostics } from '../../packer/diagnostics.ts';
+import { annotationOf, type Diagnostic } from '../../packer/diagnostics.ts';
 import { watchEc2 } from '../../packer/ec2-watch.ts';
 import { namedContainers, sweep } from '../../packer/leftovers.ts';
 import { readManifests } from '../../packer/manifest.ts';
@@ -24,7 +24,7 @@ import { removeSpentVolumes } from '../../providers/docker/sweep.ts';
 import type { Attempt, Bench, Builder, RunRequest } from './builder.ts';
 import type { BakeInputs } from './inputs.ts';
 import type { PackerTask } from './settled-leg.ts';
-import { workspacePath } from './workspace-path.ts';
+import { templateComplaints } from './template-complaints.ts';
 
 /** All that a run of Packer needs. */
 export interface PackerBake {
@@ -100,13 +100,14 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };
   const daemon = daemonWordsOf(observer, folder.stdout);
-  const outcome = decideOutcome(ending, observer, daemon);
+  const complaints = templateComplaints(host, task, observer.diagnosticsText);
+  const outcome = decideOutcome(ending, observer, daemon, complaints);
   return {
     outcome,
     images,
     stretches: observer.timeline.end(),
     warnings: observer.ledger.warnings,
-    annotations: complaints(host, task, observer, outcome, daemon),
+    annotations: annotationsOf(complaints, task.template, observer, outcome, daemon),
     sweep: async (deadline) => {
       await sightings.settled();
       return sweep({
@@ -147,18 +148,14 @@ function daemonWordsOf(observer: Observer, stdout: string): ReadonlyMap<string, 
   return found;
 }
 
-function complaints(
-  host: Host,
-  task: PackerTask,
+function annotationsOf(
+  complaints: readonly Diagnostic[],
+  template: PackerTask['template'],
   observer: Observer,
   outcome: Outcome,
   daemon: ReadonlyMap<string, DaemonWords>,
 ): readonly Annotation[] {
-  const { template, workingDirectory } = task;
-  const pathOf = (file: string): string => workspacePath(host, file, workingDirectory);
-  const diagnostics = readDiagnostics(observer.diagnosticsText, template.mainFile).map((one) =>
-    annotationOf(one, pathOf),
-  );
+  const diagnostics = complaints.map(annotationOf);
   const annotations: Annotation[] =
     outcome.status === 'failed' ? [...diagnostics] : diagnostics.filter(({ level }) => level !== 'error');
   const failureClass = outcome.failure?.class;
