@@ -19,18 +19,6 @@ const TAGS = ['acme/base:1.0', 'acme/site:1.0'];
 /** The daemon of a test has its base images already. */
 const LOCAL = { vars: 'base/1.0: pull=false' };
 
-/** Packer as it fails when the script that it has just uploaded has gone. */
-const FLAKE = `#!/bin/sh
-if [ "$1" = build ] && [ ! -e "$FLAKE" ]; then
-  : >"$FLAKE"
-  echo '1700000000,,ui,error,==> base: /bin/sh: 1: /tmp/script_4711.sh: not found'
-  echo "1700000000,,ui,error,Build 'base' errored after 2 seconds: Script exited with non-zero exit status: 127. Allowed exit codes are: [0]"
-  exit 1
-fi
-PATH=\${PATH#*:}
-exec packer "$@"
-`;
-
 /** The example with a recipe of its own: what a test bakes is nobody else's, even in a daemon that has served before. */
 async function example(t: TestContext): Promise<string> {
   const workspace = await exampleRepository(t, 'images-json');
@@ -110,7 +98,7 @@ describe('examples/images-json', () => {
     assert.match(await docker('run', '--rm', 'acme/base:1.0', 'cat', '/etc/motd'), /\nchanged$/);
   });
 
-  it('has its templates written, and its one known flake tried again', async (t) => {
+  it('has its templates written', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
     await using run = await Run.start();
@@ -120,19 +108,56 @@ describe('examples/images-json', () => {
     rmSync(template);
     commitAll(workspace);
     removeAfter(t, ['base-1.0'], ['acme/base:1.0']);
-    const programs = await workspaceWith(t, {});
-    writeFileSync(join(programs, 'packer'), FLAKE, { mode: 0o755 });
-    const { PATH = '', ...rest } = packer.environment;
-    const env = { ...rest, PATH: `${programs}:${PATH}`, FLAKE: join(programs, 'seen'), HOME: programs };
-    const chain: Chain = { run, workspace, env };
+    const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
 
     const plan = await planChain(chain, 'rendered', { ...LOCAL, render: '.', only: 'base' });
     assert.equal(readFileSync(template, 'utf8'), shown);
-    const { outputs, job } = await bakeRow(chain, plan, 'base/1.0', { 'pass-env': 'FLAKE' });
+    const { outputs, job } = await bakeRow(chain, plan, 'base/1.0');
     assert.equal(outputs['status'], 'baked', job.log);
-    assert.match(job.log, /trying again, retry 1 of 9/);
     assert.equal(await docker('run', '--rm', 'acme/base:1.0', 'cat', '/etc/motd'), 'Made of base 1.0.');
   });
+});
+
+describe('the script that has vanished before it runs', () => {
+  /** Runs the script that Packer has uploaded, but removes it before in as many bakes as it is told. */
+  const vanishing = (times: number, run: string): string =>
+    `if [ "$(ls /seen | wc -l)" -lt ${times} ]; then rm {{.Path}}; mktemp /seen/XXXXXX; fi; chmod +x {{.Path}}; ${run}`;
+  const cases: readonly (readonly [what: string, command: string, status: string, retries: number])[] = [
+    ['is tried again with dash', vanishing(2, '{{.Vars}} {{.Path}}'), 'baked', 2],
+    ['is tried again with bash', vanishing(1, "{{.Vars}} bash -c '{{.Path}}'"), 'baked', 1],
+    ['is no other program that is missing', 'nowhere-to-be-found {{.Path}}', 'failed', 0],
+  ];
+  for (const [what, command, status, retries] of cases) {
+    it(what, async (t) => {
+      const packer = requirePacker(t, 'packer-debian');
+      if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+      await using run = await Run.start();
+      const seen = await temporaryFolder(t);
+      const name = `flake-${Date.now()}-${process.pid}`;
+      const template = {
+        builders: [
+          { type: 'docker', image: 'debian:bookworm', pull: false, commit: true, volumes: { [seen]: '/seen' } },
+        ],
+        provisioners: [{ type: 'shell', execute_command: command, inline: ['echo well >/etc/motd'] }],
+      };
+      const workspace = await workspaceWith(t, {
+        'docker/IMAGES.json': JSON.stringify({ images: [{ name, version: '1', tag: `acme/${name}:1` }] }),
+        [`docker/packer/${name}-1.json`]: JSON.stringify(template),
+      });
+      commitAll(workspace);
+      removeAfter(t, [`${name}-1`], [`acme/${name}:1`]);
+      const chain: Chain = { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } };
+      const { outputs, job } = await bakeRow(chain, await planChain(chain, 'flake'), `${name}/1`);
+      assert.equal(outputs['status'], status, job.log);
+      assert.deepEqual(
+        [...job.log.matchAll(/vanished before it ran; trying again, retry (\d) of 9/g)].map(([, nth]) => Number(nth)),
+        Array.from({ length: retries }, (_, index) => index + 1),
+        job.log,
+      );
+      if (status === 'baked')
+        assert.equal(await docker('run', '--rm', '--entrypoint', 'cat', `acme/${name}:1`, '/etc/motd'), 'well');
+    });
+  }
 });
 
 describe('an IMAGES.json of 40 images', () => {

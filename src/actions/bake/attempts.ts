@@ -82,12 +82,15 @@ async function bakeOnce(
 /** As often as the predecessor of IMAGES.json tried: ten times in all. */
 const FLAKE_TRIES = 9;
 
-/** The one known flake of Packer's docker builder: its script is uploaded, and gone when it is to run. */
+/** The one known flake of Packer's docker builder: its script is uploaded, and gone when it is to run, as dash and bash say it. */
 function isShellFlake({ settled, builder, legFolder }: Prepared, { outcome }: Attempt): boolean {
   if (!settled.retriesShellFlake || outcome.status !== 'failed') return false;
   const path = join(legFolder, builder.logName);
   const log = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return /\/tmp\/script[\w-]{1,40}\.sh: not found/.test(log) && /exited with non-zero exit status: 127/.test(log);
+  return (
+    /\/tmp\/script[\w-]{1,40}\.sh: (?:not found|No such file or directory)/.test(log) &&
+    /exited with non-zero exit status: 127/.test(log)
+  );
 }
 
 async function pause(ms: number, interrupt: Interrupt): Promise<void> {
