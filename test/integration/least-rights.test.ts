@@ -18,12 +18,11 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { z } from 'zod';
-
 import { isOpen, type Leftover } from '../../src/image/leftover.ts';
 import { connectEc2Sweeping } from '../../src/providers/aws/ec2-sweeping.ts';
 import { type Ec2SweepRequest, sweepEc2 } from '../../src/providers/aws/sweep.ts';
 import { requirePacker } from '../support/bake/packers.ts';
+import { policyOf, type Policy, together, without } from '../support/bake/page-policies.ts';
 import { amazonHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { startCloud } from '../support/peers/cloud.ts';
@@ -38,27 +37,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const regions = ['us-east-1', 'eu-west-1'];
 const sourceImage = sourceImages[0]?.ami_id ?? '';
 
-const policyShape = z.object({
-  Version: z.literal('2012-10-17'),
-  Statement: z.array(
-    z.object({ Sid: z.string(), Effect: z.literal('Allow'), Action: z.array(z.string()), Resource: z.literal('*') }),
-  ),
-});
-type Policy = z.infer<typeof policyShape>;
-
-/** The JSON after such a comment of the page. */
-function policyOf(name: string): Policy {
-  const page = readFileSync(join(root, 'docs/bake-aws.md'), 'utf8');
-  const [, json = ''] = new RegExp(`<!-- policy: ${name} -->\\s*\`\`\`json\\n([^\`]*)\`\`\``).exec(page) ?? [];
-  return policyShape.parse(JSON.parse(json));
-}
-
 const rightsOf = ({ Statement }: Policy): readonly string[] => Statement.flatMap(({ Action }) => Action);
-
-const without = (policy: Policy, right: string): Policy => ({
-  ...policy,
-  Statement: policy.Statement.map((one) => ({ ...one, Action: one.Action.filter((action) => action !== right) })),
-});
 
 describe('the rights of the clean-up', () => {
   it('on the page are those that its calls name, and no others', () => {
@@ -227,8 +206,7 @@ describe('the rights of bake', () => {
     if (packer === undefined || cloud === undefined) return;
     const iam = motoIam(cloud.moto.url);
     // Beside those of the clean-up, which notes links while Packer runs.
-    const bake = policyOf('bake');
-    signer = await iam.user({ ...bake, Statement: [...bake.Statement, ...policyOf('clean-up').Statement] });
+    signer = await iam.user(together(policyOf('bake'), policyOf('clean-up')));
     const template = amazonHcl({ endpoint: cloud.proxy.url, sourceImage, regions, name: `web-${randomUUID()}` });
     const workspace = await workspaceWith(t, { 'server.pkr.hcl': template });
     const env = {

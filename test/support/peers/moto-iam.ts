@@ -6,6 +6,8 @@ import type { Credentials } from './signature.ts';
 export interface MotoIam {
   /** A user with this policy and nothing else. */
   readonly user: (policy: object) => Promise<Credentials>;
+  /** A profile for instances, with a role of the same name in it. */
+  readonly instanceProfile: (name: string) => Promise<void>;
   /** From now on signatures and rights are checked, or no more. */
   readonly enforce: (isOn: boolean) => Promise<void>;
 }
@@ -35,6 +37,12 @@ export function motoIam(url: string): MotoIam {
       const key = await iam({ Action: 'CreateAccessKey', UserName });
       const of = (tag: string): string => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(key)?.[1] ?? '';
       return { accessKeyId: of('AccessKeyId'), secretAccessKey: of('SecretAccessKey') };
+    },
+    instanceProfile: async (name) => {
+      const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+      await iam({ Action: 'CreateRole', RoleName: name, AssumeRolePolicyDocument });
+      await iam({ Action: 'CreateInstanceProfile', InstanceProfileName: name });
+      await iam({ Action: 'AddRoleToInstanceProfile', InstanceProfileName: name, RoleName: name });
     },
     enforce: async (isOn) => {
       const answer = await fetch(new URL('/moto-api/reset-auth', url), { method: 'POST', body: isOn ? '0' : 'inf' });
