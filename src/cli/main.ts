@@ -23,7 +23,7 @@ Exit codes:
 /** `bakehouse COMMAND --input value …`: the same functions, inputs and outputs as in a workflow. */
 export async function commandLine(args: readonly string[]): Promise<void> {
   endWithReader([process.stdout, process.stderr], () => process.kill(process.pid, 'SIGTERM'));
-  const program = createProgram();
+  const program = createProgram(ACTS);
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync([...args], { from: 'user' });
@@ -36,7 +36,29 @@ export async function commandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(): Command {
+/** What is done once a command line is understood. */
+export interface Acts {
+  readonly work: typeof runWork;
+  readonly init: (flags: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly demo: (words: readonly string[]) => Promise<void>;
+  readonly print: (text: string) => void;
+}
+
+const ACTS: Acts = {
+  work: runWork,
+  init: async (flags) => {
+    const { runInit } = await import('./init/run-init.ts');
+    await runInit(flags);
+  },
+  demo: async (words) => {
+    const { runDemo } = await import('./demo.ts');
+    process.exitCode = await runDemo(words);
+  },
+  print: (text) => void process.stdout.write(text),
+};
+
+/** The parser of the command line; a test gives it acts of its own, and sees what is understood. */
+export function createProgram(acts: Acts): Command {
   const program = new Command('bakehouse')
     .description('Bakes machine images with Packer and Dockerfiles, tests them, and publishes what passed.')
     .version(ownVersion(), '-V, --version', 'print the version')
@@ -45,7 +67,7 @@ function createProgram(): Command {
     .showSuggestionAfterError()
     .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
     .exitOverride();
-  addInit(program);
+  addInit(program, acts);
   for (const work of workCommands) {
     const command = program.command(work.name).description(work.description);
     if (work.alias !== undefined) command.alias(work.alias);
@@ -62,7 +84,7 @@ function createProgram(): Command {
         for (const [name, { secret }] of Object.entries(work.inputs)) {
           if (secret) delete process.env[secretVariable(name)];
         }
-        await runWork(work, inputs, flags['json'] === true);
+        await acts.work(work, inputs, flags['json'] === true);
       });
   }
   program
@@ -73,7 +95,7 @@ function createProgram(): Command {
     .action(async (name: string) => {
       const known = oneOf('format', name, schemaNames);
       const { schemaText } = await import('./schemas.ts');
-      process.stdout.write(schemaText(known));
+      acts.print(schemaText(known));
     });
   program
     .command('demo')
@@ -84,12 +106,11 @@ function createProgram(): Command {
     )
     .addHelpText('after', '\nExample:\n  bakehouse demo --no-docker')
     .action(async (flags: Readonly<Record<string, unknown>>) => {
-      const { runDemo } = await import('./demo.ts');
       const words = [
         ...(flags['docker'] === false ? ['--no-docker'] : []),
         ...(flags['clean'] === true ? ['--clean'] : []),
       ];
-      process.exitCode = await runDemo(words);
+      await acts.demo(words);
     });
   program
     .command('completion')
@@ -97,12 +118,12 @@ function createProgram(): Command {
     .argument('<shell>', orList(COMPLETION_SHELLS))
     .addHelpText('after', '\nExample:\n  source <(bakehouse completion bash)')
     .action((shell: string) => {
-      process.stdout.write(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
+      acts.print(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
     });
   return program;
 }
 
-function addInit(program: Command): void {
+function addInit(program: Command, acts: Acts): void {
   const command = program
     .command('init')
     .description('Write a first image into this repository: its definition, its test, and the workflow.');
@@ -114,10 +135,7 @@ function addInit(program: Command): void {
     .option('--json', 'ask nothing, print what was done as JSON, and all else on stderr')
     .addHelpText('after', '\nOn a terminal it asks for what no flag says. It changes no file that is there.')
     .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse init --image base --from debian:bookworm`)
-    .action(async (flags: Readonly<Record<string, unknown>>) => {
-      const { runInit } = await import('./init/run-init.ts');
-      await runInit(flags);
-    });
+    .action(async (flags: Readonly<Record<string, unknown>>) => acts.init(flags));
 }
 
 /** Each command with its flags, for the completion. */

@@ -59,6 +59,8 @@ describe('the packed command line', () => {
     const program = join(prefix, 'bin', 'bakehouse');
     const { version }: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     assert.equal((await run(folder, program, ['--version'])).out, `${version}\n`);
+    const once = await run(folder, 'npx', ['--yes', '--offline', '--package', at, 'bakehouse', '--version']);
+    assert.equal(once.out, `${version}\n`, once.err);
     const images = join(folder, 'images');
     mkdirSync(images);
     assert.equal((await run(images, program, ['init', '--builder', 'dockerfile'])).code, 0);

@@ -1,0 +1,172 @@
+// Every command that the documents show is understood by the command line, and is run: here, or by another test, or there is
+// a reason why not.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { createProgram } from '../../src/cli/main.ts';
+import { answersOf } from '../../src/cli/init/answers.ts';
+import { bakehouseWords, documentedCommands, pages, root } from '../support/documents/commands.ts';
+import { exampleRepository, temporaryFolder } from '../support/plan/repository.ts';
+import { tested } from '../support/tested-node.ts';
+
+const commands = pages().flatMap((page) => documentedCommands(page));
+
+/** Where there is no name of a command, of a leg or of a value to be typed as it stands. */
+const PLACEHOLDERS = /COMMAND|…/;
+/** Names of programs in the text, which nobody is told to type. */
+const NAMES = new Set(['bakehouse', 'npm', 'node dist/cli.js']);
+
+const NPX = 'npx --no-install bakehouse';
+
+interface Here {
+  readonly example: string | null;
+  readonly says: RegExp;
+}
+
+/** Run by this test, as they stand. */
+const here: Readonly<Record<string, Here>> = {
+  'bakehouse --version': { example: null, says: /^\d+\.\d+\.\d+\n$/ },
+  [`${NPX} plan --dry-run --resolve-sources false --look-up false`]: {
+    example: 'regions',
+    says: /Planned 4 legs: 4 to bake/,
+  },
+  [`${NPX} plan --dry-run --resolve-sources false --look-up false --except layer=application`]: {
+    example: 'packer-resources',
+    says: /Planned 2 legs: 2 to bake/,
+  },
+  [`${NPX} plan --profiles "$(cat profiles.yml)" --dry-run`]: { example: 'profiles', says: /Planned 2 legs/ },
+};
+
+const examples = 'test/integration/examples.test.ts';
+const firstImage = 'test/integration/first-image.test.ts';
+const init = 'test/dist/init.test.ts';
+
+/** Run by another test, with the same flags or more. */
+const byTest: Readonly<Record<string, string>> = {
+  'bakehouse init': init,
+  'bakehouse run': init,
+  'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
+  'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',
+  'bakehouse bake --template base/base.pkr.hcl --debug': 'test/integration/bake-debug.test.ts',
+  'npm install --global ./bakehouse-0.1.0.tgz': init,
+  'npx --package ./bakehouse-0.1.0.tgz bakehouse --version': init,
+  'npm run pack': init,
+  'npm run demo': examples,
+  [`${NPX} run`]: firstImage,
+};
+
+const NETWORK = 'asks a registry or a cloud for its sources; the tests of the examples run it without that';
+const CLOUD = 'needs an account of AWS; the template is baked on moto by another test';
+const THEIRS = 'names images of the reader; understood by the parser';
+const DEVELOPMENT = 'a script of the development of Bakehouse itself, which CI runs';
+
+/** Not run, and why. */
+const notRun: Readonly<Record<string, string>> = {
+  'bakehouse plan --explain LEG': THEIRS,
+  'bakehouse plan --explain web/trixie': NETWORK,
+  [`${NPX} plan`]: NETWORK,
+  [`${NPX} plan --dry-run`]: NETWORK,
+  [`${NPX} plan --dry-run --only 'server/eu-west-1/*'`]: CLOUD,
+  [`${NPX} plan --only 'server/eu-west-1/*'`]: CLOUD,
+  [`${NPX} plan --dry-run --except layer=application`]: CLOUD,
+  [`${NPX} run --only 'server/eu-west-1/*'`]: CLOUD,
+  [`${NPX} run --only layer=base`]: CLOUD,
+  [`${NPX} validate`]: CLOUD,
+  [`${NPX} plan --dry-run --only corpusops/postgresql:12`]: THEIRS,
+  [`${NPX} plan --dry-run --except 'corpusops/postgis:*'`]: THEIRS,
+  [`${NPX} run --only corpusops/postgresql:12`]: THEIRS,
+  [`${NPX} run --manifest docker/IMAGES.json`]: THEIRS,
+  [`${NPX} plan --request request.json --dry-run`]: "clones a repository of the reader's",
+  [`${NPX} run --request request.json --secret-vars REPO_PASSWORD=...`]: "clones a repository of the reader's",
+  [`${NPX} run --profiles "$(cat profiles.yml)" --parallel 4`]: 'needs a cloud of OpenStack',
+  'npm ci': DEVELOPMENT,
+  'npm cit': DEVELOPMENT,
+  'npm exec -- node --test test/contract/imports.test.ts': DEVELOPMENT,
+  'npm run bench': DEVELOPMENT,
+  'npm run bench -- --only plan': DEVELOPMENT,
+  'npm run build': DEVELOPMENT,
+  'npm run check': DEVELOPMENT,
+  'npm run format': DEVELOPMENT,
+  'npm run generate': DEVELOPMENT,
+  'npm run lint': DEVELOPMENT,
+  'npm run mutants -- PATH': DEVELOPMENT,
+  'npm run patterns': DEVELOPMENT,
+  'npm test': DEVELOPMENT,
+};
+
+const shown = (text: string): boolean => !PLACEHOLDERS.test(text) && !NAMES.has(text);
+
+describe('the commands of the documents', () => {
+  it('are all run, here or by a test that is named, or there is a reason why not', () => {
+    const known = [...Object.keys(here), ...Object.keys(byTest), ...Object.keys(notRun)];
+    assert.equal(new Set(known).size, known.length, 'each stands in one list');
+    const texts = new Set(commands.map(({ text }) => text).filter(shown));
+    const where = commands.filter(({ text }) => shown(text) && !known.includes(text));
+    assert.deepEqual(
+      where.map(({ page, line, text }) => `${page}:${line}: ${text}`),
+      [],
+      'in no list',
+    );
+    assert.deepEqual(
+      known.filter((text) => !texts.has(text)),
+      [],
+      'in no document any more',
+    );
+    for (const file of Object.values(byTest)) assert.ok(existsSync(join(root, file)), file);
+  });
+
+  for (const { page, line, text } of commands) {
+    const words = bakehouseWords(text);
+    if (words === undefined || PLACEHOLDERS.test(text)) continue;
+    it(`can be meant: ${page}:${line} ${text}`, async () => {
+      const understood: string[] = [];
+      const note = async (what: string): Promise<void> => void understood.push(what);
+      const program = createProgram({
+        work: ({ name }) => note(name),
+        init: async (flags) => {
+          answersOf(Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, String(value)])));
+          await note('init');
+        },
+        demo: () => note('demo'),
+        print: () => void understood.push('print'),
+      });
+      // The version is printed by the parser itself.
+      if (words.join() === '--version') return;
+      await program.parseAsync([...words], { from: 'user' });
+      assert.equal(understood.length, 1, `${text}: ${understood.join()}`);
+    });
+  }
+
+  it('name scripts that there are', () => {
+    const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    for (const { page, line, text } of commands) {
+      const script = /^npm run (\S+)/.exec(text)?.[1];
+      if (script !== undefined) assert.ok(script in scripts, `${page}:${line}: ${text}`);
+    }
+  });
+
+  for (const [text, { example, says }] of Object.entries(here)) {
+    it(`does what it is there for: ${text}`, async (t) => {
+      const workspace = example === null ? await temporaryFolder(t) : await exampleRepository(t, example);
+      const home = await temporaryFolder(t);
+      const bin = join(home, 'bin');
+      mkdirSync(bin);
+      writeFileSync(join(bin, 'bakehouse'), `#!/bin/sh\nexec '${tested.node}' '${root}dist/cli.js' "$@"\n`);
+      chmodSync(join(bin, 'bakehouse'), 0o755);
+      const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, HOME: home };
+      const { code, out } = await new Promise<{ readonly code: number; readonly out: string }>((resolve) => {
+        const line = text.replace(NPX, 'bakehouse');
+        execFile('sh', ['-c', line], { cwd: workspace, env }, (error, stdout, stderr) => {
+          resolve({ code: error === null ? 0 : Number(error.code), out: `${stdout}${stderr}` });
+        });
+      });
+      assert.equal(code, 0, out);
+      assert.match(out, says);
+    });
+  }
+});
