@@ -16,9 +16,27 @@ export function scrubbedFacts(facts: RunFacts, scrub: (text: string) => string):
     done.set(text, made);
     return made;
   };
-  return JSON.parse(
-    JSON.stringify(facts, (name, value: unknown) =>
-      typeof value === 'string' && !OURS.has(name) ? clean(value) : value,
-    ),
-  );
+  return scrubbed(facts, clean);
+}
+
+/** The same, with its texts cleaned; what holds nothing to be hidden is not copied. Names of members are ours. */
+function scrubbed<T>(value: T, clean: (text: string) => string): T;
+function scrubbed(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    for (const [index, item] of value.entries()) {
+      const made = scrubbed<unknown>(item, clean);
+      if (made !== item) (copy ??= [...value])[index] = made;
+    }
+    return copy ?? value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, member] of Object.entries(value)) {
+    if (OURS.has(name) && typeof member === 'string') continue;
+    const made = scrubbed<unknown>(member, clean);
+    if (made !== member) (copy ??= { ...value })[name] = made;
+  }
+  return copy ?? value;
 }

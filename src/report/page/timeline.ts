@@ -13,7 +13,10 @@ export function renderTimeline(legs: readonly LegFacts[]): Markup {
   const all = span(timed);
   if (all === undefined) return nothing;
   const path = new Set(criticalPath(timed));
-  const shown = chosen(timed, path).toSorted((a, b) => startOf(a) - startOf(b));
+  // Sorting asks for each of them many times.
+  const took = new Map(timed.map((leg) => [leg, tookOf(leg)]));
+  const longest = timed.toSorted((a, b) => (took.get(b) ?? 0) - (took.get(a) ?? 0));
+  const shown = (timed.length <= MOST_BARS ? timed : chosen(longest, path)).toSorted((a, b) => startOf(a) - startOf(b));
   const more = timed.length - shown.length;
   const hasPath = path.size > 1;
   return markup`<div class="card">
@@ -24,14 +27,17 @@ export function renderTimeline(legs: readonly LegFacts[]): Markup {
         ${WHAT.filter((what) => shown.some(({ parts }) => parts.some((part) => part.what === what && !part.failed))).map((what) => key(`p-${what}`, what))}${shown.some(({ parts }) => parts.some(({ failed }) => failed)) ? key('p-failed', 'failed') : nothing}${hasPath ? markup`<span>Outlined: the critical path, which the run waited for</span>` : nothing}${more > 0 ? markup`<span>${more.toLocaleString('en-US')} more are not drawn</span>` : nothing}
       </p>
     </div>
-    ${timesTable(timed)}`;
+    ${timesTable(longest)}`;
 }
 
-/** What the run waited for, what failed, then what took longest. */
+/**
+ * What the run waited for, what failed, then what took longest.
+ *
+ * @param legs the longest first
+ */
 function chosen(legs: readonly LegFacts[], path: ReadonlySet<LegFacts>): readonly LegFacts[] {
-  if (legs.length <= MOST_BARS) return legs;
   const rank = (leg: LegFacts): number => (path.has(leg) ? 0 : leg.trouble !== null ? 1 : 2);
-  return legs.toSorted((a, b) => rank(a) - rank(b) || tookOf(b) - tookOf(a)).slice(0, MOST_BARS);
+  return legs.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_BARS);
 }
 
 function bar(leg: LegFacts, all: { readonly start: number; readonly end: number }, isCritical: boolean): Markup {
@@ -87,8 +93,9 @@ function anchorAt(x: number): Markup {
   return x > 97 ? markup` text-anchor="end"` : markup` text-anchor="middle"`;
 }
 
+/** @param legs the longest first */
 function timesTable(legs: readonly LegFacts[]): Markup {
-  const rows = worstFirst(legs.toSorted((a, b) => tookOf(b) - tookOf(a))).slice(0, MOST_ROWS);
+  const rows = worstFirst(legs).slice(0, MOST_ROWS);
   const time = ({ parts }: LegFacts, what: Part['what']): string => {
     const own = parts.filter((part) => part.what === what);
     return own.length === 0 ? '–' : duration(own.reduce((sum, { start, end }) => sum + end - start, 0));
