@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { docker, dockerInventory } from '../peers/docker.ts';
 import { describeThings } from '../peers/inventory.ts';
 import { runJob } from '../runner/job.ts';
 import type { JobResult } from '../runner/job-end.ts';
+import type { Orphan } from '../runner/orphans.ts';
 import { Run } from '../runner/run.ts';
 import type { PackerPart } from './packers.ts';
 import { bakeAction } from './workspace.ts';
@@ -51,11 +52,16 @@ export async function interruptBake({ packer, workspace, template, how, after }:
   const left = [
     ...(await containersOf(job.temp)),
     ...foldersOf(job.temp),
-    ...job.orphans.map(({ command }) => `process ${command.join(' ')}`),
+    ...job.orphans.filter((orphan) => !onlyAsks(orphan)).map(({ command }) => `process ${command.join(' ')}`),
   ];
   const made: { id: string }[] = JSON.parse(job.steps[0]?.outputs['images'] ?? '[]');
   for (const { id } of made) await docker('image', 'rm', '--force', id);
   return { job, left, status: job.steps[0]?.outputs['status'] ?? 'none' };
+}
+
+/** A question before anything was begun, which a kill of the step leaves without a reader: it ends with its answer. */
+function onlyAsks({ command: [program = '', ...args] }: Orphan): boolean {
+  return basename(program) === 'packer' && ['version', 'plugins installed'].includes(args.join(' '));
 }
 
 /** A container of this bake has a folder of the job mounted, or is on its way to. */
