@@ -5,17 +5,11 @@ import { z } from 'zod';
 import { jobFolder } from '../core/job-folder.ts';
 import type { TerminalHost } from '../core/terminal-host.ts';
 import { leftover, type Leftover } from '../image/leftover.ts';
-import type { RunFacts } from '../report/facts.ts';
+import type { Conclusion } from '../pipeline/watch.ts';
 import { renderTerminalEnd } from '../report/terminal-end.ts';
 
-/** What a run comes to, and where its report is. */
-export interface RunEnd {
-  readonly facts: RunFacts;
-  readonly report: string;
-}
-
 /** Prints the closing lines of a run; nothing is printed after them. */
-export function tellEnd(host: TerminalHost, { facts, report }: RunEnd, width: number, tookMs: number): void {
+export function tellEnd(host: TerminalHost, { facts, report }: Conclusion, width: number, tookMs: number): void {
   const leftovers = facts.isCancelled ? facts.legs.flatMap(({ slug }) => foundAfter(host, slug)) : [];
   host.info(['', ...renderTerminalEnd(facts, { width, tookMs, report, leftovers })].join('\n'));
 }

@@ -7,11 +7,10 @@ import { CommandError, describeError } from '../core/errors.ts';
 import type { Host } from '../core/host.ts';
 import { listenForInterrupt } from '../core/interrupt.ts';
 import { createTerminalHost, type TerminalHost } from '../core/terminal-host.ts';
-import { type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
+import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
 import type { WorkCommand } from './commands.ts';
 import { createLiveTable } from './live-table.ts';
 import { pruneRuns } from './prune-runs.ts';
-import type { RunEnd } from './run-end.ts';
 import { runsFolder } from './runs-folder.ts';
 import { typedOutput } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
@@ -50,8 +49,8 @@ export async function runWork(
   });
   if (workspace !== process.cwd()) host.info(`Working in ${workspace}, where the manifest is.`);
   const started = Date.now();
-  const ends: RunEnd[] = [];
-  const watch: PipelineWatch = { ...(table ?? UNWATCHED), concluded: (facts, report) => ends.push({ facts, report }) };
+  const ends: Conclusion[] = [];
+  const watch: PipelineWatch = { ...(table ?? UNWATCHED), concluded: (conclusion) => ends.push(conclusion) };
   const interrupt = listenForInterrupt();
   let isHurried = false;
   const hurry = (): void => {
@@ -75,7 +74,7 @@ export async function runWork(
   }
   tellOutputs(host, json, folder, end !== undefined);
   if (interrupt.at() !== undefined) process.exitCode = EXIT.interrupted;
-  else if (host.failures.length > 0) process.exitCode = EXIT.failed;
+  else if (host.failures.length > 0 || end?.isRed === true) process.exitCode = EXIT.failed;
 }
 
 /** A command that reads a manifest finds it from a folder below, too; what is named is named from here. */

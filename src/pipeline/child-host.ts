@@ -25,6 +25,8 @@ export interface ChildOptions extends ChildWatch {
   readonly environment?: Environment;
   /** Names a failure also where the prefix is empty, since no lines of two legs mix. */
   readonly leg?: string;
+  /** Whether what it fails with is printed, as it is unless its owner tells it. */
+  readonly tellsFailures?: boolean;
 }
 
 /** One stage of one leg, as its action sees the world. What the step as a whole is told of it, its owner decides. */
@@ -97,7 +99,9 @@ export function createChildHost(root: Host, options: ChildOptions): ChildHost {
     summary: async (markdown) => summaries.add(root, markdown),
     fail: (message) => {
       failures.push(message);
-      say(`Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`);
+      const line = `Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`;
+      if (options.tellsFailures === false) tell(line);
+      else say(line);
     },
   };
 }

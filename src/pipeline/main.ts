@@ -119,6 +119,7 @@ function keepBack(run: PipelineRun, leg: PlannedLeg, failed: string): LegEnd {
 async function collectAll(run: PipelineRun, planned: RunPlan, ends: readonly LegEnd[]): Promise<BuildError | null> {
   const child = run.child({
     stage: 'plan',
+    tellsFailures: false,
     inputs: {
       mode: 'collect',
       plan: planned.path,
@@ -154,13 +155,15 @@ async function finish(run: PipelineRun, soFar: RunSoFar, error: BuildError | nul
   host.output('response-path', responsePath(host));
   host.output('health', healthOf(diskUse(host)));
   await run.note({ cleanImages: cleansImages(inputs['clean-images'], host), done: error === null || !run.isStopped });
+  const isRed = error !== null && (!inputs['continue-on-error'] || run.isStopped);
+  let isTold = false;
   try {
-    await reportRun(run, soFar, error);
+    isTold = await reportRun(run, soFar, error, isRed);
   } catch (trouble) {
     host.annotate({ level: 'warning', message: `The report of the run could not be made: ${messageOf(trouble)}` });
   }
-  if (error === null) return;
-  if (inputs['continue-on-error'] && !run.isStopped) {
+  if (error === null || isTold) return;
+  if (!isRed) {
     host.annotate({ level: 'warning', title: 'Pipeline', message: error.message });
   } else host.fail(error.message);
 }

@@ -32,6 +32,8 @@ export interface StageOptions {
   readonly leg?: Pick<PlannedLeg, 'leg' | 'slug'>;
   /** Where its lines are shown while it goes on; the leg's where it has one. */
   readonly row?: string;
+  /** Whether what it fails with is said at once; else the end of the run says it. */
+  readonly tellsFailures?: boolean;
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment?: Environment;
   readonly onGroup?: (title: string) => void;
@@ -106,13 +108,14 @@ export class PipelineRun {
   child(options: StageOptions): ChildHost {
     const { stage, onGroup } = options;
     const { leg = '', slug = '' } = options.leg ?? {};
-    const { row = leg } = options;
+    const { row = leg, tellsFailures = true } = options;
     const { workspace, run } = this.place;
     const state: Record<string, string> = {};
     this.#kept += 1;
     const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
     return createChildHost(this.host, {
       inputs: options.inputs,
+      tellsFailures,
       prefix: this.isSerial ? '' : leg,
       ...(this.hasSeveral ? { leg } : {}),
       summaries: this.#summaries,

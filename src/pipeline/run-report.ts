@@ -47,11 +47,19 @@ async function factsOfRun(run: PipelineRun, soFar: RunSoFar, error: BuildError |
   });
 }
 
-/** The page of the run, and the summary with its address; trouble with either is no failure of the run. */
-export async function reportRun(run: PipelineRun, soFar: RunSoFar, error: BuildError | null): Promise<void> {
+/**
+ * The page of the run, and the summary with its address; trouble with either is no failure of the run. Gives whether
+ * somebody who watches the run tells how it ended.
+ */
+export async function reportRun(
+  run: PipelineRun,
+  soFar: RunSoFar,
+  error: BuildError | null,
+  isRed: boolean,
+): Promise<boolean> {
   const { host } = run;
   const facts = await factsOfRun(run, soFar, error);
-  if (facts === undefined) return;
+  if (facts === undefined) return false;
   const [{ keepReport }, { renderJobSummary }] = await Promise.all([
     import('../report/report-file.ts'),
     import('../report/job-summary.ts'),
@@ -59,7 +67,8 @@ export async function reportRun(run: PipelineRun, soFar: RunSoFar, error: BuildE
   const kept = await keepReport(host, facts, reportArtifactName(ARTIFACT_PREFIX, host.run.attempt));
   if (kept !== undefined) host.output('report', kept.path);
   await host.summary(renderJobSummary(facts, kept?.address ?? ''));
-  run.watch.concluded?.(facts, kept?.path ?? '');
+  run.watch.concluded?.({ facts, report: kept?.path ?? '', isRed });
+  return run.watch.concluded !== undefined;
 }
 
 /** That of the actions, which this one cannot change either. */

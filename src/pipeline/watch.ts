@@ -13,6 +13,15 @@ export type RowEnd =
   | 'cancelled'
   | 'skipped';
 
+/** How a run ended. */
+export interface Conclusion {
+  readonly facts: RunFacts;
+  /** Path of the report; empty where there is none. */
+  readonly report: string;
+  /** Whether something is wrong that makes the step fail. */
+  readonly isRed: boolean;
+}
+
 /**
  * Who shows a run while it goes on: the live table of a terminal. A row is a leg by its id, its tests by `testsRow`, or
  * PUBLISH_ROW; neither of these two can be the id of a leg, which has no blank.
@@ -24,8 +33,11 @@ export interface PipelineWatch {
   readonly said: (row: string, line: string) => void;
   /** What a row comes to first is what it came to: a later end of it changes nothing. */
   readonly ended: (row: string, end: RowEnd) => void;
-  /** What came of all of it, and where its report is; empty where there is none. Not called where nothing was planned. */
-  readonly concluded?: (facts: RunFacts, report: string) => void;
+  /**
+   * Takes what came of all of it, and tells it at the end, with what failed: the step itself then says nothing more of
+   * that. Not called where nothing was planned.
+   */
+  readonly concluded?: (conclusion: Conclusion) => void;
 }
 
 export const UNWATCHED: PipelineWatch = { planned: () => {}, began: () => {}, said: () => {}, ended: () => {} };

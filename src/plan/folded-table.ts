@@ -1,4 +1,5 @@
 import { codeSpan, table } from '../core/summary.ts';
+import { cutText } from '../core/cut-text.ts';
 
 /** More than these are folded away: a reader scrolls no further. */
 export const MOST_OPEN = 60;
@@ -37,7 +38,7 @@ export function foldedTable<T>(
 
 /** A stranger's name as code, cut before it drowns what is around it. */
 export function nameSpan(name: string): string {
-  return codeSpan(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name);
+  return codeSpan(cutText(name, LONGEST_NAME));
 }
 
 /** A few names as code, and how many there are beyond. */
@@ -48,6 +49,5 @@ export function nameSpans(names: readonly string[], most: number): string {
 
 /** A stranger's sentence on one line, cut before it drowns what is around it. */
 export function oneLine(text: string): string {
-  const flat = text.slice(0, 4 * LONGEST_SENTENCE).replace(/\s+/g, ' ');
-  return flat.length > LONGEST_SENTENCE ? `${flat.slice(0, LONGEST_SENTENCE).toWellFormed()}…` : flat;
+  return cutText(text.slice(0, 4 * LONGEST_SENTENCE).replace(/\s+/g, ' '), LONGEST_SENTENCE);
 }

@@ -1,9 +1,10 @@
+import { counted } from '../core/counted.ts';
+import { cutText } from '../core/cut-text.ts';
 import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/summary.ts';
 import { useCommands, retryCommand } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
 import { leftSentence, openLeftovers } from './leftover-words.ts';
 import {
-  counted,
   duration,
   headline,
   isGood,
@@ -223,11 +224,9 @@ function folded(title: string, body: string): string {
 }
 
 function flat(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 400 ? `${line.slice(0, 400).toWellFormed()}…` : line;
+  return cutText(text.replace(/\s+/g, ' ').trim(), 400);
 }
 
 function cut(text: string): string {
-  const lines = text.trim().split('\n').slice(0, 20).join('\n');
-  return lines.length > 1500 ? `${lines.slice(0, 1500).toWellFormed()}…` : lines;
+  return cutText(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
 }

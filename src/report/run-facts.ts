@@ -58,7 +58,7 @@ function legFacts(
     level: leg.level,
     parent: leg.parent,
     aliases: leg.aliases,
-    status: said !== undefined && result.status === 'missing' ? 'failed' : result.status,
+    status: said !== undefined && isUnrecorded(result) ? 'failed' : result.status,
     trouble: troubleOf(result, record, said),
     blockedBy: result.blockedBy,
     reason: leg.reason,
@@ -77,9 +77,16 @@ function legFacts(
   };
 }
 
+/** Where a leg failed, but its records do not say so: tests that could not even begin leave none. */
+function isUnrecorded({ status }: LegResult): boolean {
+  return status === 'missing' || status === 'baked' || status === 'reused';
+}
+
 function troubleOf(result: LegResult, record: BakeRecord | undefined, said: string | undefined): Trouble | null {
   const { status, reason } = result;
-  if (status === 'baked' || status === 'reused') return null;
+  if (status === 'baked' || status === 'reused') {
+    return said === undefined ? null : { kind: 'tests', class: '', message: said };
+  }
   const wasBaked = record?.status === 'baked' || record?.status === 'reused';
   const { class: kind = '', message = reason } = record?.failure ?? {};
   if (status === 'cancelled' || status === 'blocked') return { kind: status, class: '', message };

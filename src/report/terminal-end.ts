@@ -1,9 +1,9 @@
+import { counted } from '../core/counted.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { retryCommand, useCommands } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
 import { leftSentence, openLeftovers } from './leftover-words.ts';
 import {
-  counted,
   duration,
   firstLine,
   headline,
@@ -49,13 +49,15 @@ export function renderTerminalEnd(facts: RunFacts, options: TerminalEndOptions):
   return [...rows, '', ...published(facts), ...left, ...places, ...next(facts), done(facts, options.tookMs)];
 }
 
-/** What is well first, so that what is not stands where one looks. */
+/** What is well first, so that what is not stands where one looks; of that, what failed before what it blocked. */
 function renderRows(facts: RunFacts, width: number): readonly string[] {
-  const sorted = worstFirst(facts.legs).toReversed();
-  const reused = sorted.filter(({ status }) => status === 'reused');
+  const reused = facts.legs.filter(({ status }) => status === 'reused');
   const isFolded = reused.length > MOST_REUSED;
-  const shown = (isFolded ? sorted.filter(({ status }) => status !== 'reused') : sorted).slice(-MOST_ROWS);
-  const hidden = sorted.length - shown.length - (isFolded ? reused.length : 0);
+  const worst = worstFirst(facts.legs)
+    .filter(({ status }) => !isFolded || status !== 'reused')
+    .slice(0, MOST_ROWS);
+  const shown = [...worst.filter(isGood).toReversed(), ...worst.filter((leg) => !isGood(leg))];
+  const hidden = facts.legs.length - shown.length - (isFolded ? reused.length : 0);
   const nameWidth = Math.max(0, ...shown.map(({ leg }) => leg.length));
   const cells = shown.map((leg) => ({ leg, time: timeOf(leg), id: idOf(leg), more: moreOf(leg, facts.run.at) }));
   const idWidth = Math.max(0, ...cells.map(({ id }) => id.length));

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { LegStatus } from '../plan/collection.ts';
 import type { LegFacts, RunFacts, TestFacts } from './facts.ts';
@@ -49,11 +50,6 @@ function whatFailed(bad: readonly LegFacts[]): string {
   if (kinds.size > 1) return 'failed';
   if (kind === 'tests') return bad.length === 1 ? 'failed its tests' : 'failed their tests';
   return kind === 'bake' ? 'could not be baked' : 'came to no result';
-}
-
-/** How much of it there is, `1 image`, `2 images`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What became of the tests of one image. */

@@ -261,12 +261,45 @@ describe('run', () => {
     assert.ok(!dumb.out.includes('\u001b'), dumb.out);
   });
 
-  it('fails with 1, and tells which leg', async (t) => {
+  it('fails with 1, and tells which leg when it happens and at the end, and nowhere else', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;
     const { code, out } = await bakehouse(await chain(t, 'false'), ['run'], packer.environment);
     assert.equal(code, 1);
-    assert.match(out, /error: 1 of 2 legs failed: web/);
+    assert.match(out, /^Failed: web failed after /m);
+    const [, end = ''] = out.split('\n\n  base ');
+    assert.match(end, /^ {2}web +FAILED/m);
+    assert.match(end, /\nFailed: 1 of 2 images\. .* Retry: bakehouse run --only web\n$/);
+    assert.doesNotMatch(out, /^error: /m, 'the closing lines have said it');
+    assert.doesNotMatch(out, /legs failed/);
+  });
+
+  it('tells a failed test by its leg and name, once when it fails and once at the end', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await workspaceWith(t, {
+      'bakehouse.yml': [
+        'version: 1',
+        'images:',
+        '  base: { packer: { template: base.pkr.hcl }, accept: [post-processors] }',
+        '  web:',
+        '    packer: { template: web.pkr.hcl }',
+        '    accept: [post-processors]',
+        '    verify: { script: { run: sh test.sh, report: out/test.tap } }',
+      ].join('\n'),
+      'base.pkr.hcl': template('out-base', 'true'),
+      'web.pkr.hcl': template('out-web', 'true'),
+      'test.sh': 'mkdir -p out; { echo not ok 1 - the page answers; echo 1..1; } >out/test.tap\n',
+      '.gitignore': '.*\nout*\n',
+    });
+    commitAll(workspace);
+    const { code, out } = await bakehouse(workspace, ['run'], packer.environment);
+    assert.equal(code, 1, out);
+    const told = out.split('\n').filter((line) => line.includes('the page answers'));
+    assert.deepEqual(told.length, 2, out);
+    assert.match(told[0] ?? '', /^error: web: the page answers: /);
+    assert.match(told[1] ?? '', /^ {2}web failed: the page answers/);
+    assert.equal(out.split('\n').filter((line) => /^(?:\[web\] )?Failed: /.test(line)).length, 2, out);
   });
 
   it('validates every leg, also those that build on what is not there', async (t) => {

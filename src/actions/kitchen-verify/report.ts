@@ -5,10 +5,13 @@ import { annotateAll } from '../../core/annotations.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import { cutInTheMiddle } from '../../core/middle-cut.ts';
 import { isInside, shownPath } from '../../core/paths.ts';
+import { cutText } from '../../core/cut-text.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
+import { uploadRecord } from '../../image/record-upload.ts';
+import type { Record } from '../../image/record.ts';
 import type { FailedPhase, FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
@@ -50,11 +53,13 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   const failedPhases = failedPhasesOf(host, troubles);
   const verification = verificationOf(subject, outcome, verdict, { failures, failedPhases }, new Date());
   let path = '';
+  let record: Record | undefined;
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
     if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, subject, found.record);
     path = verifyRecordPath(legFolder);
-    writeVerifyRecord(path, verifyRecord(host, found, verification, verified));
+    record = verifyRecord(host, found, verification, verified);
+    writeVerifyRecord(path, record);
   }
   setOutputs(host, verified, path, verification['image-verified']);
   const excused = foldExcused(outcome.instances);
@@ -65,7 +70,10 @@ export async function reportVerification(host: Host, verified: Verified): Promis
     const told = { failed: folded, excused, troubles, tails: tailsOf(verified) };
     await host.summary(renderVerification(subject, outcome, verdict, told));
   }
-  if (path !== '' && trusted && host.kind === 'actions') await upload(host, inputs, subject, path);
+  if (record !== undefined && trusted && host.kind === 'actions') {
+    const name = recordArtifactName(inputs['artifact-prefix'], subject.slug, 'verify', host.run.attempt);
+    await uploadRecord(host, record, { name, files: ['record.json'], root: dirname(path) });
+  }
   conclude(host, verified);
 }
 
@@ -114,24 +122,23 @@ function annotationsOf(
       ...(place === undefined ? {} : { file: place, ...(test.line === null ? {} : { line: test.line }) }),
     };
   });
+  // On a terminal the closing error tells the first of them.
   const reasons = verdict.reasons
     .filter((reason) => !reason.endsWith(' tests failed'))
-    .map((reason): Annotation => {
+    .flatMap((reason): readonly Annotation[] => {
       const told = troubles.find(
         ({ instance, message }) => reason.startsWith(`${instance}: `) && reason.endsWith(message),
       );
-      const message = wholeTrouble({ message: reason, text: told?.text ?? '' });
-      return { level: 'error', title: 'Verification', message };
+      const text = told?.text ?? '';
+      if (host.kind === 'terminal' && reason === verdict.reasons[0] && text === '') return [];
+      return [{ level: 'error', title: 'Verification', message: wholeTrouble({ message: reason, text }) }];
     });
   return [...tests, ...reasons, ...leftoverWarnings(outcome.leftovers)];
 }
 
 /** As the record tells it to the jobs that follow, which know nothing of this one's secrets. */
 function failedTest(host: Host, root: string, { test, instances }: FoldedCase): FailedTest {
-  const cut = (text: string): string => {
-    const clean = host.scrub(text);
-    return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT).toWellFormed()}…` : clean;
-  };
+  const cut = (text: string): string => cutText(host.scrub(text), LONGEST_TEXT);
   const file = placeIn(host, root, test.file);
   return {
     name: cut(test.name.replace(/\s+/g, ' ')),
@@ -182,16 +189,6 @@ function tailsOf({ outcome }: Verified): ReadonlyMap<string, string> {
       return [[name, readFileSync(log, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n')]];
     }),
   );
-}
-
-async function upload(host: Host, inputs: KitchenVerifyInputs, subject: Subject, path: string): Promise<void> {
-  const name = recordArtifactName(inputs['artifact-prefix'], subject.slug, 'verify', host.run.attempt);
-  const uploaded = await host.upload({ name, files: ['record.json'], root: dirname(path) });
-  if (uploaded.kind === 'uploaded') host.output('record-artifact', name);
-  else {
-    const message = `The record of ${subject.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`;
-    host.annotate({ level: 'warning', message });
-  }
 }
 
 function conclude(host: Host, { subject, verdict, outcome, started }: Verified): void {

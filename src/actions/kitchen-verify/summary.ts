@@ -1,5 +1,6 @@
 import { cutInTheMiddle } from '../../core/middle-cut.ts';
 import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/summary.ts';
+import { cutText } from '../../core/cut-text.ts';
 import { phases } from '../../kitchen/outcome.ts';
 import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
 import type { PhaseTroubleOf } from '../../kitchen/phase-troubles.ts';
@@ -60,7 +61,7 @@ function headline({ gate, conclusion }: Verdict): string {
 }
 
 function renderReasons(reasons: readonly string[]): string {
-  const told = reasons.slice(0, MOST_REASONS).map((reason) => `- ${escapeMarkdown(cut(reason, LONGEST_MESSAGE))}`);
+  const told = reasons.slice(0, MOST_REASONS).map((reason) => `- ${escapeMarkdown(cutText(reason, LONGEST_MESSAGE))}`);
   const more = reasons.length - told.length;
   return [...told, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
@@ -86,10 +87,10 @@ function renderCases(failed: readonly FoldedCase[]): string {
   const rows = failed
     .slice(0, MOST_CASES)
     .map(({ test, instances }) => [
-      escapeMarkdown(cut(test.name, LONGEST_NAME)),
+      escapeMarkdown(cutText(test.name, LONGEST_NAME)),
       placeOf(test),
       instances.map(codeSpan).join(' '),
-      escapeMarkdown(cut(test.message ?? '', LONGEST_MESSAGE)),
+      escapeMarkdown(cutText(test.message ?? '', LONGEST_MESSAGE)),
     ]);
   const more = failed.length - rows.length;
   const text = table(['test', 'where', 'instances', 'why'], rows);
@@ -104,8 +105,4 @@ function renderExcused(excused: readonly FoldedCase[]): string {
 
 function placeOf({ file, line }: TestCase): string {
   return file === null ? '' : codeSpan(`${file}${line === null ? '' : `:${line}`}`);
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
 }

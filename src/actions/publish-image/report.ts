@@ -1,6 +1,7 @@
 import { annotateAll } from '../../core/annotations.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Annotation, Host } from '../../core/host.ts';
+import { counted } from '../../core/counted.ts';
 import type { Placed, Preflight } from '../../publish/publisher.ts';
 import { isLagging, type PublishStatus, statusOf } from '../../publish/conclusion.ts';
 import type { Publishing } from '../../publish/engine.ts';
@@ -40,7 +41,7 @@ export async function reportRefusals(host: Host, { settings, gate, survey }: Rep
   setNoOutputs(host, 'failed');
   annotateAll(
     host,
-    refusals.map((message): Annotation => ({ level: 'error', title: 'Not published', message })),
+    besidesTheFirst(host, refusals).map((message): Annotation => ({ level: 'error', title: 'Not published', message })),
   );
   const headline = 'nothing was published, and nothing was changed';
   const address = await keepPublishReport(host, settings, gate, {
@@ -78,7 +79,11 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   setOutputs(host, reported, done, status);
   const lagging = outcomes.filter(isLagging);
   annotateAll(host, [
-    ...troubles.map((message): Annotation => ({ level: 'error', title: 'Publish', message })),
+    ...(status === 'failed' ? besidesTheFirst(host, troubles) : troubles).map((message): Annotation => ({
+      level: 'error',
+      title: 'Publish',
+      message,
+    })),
     ...lagging.map(({ leg, region, target, message }): Annotation => ({
       level: 'warning',
       title: 'Publish',
@@ -110,6 +115,11 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
 
 function sentenceOf(headline: string): string {
   return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
+}
+
+/** On a terminal the closing error tells the first. */
+function besidesTheFirst({ kind }: Host, messages: readonly string[]): readonly string[] {
+  return kind === 'terminal' ? messages.slice(1) : messages;
 }
 
 /** What was published is; what was kept back makes the run red all the same. */
@@ -240,8 +250,4 @@ function toldOf(
     leftOut,
     address: '',
   };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

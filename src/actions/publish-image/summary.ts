@@ -1,4 +1,5 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
+import { cutText } from '../../core/cut-text.ts';
 import type { JournalEntry } from '../../publish/journal.ts';
 import type { KeptBackImage, LeftOutLeg } from '../../publish/legs.ts';
 import type { Change, Outcome } from '../../publish/publisher.ts';
@@ -158,5 +159,5 @@ function value(text: string | null): string {
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).toWellFormed()}…` : text;
+  return cutText(text, LONGEST_TEXT);
 }

@@ -1,4 +1,6 @@
 import { UserError } from '../../core/errors.ts';
+import { counted } from '../../core/counted.ts';
+import { cutText } from '../../core/cut-text.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tree } from './tree.ts';
 
@@ -45,17 +47,13 @@ export async function compare(tree: Tree, renderings: readonly Rendering[]): Pro
 /** For a plan: the first line that differs, as it was and as it will be; of a new file only its size. */
 export function shownDifference({ before, after }: FileChange): { before: string | null; after: string } {
   const fresh = linesOf(after);
-  if (before === null) return { before: null, after: counted(fresh.filter((line) => line !== '').length) };
+  if (before === null) return { before: null, after: counted(fresh.filter((line) => line !== '').length, 'line') };
   const old = linesOf(before);
   const first = fresh.findIndex((line, index) => line !== old[index]);
   // Where lines were put in between, those that follow differ by their number alone.
   const others = old.length === fresh.length ? fresh.filter((line, index) => line !== old[index]).length - 1 : 0;
-  const more = others > 0 ? ` (and ${counted(others)} more)` : '';
+  const more = others > 0 ? ` (and ${counted(others, 'line')} more)` : '';
   return { before: cut(old[first] ?? ''), after: cut(fresh[first] ?? '') + more };
-}
-
-function counted(lines: number): string {
-  return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 
 function linesOf(bytes: Uint8Array): readonly string[] {
@@ -65,6 +63,5 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 }
 
 function cut(line: string): string {
-  const text = line.trim();
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return cutText(line.trim(), LONGEST_SHOWN);
 }

@@ -1,8 +1,9 @@
+import { counted } from '../../core/counted.ts';
 import { groupedBy } from '../../core/grouping.ts';
 import type { LegStatus } from '../../plan/collection.ts';
 import type { LegFacts } from '../facts.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
-import { counted, STATUSES, tally } from '../words.ts';
+import { STATUSES, tally } from '../words.ts';
 import { toLeg } from './parts.ts';
 
 /** A drawing of more is not read; above it the nodes are images at a level, with counts. */

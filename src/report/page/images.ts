@@ -1,3 +1,4 @@
+import { cutText } from '../../core/cut-text.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
@@ -102,7 +103,7 @@ function row(facts: RunFacts, leg: LegFacts, isDetailed: boolean): Markup {
     <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
       ${testWords(tests)}
     </td>
-    <td data-label="Why" class="dim">${cut(whyWords(leg, facts.run.at))}</td>
+    <td data-label="Why" class="dim">${cutText(whyWords(leg, facts.run.at), 160)}</td>
     <td data-label="Key">${key === null ? nothing : markup`<code title="${key}">${key.slice(0, 12)}</code>`}</td>
   </tr> `;
 }
@@ -118,8 +119,4 @@ function ids(images: readonly BakedImage[]): HtmlValue {
     );
   const more = images.length - shown.length;
   return [joined(shown, markup`<br />`), more > 0 ? markup`<br />and ${more} more` : nothing].flat();
-}
-
-function cut(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

@@ -1,7 +1,8 @@
+import { counted } from '../../core/counted.ts';
 import { retryCommand } from '../commands.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
-import { counted, criticalPath, duration, headline, isGood, span, tally, testTally } from '../words.ts';
+import { criticalPath, duration, headline, isGood, span, tally, testTally } from '../words.ts';
 import { copied, encoded, fileAddress, joined, link, repositoryAddress, toLeg } from './parts.ts';
 
 /** So many failures stand open at the top; the others are in the table. */

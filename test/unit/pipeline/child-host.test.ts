@@ -61,6 +61,14 @@ describe('createChildHost', () => {
     ]);
   });
 
+  it('leaves a failure to its owner to tell, who still sees what it is at', () => {
+    const root = fakeHost();
+    const seen: string[] = [];
+    const host = child(root, { tellsFailures: false, onLine: (line) => seen.push(line) });
+    host.fail('it broke');
+    assert.deepEqual([host.failures, root.told, seen], [['it broke'], [], ['Failed: it broke']]);
+  });
+
   it('changes its own environment and no other', () => {
     const root = fakeHost({ environment: { PATH: '/bin', A: '1' } });
     const host = child(root, { environment: { A: '2' } });

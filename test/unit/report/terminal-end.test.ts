@@ -9,8 +9,8 @@ const options: TerminalEndOptions = { width: 120, tookMs: 192_000, report: '/run
 describe('the end of a run on a terminal', () => {
   test('that failed: the failure last, then what is left, and the result as the last line', () => {
     const lines = renderTerminalEnd(failedRun(), options);
-    assert.match(lines[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}sha256:[0-9a-f]{12} {2,}1 of 2 failed$/);
-    assert.match(lines[7] ?? '', /^ {2}docs\/trixie {7}blocked {4}- {11}- +by web\/trixie$/);
+    assert.match(lines[7] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}sha256:[0-9a-f]{12} {2,}1 of 2 failed$/);
+    assert.match(lines[8] ?? '', /^ {2}docs\/trixie {7}blocked {4}- {11}- +by web\/trixie$/);
     assert.deepEqual(lines.slice(9), [
       '',
       '  web/trixie failed: nginx answers on port 80  test/web_spec.rb:21',
@@ -53,8 +53,8 @@ describe('the end of a run on a terminal', () => {
 
   test('leaves out the id where the terminal is narrow, then the time, and cuts no path or command', () => {
     const of = (width: number): string => renderTerminalEnd(failedRun(), { ...options, width }).join('\n');
-    assert.match(of(79).split('\n')[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}1 of 2 failed$/);
-    assert.match(of(59).split('\n')[8] ?? '', /^ {2}web\/trixie {8}FAILED {5}1 of 2 failed$/);
+    assert.match(of(79).split('\n')[7] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}1 of 2 failed$/);
+    assert.match(of(59).split('\n')[7] ?? '', /^ {2}web\/trixie {8}FAILED {5}1 of 2 failed$/);
     assert.ok(of(20).includes('file:///runs/1/report.html'));
     assert.ok(of(20).includes('Retry: bakehouse run --only web/trixie'));
   });
