@@ -20,8 +20,10 @@ export interface FileRequest {
   readonly excludes: (path: string) => boolean;
   /** What counts although it is excluded: without a template there is no image. */
   readonly always: Iterable<string>;
-  /** Whether a link may lead out of the repository: one in the context of a Dockerfile is copied as such. */
+  /** Whether a link may lead out of the repository: then it counts by what it names. */
   readonly mayLeave: (path: string) => boolean;
+  /** That all of a folder counts which a link at this path leads to, also what git ignores: it is uploaded with it. */
+  readonly isWhole: (path: string) => boolean;
   /** What another bake may write meanwhile: it counts as it was when the plan was made, by what the plan shows of it. */
   readonly rewritten: (path: string) => boolean;
   /** The files of the plan and what it shows of them, when a leg is baked. */
@@ -60,8 +62,13 @@ export async function readFileSet(
 function followed(repository: Repository, request: FileRequest): ReadonlySet<string> {
   const seen = new Set<string>();
   const left = [...request.always].toReversed();
-  const add = (paths: Iterable<string>): void => {
-    for (const path of paths) if (!seen.has(path) && !request.excludes(path)) left.push(path);
+  const whole = new Set<string>();
+  const add = (paths: Iterable<string>, isWhole = false): void => {
+    for (const path of paths) {
+      if (seen.has(path) || request.excludes(path)) continue;
+      left.push(path);
+      if (isWhole) whole.add(path);
+    }
   };
   add(request.paths);
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -71,8 +78,10 @@ function followed(repository: Repository, request: FileRequest): ReadonlySet<str
     if (submodule !== undefined) throw missingSubmodule(submodule);
     if (repository.disk.kindOf(path) !== 'link') continue;
     for (const found of repository.find(path)) {
-      if (found.kind !== 'outside') add(filesOf(repository, found, false));
-      else if (!request.mayLeave(path)) throw strayLink(found.path, repository.disk.linkTarget(found.path));
+      const isWhole = whole.has(path) || request.isWhole(path);
+      if (found.kind !== 'outside') add(filesOf(repository, found, isWhole), isWhole);
+      else if (request.mayLeave(path)) add(found.links);
+      else throw strayLink(found.path, repository.disk.linkTarget(found.path));
     }
   }
   return seen;

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import { sha256 } from '../core/digest.ts';
 import { isCredentialName } from '../core/environment.ts';
 import { UserError } from '../core/errors.ts';
@@ -24,6 +22,7 @@ import { createPackerReader, type PackerInputs, type PackerReader } from './pack
 import { dockerContent, packerContent, readableValues } from './recipe-content.ts';
 import { readRepository, type Repository } from './repository.ts';
 import { type Computed, scalar, UNKNOWN, unmarked } from './expression/computed.ts';
+import { isOfMachine } from './reading/finder.ts';
 import type { NamedBase } from './reading/named-bases.ts';
 import type { Counted } from './reading/counted.ts';
 import type { Doubt, Effect } from './reading/effect.ts';
@@ -189,7 +188,7 @@ async function packerRecipe(
     recipe: recipeDigest(content),
     files,
     values: readableValues(content, inputs),
-    unread: isSaid ? [] : [...inputs.outside, ...lostLinks(room.repository, files)],
+    unread: isSaid ? [] : [...inputs.outside, ...strayLinks(room.repository, files, inputs.counted.needed)],
     anything: isSaid ? [] : inputs.anything,
     wide: isSaid ? [] : inputs.wide,
     narrow: isSaid || inputs.anything.length + inputs.wide.length === 0 ? [] : narrowInputs(inputs),
@@ -353,23 +352,27 @@ async function readSet(
     planned,
     excludes,
     always,
-    mayLeave: (path) =>
-      linksMayLeave ||
-      (chosen === undefined && !own.has(path) && (!repository.isTracked(path) || leadsNowhere(repository, path))),
+    // Whoever says which files count can leave a link out.
+    mayLeave: () => linksMayLeave || chosen === undefined,
+    isWhole: (path) => own.has(path),
   });
 }
 
-/** Links of a set that lead out of the repository to where nothing is: on another machine something may be there. */
-function lostLinks(repository: Repository, { files }: FileSet): readonly Doubt[] {
-  return Object.entries(files).flatMap(([path, content]) => {
-    if (!content.startsWith('120000:') || !repository.isTracked(path) || !leadsNowhere(repository, path)) return [];
-    if (!repository.find(path).some(({ kind }) => kind === 'outside')) return [];
-    return [{ text: repository.disk.linkTarget(path), file: path, line: 1 }];
+/**
+ * Links of a set that lead out of the repository, where nobody can tell what there will be. Of what git does not track only
+ * those that are named: what else lies about may be anybody's.
+ */
+function strayLinks(repository: Repository, { files }: FileSet, needed: readonly string[]): readonly Doubt[] {
+  const named = new Set(needed);
+  const strays = Object.entries(files).flatMap(([path, content]) => {
+    if (!content.startsWith('120000:') || (!repository.isTracked(path) && !named.has(path))) return [];
+    return repository.find(path).flatMap((found) => (found.kind === 'outside' ? found.path : []));
   });
-}
-
-function leadsNowhere(repository: Repository, path: string): boolean {
-  return repository.disk.kindOf(path) === 'link' && !existsSync(repository.disk.absolute(path));
+  return [...new Set(strays)].flatMap((file) => {
+    const text = repository.disk.linkTarget(file);
+    // What a template names in /tmp is the guest's mostly; a link leads to what is here.
+    return isOfMachine(text) && !text.startsWith('/tmp') ? [] : { text, file, line: 1 };
+  });
 }
 
 /** The template's folder, and what it names elsewhere: folders where several files of one count. */

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { UserError } from '../core/errors.ts';
 import type { Environment } from '../core/host.ts';
@@ -54,6 +55,8 @@ const MOST_STEPS = 20_000;
 export async function readRepository(folder: string, environment: Environment): Promise<Repository> {
   const root = realpathSync(folder);
   const disk = createDisk(root);
+  // A link may name the checkout as it is reached here, through a link.
+  const roots = [...new Set([root, resolve(folder)])];
   const isCheckedOut = (path: string): boolean => disk.kindOf(`${path.slice(root.length + 1)}/.git`) !== undefined;
   const index = await readWholeIndex(root, environment, isCheckedOut);
   if (index.files.length === 0) {
@@ -78,7 +81,7 @@ export async function readRepository(folder: string, environment: Environment): 
     isTracked: (path) => tracked[firstAt(tracked, path)] === path,
     submoduleOf: (path) =>
       submodules.size === 0 ? undefined : ancestors(path).find((ancestor) => submodules.has(ancestor)),
-    find: (path) => find(disk, submodules, path),
+    find: (path) => find({ disk, submodules, roots }, path),
   };
 }
 
@@ -112,7 +115,15 @@ interface Way {
   readonly links: readonly string[];
 }
 
-function find(disk: Disk, submodules: ReadonlySet<string>, path: string): readonly Found[] {
+interface Ground {
+  readonly disk: Disk;
+  readonly submodules: ReadonlySet<string>;
+  /** Absolute paths of the checkout. */
+  readonly roots: readonly string[];
+}
+
+function find(ground: Ground, path: string): readonly Found[] {
+  const { disk, submodules } = ground;
   const found: Found[] = [];
   const ways: Way[] = [{ at: '', rest: path.split('/'), links: [] }];
   let steps = 0;
@@ -129,20 +140,24 @@ function find(disk: Disk, submodules: ReadonlySet<string>, path: string): readon
       if (at !== '') ways.push({ at: at.slice(0, Math.max(0, at.lastIndexOf('/'))), rest, links });
       else if (links.length > 0) found.push({ kind: 'outside', path: links.at(-1) ?? '', links });
     } else if (step !== '.git') {
-      ways.push(...disk.namesLike(at, step).flatMap((name) => stepInto(disk, { at, rest, links }, name)));
+      ways.push(...disk.namesLike(at, step).flatMap((name) => stepInto(ground, { at, rest, links }, name)));
     }
   }
   return found;
 }
 
-function stepInto(disk: Disk, { at, rest, links }: Way, name: string): readonly Way[] {
+function stepInto({ disk, roots }: Ground, { at, rest, links }: Way, name: string): readonly Way[] {
   const path = below(at, name);
   if (disk.kindOf(path) !== 'link') return [{ at: path, rest, links }];
   const target = disk.linkTarget(path);
   const followed = [...links, path];
   if (followed.length > MOST_LINKS) return [];
-  // An absolute one leads out of every other checkout, even where it happens to lead back into this one.
-  if (target.startsWith('/')) return [{ at: '', rest: ['..'], links: followed }];
+  if (target.startsWith('/')) {
+    const inside = roots.flatMap((root) =>
+      target === root ? '' : target.startsWith(`${root}/`) ? target.slice(root.length + 1) : [],
+    )[0];
+    return [{ at: '', rest: inside === undefined ? ['..'] : [...inside.split('/'), ...rest], links: followed }];
+  }
   return [{ at, rest: [...target.split('/'), ...rest], links: followed }];
 }
 

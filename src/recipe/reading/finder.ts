@@ -60,7 +60,7 @@ export class Finder {
       return;
     }
     const { inside, written, leadsOut } = placesOf(text, this.room.folders, from);
-    if (leadsOut && isCertain && !OF_MACHINE.test(text)) this.outside(text);
+    if (leadsOut && isCertain && !isOfMachine(text)) this.outside(text);
     for (const place of isWhole(text) && !GLOB.test(text) ? written : inside) {
       for (const path of this.filesAt(place, isCertain)) {
         // Of what only fits a name that is not known, an untracked file may be anybody's.
@@ -165,6 +165,11 @@ export class Finder {
     const path = places.find((place) => repository.trackedIn(place).some(repository.isSkipped));
     if (path !== undefined) this.effect.absent.push({ ...this.doubt(this.at.text), path });
   }
+}
+
+/** That a path is the machine's own, the same whatever an image is. */
+export function isOfMachine(path: string): boolean {
+  return OF_MACHINE.test(path);
 }
 
 function isUrl(text: string): boolean {

@@ -114,7 +114,7 @@ describe('readRepository', () => {
     assert.deepEqual(Object.keys(await filesOf(root)), ['web/conf/inner', 'web/t.pkr.hcl']);
   });
 
-  test('follows links, and refuses those that lead out', async () => {
+  test('follows links, and doubts those that lead out', async () => {
     const { root, link, remove, write } = createCheckout(join(folder, 'links'), { ...FILES, 'other/deep/y': 'y' });
     link('web/other', '../other');
     link('web/loop', 'loop');
@@ -134,15 +134,67 @@ describe('readRepository', () => {
     assert.match(files['web/other'] ?? '', /^120000:/);
     write('other/x', 'changed behind the link');
     assert.notEqual((await filesOf(root))['other/x'], files['other/x']);
-    for (const target of ['../..', '/etc/hostname', `${root}/other`]) {
+    for (const target of ['../..', '/etc/hostname', `${root}x/other`]) {
       remove('web/other');
       link('web/other', target);
-      await assert.rejects(filesOf(root), { name: 'UserError', message: /"web\/other".*outside the repository/ });
-      // Leaving it out mends it, and in a build context it is only a link.
-      await filesOf(root, { ...leg, inputs: ['!web/other'] });
+      const { files: taken, unread } = await recipeOf(root, leg);
+      assert.match(taken.files['web/other'] ?? '', /^120000:/);
+      assert.deepEqual(unread, [{ text: target, file: 'web/other', line: 1 }]);
+      // Leaving it out mends it, whoever says what counts has named it, and in a build context it is only a link.
+      assert.deepEqual((await recipeOf(root, { ...leg, inputs: ['!web/other'] })).unread, []);
+      const chosen = filesOf(root, { ...leg, inputs: ['web/**'] });
+      await assert.rejects(chosen, { name: 'UserError', message: /"web\/other".*outside the repository/ });
     }
     write('web/Dockerfile', 'FROM scratch\nCOPY . /\n');
     assert.ok('web/other' in (await filesOf(root, dockerLeg({ file: 'web/Dockerfile', context: 'web' }))));
+  });
+
+  test('follows a link by an absolute path into the repository, however that is reached', async () => {
+    const root = join(folder, 'absolute');
+    const { track, write } = createCheckout(root, { ...FILES, 'other/deep/y': 'y' });
+    symlinkSync(root, join(folder, 'reached'));
+    symlinkSync(join(root, 'other'), join(root, 'web/straight'));
+    symlinkSync(join(folder, 'reached', 'other', 'deep'), join(root, 'web/around'));
+    track();
+    for (const way of [root, join(folder, 'reached')]) {
+      const { files, unread } = await recipeOf(way, leg);
+      const isReached = way !== root;
+      assert.ok('other/x' in files.files && 'web/straight' in files.files);
+      assert.deepEqual(unread.map(({ file }) => file), isReached ? [] : ['web/around']); // prettier-ignore
+      write('other/deep/y', `changed, ${way}`);
+      assert.notEqual((await filesOf(way))['other/deep/y'], files.files['other/deep/y']);
+    }
+  });
+
+  test('counts all of a folder that an uploaded link leads to, and doubts what it cannot see', async () => {
+    const root = join(folder, 'uploaded');
+    const { track, write } = createCheckout(root, {
+      'web/t.pkr.hcl': `${TEMPLATE}build {\n  provisioner "file" { sources = ["rootfs/", "../named"] }\n}\n`,
+      'rootfs/etc/a': 'a',
+      'dist/tracked': '1',
+      '.gitignore': 'dist/*\n!dist/tracked\nstray\n',
+    });
+    for (const [path, target] of [
+      ['rootfs/app', '../dist'],
+      ['rootfs/zone', '/usr/share/zoneinfo/UTC'],
+      ['rootfs/mtab', '/proc/mounts'],
+      ['web/chance', '/opt/by-chance'],
+    ] as const)
+      symlinkSync(target, join(root, path));
+    track();
+    write('dist/app', 'ignored, and uploaded');
+    symlinkSync('/opt/stray', join(root, 'rootfs/stray'));
+    symlinkSync('/opt/other', join(root, 'web/untracked'));
+    const { files, unread } = await recipeOf(root, leg);
+    for (const path of ['dist/app', 'dist/tracked', 'rootfs/mtab', 'rootfs/stray', 'rootfs/zone'])
+      assert.ok(path in files.files, path);
+    assert.deepEqual(
+      unread.map(({ file, text }) => `${file} ${text}`).filter((one) => !one.includes('named')),
+      ['rootfs/stray /opt/stray', 'rootfs/zone /usr/share/zoneinfo/UTC', 'web/chance /opt/by-chance'],
+    );
+    const before = files.files['dist/app'];
+    write('dist/app', 'changed');
+    assert.notEqual((await filesOf(root))['dist/app'], before);
   });
 
   test('takes a link that leads nowhere as it is, and doubts it', async () => {
