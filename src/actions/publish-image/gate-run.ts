@@ -87,7 +87,11 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   });
   refusals.push(...sorted.refusals);
   const refused: RefusedLeg[] = [...sorted.refused];
-  const view = createProviderView(host, plan);
+  const view = createProviderView(
+    host,
+    plan,
+    sorted.due.map(({ found }) => found.record),
+  );
   const admitted: AdmittedLeg[] = [];
   const judged = await sideBySide(sorted.due, LEGS_AT_ONCE, async (due) => {
     const verification = verificationOf(due, inputs['require-verified']);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { childEnvironment } from '../../core/environment.ts';
 import { messageOf } from '../../core/errors.ts';
+import { groupedBy } from '../../core/grouping.ts';
 import type { Host } from '../../core/host.ts';
 import { insideWorkspace } from '../../core/paths.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
@@ -11,9 +12,8 @@ import { slugOf } from '../../image/leg.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import type { Seen } from '../../publish/gate.ts';
-import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
 import { callerAccount } from '../../providers/aws/identity.ts';
-import { witnesses } from '../../providers/aws/witness.ts';
+import { type Witness, witnesses } from '../../providers/aws/witness.ts';
 import { createDocker, type Docker } from '../../providers/docker/docker.ts';
 import { createStagedManifests, type StagedManifests } from '../../providers/docker/staged-manifest.ts';
 import { stagedReference, stagingTags, verifiedReference } from '../../providers/docker/staging.ts';
@@ -33,11 +33,12 @@ export interface ProviderView {
 
 const IMAGES_AT_ONCE = 8;
 
-export function createProviderView(host: Host, plan: Plan | null): ProviderView {
+/** @param records of all that will be looked at, so that a region is asked once for all of its images */
+export function createProviderView(host: Host, plan: Plan | null, records: readonly Record[]): ProviderView {
   const environment = childEnvironment(host.environment, [], {});
   const docker = createDocker(environment);
   const manifests = createStagedManifests(environment);
-  const regions = createRegions();
+  const regions = createRegions(records.flatMap(({ images }) => images));
   return {
     look: ({ record, leg }) =>
       sideBySide(record.images, IMAGES_AT_ONCE, async (image) => {
@@ -120,31 +121,37 @@ async function lookInStaging(
   };
 }
 
-/** A connection and the caller's account by region, each come by once. */
+/** What EC2 says of the images of a region, and the caller's account, each asked for once. */
 interface Regions {
-  readonly ec2: (region: string) => Promise<Ec2Publishing>;
+  readonly witnesses: (region: string) => Promise<ReadonlyMap<string, Witness>>;
   readonly account: (region: string) => Promise<string | null>;
 }
 
-function createRegions(): Regions {
-  const clients = new Map<string, Promise<Ec2Publishing>>();
-  const accounts = new Map<string, Promise<string | null>>();
-  const once = <T>(known: Map<string, Promise<T>>, region: string, make: () => Promise<T>): Promise<T> => {
-    const made = known.get(region) ?? make();
-    known.set(region, made);
-    return made;
+function createRegions(images: readonly BakedImage[]): Regions {
+  const idsIn = groupedBy(
+    images.filter(({ provider }) => provider === 'aws'),
+    ({ region }) => region,
+  );
+  const once = <T>(ask: (region: string) => Promise<T>): ((region: string) => Promise<T>) => {
+    const known = new Map<string, Promise<T>>();
+    return (region) => {
+      const answer = known.get(region) ?? ask(region);
+      known.set(region, answer);
+      return answer;
+    };
   };
   return {
-    ec2: (region) =>
-      once(clients, region, async () =>
-        (await import('../../providers/aws/ec2-publishing.ts')).connectEc2Publishing(region),
-      ),
-    account: (region) => once(accounts, region, () => callerAccount(region).catch(() => null)),
+    witnesses: once(async (region) => {
+      const { connectEc2Publishing } = await import('../../providers/aws/ec2-publishing.ts');
+      const ids = new Set((idsIn.get(region) ?? []).map(({ id }) => id));
+      return witnesses(await connectEc2Publishing(region), [...ids]);
+    }),
+    account: once((region) => callerAccount(region).catch(() => null)),
   };
 }
 
 async function lookAtMachine({ id, region }: BakedImage, regions: Regions): Promise<Seen> {
-  const [found, account] = await Promise.all([witnesses(await regions.ec2(region), [id]), regions.account(region)]);
+  const [found, account] = await Promise.all([regions.witnesses(region), regions.account(region)]);
   return { kind: 'machine', image: found.get(id) ?? null, account };
 }
 

@@ -1,17 +1,30 @@
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 
 import { type AwsLimits, openSsm } from './client.ts';
+import { nameOf } from './trouble.ts';
+
+/** What a parameter is now. */
+export interface Parameter {
+  readonly value: string;
+  /** Grows by one with each value that SSM took. */
+  readonly version: number;
+}
 
 /** Parameters of one region that name images. AWS errors pass through. */
 export interface Ssm {
   readonly region: string;
-  /** Values by name; what is not there is left out. */
-  readonly values: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** By name; what is not there is left out. */
+  readonly read: (names: readonly string[]) => Promise<ReadonlyMap<string, Parameter>>;
   /**
-   * Asks for a parameter of the data type aws:ec2:image. SSM answers before it has looked whether that image is there:
-   * the value that is not valid is dropped silently, so it has to be read again.
+   * Asks for a parameter of the data type aws:ec2:image, and gives the version that it would have. SSM answers before it has
+   * looked whether that image is there: the value that is not valid is dropped silently, so it has to be read again.
    */
-  readonly put: (name: string, imageId: string) => Promise<void>;
+  readonly put: (name: string, imageId: string) => Promise<number>;
+  /**
+   * Whether the credentials may set a parameter that is there: it is asked for without the leave to write over it, which SSM
+   * refuses to those who have the right. Throws what SSM says to those who have not.
+   */
+  readonly rehearse: (name: string, parameter: Parameter) => Promise<void>;
   /** The ARN of who changed a parameter last; null where the credentials may not see it (ssm:DescribeParameters). */
   readonly setter: (name: string) => Promise<string | null>;
 }
@@ -27,26 +40,28 @@ export async function connectSsm(region: string, settings: SSMClientConfig = {},
   const { sdk, client } = await openSsm(region, settings, limits);
   return {
     region,
-    values: async (names) => {
-      const found = new Map<string, string>();
+    read: async (names) => {
+      const found = new Map<string, Parameter>();
       for (let start = 0; start < names.length; start += NAMES_PER_CALL) {
         const command = new sdk.GetParametersCommand({ Names: names.slice(start, start + NAMES_PER_CALL) });
-        for (const { Name, Value } of (await client.send(command)).Parameters ?? []) {
-          if (Name !== undefined && Value !== undefined) found.set(Name, Value);
+        for (const { Name, Value, Version = 0 } of (await client.send(command)).Parameters ?? []) {
+          if (Name !== undefined && Value !== undefined) found.set(Name, { value: Value, version: Version });
         }
       }
       return found;
     },
     put: async (name, imageId) => {
-      await client.send(
-        new sdk.PutParameterCommand({
-          Name: name,
-          Value: imageId,
-          Type: 'String',
-          DataType: 'aws:ec2:image',
-          Overwrite: true,
-        }),
+      const { Version = 0 } = await client.send(
+        new sdk.PutParameterCommand({ ...typeOf(name, imageId), Overwrite: true }),
       );
+      return Version;
+    },
+    rehearse: async (name, { value }) => {
+      try {
+        await client.send(new sdk.PutParameterCommand({ ...typeOf(name, value), Overwrite: false }));
+      } catch (error) {
+        if (nameOf(error) !== 'ParameterAlreadyExists') throw error;
+      }
     },
     setter: async (name) => {
       const filter = { Key: 'Name', Option: 'Equals', Values: [name] };
@@ -62,4 +77,8 @@ export async function connectSsm(region: string, settings: SSMClientConfig = {},
       }
     },
   };
+}
+
+function typeOf(name: string, imageId: string) {
+  return { Name: name, Value: imageId, Type: 'String', DataType: 'aws:ec2:image' } as const;
 }

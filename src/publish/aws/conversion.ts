@@ -1,6 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import { sideBySide } from '../../core/side-by-side.ts';
+import type { Ssm } from '../../providers/aws/ssm.ts';
 import { awsTrouble } from '../../providers/aws/trouble.ts';
 import type { Ledger } from '../ledger.ts';
 import { exposure } from './exposure.ts';
@@ -34,8 +35,8 @@ export interface Conversion {
   readonly standings: Standings;
   readonly world: AwsWorld;
   readonly ledger: Ledger;
-  /** The parameters of each region as they were when the phase began; the phase `point` fills it. */
-  readonly before: Map<string, ReadonlyMap<string, string>>;
+  /** By region, the versions of parameters as they were when the phase began, or as it set them; `point` fills it. */
+  readonly versions: Map<string, Map<string, number>>;
 }
 
 /** Brings all places of one region to what their target says. What fails there is told in the standing of the place. */
@@ -118,14 +119,20 @@ async function steps(
 async function pointingSteps(
   region: string,
   places: readonly Place[],
-  { standings, world, before }: Conversion,
+  { standings, world, versions }: Conversion,
 ): Promise<StepsAt> {
   const ssm = await world.ssm(region);
-  const parameters = await ssm.values([...new Set(places.flatMap((place) => place.parameters))]);
-  before.set(region, parameters);
+  const parameters = await ssm.read([...new Set(places.flatMap((place) => place.parameters))]);
+  const known = new Map([...parameters].map(([name, { version }]) => [name, version]));
+  versions.set(region, known);
+  const put: Ssm['put'] = async (name, id) => {
+    const version = await ssm.put(name, id);
+    known.set(name, version);
+    return version;
+  };
   return async (place) => {
     const { id } = standings.of(place);
-    return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, ssm);
+    return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, { put });
   };
 }
 
@@ -134,12 +141,12 @@ async function confirm(place: Place, isChanged: boolean, conversion: Conversion)
   conversion.standings.update(place, { ref: place.parameters.join(', ') });
 }
 
-async function reread(place: Place, { standings, world, ledger, before }: Conversion): Promise<void> {
+async function reread(place: Place, { standings, world, ledger, versions }: Conversion): Promise<void> {
   const { id } = standings.of(place);
   if (id === null) return;
   const ssm = await world.ssm(place.region);
-  const there = before.get(place.region) ?? new Map<string, string>();
-  const wrong = await settle(place.parameters, id, there, ssm, world.clock, ledger.signal);
+  const known = versions.get(place.region) ?? new Map<string, number>();
+  const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
   if (wrong !== null) throw new Error(wrong);
 }
 

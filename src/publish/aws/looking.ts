@@ -2,6 +2,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import { groupedBy } from '../../core/grouping.ts';
 import type { Ec2Publishing } from '../../providers/aws/ec2-publishing.ts';
+import type { Parameter } from '../../providers/aws/ssm.ts';
 import type { AwsFields } from './fields.ts';
 import type { Place } from './place.ts';
 import { snapshotsOf } from './beginning.ts';
@@ -15,7 +16,7 @@ export async function lookAt(
   place: Place,
   fields: AwsFields,
   image: Image,
-  parameters: ReadonlyMap<string, string>,
+  parameters: ReadonlyMap<string, Parameter>,
 ): Promise<Look> {
   const id = image.ImageId ?? '';
   const caresForSnapshots = fields['share-snapshots'] && (place.share.length > 0 || fields['share-mode'] === 'exact');

@@ -1,4 +1,4 @@
-import type { Ssm } from '../../providers/aws/ssm.ts';
+import type { Parameter, Ssm } from '../../providers/aws/ssm.ts';
 import type { Clock } from './clock.ts';
 import type { Place } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
@@ -10,41 +10,41 @@ const PATIENCE_MS = 90_000;
 /** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
 export function pointing(place: Place, look: Look, ssm: Pick<Ssm, 'put'>): readonly Step[] {
   return place.parameters
-    .filter((name) => look.id === null || look.parameters.get(name) !== look.id)
+    .filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id)
     .map((name) => {
-      const before = look.parameters.get(name) ?? null;
+      const before = look.parameters.get(name)?.value ?? null;
       return {
         change: changeAt(place, 'point', `set ${name}`, before, imageAt(place, look)),
-        run: () => ssm.put(name, look.id ?? ''),
+        run: async () => void (await ssm.put(name, look.id ?? '')),
       };
     });
 }
 
 /**
- * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that is neither ours
- * nor what was there before is of another publisher, and is not waited for.
- * @param before what was there when this phase began
+ * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that came after the
+ * one that we know of is of another publisher, and is not waited for: also where it is what was there before.
+ * @param known the versions that were there when this phase began, or that it has set since
  */
 export async function settle(
   names: readonly string[],
   id: string,
-  before: ReadonlyMap<string, string>,
-  ssm: Pick<Ssm, 'values' | 'setter'>,
+  known: ReadonlyMap<string, number>,
+  ssm: Pick<Ssm, 'read' | 'setter'>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<string | null> {
   const until = clock.now() + PATIENCE_MS;
   for (;;) {
-    const values = await ssm.values(names);
-    const wrong = names.filter((name) => values.get(name) !== id);
+    const there = await ssm.read(names);
+    const wrong = names.filter((name) => there.get(name)?.value !== id);
     const [first] = wrong;
     if (first === undefined) return null;
-    const foreign = wrong.find((name) => values.has(name) && values.get(name) !== before.get(name));
+    const foreign = wrong.find((name) => isNewer(there.get(name), known.get(name)));
     if (foreign !== undefined) {
       const setter = await ssm.setter(foreign);
-      return `${setter ?? 'somebody else'} set ${foreign} to ${values.get(foreign)} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+      return `${setter ?? 'somebody else'} set ${foreign} to ${there.get(foreign)?.value} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
     }
-    const value = values.get(first);
+    const value = there.get(first)?.value;
     const now = value === undefined ? 'is not there' : `is still ${value}`;
     if (signal.aborted) return `the run was cancelled before SSM took ${first}: it ${now}`;
     if (clock.now() >= until) {
@@ -52,4 +52,8 @@ export async function settle(
     }
     await clock.sleep(POLL_MS, signal);
   }
+}
+
+function isNewer(there: Parameter | undefined, known = 0): boolean {
+  return there !== undefined && there.version > known;
 }

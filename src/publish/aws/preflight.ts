@@ -1,5 +1,7 @@
 import { groupedBy } from '../../core/grouping.ts';
 import { awsTrouble, nameOf } from '../../providers/aws/trouble.ts';
+import type { Parameter } from '../../providers/aws/ssm.ts';
+import { pendingId } from '../files/item.ts';
 import type { Change, There } from '../publisher.ts';
 import { copyRequest, lackingTags } from './copy.ts';
 import { exposure } from './exposure.ts';
@@ -21,7 +23,7 @@ export interface Survey {
   readonly refusals: readonly string[];
   readonly notices: readonly string[];
   readonly changes: readonly Change[];
-  /** Images that are in their region already. */
+  /** Images that are in their region already, and those that will be, by what stands for their ids. */
   readonly there: readonly There[];
 }
 
@@ -64,7 +66,18 @@ export async function survey(target: AwsTarget, places: readonly Place[], world:
   const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
   const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
   const { troubles, there } = report;
-  return { troubles, refusals: [], notices: report.notices.toSorted(), changes, there };
+  const unseen = unseenNotice(target.name, report.unseen);
+  return { troubles, refusals: [], notices: [...report.notices.toSorted(), ...unseen], changes, there };
+}
+
+/** The one right that no look and no dry run shows. */
+function unseenNotice(target: string, parameters: readonly string[]): readonly string[] {
+  const [first, ...more] = [...new Set(parameters)].toSorted();
+  if (first === undefined) return [];
+  const names = more.length === 0 ? first : `${first} and ${more.length} more`;
+  return [
+    `Target "${target}": whether the credentials may set ${names} (ssm:PutParameter) is seen only when that is done: nobody can ask SSM about parameters that are not there yet.`,
+  ];
 }
 
 class Report {
@@ -72,6 +85,7 @@ class Report {
   readonly notices: string[] = [];
   readonly changes: Change[] = [];
   readonly there: There[] = [];
+  readonly unseen: string[] = [];
 }
 
 async function surveyRegion(
@@ -87,7 +101,7 @@ async function surveyRegion(
     const away = orders.filter(({ place }) => !place.isHome);
     const decide = away.length === 0 ? null : await beginnings(ec2, away);
     const names = [...new Set(orders.flatMap(({ place }) => place.parameters))];
-    const parameters = names.length === 0 ? new Map<string, string>() : await (await world.ssm(region)).values(names);
+    const parameters = names.length === 0 ? new Map<string, Parameter>() : await (await world.ssm(region)).read(names);
     let copies = 0;
     for (const order of orders) {
       const { place, original } = order;
@@ -97,11 +111,6 @@ async function surveyRegion(
         continue;
       }
       const image = decision === undefined ? original.image : decision.kind === 'use' ? decision.image : null;
-      if (image?.ImageId !== undefined) {
-        const { candidate, source } = place;
-        const { ImageId: id } = image;
-        report.there.push({ kind: 'aws', leg: candidate.leg, build: source.build, region, id, status: 'unchanged' });
-      }
       if (decision?.kind === 'copy') {
         const request = copyRequest(original, region, place.kmsKey, decision.attempt);
         if (Object.keys(request.tags).length > MOST_TAGS) {
@@ -131,14 +140,32 @@ async function surveyRegion(
           ? emptyLook(parameters)
           : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
       const trouble = await obstacle(target, order, look, ec2, world.clock.now(), notice);
-      const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], trouble };
-      if (planned.trouble !== null) report.troubles.set(place, planned.trouble);
-      else report.changes.push(...planned.changes);
+      const planned =
+        trouble === null ? await changesAt(target, order, look, world) : { changes: [], unseen: [], trouble };
+      if (planned.trouble !== null) {
+        report.troubles.set(place, planned.trouble);
+        continue;
+      }
+      report.changes.push(...planned.changes);
+      report.unseen.push(...planned.unseen);
+      report.there.push(thereAt(place, image?.ImageId));
     }
     if (copies > 0) await notePending(region, ec2, notice);
   } catch (error) {
     for (const { place } of orders) report.troubles.set(place, `it could not be asked: ${awsTrouble(error)}`);
   }
+}
+
+function thereAt({ candidate, source, region }: Place, id: string | undefined): There {
+  const several = new Set(candidate.images.map(({ build }) => build)).size > 1;
+  return {
+    kind: 'aws',
+    leg: candidate.leg,
+    build: source.build,
+    region,
+    id: id ?? pendingId(candidate.leg, region, several ? source.build : ''),
+    status: id === undefined ? 'created' : 'unchanged',
+  };
 }
 
 /** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
@@ -147,20 +174,33 @@ async function changesAt(
   { place, original }: Order,
   look: Look,
   world: AwsWorld,
-): Promise<{ readonly changes: readonly Change[]; readonly trouble: string | null }> {
+): Promise<{
+  readonly changes: readonly Change[];
+  /** Parameters of which nobody can tell whether the credentials may set them. */
+  readonly unseen: readonly string[];
+  readonly trouble: string | null;
+}> {
   const { rehearsal } = await world.ec2(place.region);
   const steps = [
     ...sharing(place, fields, look, rehearsal).steps,
     ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
   ];
-  const pointers = place.parameters.length === 0 ? [] : pointing(place, look, await world.ssm(place.region));
+  const ssm = place.parameters.length === 0 ? null : await world.ssm(place.region);
+  const pointers = ssm === null ? [] : pointing(place, look, ssm);
   const changes = [...steps, ...pointers].map(({ change }) => change);
-  // What is not there yet cannot be rehearsed with, and SSM has no dry runs.
+  // What is not there yet cannot be rehearsed with.
   for (const { change, run } of look.id === null ? [] : steps) {
     const trouble = await rehearse(change.what, run);
-    if (trouble !== null) return { changes, trouble };
+    if (trouble !== null) return { changes, unseen: [], trouble };
   }
-  return { changes, trouble: null };
+  const due = place.parameters.filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id);
+  for (const name of due) {
+    const there = look.parameters.get(name);
+    const trouble =
+      ssm === null || there === undefined ? null : await rehearse(`set ${name}`, () => ssm.rehearse(name, there));
+    if (trouble !== null) return { changes, unseen: [], trouble };
+  }
+  return { changes, unseen: due.filter((name) => !look.parameters.has(name)), trouble: null };
 }
 
 async function rehearse(what: string, run: () => Promise<unknown>): Promise<string | null> {
@@ -169,6 +209,8 @@ async function rehearse(what: string, run: () => Promise<unknown>): Promise<stri
     return null;
   } catch (error) {
     // Anything else that a dry run says may be over when it is meant.
-    return nameOf(error) === 'UnauthorizedOperation' ? `could not ${what}: ${awsTrouble(error)}` : null;
+    return /^(?:UnauthorizedOperation|AccessDenied(?:Exception)?)$/.test(nameOf(error))
+      ? `could not ${what}: ${awsTrouble(error)}`
+      : null;
   }
 }

@@ -29,7 +29,7 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
       if (phase === 'replicate') return replicateAll(standings, world, ledger);
       const begun = ledger.mutations();
       const regions = groupedBy(standings.there(), ({ region }) => region);
-      const conversion: Conversion = { fields: target.fields, standings, world, ledger, before: new Map() };
+      const conversion: Conversion = { fields: target.fields, standings, world, ledger, versions: new Map() };
       await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
       // An unchanged run has nothing that another could have come in between of.
       if (phase === 'point' && ledger.mutations() > begun) await confirmAll(standings.there(), conversion);

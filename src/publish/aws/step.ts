@@ -1,5 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
+import type { Parameter } from '../../providers/aws/ssm.ts';
 import type { Change } from '../publisher.ts';
 import type { Phase } from '../phase.ts';
 import type { Place } from './place.ts';
@@ -18,12 +19,12 @@ export interface Look {
   /** Who may start it. */
   readonly launch: readonly string[];
   readonly snapshots: readonly { readonly id: string; readonly permissions: readonly string[] }[];
-  /** Values of the parameters that are there. */
-  readonly parameters: ReadonlyMap<string, string>;
+  /** The parameters that are there. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
 /** A place where the image is yet to come. */
-export function emptyLook(parameters: ReadonlyMap<string, string>): Look {
+export function emptyLook(parameters: ReadonlyMap<string, Parameter>): Look {
   return { id: null, image: null, launch: [], snapshots: [], parameters };
 }
 

@@ -36,9 +36,9 @@ export function sortedItems(items: readonly Item[]): readonly Item[] {
 
 const PENDING = 'pending:';
 
-/** What stands for the id of an image that is not there yet. */
-export function pendingId(leg: string, region: string): string {
-  return `${PENDING}${leg}/${region}`;
+/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
+export function pendingId(leg: string, region: string, build = ''): string {
+  return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
 }
 
 export function isPending(id: string): boolean {

@@ -6,7 +6,7 @@ export interface AwsCall {
   readonly service: string;
   readonly region: string;
   readonly action: string;
-  /** The form of a Query call, `TagSpecification.1.Tag.1.Key` and so on; empty for a JSON call. */
+  /** The form of a Query call, `TagSpecification.1.Tag.1.Key` and so on; of a JSON call the members that are no lists. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -22,14 +22,22 @@ export function readCall(headers: IncomingHttpHeaders, body: string): AwsCall {
   // The scope of a signature: AccessKeyId/20260102/eu-west-1/ec2/aws4_request.
   const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '');
   const target = headers['x-amz-target'];
-  const parameters = typeof target === 'string' ? {} : Object.fromEntries(new URLSearchParams(body));
+  const parameters = typeof target === 'string' ? scalarsOf(body) : Object.fromEntries(new URLSearchParams(body));
   const action = typeof target === 'string' ? target.replace(/^.*\./, '') : (parameters['Action'] ?? '');
   return { service: scope?.[2] ?? '', region: scope?.[1] ?? '', action, parameters };
 }
 
-/** Whether the call is meant to change something; a dry run is not. */
+function scalarsOf(json: string): Record<string, string> {
+  const value: unknown = json === '' ? {} : JSON.parse(json);
+  return Object.fromEntries(
+    Object.entries(value ?? {}).flatMap(([name, one]) => (typeof one === 'object' ? [] : [[name, String(one)]])),
+  );
+}
+
+/** Whether the call is meant to change something; a dry run is not, nor what SSM refuses of a parameter that is there. */
 export function isMutating(call: AwsCall): boolean {
   if (call.parameters['DryRun'] === 'true') return false;
+  if (call.action === 'PutParameter' && call.parameters['Overwrite'] === 'false') return false;
   return call.action !== '' && !/^(Describe|Get|List|Assume|Search|Lookup)/.test(call.action);
 }
 

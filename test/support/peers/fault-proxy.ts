@@ -130,7 +130,9 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       });
     }
     if (options.tagCopies && call.action === 'CopyImage' && upstream.status === 200) {
-      await tagCopy(call, upstream.body, (form) => forward(target, 'POST', '/', headers, form, stopping.signal));
+      await tagCopy(call, upstream.body, (form) =>
+        forward(target, 'POST', '/', signed(call, 'POST', '/', headers, form), form, stopping.signal),
+      );
     }
     await wait(fault?.delay?.answer);
     if (fault?.drop === 'answer') return to.destroy();

@@ -36,6 +36,8 @@ export interface FakeAws {
   readonly off: Set<string>;
   readonly region: (name: string) => FakeRegion;
   readonly parameters: (region: string) => Map<string, string>;
+  /** Sets a parameter as another publisher would. */
+  readonly take: (region: string, name: string, value: string) => void;
   readonly calls: readonly AwsCall[];
   /** Those that changed something, done or not. */
   readonly mutations: () => readonly AwsCall[];
@@ -76,20 +78,33 @@ export async function startFakeAws(regionNames: readonly string[]): Promise<Fake
   };
   const parameters = new Map(regionNames.map((name) => [name, new Map<string, string>()]));
   const late = new Map<string, { readonly value: string; questions: number }>();
+  /** By region and name, of those that were set by a call. */
+  const versions = new Map<string, number>();
   const calls: AwsCall[] = [];
   const faults: Armed[] = [];
 
+  /** Sets a parameter, as SSM does once it has seen the image. */
+  const take = (region: string, name: string, value: string): void => {
+    const stored = parameters.get(region);
+    const key = `${region} ${name}`;
+    versions.set(key, (versions.get(key) ?? (stored?.has(name) === true ? 1 : 0)) + 1);
+    stored?.set(name, value);
+  };
+
   const ssm = (call: AwsCall, body: string): unknown => {
-    const asked: { Names?: string[]; Name?: string; Value?: string; DataType?: string } = JSON.parse(body);
+    const asked: { Names?: string[]; Name?: string; Value?: string; DataType?: string; Overwrite?: boolean } =
+      JSON.parse(body);
     const stored = parameters.get(call.region) ?? new Map<string, string>();
     if (call.action === 'PutParameter') {
-      const { Name = '', Value = '', DataType } = asked;
+      const { Name = '', Value = '', DataType, Overwrite = false } = asked;
+      if (stored.has(Name) && !Overwrite) throw new FakeError('ParameterAlreadyExists', `${Name} is there.`);
+      const key = `${call.region} ${Name}`;
+      const Version = (versions.get(key) ?? (stored.has(Name) ? 1 : 0)) + 1;
       // Dropped without a word, as SSM does with an image that it cannot see.
-      if (DataType === 'aws:ec2:image' && find(call.region, Value) === undefined)
-        return { Version: 1, Tier: 'Standard' };
-      if (rules.ssmLag > 0) late.set(`${call.region} ${Name}`, { value: Value, questions: rules.ssmLag });
-      else stored.set(Name, Value);
-      return { Version: 1, Tier: 'Standard' };
+      if (DataType === 'aws:ec2:image' && find(call.region, Value) === undefined) return { Version, Tier: 'Standard' };
+      if (rules.ssmLag > 0) late.set(key, { value: Value, questions: rules.ssmLag });
+      else take(call.region, Name, Value);
+      return { Version, Tier: 'Standard' };
     }
     if (call.action !== 'GetParameters') throw new FakeError('InvalidAction', `The fake does not know ${call.action}.`);
     const names = asked.Names ?? [];
@@ -97,11 +112,17 @@ export async function startFakeAws(regionNames: readonly string[]): Promise<Fake
       const coming = late.get(`${call.region} ${name}`);
       if (coming === undefined) continue;
       coming.questions -= 1;
-      if (coming.questions < 0 && late.delete(`${call.region} ${name}`)) stored.set(name, coming.value);
+      if (coming.questions < 0 && late.delete(`${call.region} ${name}`)) take(call.region, name, coming.value);
     }
     const there = names.filter((name) => stored.has(name));
     return {
-      Parameters: there.map((Name) => ({ Name, Value: stored.get(Name), Type: 'String', DataType: 'aws:ec2:image' })),
+      Parameters: there.map((Name) => ({
+        Name,
+        Value: stored.get(Name),
+        Version: versions.get(`${call.region} ${Name}`) ?? 1,
+        Type: 'String',
+        DataType: 'aws:ec2:image',
+      })),
       InvalidParameters: names.filter((name) => !stored.has(name)),
     };
   };
@@ -166,6 +187,7 @@ export async function startFakeAws(regionNames: readonly string[]): Promise<Fake
     off,
     region,
     parameters: (name) => parameters.get(name) ?? new Map(),
+    take,
     calls,
     mutations: () => calls.filter(isMutating),
     inject: (fault) => void faults.push({ ...fault, passed: 0, met: 0 }),

@@ -14,11 +14,13 @@ export interface VerifiedLeg {
   readonly leg?: string;
   /** The run that baked it. */
   readonly run?: string;
+  /** It was found instead of baked: its tests were those of an earlier run, of which its record says nothing. */
+  readonly isReused?: boolean;
 }
 
 /** Writes a whole chain of records for each leg into a folder, which is what the input `records` names. */
 export function writeVerifiedRecords(folder: string, legs: readonly VerifiedLeg[]): void {
-  for (const { image, key, leg = 'web', run = '4711' } of legs) {
+  for (const { image, key, leg = 'web', run = '4711', isReused = false } of legs) {
     const { record } = candidateOf({}, { leg });
     const bake: ImageRecord = { ...record, stage: 'bake', key, images: [image], 'baked-in': run };
     const verify: ImageRecord = {
@@ -37,6 +39,10 @@ export function writeVerifiedRecords(folder: string, legs: readonly VerifiedLeg[
       },
     };
     mkdirSync(join(folder, leg, 'verify'), { recursive: true });
+    if (isReused) {
+      writeFileSync(join(folder, leg, 'record.json'), renderRecord({ ...bake, status: 'reused' }));
+      continue;
+    }
     writeFileSync(join(folder, leg, 'record.json'), renderRecord(bake));
     writeFileSync(join(folder, leg, 'verify', 'record.json'), renderRecord(verify));
   }

@@ -9,9 +9,10 @@ import { Standings } from '../../../src/publish/aws/standing.ts';
 import type { AwsWorld } from '../../../src/publish/aws/world.ts';
 import { candidatesOf, memoryLedger, placedImage } from '../../support/publish/candidates.ts';
 
-const BEFORE = new Map([['/web', 'ami-old']]);
+/** This run has set it, and was told version 7. */
+const KNOWN = new Map([['/web', 7]]);
 
-/** What SSM says, read after read; the last answer stays. */
+/** What SSM says, read after read, as `value@version`; the last answer stays. */
 function settled(
   reads: readonly (string | null)[],
   setter: string | null = null,
@@ -21,9 +22,9 @@ function settled(
 } {
   let [at, now, sleeps] = [0, 0, 0];
   const ssm = {
-    values: async () => {
-      const value = reads[Math.min(at++, reads.length - 1)];
-      return new Map(typeof value === 'string' ? [['/web', value]] : []);
+    read: async () => {
+      const [value = '', version = ''] = (reads[Math.min(at++, reads.length - 1)] ?? '').split('@');
+      return new Map(value === '' ? [] : [['/web', { value, version: Number(version) }]]);
     },
     setter: async () => setter,
   };
@@ -34,29 +35,31 @@ function settled(
       now += ms;
     },
   };
-  const end = settle(['/web'], 'ami-new', BEFORE, ssm, clock, new AbortController().signal);
+  const end = settle(['/web'], 'ami-new', KNOWN, ssm, clock, new AbortController().signal);
   return { sleeps: () => sleeps, end };
 }
 
 describe('settle', () => {
-  it('waits for a value that SSM has yet to take', async () => {
-    const { end, sleeps } = settled(['ami-old', 'ami-old', 'ami-new']);
-    assert.equal(await end, null);
-    assert.equal(sleeps(), 2);
+  it('waits for a value that SSM has yet to take, whoever set the one before', async () => {
+    for (const before of ['ami-old@5', 'ami-rival@6']) {
+      const { end, sleeps } = settled([before, before, 'ami-new@7']);
+      assert.equal(await end, null);
+      assert.equal(sleeps(), 2);
+    }
   });
 
-  it('ends at once where another publisher set it, and says who', async () => {
-    const { end, sleeps } = settled(['ami-other'], 'arn:aws:iam::123456789012:user/ann');
-    assert.match(
-      (await end) ?? '',
-      /^arn:aws:iam::123456789012:user\/ann set \/web to ami-other while this run set it to/,
-    );
-    assert.equal(sleeps(), 0);
-    assert.match((await settled(['ami-old', 'ami-other']).end) ?? '', /^somebody else set \/web to ami-other/);
-  });
+  for (const value of ['ami-other', 'ami-old']) {
+    it(`ends at once where another publisher set it after us, to ${value}, and says who`, async () => {
+      const { end, sleeps } = settled([`${value}@8`], 'arn:aws:iam::123456789012:user/ann');
+      const said = new RegExp(`^arn:aws:iam::123456789012:user/ann set /web to ${value} while this run set it to`);
+      assert.match((await end) ?? '', said);
+      assert.equal(sleeps(), 0);
+      assert.match((await settled(['ami-old@5', `${value}@8`]).end) ?? '', /^somebody else set \/web to/);
+    });
+  }
 
   it('gives up on a value that SSM drops', async () => {
-    assert.match((await settled(['ami-old']).end) ?? '', /dropped it: it is still ami-old, not ami-new/);
+    assert.match((await settled(['ami-old@5']).end) ?? '', /dropped it: it is still ami-old, not ami-new/);
     assert.match((await settled([null]).end) ?? '', /dropped it: it is not there, not ami-new/);
   });
 });
@@ -79,13 +82,15 @@ describe('confirmAll', () => {
       account: async () => '123456789012',
       ssm: async (region) => ({
         region,
-        values: async () => new Map([['/web', values[region] ?? '']]),
+        read: async () => new Map([['/web', { value: values[region] ?? '', version: 2 }]]),
         put: async () => assert.fail('nothing is set'),
+        rehearse: async () => assert.fail('nothing is rehearsed'),
         setter: async () => null,
       }),
       clock: { now: () => 0, sleep: async () => assert.fail('nothing is waited for') },
     };
-    await confirmAll(standings.there(), { fields, standings, world, ledger: memoryLedger(), before: new Map() });
+    const versions = new Map(['us-east-1', 'eu-west-1'].map((region) => [region, new Map([['/web', 1]])]));
+    await confirmAll(standings.there(), { fields, standings, world, ledger: memoryLedger(), versions });
     assert.deepEqual(
       standings.outcomes().map(({ region, status }) => [region, status]),
       [
