@@ -179,7 +179,7 @@ describe('going back', () => {
       ],
     );
     const ssm = await connectSsm('eu-west-1', fake.settings);
-    assert.deepEqual(await ssm.values(['/web']), new Map([['/web', copy]]));
+    assert.equal((await ssm.read(['/web'])).get('/web')?.value, copy);
   });
 });
 
@@ -297,9 +297,11 @@ describe('the fake', () => {
       (await other.imagesById([copy, 'ami-0123456789abcdef0'])).length,
     );
     const ssm = await connectSsm(away, settings);
-    seen.push([...(await ssm.values(['/a', '/b']))]);
-    await ssm.put('/a', copy);
-    seen.push([...(await ssm.values(['/a', '/b']))].map(([name, value]) => [name, value === copy]));
+    const parameters = async (): Promise<unknown> =>
+      [...(await ssm.read(['/a', '/b']))].map(([name, { value, version }]) => [name, value === copy, version]);
+    seen.push(await parameters(), await ssm.put('/a', copy), await parameters());
+    await ssm.rehearse('/a', { value: 'ami-0123456789abcdef0', version: 1 });
+    seen.push(await parameters(), await ssm.put('/a', copy), await parameters());
     await other.deregister(copy);
     seen.push((await other.imagesById([copy])).length, await other.isDeregistered('ami-0123456789abcdef0'));
     await assert.rejects(

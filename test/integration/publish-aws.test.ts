@@ -63,8 +63,10 @@ async function stateOf(settings: Endpoint): Promise<unknown> {
       return { ImageId, Name, State, Description, launch, verified };
     });
     const ssm = await connectSsm(region, settings);
-    const values = await ssm.values(['/images/web', `/images/${region}`]);
-    const parameters = [...values].toSorted(([a], [b]) => byUnits(b, a));
+    const there = await ssm.read(['/images/web', `/images/${region}`]);
+    const parameters = [...there]
+      .map(([name, { value }]) => [name, value] as const)
+      .toSorted(([a], [b]) => byUnits(b, a));
     return { images: await Promise.all(described), parameters };
   };
   return Promise.all(REGIONS.map(inRegion));

@@ -134,6 +134,11 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
         forward(target, 'POST', '/', signed(call, 'POST', '/', headers, form), form, stopping.signal),
       );
     }
+    if (upstream.status === 403 && call.service === 'ssm' && upstream.body.startsWith('<')) {
+      // moto says so in XML whoever is asked; SSM in JSON, which is all that its clients read.
+      const denied = errorAnswer(call, { code: 'AccessDeniedException' });
+      return answer(denied.status, denied.type, denied.body);
+    }
     await wait(fault?.delay?.answer);
     if (fault?.drop === 'answer') return to.destroy();
     const linked =
