@@ -102,6 +102,8 @@ export const pipelineOutputs = {
   'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   records: 'The folder of the records of this run, one below it for each leg.',
   report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',
+  'report-url': 'The address of that artifact, which a browser opens; empty where there is none.',
+  headline: 'The result in one sentence, as `1 of 60 images failed its tests`; where nothing was planned, why.',
   response:
     "What became of it, as JSON in the shape of packerd's `buildresponse`: `status`, `buildstages`, `images`, `artifacts`, `links` and `error`.",
   'response-path': 'The file of the same, with longer logs; it is rewritten after every stage.',

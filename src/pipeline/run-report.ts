@@ -58,14 +58,22 @@ export async function reportRun(
   isRed: boolean,
 ): Promise<boolean> {
   const { host } = run;
-  const facts = await factsOfRun(run, soFar, error);
-  if (facts === undefined) return false;
+  const [facts, { firstLine, headline }] = await Promise.all([
+    factsOfRun(run, soFar, error),
+    import('../report/words.ts'),
+  ]);
+  if (facts === undefined) {
+    host.output('headline', `Nothing was planned${error === null ? '' : `: ${firstLine(error.message)}`}`);
+    return false;
+  }
   const [{ keepReport }, { renderJobSummary }] = await Promise.all([
     import('../report/report-file.ts'),
     import('../report/job-summary.ts'),
   ]);
+  host.output('headline', headline(facts));
   const kept = await keepReport(host, facts, reportArtifactName(ARTIFACT_PREFIX, host.run.attempt));
   if (kept !== undefined) host.output('report', kept.path);
+  host.output('report-url', kept?.address ?? '');
   await host.summary(renderJobSummary(facts, kept?.address ?? ''));
   run.watch.concluded?.({ facts, report: kept?.path ?? '', isRed });
   return run.watch.concluded !== undefined;

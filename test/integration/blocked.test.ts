@@ -124,6 +124,8 @@ describe('a leg that fails', () => {
     assert.match(told, /^1 of 4 legs failed: base \(post-processor: .*\)\.\nBlocked by base: child, grandchild\.$/);
     assert.deepEqual(Object.keys(JSON.parse(step?.outputs['images-by-leg'] ?? '{}')), ['sibling']);
     assert.equal(step?.outputs['status'], 'failed');
+    assert.equal(step?.outputs['headline'], '1 of 4 images could not be baked');
+    assert.ok(step?.summary.includes(`(${step.outputs['report-url']})`), 'the summary links the same report');
   });
 
   it('that left no result is told as missing', async (t) => {

@@ -183,6 +183,10 @@ images:
     assert.match(error?.message ?? '', /1 of 3 legs failed: a \(config: The plan names the secret content/);
     assert.match(error?.message ?? '', /Blocked by a: b/);
     assert.deepEqual(Object.keys(JSON.parse(job.steps[0]?.outputs['images-by-leg'] ?? '')), ['c']);
+    assert.equal(job.steps[0]?.outputs['headline'], '1 of 3 images could not be baked');
+    const url = job.steps[0]?.outputs['report-url'] ?? '';
+    assert.match(url, /^https:\/\/.*\/actions\/runs\/\d+\/artifacts\/\d+$/);
+    assert.ok(job.steps[0]?.summary.includes(`(${url})`), 'the summary links the same');
   });
 
   it('keeps the secrets of legs side by side, and lets no guest command the runner', async (t) => {

@@ -22,6 +22,7 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
     });
     host.output('images', '[]');
     host.output('images-by-leg', '{}');
+    host.output('headline', 'Only planned: an untrusted change');
     return;
   }
   const { plan } = await openPlan(host, inputs.plan, inputs['plan-digest']);
@@ -35,28 +36,32 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
     const message = `An image of ${leg} (${[build, region].filter((part) => part !== '').join(' in ')}) is left out of the outputs, since its id holds a value that is masked. It is in its record.`;
     host.annotate({ level: 'warning', title: 'Output', message });
   }
-  if (inputs.summary !== 'none') await report(host, inputs, { plan, set, collection });
+  await report(host, inputs, { plan, set, collection });
   const failure = failureOf(collection);
   if (failure !== undefined) host.fail(failure);
   else host.info(`Collected ${collection.legs.length} legs: ${collection.images.length} images.`);
 }
 
-/** The page of the run, then the summary with its address. */
+/** The result in a sentence; unless there is to be no summary, the page of the run, then the summary with its address. */
 async function report(
   host: Host,
   inputs: PlanInputs,
   told: { readonly plan: Plan; readonly set: RecordSet; readonly collection: Collection },
 ): Promise<void> {
   // Drawn at the end of a run alone: nothing else reads it.
-  const [{ runFacts }, { keepReport, runContext }, { renderJobSummary }] = await Promise.all([
+  const [{ runFacts }, { keepReport, runContext }, { renderJobSummary }, { headline }] = await Promise.all([
     import('../../report/run-facts.ts'),
     import('../../report/report-file.ts'),
     import('../../report/job-summary.ts'),
+    import('../../report/words.ts'),
   ]);
   const facts = runFacts({ ...told, run: runContext(host) });
+  host.output('headline', headline(facts));
+  if (inputs.summary === 'none') return;
   const name = reportArtifactName(inputs['artifact-prefix'], host.run.attempt);
   const kept = await host.group('Report', () => keepReport(host, facts, name));
   if (kept !== undefined) host.output('report', kept.path);
+  host.output('report-url', kept?.address ?? '');
   await host.summary(renderJobSummary(facts, kept?.address ?? ''));
 }
 

@@ -121,5 +121,7 @@ export const planOutputs: Readonly<Record<string, string>> = {
   'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   report:
     'With `mode: collect`: the path of the report of the run, an HTML page. As an artifact it is `<artifact-prefix>-report-a<attempt>.html`.',
+  'report-url': 'With `mode: collect`: the address of that artifact, which a browser opens; empty where there is none.',
+  headline: 'With `mode: collect`: the result in one sentence, as `1 of 60 images failed its tests`.',
   status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };
