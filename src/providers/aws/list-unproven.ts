@@ -1,6 +1,6 @@
-import type { Ec2Sweeping } from './ec2-sweeping.ts';
+import type { Ec2Sweeping, SeenInstance } from './ec2-sweeping.ts';
 import type { Findings } from './findings.ts';
-import { imagesNamesakes, isOlder } from './ownership.ts';
+import { imagesMade, imagesNamesakes, isOlder } from './ownership.ts';
 import type { Ec2SweepRequest } from './sweep.ts';
 
 /** What the sweep has proven in a region. */
@@ -9,6 +9,8 @@ export interface Proven {
   readonly instancesKnown: boolean;
   readonly images: ReadonlySet<string>;
   readonly pairs: readonly string[];
+  /** With one of these key pairs, but launched before the bake began, by what EC2 says. */
+  readonly older: readonly SeenInstance[];
 }
 
 /** Lists what may be this bake's and is not proven to be, with the command that removes it. Deletes nothing. */
@@ -18,25 +20,37 @@ export async function listUnproven(
   request: Ec2SweepRequest,
   proven: Proven,
 ): Promise<void> {
-  await listKeyPairs(ec2, findings, request, proven);
+  const older = await listKeyPairs(ec2, findings, request, proven);
+  const madeOfOlder = await listImagesOf(ec2, findings, request, older);
   await listGroups(ec2, findings, request, proven);
   await listInstances(ec2, findings, request, proven);
   const held = await listImages(ec2, findings, request, proven);
   await listSnapshots(ec2, findings, request, request.hinted.snapshots, NAMED);
-  await listSnapshots(ec2, findings, request, held, 'an image that is listed holds it');
+  await listSnapshots(ec2, findings, request, [...held, ...madeOfOlder], 'an image that is listed holds it');
   await listFleetTemplates(ec2, findings, request);
 }
 
 const NAMED = "the log names it, but nothing proves it to be this bake's";
 
+/** Nobody else has a name that Packer made up, so a time that forbids it is a clock that goes wrong, here or there. */
+const OLDER =
+  "Packer made up the name of its key pair, but EC2 says that it was made before this bake began: this machine's clock may be wrong";
+
 async function listKeyPairs(
   ec2: Ec2Sweeping,
   findings: Findings,
   { unproven, keyPairs, startedAt }: Ec2SweepRequest,
-  { pairs }: Proven,
-): Promise<void> {
-  const names = [...unproven.keyPairs, ...keyPairs.filter((name) => !pairs.includes(name))];
-  if (names.length === 0) return;
+  { pairs, older }: Proven,
+): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  const list = ({ id, state }: SeenInstance): void => {
+    ids.add(id);
+    if (state !== 'terminated') findings.left('instance', id, OLDER, `terminate-instances --instance-ids ${id}`);
+  };
+  for (const one of older) list(one);
+  const madeUp = keyPairs.filter((name) => !pairs.includes(name));
+  const names = [...unproven.keyPairs, ...madeUp];
+  if (names.length === 0) return [...ids];
   const seen = await findings.ask({
     what: `key pair ${names.join(', ')}`,
     command: `describe-key-pairs --filters Name=key-name,Values=${names.join(',')}`,
@@ -44,8 +58,8 @@ async function listKeyPairs(
     look: () => ec2.keyPairs(names),
   });
   for (const { name, created } of seen ?? []) {
-    if (isOlder(created, startedAt)) continue;
-    const reason = "Packer did not make up its name, so it may be somebody else's";
+    if (isOlder(created, startedAt) && !madeUp.includes(name)) continue;
+    const reason = madeUp.includes(name) ? OLDER : "Packer did not make up its name, so it may be somebody else's";
     findings.left('key-pair', name, reason, `delete-key-pair --key-name ${name}`);
   }
   const instances = await findings.ask({
@@ -54,11 +68,35 @@ async function listKeyPairs(
     right: 'ec2:DescribeInstances',
     look: () => ec2.instancesByKeyPair(names),
   });
-  for (const { id, launched, state } of instances ?? []) {
-    if (state === 'terminated' || launched < startedAt) continue;
-    const reason = 'launched since, with a key pair whose name Packer did not make up';
-    findings.left('instance', id, reason, `terminate-instances --instance-ids ${id}`);
+  for (const one of instances ?? []) {
+    const { id, keyPair, launched, state } = one;
+    if (madeUp.includes(keyPair ?? '')) list(one);
+    else if (state !== 'terminated' && launched >= startedAt) {
+      const reason = 'launched since, with a key pair whose name Packer did not make up';
+      findings.left('instance', id, reason, `terminate-instances --instance-ids ${id}`);
+    }
   }
+  return [...ids];
+}
+
+/** Resolves with the snapshots that they hold. */
+async function listImagesOf(
+  ec2: Ec2Sweeping,
+  findings: Findings,
+  { kept }: Ec2SweepRequest,
+  instances: readonly string[],
+): Promise<readonly string[]> {
+  if (instances.length === 0) return [];
+  const seen = await findings.ask({
+    what: `images made of ${instances.join(', ')}`,
+    command: `describe-images --owners self --filters Name=source-instance-id,Values=${instances.join(',')}`,
+    right: 'ec2:DescribeImages',
+    look: () => ec2.imagesOfInstances(instances),
+  });
+  const open = imagesMade(seen ?? [], new Set(instances)).filter(({ id }) => !kept.has(id));
+  for (const { id } of open)
+    findings.left('image', id, `made of an instance of this bake. ${OLDER}`, `deregister-image --image-id ${id}`);
+  return open.flatMap(({ snapshots }) => snapshots);
 }
 
 async function listGroups(

@@ -28,6 +28,8 @@ export class RegionSweep {
   readonly #findings: Findings;
   #pairs: readonly string[] = [];
   #instances: readonly SeenInstance[] = [];
+  /** What EC2 says to have been launched before the bake began. */
+  #older: readonly SeenInstance[] = [];
   /** Whether EC2 told the instances of the key pairs. */
   #instancesKnown = false;
   /** Ids of ours, those that only the note names among them. */
@@ -90,6 +92,7 @@ export class RegionSweep {
       instancesKnown: this.#instancesKnown,
       images: this.#ownImages,
       pairs: this.#pairs,
+      older: this.#older,
     });
   }
 
@@ -130,6 +133,9 @@ export class RegionSweep {
     });
     this.#instancesKnown = seen !== undefined;
     this.#instances = ownInstances(seen ?? [], pairs, this.#request.startedAt);
+    this.#older = ownInstances(seen ?? [], pairs, Number.NEGATIVE_INFINITY).filter(
+      (one) => !this.#instances.includes(one),
+    );
     this.#instanceIds = [...new Set([...this.#instances.map(({ id }) => id), ...noted])];
     this.#attached = this.#instances.flatMap(({ volumes, launched }) => volumes.map(({ id }) => ({ id, launched })));
   }

@@ -326,10 +326,20 @@ describe('copies in other regions', () => {
 });
 
 describe('a key pair', () => {
-  test('that EC2 says to be older proves nothing, and stays', async () => {
-    const ec2 = memoryEc2({ ...killed, keyPairs: [{ name: PAIR, created: DAYS_AGO }] });
-    await sweep(ec2);
+  test('that EC2 says to be older proves nothing: it and what has it stay, and are listed, for no one else made up that name', async () => {
+    // As where the clock of the machine is an hour ahead: nobody could tell a key pair of this bake from an older one by it.
+    const ec2 = memoryEc2({ ...killed, keyPairs: [{ name: PAIR, created: START - 60 * MINUTE }] });
+    const found = await sweep(ec2, { startedAt: LATER + 60 * MINUTE });
     assert.deepEqual(ec2.changes, []);
+    assert.deepEqual(short(found), [
+      'left image ami-half',
+      'left instance i-ours',
+      `left key-pair ${PAIR}`,
+      'left security-group sg-ours',
+    ]);
+    assert.match(of(found, PAIR)?.reason ?? '', /before this bake began.*clock/);
+    assert.match(of(found, 'i-ours')?.reason ?? '', /before this bake began.*clock/);
+    assert.equal(of(found, 'i-ours')?.command, 'aws ec2 terminate-instances --instance-ids i-ours --region us-east-1');
   });
 
   test('of an age that EC2 does not tell proves what it names', async () => {
@@ -372,8 +382,9 @@ describe('an instance', () => {
       keyPairs: [{ name: PAIR, created: LATER }],
       instances: [{ id: 'i-old', keyPair: PAIR, launched: START - 6 * MINUTE }],
     });
-    await sweep(ec2);
+    const found = await sweep(ec2);
     assert.deepEqual(ec2.left().instances, ['i-old']);
+    assert.match(of(found, 'i-old')?.reason ?? '', /before this bake began.*clock/);
   });
 
   test('of a key pair that was not asked for stays: a service may ignore its filter', async () => {
