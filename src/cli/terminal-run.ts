@@ -57,7 +57,7 @@ export async function runWork(
     // The second time is meant: what is still being cleaned up gets seconds, and what is left is named.
     if (interrupt.count() < 2 || isHurried) return;
     isHurried = true;
-    hurryJob(host, Date.now());
+    hurryJob(host);
   };
   process.on('SIGINT', hurry);
   try {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { machineNow, steadyNow } from './clock.ts';
 import { codeOf } from './errors.ts';
 import type { Host } from './host.ts';
 import { jobFolder } from './job-folder.ts';
@@ -30,34 +31,37 @@ export function cancelFile({ temporary, run }: Place): string {
 }
 
 /** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
-export function hurryJob(host: Place, now: number): void {
+export function hurryJob(host: Place, machine = machineNow()): void {
   mkdirSync(jobFolder(host), { recursive: true, mode: 0o700 });
-  writeFileSync(cancelFile(host), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+  writeFileSync(cancelFile(host), String(machine - WAIT_MS + HURRIED_MS), { mode: 0o600 });
 }
 
 /**
  * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
- * the cancel. Kept in a file, which the first one makes. Never throws: where no file can be written, as on a full disk,
- * nothing is waited for, since what was started can write no more either, and all the time that is left is the sweep's.
+ * the cancel. Kept in a file, which the first one makes; by the clock of the machine, which goes on evenly from one process
+ * to the next while the time of day may be set. Never throws: where no file can be written, as on a full disk, nothing is
+ * waited for, since what was started can write no more either, and all the time that is left is the sweep's.
  */
-export function jobDeadline(host: Place, now: number): Deadline {
+export function jobDeadline(host: Place, now = steadyNow(), machine = machineNow()): Deadline {
   try {
-    return noted(host, now);
+    const at = now - sinceCancel(host, machine);
+    return { wait: at + WAIT_MS, end: at + END_MS };
   } catch {
     return { wait: now, end: now + END_MS - WAIT_MS };
   }
 }
 
-function noted(host: Place, now: number): Deadline {
+/** ms since the first leg noticed it. */
+function sinceCancel(host: Place, machine: number): number {
   const path = cancelFile(host);
   mkdirSync(jobFolder(host), { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(path, String(now), { flag: 'wx', mode: 0o600 });
+    writeFileSync(path, String(machine), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
   const told = Number(readFileSync(path, 'utf8'));
-  // Empty while another leg is just writing it: then the file's own time is the moment.
-  const at = Number.isFinite(told) && told > 0 ? Math.min(told, now) : statSync(path).mtimeMs;
-  return { wait: at + WAIT_MS, end: at + END_MS };
+  // Empty while another leg is just writing it, or where the disk was full: then the file's own time is the moment.
+  const since = Number.isFinite(told) && told > 0 ? machine - told : Date.now() - statSync(path).mtimeMs;
+  return Math.max(0, since);
 }

@@ -1,3 +1,4 @@
+import { steadyNow } from './clock.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 
@@ -22,7 +23,7 @@ export function listenForInterrupt(): Interrupt {
   const note = (): void => {
     count += 1;
     if (first !== undefined) return;
-    first = Date.now();
+    first = steadyNow();
     for (const listener of listeners) listener();
   };
   for (const signal of SIGNALS) process.on(signal, note);
@@ -55,8 +56,8 @@ export async function leaveInTime<T>(
   const leave = new Promise<never>((_, reject) => {
     interrupt.onFirst(() => {
       timer = setInterval(() => {
-        const at = interrupt.at() ?? Date.now();
-        if (Date.now() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2)) return;
+        const at = interrupt.at() ?? steadyNow();
+        if (steadyNow() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2)) return;
         reject(new UserError('The run was cancelled, and what this step waited for did not answer in time.'));
       }, 50);
     });

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { steadyNow } from './clock.ts';
 import { isFull } from './disk.ts';
 import { codeOf, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
@@ -103,7 +104,7 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
     const at = interrupt.at();
     if (at === undefined) return;
     // On a terminal nobody comes after us: there we wait, until told a second time.
-    isLeft ||= host.kind === 'actions' ? Date.now() - at > LET_GO_MS : interrupt.count() > 1;
+    isLeft ||= host.kind === 'actions' ? steadyNow() - at > LET_GO_MS : interrupt.count() > 1;
   }, 50);
 
   try {
@@ -168,11 +169,11 @@ async function showOutput(
   state: () => TailState,
 ): Promise<number> {
   const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
-  let lastShown = Date.now();
+  let lastShown = steadyNow();
   return host.relay(async (write) => {
     const show = (lines: string): void => {
       if (lines === '') return;
-      lastShown = Date.now();
+      lastShown = steadyNow();
       write(lines);
       log.write(lines);
     };
@@ -180,7 +181,7 @@ async function showOutput(
       if (state() === 'writing') show(`Cancelled: ${name} was asked to end.\n`);
     });
     const heartbeat = setInterval(() => {
-      const silent = Date.now() - lastShown;
+      const silent = steadyNow() - lastShown;
       if (silent < HEARTBEAT_MS || request.asks !== undefined) return;
       show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
     }, 5000);
@@ -203,6 +204,6 @@ async function showOutput(
 /** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */
 async function killOverdue(pid: number, hasEnded: () => boolean, graceMs: number, withGroup: boolean): Promise<void> {
   const start = await startTimeOf(pid);
-  await waitUntil(async () => hasEnded(), Date.now() + graceMs);
+  await waitUntil(async () => hasEnded(), steadyNow() + graceMs);
   if (!hasEnded() && start !== undefined && (await isRunning(pid, start))) sendSignal(pid, 'SIGKILL', withGroup);
 }

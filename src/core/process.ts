@@ -4,6 +4,7 @@ import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { promisify } from 'node:util';
 
+import { steadyNow } from './clock.ts';
 import { codeOf, UserError } from './errors.ts';
 
 /** The name of the random mark that everything a bake starts carries in its environment. */
@@ -125,7 +126,7 @@ export function processesMarked(name: string, value: string): readonly number[] 
 export async function waitUntil(condition: () => Promise<boolean>, deadline: number, stepMs = 100): Promise<boolean> {
   for (;;) {
     if (await condition()) return true;
-    const left = deadline - Date.now();
+    const left = deadline - steadyNow();
     if (left <= 0) return false;
     await delay(Math.min(stepMs, left));
   }

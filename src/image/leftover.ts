@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { steadyNow } from '../core/clock.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Annotation, Host } from '../core/host.ts';
 
@@ -109,11 +110,11 @@ export async function sweepPart(
     onFound(one);
   };
   let timer: NodeJS.Timeout | undefined;
-  const started = Date.now();
+  const started = steadyNow();
   const limit = new Promise<readonly Leftover[]>((resolve) => {
     timer = setTimeout(
       () => {
-        const reason = `could not be looked for: no answer within ${Math.round((Date.now() - started) / 1000)} s`;
+        const reason = `could not be looked for: no answer within ${Math.round((steadyNow() - started) / 1000)} s`;
         resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
       },
       Math.max(LEAST_MS, until - started),

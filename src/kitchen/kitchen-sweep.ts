@@ -1,6 +1,7 @@
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 
+import { steadyNow } from '../core/clock.ts';
 import { isFull } from '../core/disk.ts';
 import {
   isRunning,
@@ -104,7 +105,7 @@ async function endProcesses({ entries, isAsked, wait, deadline, mark, keep }: Ki
   const strays = processesMarked(MARK, mark);
   for (const pid of strays) sendSignal(pid, 'SIGTERM');
   if (strays.length === 0) return;
-  await waitUntil(async () => processesMarked(MARK, mark).length === 0, Math.min(Date.now() + GRACE_MS, deadline));
+  await waitUntil(async () => processesMarked(MARK, mark).length === 0, Math.min(steadyNow() + GRACE_MS, deadline));
   for (const pid of processesMarked(MARK, mark)) sendSignal(pid, 'SIGKILL');
 }
 
@@ -137,7 +138,7 @@ async function destroy(request: KitchenSweepRequest, config: string, which: stri
   const { kitchen, root, mark, folder, deadline } = request;
   // A provider that is silent must not take the time for what is left by then.
   const until = deadline - REST_MS;
-  if (Date.now() >= until) return;
+  if (steadyNow() >= until) return;
   const [program, ...words] = kitchen.command;
   // On a full disk Test Kitchen would fall over its own first line, and destroy nothing.
   const output = isFull(folder) ? devNull : join(folder, 'sweep.log');

@@ -1,5 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 
+import { steadyNow } from '../core/clock.ts';
 import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core/process.ts';
 import type { JournalEntry } from './engine.ts';
 
@@ -15,7 +16,7 @@ const WRITING_MS = 30_000;
  */
 export async function reportsWritten(mark: string, isReport: (path: string) => boolean): Promise<void> {
   const isWriting = (): boolean => processesMarked(MARK, mark).some((pid) => openFiles(pid).some(isReport));
-  await waitUntil(async () => !isWriting(), Date.now() + WRITING_MS, 20);
+  await waitUntil(async () => !isWriting(), steadyNow() + WRITING_MS, 20);
 }
 
 /** None of a process that has ended, or is not ours to look at. */
@@ -39,10 +40,10 @@ export async function endProcesses(group: number | null, mark: string): Promise<
   const first = left();
   if (group !== null) sendSignal(group, 'SIGTERM', true);
   for (const pid of first) sendSignal(pid, 'SIGTERM');
-  if (first.length > 0) await waitUntil(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+  if (first.length > 0) await waitUntil(async () => left().length === 0, steadyNow() + GRACE_MS, 20);
   if (group !== null) sendSignal(group, 'SIGKILL', true);
   for (const pid of left()) sendSignal(pid, 'SIGKILL');
-  await waitUntil(async () => left().length === 0, Date.now() + GRACE_MS, 20);
+  await waitUntil(async () => left().length === 0, steadyNow() + GRACE_MS, 20);
   return first.length;
 }
 

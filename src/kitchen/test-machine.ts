@@ -1,3 +1,4 @@
+import { steadyNow } from '../core/clock.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 import { delay } from '../core/process.ts';
 import type { Leftover } from '../image/leftover.ts';
@@ -63,7 +64,7 @@ export function testMachine(request: MachineRequest): ScriptSubject {
 }
 
 async function up(ec2: TrialInstances, id: string, request: MachineRequest): Promise<TrialInstance> {
-  const deadline = Date.now() + request.timeoutMs;
+  const deadline = steadyNow() + request.timeoutMs;
   for (;;) {
     if (request.isInterrupted()) throw new KitchenError('cancelled', `The run was cancelled while ${id} started.`);
     const instance = await ec2.look(id);
@@ -76,7 +77,7 @@ async function up(ec2: TrialInstances, id: string, request: MachineRequest): Pro
         `The instance ${id} of ${request.imageId} is ${state} before it was up${because(instance)}.`,
       );
     }
-    if (Date.now() > deadline) {
+    if (steadyNow() > deadline) {
       const minutes = Math.round(request.timeoutMs / 60_000);
       throw new KitchenError(
         'infrastructure',
@@ -106,10 +107,10 @@ export async function endMachines(
       const instance = await ec2.look(id);
       if (instance?.tags[MARK_TAG] === mark && !/^(?:terminated|shutting-down)$/.test(instance.state)) found.add(id);
     }
-    const deadline = Date.now() + (mayAppear ? SETTLING_MS : 0);
+    const deadline = steadyNow() + (mayAppear ? SETTLING_MS : 0);
     for (;;) {
       for (const { id } of await ec2.tagged(MARK_TAG, mark)) found.add(id);
-      if (found.size > 0 || Date.now() >= deadline) break;
+      if (found.size > 0 || steadyNow() >= deadline) break;
       await delay(1000);
     }
   } catch (error) {

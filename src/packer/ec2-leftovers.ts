@@ -1,3 +1,4 @@
+import { steadyNow } from '../core/clock.ts';
 import type { Leftover } from '../image/leftover.ts';
 import type { NotedLinks } from '../providers/aws/noted-links.ts';
 import type { Ec2SweepRequest } from '../providers/aws/sweep.ts';
@@ -36,7 +37,7 @@ export async function sweepAws(request: Ec2Leftovers): Promise<readonly Leftover
   const limits = {
     callMs: CALL_MS,
     tries: TRIES,
-    signal: AbortSignal.timeout(Math.max(0, request.deadline - Date.now())),
+    signal: AbortSignal.timeout(Math.max(0, request.deadline - steadyNow())),
   };
   return [...(await sweepEc2(request.regions, (region) => connectEc2Sweeping(region, limits), asked)), ...unasked];
 }

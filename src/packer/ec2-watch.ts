@@ -1,3 +1,4 @@
+import { steadyNow } from '../core/clock.ts';
 import type { Ec2Sweeping } from '../providers/aws/ec2-sweeping.ts';
 import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from '../providers/aws/noted-links.ts';
 import type { Claims } from './claims.ts';
@@ -38,13 +39,13 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
     turns += 1;
     await noteLinks(request, observer(), stopping.signal);
     isBusy = false;
-    last = Date.now();
+    last = steadyNow();
     if (isWanted) poke();
   };
   const poke = (): void => {
     isWanted = true;
     if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
-    timer = setTimeout(() => void turn(), Math.max(0, last + PAUSE_MS - Date.now()));
+    timer = setTimeout(() => void turn(), Math.max(0, last + PAUSE_MS - steadyNow()));
     timer.unref();
   };
   return {

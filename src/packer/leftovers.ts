@@ -1,3 +1,4 @@
+import { steadyNow } from '../core/clock.ts';
 import { type Leftover, sweepPart } from '../image/leftover.ts';
 import type { NotedLinks } from '../providers/aws/noted-links.ts';
 import type { Docker } from '../providers/docker/docker.ts';
@@ -61,7 +62,7 @@ export async function sweep(request: SweepRequest): Promise<readonly Leftover[]>
     sweep: () => sweepAws(request),
   };
   const found = await Promise.all([
-    providers.docker ? sweepPart(docker, Math.min(deadline, Date.now() + DOCKER_SHARE_MS), onFound) : [],
+    providers.docker ? sweepPart(docker, Math.min(deadline, steadyNow() + DOCKER_SHARE_MS), onFound) : [],
     providers.aws ? sweepPart(aws, deadline + OWN_WORDS_MS, onFound) : [],
   ]);
   const unasked = listUnasked(request.claims.unasked, request.observer.ledger, request.observer.started);

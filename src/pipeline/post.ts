@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { steadyNow } from '../core/clock.ts';
 import { cleanUp } from '../actions/bake/post.ts';
 import { finishVerification } from '../actions/kitchen-verify/post.ts';
 import { finishPublishing } from '../actions/publish-image/post.ts';
@@ -69,7 +70,7 @@ async function endMain(host: Host, { main }: RunNotes): Promise<void> {
 async function endGit({ mark }: RunNotes): Promise<void> {
   const running = (): readonly number[] => processesMarked(MARK, mark);
   for (const pid of running()) sendSignal(pid, 'SIGKILL');
-  await waitUntil(async () => running().length === 0, Date.now() + 2000);
+  await waitUntil(async () => running().length === 0, steadyNow() + 2000);
 }
 
 function tellFinished(host: Host, states: readonly KeptState[], cleaned: string): void {

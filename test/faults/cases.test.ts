@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { readRunContext } from '../../src/core/context.ts';
+import { machineNow } from '../../src/core/clock.ts';
 import { cancelFile } from '../../src/core/deadline.ts';
 import { record } from '../../src/image/record.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
@@ -45,7 +46,7 @@ for (const name of packerNames) {
               mkdirSync(join(temp, 'bakehouse'));
               writeFileSync(
                 cancelFile({ temporary: temp, run: readRunContext(context.env) }),
-                String(Date.now() - 175_000),
+                String(machineNow() - 175_000),
               );
             },
           },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { steadyNow } from '../../core/clock.ts';
 import { watchDescendants } from '../../core/descendants.ts';
 import type { Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
@@ -94,5 +95,5 @@ function isShellFlake({ settled, builder, legFolder }: Prepared, { outcome }: At
 }
 
 async function pause(ms: number, interrupt: Interrupt): Promise<void> {
-  for (const until = Date.now() + ms; Date.now() < until && interrupt.at() === undefined;) await delay(100);
+  for (const until = steadyNow() + ms; steadyNow() < until && interrupt.at() === undefined;) await delay(100);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 
+import { steadyNow } from '../../core/clock.ts';
 import { watchDescendants } from '../../core/descendants.ts';
 import type { Host } from '../../core/host.ts';
 import { delay, isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process.ts';
@@ -45,7 +46,7 @@ export async function endBuilder(
   const looking = lookOn(aftermath, () => isWaiting);
   await log.showWhile(async () => {
     running = await isThere();
-    isWaiting = running && Date.now() <= until;
+    isWaiting = running && steadyNow() <= until;
     return isWaiting;
   });
   watch.stop();
@@ -54,7 +55,7 @@ export async function endBuilder(
   host.info(`${name} did not end in time and is killed.`);
   sendSignal(child.pid, 'SIGKILL', true);
   for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGKILL');
-  await waitUntil(async () => !(await isThere()), Date.now() + GONE_MS);
+  await waitUntil(async () => !(await isThere()), steadyNow() + GONE_MS);
 }
 
 /** What it was just making when it was asked to end comes and goes while it cleans up. */

@@ -1,3 +1,4 @@
+import { steadyNow } from '../../core/clock.ts';
 import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
@@ -34,7 +35,7 @@ export async function cleanUp(host: Host): Promise<void> {
 }
 
 async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): Promise<Told | undefined> {
-  const deadline = jobDeadline(host, Date.now());
+  const deadline = jobDeadline(host);
   const wasKilled = journal.phase === 'running';
   // On a terminal main and post are one process.
   const isOurselves = journal.main.pid === process.pid;
@@ -42,7 +43,7 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
     sendSignal(journal.main.pid, 'SIGKILL');
     host.info('The main step was still there; it was ended.');
   }
-  const waited = Date.now();
+  const waited = steadyNow();
   const aftermath = aftermathOf(host.environment, folder, journal);
   const log = new RestOfLog(host, folder, journal, aftermath);
   const noted = aftermath.note();
@@ -50,7 +51,7 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   if (wasKilled) await Promise.race([noted, delay(NOTE_FIRST_MS)]);
   await endBuilder(host, journal, aftermath, log, deadline.wait);
   await noted;
-  const seconds = Math.round((Date.now() - waited) / 1000);
+  const seconds = Math.round((steadyNow() - waited) / 1000);
   const isCheck = journal.phase === 'checking';
   const soFar: Leftover[] = [];
   const onFound = (one: Leftover): void => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
+import { steadyNow } from '../../core/clock.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
@@ -128,7 +129,7 @@ async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftove
   const processes = ended.inputs['keep-on-failure']
     ? []
     : await sweepProcesses(prepared.mark, prepared.sightings.processes);
-  return [...processes, ...(await attempt.sweep(Date.now() + SWEEP_MS))];
+  return [...processes, ...(await attempt.sweep(steadyNow() + SWEEP_MS))];
 }
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {

@@ -1,3 +1,4 @@
+import { steadyNow } from '../../core/clock.ts';
 import { descendantsIn, processTable } from '../../core/descendants.ts';
 import type { ProcessIdentity } from '../../core/long-process.ts';
 import { isRunning, MARK, processesMarked, sendSignal, startTimeOf, waitUntil } from '../../core/process.ts';
@@ -24,9 +25,9 @@ export async function sweepProcesses(mark: string, seen: readonly ProcessIdentit
   const areOver = async (): Promise<boolean> => (await running()).length === 0;
   if (await areOver()) return [];
   for (const { pid } of await running()) sendSignal(pid, 'SIGTERM');
-  await waitUntil(areOver, Date.now() + GRACE_MS);
+  await waitUntil(areOver, steadyNow() + GRACE_MS);
   for (const { pid } of await running()) sendSignal(pid, 'SIGKILL');
-  await waitUntil(areOver, Date.now() + GRACE_MS);
+  await waitUntil(areOver, steadyNow() + GRACE_MS);
   const left = new Set(await running());
   return [...ours.values()].map((one) => ({
     kind: 'process',

@@ -61,7 +61,7 @@ function removedFolder(folder: VerifyFolder): readonly Leftover[] {
 }
 
 async function sweep(host: Host, folder: string, journal: Journal): Promise<readonly Leftover[]> {
-  const deadline = jobDeadline(host, Date.now());
+  const deadline = jobDeadline(host);
   const isAsked = journal.phase === 'stopping';
   // On a terminal main and post are one process.
   if (journal.main.pid !== process.pid && (await isRunning(journal.main.pid, journal.main.startTime))) {

@@ -1,3 +1,4 @@
+import { steadyNow } from '../../core/clock.ts';
 import { waitUntil } from '../../core/process.ts';
 import type { Ec2Sweeping, SeenInstance } from './ec2-sweeping.ts';
 import type { Findings } from './findings.ts';
@@ -100,7 +101,7 @@ async function deleteGroup(ec2: Ec2Sweeping, id: string, deadline: number): Prom
       return false;
     }
   };
-  if (!(await waitUntil(isGone, Math.min(deadline, Date.now() + GROUP_MS), POLL_MS))) throw inUse;
+  if (!(await waitUntil(isGone, Math.min(deadline, steadyNow() + GROUP_MS), POLL_MS))) throw inUse;
 }
 
 async function removeVolumes(

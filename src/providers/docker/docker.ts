@@ -1,3 +1,4 @@
+import { steadyNow } from '../../core/clock.ts';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 import { waitUntil } from '../../core/process.ts';
 import { ANSWER_MS, askDocker, TRANSFER_MS } from './command.ts';
@@ -140,7 +141,7 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
       if (result.code === 0 || /no such container/i.test(result.err)) return;
       // Somebody else is at it, and may fail.
       const isGone = async (): Promise<boolean> => (await run(['container', 'inspect', '--', id])).code !== 0;
-      if (/already in progress/i.test(result.err) && (await waitUntil(isGone, Date.now() + IN_PROGRESS_MS))) return;
+      if (/already in progress/i.test(result.err) && (await waitUntil(isGone, steadyNow() + IN_PROGRESS_MS))) return;
       throw new CommandError('docker rm', result.code, result.err);
     },
     volumesThere: async (names) => {
@@ -160,11 +161,11 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
     commitsOf: async (containers, since) => {
       if (containers.length === 0) return [];
       // Without an end the command would wait for more.
-      const [from, until] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
+      const [from, to] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
       const filters = ['type=container', 'event=commit', ...containers.map((id) => `container=${id}`)];
       const format = '{{index .Actor.Attributes "imageID"}}';
       const result = await run([
-        'events', '--since', String(from), '--until', String(until),
+        'events', '--since', String(from), '--until', String(to),
         ...filters.flatMap((filter) => ['--filter', filter]), '--format', format,
       ]); // prettier-ignore
       if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
@@ -172,9 +173,9 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
     },
     volumesOf: async (containers, since) => {
       if (containers.length === 0) return [];
-      const [from, until] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
+      const [from, to] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
       const result = await run([
-        'events', '--since', String(from), '--until', String(until), '--filter', 'type=volume', '--filter', 'event=mount',
+        'events', '--since', String(from), '--until', String(to), '--filter', 'type=volume', '--filter', 'event=mount',
         '--format', '{{.Actor.ID}} {{index .Actor.Attributes "container"}}',
       ]); // prettier-ignore
       if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);

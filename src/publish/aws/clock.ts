@@ -1,3 +1,5 @@
+import { steadyNow } from '../../core/clock.ts';
+
 /** Time, as far as publishing waits for a provider. */
 export interface Clock {
   /** ms since the epoch. */
@@ -7,7 +9,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: steadyNow,
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       const end = (): void => {

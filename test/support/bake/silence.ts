@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { join } from 'node:path';
 
 import { readRunContext } from '../../../src/core/context.ts';
+import { machineNow } from '../../../src/core/clock.ts';
 import { cancelFile } from '../../../src/core/deadline.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import { runJob } from '../runner/job.ts';
@@ -20,7 +21,7 @@ export const A_WHILE = 4000;
 function hurry(context: StepContext): void {
   mkdirSync(join(context.temp, 'bakehouse'), { recursive: true });
   const file = cancelFile({ temporary: context.temp, run: readRunContext(context.env) });
-  writeFileSync(file, String(Date.now() - 175_000));
+  writeFileSync(file, String(machineNow() - 175_000));
 }
 
 interface Bake {

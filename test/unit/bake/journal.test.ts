@@ -14,7 +14,7 @@ import { describe, test } from 'node:test';
 
 import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/actions/bake/folder.ts';
 import { type Journal, readJournal, writeJournal } from '../../../src/actions/bake/journal.ts';
-import { cancelFile, jobDeadline } from '../../../src/core/deadline.ts';
+import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/deadline.ts';
 import type { Host } from '../../../src/core/host.ts';
 import { jobFolder } from '../../../src/core/job-folder.ts';
 import { randomWord } from '../core/encodings.ts';
@@ -147,7 +147,9 @@ describe('the journal', () => {
 });
 
 describe('jobDeadline', () => {
+  /** By the clocks of this process, and of the machine since its start. */
   const now = 1_795_249_011_000;
+  const machine = 86_400_000;
   const hostOf = (temporary: string, id = '17', attempt = 1): Pick<Host, 'temporary' | 'run'> => ({
     temporary,
     run: { id, attempt, url: '', repository: '', commit: '', ref: '', event: '' },
@@ -155,50 +157,71 @@ describe('jobDeadline', () => {
 
   test('counts from the first that noticed the cancel, for the whole job', () => {
     const host = hostOf(temporaryFolder());
-    const first = jobDeadline(host, now);
+    const first = jobDeadline(host, now, machine);
     assert.deepEqual(first, { wait: now + 180_000, end: now + 260_000 });
-    assert.deepEqual(jobDeadline(host, now + 100_000), first);
-    assert.deepEqual(jobDeadline(hostOf(host.temporary), now + 1), first);
+    assert.deepEqual(jobDeadline(host, now + 100_000, machine + 100_000), first);
+    assert.deepEqual(jobDeadline(hostOf(host.temporary), now + 1, machine + 1), first);
     assert.equal(statSync(cancelFile(host)).mode & 0o777, 0o600);
   });
 
+  for (const [way, jump] of [
+    ['forward', 3_600_000],
+    ['back', -3_600_000],
+  ] as const) {
+    test(`counts on evenly for a process that began after the time of day was set an hour ${way}`, () => {
+      const host = hostOf(temporaryFolder());
+      jobDeadline(host, now, machine);
+      const later = now + 10_000 + jump;
+      assert.deepEqual(jobDeadline(host, later, machine + 10_000), { wait: later + 170_000, end: later + 250_000 });
+    });
+  }
+
   test('of another job is another', () => {
-    jobDeadline(hostOf(temporaryFolder()), now);
-    assert.equal(jobDeadline(hostOf(temporaryFolder()), now + 5).wait, now + 5 + 180_000);
+    jobDeadline(hostOf(temporaryFolder()), now, machine);
+    assert.equal(jobDeadline(hostOf(temporaryFolder()), now + 5, machine + 5).wait, now + 5 + 180_000);
   });
 
   test('is never later than from now, whatever the file says', () => {
     const host = hostOf(temporaryFolder());
-    const path = cancelFile(host);
-    jobDeadline(host, now);
-    writeFileSync(path, String(now * 2));
-    assert.equal(jobDeadline(host, now).wait, now + 180_000);
+    jobDeadline(host, now, machine);
+    writeFileSync(cancelFile(host), String(machine * 2));
+    assert.equal(jobDeadline(host, now, machine).wait, now + 180_000);
   });
 
-  test('of a file that another is just writing is its time', () => {
+  test('of a file that another is just writing is its time', (t) => {
     const host = hostOf(temporaryFolder());
     const path = cancelFile(host);
+    t.mock.method(Date, 'now', () => now + 9000);
     for (const text of ['', 'x', '-1', 'NaN']) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(`${path}.new`, text);
       renameSync(`${path}.new`, path);
       utimesSync(path, now / 1000, now / 1000);
-      assert.deepEqual(jobDeadline(host, now + 9000), { wait: now + 180_000, end: now + 260_000 }, text);
+      const deadline = { wait: now + 180_000, end: now + 260_000 };
+      assert.deepEqual(jobDeadline(host, now + 9000, machine), deadline, text);
     }
   });
 
   test('of another run or attempt counts for nothing, also where both lie in one folder', () => {
     const temporary = temporaryFolder();
-    jobDeadline(hostOf(temporary), now);
+    jobDeadline(hostOf(temporary), now, machine);
+    const [later, after] = [now + 200_000, machine + 200_000];
     for (const other of [hostOf(temporary, '18'), hostOf(temporary, '17', 2), hostOf(temporary, '')]) {
-      assert.equal(jobDeadline(other, now + 200_000).wait, now + 200_000 + 180_000);
+      assert.equal(jobDeadline(other, later, after).wait, later + 180_000);
     }
-    assert.equal(jobDeadline(hostOf(temporary), now + 200_000).wait, now + 180_000);
+    assert.equal(jobDeadline(hostOf(temporary), later, after).wait, now + 180_000);
+  });
+
+  test('is in seconds once somebody asked a second time', () => {
+    const host = hostOf(temporaryFolder());
+    jobDeadline(host, now, machine);
+    hurryJob(host, machine + 1000);
+    assert.equal(jobDeadline(host, now + 1000, machine + 1000).wait, now + 1000 + 5000);
   });
 
   test('is now where no file can be written, and never throws', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    assert.deepEqual(jobDeadline(hostOf(file), now), { wait: now, end: now + 80_000 });
+    assert.deepEqual(jobDeadline(hostOf(file), now, machine), { wait: now, end: now + 80_000 });
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { steadyNow } from '../../../src/core/clock.ts';
 import { type Interrupt, leaveInTime } from '../../../src/core/interrupt.ts';
 
 /** An interrupt that comes when the test says so. */
@@ -21,7 +22,7 @@ function interruptOf(): { readonly interrupt: Interrupt; readonly come: () => vo
     come: () => {
       count += 1;
       if (first !== undefined) return;
-      first = Date.now();
+      first = steadyNow();
       for (const listener of listeners) listener();
     },
   };
@@ -43,6 +44,7 @@ describe('leaveInTime', () => {
 
   test('leaves what does not answer before the runner kills the step, and not sooner than it is cancelled', async (t) => {
     t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
+    t.mock.method(performance, 'now', () => Date.now());
     const { interrupt, come } = interruptOf();
     let hasLeft = false;
     const left = assert.rejects(
@@ -61,6 +63,7 @@ describe('leaveInTime', () => {
 
   test('on a terminal leaves only what it was asked twice to leave', async (t) => {
     t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
+    t.mock.method(performance, 'now', () => Date.now());
     const { interrupt, come } = interruptOf();
     let hasLeft = false;
     const left = assert.rejects(

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
+import { steadyNow } from '../../../src/core/clock.ts';
 import {
   type DetachedProcess,
   isRunning,
@@ -157,4 +158,28 @@ describe('waitUntil', () => {
     assert.equal(await waitUntil(async () => (asked += 1) === 3, soon(), 1), true);
     assert.equal(asked, 3);
   });
+
+  for (const [way, jump] of [
+    ['forward', 3_600_000],
+    ['back', -3_600_000],
+  ] as const) {
+    test(`waits as long as it was told, though the time of day is set an hour ${way}`, async (t) => {
+      const begun = Date.now();
+      let steps = 0;
+      let asked = 0;
+      t.mock.method(performance, 'now', () => steps * 10);
+      const deadline = steadyNow() + 100;
+      t.mock.method(Date, 'now', () => begun + jump);
+      const hasCome = await waitUntil(
+        async () => {
+          asked += 1;
+          steps += 1;
+          return false;
+        },
+        deadline,
+        1,
+      );
+      assert.deepEqual([hasCome, asked], [false, 10]);
+    });
+  }
 });

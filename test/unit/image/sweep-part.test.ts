@@ -1,3 +1,4 @@
+import { steadyNow } from '../../../src/core/clock.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -44,6 +45,7 @@ describe("one provider's part of a sweep", () => {
 
   test('that is silent costs its share, is named, and what comes too late is told no more', async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    t.mock.method(performance, 'now', () => Date.now());
     const told: string[] = [];
     let late: (found: Leftover) => void = () => {};
     const sweep = (tell: (found: Leftover) => void): Promise<readonly Leftover[]> => {
@@ -51,7 +53,7 @@ describe("one provider's part of a sweep", () => {
       late = tell;
       return new Promise(() => {});
     };
-    const open = sweepPart({ what: 'containers', command: 'look', sweep }, Date.now() + 30_000, ({ id }) => {
+    const open = sweepPart({ what: 'containers', command: 'look', sweep }, steadyNow() + 30_000, ({ id }) => {
       told.push(id);
     });
     t.mock.timers.tick(29_999);

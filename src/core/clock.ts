@@ -1,0 +1,15 @@
+// A machine's time of day may be set while we run: by NTP after a start with a wrong one, by hand, after a pause of a
+// virtual machine. What is waited for, and how long, is counted by clocks that nobody sets.
+
+/** ms since the epoch as this process knew it when it began, and counted on from there. For deadlines and durations. */
+export function steadyNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/**
+ * ms since the machine was started, or some other moment before: the same for every process that it runs (Node's hrtime is
+ * CLOCK_MONOTONIC on Linux, mach_absolute_time on macOS, the performance counter on Windows).
+ */
+export function machineNow(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n);
+}
