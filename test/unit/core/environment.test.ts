@@ -28,6 +28,7 @@ const KEPT_BACK = [
   'GITHUB_PATH',
   'GITHUB_STATE',
   'GITHUB_STEP_SUMMARY',
+  'GITHUB_ARTIFACTS',
   'github_output',
   'GITHUB_EVENT_PATH',
   'GITHUB_ACTION_PATH',
@@ -97,7 +98,7 @@ describe('childEnvironment', () => {
   test("never lets the runner's own through, even when named", () => {
     const child = childEnvironment(environment, KEPT_BACK, {});
     for (const name of KEPT_BACK) {
-      if (/^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/i.test(name)) {
+      if (/^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i.test(name)) {
         assert.ok(!(name in child), name);
       }
     }

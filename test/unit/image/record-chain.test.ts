@@ -113,6 +113,16 @@ describe('latestRecords', () => {
       /follows a publish record \(p-web-publish-a1\), which cannot be/,
     ],
     [
+      'a test that follows a test',
+      [bake, verify, found('verify', 2, verify)],
+      /follows a verify record .*, which cannot be/,
+    ],
+    [
+      'a publication that follows a publication',
+      [bake, publish, verify, found('publish', 2, publish)],
+      /follows a publish record .*, which cannot be/,
+    ],
+    [
       'two that differ',
       [bake, found('bake', 1, null, { name: 'x' })],
       /two records of attempt 1 and stage bake, and they differ/,

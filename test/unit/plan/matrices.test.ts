@@ -95,6 +95,17 @@ describe('matricesOf', () => {
     );
   });
 
+  test('a ninth level moves up, also where it is the only one that is too deep', () => {
+    const legs = chain(9).map((leg) => (leg.level === 0 ? { ...leg, ...done } : leg));
+    const outputs = outputsOf(legs);
+    const told = Array.from({ length: 8 }, (_, level) => rowsOf(outputs[`level-${level}`]).map(({ leg }) => leg));
+    assert.deepEqual(
+      told.flat(),
+      legs.slice(1).map(({ leg }) => leg),
+    );
+    assert.equal(outputs['count'], '8');
+  });
+
   test('nine levels with something to do are refused, with the chain and the way out', () => {
     assert.throws(
       () => outputsOf(chain(9)),
@@ -155,6 +166,19 @@ describe('matricesOf', () => {
     }
     t.diagnostic(`all outputs: ${bytes} bytes as UTF-16, which the runner counts; its limit is 1048576`);
     assert.ok(bytes < 1024 * 1024);
+  });
+
+  test('are counted as the runner counts them, in units of UTF-16, up to the very last', () => {
+    const size = ({ count: _, unchanged: __, ...levels }: Readonly<Record<string, string>>): number =>
+      Object.values(levels).reduce((sum, { length }) => sum + length, 0);
+    const most = 480 * 1024;
+    for (const letter of ['x', 'é', '\u{1f35e}']) {
+      const of = (filler: string) => outputsOf([sampleLeg('web', { axes: { filler } })]);
+      const room = most - size(of(''));
+      const filler = letter.repeat(Math.floor(room / letter.length)).padEnd(room, 'y');
+      assert.equal(size(of(filler)), most);
+      assert.throws(() => of(`${filler}x`), new RegExp(`have ${most + 1} characters`));
+    }
   });
 
   test('names that are too long for that are told, not sent', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { CancelledError } from '../../../src/publish/cancelled.ts';
 import { statusOf } from '../../../src/publish/conclusion.ts';
 import { carryOutPhases, type Publishing, surveyTargets } from '../../../src/publish/engine.ts';
 import { type JournalLedger, createJournalLedger } from '../../../src/publish/journal-ledger.ts';
@@ -122,6 +123,35 @@ describe('carryOutPhases', () => {
       publishing.ledger.journal().entries.map(({ status }) => status),
       ['done', 'done'],
     );
+  });
+
+  it('tells what a publisher throws in a cancel, unless it is the cancel itself', async () => {
+    for (const [error, troubles] of [
+      [new TypeError('a bug'), ['The target bad (aws) failed to replicate: a bug']],
+      [new CancelledError('replicate'), []],
+    ] as const) {
+      const cancel = new AbortController();
+      const bad: Publisher = {
+        ...fakePublisher({ target: 'bad', steps: [] }),
+        carryOut: async () => {
+          cancel.abort();
+          throw error;
+        },
+      };
+      const publishing = await run([bad], cancel.signal);
+      assert.deepEqual(publishing.troubles, troubles);
+      assert.equal(publishing.isCancelled, true);
+    }
+  });
+
+  it('tells it, too, where nobody cancelled anything', async () => {
+    const bad: Publisher = {
+      ...fakePublisher({ target: 'bad', steps: [] }),
+      carryOut: async () => {
+        throw new CancelledError('replicate');
+      },
+    };
+    assert.equal((await run([bad])).troubles.length, 1);
   });
 
   it('begins nothing when it was cancelled before', async () => {
