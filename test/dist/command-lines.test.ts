@@ -319,7 +319,7 @@ describe('run', () => {
   /** Starts a run whose second leg sleeps, and calls `act` once it does. */
   async function interrupted(
     t: TestContext,
-    act: (child: ReturnType<typeof spawn>) => Promise<void> | void,
+    act: (child: ReturnType<typeof spawn>, until: (said: RegExp) => Promise<void>) => Promise<void> | void,
     script = 'echo begun; sleep 300',
   ): Promise<{ readonly code: number | null; readonly said: string; readonly workspace: string } | undefined> {
     const packer = requirePacker(t, 'packer-debian');
@@ -331,13 +331,17 @@ describe('run', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
-    let isDone = false;
+    const waiting: { readonly pattern: RegExp; readonly resolve: () => void }[] = [];
+    const until = (pattern: RegExp): Promise<void> =>
+      new Promise((resolve) => {
+        if (pattern.test(said)) resolve();
+        else waiting.push({ pattern, resolve });
+      });
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;
-      if (isDone || !/: begun/.test(said)) return;
-      isDone = true;
-      void act(child);
+      for (const { pattern, resolve } of waiting) if (pattern.test(said)) resolve();
     });
+    void until(/: begun/).then(() => act(child, until));
     const [code]: (number | null)[] = await once(child, 'close');
     return { code: code ?? null, said, workspace };
   }
@@ -368,9 +372,11 @@ describe('run', () => {
     // Packer waits for a script that does not heed its signal.
     const ended = await interrupted(
       t,
-      (child) => {
+      async (child, until) => {
         child.kill('SIGINT');
-        setTimeout(() => child.kill('SIGINT'), 500);
+        // The first one was heard.
+        await until(/Cancelled: Packer was asked to end\./);
+        child.kill('SIGINT');
       },
       "trap '' TERM INT; echo begun; for i in $(seq 300); do sleep 1; done",
     );

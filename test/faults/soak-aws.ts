@@ -5,7 +5,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { survey } from '../../scripts/provision/survey.mjs';
 import {
@@ -20,10 +19,16 @@ import type { PackerPart } from '../support/bake/packers.ts';
 import { startFaultProxy } from '../support/peers/fault-proxy.ts';
 import { describeThings } from '../support/peers/inventory.ts';
 import { startMoto } from '../support/peers/moto.ts';
+import { soakOptions } from './soak-options.ts';
 
-const { values } = parseArgs({
-  options: { count: { type: 'string', default: '100' }, packer: { type: 'string' } },
-});
+const options = soakOptions(`Usage: npm run soak:aws -- [--count 100] [--packer packer-current]
+
+Cancels and kills bakes on a stand-in for EC2 at random moments, in every situation, beside things of others with the same
+names. The table says what was touched and what stayed; 1 where anything of others was touched, or is left without a name.
+
+  --count N      so many interruptions with each Packer (100)
+  --packer NAME  only with this one: packer-current or packer-debian
+  --help         this`);
 const ways: readonly Interruption[] = ['cancel', 'kill', 'all'];
 const LONGEST_MS = 5000;
 
@@ -44,7 +49,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'bakehouse-soak-aws-'));
 const table = new Map<string, Row>();
 try {
   for (const packer of packersHere()) {
-    for (let turn = 0; turn < Number(values.count); turn += 1) {
+    for (let turn = 0; turn < options.count; turn += 1) {
       const situation = situationNames[turn % situationNames.length] ?? 'two builders';
       const how = ways[Math.floor(turn / situationNames.length) % ways.length] ?? 'cancel';
       count(packer, situation, how, await once(packer, situation, how));
@@ -89,7 +94,7 @@ function count({ version }: PackerPart, situation: Situation, how: Interruption,
 
 function packersHere(): readonly PackerPart[] {
   return (['packer-debian', 'packer-current'] as const).flatMap((name) => {
-    if (values.packer !== undefined && values.packer !== name) return [];
+    if (options.packer !== undefined && options.packer !== name) return [];
     const part = parts[name];
     if (part?.ready !== true) {
       console.log(`${name} is not here: ${part?.reason ?? 'unknown'}`);

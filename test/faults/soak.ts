@@ -5,7 +5,6 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { openDaemon } from '../../scripts/provision/docker-daemon.mjs';
 import { survey } from '../../scripts/provision/survey.mjs';
@@ -16,14 +15,17 @@ import { bakeAction } from '../support/bake/workspace.ts';
 import { runJob } from '../support/runner/job.ts';
 import { docker, dockerInventory, type DockerThing } from '../support/peers/docker.ts';
 import { describeThings, difference, processInventory } from '../support/peers/inventory.ts';
+import { soakOptions } from './soak-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '100' },
-    kills: { type: 'string', default: '100' },
-    packer: { type: 'string' },
-  },
-});
+const options = soakOptions(`Usage: npm run soak -- [--count 100] [--kills 100] [--packer packer-current]
+
+Cancels and kills docker bakes at random moments, with each Packer that is here, on a daemon of its own, beside things of
+others that look like theirs. What is left, and what was touched, is told by inventory; 1 where there is any.
+
+  --count N      so many cancels with each Packer (100)
+  --kills N      so many kills with each Packer (100)
+  --packer NAME  only with this one: packer-current or packer-debian
+  --help         this`);
 const template = 'app.pkr.hcl';
 /** A little longer than a bake takes on this machine, so that some interruptions come too late. */
 const BEYOND = 1.1;
@@ -37,8 +39,8 @@ try {
   const hcl = dockerHcl({ inline: ['echo begun', 'sleep 1.5'] }).replace('debian:bookworm', image);
   await writeFile(join(workspace, template), hcl);
   for (const packer of packersHere()) {
-    await soak(packer, 'cancel', Number(values.count));
-    await soak(packer, 'kill', Number(values.kills));
+    await soak(packer, 'cancel', options.count);
+    await soak(packer, 'kill', options.kills);
   }
   const touched = await touchedOf(strangers);
   console.log(`${strangers.length} things of others stood beside; ${touched.length} were touched.`);
@@ -130,7 +132,7 @@ async function leftInTemporary(): Promise<readonly string[]> {
 function packersHere(): readonly PackerPart[] {
   const { parts } = survey();
   return (['packer-debian', 'packer-current'] as const).flatMap((name) => {
-    if (values.packer !== undefined && values.packer !== name) return [];
+    if (options.packer !== undefined && options.packer !== name) return [];
     const part = parts[name];
     const plugins = parts['packer-plugin-docker'];
     if (part?.ready !== true) {
