@@ -24,6 +24,8 @@ export interface Ec2Leftovers {
 /** A region gets this long per call: the sweep has other regions, and a runner that does not wait. */
 const CALL_MS = 10_000;
 const TRIES = 4;
+/** A bake that ended well waits no longer for it. */
+const GOOD_END_MS = 15_000;
 
 /** Removes what EC2 itself ties to this bake, lists what it does not, and says where nobody looked. */
 export async function sweepAws(request: Ec2Leftovers): Promise<readonly Leftover[]> {
@@ -40,6 +42,17 @@ export async function sweepAws(request: Ec2Leftovers): Promise<readonly Leftover
     signal: AbortSignal.timeout(Math.max(0, request.deadline - steadyNow())),
   };
   return [...(await sweepEc2(request.regions, (region) => connectEc2Sweeping(region, limits), asked)), ...unasked];
+}
+
+/** After a good end: names what stays on of the volumes that the bake's instances had. Most have none, and ask nothing. */
+export async function listAfterGoodEnd(noted: NotedLinks, { artifacts }: Observer): Promise<readonly Leftover[]> {
+  if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0)) return [];
+  const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
+    import('../providers/aws/ec2-sweeping.ts'),
+    import('../providers/aws/staying-volumes.ts'),
+  ]);
+  const limits = { callMs: CALL_MS, tries: TRIES, signal: AbortSignal.timeout(GOOD_END_MS) };
+  return listStayingVolumes(noted, new Set(idsOf(artifacts)), (region) => connectEc2Sweeping(region, limits));
 }
 
 /** What Packer's lines tell, sorted into what proves something and what does not. Pure. */

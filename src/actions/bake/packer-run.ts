@@ -8,6 +8,7 @@ import { findImages } from '../../packer/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../../packer/blame.ts';
 import { daemonWords, type DaemonWords, lastLines } from '../../packer/daemon-words.ts';
 import { annotationOf, type Diagnostic } from '../../packer/diagnostics.ts';
+import { listAfterGoodEnd } from '../../packer/ec2-leftovers.ts';
 import { watchEc2 } from '../../packer/ec2-watch.ts';
 import { namedContainers, sweep } from '../../packer/leftovers.ts';
 import { readManifests } from '../../packer/manifest.ts';
@@ -127,7 +128,11 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     },
     tidy: async () => {
       await sightings.settled();
-      return removeSpentVolumes(docker, sightings);
+      const [ofDocker, ofEc2] = await Promise.all([
+        removeSpentVolumes(docker, sightings),
+        bake.providers.aws ? listAfterGoodEnd(readLinks(folder.links), observer) : [],
+      ]);
+      return [...ofDocker, ...ofEc2];
     },
   };
 }

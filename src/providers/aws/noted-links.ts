@@ -9,6 +9,8 @@ const notedRegion = z.object({
   instances: z.array(z.object({ id: z.string().regex(/^i-[0-9a-f]{8,17}$/), keyPair: z.string() })),
   /** Made for one of these instances. */
   volumes: z.array(z.string().regex(/^vol-[0-9a-f]{8,17}$/)),
+  /** Of these those that do not end with their instance. */
+  staying: z.array(z.string().regex(/^vol-[0-9a-f]{8,17}$/)).optional(),
   /** Made from one of these instances. */
   images: z.array(z.string().regex(/^ami-[0-9a-f]{8,17}$/)),
 });
@@ -36,9 +38,12 @@ export async function linksNow(
     attached.length === 0 ? [] : ec2.volumes(attached.map((one) => one.id)).catch(() => []),
     ec2.imagesOfInstances(ids).catch(() => []),
   ]);
+  const own = ownVolumes(volumes, attached).map((one) => one.id);
+  const staying = instances.flatMap((one) => one.volumes).flatMap(({ id, staysOn }) => (staysOn ? [id] : []));
   return {
     instances: instances.map((one) => ({ id: one.id, keyPair: one.keyPair ?? '' })),
-    volumes: ownVolumes(volumes, attached).map((one) => one.id),
+    volumes: own,
+    ...listOf(own.filter((id) => staying.includes(id))),
     images: imagesMade(images, new Set(ids)).map((one) => one.id),
   };
 }
@@ -49,8 +54,14 @@ export function mergeLinks(one: NotedRegion, other: NotedRegion): NotedRegion {
   return {
     instances: [...instances.values()],
     volumes: [...new Set([...one.volumes, ...other.volumes])],
+    ...listOf([...new Set([...(one.staying ?? []), ...(other.staying ?? [])])]),
     images: [...new Set([...one.images, ...other.images])],
   };
+}
+
+/** Most instances have none. */
+function listOf(staying: string[]): Pick<NotedRegion, 'staying'> {
+  return staying.length === 0 ? {} : { staying };
 }
 
 /** What was noted; nothing where no file is, or one that is not ours. */

@@ -68,6 +68,22 @@ describe('the links that EC2 tells while a bake runs', () => {
     await assert.rejects(told('instancesByKeyPair'), /UnauthorizedOperation/);
   });
 
+  test('say which volumes of theirs do not end with their instance', async () => {
+    const [instance] = running.instances ?? [];
+    const all = [
+      { id: 'vol-root', staysOn: false },
+      { id: 'vol-data', staysOn: true },
+      { id: 'vol-theirs', staysOn: true },
+    ];
+    const ec2 = memoryEc2({
+      ...running,
+      instances: instance === undefined ? [] : [{ ...instance, volumes: all }],
+      volumes: [...(running.volumes ?? []), { id: 'vol-data', created: LATER, isFree: false }],
+    });
+    const { volumes, staying } = await linksNow(ec2, [PAIR], START);
+    assert.deepEqual([volumes, staying], [['vol-root', 'vol-data'], ['vol-data']]);
+  });
+
   test('ask for no volumes where nothing is attached', async () => {
     const ec2 = memoryEc2({ ...running, instances: [{ id: 'i-ours', keyPair: PAIR, launched: LATER }] });
     assert.deepEqual(await linksNow(ec2, [PAIR], START), { ...ours, volumes: [] });
@@ -89,6 +105,11 @@ describe('what was once linked', () => {
     assert.deepEqual(mergeLinks(ours, NOTHING_NOTED), ours);
     assert.deepEqual(mergeLinks(NOTHING_NOTED, ours), ours);
     assert.deepEqual(mergeLinks(ours, ours), ours);
+    const [one, other] = [
+      ['vol-1', 'vol-2'],
+      ['vol-2', 'vol-3'],
+    ].map((staying) => ({ ...NOTHING_NOTED, staying }));
+    assert.deepEqual(mergeLinks(one ?? ours, other ?? ours).staying, ['vol-1', 'vol-2', 'vol-3']);
   });
 });
 
