@@ -143,6 +143,14 @@ async function inspect(environment: Readonly<Record<string, string>>, id: string
   return { image, running: running === 'true', exitCode: Number(code), outOfMemory: outOfMemory === 'true' };
 }
 
+const ROOT = { uid: 0, gid: 0 };
+
+/** Of a daemon without root, root in a container is whoever runs that daemon: us. Any other user there is nobody here. */
+async function isRootless(environment: Readonly<Record<string, string>>): Promise<boolean> {
+  const { stdout } = await askDocker(['info', '--format', '{{json .SecurityOptions}}'], { environment });
+  return stdout.includes('"name=rootless"');
+}
+
 /**
  * Removes a container with its volumes, having given us what it wrote to the folder: what a container's root made there
  * is root's, and the folder could not be removed by anybody else.
@@ -155,7 +163,8 @@ export async function removeContainer(
 ): Promise<readonly Leftover[]> {
   try {
     if (owner !== null) {
-      const change = ['chown', '-R', '-h', `${owner.uid}:${owner.gid}`, folder];
+      const { uid, gid } = (await isRootless(environment)) ? ROOT : owner;
+      const change = ['chown', '-R', '-h', `${uid}:${gid}`, folder];
       await askDocker(['exec', '--user', '0', '--', id, ...change], { environment });
     }
     await createDocker(environment).removeContainer(id);

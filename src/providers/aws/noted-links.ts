@@ -39,11 +39,11 @@ export async function linksNow(
     ec2.imagesOfInstances(ids).catch(() => []),
   ]);
   const own = ownVolumes(volumes, attached).map((one) => one.id);
-  const staying = instances.flatMap((one) => one.volumes).flatMap(({ id, staysOn }) => (staysOn ? [id] : []));
+  const staying = new Set(instances.flatMap((one) => one.volumes).flatMap(({ id, staysOn }) => (staysOn ? [id] : [])));
   return {
     instances: instances.map((one) => ({ id: one.id, keyPair: one.keyPair ?? '' })),
     volumes: own,
-    ...listOf(own.filter((id) => staying.includes(id))),
+    ...listOf(own.filter((id) => staying.has(id))),
     images: imagesMade(images, new Set(ids)).map((one) => one.id),
   };
 }
