@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { requirePacker } from '../support/bake/packers.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
@@ -108,6 +109,25 @@ describe('init', () => {
       const planned = await bakehouse(folder, 'plan', '--look-up', 'false', '--resolve-sources', 'false');
       assert.equal(planned.code, 0, planned.out);
       assert.match(planned.out, /Planned 1 leg: 1 to bake/);
+    });
+  }
+
+  for (const builder of ['packer', 'dockerfile'] as const) {
+    it(`writes a ${builder} image that real Test Kitchen tests at once`, async (t) => {
+      const kitchen = requirePart(t, 'kitchen');
+      const packer = builder === 'packer' ? requirePacker(t, 'packer-current') : undefined;
+      if (kitchen === undefined || !hasDocker(t) || (builder === 'packer' && packer === undefined)) return;
+      const folder = await temporaryFolder(t);
+      const env = { ...packer?.environment, ...kitchen.environment };
+      const image = `first-${randomBytes(4).toString('hex')}`;
+      const flags = ['--builder', builder, '--test', 'kitchen', '--image', image, '--yes'];
+      const made = await run(folder, tested.node, [cli, 'init', ...flags], env);
+      assert.equal(made.code, 0, made.err);
+      const baked = await run(folder, tested.node, [cli, 'run', '--json'], env);
+      const { images }: { readonly images?: readonly { readonly id: string }[] } = JSON.parse(baked.out || '{}');
+      t.after(async () => docker('image', 'rm', '--force', ...(images ?? []).map(({ id }) => id)));
+      assert.equal(baked.code, 0, baked.err);
+      assert.match(baked.err, /Verified .*2 tests on 1 instance/);
     });
   }
 
