@@ -60,7 +60,8 @@ function renderSentence({ legs, publishes, unpublished }: RunFacts): string {
       : publishes
         ? `Published: ${counted(published, 'image')}.`
         : '';
-  return [first, second].filter((part) => part !== '').join('\n');
+  // GitHub may draw a line end as a blank.
+  return [first === '' ? '' : `${first}.`, second].filter((part) => part !== '').join('\n');
 }
 
 function renderContext({ run, tools }: RunFacts, address: string): string {

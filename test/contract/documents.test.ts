@@ -69,6 +69,16 @@ describe('documents', () => {
     );
   });
 
+  it('show pictures that are there, for the light and for the dark, each with its words', () => {
+    const readme = read('README.md');
+    const pictures = [...readme.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path);
+    assert.deepEqual(
+      pictures.map((path) => files.includes(path)),
+      [true, true],
+    );
+    assert.match(readme, /<img alt="[^"]{20,}"/);
+  });
+
   it('list every decision', () => {
     const decisions = files.filter((path) => /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(path));
     const listed = [...read('docs/decisions/README.md').matchAll(/\]\((\d{4}-[^)]+)\)/g)];

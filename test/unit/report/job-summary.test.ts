@@ -13,7 +13,7 @@ describe('the summary of a run', () => {
     assert.deepEqual(lines.slice(0, 22), [
       '### 1 of 9 images failed its tests',
       '',
-      '**1 failed · 1 blocked · 5 baked · 2 reused** — 7 of 8 tests passed, 3 min 12 s',
+      '**1 failed · 1 blocked · 5 baked · 2 reused** — 7 of 8 tests passed, 3 min 12 s.',
       'Nothing was published, as this failed: web/trixie.',
       '',
       `[**Open the report**](${address}) · commit \`1916c39\` on \`main\` · Packer 1.16.0`,
