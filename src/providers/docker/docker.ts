@@ -27,12 +27,10 @@ export interface Docker {
   readonly removeVolume: (name: string) => Promise<void>;
   /**
    * Images that were committed from these containers, by the daemon's own notes, which it keeps of its last 256 events.
-   *
-   * @param since ms since the epoch
    */
-  readonly commitsOf: (containers: readonly string[], since: number) => Promise<readonly string[]>;
+  readonly commitsOf: (containers: readonly string[]) => Promise<readonly string[]>;
   /** Volumes of random names that these containers had, by the same notes: also of a container that is gone. */
-  readonly volumesOf: (containers: readonly string[], since: number) => Promise<readonly string[]>;
+  readonly volumesOf: (containers: readonly string[]) => Promise<readonly string[]>;
 }
 
 export interface DockerImage {
@@ -158,41 +156,43 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
         throw new CommandError('docker volume rm', result.code, result.err);
       }
     },
-    commitsOf: async (containers, since) => {
+    commitsOf: async (containers) => {
       if (containers.length === 0) return [];
-      // Without an end the command would wait for more.
-      const [from, to] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
       const filters = ['type=container', 'event=commit', ...containers.map((id) => `container=${id}`)];
-      const format = '{{index .Actor.Attributes "imageID"}}';
-      const result = await run([
-        'events', '--since', String(from), '--until', String(to),
-        ...filters.flatMap((filter) => ['--filter', filter]), '--format', format,
-      ]); // prettier-ignore
-      if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
-      return [...new Set(result.out.split('\n').filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
+      const told = await eventsOf(run, filters, '{{index .Actor.Attributes "imageID"}}');
+      return [...new Set(told.filter((id) => /^sha256:[0-9a-f]{64}$/.test(id)))];
     },
-    volumesOf: async (containers, since) => {
+    volumesOf: async (containers) => {
       if (containers.length === 0) return [];
-      const [from, to] = [Math.floor(since / 1000), Math.ceil(Date.now() / 1000)];
-      const result = await run([
-        'events', '--since', String(from), '--until', String(to), '--filter', 'type=volume', '--filter', 'event=mount',
-        '--format', '{{.Actor.ID}} {{index .Actor.Attributes "container"}}',
-      ]); // prettier-ignore
-      if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
-      const mounts = result.out.split('\n').map((line) => line.split(' '));
+      const format = '{{.Actor.ID}} {{index .Actor.Attributes "container"}}';
+      const mounts = (await eventsOf(run, ['type=volume', 'event=mount'], format)).map((line) => line.split(' '));
       const names = mounts.flatMap(([name = '', container = '']) => (containers.includes(container) ? [name] : []));
       return [...new Set(names.filter((name) => /^[0-9a-f]{64}$/.test(name)))];
     },
   };
 }
 
+/**
+ * The daemon's notes until now, a line each. Now is what the daemon's own clock says, which need not be ours: an end that is
+ * still to come there would be waited for.
+ */
+async function eventsOf(run: Run, filters: readonly string[], format: string): Promise<readonly string[]> {
+  const info = await run(['info', '--format', '{{.SystemTime}}']);
+  if (info.code !== 0) throw new CommandError('docker info', info.code, info.err);
+  const result = await run([
+    'events', '--since', '0', '--until', info.out.trim(), ...filters.flatMap((filter) => ['--filter', filter]),
+    '--format', format,
+  ]); // prettier-ignore
+  if (result.code !== 0) throw new CommandError('docker events', result.code, result.err);
+  return result.out.split('\n');
+}
+
 /** For a removal that somebody else has begun. */
 const IN_PROGRESS_MS = 10_000;
 
-async function idsOf(
-  run: (args: readonly string[]) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>,
-  args: readonly string[],
-): Promise<readonly string[]> {
+type Run = (args: readonly string[]) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
+
+async function idsOf(run: Run, args: readonly string[]): Promise<readonly string[]> {
   const { code, out, err } = await run(args);
   if (code !== 0) throw new CommandError(`docker ${args[0] ?? ''}`, code, err);
   return out.split('\n').filter((id) => id !== '');

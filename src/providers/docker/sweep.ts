@@ -101,9 +101,9 @@ async function sweepVolumes(request: DockerSweepRequest, names: readonly string[
  * its containers without the volumes that docker made for them. That the log names it proves nothing.
  */
 async function listVolumes(request: DockerSweepRequest, known: readonly string[]): Promise<readonly Leftover[]> {
-  const { docker, seen, hinted, startedAt } = request;
+  const { docker, seen, hinted } = request;
   const unseen = [...hinted.containers].filter((id) => !seen.containers.includes(id));
-  const others = (await docker.volumesOf(unseen, startedAt)).filter((name) => !known.includes(name));
+  const others = (await docker.volumesOf(unseen)).filter((name) => !known.includes(name));
   const reason = "docker made it for a container that the log names, but nothing proves it to be this bake's";
   return (await docker.volumesThere(others)).map((name) => left('volume', name, reason));
 }
@@ -111,7 +111,7 @@ async function listVolumes(request: DockerSweepRequest, known: readonly string[]
 /** An image that a build committed, but that Packer then did not report: nobody else will ever name it. */
 async function listImages(request: DockerSweepRequest): Promise<readonly Leftover[]> {
   const { docker, seen, hinted, reported, startedAt } = request;
-  const committed = new Set(await docker.commitsOf(seen.containers, startedAt));
+  const committed = new Set(await docker.commitsOf(seen.containers));
   const named = [...hinted.images].filter((id) => id.startsWith('sha256:'));
   const asked = [...new Set([...committed, ...named])].filter((id) => !reported.has(id));
   if (asked.length === 0) return [];
@@ -176,8 +176,8 @@ function volumeCommand(names: readonly string[]): string {
   return `docker volume rm ${names.join(' ')}`;
 }
 
-function imageCommand({ seen, startedAt }: DockerSweepRequest): string {
+function imageCommand({ seen }: DockerSweepRequest): string {
   const filters = seen.containers.map((id) => ` --filter container=${id}`).join('');
-  const since = Math.floor(startedAt / 1000);
-  return `docker events --since ${since} --until "$(date +%s)" --filter event=commit${filters} --format '{{index .Actor.Attributes "imageID"}}' | xargs -r docker image rm`;
+  const now = `"$(docker info --format '{{.SystemTime}}')"`;
+  return `docker events --since 0 --until ${now} --filter event=commit${filters} --format '{{index .Actor.Attributes "imageID"}}' | xargs -r docker image rm`;
 }

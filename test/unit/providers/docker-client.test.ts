@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { createDocker, type Docker } from '../../../src/providers/docker/docker.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
+import { scriptedDocker } from './scripted-docker.ts';
 
 const hex = (digit: string): string => digit.repeat(64);
 
@@ -84,13 +85,25 @@ test('a list that cannot be had is no empty one', async () => {
   await assert.rejects(docker.containers(), /Cannot connect/);
   await assert.rejects(docker.containers([hex('c')]), /Cannot connect/);
   await assert.rejects(docker.volumesThere([hex('1')]), /Cannot connect/);
-  await assert.rejects(docker.commitsOf([hex('c')], 0), /Cannot connect/);
-  await assert.rejects(docker.volumesOf([hex('c')], 0), /Cannot connect/);
+  await assert.rejects(docker.commitsOf([hex('c')]), /Cannot connect/);
+  await assert.rejects(docker.volumesOf([hex('c')]), /Cannot connect/);
 });
 
 test('the volumes of a container that is gone are those of random names that were mounted into it', async () => {
   const mounts = [`${hex('1')} ${hex('c')}`, `named ${hex('c')}`, `${hex('2')} ${hex('d')}`, `${hex('1')} ${hex('c')}`];
   const docker = dockerSaying(mounts.map((line) => `echo '${line}'`).join('\n'));
-  assert.deepEqual(await docker.volumesOf([hex('c')], 0), [hex('1')]);
-  assert.deepEqual(await docker.volumesOf([], 0), []);
+  assert.deepEqual(await docker.volumesOf([hex('c')]), [hex('1')]);
+  assert.deepEqual(await docker.volumesOf([]), []);
+});
+
+test('notes of the daemon are asked for until now by its own clock: a later end would be waited for', async () => {
+  const now = '2026-11-29T20:44:14.349676694Z';
+  const image = `sha256:${hex('1')}`;
+  const { environment, calls } = scriptedDocker({
+    'info --format {{.SystemTime}}': { out: `${now}\n` },
+    [`events --since 0 --until ${now} --filter type=container --filter event=commit --filter container=${hex('c')} --format {{index .Actor.Attributes "imageID"}}`]:
+      { out: `${image}\n${image}\nother\n` },
+  });
+  assert.deepEqual(await createDocker(environment).commitsOf([hex('c')]), [image]);
+  assert.equal(calls().length, 2);
 });
