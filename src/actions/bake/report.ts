@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { annotateAll } from '../../core/annotations.ts';
 import { steadyNow } from '../../core/clock.ts';
-import { messageOf } from '../../core/errors.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import type { Interrupt } from '../../core/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets.ts';
-import { debugLogArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import { uploadRecord } from '../../image/record-upload.ts';
 import type { Stretch } from '../../image/stretch.ts';
-import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
-import { scrubDebugLog } from '../../packer/debug-log.ts';
 import type { LastAttempt } from './attempts.ts';
 import { noteDeposits } from './deposits.ts';
 import { removeBakeFolder } from './folder.ts';
@@ -21,13 +13,13 @@ import { saveHandoff } from '../../docker/handoff.ts';
 import type { BakeInputs } from './inputs.ts';
 import { noteJournal } from './journal.ts';
 import { keepImages, rememberBake } from './keep-image.ts';
+import { keepBesideRecord, uploadKept } from './kept-files.ts';
 import type { Prepared } from './prepare.ts';
 import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from './record.ts';
 import { sweepProcesses } from './started-processes.ts';
 import { isQuiet, renderSummary } from './summary.ts';
 import { tagImages } from './tags.ts';
-import { BERKS_LOG } from './vendoring.ts';
 
 /** After a failure the builder has cleaned up by itself; what it could not is given this long. */
 const SWEEP_MS = 60_000;
@@ -75,8 +67,9 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (ended.inputs.plan === '' || !ended.trusted || !isQuiet(record)) {
     await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
   }
+  if (ended.trusted) await keepBesideRecord(host, ended);
   // A terminal has no artifacts: the files are where the record is.
-  if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadAll(host, ended, record));
+  if (ended.trusted && host.kind === 'actions') await host.group('Artifacts', () => uploadKept(host, ended, record));
 
   if (outcome.status !== 'cancelled') removeBakeFolder(prepared.folder);
   conclude(host, ended, record, Date.now() - started);
@@ -142,32 +135,6 @@ function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub)
     host,
     annotations.map((one) => ({ ...one, message: scrub(one.message), title: scrub(one.title ?? '') })),
   );
-}
-
-/** Nothing that was baked is lost because an upload fails: the record is on disk, the outputs are set. */
-async function uploadAll(host: Host, ended: Ended, record: Record): Promise<void> {
-  const { inputs, prepared } = ended;
-  const { slug } = prepared.settled.leg;
-  const { attempt } = record.run;
-  const name = recordArtifactName(inputs['artifact-prefix'], slug, 'bake', attempt);
-  const root = prepared.legFolder;
-  keepRenderedTemplate(host, slug, root, createScrub(prepared.builder.secrets));
-  const files = ['record.json', prepared.builder.logName, BERKS_LOG, KEPT_TEMPLATE].filter((file) =>
-    existsSync(join(root, file)),
-  );
-  await uploadRecord(host, record, { name, files, root });
-  if (!inputs['debug-log']) return;
-  try {
-    if (!(await scrubDebugLog(prepared.folder.debugLog, join(root, 'debug.log'), prepared.builder.secrets))) return;
-    await host.upload({
-      name: debugLogArtifactName(inputs['artifact-prefix'], slug, attempt),
-      files: ['debug.log'],
-      root,
-      retentionDays: 3,
-    });
-  } catch (error) {
-    host.annotate({ level: 'warning', message: `The debug log could not be kept: ${messageOf(error)}` });
-  }
 }
 
 /** Whether a complaint says no more than what the bake failed with. */
