@@ -87,6 +87,7 @@ async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): 
   const before = await dockerInventory();
   const temporary = await leftInTemporary();
   const statuses = new Map<string, number>();
+  const named = new Set<string>();
   let failed = 0;
   const longest = BEYOND * (await durationOf(packer));
   const begun = performance.now();
@@ -94,23 +95,30 @@ async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): 
     const after = Math.random() * longest;
     const { left, status, job } = await interruptBake({ packer, workspace, template, how, after });
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    for (const id of namedForRemoval(job.log)) named.add(id);
     if (left.length === 0) continue;
     failed += 1;
     console.log(`${how} after ${Math.round(after)} ms left:\n  ${left.join('\n  ')}\n${job.log}`);
   }
   const { added } = difference(before, await dockerInventory());
-  // What a bake made is its own to keep; an image without a name must have been told.
-  const things = added.filter(({ kind }) => kind !== 'image');
+  // What cannot be proven to be the bake's own is told with the command that removes it.
+  const told = added.filter(({ id }) => named.has(id));
+  const things = added.filter(({ id }) => !named.has(id));
   const files = (await leftInTemporary()).filter((name) => !temporary.includes(name));
   const processes = await processInventory('PACKER_PLUGIN_MAGIC_COOKIE', '');
   const seconds = Math.round((performance.now() - begun) / 1000);
   const ended = [...statuses].map(([status, number]) => `${number} ${status}`).join(', ');
   console.log(
-    `Packer ${packer.version}: ${count} × ${how} in ${seconds} s (${ended}); left: ${things.length} containers, volumes or networks, ` +
-      `${files.length} temporary files, ${processes.length} processes; ${failed} jobs with leftovers.`,
+    `Packer ${packer.version}: ${count} × ${how} in ${seconds} s (${ended}); told: ${told.length}; ` +
+      `left untold: ${things.length} of docker, ${files.length} temporary files, ${processes.length} processes; ${failed} jobs with leftovers.`,
   );
   for (const line of [...describeThings(things), ...files]) console.log(`  ${line}`);
   if (failed > 0 || things.length > 0 || files.length > 0) process.exitCode = 1;
+}
+
+function namedForRemoval(log: string): readonly string[] {
+  const lines = log.split('\n').filter((line) => /docker (?:rm|volume rm|image rm)/.test(line));
+  return lines.flatMap((line) => line.match(/(?:sha256:)?[0-9a-f]{64}/g) ?? []);
 }
 
 /** Of the main step of a bake that nobody interrupts, in ms. */

@@ -26,19 +26,25 @@ export interface BakeFolder {
   readonly temporary: string;
 }
 
-export function createBakeFolder(host: Pick<Host, 'temporary'>): BakeFolder {
-  const path = join(jobFolder(host), `b-${randomBytes(4).toString('hex')}`);
-  const temporary = join(path, 't');
+/** @param onNamed told of it before it is there: whoever is killed in between leaves no folder that nobody knows of */
+export function createBakeFolder(
+  host: Pick<Host, 'temporary'>,
+  onNamed: (folder: BakeFolder) => void = () => {},
+): BakeFolder {
+  const jobs = jobFolder(host);
+  let folder: BakeFolder;
   try {
-    mkdirSync(temporary, { recursive: true, mode: 0o700 });
+    mkdirSync(jobs, { recursive: true, mode: 0o700 });
+    // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
+    folder = bakeFolderAt(join(realpathSync(jobs), `b-${randomBytes(4).toString('hex')}`));
+    onNamed(folder);
+    mkdirSync(folder.temporary, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new UserError(
       `The runner's temporary folder ${host.temporary} cannot be written (${codeOf(error) ?? messageOf(error)}). ` +
         'Free or mount it writable; RUNNER_TEMP names it.',
     );
   }
-  // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
-  const folder = bakeFolderAt(realpathSync(path));
   openShortWay(folder.temporary);
   return folder;
 }

@@ -27,10 +27,9 @@ export async function prepare(
   isStepping: boolean,
 ): Promise<Prepared> {
   refuseWindows('bake');
-  const folder = createBakeFolder(host);
+  // From here on the post step finds whatever becomes of us.
+  const folder = createBakeFolder(host, ({ journal }) => host.saveState('journal', journal));
   try {
-    // From here on the post step finds whatever becomes of us.
-    host.saveState('journal', folder.journal);
     checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
     const mark = randomBytes(16).toString('hex');
     const bench: Bench = { settled, folder, mark, sightings: new Sightings(folder), isStepping };

@@ -47,6 +47,14 @@ describe('the folder of a bake', () => {
     });
   }
 
+  it('is told before it is there, so that a kill in between leaves none that nobody knows of', (t) => {
+    const told: (readonly [path: string, isThere: boolean])[] = [];
+    const folder = createBakeFolder({ temporary: temporary(t) }, ({ path }) => told.push([path, existsSync(path)]));
+    assert.deepEqual(told, [[folder.path, false]]);
+    assert.equal(existsSync(folder.path), true);
+    removeBakeFolder(folder);
+  });
+
   it('is told by where it really is, as docker tells a mount by the path that it was given', (t) => {
     const real = temporary(t, 'real');
     const link = join(temporary(t), 'link');
