@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { leg } from './leg.ts';
+import { reuseFrom } from './reuse-from.ts';
 
 /** A text in which `{name}` stands for a value that is known later (see placeholder.ts); `{{` and `}}` are braces. */
 const pattern = z.string();
@@ -94,6 +95,9 @@ export const legDefinition = leg.extend({
   reuse: reuse
     .optional()
     .describe('Whether an image that was baked of the same inputs is taken instead of baking it again. Default: auto.'),
+  'reuse-from': reuseFrom
+    .optional()
+    .describe('Refs whose images are taken: names of branches, `tags`, `any`. The own one always is. Absent: any.'),
   extras: z.array(z.string()).describe('Further folders and files that count as inputs.'),
   tags: z.record(z.string(), pattern),
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),

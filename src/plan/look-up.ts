@@ -18,7 +18,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 
 /** A leg whose images may be there already. */
 export interface Wanted {
-  readonly definition: Pick<LegDefinition, 'leg' | 'slug' | 'axes' | 'work'>;
+  readonly definition: Pick<LegDefinition, 'leg' | 'slug' | 'axes' | 'work' | 'reuse-from'>;
   readonly key: string;
   readonly recipe: Pick<Recipe, 'builds' | 'buildsKnown' | 'template' | 'depositsWith'>;
 }
@@ -37,6 +37,8 @@ export interface Providers {
   /** The run's own region; null where none is set. */
   readonly region: string | null;
   readonly hasAwsCredentials: boolean;
+  /** Of this run; empty where none is known. */
+  readonly ref: string;
   /** What is remembered of a leg by its slug: where its files were. */
   readonly remember: (slug: string) => Promise<Memory | undefined>;
   /** ms since the epoch. */
@@ -68,8 +70,9 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
   for (const wanted of legs) {
     const { definition, key, recipe } = wanted;
     const { leg, slug, work } = definition;
+    const refs = { own: providers.ref, from: definition['reuse-from'] };
     if (work.builder === 'dockerfile') {
-      dockerWants.push({ leg, slug, key, builds: [] });
+      dockerWants.push({ leg, slug, key, builds: [], refs });
       continue;
     }
     const strange = recipe.builds.find(({ type }) => keeperOf(type) === undefined);
@@ -83,12 +86,13 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
     }
     const kept = (keeper: Keeper): typeof recipe.builds =>
       recipe.builds.filter(({ type }) => keeperOf(type) === keeper);
+    // What Packer commits has the labels of what it started from, not its own.
     if (kept('docker').length > 0) dockerWants.push({ leg, slug, key, builds: kept('docker').map(({ name }) => name) });
     if (kept('aws').length > 0) {
       const regions = regionsOf(wanted, providers.region);
       if (!providers.hasAwsCredentials) add(leg, { kind: 'unknown', reason: 'there are no AWS credentials' });
       else if (regions.length === 0) add(leg, { kind: 'unknown', reason: 'no region says where to look' });
-      else awsWants.push({ leg, key, regions });
+      else awsWants.push({ leg, key, regions, refs });
     }
     if (kept('file').length > 0) fileWants.push(wanted);
   }

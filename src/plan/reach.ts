@@ -40,6 +40,7 @@ export function reachOf(host: Host, { passEnv, staging }: ReachOptions): Provide
     },
     region: environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null,
     hasAwsCredentials: hasAwsCredentials(environment),
+    ref: host.run.ref,
     remember: (slug) => recall(host, slug),
     now: Date.now(),
   };

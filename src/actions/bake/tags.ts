@@ -3,7 +3,7 @@ import type { Host } from '../../core/host.ts';
 import type { Pair } from '../../core/inputs.ts';
 import { DIRTY } from '../../image/late-values.ts';
 import type { Record } from '../../image/record.ts';
-import { imageSetTags } from '../../providers/aws/image-set.ts';
+import { imageSetTags, REF_TAG } from '../../providers/aws/image-set.ts';
 
 /** Puts our tags, and the user's, on images whose provider has tags. One that cannot be tagged is still baked: a warning. */
 export async function tagImages(host: Host, own: readonly Pair[], record: Record): Promise<void> {
@@ -37,7 +37,7 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
       ? {}
       : { 'bakehouse:commit': git.dirty === undefined ? git.commit : `${git.commit}${DIRTY}` }),
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
-    ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
+    ...(git.ref === '' ? {} : { [REF_TAG]: git.ref }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
     // A place that is kept: an image that was baked without it could not be told apart later.
     'bakehouse:epoch': '',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readDefaultBranch } from '../../core/context.ts';
 import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files.ts';
 import type { Host } from '../../core/host.ts';
@@ -8,6 +9,7 @@ import { sha256 } from '../../core/digest.ts';
 import { planArtifactName } from '../../image/artifact-name.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Plan } from '../../image/plan.ts';
+import { withReuseFrom } from '../../image/reuse-from.ts';
 import { assembleLegs } from '../../plan/assembly.ts';
 import type { Draft, DraftLeg } from '../../plan/draft.ts';
 import { matcherOf } from '../../plan/leg-glob.ts';
@@ -52,7 +54,10 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
     drafts.map((draft) => draft.legs),
     overrides,
   );
-  const definitions = legs.map(({ definition }) => definition);
+  const definitions = withReuseFrom(
+    legs.map(({ definition }) => definition),
+    readDefaultBranch(host.environment),
+  );
   const chosen = selectLegs(definitions, inputs);
   const forced = forcedLegs(definitions, inputs.rebuild);
 

@@ -45,6 +45,7 @@ export function definitionOf(
     inputs: image.inputs?.map((glob) => paths.glob(fill(glob, values))) ?? null,
     accept: [...image.accept],
     ...(image.reuse === undefined ? {} : { reuse: image.reuse }),
+    ...reuseFromOf(image['reuse-from'] ?? manifest['reuse-from']),
     extras: [],
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,
@@ -56,6 +57,10 @@ export function definitionOf(
     account: image.account === undefined ? null : fill(image.account, values),
     'retry-shell-flake': false,
   };
+}
+
+function reuseFromOf(refs: readonly string[] | undefined): Pick<LegDefinition, 'reuse-from'> {
+  return refs === undefined ? {} : { 'reuse-from': [...refs] };
 }
 
 function valuesOf(

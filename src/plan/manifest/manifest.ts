@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { acceptance, reuse } from '../../image/definition.ts';
 import { layer } from '../../image/leg.ts';
+import { reuseFrom } from '../../image/reuse-from.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
@@ -178,6 +179,7 @@ const image = z
       .describe(
         'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.',
       ),
+    'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
     accept: z
       .array(acceptance)
       .default([])
@@ -229,6 +231,11 @@ export const manifestWith = <T extends z.ZodType<Target>>(target: T) =>
       .record(name('the name of an image'), image)
       .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
     targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    'reuse-from': reuseFrom
+      .optional()
+      .describe(
+        'Whose images are taken instead of baking: names of branches, `tags`, or `any`. Each branch takes its own besides. Default: the default branch and `tags` for images that are published and what they build on, else `any`.',
+      ),
     staging: z.string().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
     name: z.string().min(1).optional().describe('The default for the name of an image.'),
     tags: values.default({}).describe('Tags of all images.'),

@@ -2,7 +2,17 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import { utcOf } from '../../core/utc.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
-import { BUILD_TAG, IMAGES_TAG, type ImageSet, parseImageSet, placeOf, RUN_TAG, VERIFIED_TAG } from './image-set.ts';
+import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
+import {
+  BUILD_TAG,
+  IMAGES_TAG,
+  type ImageSet,
+  parseImageSet,
+  placeOf,
+  REF_TAG,
+  RUN_TAG,
+  VERIFIED_TAG,
+} from './image-set.ts';
 
 export interface PlacedImage {
   readonly region: string;
@@ -20,12 +30,13 @@ interface Bake {
  * Of all own images that carry a key, those of the newest bake that is whole: every image of its set is there, in its
  * region, available and not deprecated. Images of two bakes are never mixed.
  * @param now ms since the epoch; an image deprecated by then does not count
+ * @param refs whose images are taken; those of others are as if they were not there
  */
-export function chooseImages(candidates: readonly PlacedImage[], now: number): Found {
+export function chooseImages(candidates: readonly PlacedImage[], now: number, refs: RefRule = { own: '' }): Found {
   const bakes = new Map<string, Bake>();
   const ailing: string[] = [];
   for (const candidate of candidates.toSorted(byAge)) {
-    const ailment = ailmentOf(candidate, now);
+    const ailment = ailmentOf(candidate, now, refs);
     if (ailment !== undefined) {
       ailing.push(ailment);
       continue;
@@ -57,8 +68,10 @@ export function chooseImages(candidates: readonly PlacedImage[], now: number): F
   return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
 }
 
-function ailmentOf({ region, image }: PlacedImage, now: number): string | undefined {
+function ailmentOf({ region, image }: PlacedImage, now: number, refs: RefRule): string | undefined {
   const where = `${image.ImageId ?? 'an image'} in ${region}`;
+  const ref = tagOf(image, REF_TAG) ?? '';
+  if (!takesRef(refs, ref)) return notTaken(refs, where, ref);
   if (image.State !== 'available') return `${where} is ${image.State ?? 'in no known state'}`;
   const deprecated = Date.parse(image.DeprecationTime ?? '');
   return deprecated <= now ? `${where} is deprecated` : undefined;

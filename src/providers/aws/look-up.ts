@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Found } from '../../image/found.ts';
+import type { RefRule } from '../../image/reuse-from.ts';
 import { chooseImages, type PlacedImage, tagOf } from './choice.ts';
 import type { Ec2 } from './ec2.ts';
 import { IMAGES_TAG, KEY_TAG, parseImageSet, regionsOf } from './image-set.ts';
@@ -8,6 +9,8 @@ export interface AwsWant {
   readonly key: string;
   /** Where to begin: a region that the leg bakes in. Its images tell the others. */
   readonly regions: readonly string[];
+  /** Whose images are taken; absent: anybody's. */
+  readonly refs?: RefRule;
 }
 
 /**
@@ -21,7 +24,7 @@ export async function lookUpAws(
   connect: (region: string) => Promise<Pick<Ec2, 'imagesByTag'>>,
   now: number,
 ): Promise<ReadonlyMap<string, Found>> {
-  const seen = new Map(wants.map(({ key }) => [key, newFindings()]));
+  const seen = new Map(wants.map(({ key, refs }) => [key, newFindings(refs)]));
   let open = byRegion(wants);
   while (open.size > 0) {
     await Promise.all([...open].map(([region, keys]) => askRegion(region, keys, connect, seen)));
@@ -36,13 +39,14 @@ export async function lookUpAws(
 }
 
 interface Findings {
+  readonly refs: RefRule | undefined;
   readonly asked: Set<string>;
   readonly images: PlacedImage[];
   readonly troubles: string[];
 }
 
-function newFindings(): Findings {
-  return { asked: new Set(), images: [], troubles: [] };
+function newFindings(refs: RefRule | undefined): Findings {
+  return { refs, asked: new Set(), images: [], troubles: [] };
 }
 
 function byRegion(wants: readonly AwsWant[]): Map<string, Set<string>> {
@@ -75,7 +79,7 @@ function regionsToldBy(images: readonly PlacedImage[]): readonly string[] {
   return [...new Set([...sets].flatMap((text) => regionsOf(parseImageSet(text) ?? { kind: 'count', count: 0 })))];
 }
 
-function conclude({ images, troubles }: Findings, now: number): Found {
-  const found = chooseImages(images, now);
+function conclude({ images, troubles, refs }: Findings, now: number): Found {
+  const found = chooseImages(images, now, refs);
   return found.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : found;
 }

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import { utcOf } from '../../core/utc.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
+import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import type { Docker, DockerImage } from './docker.ts';
 import { LOCAL_PREFIX, stagedReference, verifiedReference } from './staging.ts';
 
@@ -10,6 +11,8 @@ export interface DockerWant {
   readonly key: string;
   /** The names of its builds; the image of an only one has no name of the build in its reference. */
   readonly builds: readonly string[];
+  /** Whose images are taken, by their label; absent: anybody's. */
+  readonly refs?: RefRule;
 }
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -56,6 +59,10 @@ function findLeg(
   const lacking: string[] = [];
   for (const { build, staged, verified } of placesOf(want)) {
     const image = images.get(references.get(staged) ?? '');
+    const ref = image?.labels['dev.bakehouse.ref'];
+    if (want.refs !== undefined && ref !== undefined && !takesRef(want.refs, ref)) {
+      return { kind: 'missing', reason: notTaken(want.refs, staged, ref) };
+    }
     if (image === undefined) lacking.push(build ?? staged);
     else found.push(foundImage(image, build, references.get(verified) === image.id));
   }

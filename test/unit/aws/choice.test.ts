@@ -15,6 +15,7 @@ interface Sketch {
   readonly state?: 'available' | 'pending' | 'failed';
   readonly deprecated?: string;
   readonly verified?: string;
+  readonly ref?: string;
 }
 
 function image(id: string, sketch: Sketch = {}): PlacedImage {
@@ -23,6 +24,7 @@ function image(id: string, sketch: Sketch = {}): PlacedImage {
     'bakehouse:images': set,
     'bakehouse:build': build,
     ...(run === undefined ? {} : { 'bakehouse:run': run }),
+    ...(sketch.ref === undefined ? {} : { 'bakehouse:ref': sketch.ref }),
     ...(sketch.verified === undefined ? {} : { 'bakehouse:verified': sketch.verified }),
   };
   return {
@@ -109,6 +111,33 @@ describe('the images of a key', () => {
     it(`${what}, in whatever order`, () => {
       assert.deepEqual(short(candidates), expected);
       assert.deepEqual(short(candidates.toReversed()), expected);
+    });
+  }
+
+  const theirs = { ref: 'refs/heads/feature', run: '2', day: 9, verified: '2' };
+  const ours = { ref: 'refs/heads/main', run: '1', day: 1 };
+  for (const [what, candidates, expected] of [
+    [
+      'of another ref',
+      [image('ami-1', theirs)],
+      'ami-1 in us-east-1 is of refs/heads/feature, but reuse-from takes main',
+    ],
+    ['without a ref', [image('ami-1')], 'ami-1 in us-east-1 tells no ref, but reuse-from takes main'],
+    ['ours, though another ref has newer ones', [image('ami-1', ours), image('ami-2', theirs)], ['us-east-1 ami-1']],
+    [
+      'ours in one region, and theirs in the other',
+      [image('ami-1', { ...east, ...ours }), image('ami-2', { ...west, ...theirs })],
+      'ami-2 in eu-west-1 is of refs/heads/feature, but reuse-from takes main; eu-west-1 is missing',
+    ],
+  ] as const) {
+    it(`${what}, where refs count`, () => {
+      const found = chooseImages(candidates, NOW, { own: '', from: ['main'] });
+      const told = found.kind === 'found' ? found.images.map(({ region, id }) => `${region} ${id}`) : found.reason;
+      // A laptop takes what tells no ref.
+      if (what === 'without a ref') assert.deepEqual(told, ['us-east-1 ami-1']);
+      else assert.deepEqual(told, expected);
+      const own = chooseImages(candidates, NOW, { own: 'refs/heads/feature', from: [] });
+      assert.equal(own.kind, what === 'of another ref' || what.startsWith('ours, though') ? 'found' : 'missing');
     });
   }
 

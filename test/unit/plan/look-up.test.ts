@@ -70,6 +70,7 @@ function providers(over: Partial<Providers> = {}): Providers & { readonly region
     },
     region: null,
     hasAwsCredentials: true,
+    ref: 'refs/heads/main',
     remember: async () => undefined,
     now: 0,
     regions,
@@ -159,6 +160,20 @@ describe('a look-up', () => {
     const one = found.get('d');
     assert.ok(one?.kind === 'found');
     assert.deepEqual([one.images[0]?.build, one.images[0]?.verified], [null, true]);
+  });
+
+  it('takes the image of a Dockerfile by its label, and what Packer committed whatever labels it got from its base', async () => {
+    const held = (one: Wanted): Wanted => ({ ...one, definition: { ...one.definition, 'reuse-from': ['main'] } });
+    const names = { [stagedReference('d', keyOf('d'))]: ID, [stagedReference('p', keyOf('p'))]: ID };
+    for (const [ref, taken] of [
+      ['refs/heads/main', true],
+      ['refs/heads/feature', false],
+      ['', false],
+    ] as const) {
+      const docker = memoryDocker([dockerImage(ID, { labels: { 'dev.bakehouse.ref': ref } })], names);
+      const found = await lookUpLegs([held(dockerfile('d')), held(wanted('p', [DOCKER]))], providers({ docker }));
+      assert.deepEqual([found.get('d')?.kind, found.get('p')?.kind], [taken ? 'found' : 'missing', 'found'], ref);
+    }
   });
 
   it('asks nobody when there is nothing to ask', async () => {
