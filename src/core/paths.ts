@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import nodePath, { resolve } from 'node:path';
 
 import { codeOf, UserError } from './errors.ts';
 import { show } from './inputs.ts';
@@ -33,15 +33,23 @@ export function insideWorkspace(what: string, root: string, base: string, path: 
   return real;
 }
 
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
+/** How a system writes paths: that of this machine, but for tests of another. */
+type Style = Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'>;
+
+export function isInside(root: string, path: string, style: Style = nodePath): boolean {
+  const way = style.relative(root, path);
+  // On another drive of Windows there is no way, and the path itself is given.
+  return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
+}
+
+/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
+export function slashedWay(from: string, to: string, style: Style = nodePath): string {
+  return style.relative(from, to).split(style.sep).join('/');
 }
 
 /** `path` for a message or an annotation: relative to the workspace, with slashes. */
-export function shownPath(root: string, path: string): string {
-  const way = relative(root, path);
-  return (way === '' ? '.' : way).split(sep).join('/');
+export function shownPath(root: string, path: string, style: Style = nodePath): string {
+  return slashedWay(root, path, style) || '.';
 }
 
 /** A message of `insideWorkspace` without the place that it names in parentheses. */

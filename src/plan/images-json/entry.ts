@@ -1,6 +1,7 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { show } from '../../core/inputs.ts';
+import { slashedWay } from '../../core/paths.ts';
 import { type FieldName, pythonMembers, type Tell, textsOf } from './entry-fields.ts';
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 import type { RawEntry } from './images-file.ts';
@@ -66,7 +67,7 @@ export function resolveEntry(raw: RawEntry, place: EntryPlace, tellReader: Tell)
   const taggedVersion = (isDockerfile ? reference.tag : null) ?? ownVersion;
   const named = new Map<string, PythonValue>([
     ...pythonMembers(raw.members),
-    ['images_file', relative(place.repository, place.path)],
+    ['images_file', slashedWay(place.repository, place.path)],
     ['builder_type', builder],
     ['name', name],
     ['file', ownFile],
@@ -89,7 +90,7 @@ export function resolveEntry(raw: RawEntry, place: EntryPlace, tellReader: Tell)
 
   // The predecessor worked in the working_dir and gave absolute paths. Relative ones are the same on every machine.
   const home = resolve(place.repository, workingDirectory);
-  const fromHome = (path: string): string => relative(home, path) || '.';
+  const fromHome = (path: string): string => slashedWay(home, path) || '.';
   const fileHome = builder === 'packer' ? resolve(place.folder, builder) : home;
   named.set('file', file).set('version', version).set('working_dir', '.');
   named.set('images_file', fromHome(place.path)).set('fimage_file', fromHome(resolve(fileHome, file)));

@@ -1,6 +1,7 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 import { show } from '../../core/inputs.ts';
+import { slashedWay } from '../../core/paths.ts';
 import type { Tell } from './entry-fields.ts';
 import { type EntryPlace, locate } from './location.ts';
 
@@ -24,7 +25,7 @@ export function workingDirectoryOf(given: string, place: EntryPlace, tell: Tell)
     const where = `a relative path of a folder, ${[...bases].join(' or ')}`;
     tell(code, outside ? `must be ${where}, and stay inside the repository` : `must be ${where}`, 'working_dir');
   } else if (second !== undefined) {
-    const sure = (path: string): string => `../${relative(dirname(folder), resolve(repository, path))}`;
+    const sure = (path: string): string => `../${slashedWay(dirname(folder), resolve(repository, path))}`;
     const both = `${first} (from the folder of IMAGES.json) and ${second} (from where plan runs)`;
     tell(`${code} but two`, `means both ${both}; write "${sure(first)}" or "${sure(second)}"`, 'working_dir');
     return undefined;
@@ -33,5 +34,5 @@ export function workingDirectoryOf(given: string, place: EntryPlace, tell: Tell)
 }
 
 function shown({ repository }: EntryPlace, path: string): string {
-  return relative(repository, path) || 'the root of the repository';
+  return slashedWay(repository, path) || 'the root of the repository';
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { before, describe, test } from 'node:test';
 
 import { UserError } from '../../../src/core/errors.ts';
-import { insideWorkspace, isInside, shownPath } from '../../../src/core/paths.ts';
+import { insideWorkspace, isInside, shownPath, slashedWay } from '../../../src/core/paths.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('insideWorkspace', () => {
@@ -100,5 +100,33 @@ describe('paths', () => {
   test('are shown relative to the workspace', () => {
     assert.equal(shownPath('/w', '/w/a/b.json'), 'a/b.json');
     assert.equal(shownPath('/w', '/w'), '.');
+    assert.equal(slashedWay('/w', '/w'), '');
+  });
+});
+
+describe('paths of Windows', () => {
+  const root = String.raw`D:\a\images`;
+  test('are inside whatever the case of their letters, and not on another drive or in a folder of a longer name', () => {
+    const cases: readonly (readonly [path: string, inside: boolean])[] = [
+      [root, true],
+      [String.raw`D:\a\images\base\base.pkr.hcl`, true],
+      [String.raw`d:\A\IMAGES\base`, true],
+      ['D:/a/images/base', true],
+      [String.raw`D:\a\images2`, false],
+      [String.raw`D:\a`, false],
+      [String.raw`C:\a\images\base`, false],
+      [String.raw`\\server\share\images`, false],
+      [String.raw`D:\a\images\..\other`, false],
+    ];
+    for (const [path, inside] of cases) assert.equal(isInside(root, path, win32), inside, path);
+  });
+
+  test('are shown with slashes, as those of every other system', () => {
+    assert.equal(shownPath(root, String.raw`D:\a\images\base\base.pkr.hcl`, win32), 'base/base.pkr.hcl');
+    assert.equal(shownPath(root, root, win32), '.');
+    assert.equal(
+      slashedWay(String.raw`D:\a\images\docker\x`, String.raw`D:\a\images\IMAGES.json`, win32),
+      '../../IMAGES.json',
+    );
   });
 });
