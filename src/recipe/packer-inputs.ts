@@ -82,7 +82,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
         always: shared.always,
         counted: countedOf(effect),
         named: [
-          shared.ofAutoFiles,
+          shared.besideIt,
           ...files.map((file) => remembered(shared.ofVarFiles, file, () => file.held.texts.flatMap(ofText))),
           ...Object.values(work.vars).map((pattern) => ofText(plainText(pattern))),
         ].filter((list) => list.length > 0),

@@ -4,6 +4,7 @@ import type { DefaultFiles } from './default-files.ts';
 import { below, parentOf } from './disk.ts';
 import { type Computed, unmarked } from './expression/computed.ts';
 import { loadTemplate } from './loaded-template.ts';
+import { cookbooksOf } from './reading/cookbooks.ts';
 import { Finder, type Room } from './reading/finder.ts';
 import { readTemplateParts, type TemplateReading } from './reading/template-reading.ts';
 import type { Repository } from './repository.ts';
@@ -22,7 +23,8 @@ export interface SharedTemplate {
   readonly room: Room;
   /** What lies beside the template for its variables. */
   readonly values: ReadonlyMap<string, Computed>;
-  readonly ofAutoFiles: readonly string[];
+  /** What the files beside it name: those of variables, and cookbooks of a Berksfile. */
+  readonly besideIt: readonly string[];
   readonly ofVarFiles: Map<ReadVarFile, readonly string[]>;
   readonly ofTexts: Map<string, readonly string[]>;
 }
@@ -61,6 +63,8 @@ export async function readSharedTemplate(
     autoTexts.push(...held.texts);
   }
   const beside = [...new Set([folder, cwd])].flatMap((place) => BERKSHELF.map((name) => below(place, name)));
+  const cookbooks = new Finder(room, { file: '', line: 0, order: 0, text: '', isOneOfSeveral: true });
+  for (const file of beside) if (file.endsWith('Berksfile')) cookbooksOf(cookbooks, file);
   return {
     template,
     folder,
@@ -73,7 +77,7 @@ export async function readSharedTemplate(
     reading: readTemplateParts(template, room),
     room,
     values,
-    ofAutoFiles: autoTexts.flatMap((text) => filesOfText(room, text)),
+    besideIt: [...autoTexts.flatMap((text) => filesOfText(room, text)), ...cookbooks.effect.brought],
     ofVarFiles: new Map(),
     ofTexts: new Map(),
   };

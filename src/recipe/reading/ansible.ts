@@ -128,7 +128,9 @@ function included(finder: Finder, place: string, folder: string, seen: Set<strin
     for (const base of bases) {
       for (const found of wholePlaces(finder, path, [base])) {
         const kind = finder.room.repository.disk.kindOf(found);
-        if (kind === 'folder' && !finder.isAround({ path: found })) finder.bring(found);
+        if (kind === undefined && /[*?]/.test(found) && path.includes('/'))
+          for (const file of finder.filesAt(found, false)) finder.effect.loose.add(file);
+        else if (kind === 'folder' && !finder.isAround({ path: found })) finder.bring(found);
         else if (kind === 'file' || kind === 'link') {
           finder.effect.loose.add(found);
           included(finder, found, folder, seen, depth + 1);

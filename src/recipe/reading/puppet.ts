@@ -13,9 +13,15 @@ export function hiera(finder: Finder, values: ReadonlyMap<string, Computed>): vo
       const folder = parentOf(place);
       const text = textOfFile(finder.room.repository, place) ?? '';
       const named = [...text.matchAll(/datadir["']?\s*[:=]\s*["']?([^"'\s#]+)/g)].map(([, one = '']) => one);
-      for (const name of ['data', 'hieradata', ...named]) {
+      const folders = ['data', 'hieradata', ...named];
+      for (const name of folders) {
         if (name.includes('%')) finder.bring(folder === '' ? '' : folder);
         else for (const found of finder.placesOf(name, [folder])) finder.bring(found);
+      }
+      // A file of a level may lie beside the folder of the data: what is known of the way there.
+      const bases = folders.flatMap((name) => finder.placesOf(name.replace(/%.*$/s, ''), [folder]));
+      for (const [, way = ''] of text.matchAll(/["'\s[](\.\.\/[\w./-]{1,300})/g)) {
+        for (const found of finder.placesOf(way, bases)) if (!finder.isAround({ path: found })) finder.bring(found);
       }
     }
   }

@@ -24,7 +24,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Options of builders, provisioners and post-processors whose values are files or folders of this machine. */
 const PATHS = words(`
-  source sources source_path script scripts tests vars_file vars_files goss_file profile attributes_directory
+  source sources source_path script scripts tests vars_file vars_files goss_file attributes_directory
   playbook_dir playbook_paths role_paths roles_paths collection_paths group_vars host_vars inventory_directory
   cookbook_paths data_bags_path environments_path config_template encrypted_data_bag_secret_path trusted_certs_dir
   manifest_dir module_paths local_state_tree local_pillar_roots minion_config grains_file state_tree pillar_tree
@@ -65,7 +65,7 @@ const INSTALLED = words(
 );
 
 const NOTHING = words(`
-  name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
+  profile name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
   ssh_username ssh_user winrm_username username user ssh_password winrm_password password tags run_tags snapshot_tags labels
   image_labels region zone type format accelerator disk_interface net_device guest_os_type os_type instance_type
   machine_type remote_folder remote_file remote_path staging_directory staging_dir destination target_path
@@ -111,8 +111,10 @@ const OWN: ReadonlyMap<string, Role> = new Map([
   ['*.shell-local.command', 'command'],
   ['*.shell-local.execute_command', 'text'],
   ['*.external.program', 'command'],
-  ['*.ansible.command', 'text'],
-  ['*.ansible.galaxy_command', 'text'],
+  ['*.inspec.profile', 'path'],
+  // A script around it may read what it likes.
+  ['*.ansible.command', 'command'],
+  ['*.ansible.galaxy_command', 'command'],
   ['*.ansible-local.command', 'text'],
   ['*.docker-save.path', 'made-file'],
   ['*.artifice.files', 'made-file'],

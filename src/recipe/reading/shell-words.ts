@@ -8,6 +8,8 @@ export type ShellToken =
   | { readonly kind: 'word'; readonly text: string }
   /** A redirection, with what it leads to. */
   | { readonly kind: 'into' | 'from'; readonly text: string }
+  /** What a here-document gives the command, unless that is a shell: then it is read as one. */
+  | { readonly kind: 'input'; readonly text: string }
   | { readonly kind: 'end' | 'open' | 'close' };
 
 /** More than a script has that a person wrote; what is behind so many tokens, or so deep, is not looked at. */
@@ -173,6 +175,7 @@ class Lexer {
     if (this.#depth < DEEPEST) {
       const isScript = this.#isForShell();
       this.#tokens.push(...new Lexer(command, this.#depth + 1).tokens());
+      if (!isScript) this.#tokens.push({ kind: 'input', text: said });
       if (isScript) this.#inner.push({ kind: 'open' }, ...new Lexer(said, this.#depth + 1).tokens(), { kind: 'close' });
       // As within double quotes, commands run that stand in it.
       else if (!isQuoted && /\$\(|`/.test(said)) {
@@ -185,7 +188,7 @@ class Lexer {
 
   /** Of the command whose words stand last. */
   #isForShell(): boolean {
-    const start = this.#tokens.findLastIndex(({ kind }) => kind !== 'word' && kind !== 'into' && kind !== 'from');
+    const start = this.#tokens.findLastIndex(({ kind }) => !['word', 'into', 'from', 'input'].includes(kind));
     return this.#tokens.slice(start + 1).some((token) => token.kind === 'word' && SHELL.test(token.text));
   }
 

@@ -56,7 +56,7 @@ function guestScripts(finder: Finder, values: ReadonlyMap<string, Computed>): vo
 
 /** Lines of one command run in one shell: `cd` of one counts for the next. */
 function hostCommands(finder: Finder, values: ReadonlyMap<string, Computed>): void {
-  for (const name of ['inline', 'command', 'program']) {
+  for (const name of ['inline', 'command', 'program', 'execute_command']) {
     for (const option of optionsOf(values.get(name) ?? { kind: 'list', items: [], open: false }))
       readCommand(finder, commandText(option, name));
   }
@@ -64,7 +64,24 @@ function hostCommands(finder: Finder, values: ReadonlyMap<string, Computed>): vo
 
 function commandText(value: Computed, name: string): string {
   const parts = value.kind === 'list' ? value.items.flatMap((item) => texts(item)) : [textOf(value) ?? ''];
-  return name === 'program' ? parts.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ') : parts.join('\n');
+  if (name !== 'program' && (name !== 'execute_command' || value.kind !== 'list')) return parts.join('\n');
+  // What Packer fills in are words of its own.
+  const words = parts.map((part) => part.replace(/\{\{[^{}]{0,300}\}\}/g, 'true'));
+  return words.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ');
+}
+
+/** A variable of a command that is called like a file or folder: the command most likely reads it. */
+function hostEnvironment(finder: Finder, values: ReadonlyMap<string, Computed>): void {
+  const named = (text: string): void => {
+    if (!isWhole(text)) return;
+    for (const place of finder.placesOf(text, [finder.room.folders.cwd]))
+      if (!finder.isAround({ path: place })) finder.bring(place);
+  };
+  for (const text of texts(values.get('environment_vars'))) named(text.slice(text.indexOf('=') + 1));
+  for (const option of optionsOf(values.get('env') ?? { kind: 'list', items: [], open: false })) {
+    if (option.kind === 'object')
+      for (const value of option.members.values()) for (const text of textsOf(value)) named(text);
+  }
 }
 
 function whole(finder: Finder, text: string): readonly string[] {
@@ -134,7 +151,8 @@ const VIRTUAL =
 const RULES: readonly (readonly [kinds: string, types: string, rule: StepRule])[] = [
   ['provisioner', 'file', { names: ['direction', 'generated', 'source', 'sources', 'destination'], read: transfer }],
   ['*', 'shell-local', { names: ['script', 'scripts'], read: hostScripts }],
-  ['*', 'shell-local', { names: ['inline', 'command'], read: hostCommands }],
+  ['*', 'shell-local', { names: ['inline', 'command', 'execute_command'], read: hostCommands }],
+  ['*', 'shell-local', { names: ['environment_vars', 'env'], read: hostEnvironment }],
   ['data', 'external', { names: ['program'], read: hostCommands }],
   ['provisioner', 'shell powershell windows-shell', { names: ['script', 'scripts'], read: guestScripts }],
   [

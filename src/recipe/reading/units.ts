@@ -7,6 +7,7 @@ import {
   literalOf,
   objectOf,
   optionsOf,
+  textOf,
   textsOf,
   UNKNOWN,
 } from '../expression/computed.ts';
@@ -155,10 +156,18 @@ function optionUnits(block: Block, attribute: Attribute, context: Context): read
         // What a local is made of counts where the local is used.
         if (context.kind !== 'locals')
           for (const name of trace.data) if (isOutside(name)) finder.outside(`data.${name}`);
-        readOption(finder, role, values.get(attribute.name) ?? UNKNOWN, trace);
+        const value = values.get(attribute.name) ?? UNKNOWN;
+        readOption(finder, role, context.syntax === 'legacy' ? listOfText(attribute.name, value) : value, trace);
       },
     },
   ];
+}
+
+/** In templates of JSON a text is a list, where one is wanted: its items stand between commas. */
+function listOfText(name: string, value: Computed): Computed {
+  const items = name.endsWith('s') && value.kind === 'scalar' ? (textOf(value)?.split(',') ?? []) : [];
+  if (items.length < 2) return value;
+  return { kind: 'list', items: items.map((item): Computed => ({ kind: 'scalar', value: item.trim() })), open: false };
 }
 
 /** Options that their step's own rule looks at are not looked at again. */
@@ -190,7 +199,11 @@ function ruleUnit(block: Block, { names, read }: StepRule, context: Context): Un
     order: context.order,
     values: own.map((attribute) => [attribute.name, attributeExpression(attribute, context.syntax)] as const),
     iterators: context.iterators,
-    read: (finder, values) => read(finder, values),
+    read: (finder, values) =>
+      read(
+        finder,
+        context.syntax === 'legacy' ? new Map([...values].map(([name, one]) => [name, listOfText(name, one)])) : values,
+      ),
   };
 }
 

@@ -1,0 +1,49 @@
+/** What a makefile includes, and the lines that make gives to a shell. */
+export interface Makefile {
+  readonly includes: readonly string[];
+  readonly recipes: readonly string[];
+}
+
+const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s+)?([\w.-]{1,100})\s*(?::{1,3}|[?+!])?=\s*(.*)$/;
+const DEEPEST = 5;
+const MOST_LINES = 20_000;
+/** What only make knows, as a shell's variable, which is not known either. */
+const UNKNOWN = '$make_';
+
+/** Every recipe, whichever targets are made: what hangs on a target is known only to make. */
+export function readMakefile(text: string): Makefile {
+  const lines = text
+    .replace(/\\\r?\n[ \t]*/g, ' ')
+    .split(/\r?\n/)
+    .slice(0, MOST_LINES);
+  const variables = new Map<string, string>();
+  for (const line of lines) {
+    const [, name, value = ''] = line.startsWith('\t') ? [] : (ASSIGNMENT.exec(line) ?? []);
+    if (name !== undefined) variables.set(name, value.replace(/\s+#.*$/, '').trim());
+  }
+  const recipes: string[] = [];
+  const includes: string[] = [];
+  for (const line of lines) {
+    const [, included] = /^ *(?:-|s)?include\s+(.+)$/.exec(line) ?? [];
+    const [, inRule] = line.startsWith('\t') ? [] : (/^[^\s#=][^=;]*:[^=;]*;(.+)$/.exec(line) ?? []);
+    if (included !== undefined) includes.push(...expanded(included, variables, 0).split(/\s+/));
+    else if (line.startsWith('\t') || inRule !== undefined)
+      recipes.push(expanded(inRule ?? line.slice(1), variables, 0).replace(/^[\s@+-]+/, ''));
+  }
+  return { includes, recipes };
+}
+
+/** With the variables that the makefile itself sets; `$$` is the shell's. */
+function expanded(text: string, variables: ReadonlyMap<string, string>, depth: number): string {
+  return text.replace(/\$(?:\$|[({]([^(){}$]{1,300})[)}]|.)/g, (whole, name: string | undefined) => {
+    if (whole === '$$') return '$';
+    if (name === undefined) return UNKNOWN;
+    const [call = '', ...words] = name.trim().split(/\s+/);
+    if (name === 'MAKE') return 'make';
+    if (name === 'CURDIR') return '.';
+    if (call === 'wildcard') return words.join(' ');
+    if (call === 'shell') return `$(${words.join(' ')})`;
+    const value = variables.get(name);
+    return value === undefined || depth >= DEEPEST ? UNKNOWN : expanded(value, variables, depth + 1);
+  });
+}
