@@ -31,6 +31,7 @@ import { describeThings, difference } from '../support/peers/inventory.ts';
 import { motoIam } from '../support/peers/moto-iam.ts';
 import { sourceImages } from '../support/peers/moto.ts';
 import type { Credentials } from '../support/peers/signature.ts';
+import { exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -229,4 +230,34 @@ describe('the rights of bake', () => {
     );
     assert.equal(job.steps[0]?.outputs['status'], 'baked', job.log);
   });
+});
+
+describe('the rights of plan', () => {
+  for (const [what, policy, isNamed] of [
+    ['on the page are enough for the newest sources and the images that are there', policyOf('look-up'), false],
+    ['are missed and named without them', policyOf('guest-files'), true],
+  ] as const) {
+    it(what, async (t) => {
+      let signer: Credentials | undefined;
+      const cloud = await startCloud(t, { links: true, signer: () => signer });
+      if (cloud === undefined) return;
+      const iam = motoIam(cloud.moto.url);
+      signer = await iam.user(policy);
+      const workspace = await exampleRepository(t, 'regions');
+      const env = {
+        ...cloud.moto.environment(cloud.proxy.url),
+        AWS_ACCESS_KEY_ID: signer.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: signer.secretAccessKey,
+        HOME: await temporaryFolder(t),
+      };
+      await iam.enforce(true);
+      const inputs = { vars: `endpoint=${cloud.proxy.url}` };
+      const job = await runJob({ workspace, steps: [{ action: planAction, inputs, env }] });
+      await iam.enforce(false);
+      assert.equal(job.conclusion, 'success', job.log);
+      const asked = new Set(cloud.proxy.calls.map(({ service, action }) => `${service}:${action}`));
+      assert.deepEqual([...asked], ['ec2:DescribeImages'], job.log);
+      assert.equal(/may do ec2:DescribeImages/.test(job.log), isNamed, job.log);
+    });
+  }
 });

@@ -69,7 +69,7 @@ function templateOf(place: EntryPlace, file: string): string {
   if (found.kind === 'file') return readFileSync(found.real, 'utf8');
   const wanted = shownPath(place.repository, join(folder, 'packer.json'));
   throw new DocumentError(file, [
-    { line: 1, message: `${wanted} isnt existing: the templates of this file are made from it.` },
+    { line: 1, message: `${wanted} is not there: the templates of this file are made from it.` },
   ]);
 }
 

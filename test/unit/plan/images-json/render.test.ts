@@ -48,7 +48,7 @@ describe('renderTemplates', () => {
     });
     assert.deepEqual(
       refusalOf(() => renderTemplates({ repository, files: ['docker/IMAGES.json'] })),
-      ['docker/IMAGES.json:1: docker/packer.json isnt existing: the templates of this file are made from it.'],
+      ['docker/IMAGES.json:1: docker/packer.json is not there: the templates of this file are made from it.'],
     );
     assert.deepEqual(
       refusalOf(() => renderTemplates({ repository, files: ['x/IMAGES.json'] })).map((line) => line.slice(0, 55)),
