@@ -12,14 +12,17 @@ import { bakehouseWords, documentedCommands, pages, root } from '../support/docu
 import { exampleRepository, temporaryFolder } from '../support/plan/repository.ts';
 import { tested } from '../support/tested-node.ts';
 
-const commands = pages().flatMap((page) => documentedCommands(page));
+/** How it is called in a clone of this repository, where nothing is installed. */
+const NPX = 'npx --no-install bakehouse';
+
+const commands = pages()
+  .flatMap((page) => documentedCommands(page))
+  .map((command) => ({ ...command, text: command.text.replace(NPX, 'bakehouse') }));
 
 /** Where there is no name of a command, of a leg or of a value to be typed as it stands. */
 const PLACEHOLDERS = /COMMAND|…/;
 /** Names of programs in the text, which nobody is told to type. */
 const NAMES = new Set(['bakehouse', 'npm', 'node dist/cli.js']);
-
-const NPX = 'npx --no-install bakehouse';
 
 interface Here {
   readonly example: string | null;
@@ -29,25 +32,25 @@ interface Here {
 /** Run by this test, as they stand. */
 const here: Readonly<Record<string, Here>> = {
   'bakehouse --version': { example: null, says: /^\d+\.\d+\.\d+\n$/ },
-  [`${NPX} plan --dry-run --resolve-sources false --look-up false`]: {
+  'bakehouse plan --dry-run --resolve-sources false --look-up false': {
     example: 'regions',
     says: /Planned 4 legs: 4 to bake/,
   },
-  [`${NPX} plan --dry-run --resolve-sources false --look-up false --except layer=application`]: {
+  'bakehouse plan --dry-run --resolve-sources false --look-up false --except layer=application': {
     example: 'packer-resources',
     says: /Planned 2 legs: 2 to bake/,
   },
-  [`${NPX} plan --profiles "$(cat profiles.yml)" --dry-run`]: { example: 'profiles', says: /Planned 2 legs/ },
+  'bakehouse plan --profiles "$(cat profiles.yml)" --dry-run': { example: 'profiles', says: /Planned 2 legs/ },
 };
 
 const examples = 'test/integration/examples.test.ts';
-const firstImage = 'test/integration/first-image.test.ts';
 const init = 'test/dist/init.test.ts';
 
 /** Run by another test, with the same flags or more. */
 const byTest: Readonly<Record<string, string>> = {
   'bakehouse init': init,
   'bakehouse run': init,
+  'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
   'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',
   'bakehouse bake --template base/base.pkr.hcl --debug': 'test/integration/bake-debug.test.ts',
@@ -55,7 +58,6 @@ const byTest: Readonly<Record<string, string>> = {
   'npx --package ./bakehouse-0.1.0.tgz bakehouse --version': init,
   'npm run pack': init,
   'npm run demo': examples,
-  [`${NPX} run`]: firstImage,
 };
 
 const NETWORK = 'asks a registry or a cloud for its sources; the tests of the examples run it without that';
@@ -67,21 +69,21 @@ const DEVELOPMENT = 'a script of the development of Bakehouse itself, which CI r
 const notRun: Readonly<Record<string, string>> = {
   'bakehouse plan --explain LEG': THEIRS,
   'bakehouse plan --explain web/trixie': NETWORK,
-  [`${NPX} plan`]: NETWORK,
-  [`${NPX} plan --dry-run`]: NETWORK,
-  [`${NPX} plan --dry-run --only 'server/eu-west-1/*'`]: CLOUD,
-  [`${NPX} plan --only 'server/eu-west-1/*'`]: CLOUD,
-  [`${NPX} plan --dry-run --except layer=application`]: CLOUD,
-  [`${NPX} run --only 'server/eu-west-1/*'`]: CLOUD,
-  [`${NPX} run --only layer=base`]: CLOUD,
-  [`${NPX} validate`]: CLOUD,
-  [`${NPX} plan --dry-run --only corpusops/postgresql:12`]: THEIRS,
-  [`${NPX} plan --dry-run --except 'corpusops/postgis:*'`]: THEIRS,
-  [`${NPX} run --only corpusops/postgresql:12`]: THEIRS,
-  [`${NPX} run --manifest docker/IMAGES.json`]: THEIRS,
-  [`${NPX} plan --request request.json --dry-run`]: "clones a repository of the reader's",
-  [`${NPX} run --request request.json --secret-vars REPO_PASSWORD=...`]: "clones a repository of the reader's",
-  [`${NPX} run --profiles "$(cat profiles.yml)" --parallel 4`]: 'needs a cloud of OpenStack',
+  'bakehouse plan': NETWORK,
+  'bakehouse plan --dry-run': NETWORK,
+  "bakehouse plan --dry-run --only 'server/eu-west-1/*'": CLOUD,
+  "bakehouse plan --only 'server/eu-west-1/*'": CLOUD,
+  'bakehouse plan --dry-run --except layer=application': CLOUD,
+  "bakehouse run --only 'server/eu-west-1/*'": CLOUD,
+  'bakehouse run --only layer=base': CLOUD,
+  'bakehouse validate': CLOUD,
+  'bakehouse plan --dry-run --only corpusops/postgresql:12': THEIRS,
+  "bakehouse plan --dry-run --except 'corpusops/postgis:*'": THEIRS,
+  'bakehouse run --only corpusops/postgresql:12': THEIRS,
+  'bakehouse run --manifest docker/IMAGES.json': THEIRS,
+  'bakehouse plan --request request.json --dry-run': "clones a repository of the reader's",
+  'bakehouse run --request request.json --secret-vars REPO_PASSWORD=...': "clones a repository of the reader's",
+  'bakehouse run --profiles "$(cat profiles.yml)" --parallel 4': 'needs a cloud of OpenStack',
   'npm ci': DEVELOPMENT,
   'npm cit': DEVELOPMENT,
   'npm exec -- node --test test/contract/imports.test.ts': DEVELOPMENT,
@@ -160,8 +162,7 @@ describe('the commands of the documents', () => {
       chmodSync(join(bin, 'bakehouse'), 0o755);
       const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, HOME: home };
       const { code, out } = await new Promise<{ readonly code: number; readonly out: string }>((resolve) => {
-        const line = text.replace(NPX, 'bakehouse');
-        execFile('sh', ['-c', line], { cwd: workspace, env }, (error, stdout, stderr) => {
+        execFile('sh', ['-c', text], { cwd: workspace, env }, (error, stdout, stderr) => {
           resolve({ code: error === null ? 0 : Number(error.code), out: `${stdout}${stderr}` });
         });
       });

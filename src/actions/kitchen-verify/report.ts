@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { annotateAll } from '../../core/annotations.ts';
+import { counted } from '../../core/counted.ts';
 import type { Annotation, Host } from '../../core/host.ts';
 import { cutInTheMiddle } from '../../core/middle-cut.ts';
 import { isInside, shownPath } from '../../core/paths.ts';
@@ -196,7 +197,7 @@ function conclude(host: Host, { subject, verdict, outcome, started }: Verified):
   const count = outcome.instances.reduce((all, { counts }) => all + counts.passed, 0);
   if (verdict.gate === 'pass') {
     host.info(
-      `Verified ${subject.leg} in ${seconds} s: ${count} tests on ${outcome.instances.length} ${outcome.instances.length === 1 ? 'instance' : 'instances'}.`,
+      `Verified ${subject.leg} in ${seconds} s: ${counted(count, 'test')} on ${counted(outcome.instances.length, 'instance')}.`,
     );
     return;
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { counted } from '../../core/counted.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { reportArtifactName } from '../../image/artifact-name.ts';
@@ -39,7 +40,7 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
   await report(host, inputs, { plan, set, collection });
   const failure = failureOf(collection);
   if (failure !== undefined) host.fail(failure);
-  else host.info(`Collected ${collection.legs.length} legs: ${collection.images.length} images.`);
+  else host.info(`Collected ${counted(collection.legs.length, 'leg')}: ${counted(collection.images.length, 'image')}.`);
 }
 
 /** The result in a sentence; unless there is to be no summary, the page of the run, then the summary with its address. */
