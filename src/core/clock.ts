@@ -1,9 +1,9 @@
 // A machine's time of day may be set while we run: by NTP after a start with a wrong one, by hand, after a pause of a
 // virtual machine. What is waited for, and how long, is counted by clocks that nobody sets.
 
-/** ms since the epoch as this process knew it when it began, and counted on from there. For deadlines and durations. */
+/** Whole ms since the epoch as this process knew it when it began, counted on from there. For deadlines and durations. */
 export function steadyNow(): number {
-  return performance.timeOrigin + performance.now();
+  return Math.round(performance.timeOrigin + performance.now());
 }
 
 /**

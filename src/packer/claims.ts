@@ -9,9 +9,14 @@ export interface Claims {
   readonly namesKeyPairs: boolean;
   /** The template brings credentials of its own, which the clean-up does not have. */
   readonly ownCredentials: boolean;
+  /**
+   * Builders of the template that are none of Amazon, and builds of them: what they say of key pairs proves nothing. Others may
+   * speak there long before a guest, such as the registry of a base image.
+   */
+  readonly otherBuilds: readonly string[];
 }
 
-export const NO_CLAIMS: Claims = { unasked: [], namesKeyPairs: false, ownCredentials: false };
+export const NO_CLAIMS: Claims = { unasked: [], namesKeyPairs: false, ownCredentials: false, otherBuilds: [] };
 
 /** Asked by a sweep of ours, or leaving nothing but files of the workspace. */
 const LOOKED_AFTER = /^(?:amazon-.+|docker|file|null)$/;
@@ -30,7 +35,20 @@ export function claimsOf(builds: readonly Build[], template: Template, texts: re
     unasked: [...types].filter((type) => !LOOKED_AFTER.test(type) || type === MAKES_VOLUMES).toSorted(),
     namesKeyPairs: texts.some((text) => KEY_PAIR_NAME.test(text)),
     ownCredentials: texts.some((text) => CREDENTIALS.test(text)),
+    otherBuilds: otherBuilds(builds, template, types),
   };
+}
+
+function otherBuilds(builds: readonly Build[], template: Template, types: ReadonlySet<string>): readonly string[] {
+  const isOther = (type: string): boolean => !type.startsWith('amazon-');
+  // In JSON a build may be called like a builder of Amazon, and the other way round.
+  const named = [...builds, ...template.builds].flatMap(({ name, type }) => (isOther(type) ? [name] : []));
+  return [...new Set([...[...types].filter(isOther), ...named])].toSorted();
+}
+
+/** Whether a build, as Packer's lines name it, is of another builder. HCL: `[build.]TYPE.NAME`; JSON: any name. */
+export function isOtherBuild(build: string, { otherBuilds: others }: Pick<Claims, 'otherBuilds'>): boolean {
+  return others.includes(build) || others.includes(build.split('.').at(-2) ?? '');
 }
 
 /** Why what a build leaves on EC2 may only be listed; undefined where Packer makes a key pair that proves it. */

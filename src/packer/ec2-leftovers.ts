@@ -3,7 +3,7 @@ import type { Leftover } from '../image/leftover.ts';
 import type { NotedLinks } from '../providers/aws/noted-links.ts';
 import type { Ec2SweepRequest } from '../providers/aws/sweep.ts';
 import { type Artifact } from './machine-output.ts';
-import type { Claims } from './claims.ts';
+import { type Claims, isOtherBuild } from './claims.ts';
 import type { BuildLedger } from './ledger.ts';
 import type { Observer } from './observer.ts';
 
@@ -59,7 +59,9 @@ export async function listAfterGoodEnd(noted: NotedLinks, { artifacts }: Observe
 export function ec2Request(request: Ec2Leftovers): Ec2SweepRequest {
   const { observer, claims } = request;
   const ledgers = [...observer.ledger.builds];
-  const proving = ledgers.filter(([build]) => !claims.namesKeyPairs && !hadDuplicate(observer, build));
+  const proves = (build: string): boolean =>
+    !claims.namesKeyPairs && !isOtherBuild(build, claims) && !hadDuplicate(observer, build);
+  const proving = ledgers.filter(([build]) => proves(build));
   const others = ledgers.filter((one) => !proving.includes(one));
   const withPair = proving.filter(([, { keyPairs }]) => keyPairs.size > 0);
   const withoutPair = ledgers.filter((one) => !withPair.includes(one));

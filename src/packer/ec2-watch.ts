@@ -1,7 +1,7 @@
 import { steadyNow } from '../core/clock.ts';
 import type { Ec2Sweeping } from '../providers/aws/ec2-sweeping.ts';
 import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from '../providers/aws/noted-links.ts';
-import type { Claims } from './claims.ts';
+import { type Claims, isOtherBuild } from './claims.ts';
 import type { Observer } from './observer.ts';
 
 export interface WatchRequest {
@@ -60,7 +60,9 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
 /** Notes what EC2 links to the bake's key pairs now. What EC2 does not tell stays unsaid: the sweep will say so. */
 export async function noteLinks(request: WatchRequest, observer: Observer, signal: AbortSignal): Promise<void> {
   const { path, regions, claims, startedAt } = request;
-  const keyPairs = [...observer.ledger.builds.values()].flatMap((build) => [...build.keyPairs]);
+  const keyPairs = [...observer.ledger.builds].flatMap(([build, told]) =>
+    isOtherBuild(build, claims) ? [] : [...told.keyPairs],
+  );
   if (claims.namesKeyPairs || keyPairs.length === 0) return;
   const { connectEc2Sweeping } = await import('../providers/aws/ec2-sweeping.ts');
   const told = await Promise.all(

@@ -28,7 +28,7 @@ export async function firstJournal(
     trusted,
     aws: builder.providers.aws,
     docker: builder.providers.docker,
-    claims: { ...builder.claims, unasked: [...builder.claims.unasked] },
+    claims: { ...builder.claims, unasked: [...builder.claims.unasked], otherBuilds: [...builder.claims.otherBuilds] },
     regions: [...builder.regions],
     account: builder.account,
     slug: settled.leg.slug,

@@ -40,6 +40,7 @@ const journal = z.object({
     unasked: z.array(z.string()),
     namesKeyPairs: z.boolean(),
     ownCredentials: z.boolean(),
+    otherBuilds: z.array(z.string()),
   }),
   regions: z.array(z.string()),
   account: z.string().nullable(),

@@ -34,7 +34,7 @@ function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal 
     trusted: true,
     aws: true,
     docker: false,
-    claims: { unasked: [], namesKeyPairs: false, ownCredentials: false },
+    claims: { unasked: [], namesKeyPairs: false, ownCredentials: false, otherBuilds: [] },
     regions: ['us-east-1'],
     account: null,
     slug: 'web-x',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { claimsOf, unprovable } from '../../../src/packer/claims.ts';
+import { claimsOf, isOtherBuild, unprovable } from '../../../src/packer/claims.ts';
 import { hclTemplate, jsonTemplate } from './fixtures.ts';
 
 const source = (type: string, body = ''): string =>
@@ -33,6 +33,29 @@ describe('what a template claims', () => {
   ];
   for (const type of unasked)
     test(`nobody asks for what ${type} left`, () => assert.deepEqual(claims(source(type)).unasked, [type]));
+
+  test('builds that are none of Amazon are told by their builder, and in JSON by their name', () => {
+    const two = `${source('amazon-ebs')}${source('docker').replaceAll('"a"', '"b"').replace('docker.a', 'docker.b')}`;
+    const template = hclTemplate(two);
+    const other = claimsOf(template.builds, template, [two]);
+    const inJson = jsonTemplate({
+      builders: [
+        { type: 'docker', name: 'amazon-ebs' },
+        { type: 'amazon-ebs', name: 'docker.x' },
+      ],
+    });
+    const odd = claimsOf(inJson.builds, inJson, []);
+    for (const [build, told, expected] of [
+      ['docker.b', other, true],
+      ['named.docker.b', other, true],
+      ['amazon-ebs.a', other, false],
+      ['named.amazon-ebs.a', other, false],
+      ['amazon-ebs', odd, true],
+      ['web', odd, false],
+    ] as const)
+      assert.equal(isOtherBuild(build, told), expected, build);
+    assert.deepEqual(claims(source('amazon-ebs')).otherBuilds, []);
+  });
 
   test('a dynamic source counts by its source block', () => {
     const text =

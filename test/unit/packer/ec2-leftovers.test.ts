@@ -65,6 +65,30 @@ describe('where the proofs of a sweep begin', () => {
     assert.deepEqual([keyPairs, unproven.keyPairs], [[OTHER], [PAIR]]);
   });
 
+  test('nothing proves that a build of another builder says: a registry of its base image can speak there', () => {
+    const text = log(
+      '==> docker.x: Pulling Docker image: registry.example/base',
+      `    docker.x: Creating temporary keypair: ${OTHER}`,
+      `    docker.x: Creating temporary security group for this instance: ${GROUP}`,
+      ...begun('amazon-ebs.a', PAIR).slice(0, 2),
+      `==> odd: Creating temporary keypair: ${PAIR.replace('6b015377', '6b015378')}`,
+    );
+    const claims = { ...NO_CLAIMS, otherBuilds: ['docker', 'odd'] };
+    const { keyPairs, securityGroups, unproven } = asked(text, { claims });
+    assert.deepEqual([keyPairs, securityGroups], [[PAIR], []]);
+    assert.deepEqual(unproven.securityGroups, [GROUP]);
+    assert.ok(unproven.keyPairs.includes(OTHER));
+  });
+
+  test('builds of Amazon prove, whatever they are called', () => {
+    for (const build of ['amazon-ebs.a', 'web.amazon-ebs.a', 'web.v1', 'web'])
+      assert.deepEqual(
+        asked(log(...begun(build, PAIR)), { claims: { ...NO_CLAIMS, otherBuilds: ['docker'] } }).keyPairs,
+        [PAIR],
+        build,
+      );
+  });
+
   test('a group of a build without a key pair of its own proves nothing', () => {
     const lines = begun('amazon-ebs.a', PAIR).filter((line) => !line.includes('keypair'));
     const { securityGroups, unproven } = asked(log(...lines));

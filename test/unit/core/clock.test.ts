@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { machineNow, steadyNow } from '../../../src/core/clock.ts';
+
+describe('a clock that nobody sets', () => {
+  test('tells whole ms, as timers take them, whatever happens to the time of day', (t) => {
+    t.mock.method(Date, 'now', () => 0);
+    for (const now of [0.25, 0.5, 1000.123]) {
+      t.mock.method(performance, 'now', () => now);
+      assert.ok(Number.isInteger(steadyNow()), String(steadyNow()));
+      assert.doesNotThrow(() => AbortSignal.timeout(Math.max(0, steadyNow() + 60_000 - steadyNow())));
+      assert.ok(Math.abs(steadyNow() - performance.timeOrigin - now) <= 1);
+    }
+    assert.ok(Number.isInteger(machineNow()));
+  });
+
+  test('goes on evenly', (t) => {
+    let ticks = 0;
+    t.mock.method(performance, 'now', () => ticks);
+    const begun = steadyNow();
+    ticks = 5000;
+    assert.equal(steadyNow() - begun, 5000);
+  });
+});
