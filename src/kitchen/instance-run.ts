@@ -9,6 +9,7 @@ import type { InstanceOutcome, PhaseName, PhaseResult } from './outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
 import { classifyFailure } from './phase-failure.ts';
 import { runningImage } from './running-image.ts';
+import { isStateTracked } from './tracked-state.ts';
 
 const UP = ['create', 'converge', 'verify'] as const;
 
@@ -49,9 +50,12 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
   let tests = NO_RESULTS;
   let image: InstanceOutcome['image'] = { id: null, isSubject: false };
 
+  const isThere = readInstanceState(request.root, planned.name).exists;
+  // Not even noted: the post step would destroy it.
+  if (isThere && (await isStateTracked(request.root, planned.name, request.environment))) return theirs(planned.name);
   request.note({ kind: 'instance', instance: planned.name, config: bench.configuration });
   // Of an earlier run: create would be content with it, and something else would be tested.
-  if (readInstanceState(request.root, planned.name).exists) {
+  if (isThere) {
     const old = await settledPhase(bench, station, 'destroy', turn);
     if (old.result.status !== 'passed') {
       const failure = {
@@ -98,6 +102,20 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
     }
   }
   return { phases: results, tests, image };
+}
+
+/** What git tracks of an instance is somebody's own: Test Kitchen would destroy what it names before it makes another. */
+function theirs(instance: string): Attempt {
+  const path = `.kitchen/${instance}.yml`;
+  const failure = {
+    class: 'config',
+    message: `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${path}`,
+  } as const;
+  const phases = [
+    { phase: 'create', status: 'failed', seconds: 0, failure } as const,
+    ...skipped(['converge', 'verify']),
+  ];
+  return { phases, tests: NO_RESULTS, image: { id: null, isSubject: false } };
 }
 
 /** Runs a phase and finds out what became of it. */
