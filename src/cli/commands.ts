@@ -6,6 +6,7 @@ import { publishImageInputs } from '../actions/publish-image/inputs.ts';
 import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import type { Host } from '../core/host.ts';
 import type { InputSpec } from '../core/inputs.ts';
+import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
@@ -24,6 +25,8 @@ export interface WorkCommand {
   readonly description: string;
   readonly example: string;
   readonly inputs: InputSpec;
+  /** Inputs that are given without their flags, in this order. */
+  readonly words?: readonly string[];
   /** Inputs of which one is given. */
   readonly oneOf: readonly string[];
   /** Flags that people look for here, and why there are none. */
@@ -156,6 +159,15 @@ export const workCommands: readonly WorkCommand[] = [
       ]);
       return { main: publishImage, post: finishPublishing };
     },
+  },
+  {
+    name: 'adopt',
+    description: 'Let an image that was made elsewhere stand for a leg: the next run tests it instead of baking.',
+    example: "bakehouse adopt web/noble ami-0123456789abcdef0 --reason 'Baked by the old pipeline'",
+    inputs: adoptInputs,
+    words: ['leg', 'id'],
+    oneOf: ['leg', 'from'],
+    load: async () => ({ main: (await import('../pipeline/adopt/adopt.ts')).adopt, post: nothing }),
   },
 ];
 

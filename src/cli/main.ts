@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 
 import { orList } from '../core/inputs.ts';
+import { isObject } from '../core/member.ts';
 import { nearestName } from '../core/nearest.ts';
 import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
@@ -71,12 +72,14 @@ export function createProgram(acts: Acts): Command {
   for (const work of workCommands) {
     const command = program.command(work.name).description(work.description);
     if (work.alias !== undefined) command.alias(work.alias);
+    for (const word of work.words ?? []) command.argument(`[${word}]`, work.inputs[word]?.description);
     for (const [name, input] of Object.entries(work.inputs)) command.addOption(inputFlag(name, input));
     for (const name of Object.keys(work.refused ?? {})) command.addOption(new Option(`--${name}`).hideHelp());
     command
       .option('--json', 'print the outputs as JSON, and all else on stderr')
       .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
-      .action(async (flags: Readonly<Record<string, unknown>>) => {
+      .action(async (...given: readonly unknown[]) => {
+        const flags = flagsOf(given, work.words ?? []);
         for (const [name, why] of Object.entries(work.refused ?? {}))
           if (flags[name] === true) throw new UsageError(`option '--${name}' is not for ${work.name}: ${why}`);
         const inputs = await inputsOf(work, flags, { environment: process.env, standardInput: process.stdin });
@@ -121,6 +124,22 @@ export function createProgram(acts: Acts): Command {
       acts.print(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
     });
   return program;
+}
+
+/** What commander gives an action, its words as if they were flags. A word that is also a flag is an error. */
+function flagsOf(given: readonly unknown[], words: readonly string[]): Readonly<Record<string, unknown>> {
+  const flags: Record<string, unknown> = { ...toRecord(given[words.length]) };
+  for (const [index, word] of words.entries()) {
+    const value = given[index];
+    if (value === undefined) continue;
+    if (flags[word] !== undefined) throw new UsageError(`${word} is given twice, by its place and by '--${word}'`);
+    flags[word] = [value];
+  }
+  return flags;
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
 }
 
 function addInit(program: Command, acts: Acts): void {

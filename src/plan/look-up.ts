@@ -89,7 +89,7 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
     // What Packer commits has the labels of what it started from, not its own.
     if (kept('docker').length > 0) dockerWants.push({ leg, slug, key, builds: kept('docker').map(({ name }) => name) });
     if (kept('aws').length > 0) {
-      const regions = regionsOf(wanted, providers.region);
+      const regions = lookUpRegions(wanted, providers.region);
       if (!providers.hasAwsCredentials) add(leg, { kind: 'unknown', reason: 'there are no AWS credentials' });
       else if (regions.length === 0) add(leg, { kind: 'unknown', reason: 'no region says where to look' });
       else awsWants.push({ leg, key, regions, refs });
@@ -151,7 +151,7 @@ function failedAll(wants: readonly AwsWant[], error: unknown): ReadonlyMap<strin
 }
 
 /** One region is enough to begin with: an image tells where the others of its bake are. */
-function regionsOf({ definition, recipe }: Wanted, own: string | null): readonly string[] {
+export function lookUpRegions({ definition, recipe }: Wanted, own: string | null): readonly string[] {
   const { axes, work } = definition;
   const values = work.builder === 'packer' ? Object.values(work.vars) : [];
   const literals = recipe.builds.flatMap(({ name }) => literalOf(recipe, name, 'region') ?? []);
