@@ -135,6 +135,21 @@ describe('The engine kitchen', () => {
     await assertNothingLeft(project);
   });
 
+  it('has all that a phase said as it failed, in the outcome and in the log, whatever its length', async (t) => {
+    const command = 'i=0; while [ $i -lt 200 ]; do i=$((i+1)); echo told line $i of many; done; exit 7';
+    const converge = `, provisioner: {name: shell, sudo: false, command: '${command}'}`;
+    const project = await lab(t, { files: { 'kitchen.yml': suite('true', converge) } });
+    if (project === undefined) return;
+    const instance = await only(project);
+    assert.equal(story(instance), 'create passed, converge failed (converge), verify skipped, destroy passed');
+    const said = instance.phases.find(({ failure }) => failure !== null)?.failure?.text ?? '';
+    for (const text of [`${said}\n${readFileSync(instance.log, 'utf8')}`, project.shown()]) {
+      for (const line of [1, 100, 200]) assert.ok(text.includes(`told line ${line} of many`), `line ${line}: ${text}`);
+    }
+    assert.ok(said.includes('exited (7)') || said.includes("received '7'"), said);
+    assert.ok(!failureOf(instance).includes('\n'));
+  });
+
   it('tells a create that fails, tries again when asked to, and leaves no container of the build', async (t) => {
     const files = {
       'kitchen.yml': suite('true'),
