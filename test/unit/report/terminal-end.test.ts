@@ -51,6 +51,13 @@ describe('the end of a run on a terminal', () => {
     );
   });
 
+  test('tells of tests that could not begin, though the image was baked', () => {
+    const failures = new Map([['web/trixie', 'web/trixie: the test machine is not here']]);
+    const lines = renderTerminalEnd(goodRun({ failures }), options);
+    assert.match(lines.at(-1) ?? '', /^Failed: 1 of 9 images\. /);
+    assert.ok(lines.includes('      web/trixie: the test machine is not here'), lines.join('\n'));
+  });
+
   test('leaves out the id where the terminal is narrow, then the time, and cuts no path or command', () => {
     const of = (width: number): string => renderTerminalEnd(failedRun(), { ...options, width }).join('\n');
     assert.match(of(79).split('\n')[7] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}1 of 2 failed$/);
