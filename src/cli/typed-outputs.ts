@@ -6,7 +6,6 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   published: 'json',
   response: 'json',
   leftovers: 'json',
-  leaked: 'json',
   instances: 'json',
   'failed-instances': 'json',
   plugins: 'json',

@@ -85,7 +85,7 @@ for (const part of parts) {
       assert.equal(job.conclusion, 'success', job.log);
       assert.equal(verify?.outputs['gate'], 'pass', job.log);
       assert.equal(verify?.outputs['image-verified'], 'true');
-      assert.equal(verify?.outputs['leaked'], '[]');
+      assert.equal(verify?.outputs['leftovers'], '[]');
       const kept = record.parse(JSON.parse(readFileSync(verify?.outputs['record'] ?? '', 'utf8')));
       assert.equal(kept.stage, 'verify');
       assert.equal(kept.verification?.image, bake?.outputs['image-id']);

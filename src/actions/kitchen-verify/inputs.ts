@@ -142,5 +142,5 @@ export const kitchenVerifyOutputs = {
   record: 'The path of the record of this verification.',
   'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
   'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
-  leaked: 'What could not be removed, as JSON; `[]` when nothing.',
+  leftovers: 'What could not be removed, as JSON; `[]` when nothing.',
 } as const;

@@ -255,7 +255,7 @@ function setUnverified(host: Host, error: unknown, started: number): void {
 function setNoCounts(host: Host, started: number): void {
   host.output('instances', '[]');
   host.output('failed-instances', '[]');
-  host.output('leaked', '[]');
+  host.output('leftovers', '[]');
   host.output('image-verified', 'false');
   for (const count of ['total', 'passed', 'failed', 'errored', 'skipped']) host.output(count, '0');
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));

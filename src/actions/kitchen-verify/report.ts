@@ -104,7 +104,7 @@ function setOutputs(host: Host, { outcome, verdict, started }: Verified, record:
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
   host.output('record', record);
   host.output('image-verified', String(isSubject));
-  host.output('leaked', JSON.stringify(outcome.leftovers.filter(({ state }) => state === 'left')));
+  host.output('leftovers', JSON.stringify(outcome.leftovers.filter(({ state }) => state === 'left')));
 }
 
 function annotationsOf(
