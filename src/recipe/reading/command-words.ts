@@ -6,9 +6,7 @@ import type { Finder } from './finder.ts';
 import { pathPattern } from './pattern.ts';
 import { placesOf } from './place.ts';
 import { SELF, SELF_FOLDER } from './shell-words.ts';
-
-/** Flags whose value is a file that is written. */
-const WRITES = /^(?:-o|-O|--output|--out|-out|--output-document|--output-file|--log-file|--report)$/;
+import type { WrittenWord } from './written-words.ts';
 
 /** Turns words of a command of this machine into files that it reads and writes. */
 export class CommandWords {
@@ -24,17 +22,13 @@ export class CommandWords {
     this.from = from;
   }
 
-  /** @param writesLast whether the last of them is what the command writes, `writesFirst` the first */
-  operands(args: readonly string[], writesLast: boolean, writesFirst: boolean): void {
-    const plain = args.filter((arg) => !arg.startsWith('-'));
-    const written = writesLast && plain.length > 1 ? plain.at(-1) : writesFirst ? plain[0] : undefined;
+  /** @param written those of them that name what the command writes */
+  operands(args: readonly string[], written: readonly WrittenWord[] = []): void {
+    const made = new Set(written.map(({ index }) => index));
+    for (const { path } of written) if (path !== undefined) this.write(path);
     for (const [index, arg] of args.entries()) {
-      const before = args[index - 1] ?? '';
-      const inFlag = /^(--?[\w-]+)=(.+)$/s.exec(arg);
-      if (WRITES.test(before) || arg === written) this.write(arg);
-      else if (inFlag !== null && WRITES.test(inFlag[1] ?? '')) this.write(inFlag[2] ?? '');
-      else this.operand(arg);
-      if (before === '--build-context') this.named(arg.slice(arg.indexOf('=') + 1), this.from, true);
+      if (!made.has(index)) this.operand(arg);
+      if (args[index - 1] === '--build-context') this.named(arg.slice(arg.indexOf('=') + 1), this.from, true);
     }
   }
 

@@ -12,17 +12,16 @@ import { type ShellToken, shellTokens } from './shell-words.ts';
 import { projectsOf } from './project-tools.ts';
 import { isWindowsScript, windowsWords } from './windows-words.ts';
 import { wrappedCommands } from './wrappers.ts';
+import { writtenWords } from './written-words.ts';
 
 /** Commands whose words name nothing that is read. */
 const NAMES_NOTHING = new Set(
-  'echo printf mkdir rmdir rm touch export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(
+  'echo printf mkdir rmdir rm touch chmod export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(
     ' ',
   ),
 );
 /** Words that stand before a command. */
 const PREFIXES = new Set('exec time command then do else elif if while until !'.split(' '));
-/** Commands whose last operand is what they write. */
-const WRITES_LAST = new Set(['cp', 'mv', 'ln', 'install', 'rsync', 'scp']);
 const DEEPEST = 5;
 /** Commands that a wrapper may start, by names that are no value of its options. */
 const STARTED =
@@ -147,7 +146,10 @@ class CommandReader {
       if (/^(?:.*\/)?ansible-playbook$/.test(name)) ansibleCommand(this.#finder, args, this.#words.from);
       cookbookCommand(this.#finder, name, args, this.#words.from);
       for (const project of projectsOf(name, args) ?? []) this.#project(project);
-      this.#words.operands(args, WRITES_LAST.has(name), name === 'zip');
+      const own = name.slice(name.lastIndexOf('/') + 1);
+      // What a filter of JSON is called like is no folder.
+      const words = /^[jy]q$/.test(own) ? args.filter((arg) => arg !== '.') : args;
+      this.#words.operands(words, writtenWords(own, words));
     }
   }
 
@@ -158,7 +160,7 @@ class CommandReader {
       word.includes('/') && this.#words.places(word).some((place) => repository.disk.kindOf(place) === 'file');
     const found = wrappedCommands(name, args, (word) => isInterpreter(word) || STARTED.test(word) || isFile(word));
     if (found === undefined) return false;
-    this.#words.operands(found.own, false, false);
+    this.#words.operands(found.own);
     this.#wrappers += 1;
     if (this.#wrappers <= DEEPEST) for (const command of found.commands) this.#command(command, inputs);
     this.#wrappers -= 1;
@@ -249,16 +251,22 @@ class CommandReader {
   #tar(args: readonly string[]): void {
     const [first = '', ...rest] = args;
     const flags = first.startsWith('-') ? first : `-${first}`;
+    const unpacks =
+      /^-\w*x/.test(flags) || args.includes('--extract') || args.some((arg) => /^-[abd-zA-Z]*x[abd-zA-Z]*$/.test(arg));
     const creates = /^-\w*c/.test(flags) || args.includes('--create');
     const outer = this.#words.from;
     let archive = /^-\w*f$/.test(flags) ? rest[0] : undefined;
     const operands = archive === undefined ? [...args] : rest.slice(1);
+    // What lies where it only unpacks it does not read.
+    const enter = (folder: string): void => {
+      if (!unpacks) this.#enter([folder]);
+    };
     for (let at = 0; at < operands.length; at += 1) {
       const arg = operands[at] ?? '';
       if (arg === '-f' || arg === '--file') archive = operands[(at += 1)];
       else if (arg.startsWith('--file=')) archive = arg.slice('--file='.length);
-      else if (arg === '-C' || arg === '--directory') this.#enter([operands[(at += 1)] ?? '']);
-      else if (/^(?:--directory=|-C.)/.test(arg)) this.#enter([arg.replace(/^(?:--directory=|-C)/, '')]);
+      else if (arg === '-C' || arg === '--directory') enter(operands[(at += 1)] ?? '');
+      else if (/^(?:--directory=|-C.)/.test(arg)) enter(arg.replace(/^(?:--directory=|-C)/, ''));
       else if (!arg.startsWith('-')) this.#words.operand(arg);
     }
     this.#words.from = outer;
@@ -282,7 +290,7 @@ class CommandReader {
         readProgram(this.#finder, code, { from: this.#words.from, folder: undefined }, follow);
       }
     }
-    this.#words.operands(args, false, false);
+    this.#words.operands(args, writtenWords('', args));
   }
 
   /** A text that a command runs as a command. */

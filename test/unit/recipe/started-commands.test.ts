@@ -245,6 +245,40 @@ describe('what a command starts', () => {
     });
   }
 
+  for (const [line, reads] of [
+    ['curl -fsSLo made.bin https://example.test/x', []],
+    ['wget -qO made.bin https://example.test/x', []],
+    ['genisoimage -output made.bin -V cidata conf', ['conf/a.txt']],
+    ['dd if=conf/a.txt of=made.bin', ['conf/a.txt']],
+    ['qemu-img convert -O raw conf/a.txt made.bin', ['conf/a.txt']],
+    ['qemu-img create -b conf/a.txt made.bin 10G', ['conf/a.txt']],
+    ['cloud-localds -v -N conf/b.txt made.bin conf/a.txt', ['conf/a.txt', 'conf/b.txt']],
+    ['ssh-keygen -t ed25519 -f made.bin', []],
+    ['ssh-keygen -y -f conf/a.txt', ['conf/a.txt']],
+    ['docker build --iidfile made.bin conf', ['conf/a.txt']],
+    ['unzip conf/a.txt -d made', ['conf/a.txt']],
+    ['tar -xzf conf/a.txt -C made', ['conf/a.txt']],
+    ['tar -C made -xzf conf/a.txt', ['conf/a.txt']],
+    ['git clone https://example.test/x made', []],
+    ['7z a made.bin conf', ['conf/a.txt']],
+    ['aws s3 cp s3://bucket/x made.bin', []],
+    ['mksquashfs conf lib made.bin -noappend', ['conf/a.txt', 'lib/common.sh']],
+    ['mkfs.ext4 -d conf made.bin 1G', ['conf/a.txt']],
+    ['truncate -s 1G made.bin && chmod 600 made.bin', []],
+    ['jq . conf/a.txt > made.bin', ['conf/a.txt']],
+  ] as const) {
+    test(`what ${line} writes does not count`, async () => {
+      repository.write('packer/t.pkr.hcl', `source "null" "x" {}\nbuild {\n  sources = ["null.x"]\n  ${step('shell-local', `inline = ["${line}"]`)}\n}\n`); // prettier-ignore
+      for (const path of ['made.bin', 'made.bin.pub', 'made/x']) repository.write(path, 'of an earlier bake');
+      const { files } = await recipeOf(repository.root, packerLeg({ template: 'packer/t.pkr.hcl' }));
+      for (const path of ['made.bin', 'made.bin.pub', 'made']) repository.remove(path);
+      const counted = Object.keys(files.files);
+      assert.deepEqual(counted.filter((path) => path.startsWith('made')), []); // prettier-ignore
+      assert.deepEqual(reads.filter((path) => !counted.includes(path)), []); // prettier-ignore
+      assert.ok(!counted.includes('README.md'));
+    });
+  }
+
   test('lists in a text of a template of JSON count item by item', async () => {
     const template = {
       variables: { scripts: 'tools/gen.sh,mk/gen.sh' },
