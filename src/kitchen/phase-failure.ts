@@ -70,7 +70,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
     return {
       class: 'config',
       message:
-        'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `changes = ["ENTRYPOINT []"]`; else see that its `run_command` goes on.',
+        'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `run_command = ["-d", "-i", "-t", "{{.Image}}", "/bin/sh"]`; else see that its `run_command` goes on.',
     };
   }
   return { class: classOf(end), message: message(`${phase} failed; the log of the instance tells more.`) };
