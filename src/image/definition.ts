@@ -107,6 +107,10 @@ export const legDefinition = leg.extend({
   arch: z.string().nullable(),
   timeout: z.number().positive().nullable().describe('Minutes.'),
   account: z.string().nullable().describe('The account that the credentials must belong to.'),
+  role: z
+    .string()
+    .optional()
+    .describe('The role on AWS that the job of the leg assumes. Absent: that of the workflow.'),
   'retry-shell-flake': z.boolean().describe("IMAGES.json: Packer's vanished script is tried again."),
 });
 export type LegDefinition = z.infer<typeof legDefinition>;

@@ -215,7 +215,7 @@ function folded(group: readonly Keyed[]): readonly Keyed[] {
   const told = (leg: Keyed): string => {
     const { image, layer, name, version, tags, verify, publish } = leg;
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
-    const place = [leg.axes['region'] ?? null, leg['runs-on']];
+    const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null];
     const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null];
     return canonicalJson([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
   };

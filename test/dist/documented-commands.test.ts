@@ -45,9 +45,12 @@ const here: Readonly<Record<string, Here>> = {
 
 const examples = 'test/integration/examples.test.ts';
 const init = 'test/dist/init.test.ts';
+const adopt = 'test/integration/adopt.test.ts';
 
 /** Run by another test, with the same flags or more. */
 const byTest: Readonly<Record<string, string>> = {
+  "bakehouse adopt web/noble ami-0123456789abcdef0 --reason 'Baked by the old pipeline'": adopt,
+  "bakehouse adopt --from images.csv --reason 'Baked by the old pipeline'": adopt,
   'bakehouse init': init,
   'bakehouse run': init,
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',

@@ -25,11 +25,14 @@ function strangers(): Record<string, string> {
   const stub = `
 name: Stub
 description: Stands for an action of somebody else
-inputs: { role-to-assume: { description: '' }, aws-region: { description: '' } }
+inputs:
+  role-to-assume: { description: '' }
+  role-duration-seconds: { description: '' }
+  aws-region: { description: '' }
 runs:
   using: composite
   steps:
-    - run: echo "role \${{ inputs.role-to-assume }} in \${{ inputs.aws-region }}"
+    - run: echo "role \${{ inputs.role-to-assume }} for \${{ inputs.role-duration-seconds }} in \${{ inputs.aws-region }}"
       shell: bash
 `;
   return Object.fromEntries(pinned.map(([, name = '']) => [name, stub]));
@@ -188,6 +191,7 @@ images:
     dockerfile: { file: runtime/Dockerfile, args: { BASE: "{parent.id}" } }
   web:
     from: runtime
+    role: "arn:aws:iam::210987654321:role/{region}"
     dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}" } }
     verify: { script: { run: sh test.sh, report: out.tap, min-tests: 1 } }
     publish: [registry]
@@ -217,6 +221,7 @@ jobs:
     with:
       runs-on: ubuntu-latest
       aws-role: arn:aws:iam::123456789012:role/bake
+      aws-session-duration: 7200
       staging-registry: ${host}/staging
       registry-username: ${registryUser.name}
     secrets:
@@ -277,9 +282,18 @@ jobs:
       assert.equal(seen, `${region} ${marker}`, cell);
     }
     // The session is of the leg's own region, and where a leg has none, of none.
-    const sessions = [...said.matchAll(/role (arn:\S+) in ?(\S*)\r?$/gm)].map(([, , region]) => region);
-    assert.equal(sessions.filter((region) => region === 'eu-west-1').length, 6, said);
-    assert.equal(sessions.filter((region) => region === 'us-east-1').length, 6);
+    const sessions = [...said.matchAll(/role (arn:\S+) for (\d+) in ?(\S*)\r?$/gm)];
+    for (const region of ['eu-west-1', 'us-east-1']) {
+      const roles = sessions.flatMap(([, role = '', , at]) => (at === region ? [role] : []));
+      // Of an image that names a role it is that one, and of the others the workflow's.
+      const own = [`arn:aws:iam::210987654321:role/${region}`, 'arn:aws:iam::123456789012:role/bake'];
+      assert.deepEqual(
+        own.map((role) => roles.filter((one) => one === role).length),
+        [2, 4],
+        said,
+      );
+    }
+    assert.deepEqual(new Set(sessions.map(([, , seconds]) => seconds)), new Set(['7200']));
     assert.equal(said.match(/\| set up by the caller/g)?.length, 13);
     assert.equal(said.match(/Nothing is set up: \S+ is built of a Dockerfile/g)?.length, 12);
 

@@ -55,6 +55,7 @@ export function definitionOf(
     arch: image.arch === undefined ? null : fill(image.arch, values),
     timeout: image.timeout ?? null,
     account: image.account === undefined ? null : fill(image.account, values),
+    ...(image.role === undefined ? {} : { role: fill(image.role, values) }),
     'retry-shell-flake': false,
   };
 }

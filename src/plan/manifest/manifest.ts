@@ -15,6 +15,7 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'name',
   'version',
   'runs-on',
+  'aws-role',
   'key8',
   'timestamp',
   'date',
@@ -197,6 +198,14 @@ const image = z
     arch: z.string().min(1).optional().describe('The architecture.'),
     timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
     account: z.string().min(1).optional().describe('The account that the credentials must belong to.'),
+    role: z
+      .string()
+      .max(2048)
+      .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
+        error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
+      })
+      .optional()
+      .describe('The role on AWS that the job of the leg assumes in images.yml, over its input `aws-role`.'),
   })
   .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
     error: 'has either packer or dockerfile, one of them',

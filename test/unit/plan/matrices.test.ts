@@ -48,6 +48,15 @@ describe('matricesOf', () => {
     assert.equal(outputsOf([other])['level-0'], expected, 'in whatever order the axes came');
   });
 
+  test('a row names the role of its leg, where it has one', () => {
+    const role = 'arn:aws:iam::123456789012:role/bake';
+    assert.match(
+      outputsOf([sampleLeg('web', { role })])['level-0'] ?? '',
+      /"aws-role":"arn:aws:iam::123456789012:role\/bake"\}/,
+    );
+    assert.doesNotMatch(outputsOf([sampleLeg('web')])['level-0'] ?? '', /role/);
+  });
+
   test('rows are sorted by id, whatever the order of the legs', () => {
     const legs = ['b', 'a/2', 'Z', 'a/10', 'é'].map((id) => sampleLeg(id));
     for (const order of [legs, legs.toReversed()]) {
@@ -62,7 +71,7 @@ describe('matricesOf', () => {
     assert.equal(outputsOf([sampleLeg('a', { todo: ['verify'], state: 'verify' })])['has-level-0'], 'true');
   });
 
-  for (const axis of ['leg', 'slug', 'image', 'runs-on', 'Leg', 'RUNS-ON']) {
+  for (const axis of ['leg', 'slug', 'image', 'runs-on', 'aws-role', 'Leg', 'RUNS-ON']) {
     test(`refuses an axis called ${axis}`, () => {
       assert.throws(
         () => outputsOf([sampleLeg('web/x', { axes: { [axis]: 'x' } })]),

@@ -242,6 +242,26 @@ images:
     assert.equal(container.arch, '1.0');
   });
 
+  it('fills in the role of each leg, and refuses what is none', async (t) => {
+    const role = (text: string): string => `version: 1
+axes:
+  account: [{ name: eu, role: "arn:aws:iam::111111111111:role/bake" }, { name: us, role: "arn:aws:iam::222222222222:role/bake" }]
+images:
+  app: { packer: { template: root }, role: "${text}" }
+`;
+    const rolesOf = async (text: string) => (await read(t, role(text))).legs.map(({ definition }) => definition.role);
+    assert.deepEqual(await rolesOf('{account.role}'), [
+      'arn:aws:iam::111111111111:role/bake',
+      'arn:aws:iam::222222222222:role/bake',
+    ]);
+    assert.deepEqual(await rolesOf('arn:aws:iam::333333333333:role/{account}'), [
+      'arn:aws:iam::333333333333:role/eu',
+      'arn:aws:iam::333333333333:role/us',
+    ]);
+    for (const wrong of ['bake', 'arn:aws:iam::333333333333:user/bake', 'arn:aws:iam::333333333333:role/a b'])
+      await assert.rejects(read(t, role(wrong)), /is the ARN of a role/, wrong);
+  });
+
   it('fills in what the values of its axes carry', async (t) => {
     const { legs } = await read(
       t,
