@@ -1,8 +1,10 @@
 import { childEnvironment, isCredentialName } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
+import { keeperOf } from '../../plan/look-up.ts';
+import { sessionEnd } from '../../providers/aws/session-end.ts';
 import { chosenReuse } from './chosen-reuse.ts';
-import type { BakeInputs } from './inputs.ts';
+import { type BakeInputs, bakeInputs } from './inputs.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 /** What a template asks of the environment, as it stands here. */
@@ -65,4 +67,24 @@ export function tellEnvironment(host: Host, inputs: BakeInputs, { task, identity
     );
   }
   if (unset.length > 0) host.info(`Read by the template, and not set here: ${unset.join(', ')}`);
+}
+
+interface TimedLeg extends Pick<SettledLeg, 'timeoutMinutes'> {
+  readonly identity: { readonly read: { readonly builds: readonly { readonly type: string }[] } | null };
+}
+
+/**
+ * Tells of credentials that may end before the bake does.
+ * @param minutes after which it is stopped; where nobody set that, it may well end long before
+ */
+export function tellSessionEnd(
+  host: Pick<Host, 'annotate' | 'environment'>,
+  minutes: number,
+  { identity, timeoutMinutes }: TimedLeg,
+): void {
+  if (identity.read?.builds.some(({ type }) => keeperOf(type) === 'aws') !== true) return;
+  const message = sessionEnd(host.environment, Date.now(), minutes);
+  if (message === undefined) return;
+  const isSet = timeoutMinutes !== null || String(minutes) !== bakeInputs.timeout.default;
+  host.annotate({ level: isSet ? 'warning' : 'notice', title: 'Credentials', message });
 }

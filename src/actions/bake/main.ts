@@ -13,7 +13,7 @@ import { checkRights, type Deed } from '../../core/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
 import { TemplateError } from '../../recipe/loaded-template.ts';
 import { bakeWithRetries } from './attempts.ts';
-import { tellEnvironment } from './environment-notices.ts';
+import { tellEnvironment, tellSessionEnd } from './environment-notices.ts';
 import { firstJournal } from './first-journal.ts';
 import { removeBakeFolder } from './folder.ts';
 import { type BakeInputs } from './inputs.ts';
@@ -90,6 +90,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
     timeout: settled.timeoutMinutes ?? inputs.timeout,
     account: settled.account ?? inputs.account,
   };
+  tellSessionEnd(host, own.timeout, settled);
   const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled, stepping));
   step.prepared = prepared;
   const { claims, workingDirectory } = prepared.builder;
