@@ -170,6 +170,11 @@ describe('an image', () => {
       { noted: { 'us-east-1': { instances: [{ id: 'i-ours', keyPair: PAIR }], volumes: [], images: ['ami-half'] } } },
     ],
     [
+      'copied from one of ours, but older than the bake',
+      { images: [{ id: 'ami-1', created: DAYS_AGO, sourceImage: 'ami-half', sourceRegion: 'us-east-1' }] },
+      { noted: { 'us-east-1': { instances: [{ id: 'i-ours', keyPair: PAIR }], volumes: [], images: ['ami-half'] } } },
+    ],
+    [
       'that maps in a snapshot of ours beside a root of its own',
       {
         images: [{ id: 'ami-1', created: LATER, snapshots: ['snap-theirs', 'snap-root'] }],
