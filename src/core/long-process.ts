@@ -6,7 +6,15 @@ import { isFull } from './disk.ts';
 import { codeOf, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Interrupt } from './interrupt.ts';
-import { type DetachedRequest, isRunning, sendSignal, startDetached, startTimeOf, waitUntil } from './process.ts';
+import {
+  delay,
+  type DetachedRequest,
+  isRunning,
+  sendSignal,
+  startDetached,
+  startTimeOf,
+  waitUntil,
+} from './process.ts';
 import { createRelay, type Render } from './relay.ts';
 import { tailFile, type TailState } from './tail.ts';
 
@@ -21,6 +29,9 @@ const FULL_LOOKS = 3;
 const LOOK_MS = 1000;
 /** What a program may still do on a full disk: it hears us, but may hang in its next line. */
 const FULL_GRACE_MS = 5000;
+
+/** It is asked to end within two seconds of a cancel, whatever does not answer. */
+const LAST_LOOK_MS = 1200;
 
 /** A process by its pid and the moment it began, which together name no other. */
 export interface ProcessIdentity {
@@ -43,8 +54,11 @@ export interface LongProcessRequest extends DetachedRequest {
   readonly interrupt: Interrupt;
   /** Told at once, so that whoever comes after us can find the process. */
   readonly onStart: (started: ProcessIdentity) => void;
-  /** Told right before it is asked to end: what it has running is seldom to be seen afterwards. */
-  readonly onStop?: (() => void) | undefined;
+  /**
+   * Told right before it is asked to end: what it has running, and what others tell of it, is seldom to be seen afterwards.
+   * What takes time is waited for, but for a moment only.
+   */
+  readonly onStop?: (() => Promise<void> | void) | undefined;
   /** What stands between its output and the lines that are cut from it; where there is one, it may wait for an answer. */
   readonly asks?: (push: (chunk: Buffer) => void) => (chunk: Buffer) => void;
 }
@@ -79,8 +93,15 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   const stop = (): void => {
     if (stopSent) return;
     stopSent = true;
-    request.onStop?.();
-    sendSignal(child.pid, 'SIGTERM');
+    void (async (): Promise<void> => {
+      try {
+        const last = request.onStop?.();
+        if (last instanceof Promise) await Promise.race([last, delay(LAST_LOOK_MS)]);
+      } catch {
+        // What could not be looked at keeps nobody from ending.
+      }
+      if (exitCode === undefined) sendSignal(child.pid, 'SIGTERM');
+    })();
   };
   const ended = (async (): Promise<void> => {
     exitCode = await child.exit;

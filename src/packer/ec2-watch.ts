@@ -16,6 +16,8 @@ export interface WatchRequest {
 export interface Ec2Watch {
   /** Has EC2 asked soon; a guest that makes this happen over and over costs one question a second. */
   readonly poke: () => void;
+  /** Has EC2 asked at once where it was to be asked soon; ends when it has answered. */
+  readonly hurry: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -32,6 +34,7 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
   let last = 0;
   let isBusy = false;
   let isWanted = false;
+  let current = Promise.resolve();
   const turn = async (): Promise<void> => {
     timer = undefined;
     isWanted = false;
@@ -45,11 +48,21 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
   const poke = (): void => {
     isWanted = true;
     if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
-    timer = setTimeout(() => void turn(), Math.max(0, last + PAUSE_MS - steadyNow()));
+    const begin = (): void => {
+      current = turn();
+    };
+    timer = setTimeout(begin, Math.max(0, last + PAUSE_MS - steadyNow()));
     timer.unref();
   };
   return {
     poke,
+    hurry: async () => {
+      if (isBusy) await current;
+      if (!isWanted || stopping.signal.aborted) return;
+      clearTimeout(timer);
+      current = turn();
+      await current;
+    },
     stop: () => {
       clearTimeout(timer);
       stopping.abort();

@@ -79,7 +79,11 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     timeoutMs: run.timeoutMinutes * 60_000,
     interrupt: run.interrupt,
     onStart: run.onStart,
-    onStop: run.onStop,
+    onStop: () => {
+      run.onStop();
+      // What Packer takes away again leads to what it does not, such as copies of an image.
+      return watch?.hurry();
+    },
   });
   watch?.stop();
   if (spoken !== undefined) read(addLoggedEvents(folder.debugLog, folder.stdout));
