@@ -84,41 +84,40 @@ function idsOf(kind: DockerThing['kind']): readonly string[] {
 }
 
 async function soak(packer: PackerPart, how: 'cancel' | 'kill', count: number): Promise<void> {
-  const before = await dockerInventory();
   const temporary = await leftInTemporary();
   const statuses = new Map<string, number>();
-  const named = new Set<string>();
+  const told: DockerThing[] = [];
+  const untold: DockerThing[] = [];
+  let there = await dockerInventory();
   let failed = 0;
   const longest = BEYOND * (await durationOf(packer));
   const begun = performance.now();
   for (let turn = 0; turn < count; turn += 1) {
     const after = Math.random() * longest;
-    const { left, status, job } = await interruptBake({ packer, workspace, template, how, after });
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    for (const id of namedForRemoval(job.log)) named.add(id);
+    const end = await interruptBake({ packer, workspace, template, how, after });
+    statuses.set(end.status, (statuses.get(end.status) ?? 0) + 1);
+    const now = await dockerInventory();
+    const { added } = difference(there, now);
+    there = now;
+    // An image that was made is in the record; what cannot be proven to be the bake's is told with what removes it.
+    const silent = added.filter(({ id }) => !end.told.has(id));
+    told.push(...added.filter(({ id }) => end.told.has(id)));
+    untold.push(...silent);
+    const left = [...end.left, ...describeThings(silent)];
     if (left.length === 0) continue;
     failed += 1;
-    console.log(`${how} after ${Math.round(after)} ms left:\n  ${left.join('\n  ')}\n${job.log}`);
+    console.log(`${how} after ${Math.round(after)} ms left:\n  ${left.join('\n  ')}\n${end.job.log}`);
   }
-  const { added } = difference(before, await dockerInventory());
-  // What cannot be proven to be the bake's own is told with the command that removes it.
-  const told = added.filter(({ id }) => named.has(id));
-  const things = added.filter(({ id }) => !named.has(id));
   const files = (await leftInTemporary()).filter((name) => !temporary.includes(name));
   const processes = await processInventory('PACKER_PLUGIN_MAGIC_COOKIE', '');
   const seconds = Math.round((performance.now() - begun) / 1000);
   const ended = [...statuses].map(([status, number]) => `${number} ${status}`).join(', ');
   console.log(
     `Packer ${packer.version}: ${count} × ${how} in ${seconds} s (${ended}); told: ${told.length}; ` +
-      `left untold: ${things.length} of docker, ${files.length} temporary files, ${processes.length} processes; ${failed} jobs with leftovers.`,
+      `left untold: ${untold.length} of docker, ${files.length} temporary files, ${processes.length} processes; ${failed} jobs with leftovers.`,
   );
-  for (const line of [...describeThings(things), ...files]) console.log(`  ${line}`);
-  if (failed > 0 || things.length > 0 || files.length > 0) process.exitCode = 1;
-}
-
-function namedForRemoval(log: string): readonly string[] {
-  const lines = log.split('\n').filter((line) => /docker (?:rm|volume rm|image rm)/.test(line));
-  return lines.flatMap((line) => line.match(/(?:sha256:)?[0-9a-f]{64}/g) ?? []);
+  for (const line of [...describeThings(untold), ...files]) console.log(`  ${line}`);
+  if (failed > 0 || untold.length > 0 || files.length > 0) process.exitCode = 1;
 }
 
 /** Of the main step of a bake that nobody interrupts, in ms. */

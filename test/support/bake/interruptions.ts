@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { findRecordFiles, readRecordFile } from '../../../src/image/record-file.ts';
 import { docker, dockerInventory } from '../peers/docker.ts';
 import { describeThings } from '../peers/inventory.ts';
 import { runJob } from '../runner/job.ts';
@@ -26,6 +27,8 @@ export interface Aftermath {
   /** Everything that is still there and came of this bake: containers, files, processes. One line each. */
   readonly left: readonly string[];
   readonly status: string;
+  /** Ids that somebody is told of: of images in a record, and of what is named with the command that removes it. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Runs one real bake, interrupts it, and looks at what is left when the job is over. */
@@ -56,7 +59,14 @@ export async function interruptBake({ packer, workspace, template, how, after }:
   ];
   const made: { id: string }[] = JSON.parse(job.steps[0]?.outputs['images'] ?? '[]');
   for (const { id } of made) await docker('image', 'rm', '--force', id);
-  return { job, left, status: job.steps[0]?.outputs['status'] ?? 'none' };
+  return { job, left, status: job.steps[0]?.outputs['status'] ?? 'none', told: toldIn(job) };
+}
+
+function toldIn({ log, temp }: JobResult): ReadonlySet<string> {
+  const lines = log.split('\n').filter((line) => /docker (?:rm|volume rm|image rm)/.test(line));
+  const records = findRecordFiles([join(temp, 'bakehouse')]).map((path) => readRecordFile(path).record);
+  const images = records.flatMap((record) => record.images.map(({ id }) => id));
+  return new Set([...images, ...lines.flatMap((line) => line.match(/(?:sha256:)?[0-9a-f]{64}/g) ?? [])]);
 }
 
 /** A question before anything was begun, which a kill of the step leaves without a reader: it ends with its answer. */
