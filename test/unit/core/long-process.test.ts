@@ -40,7 +40,7 @@ test('who asks a program to end is told before it does, while all that it has ru
     },
   });
   assert.equal(end.exitCode, 7);
-  assert.match(seen[0] ?? '', new RegExp(`^${child.pid} \\(sh\\) [RS]`));
+  assert.match(seen[0] ?? '', new RegExp(`^${child.pid} \\(sh\\) [RSD]`));
   assert.equal(seen[1], 'begun\n');
   assert.equal(seen.length, 2);
   assert.equal(await startTimeOf(child.pid), undefined);
