@@ -252,7 +252,9 @@ class CommandReader {
     const [first = '', ...rest] = args;
     const flags = first.startsWith('-') ? first : `-${first}`;
     const unpacks =
-      /^-\w*x/.test(flags) || args.includes('--extract') || args.some((arg) => /^-[abd-zA-Z]*x[abd-zA-Z]*$/.test(arg));
+      /^-\w*x/.test(flags) ||
+      args.includes('--extract') ||
+      args.some((arg) => /^-[abd-wyzA-Z]*x[abd-zA-Z]*$/.test(arg));
     const creates = /^-\w*c/.test(flags) || args.includes('--create');
     const outer = this.#words.from;
     let archive = /^-\w*f$/.test(flags) ? rest[0] : undefined;

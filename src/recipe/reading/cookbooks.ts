@@ -3,7 +3,7 @@ import { textOfFile } from './file-text.ts';
 import type { Finder } from './finder.ts';
 
 const PATH = /\bpath(?:\s{0,9}:|["']?\s{0,9}=>)\s{0,9}["']([^"'\n]{1,300})["']/g;
-const REPOSITORY = /^\s*default_source\s+:chef_repo,\s*["']([^"'\n]{1,300})["']/gm;
+const REPOSITORY = /^[ \t]{0,99}default_source[ \t]{1,99}:chef_repo,\s{0,99}["']([^"'\n]{1,300})["']/gm;
 /** What a cookbook is made of, beside what is for its tests. */
 const PARTS =
   'attributes definitions files libraries providers recipes resources templates metadata.rb metadata.json'.split(' ');
@@ -18,7 +18,7 @@ export function cookbooksOf(finder: Finder, place: string): void {
   for (const path of paths) {
     for (const found of finder.placesOf(path, [folder])) if (!finder.isAround({ path: found })) finder.bring(found);
   }
-  if (/^\s*metadata\b/m.test(text)) for (const part of PARTS) finder.bring(below(folder, part));
+  if (/^[ \t]{0,99}metadata\b/m.test(text)) for (const part of PARTS) finder.bring(below(folder, part));
 }
 
 /** `berks vendor -b web/Berksfile`, `chef install web.rb`. @param from where the command starts */

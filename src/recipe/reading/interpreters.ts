@@ -29,7 +29,7 @@ const INTERPRETERS: readonly Interpreter[] = [
   {
     names: /^(?:ba|z|k|da|a)?sh$/,
     language: 'shell',
-    code: /^-[a-zA-Z]*c[a-zA-Z]*$/,
+    code: /^-[abd-zA-Z]*c[a-zA-Z]*$/,
     codeIs: 'first',
     value: /^(?:[-+][a-zA-Z]*[oO]|--rcfile|--init-file)$/,
   },

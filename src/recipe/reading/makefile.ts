@@ -4,7 +4,7 @@ export interface Makefile {
   readonly recipes: readonly string[];
 }
 
-const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s+)?([\w.-]{1,100})\s*(?::{1,3}|[?+!])?=\s*(.*)$/;
+const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s{1,20})?([\w.-]{1,100})\s{0,20}(?::{1,3}|[?+!])?=([^]*)$/;
 const DEEPEST = 5;
 const MOST_LINES = 20_000;
 /** What only make knows, as a shell's variable, which is not known either. */
@@ -19,14 +19,15 @@ export function readMakefile(text: string): Makefile {
   const variables = new Map<string, string>();
   for (const line of lines) {
     const [, name, value = ''] = line.startsWith('\t') ? [] : (ASSIGNMENT.exec(line) ?? []);
-    if (name !== undefined) variables.set(name, value.replace(/\s+#.*$/, '').trim());
+    if (name !== undefined) variables.set(name, value.replace(/[ \t]#[^]*$/, '').trim());
   }
   const recipes: string[] = [];
   const includes: string[] = [];
   for (const line of lines) {
-    const [, included] = /^ *(?:-|s)?include\s+(.+)$/.exec(line) ?? [];
-    const [, inRule] = line.startsWith('\t') ? [] : (/^[^\s#=][^=;]*:[^=;]*;(.+)$/.exec(line) ?? []);
-    if (included !== undefined) includes.push(...expanded(included, variables, 0).split(/\s+/));
+    const [, included] = /^ {0,20}(?:-|s)?include\s(.+)$/.exec(line) ?? [];
+    const [, target = '', behind] = line.startsWith('\t') ? [] : (/^[^\s#=]([^=;]*);(.+)$/.exec(line) ?? []);
+    const inRule = target.includes(':') ? behind : undefined;
+    if (included !== undefined) includes.push(...expanded(included.trim(), variables, 0).split(/\s+/));
     else if (line.startsWith('\t') || inRule !== undefined)
       recipes.push(expanded(inRule ?? line.slice(1), variables, 0).replace(/^[\s@+-]+/, ''));
   }
