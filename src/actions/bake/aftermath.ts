@@ -8,12 +8,14 @@ import { type Leftover, sweepPart } from '../../image/leftover.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { findImages } from '../../packer/artifact-id.ts';
 import { noteLinks } from '../../packer/ec2-watch.ts';
+import { listAfterGoodEnd } from '../../packer/ec2-leftovers.ts';
 import { sweep } from '../../packer/leftovers.ts';
 import { observeLog, Observer } from '../../packer/observer.ts';
 import { completeImages } from '../../packer/results.ts';
 import { readLinks } from '../../providers/aws/noted-links.ts';
 import { SWEEP_ANSWER_MS } from '../../providers/docker/command.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
+import { removeSpentVolumes } from '../../providers/docker/sweep.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
@@ -35,6 +37,8 @@ export interface Aftermath {
   readonly images: () => Promise<readonly BakedImage[]>;
   /** Notes what a provider tells only while it is there; beside a builder that still cleans up. */
   readonly note: () => Promise<void>;
+  /** Removes what it leaves after a good end, too; gives what is left. */
+  readonly tidy: () => Promise<readonly Leftover[]>;
   /** Removes or lists what it left; the builder must have ended. */
   readonly sweep: (deadline: number, onFound: (one: Leftover) => void) => Promise<readonly Leftover[]>;
 }
@@ -89,6 +93,10 @@ function afterPacker(
       const request = { ...journal, path: folder.links };
       await noteLinks(request, await observeLog(folder.stdout), AbortSignal.timeout(NOTE_MS));
     },
+    tidy: async () => [
+      ...(journal.docker ? await removeSpentVolumes(docker, sightings) : []),
+      ...(journal.aws ? await listAfterGoodEnd(readLinks(folder.links), await observeLog(folder.stdout)) : []),
+    ],
     sweep: async (deadline, onFound) =>
       sweep({
         providers: journal,
@@ -116,6 +124,7 @@ function afterDocker(environment: Readonly<Record<string, string>>, folder: Bake
     renderer: () => (lines) => lines,
     images: async () => builtImages(docker, idFileOf(folder), []),
     note: async () => {},
+    tidy: async () => [],
     sweep: async (deadline, onFound) => {
       const { mark, phase } = journal;
       const isImageTold = phase === 'running';

@@ -1,9 +1,10 @@
 import { steadyNow } from '../../core/clock.ts';
+import { annotateAll } from '../../core/annotations.ts';
 import { jobDeadline } from '../../core/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/host.ts';
 import { delay, isRunning, sendSignal } from '../../core/process.ts';
-import { type Leftover, tellAsFound } from '../../image/leftover.ts';
+import { type Leftover, leftoverWarnings, tellAsFound } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { aftermathOf } from './aftermath.ts';
 import { endBuilder, RestOfLog } from './end-builder.ts';
@@ -27,6 +28,12 @@ export async function cleanUp(host: Host): Promise<void> {
   try {
     if (journal !== undefined && journal.phase !== 'done') {
       told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
+    }
+    // Main was cut off as it told of a good bake: what that leaves may still be there.
+    if (journal?.phase === 'done') {
+      const left = await aftermathOf(host.environment, folder, journal).tidy();
+      tellAsFound(host, left);
+      annotateAll(host, leftoverWarnings(left));
     }
   } finally {
     tellAsFound(host, removeFolder(folder));

@@ -17,37 +17,8 @@ import { type Journal, readJournal, writeJournal } from '../../../src/actions/ba
 import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/deadline.ts';
 import type { Host } from '../../../src/core/host.ts';
 import { jobFolder } from '../../../src/core/job-folder.ts';
-import { randomWord } from '../core/encodings.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
-import { sampleRecord } from '../image/sample-record.ts';
-
-function sampleJournal(temporary: string, over: Partial<Journal> = {}): Journal {
-  return {
-    schema: 'bakehouse/journal/1',
-    phase: 'running',
-    main: { pid: 12, startTime: '345' },
-    child: { pid: 13, startTime: '346' },
-    shown: 0,
-    startedAt: 1_795_249_011_000,
-    mark: 'a'.repeat(32),
-    keepOnFailure: false,
-    trusted: true,
-    aws: true,
-    docker: false,
-    claims: { unasked: [], namesKeyPairs: false, ownCredentials: false, otherBuilds: [] },
-    regions: ['us-east-1'],
-    account: null,
-    slug: 'web-x',
-    artifactPrefix: 'bakehouse',
-    workingDirectory: '/workspace',
-    recordPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'record.json'),
-    logPath: join(jobFolder({ temporary }), 'legs', 'web-x', 'packer.log'),
-    secrets: [randomWord(20)],
-    traces: null,
-    record: sampleRecord(),
-    ...over,
-  };
-}
+import { sampleJournal } from './sample-journal.ts';
 
 describe('the journal', () => {
   const temporary = temporaryFolder();
