@@ -124,7 +124,11 @@ function createChildHost(root, options) {
         summary: async (markdown) => summaries.add(root, markdown),
         fail: (message) => {
             failures.push(message);
-            say(`Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`);
+            const line = `Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`;
+            if (options.tellsFailures === false)
+                tell(line);
+            else
+                say(line);
         },
     };
 }
@@ -237,13 +241,14 @@ class PipelineRun {
     child(options) {
         const { stage, onGroup } = options;
         const { leg = '', slug = '' } = options.leg ?? {};
-        const { row = leg } = options;
+        const { row = leg, tellsFailures = true } = options;
         const { workspace, run } = this.place;
         const state = {};
         this.#kept += 1;
         const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
         return (0,_child_host_js__WEBPACK_IMPORTED_MODULE_13__/* .createChildHost */ .V)(this.host, {
             inputs: options.inputs,
+            tellsFailures,
             prefix: this.isSerial ? '' : leg,
             ...(this.hasSeveral ? { leg } : {}),
             summaries: this.#summaries,

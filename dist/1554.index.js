@@ -15,13 +15,16 @@ __webpack_require__.r(__webpack_exports__);
 function runFacts(options) {
     const { plan, set, collection, run } = options;
     const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsByLeg */ .u)(plan, set).byLeg;
+    const byDigest = new Map(set.records.map(({ digest, record }) => [digest, record]));
     const planned = new Map(plan.legs.map((leg) => [leg.leg, leg]));
     const legs = collection.legs.flatMap((result) => {
         const leg = planned.get(result.leg);
         if (leg === undefined)
             return [];
         const record = records.get(leg.leg)?.record;
-        return [legFacts(leg, result, record, causesOf(leg, planned), options.failures?.get(leg.leg))];
+        const before = record?.stage === 'publish' ? byDigest.get(record.previous ?? '') : record;
+        const isOfRun = before === undefined || run.id === '' || before.run.id === run.id || before.run.id === '';
+        return [legFacts(leg, result, record, causesOf(leg, planned), options.failures?.get(leg.leg), isOfRun)];
     });
     return {
         run,
@@ -34,14 +37,14 @@ function runFacts(options) {
         tools: toolsOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
     };
 }
-function legFacts(leg, result, record, causes, said) {
+function legFacts(leg, result, record, causes, said, isOfRun) {
     return {
         leg: leg.leg,
         slug: leg.slug,
         level: leg.level,
         parent: leg.parent,
         aliases: leg.aliases,
-        status: said !== undefined && result.status === 'missing' ? 'failed' : result.status,
+        status: said !== undefined && isUnrecorded(result) ? 'failed' : result.status,
         trouble: troubleOf(result, record, said),
         blockedBy: result.blockedBy,
         reason: leg.reason,
@@ -51,7 +54,7 @@ function legFacts(leg, result, record, causes, said) {
         key: leg.key,
         images: record?.images ?? [],
         tests: testsOf(leg, result, record),
-        parts: partsOf(record),
+        parts: partsOf(record, isOfRun),
         leftovers: record?.leftovers ?? [],
         publications: record?.publications ?? [],
         sources: record?.sources ?? leg.sources,
@@ -59,10 +62,15 @@ function legFacts(leg, result, record, causes, said) {
         dirty: record?.git.dirty ?? [],
     };
 }
+/** Where a leg failed, but its records do not say so: tests that could not even begin leave none. */
+function isUnrecorded({ status }) {
+    return status === 'missing' || status === 'baked' || status === 'reused';
+}
 function troubleOf(result, record, said) {
     const { status, reason } = result;
-    if (status === 'baked' || status === 'reused')
-        return null;
+    if (status === 'baked' || status === 'reused') {
+        return said === undefined ? null : { kind: 'tests', class: '', message: said };
+    }
     const wasBaked = record?.status === 'baked' || record?.status === 'reused';
     const { class: kind = '', message = reason } = record?.failure ?? {};
     if (status === 'cancelled' || status === 'blocked')
@@ -70,7 +78,10 @@ function troubleOf(result, record, said) {
     if (status === 'missing') {
         return { kind: wasBaked && said !== undefined ? 'tests' : 'result', class: '', message: said ?? reason };
     }
-    return wasBaked ? { kind: 'tests', class: '', message: reason } : { kind: 'bake', class: kind, message };
+    if (!wasBaked)
+        return { kind: 'bake', class: kind, message };
+    const phases = (record.verification?.['failed-phases'] ?? []).map(({ instance, phase, class: what, message: said }) => `${instance}: ${phase} failed (${what}): ${said}`);
+    return { kind: 'tests', class: '', message: phases.length === 0 ? reason : phases.join('\n\n') };
 }
 /** The nearest first. A plan's parents make no ring: each level is above the next. */
 function causesOf(leg, planned) {
@@ -113,15 +124,21 @@ const PARTS = {
     RunPacker: 'bake',
     DockerBuild: 'bake',
     KitchenTest: 'test',
+    Publish: 'publish',
 };
-function partsOf(record) {
+/**
+ * @param isOfRun whether it was baked or tested in the run that is told of; else only its publishing was
+ */
+function partsOf(record, isOfRun) {
     return (record?.stages ?? [])
         .flatMap(({ name, status, start, end }) => {
         const what = PARTS[name];
         if (what === undefined || start === null || end === null)
             return [];
         // What an image of before took is not of this run.
-        if (record?.status === 'reused' && what !== 'test')
+        if (record?.status === 'reused' && what !== 'test' && what !== 'publish')
+            return [];
+        if (!isOfRun && what !== 'publish')
             return [];
         const [from, to] = [Date.parse(start), Date.parse(end)];
         return to < from ? [] : [{ what, failed: status === 'failed', start: from, end: to }];

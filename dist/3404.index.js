@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/context.js + 1 modules
+var context = __webpack_require__(48341);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
 // EXTERNAL MODULE: ./.build/core/files.js
@@ -25,6 +27,8 @@ var files = __webpack_require__(32019);
 var digest = __webpack_require__(34002);
 // EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
+// EXTERNAL MODULE: ./.build/image/reuse-from.js
+var reuse_from = __webpack_require__(74765);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/core/canonical-json.js
@@ -392,7 +396,7 @@ const MOST_LEVELS = 8;
 /** The runner's limit on the outputs of a job is 1 MB, counted in UTF-16 units of two bytes; the rest is for others. */
 const MOST_UNITS = 480 * 1024;
 const NO_LIMIT = 'The root action and the command line have no such limit: they bake every level on one machine.';
-const ROW_MEMBERS = ['leg', 'slug', 'image', 'runs-on'];
+const ROW_MEMBERS = ['leg', 'slug', 'image', 'runs-on', 'aws-role'];
 const EMPTY = '{"include":[]}';
 /**
  * The outputs by name: `level-0`… and `has-level-0`…, `count` (legs with something to do) and `unchanged`
@@ -449,7 +453,8 @@ function rowOf(leg) {
         names.push(axis);
     }
     const runsOn = leg['runs-on'] === null ? [] : [['runs-on', leg['runs-on']]];
-    const members = [['leg', leg.leg], ['slug', leg.slug], ['image', leg.image], ...axes, ...runsOn];
+    const role = leg.role === undefined ? [] : [['aws-role', leg.role]];
+    const members = [['leg', leg.leg], ['slug', leg.slug], ['image', leg.image], ...axes, ...runsOn, ...role];
     return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
 }
 function chainOf(plan) {
@@ -477,7 +482,10 @@ var open_plan = __webpack_require__(52324);
 var plan_file = __webpack_require__(96024);
 // EXTERNAL MODULE: ./.build/core/summary.js
 var summary = __webpack_require__(36268);
+// EXTERNAL MODULE: ./.build/core/cut-text.js
+var cut_text = __webpack_require__(78078);
 ;// CONCATENATED MODULE: ./.build/plan/folded-table.js
+
 
 /** More than these are folded away: a reader scrolls no further. */
 const MOST_OPEN = 60;
@@ -512,7 +520,7 @@ function foldedTable(title, head, items, rowOf) {
 }
 /** A stranger's name as code, cut before it drowns what is around it. */
 function nameSpan(name) {
-    return (0,summary/* codeSpan */.SS)(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).toWellFormed()}…` : name);
+    return (0,summary/* codeSpan */.SS)((0,cut_text/* cutText */.I)(name, LONGEST_NAME));
 }
 /** A few names as code, and how many there are beyond. */
 function nameSpans(names, most) {
@@ -521,8 +529,7 @@ function nameSpans(names, most) {
 }
 /** A stranger's sentence on one line, cut before it drowns what is around it. */
 function oneLine(text) {
-    const flat = text.slice(0, 4 * LONGEST_SENTENCE).replace(/\s+/g, ' ');
-    return flat.length > LONGEST_SENTENCE ? `${flat.slice(0, LONGEST_SENTENCE).toWellFormed()}…` : flat;
+    return (0,cut_text/* cutText */.I)(text.slice(0, 4 * LONGEST_SENTENCE).replace(/\s+/g, ' '), LONGEST_SENTENCE);
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/state.js
@@ -999,8 +1006,8 @@ function folded(group) {
     const told = (leg) => {
         const { image, layer, name, version, tags, verify, publish } = leg;
         // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
-        const place = [leg.axes['region'] ?? null, leg['runs-on']];
-        const reuse = leg.reuse ?? 'auto';
+        const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null];
+        const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null];
         return (0,canonical_json/* canonicalJson */.d)([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
     };
     return [...(0,grouping/* groupedBy */.m)(group, told).values()].map(([first, ...others]) => {
@@ -1045,6 +1052,8 @@ function forcedLegs(wanted, forced) {
 
 // EXTERNAL MODULE: ./.build/plan/images-json/file-name.js
 var file_name = __webpack_require__(81422);
+// EXTERNAL MODULE: ./.build/core/counted.js
+var counted = __webpack_require__(45114);
 // EXTERNAL MODULE: ./.build/image/record-artifacts.js
 var record_artifacts = __webpack_require__(84065);
 // EXTERNAL MODULE: ./.build/image/record-chain.js
@@ -1101,6 +1110,8 @@ function causes(blocked) {
 
 
 
+
+
 /** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
 async function collectRun(host, inputs) {
     if (host.trust.kind === 'untrusted' && inputs.records.length === 0) {
@@ -1111,6 +1122,7 @@ async function collectRun(host, inputs) {
         });
         host.output('images', '[]');
         host.output('images-by-leg', '{}');
+        host.output('headline', 'Only planned: an untrusted change');
         return;
     }
     const { plan } = await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest']);
@@ -1124,26 +1136,31 @@ async function collectRun(host, inputs) {
         const message = `An image of ${leg} (${[build, region].filter((part) => part !== '').join(' in ')}) is left out of the outputs, since its id holds a value that is masked. It is in its record.`;
         host.annotate({ level: 'warning', title: 'Output', message });
     }
-    if (inputs.summary !== 'none')
-        await report(host, inputs, { plan, set, collection });
+    await report(host, inputs, { plan, set, collection });
     const failure = failureOf(collection);
     if (failure !== undefined)
         host.fail(failure);
     else
-        host.info(`Collected ${collection.legs.length} legs: ${collection.images.length} images.`);
+        host.info(`Collected ${(0,counted/* counted */.h)(collection.legs.length, 'leg')}: ${(0,counted/* counted */.h)(collection.images.length, 'image')}.`);
 }
-/** The page of the run, then the summary with its address. */
+/** The result in a sentence; unless there is to be no summary, the page of the run, then the summary with its address. */
 async function report(host, inputs, told) {
     // Drawn at the end of a run alone: nothing else reads it.
-    const [{ runFacts }, { keepReport, runContext }, { renderJobSummary }] = await Promise.all([
+    const [{ runFacts }, { keepReport, runContext }, { renderJobSummary }, { headline }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1554).then(__webpack_require__.bind(__webpack_require__, 11554)),
         Promise.all(/* import() */[__webpack_require__.e(4815), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 34815)),
         __webpack_require__.e(/* import() */ 6783).then(__webpack_require__.bind(__webpack_require__, 6783)),
+        __webpack_require__.e(/* import() */ 7484).then(__webpack_require__.bind(__webpack_require__, 27484)),
     ]);
     const facts = runFacts({ ...told, run: runContext(host) });
-    const kept = await host.group('Report', () => keepReport(host, facts, inputs['artifact-prefix']));
+    host.output('headline', headline(facts));
+    if (inputs.summary === 'none')
+        return;
+    const name = (0,artifact_name/* reportArtifactName */.m5)(inputs['artifact-prefix'], host.run.attempt);
+    const kept = await host.group('Report', () => keepReport(host, facts, name));
     if (kept !== undefined)
         host.output('report', kept.path);
+    host.output('report-url', kept?.address ?? '');
     await host.summary(renderJobSummary(facts, kept?.address ?? ''));
 }
 async function recordsOf(host, inputs, plan) {
@@ -2205,6 +2222,7 @@ function keyError(name, known) {
 
 
 
+
 /**
  * The folder that an entry is baked in, relative to the repository.
  *
@@ -2226,7 +2244,7 @@ function workingDirectoryOf(given, place, tell) {
         tell(code, outside ? `must be ${where}, and stay inside the repository` : `must be ${where}`, 'working_dir');
     }
     else if (second !== undefined) {
-        const sure = (path) => `../${(0,external_node_path_.relative)((0,external_node_path_.dirname)(folder), (0,external_node_path_.resolve)(repository, path))}`;
+        const sure = (path) => `../${(0,paths/* slashedWay */.ed)((0,external_node_path_.dirname)(folder), (0,external_node_path_.resolve)(repository, path))}`;
         const both = `${first} (from the folder of IMAGES.json) and ${second} (from where plan runs)`;
         tell(`${code} but two`, `means both ${both}; write "${sure(first)}" or "${sure(second)}"`, 'working_dir');
         return undefined;
@@ -2234,10 +2252,11 @@ function workingDirectoryOf(given, place, tell) {
     return first;
 }
 function working_directory_shown({ repository }, path) {
-    return (0,external_node_path_.relative)(repository, path) || 'the root of the repository';
+    return (0,paths/* slashedWay */.ed)(repository, path) || 'the root of the repository';
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/images-json/entry.js
+
 
 
 
@@ -2282,7 +2301,7 @@ function resolveEntry(raw, place, tellReader) {
     const taggedVersion = (isDockerfile ? reference.tag : null) ?? ownVersion;
     const named = new Map([
         ...pythonMembers(raw.members),
-        ['images_file', (0,external_node_path_.relative)(place.repository, place.path)],
+        ['images_file', (0,paths/* slashedWay */.ed)(place.repository, place.path)],
         ['builder_type', builder],
         ['name', name],
         ['file', ownFile],
@@ -2303,7 +2322,7 @@ function resolveEntry(raw, place, tellReader) {
     checkId('NO_VERSION', version, tell);
     // The predecessor worked in the working_dir and gave absolute paths. Relative ones are the same on every machine.
     const home = (0,external_node_path_.resolve)(place.repository, workingDirectory);
-    const fromHome = (path) => (0,external_node_path_.relative)(home, path) || '.';
+    const fromHome = (path) => (0,paths/* slashedWay */.ed)(home, path) || '.';
     const fileHome = builder === 'packer' ? (0,external_node_path_.resolve)(place.folder, builder) : home;
     named.set('file', file).set('version', version).set('working_dir', '.');
     named.set('images_file', fromHome(place.path)).set('fimage_file', fromHome((0,external_node_path_.resolve)(fileHome, file)));
@@ -2725,7 +2744,7 @@ function templateOf(place, file) {
         return (0,external_node_fs_.readFileSync)(found.real, 'utf8');
     const wanted = (0,paths/* shownPath */.pS)(place.repository, (0,external_node_path_.join)(folder, 'packer.json'));
     throw new core_document/* DocumentError */.Mi(file, [
-        { line: 1, message: `${wanted} isnt existing: the templates of this file are made from it.` },
+        { line: 1, message: `${wanted} is not there: the templates of this file are made from it.` },
     ]);
 }
 function render_valuesOf({ name, version }, place) {
@@ -2833,6 +2852,7 @@ function definitionOf(setting, expanded, cell, id, parent) {
         inputs: image.inputs?.map((glob) => paths.glob((0,image_placeholder/* fill */.GS)(glob, values))) ?? null,
         accept: [...image.accept],
         ...(image.reuse === undefined ? {} : { reuse: image.reuse }),
+        ...reuseFromOf(image['reuse-from'] ?? manifest['reuse-from']),
         extras: [],
         tags: each({ ...manifest.tags, ...image.tags }),
         'declared-tag': null,
@@ -2842,8 +2862,12 @@ function definitionOf(setting, expanded, cell, id, parent) {
         arch: image.arch === undefined ? null : (0,image_placeholder/* fill */.GS)(image.arch, values),
         timeout: image.timeout ?? null,
         account: image.account === undefined ? null : (0,image_placeholder/* fill */.GS)(image.account, values),
+        ...(image.role === undefined ? {} : { role: (0,image_placeholder/* fill */.GS)(image.role, values) }),
         'retry-shell-flake': false,
     };
+}
+function reuseFromOf(refs) {
+    return refs === undefined ? {} : { 'reuse-from': [...refs] };
 }
 function definition_valuesOf({ manifest, axes, environment }, { name, image }, cell) {
     const values = new Map();
@@ -4511,7 +4535,7 @@ async function createWorld(host, inputs, definitions, draft) {
         lookUp: async (legs) => {
             if (!inputs['look-up'])
                 return new Map();
-            const found = await (0,look_up/* lookUpLegs */.Q)(legs.flatMap(({ key, recipeRead, ...definition }) => key === null ? [] : [{ definition, key, recipe: recipeRead }]), reach);
+            const found = await (0,look_up/* lookUpLegs */.QI)(legs.flatMap(({ key, recipeRead, ...definition }) => key === null ? [] : [{ definition, key, recipe: recipeRead }]), reach);
             for (const reason of new Set([...found.values()].flatMap((one) => (one.kind === 'unknown' ? [one.reason] : [])))) {
                 notice(`Not looked up: ${reason}.`);
             }
@@ -4590,6 +4614,8 @@ function lookUpOf(found, left) {
 
 
 
+
+
 /** Turns manifests into legs, finds out what really needs doing, and hands the workflow its matrices. */
 async function plan(host) {
     const settings = readSettings(host);
@@ -4610,7 +4636,7 @@ async function planRun(host, { inputs, overrides }) {
         host.annotate({ level, message, file, line });
     }
     const legs = assembleLegs(drafts.map((draft) => draft.legs), overrides);
-    const definitions = legs.map(({ definition }) => definition);
+    const definitions = (0,reuse_from/* withReuseFrom */.fY)(legs.map(({ definition }) => definition), (0,context/* readDefaultBranch */.yt)(host.environment));
     const chosen = (0,selection/* selectLegs */.Q7)(definitions, inputs);
     const forced = main_forcedLegs(definitions, inputs.rebuild);
     const draft = draftsOf(drafts, inputs.staging);
@@ -4917,140 +4943,6 @@ function isAllowed(lines, index) {
 
 /***/ }),
 
-/***/ 70610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ collect),
-/* harmony export */   u: () => (/* binding */ recordsByLeg)
-/* harmony export */ });
-/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31217);
-/* harmony import */ var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
-/* harmony import */ var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
-/* harmony import */ var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
-
-
-
-
-/**
- * Puts the records of a run beside its plan.
- *
- * A record of the plan itself stands for a leg only as far as nothing was due: where the leg was to be baked, an older
- * image is no result, and where it was to be verified, a test must have come.
- *
- * @param set the records of the run's jobs; the plan's own are added here
- * @param hides whether the runner would drop an output with this text in it (`Host.hides`). It knows only what was
- *   registered in this step: an id that holds a secret of another step, as an Azure id holds the subscription, passes,
- *   and the runner then drops the whole output. Ids therefore travel by record too.
- */
-function collect(plan, set, hides) {
-    const expected = plan.legs.filter(({ state }) => state !== 'unselected');
-    const { byLeg, problems } = recordsByLeg(plan, set);
-    const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
-    // From the top down, so that what is above a leg is settled before it.
-    for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
-        const result = results.get(leg);
-        if (result?.status !== 'blocked')
-            continue;
-        results.set(leg, withCause(result, parent === null ? undefined : results.get(parent)));
-    }
-    const legs = [...results.values()];
-    return {
-        status: statusOf(legs, problems.has(null)),
-        legs,
-        ...outputsOf(expected, results, hides),
-        problems: problems.get(null) ?? [],
-    };
-}
-/** The record that holds for each leg, of those of the jobs and of the plan's own as far as they stand for a leg. */
-function recordsByLeg(plan, set) {
-    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
-    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedRecord */ .w9);
-    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .latestRecords */ .YL)({ records: [...planned, ...set.records], problems: set.problems });
-}
-function resultOf(leg, found, problems) {
-    const result = (status, reason) => ({
-        leg: leg.leg,
-        status,
-        images: status === 'baked' || status === 'reused' ? (found?.record.images ?? []) : [],
-        reason,
-        blockedBy: null,
-    });
-    if (problems.length > 0)
-        return result('missing', problems.join(' '));
-    if (found === undefined) {
-        return result('missing', 'it left no record: its job did not run, or was ended before it could write one');
-    }
-    const { record, from } = found;
-    if (leg.key !== null && record.key !== null && record.key !== leg.key) {
-        return result('missing', `its record (${from}) is of the key ${record.key}, but the plan says ${leg.key}`);
-    }
-    const { status, failure, verification } = record;
-    const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
-    if (status === 'failed' || status === 'cancelled' || status === 'blocked')
-        return result(status, why);
-    if (verification === null) {
-        return leg.todo.includes('verify')
-            ? result('missing', 'it was baked, but no result of its tests came')
-            : result(status, '');
-    }
-    if (verification.gate === 'pass')
-        return result(status, '');
-    const { conclusion, instances } = verification;
-    if (conclusion === 'cancelled')
-        return result('cancelled', 'its tests were cancelled');
-    // Somebody has said that there need be none; publishing asks for them all the same.
-    if (conclusion === 'skipped')
-        return result(status, '');
-    const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
-    const total = instances.reduce((sum, one) => sum + one.total, 0);
-    return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
-}
-/** What blocked a leg: its parent, or what blocked that. */
-function withCause(result, parent) {
-    const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
-    const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
-    if (blockedBy !== null)
-        return { ...result, blockedBy };
-    return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
-}
-function statusOf(legs, isBroken) {
-    const has = (status) => legs.some((leg) => leg.status === status);
-    if (isBroken || has('failed'))
-        return 'failed';
-    // A cancelled run leaves many legs that never began.
-    if (has('cancelled'))
-        return 'cancelled';
-    if (has('missing') || has('blocked'))
-        return 'failed';
-    return has('baked') ? 'baked' : 'reused';
-}
-function outputsOf(legs, results, hides) {
-    const images = [];
-    const leftOut = [];
-    const byLeg = [];
-    for (const { leg, aliases } of legs) {
-        const baked = results.get(leg)?.images ?? [];
-        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOutput */ .K1)(leg, baked)) {
-            if (hides((0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(image)))
-                leftOut.push({ leg, build: image.build, region: image.region });
-            else
-                images.push(image);
-        }
-        // The places are those of all images, whichever of them is left out.
-        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .imageIdsOutput */ .fT)(baked));
-        for (const id of [leg, ...aliases]) {
-            const shown = places.filter(([place, image]) => !hides((0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)({ [id]: { [place]: image } })));
-            if (shown.length > 0)
-                byLeg.push([id, Object.fromEntries(shown)]);
-        }
-    }
-    return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
-}
-
-
-/***/ }),
-
 /***/ 76474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5075,9 +4967,11 @@ const DEFAULT_MANIFESTS = [MANIFEST, ...IMAGES_JSON_PLACES];
 /* harmony export */   Q: () => (/* binding */ manifestWith),
 /* harmony export */   e: () => (/* binding */ manifest)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 /* harmony import */ var _image_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
 /* harmony import */ var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+/* harmony import */ var _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74765);
+
 
 
 
@@ -5092,6 +4986,7 @@ const TAKEN_NAMES = new Set([
     'name',
     'version',
     'runs-on',
+    'aws-role',
     'key8',
     'timestamp',
     'date',
@@ -5100,16 +4995,16 @@ const TAKEN_NAMES = new Set([
     // Every object of JavaScript has one, and what reads a row of a matrix may be written in it.
     'constructor',
 ]);
-const name = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(NAME, `${what} is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63`);
-const axisName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const name = (what) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(NAME, `${what} is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63`);
+const axisName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
     .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
-const axisValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: 'a value of an axis is a text' })
+const axisValue = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: 'a value of an axis is a text' })
     .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
-const attributeName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const attributeName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an attribute is a lower-case word of at most 31 characters');
-const describedValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: axisValue })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+const describedValue = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: axisValue })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
     .superRefine((one, context) => {
     for (const name of Object.keys(one)) {
         const message = attributeName.safeParse(name).error?.issues[0]?.message;
@@ -5117,12 +5012,12 @@ const describedValue = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name
             context.addIssue({ code: 'custom', path: [name], message });
     }
 });
-const axisValues = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([axisValue, describedValue], { error: 'a value of an axis is a text' }))
+const axisValues = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([axisValue, describedValue], { error: 'a value of an axis is a text' }))
     .min(1, 'an axis has at least one value')
     .describe('In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.');
-const axis = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+const axis = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
     axisValues.transform((list) => ({ ...describedAxis(list), default: undefined })),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         values: axisValues,
         default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
     })
@@ -5137,102 +5032,110 @@ function describedAxis(list) {
     };
 }
 /** A path; placeholders whose value is known at plan time may stand in it. */
-const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('Relative to the folder of the manifest.');
+const path = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('Relative to the folder of the manifest.');
 /** A plain scalar is the text that stands there: `1.10`, `007`, `yes`. */
-const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
-const row = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), axisValue);
-const source = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    docker: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('A container image by name; it is resolved to a digest.').optional(),
-    aws: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('An account of 12 digits, or amazon, aws-marketplace, self.'),
-        filters: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe("Filters of EC2's DescribeImages, by name."),
-        region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("The region; default: the axis `region`, else the run's own."),
+const values = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const row = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), axisValue);
+const source = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    docker: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('A container image by name; it is resolved to a digest.').optional(),
+    aws: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        owner: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('An account of 12 digits, or amazon, aws-marketplace, self.'),
+        filters: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe("Filters of EC2's DescribeImages, by name."),
+        region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("The region; default: the axis `region`, else the run's own."),
     })
         .describe('The newest image of that owner which fits the filters.')
         .optional(),
-    map: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    map: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         file: path,
-        field: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).min(1)])
+        field: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).min(1)])
             .describe('The name of the member, or the names that lead to it.'),
     })
         .describe('An id out of a JSON file.')
         .optional(),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('An id as it is.').optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('An id as it is.').optional(),
 })
     .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
     error: 'is one of docker, aws, map and id',
 })
     .describe('An image to start from that nothing here bakes: {source.id}.');
-const packer = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const packer = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     template: path.describe('The Packer template: a file, or a folder of HCL2 files.'),
-    only: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
-    except: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Builds of the template to leave out.'),
+    only: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
+    except: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Builds of the template to leave out.'),
     vars: values.default({}).describe('Variables of the template.'),
-    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
         .default([])
         .describe('Names of variables whose values are secret: the input `secret-vars` of bake gives them.'),
-    'var-files': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1))
+    'var-files': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
         .default([])
         .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
-    arguments: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('More flags for `packer build`.'),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('A constraint on the version of Packer.'),
+    arguments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('More flags for `packer build`.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('A constraint on the version of Packer.'),
 })
     .describe('Bakes with Packer.');
-const dockerfile = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const dockerfile = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     file: path.describe('The Dockerfile.'),
     context: path.describe('The build context. Default: the folder of the Dockerfile.').optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The stage to build.'),
-    platform: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
+    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The stage to build.'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
     args: values.default({}).describe('Build arguments.'),
     labels: values.default({}).describe('Labels of the image.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1))
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
         .default([])
         .describe('Ids of secrets that the Dockerfile mounts: the input `secret-vars` of bake gives them.'),
 })
     .describe('Bakes with docker build.');
-const script = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
-    report: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
-    'min-tests': zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().optional(),
-    'max-skipped': zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().optional(),
+const script = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
+    report: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+    'min-tests': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
+    'max-skipped': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
 });
-const verify = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('none'),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        kitchen: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())
+const verify = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('none'),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        kitchen: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
             .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ script }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ script }),
 ], { error: 'it is none, {kitchen: …} or {script: {run, report}}' })
     .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
-const image = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const image = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     layer: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .layer */ .qd.default('application'),
-    over: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
-    include: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
-    exclude: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
-    from: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
+    over: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
+    include: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
+    exclude: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
+    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
     source: source.optional(),
     packer: packer.optional(),
     dockerfile: dockerfile.optional(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1))
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
         .optional()
         .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
     reuse: _image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .reuse */ .TI
         .optional()
         .describe('Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.'),
-    accept: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptance */ .mF)
+    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseFrom */ .ld.optional().describe('As that of the manifest, for this image.'),
+    accept: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptance */ .mF)
         .default([])
         .describe('Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.'),
     verify: verify.optional(),
-    publish: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Names of targets.'),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The name of the image at its provider.'),
+    publish: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Names of targets.'),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The name of the image at its provider.'),
     tags: values.default({}).describe('Tags, over the global ones.'),
-    'runs-on': zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).min(1)])
+    'runs-on': zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).min(1)])
         .optional()
         .describe('The runner of the job, for the row of the matrix.'),
-    arch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The architecture.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(7200).optional().describe('Minutes.'),
-    account: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The architecture.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().positive().max(7200).optional().describe('Minutes.'),
+    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
+    role: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .max(2048)
+        .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
+        error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
+    })
+        .optional()
+        .describe('The role on AWS that the job of the leg assumes in images.yml, over its input `aws-role`.'),
 })
     .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
     error: 'has either packer or dockerfile, one of them',
@@ -5241,27 +5144,30 @@ const image = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     error: 'has either from or source, not both',
 });
 /** A place where images are made available; publish-image knows the fields. */
-const looseTarget = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    oci: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).optional().describe('A repository of container images.'),
-    aws: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
+const looseTarget = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    oci: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('A repository of container images.'),
+    aws: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
+    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
 })
     .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
 /** `bakehouse.yml`: images, what they build on, over which axes, and where they are published. */
-const manifestWith = (target) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
-    axes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(axisName, axis)
+const manifestWith = (target) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
+    axes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(axisName, axis)
         .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
         .default({})
         .describe('What images vary over, as distros and regions.'),
-    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(name('the name of an image'), image)
+    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of an image'), image)
         .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
-    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
-    staging: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The default for the name of an image.'),
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseFrom */ .ld
+        .optional()
+        .describe('Whose images are taken instead of baking: names of branches, `tags`, or `any`. Each branch takes its own besides. Default: the default branch and `tags` for images that are published and what they build on, else `any`.'),
+    staging: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The default for the name of an image.'),
     tags: values.default({}).describe('Tags of all images.'),
     vars: values.default({}).describe('Variables of all Packer templates.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
 });
 /** The same, where nobody looks into targets. */
 const manifest = manifestWith(looseTarget);

@@ -32,7 +32,7 @@ function inputPairs(pairs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ PackerTools)
 /* harmony export */ });
-/* harmony import */ var _actions_setup_packer_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88924);
+/* harmony import */ var _actions_setup_packer_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67720);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 
 

@@ -46,6 +46,7 @@ function removeHalfInstalled(host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ed: () => (/* binding */ slashedWay),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
@@ -87,14 +88,18 @@ function insideWorkspace(what, root, base, path) {
     }
     return real;
 }
-function isInside(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+function isInside(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const way = style.relative(root, path);
+    // On another drive of Windows there is no way, and the path itself is given.
+    return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
+}
+/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
+function slashedWay(from, to, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    return style.relative(from, to).split(style.sep).join('/');
 }
 /** `path` for a message or an annotation: relative to the workspace, with slashes. */
-function shownPath(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return (way === '' ? '.' : way).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+function shownPath(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    return slashedWay(root, path, style) || '.';
 }
 /** A message of `insideWorkspace` without the place that it names in parentheses. */
 function withoutPlace(message) {

@@ -1,5 +1,5 @@
 export const id = 4815;
-export const ids = [4815];
+export const ids = [4815,7484];
 export const modules = {
 
 /***/ 46743:
@@ -55,7 +55,7 @@ function word(text) {
 /* harmony export */   Z: () => (/* binding */ openLeftovers)
 /* harmony export */ });
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45114);
 
 
 /** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
@@ -63,9 +63,9 @@ function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
@@ -100,8 +100,6 @@ var errors = __webpack_require__(8005);
 var files = __webpack_require__(32019);
 // EXTERNAL MODULE: ./.build/core/job-folder.js
 var job_folder = __webpack_require__(6584);
-// EXTERNAL MODULE: ./.build/image/artifact-name.js
-var artifact_name = __webpack_require__(92974);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/report/markup.js
@@ -198,6 +196,8 @@ function escaped(text) {
 
 // EXTERNAL MODULE: ./.build/report/words.js
 var report_words = __webpack_require__(27484);
+// EXTERNAL MODULE: ./.build/core/counted.js
+var counted = __webpack_require__(45114);
 // EXTERNAL MODULE: ./.build/core/grouping.js
 var grouping = __webpack_require__(8071);
 ;// CONCATENATED MODULE: ./.build/report/page/parts.js
@@ -260,6 +260,7 @@ function isOnRunner({ run }) {
 
 
 
+
 /** A drawing of more is not read; above it the nodes are images at a level, with counts. */
 const MOST_NODES = 60;
 const MOST_LISTED = 300;
@@ -298,7 +299,7 @@ function nodesOf(legs) {
             const above = parent === null ? undefined : byLeg.get(parent);
             return above === undefined || idOf(above) === id ? [] : [idOf(above)];
         });
-        const counts = (0,report_words/* tally */.N4)(group);
+        const counts = (0,report_words.tally)(group);
         const one = isSmall || group.length === 1;
         return [
             {
@@ -306,7 +307,7 @@ function nodesOf(legs) {
                 level: first.level,
                 title: one ? first.leg : imageOf(first),
                 line: one ? lineOf(first) : counts.map(([status, count]) => `${count} ${status}`).join(', '),
-                status: report_words/* STATUSES */.f.find((status) => group.some((leg) => leg.status === status)) ?? 'baked',
+                status: report_words.STATUSES.find((status) => group.some((leg) => leg.status === status)) ?? 'baked',
                 parents: new Set(parents),
             },
         ];
@@ -391,9 +392,9 @@ function levelsTable(legs) {
     <tbody>
       ${rows.map(([level, group]) => markup `<tr>
             <th scope="row">${level}</th>
-            <td>${(0,report_words/* counted */.hS)(group.length, 'image')}</td>
+            <td>${(0,counted/* counted */.h)(group.length, 'image')}</td>
             <td>
-              ${(0,report_words/* tally */.N4)(group)
+              ${(0,report_words.tally)(group)
         .map(([status, count]) => `${count.toLocaleString('en-US')} ${status}`)
         .join(', ')}
             </td>
@@ -415,6 +416,7 @@ var commands = __webpack_require__(46743);
 
 
 
+
 /** So many failures stand open at the top; the others are in the table. */
 const MOST_OPEN = 20;
 const MOST_TESTS = 5;
@@ -425,14 +427,14 @@ function renderResult(facts) {
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
     const more = bad.length - MOST_OPEN;
     return markup `<header>
-      <h1>${(0,report_words/* headline */.Pl)(facts)}</h1>
+      <h1>${(0,report_words.headline)(facts)}</h1>
       <p class="sub">${joined(contextOf(facts), ' · ')}</p>
     </header>
     ${problems.slice(0, MOST_OPEN).map((problem) => markup `<div class="card alert"><pre>${said(problem)}</pre></div>`)}
     ${bad.slice(0, MOST_OPEN).map((leg) => renderFailure(facts, leg))}
-    ${more > 0 ? markup `<p>${(0,report_words/* counted */.hS)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
+    ${more > 0 ? markup `<p>${(0,counted/* counted */.h)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
     <ul class="tiles">
-      ${(0,report_words/* tally */.N4)(legs).map(([status, count]) => markup `<li class="card"><b class="${status}">${count.toLocaleString('en-US')}</b>${status === 'missing' ? 'without a result' : status}</li>`)}
+      ${(0,report_words.tally)(legs).map(([status, count]) => markup `<li class="card"><b class="${status}">${count.toLocaleString('en-US')}</b>${status === 'missing' ? 'without a result' : status}</li>`)}
     </ul>
     <p class="sub">${joined(sentences(facts), ' · ')}</p> `;
 }
@@ -456,7 +458,7 @@ function renderFailure(facts, leg) {
     const title = trouble?.kind === 'tests'
         ? tests.total === 0
             ? 'could not be tested'
-            : `failed ${tests.failed} of ${(0,report_words/* counted */.hS)(tests.total, 'test')}`
+            : `failed ${tests.failed} of ${(0,counted/* counted */.h)(tests.total, 'test')}`
         : trouble?.kind === 'bake'
             ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
             : 'came to no result';
@@ -464,7 +466,7 @@ function renderFailure(facts, leg) {
     <h2>${toLeg(leg)} <span class="failed">${title}</span></h2>
     ${tests.failures.slice(0, MOST_TESTS).map((test) => renderTest(facts, test))}
     ${tests.failures.length > MOST_TESTS ? markup `<p class="sub">and ${tests.failures.length - MOST_TESTS} more below</p>` : nothing}
-    ${tests.failures.length === 0 && trouble !== null ? markup `<pre>${said(trouble.message)}</pre>` : nothing}
+    ${tests.failures.length === 0 && trouble !== null ? markup `<pre>${trouble.message.trim()}</pre>` : nothing}
     <p class="sub">
       ${blocked.length === 0 ? 'Nothing that builds on it was held back.' : markup `Blocked by it: ${joined(blocked.slice(0, MOST_OPEN).map(toLeg), ', ')}${blocked.length > MOST_OPEN ? ` and ${blocked.length - MOST_OPEN} more` : ''}.`}
       Reproduce:
@@ -488,22 +490,22 @@ function said(text) {
 /** What the tiles do not say. */
 function sentences(facts) {
     const { legs, publishes, unpublished } = facts;
-    const all = (0,report_words/* span */.Ln)(legs);
-    const path = (0,report_words/* criticalPath */.vC)(legs);
-    const own = (0,report_words/* span */.Ln)(path);
+    const all = (0,report_words.span)(legs);
+    const path = (0,report_words.criticalPath)(legs);
+    const own = (0,report_words.span)(path);
     const published = legs.filter(({ publications }) => publications.some(({ status }) => status !== 'failed' && status !== 'skipped')).length;
     return [
-        (0,report_words/* testTally */.vJ)(legs),
-        all === undefined ? '' : (0,report_words/* duration */.p0)(all.end - all.start),
+        (0,report_words.testTally)(legs),
+        all === undefined ? '' : (0,report_words.duration)(all.end - all.start),
         own === undefined || path.length < 2 ? '' : `critical path: ${path.map(({ leg }) => leg).join(' → ')}`,
-        publishes && unpublished === '' ? `${(0,report_words/* counted */.hS)(published, 'image')} published` : '',
+        publishes && unpublished === '' ? `${(0,counted/* counted */.h)(published, 'image')} published` : '',
         unpublished,
-        legs.every(report_words/* isGood */.Kg) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.w)(wrong(legs)))}`,
+        legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.w)(wrong(legs)))}`,
     ].filter((part) => part !== '');
 }
 /** A command line has room for a few; the failed ones bring what was blocked by them. */
 function wrong(legs) {
-    return legs.filter((leg) => !(0,report_words/* isGood */.Kg)(leg) && leg.status !== 'blocked').slice(0, MOST_OPEN);
+    return legs.filter((leg) => !(0,report_words.isGood)(leg) && leg.status !== 'blocked').slice(0, MOST_OPEN);
 }
 
 ;// CONCATENATED MODULE: ./.build/report/page/details.js
@@ -515,21 +517,20 @@ function wrong(legs) {
 
 
 const MOST_ROWS = 300;
-const WORDS = { prepare: 'prepare', bake: 'bake', test: 'test' };
 /** All that is known of each image; those that went wrong stand open. */
 function renderDetails(facts, legs) {
     return markup `${legs.map((leg) => details(facts, leg))}`;
 }
 function details(facts, leg) {
     const { status, builder, template } = leg;
-    const took = (0,report_words/* span */.Ln)([leg]);
+    const took = (0,report_words.span)([leg]);
     const about = [
-        took === undefined ? '' : (0,report_words/* duration */.p0)(took.end - took.start),
+        took === undefined ? '' : (0,report_words.duration)(took.end - took.start),
         `${builder === 'packer' ? 'template' : 'Dockerfile'} ${template}`,
         leg.parent === null ? '' : `on ${leg.parent}`,
     ].filter((part) => part !== '');
     // One that is well is folded; `open` may stand there or not at all.
-    const open = (0,report_words/* isGood */.Kg)(leg) ? nothing : markup ` open=""`;
+    const open = (0,report_words.isGood)(leg) ? nothing : markup ` open=""`;
     return markup `<details class="card row is-${status}" id="${parts_anchor(leg)}" ${open}>
     <summary>
       <b>${leg.leg}</b> <span class="status">${status === 'missing' ? 'no result' : status}</span>
@@ -547,12 +548,12 @@ function rows(facts, leg) {
     const own = [
         [
             trouble?.kind === 'blocked' ? 'Blocked' : 'Went wrong',
-            trouble === null ? [] : [markup `<pre>${trouble.message.slice(0, 4000)}</pre>`],
+            trouble === null ? [] : [markup `<pre>${trouble.message.trim()}</pre>`],
         ],
         [
             'Tests',
             [
-                (0,report_words/* testWords */.Kp)(tests),
+                (0,report_words.testWords)(tests),
                 ...tests.instances
                     .slice(0, 50)
                     .map(({ name, passed, total }) => markup `<br />${name}: ${passed} of ${total} passed`),
@@ -597,7 +598,7 @@ function rows(facts, leg) {
         ['Same image', leg.aliases.length === 0 ? [] : [leg.aliases.slice(0, 50).join(', ')]],
         [
             'Time',
-            joined(leg.parts.map(({ what, start, end, failed }) => `${WORDS[what]} ${(0,report_words/* duration */.p0)(end - start)}${failed ? ' (failed)' : ''}`), ', '),
+            joined(leg.parts.map(({ what, start, end, failed }) => `${what} ${(0,report_words.duration)(end - start)}${failed ? ' (failed)' : ''}`), ', '),
         ],
         ['Variables', leg.variables.length === 0 ? [] : [leg.variables.join(', ')]],
         [
@@ -634,7 +635,10 @@ function renderWhy(legs) {
   </div>`;
 }
 
+// EXTERNAL MODULE: ./.build/core/cut-text.js
+var cut_text = __webpack_require__(78078);
 ;// CONCATENATED MODULE: ./.build/report/page/images.js
+
 
 
 
@@ -649,7 +653,7 @@ function renderImages(facts) {
     const { legs } = facts;
     if (legs.length === 0)
         return [];
-    const sorted = (0,report_words/* worstFirst */.md)(legs);
+    const sorted = (0,report_words.worstFirst)(legs);
     if (legs.length <= MOST_WHOLE) {
         return [
             filter(legs),
@@ -657,9 +661,9 @@ function renderImages(facts) {
             renderDetails(facts, sorted),
         ];
     }
-    const wrong = sorted.filter((leg) => !(0,report_words/* isGood */.Kg)(leg));
+    const wrong = sorted.filter((leg) => !(0,report_words.isGood)(leg));
     const detailed = wrong.slice(0, MOST_WHOLE);
-    const rest = [...wrong.slice(MOST_WHOLE), ...sorted.filter(report_words/* isGood */.Kg)];
+    const rest = [...wrong.slice(MOST_WHOLE), ...sorted.filter(report_words.isGood)];
     const groups = Array.from({ length: Math.ceil(rest.length / GROUP) }, (_, index) => rest.slice(index * GROUP, (index + 1) * GROUP));
     return [
         filter(legs),
@@ -668,7 +672,7 @@ function renderImages(facts) {
             : markup `<div class="card">${table(facts, detailed, 'Images that are not ready', true)}</div>`,
         markup `${groups.map((group, index) => {
             const [first, last] = [index * GROUP + 1, index * GROUP + group.length];
-            const title = `${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')}: ${(0,report_words/* tally */.N4)(group)
+            const title = `${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')}: ${(0,report_words.tally)(group)
                 .map(([status, count]) => `${count.toLocaleString('en-US')} ${status}`)
                 .join(', ')}`;
             return markup `<details class="card group">
@@ -681,7 +685,7 @@ function renderImages(facts) {
 }
 /** Works without script: the style shows the rows of the choice that is made. */
 function filter(legs) {
-    const choices = (0,report_words/* tally */.N4)(legs);
+    const choices = (0,report_words.tally)(legs);
     if (choices.length < 2)
         return markup `<p class="search" hidden=""></p>`;
     return markup `<fieldset class="filter">
@@ -725,11 +729,11 @@ function row(facts, leg, isDetailed) {
     ${name}
     <td class="s" data-label="Result"><span class="status">${status === 'missing' ? 'no result' : status}</span></td>
     <td data-label="Image ID">${ids(leg.images)}</td>
-    <td data-label="Where">${(0,report_words/* placeWords */.fp)(leg, isOnRunner(facts)).join(', ')}</td>
+    <td data-label="Where">${(0,report_words.placeWords)(leg, isOnRunner(facts)).join(', ')}</td>
     <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
-      ${(0,report_words/* testWords */.Kp)(tests)}
+      ${(0,report_words.testWords)(tests)}
     </td>
-    <td data-label="Why" class="dim">${images_cut((0,report_words/* whyWords */.WV)(leg, facts.run.at))}</td>
+    <td data-label="Why" class="dim">${(0,cut_text/* cutText */.I)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>
     <td data-label="Key">${key === null ? nothing : markup `<code title="${key}">${key.slice(0, 12)}</code>`}</td>
   </tr> `;
 }
@@ -739,18 +743,16 @@ function ids(images) {
     const shown = images
         .slice(0, MOST_IDS)
         .map(({ id, region }) => region === 'local'
-        ? copied(id, (0,report_words/* shortId */.m_)(id))
-        : markup `${copied(id, (0,report_words/* shortId */.m_)(id))} <span class="dim">${region}</span>`);
+        ? copied(id, (0,report_words.shortId)(id))
+        : markup `${copied(id, (0,report_words.shortId)(id))} <span class="dim">${region}</span>`);
     const more = images.length - shown.length;
     return [joined(shown, markup `<br />`), more > 0 ? markup `<br />and ${more} more` : nothing].flat();
-}
-function images_cut(text) {
-    return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
 // EXTERNAL MODULE: ./.build/report/leftover-words.js
 var leftover_words = __webpack_require__(35810);
 ;// CONCATENATED MODULE: ./.build/report/page/rest.js
+
 
 
 
@@ -827,7 +829,7 @@ function renderLeftBehind({ legs }) {
           </table>`}${removed.length === 0
         ? nothing
         : markup `<details>
-            <summary>${(0,report_words/* counted */.hS)(removed.length, 'thing')} removed</summary>
+            <summary>${(0,counted/* counted */.h)(removed.length, 'thing')} removed</summary>
             <ul>
               ${removed.slice(0, rest_MOST_ROWS).map(({ kind, id, region }) => markup `<li>${kind} <code>${id}</code>${region === null ? nothing : markup ` in ${region}`}</li>`)}
             </ul>
@@ -870,7 +872,7 @@ function renderSources({ legs }) {
 /** What made it: programs, the files of the plan, how old what was reused is. */
 function renderTools(facts) {
     const { tools, from, run } = facts;
-    const oldest = (0,report_words/* ageOf */.hy)(facts.legs.filter(({ status }) => status === 'reused').flatMap(({ images }) => images), run.at);
+    const oldest = (0,report_words.ageOf)(facts.legs.filter(({ status }) => status === 'reused').flatMap(({ images }) => images), run.at);
     const rows = [
         ...tools.map(([name, version]) => [name, version]),
         ...(from.length === 0 ? [] : [['Plan read from', from.slice(0, 50).join(', ')]]),
@@ -972,11 +974,11 @@ const SCRIPT = `
 const STYLE = `
 :root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#22201c;--dim:#655f56;--line:#e0dace;--edge:#857d70;
 --baked:#8a4600;--reused:#275a87;--good:#226237;--bad:#a32a22;--wait:#655f56;
---t-prepare:#b9a98f;--t-bake:#c77f33;--t-test:#3f8f58;--t-bad:#c23b32;
+--t-prepare:#b9a98f;--t-bake:#c77f33;--t-test:#3f8f58;--t-publish:#4a7fb0;--t-bad:#c23b32;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
 @media (prefers-color-scheme:dark){:root{--bg:#171614;--card:#1f1d1a;--ink:#ece7de;--dim:#aca497;--line:#38342e;--edge:#8a8276;
 --baked:#e8a055;--reused:#8bb8e4;--good:#79cb8f;--bad:#f2877d;--wait:#aca497;
---t-prepare:#8d8069;--t-bake:#c98438;--t-test:#4da268;--t-bad:#e0625a}}
+--t-prepare:#8d8069;--t-bake:#c98438;--t-test:#4da268;--t-publish:#6ba3d8;--t-bad:#e0625a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI","Liberation Sans",sans-serif}
 main{max-width:1240px;margin:0 auto;padding:28px 24px 80px}
@@ -1030,7 +1032,7 @@ button.copy{font:inherit;font-size:12px;line-height:1.5;border:1px solid var(--e
 .bars svg{display:block;width:100%;overflow:visible}
 .bars text{font:12px system-ui,"Segoe UI","Liberation Sans",sans-serif;fill:var(--dim)}
 .bars line{stroke:var(--line)}
-.p-prepare{fill:var(--t-prepare)}.p-bake{fill:var(--t-bake)}.p-test{fill:var(--t-test)}.p-failed{fill:var(--t-bad)}
+.p-prepare{fill:var(--t-prepare)}.p-bake{fill:var(--t-bake)}.p-test{fill:var(--t-test)}.p-publish{fill:var(--t-publish)}.p-failed{fill:var(--t-bad)}
 .critical rect{stroke:var(--ink);stroke-width:1.5}.critical .name{font-weight:600}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;color:var(--dim);margin:10px 0 0}
 .legend svg{vertical-align:-2px;margin-right:5px}
@@ -1065,15 +1067,18 @@ ${['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused']
 
 const MOST_BARS = 60;
 const timeline_MOST_ROWS = 500;
-const timeline_WORDS = { prepare: 'prepare', bake: 'bake', test: 'test' };
+const WHAT = ['prepare', 'bake', 'test', 'publish'];
 /** When each image was baked and tested, in bars, and the same in a table. */
 function renderTimeline(legs) {
     const timed = legs.filter(({ parts }) => parts.length > 0);
-    const all = (0,report_words/* span */.Ln)(timed);
+    const all = (0,report_words.span)(timed);
     if (all === undefined)
         return nothing;
-    const path = new Set((0,report_words/* criticalPath */.vC)(timed));
-    const shown = chosen(timed, path).toSorted((a, b) => startOf(a) - startOf(b));
+    const path = new Set((0,report_words.criticalPath)(timed));
+    // Sorting asks for each of them many times.
+    const took = new Map(timed.map((leg) => [leg, tookOf(leg)]));
+    const longest = timed.toSorted((a, b) => (took.get(b) ?? 0) - (took.get(a) ?? 0));
+    const shown = (timed.length <= MOST_BARS ? timed : chosen(longest, path)).toSorted((a, b) => startOf(a) - startOf(b));
     const more = timed.length - shown.length;
     const hasPath = path.size > 1;
     return markup `<div class="card">
@@ -1081,17 +1086,19 @@ function renderTimeline(legs) {
         ${shown.map((leg) => bar(leg, all, hasPath && path.has(leg)))}${axis(all)}
       </ul>
       <p class="legend">
-        ${['prepare', 'bake', 'test'].filter((what) => shown.some(({ parts }) => parts.some((part) => part.what === what && !part.failed))).map((what) => key(`p-${what}`, timeline_WORDS[what]))}${shown.some(({ parts }) => parts.some(({ failed }) => failed)) ? key('p-failed', 'failed') : nothing}${hasPath ? markup `<span>Outlined: the critical path, which the run waited for</span>` : nothing}${more > 0 ? markup `<span>${more.toLocaleString('en-US')} more are not drawn</span>` : nothing}
+        ${WHAT.filter((what) => shown.some(({ parts }) => parts.some((part) => part.what === what && !part.failed))).map((what) => key(`p-${what}`, what))}${shown.some(({ parts }) => parts.some(({ failed }) => failed)) ? key('p-failed', 'failed') : nothing}${hasPath ? markup `<span>Outlined: the critical path, which the run waited for</span>` : nothing}${more > 0 ? markup `<span>${more.toLocaleString('en-US')} more are not drawn</span>` : nothing}
       </p>
     </div>
-    ${timesTable(timed)}`;
+    ${timesTable(longest)}`;
 }
-/** What the run waited for, what failed, then what took longest. */
+/**
+ * What the run waited for, what failed, then what took longest.
+ *
+ * @param legs the longest first
+ */
 function chosen(legs, path) {
-    if (legs.length <= MOST_BARS)
-        return legs;
     const rank = (leg) => (path.has(leg) ? 0 : leg.trouble !== null ? 1 : 2);
-    return legs.toSorted((a, b) => rank(a) - rank(b) || tookOf(b) - tookOf(a)).slice(0, MOST_BARS);
+    return legs.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_BARS);
 }
 function bar(leg, all, isCritical) {
     const rects = leg.parts.map(({ what, failed, start, end }) => {
@@ -1104,10 +1111,10 @@ function bar(leg, all, isCritical) {
       width="${width.toFixed(2)}%"
       height="14"
       rx="3"
-      ><title>${timeline_WORDS[what]}${failed ? ', failed' : ''}: ${(0,report_words/* duration */.p0)(end - start)}</title></rect
+      ><title>${what}${failed ? ', failed' : ''}: ${(0,report_words.duration)(end - start)}</title></rect
     >`;
     });
-    const words = leg.parts.map(({ what, failed, start, end }) => `${timeline_WORDS[what]} ${(0,report_words/* duration */.p0)(end - start)}${failed ? ', failed' : ''}`);
+    const words = leg.parts.map(({ what, failed, start, end }) => `${what} ${(0,report_words.duration)(end - start)}${failed ? ', failed' : ''}`);
     return markup `<li class="${isCritical ? 'critical' : 'other'}">
     <span class="name" title="${leg.leg}">${toLeg(leg)}</span
     ><svg
@@ -1131,7 +1138,7 @@ function axis(all) {
       ${ticks.map((at) => {
         const x = percent(at * 1000, all).toFixed(2);
         return markup `<line x1="${x}%" x2="${x}%" y1="0" y2="4" /><text x="${x}%" y="17" ${anchorAt(Number(x))}
-            >${at === 0 ? '0' : (0,report_words/* duration */.p0)(at * 1000)}</text
+            >${at === 0 ? '0' : (0,report_words.duration)(at * 1000)}</text
           >`;
     })}
     </svg>
@@ -1142,11 +1149,12 @@ function anchorAt(x) {
         return nothing;
     return x > 97 ? markup ` text-anchor="end"` : markup ` text-anchor="middle"`;
 }
+/** @param legs the longest first */
 function timesTable(legs) {
-    const rows = (0,report_words/* worstFirst */.md)(legs.toSorted((a, b) => tookOf(b) - tookOf(a))).slice(0, timeline_MOST_ROWS);
+    const rows = (0,report_words.worstFirst)(legs).slice(0, timeline_MOST_ROWS);
     const time = ({ parts }, what) => {
         const own = parts.filter((part) => part.what === what);
-        return own.length === 0 ? '–' : (0,report_words/* duration */.p0)(own.reduce((sum, { start, end }) => sum + end - start, 0));
+        return own.length === 0 ? '–' : (0,report_words.duration)(own.reduce((sum, { start, end }) => sum + end - start, 0));
     };
     const more = legs.length - rows.length;
     return markup `<details class="card">
@@ -1162,6 +1170,7 @@ function timesTable(legs) {
           <th scope="col">Prepare</th>
           <th scope="col">Bake</th>
           <th scope="col">Test</th>
+          <th scope="col">Publish</th>
           <th scope="col">Total</th>
         </tr>
       </thead>
@@ -1171,7 +1180,8 @@ function timesTable(legs) {
               <td>${time(leg, 'prepare')}</td>
               <td>${time(leg, 'bake')}</td>
               <td>${time(leg, 'test')}</td>
-              <td>${(0,report_words/* duration */.p0)(tookOf(leg))}</td>
+              <td>${time(leg, 'publish')}</td>
+              <td>${(0,report_words.duration)(tookOf(leg))}</td>
             </tr> `)}
       </tbody>
     </table>
@@ -1182,7 +1192,7 @@ function startOf({ parts }) {
 }
 /** From its first to its last moment. */
 function tookOf(leg) {
-    const own = (0,report_words/* span */.Ln)([leg]);
+    const own = (0,report_words.span)([leg]);
     return own === undefined ? 0 : own.end - own.start;
 }
 function percent(ms, all) {
@@ -1218,8 +1228,8 @@ const STATES = {
  * facts give the same bytes.
  */
 function renderPage(facts) {
-    const [state, colour] = STATES[(0,report_words/* runState */.HQ)(facts)];
-    const sentence = (0,report_words/* headline */.Pl)(facts);
+    const [state, colour] = STATES[(0,report_words.runState)(facts)];
+    const sentence = (0,report_words.headline)(facts);
     const title = [sentence.startsWith(state) ? sentence : `${state}: ${sentence}`, facts.run.repository]
         .filter((part) => part !== '')
         .join(' · ');
@@ -1282,11 +1292,34 @@ function scrubbedFacts(facts, scrub) {
         done.set(text, made);
         return made;
     };
-    return JSON.parse(JSON.stringify(facts, (name, value) => typeof value === 'string' && !OURS.has(name) ? clean(value) : value));
+    return scrubbed(facts, clean);
+}
+function scrubbed(value, clean) {
+    if (typeof value === 'string')
+        return clean(value);
+    if (Array.isArray(value)) {
+        let copy;
+        for (const [index, item] of value.entries()) {
+            const made = scrubbed(item, clean);
+            if (made !== item)
+                (copy ??= [...value])[index] = made;
+        }
+        return copy ?? value;
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    let copy;
+    for (const [name, member] of Object.entries(value)) {
+        if (OURS.has(name) && typeof member === 'string')
+            continue;
+        const made = scrubbed(member, clean);
+        if (made !== member)
+            (copy ??= { ...value })[name] = made;
+    }
+    return copy ?? value;
 }
 
 ;// CONCATENATED MODULE: ./.build/report/report-file.js
-
 
 
 
@@ -1303,10 +1336,9 @@ function runContext({ run }) {
  * Writes the report of a run, and keeps it as an artifact that a browser opens from the run's page. It is for people: where
  * it cannot be written or kept, the run goes on, and a notice says why. A stranger's change keeps none.
  *
- * @param prefix of the artifact's name
+ * @param name of the file, and of the artifact
  */
-async function keepReport(host, facts, prefix) {
-    const name = (0,artifact_name/* reportArtifactName */.m5)(prefix, host.run.attempt);
+async function keepReport(host, facts, name) {
     const root = (0,job_folder/* jobFolder */.O)(host);
     const path = (0,external_node_path_.join)(root, name);
     try {
@@ -1334,25 +1366,27 @@ async function keepReport(host, facts, prefix) {
 /***/ 27484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HQ: () => (/* binding */ runState),
-/* harmony export */   Kg: () => (/* binding */ isGood),
-/* harmony export */   Kp: () => (/* binding */ testWords),
-/* harmony export */   Ln: () => (/* binding */ span),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   TM: () => (/* binding */ firstLine),
-/* harmony export */   WV: () => (/* binding */ whyWords),
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   hy: () => (/* binding */ ageOf),
-/* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   vC: () => (/* binding */ criticalPath),
-/* harmony export */   vJ: () => (/* binding */ testTally)
+/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
+/* harmony export */   ageOf: () => (/* binding */ ageOf),
+/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   firstLine: () => (/* binding */ firstLine),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   placeWords: () => (/* binding */ placeWords),
+/* harmony export */   runState: () => (/* binding */ runState),
+/* harmony export */   shortId: () => (/* binding */ shortId),
+/* harmony export */   span: () => (/* binding */ span),
+/* harmony export */   tally: () => (/* binding */ tally),
+/* harmony export */   testTally: () => (/* binding */ testTally),
+/* harmony export */   testWords: () => (/* binding */ testWords),
+/* harmony export */   whyWords: () => (/* binding */ whyWords),
+/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
@@ -1379,7 +1413,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${counted(legs.length, 'image')}`;
+    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -1388,7 +1422,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${counted(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -1401,10 +1435,6 @@ function whatFailed(bad) {
     if (kind === 'tests')
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
-}
-/** How much of it there is, `1 image`, `2 images`. */
-function counted(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
@@ -1422,7 +1452,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${counted(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {

@@ -143,7 +143,7 @@ const kitchenVerifyOutputs = {
     record: 'The path of the record of this verification.',
     'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
     'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
-    leaked: 'What could not be removed, as JSON; `[]` when nothing.',
+    leftovers: 'What could not be removed, as JSON; `[]` when nothing.',
 };
 
 
@@ -255,6 +255,8 @@ const planOutputs = {
     images: 'With `mode: collect`: all images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
     'images-by-leg': 'With `mode: collect`: ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
     report: 'With `mode: collect`: the path of the report of the run, an HTML page. As an artifact it is `<artifact-prefix>-report-a<attempt>.html`.',
+    'report-url': 'With `mode: collect`: the address of that artifact, which a browser opens; empty where there is none.',
+    headline: 'With `mode: collect`: the result in one sentence, as `1 of 60 images failed its tests`.',
     status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };
 
@@ -321,6 +323,10 @@ const publishImageInputs = {
         default: 'false',
         description: "Publish for a stranger's change, or to targets as a branch or pull request has them. Read the page on security before.",
     }),
+    report: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        default: 'true',
+        description: 'With `plan`: keep a page of the whole run, with what was published, that a browser opens from the page of the run.',
+    }),
     'artifact-prefix': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
     'github-token': (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         secret: true,
@@ -338,6 +344,7 @@ const publishImageOutputs = {
     changed: '`true` when something was changed; with `mode: plan`, when something would be.',
     mutations: 'How many calls changed something.',
     journal: 'The path of publish-journal.json: every call that changed something, with its end.',
+    report: 'The path of the report; empty without a plan.',
     status: '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`), `incomplete` (all but images that were kept back) or `failed`; with `mode: plan`, `planned` where something is due.',
 };
 
@@ -529,6 +536,8 @@ const pipelineOutputs = {
     'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
     records: 'The folder of the records of this run, one below it for each leg.',
     report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',
+    'report-url': 'The address of that artifact, which a browser opens; empty where there is none.',
+    headline: 'The result in one sentence, as `1 of 60 images failed its tests`; where nothing was planned, why.',
     response: "What became of it, as JSON in the shape of packerd's `buildresponse`: `status`, `buildstages`, `images`, `artifacts`, `links` and `error`.",
     'response-path': 'The file of the same, with longer logs; it is rewritten after every stage.',
     health: 'How full the disk is, in the words of packerd: `ok`, `poor` (over 90 %), `bad` (over 95 %) or `err`.',

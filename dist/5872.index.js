@@ -134,10 +134,14 @@ __webpack_require__.d(__webpack_exports__, {
   commandLine: () => (/* binding */ commandLine)
 });
 
+// UNUSED EXPORTS: createProgram
+
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./.build/core/inputs.js
 var inputs = __webpack_require__(28619);
+// EXTERNAL MODULE: ./.build/core/member.js
+var member = __webpack_require__(42172);
 // EXTERNAL MODULE: ./.build/core/nearest.js
 var nearest = __webpack_require__(89046);
 // EXTERNAL MODULE: ./.build/core/errors.js
@@ -174,6 +178,8 @@ var plan_inputs = __webpack_require__(76727);
 var publish_image_inputs = __webpack_require__(13041);
 // EXTERNAL MODULE: ./.build/actions/setup-packer/inputs.js
 var setup_packer_inputs = __webpack_require__(73968);
+// EXTERNAL MODULE: ./.build/pipeline/adopt/inputs.js
+var adopt_inputs = __webpack_require__(84347);
 // EXTERNAL MODULE: ./.build/pipeline/inputs.js
 var pipeline_inputs = __webpack_require__(14868);
 ;// CONCATENATED MODULE: ./.build/pipeline/validation-inputs.js
@@ -220,6 +226,7 @@ function quoted(text) {
 
 
 
+
 const nothing = async () => { };
 /** What `lock` has decided already, or has no use for. */
 const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', 'cache']);
@@ -237,9 +244,9 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1257), __webpack_require__.e(5258), __webpack_require__.e(3111), __webpack_require__.e(311), __webpack_require__.e(9620), __webpack_require__.e(7952), __webpack_require__.e(6514), __webpack_require__.e(585), __webpack_require__.e(147), __webpack_require__.e(3404), __webpack_require__.e(6097), __webpack_require__.e(8924), __webpack_require__.e(5564), __webpack_require__.e(9059), __webpack_require__.e(4203), __webpack_require__.e(6213)]).then(__webpack_require__.bind(__webpack_require__, 96213)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(1257), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(1257), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(8708), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(5825), __webpack_require__.e(9965), __webpack_require__.e(9620), __webpack_require__.e(311), __webpack_require__.e(7952), __webpack_require__.e(3959), __webpack_require__.e(3404), __webpack_require__.e(147), __webpack_require__.e(2357), __webpack_require__.e(7720), __webpack_require__.e(4042), __webpack_require__.e(6617), __webpack_require__.e(4203), __webpack_require__.e(8594)]).then(__webpack_require__.bind(__webpack_require__, 96213)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(9965), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(9965), __webpack_require__.e(147), __webpack_require__.e(6247), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -256,7 +263,7 @@ const workCommands = [
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs/* planInputs */.Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(8708), __webpack_require__.e(5258), __webpack_require__.e(9620), __webpack_require__.e(7952), __webpack_require__.e(6514), __webpack_require__.e(3404), __webpack_require__.e(6277)]).then(__webpack_require__.bind(__webpack_require__, 93404))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(8708), __webpack_require__.e(5825), __webpack_require__.e(9620), __webpack_require__.e(7952), __webpack_require__.e(3959), __webpack_require__.e(3404)]).then(__webpack_require__.bind(__webpack_require__, 93404))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -266,8 +273,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1257), __webpack_require__.e(5258), __webpack_require__.e(311), __webpack_require__.e(9620), __webpack_require__.e(7952), __webpack_require__.e(6514), __webpack_require__.e(585), __webpack_require__.e(147), __webpack_require__.e(3404), __webpack_require__.e(6097), __webpack_require__.e(8924), __webpack_require__.e(4203), __webpack_require__.e(7032)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(1257), __webpack_require__.e(3111), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(8708), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(5825), __webpack_require__.e(9620), __webpack_require__.e(311), __webpack_require__.e(7952), __webpack_require__.e(3959), __webpack_require__.e(3404), __webpack_require__.e(147), __webpack_require__.e(2357), __webpack_require__.e(7720), __webpack_require__.e(4203), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(9965), __webpack_require__.e(147), __webpack_require__.e(6247)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -302,8 +309,8 @@ const workCommands = [
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(1257), __webpack_require__.e(5258), __webpack_require__.e(311), __webpack_require__.e(7952), __webpack_require__.e(585), __webpack_require__.e(6097), __webpack_require__.e(7693)]).then(__webpack_require__.bind(__webpack_require__, 96097)),
-                Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(714), __webpack_require__.e(1257), __webpack_require__.e(2991)]).then(__webpack_require__.bind(__webpack_require__, 92334)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(8708), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(5825), __webpack_require__.e(311), __webpack_require__.e(7952), __webpack_require__.e(2357), __webpack_require__.e(4339)]).then(__webpack_require__.bind(__webpack_require__, 42357)),
+                Promise.all(/* import() */[__webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(714), __webpack_require__.e(7922), __webpack_require__.e(1054), __webpack_require__.e(9575)]).then(__webpack_require__.bind(__webpack_require__, 92334)),
             ]);
             return { main: bake, post: cleanUp };
         },
@@ -317,8 +324,8 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(714), __webpack_require__.e(8708), __webpack_require__.e(3111), __webpack_require__.e(311), __webpack_require__.e(5564), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 35564)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1948), __webpack_require__.e(3111), __webpack_require__.e(3932)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(7447), __webpack_require__.e(8708), __webpack_require__.e(714), __webpack_require__.e(5825), __webpack_require__.e(9965), __webpack_require__.e(311), __webpack_require__.e(4042), __webpack_require__.e(4767)]).then(__webpack_require__.bind(__webpack_require__, 54042)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7447), __webpack_require__.e(9965), __webpack_require__.e(9275)]).then(__webpack_require__.bind(__webpack_require__, 35989)),
             ]);
             return { main: kitchenVerify, post: finishVerification };
         },
@@ -332,17 +339,26 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(1948), __webpack_require__.e(226), __webpack_require__.e(8708), __webpack_require__.e(311), __webpack_require__.e(9620), __webpack_require__.e(6514), __webpack_require__.e(9059), __webpack_require__.e(3559)]).then(__webpack_require__.bind(__webpack_require__, 39059)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(7447), __webpack_require__.e(8708), __webpack_require__.e(9620), __webpack_require__.e(311), __webpack_require__.e(3959), __webpack_require__.e(6617), __webpack_require__.e(4265)]).then(__webpack_require__.bind(__webpack_require__, 26617)),
                 __webpack_require__.e(/* import() */ 7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
         },
     },
+    {
+        name: 'adopt',
+        description: 'Let an image that was made elsewhere stand for a leg: the next run tests it instead of baking.',
+        example: "bakehouse adopt web/noble ami-0123456789abcdef0 --reason 'Baked by the old pipeline'",
+        inputs: adopt_inputs/* adoptInputs */.m,
+        words: ['leg', 'id'],
+        oneOf: ['leg', 'from'],
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(7447), __webpack_require__.e(4828), __webpack_require__.e(3598), __webpack_require__.e(8708), __webpack_require__.e(5825), __webpack_require__.e(9620), __webpack_require__.e(7952), __webpack_require__.e(3959), __webpack_require__.e(3404), __webpack_require__.e(8847)]).then(__webpack_require__.bind(__webpack_require__, 48847))).adopt, post: nothing }),
+    },
 ];
 /** A shell that we run in has no path that we could add to. */
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(5258), __webpack_require__.e(585), __webpack_require__.e(8924), __webpack_require__.e(5966)]).then(__webpack_require__.bind(__webpack_require__, 88924)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(4828), __webpack_require__.e(7922), __webpack_require__.e(7720), __webpack_require__.e(6632)]).then(__webpack_require__.bind(__webpack_require__, 67720)),
         __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return {
@@ -990,7 +1006,6 @@ const KINDS = {
     published: 'json',
     response: 'json',
     leftovers: 'json',
-    leaked: 'json',
     instances: 'json',
     'failed-instances': 'json',
     plugins: 'json',
@@ -1065,7 +1080,7 @@ async function runWork(work, inputs, json) {
         host.info(`Working in ${workspace}, where the manifest is.`);
     const started = Date.now();
     const ends = [];
-    const watch = { ...(table ?? pipeline_watch/* UNWATCHED */.oF), concluded: (facts, report) => ends.push({ facts, report }) };
+    const watch = { ...(table ?? pipeline_watch/* UNWATCHED */.oF), concluded: (conclusion) => ends.push(conclusion) };
     const interrupt = (0,core_interrupt/* listenForInterrupt */.Y)();
     let isHurried = false;
     const hurry = () => {
@@ -1073,7 +1088,7 @@ async function runWork(work, inputs, json) {
         if (interrupt.count() < 2 || isHurried)
             return;
         isHurried = true;
-        (0,deadline/* hurryJob */.YT)(host, Date.now());
+        (0,deadline/* hurryJob */.YT)(host);
     };
     process.on('SIGINT', hurry);
     try {
@@ -1092,7 +1107,7 @@ async function runWork(work, inputs, json) {
     tellOutputs(host, json, folder, end !== undefined);
     if (interrupt.at() !== undefined)
         process.exitCode = usage_error/* EXIT */.d.interrupted;
-    else if (host.failures.length > 0)
+    else if (host.failures.length > 0 || end?.isRed === true)
         process.exitCode = usage_error/* EXIT */.d.failed;
 }
 /** A command that reads a manifest finds it from a folder below, too; what is named is named from here. */
@@ -1158,6 +1173,7 @@ var version = __webpack_require__(98847);
 
 
 
+
 const CODES = `
 Exit codes:
   0    it went well
@@ -1167,7 +1183,7 @@ Exit codes:
 /** `bakehouse COMMAND --input value …`: the same functions, inputs and outputs as in a workflow. */
 async function commandLine(args) {
     endWithReader([process.stdout, process.stderr], () => process.kill(process.pid, 'SIGTERM'));
-    const program = createProgram();
+    const program = createProgram(ACTS);
     try {
         if (args.length === 0)
             program.help({ error: true });
@@ -1184,7 +1200,20 @@ async function commandLine(args) {
             throw error;
     }
 }
-function createProgram() {
+const ACTS = {
+    work: runWork,
+    init: async (flags) => {
+        const { runInit } = await __webpack_require__.e(/* import() */ 5887).then(__webpack_require__.bind(__webpack_require__, 45887));
+        await runInit(flags);
+    },
+    demo: async (words) => {
+        const { runDemo } = await __webpack_require__.e(/* import() */ 9680).then(__webpack_require__.bind(__webpack_require__, 49680));
+        process.exitCode = await runDemo(words);
+    },
+    print: (text) => void process.stdout.write(text),
+};
+/** The parser of the command line; a test gives it acts of its own, and sees what is understood. */
+function createProgram(acts) {
     const program = new esm/* Command */.uB('bakehouse')
         .description('Bakes machine images with Packer and Dockerfiles, tests them, and publishes what passed.')
         .version((0,version/* ownVersion */.X)(), '-V, --version', 'print the version')
@@ -1193,11 +1222,13 @@ function createProgram() {
         .showSuggestionAfterError()
         .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
         .exitOverride();
-    addInit(program);
+    addInit(program, acts);
     for (const work of workCommands) {
         const command = program.command(work.name).description(work.description);
         if (work.alias !== undefined)
             command.alias(work.alias);
+        for (const word of work.words ?? [])
+            command.argument(`[${word}]`, work.inputs[word]?.description);
         for (const [name, input] of Object.entries(work.inputs))
             command.addOption(inputFlag(name, input));
         for (const name of Object.keys(work.refused ?? {}))
@@ -1205,7 +1236,8 @@ function createProgram() {
         command
             .option('--json', 'print the outputs as JSON, and all else on stderr')
             .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
-            .action(async (flags) => {
+            .action(async (...given) => {
+            const flags = flagsOf(given, work.words ?? []);
             for (const [name, why] of Object.entries(work.refused ?? {}))
                 if (flags[name] === true)
                     throw new usage_error/* UsageError */.e(`option '--${name}' is not for ${work.name}: ${why}`);
@@ -1215,7 +1247,7 @@ function createProgram() {
                 if (secret)
                     delete process.env[secretVariable(name)];
             }
-            await runWork(work, inputs, flags['json'] === true);
+            await acts.work(work, inputs, flags['json'] === true);
         });
     }
     program
@@ -1225,8 +1257,8 @@ function createProgram() {
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9620), __webpack_require__.e(2530)]).then(__webpack_require__.bind(__webpack_require__, 81939));
-        process.stdout.write(schemaText(known));
+        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9620), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        acts.print(schemaText(known));
     });
     program
         .command('demo')
@@ -1235,12 +1267,11 @@ function createProgram() {
         .addOption(new esm/* Option */.c$('--clean', 'remove what the demos left: images, registry, folders, and a daemon of their own'))
         .addHelpText('after', '\nExample:\n  bakehouse demo --no-docker')
         .action(async (flags) => {
-        const { runDemo } = await __webpack_require__.e(/* import() */ 9680).then(__webpack_require__.bind(__webpack_require__, 49680));
         const words = [
             ...(flags['docker'] === false ? ['--no-docker'] : []),
             ...(flags['clean'] === true ? ['--clean'] : []),
         ];
-        process.exitCode = await runDemo(words);
+        await acts.demo(words);
     });
     program
         .command('completion')
@@ -1248,11 +1279,27 @@ function createProgram() {
         .argument('<shell>', (0,inputs/* orList */.A3)(COMPLETION_SHELLS))
         .addHelpText('after', '\nExample:\n  source <(bakehouse completion bash)')
         .action((shell) => {
-        process.stdout.write(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
+        acts.print(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
     });
     return program;
 }
-function addInit(program) {
+/** What commander gives an action, its words as if they were flags. A word that is also a flag is an error. */
+function flagsOf(given, words) {
+    const flags = { ...toRecord(given[words.length]) };
+    for (const [index, word] of words.entries()) {
+        const value = given[index];
+        if (value === undefined)
+            continue;
+        if (flags[word] !== undefined)
+            throw new usage_error/* UsageError */.e(`${word} is given twice, by its place and by '--${word}'`);
+        flags[word] = [value];
+    }
+    return flags;
+}
+function toRecord(value) {
+    return (0,member/* isObject */.G)(value) ? value : {};
+}
+function addInit(program, acts) {
     const command = program
         .command('init')
         .description('Write a first image into this repository: its definition, its test, and the workflow.');
@@ -1264,10 +1311,7 @@ function addInit(program) {
         .option('--json', 'ask nothing, print what was done as JSON, and all else on stderr')
         .addHelpText('after', '\nOn a terminal it asks for what no flag says. It changes no file that is there.')
         .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse init --image base --from debian:bookworm`)
-        .action(async (flags) => {
-        const { runInit } = await __webpack_require__.e(/* import() */ 5887).then(__webpack_require__.bind(__webpack_require__, 45887));
-        await runInit(flags);
-    });
+        .action(async (flags) => acts.init(flags));
 }
 /** Each command with its flags, for the completion. */
 function commandsOf(program) {
@@ -1357,8 +1401,10 @@ function ownVersion() {
 /* unused harmony export cancelFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94850);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
 /* harmony import */ var _job_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6584);
+
 
 
 
@@ -1377,38 +1423,68 @@ function cancelFile({ temporary, run }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)({ temporary }), `cancelled-at-${id}-${run.attempt}`);
 }
 /** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
-function hurryJob(host, now) {
+function hurryJob(host, machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .machineNow */ .u)()) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), { recursive: true, mode: 0o700 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(cancelFile(host), String(now - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(cancelFile(host), String(machine - WAIT_MS + HURRIED_MS), { mode: 0o600 });
 }
 /**
  * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
- * the cancel. Kept in a file, which the first one makes. Never throws: where no file can be written, as on a full disk,
- * nothing is waited for, since what was started can write no more either, and all the time that is left is the sweep's.
+ * the cancel. Kept in a file, which the first one makes; by the clock of the machine, which goes on evenly from one process
+ * to the next while the time of day may be set. Never throws: where no file can be written, as on a full disk, nothing is
+ * waited for, since what was started can write no more either, and all the time that is left is the sweep's.
  */
-function jobDeadline(host, now) {
+function jobDeadline(host, now = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .steadyNow */ .r)(), machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .machineNow */ .u)()) {
     try {
-        return noted(host, now);
+        const at = now - sinceCancel(host, machine);
+        return { wait: at + WAIT_MS, end: at + END_MS };
     }
     catch {
         return { wait: now, end: now + END_MS - WAIT_MS };
     }
 }
-function noted(host, now) {
+/** ms since the first leg noticed it. */
+function sinceCancel(host, machine) {
     const path = cancelFile(host);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)(host), { recursive: true, mode: 0o700 });
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, String(now), { flag: 'wx', mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, String(machine), { flag: 'wx', mode: 0o600 });
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'EEXIST')
             throw error;
     }
     const told = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    // Empty while another leg is just writing it: then the file's own time is the moment.
-    const at = Number.isFinite(told) && told > 0 ? Math.min(told, now) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
-    return { wait: at + WAIT_MS, end: at + END_MS };
+    // Empty while another leg is just writing it, or where the disk was full: then the file's own time is the moment.
+    const since = Number.isFinite(told) && told > 0 ? machine - told : Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
+    return Math.max(0, since);
 }
+
+
+/***/ }),
+
+/***/ 84347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ adoptInputs)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28619);
+
+/** What `bakehouse adopt` takes. */
+const adoptInputs = {
+    leg: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The leg that the image is to stand for, as `plan` names it.' }),
+    id: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The image: its id at EC2.' }),
+    from: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'Instead of a leg and an id: a file with many, one `leg,id` a line, as CSV; a first line `leg,id` is its head.',
+    }),
+    reason: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'Why it is adopted, at most 256 characters: it stays on the image as a tag.' }),
+    branch: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: 'main',
+        description: 'The branch whose runs take it, where `reuse-from` holds images to branches: it becomes the tag bakehouse:ref.',
+    }),
+    manifest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'The manifests, as `plan` takes them.' }),
+    vars: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Variables over those of the manifest, as `plan` takes them.' }),
+};
 
 
 /***/ })

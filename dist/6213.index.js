@@ -1,5 +1,5 @@
 export const id = 6213;
-export const ids = [6213];
+export const ids = [6213,8594];
 export const modules = {
 
 /***/ 96213:
@@ -80,10 +80,10 @@ function healthOf(percentFull) {
 
 // EXTERNAL MODULE: ./.build/pipeline/plan-stage.js + 1 modules
 var plan_stage = __webpack_require__(57505);
-// EXTERNAL MODULE: ./.build/actions/bake/main.js + 56 modules
-var bake_main = __webpack_require__(96097);
-// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 64 modules
-var kitchen_verify_main = __webpack_require__(35564);
+// EXTERNAL MODULE: ./.build/actions/bake/main.js + 55 modules
+var bake_main = __webpack_require__(42357);
+// EXTERNAL MODULE: ./.build/actions/kitchen-verify/main.js + 67 modules
+var kitchen_verify_main = __webpack_require__(54042);
 // EXTERNAL MODULE: ./.build/core/shared-folder.js
 var shared_folder = __webpack_require__(63600);
 // EXTERNAL MODULE: ./.build/image/record-file.js
@@ -339,6 +339,8 @@ var packer_tools = __webpack_require__(55513);
 var request_checkout = __webpack_require__(59003);
 // EXTERNAL MODULE: ./.build/pipeline/response-file.js
 var response_file = __webpack_require__(34257);
+// EXTERNAL MODULE: ./.build/image/artifact-name.js
+var artifact_name = __webpack_require__(92974);
 // EXTERNAL MODULE: ./.build/image/record-chain.js
 var record_chain = __webpack_require__(29131);
 // EXTERNAL MODULE: ./.build/plan/collection.js
@@ -346,6 +348,7 @@ var plan_collection = __webpack_require__(70610);
 // EXTERNAL MODULE: ./.build/plan/plan-file.js
 var plan_file = __webpack_require__(96024);
 ;// CONCATENATED MODULE: ./.build/pipeline/run-report.js
+
 
 
 
@@ -379,29 +382,40 @@ async function factsOfRun(run, soFar, error) {
         isCancelled: run.isStopped,
     });
 }
-/** The page of the run, and the summary with its address; trouble with either is no failure of the run. */
-async function reportRun(run, soFar, error) {
+/**
+ * The page of the run, and the summary with its address; trouble with either is no failure of the run. Gives whether
+ * somebody who watches the run tells how it ended.
+ */
+async function reportRun(run, soFar, error, isRed) {
     const { host } = run;
-    const facts = await factsOfRun(run, soFar, error);
-    if (facts === undefined)
-        return;
+    const [facts, { firstLine, headline }] = await Promise.all([
+        factsOfRun(run, soFar, error),
+        __webpack_require__.e(/* import() */ 7484).then(__webpack_require__.bind(__webpack_require__, 27484)),
+    ]);
+    if (facts === undefined) {
+        host.output('headline', `Nothing was planned${error === null ? '' : `: ${firstLine(error.message)}`}`);
+        return false;
+    }
     const [{ keepReport }, { renderJobSummary }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4815).then(__webpack_require__.bind(__webpack_require__, 34815)),
         __webpack_require__.e(/* import() */ 6783).then(__webpack_require__.bind(__webpack_require__, 6783)),
     ]);
-    const kept = await keepReport(host, facts, ARTIFACT_PREFIX);
+    host.output('headline', headline(facts));
+    const kept = await keepReport(host, facts, (0,artifact_name/* reportArtifactName */.m5)(ARTIFACT_PREFIX, host.run.attempt));
     if (kept !== undefined)
         host.output('report', kept.path);
+    host.output('report-url', kept?.address ?? '');
     await host.summary(renderJobSummary(facts, kept?.address ?? ''));
-    run.watch.concluded?.(facts, kept?.path ?? '');
+    run.watch.concluded?.({ facts, report: kept?.path ?? '', isRed });
+    return run.watch.concluded !== undefined;
 }
 /** That of the actions, which this one cannot change either. */
 const ARTIFACT_PREFIX = 'bakehouse';
 
 // EXTERNAL MODULE: ./.build/pipeline/settings.js
 var settings = __webpack_require__(28668);
-// EXTERNAL MODULE: ./.build/actions/publish-image/main.js + 35 modules
-var publish_image_main = __webpack_require__(39059);
+// EXTERNAL MODULE: ./.build/actions/publish-image/main.js + 36 modules
+var publish_image_main = __webpack_require__(26617);
 // EXTERNAL MODULE: ./.build/pipeline/stage-book.js
 var stage_book = __webpack_require__(89561);
 ;// CONCATENATED MODULE: ./.build/pipeline/publish-stage.js
@@ -421,6 +435,7 @@ async function publishAll(run, plan) {
     const child = run.child({
         stage: 'publish-image',
         row: pipeline_watch/* PUBLISH_ROW */.lr,
+        tellsFailures: false,
         // The records of this run are where it looks for them; the plan has those of images that were there already.
         inputs: {
             plan: plan.path,
@@ -429,6 +444,8 @@ async function publishAll(run, plan) {
             incomplete: inputs.incomplete,
             version: inputs.version,
             'github-token': inputs['github-token'],
+            // The run makes one of all its stages.
+            report: 'false',
         },
     });
     const isGood = await run.perform(child, publish_image_main.publishImage);
@@ -588,6 +605,7 @@ function keepBack(run, leg, failed) {
 async function collectAll(run, planned, ends) {
     const child = run.child({
         stage: 'plan',
+        tellsFailures: false,
         inputs: {
             mode: 'collect',
             plan: planned.path,
@@ -618,15 +636,17 @@ async function finish(run, soFar, error) {
     host.output('response-path', (0,pipeline_run/* responsePath */.NK)(host));
     host.output('health', healthOf(diskUse(host)));
     await run.note({ cleanImages: (0,settings/* cleansImages */.p)(inputs['clean-images'], host), done: error === null || !run.isStopped });
+    const isRed = error !== null && (!inputs['continue-on-error'] || run.isStopped);
+    let isTold = false;
     try {
-        await reportRun(run, soFar, error);
+        isTold = await reportRun(run, soFar, error, isRed);
     }
     catch (trouble) {
         host.annotate({ level: 'warning', message: `The report of the run could not be made: ${(0,errors/* messageOf */.bD)(trouble)}` });
     }
-    if (error === null)
+    if (error === null || isTold)
         return;
-    if (inputs['continue-on-error'] && !run.isStopped) {
+    if (!isRed) {
         host.annotate({ level: 'warning', title: 'Pipeline', message: error.message });
     }
     else

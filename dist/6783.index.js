@@ -1,5 +1,5 @@
 export const id = 6783;
-export const ids = [6783];
+export const ids = [6783,7484];
 export const modules = {
 
 /***/ 46743:
@@ -54,10 +54,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJobSummary: () => (/* binding */ renderJobSummary)
 /* harmony export */ });
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45114);
+/* harmony import */ var _core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78078);
 /* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36268);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46743);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46743);
 /* harmony import */ var _leftover_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35810);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27484);
+
+
 
 
 
@@ -76,7 +80,7 @@ const MOST_LINES = 100;
  */
 function renderJobSummary(facts, address) {
     const parts = [
-        `### ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(facts))}`,
+        `### ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.headline)(facts))}`,
         renderSentence(facts),
         renderContext(facts, address),
         renderWrong(facts),
@@ -89,9 +93,9 @@ function renderJobSummary(facts, address) {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function renderSentence({ legs, publishes, unpublished }) {
-    const all = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(legs);
-    const counts = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .tally */ .N4)(legs).map(([status, count]) => `${count} ${status === 'missing' ? 'without a result' : status}`);
-    const told = [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testTally */ .vJ)(legs), all === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(all.end - all.start)].filter((part) => part !== '');
+    const all = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.span)(legs);
+    const counts = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.tally)(legs).map(([status, count]) => `${count} ${status === 'missing' ? 'without a result' : status}`);
+    const told = [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testTally)(legs), all === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(all.end - all.start)].filter((part) => part !== '');
     const first = [counts.length === 0 ? '' : `**${counts.join(' · ')}**`, told.join(', ')]
         .filter((part) => part !== '')
         .join(' — ');
@@ -99,9 +103,10 @@ function renderSentence({ legs, publishes, unpublished }) {
     const second = unpublished !== ''
         ? (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(unpublished))
         : publishes
-            ? `Published: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(published, 'image')}.`
+            ? `Published: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(published, 'image')}.`
             : '';
-    return [first, second].filter((part) => part !== '').join('\n');
+    // GitHub may draw a line end as a blank.
+    return [first === '' ? '' : `${first}.`, second].filter((part) => part !== '').join('\n');
 }
 function renderContext({ run, tools }, address) {
     const packer = tools.find(([name]) => name === 'Packer')?.[1];
@@ -125,7 +130,7 @@ function renderWrong(facts) {
         '#### What went wrong',
         ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(problem))}`),
         ...bad.slice(0, MOST_FAILED).map((leg) => renderFailure(facts, leg)),
-        more > 0 ? `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more image')}, in the table below.` : '',
+        more > 0 ? `and ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more image')}, in the table below.` : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -137,33 +142,38 @@ function renderFailure({ legs }, leg) {
         blocked.length === 0
             ? ''
             : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
-        `Reproduce: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .retryCommand */ .w)([leg]))}`,
+        `Reproduce: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .retryCommand */ .w)([leg]))}`,
     ].filter((part) => part !== '');
     if (tests.failures.length === 0) {
         const what = trouble?.kind === 'bake'
             ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
             : trouble?.kind === 'tests'
-                ? 'failed its tests'
+                ? tests.total === 0
+                    ? 'could not be tested'
+                    : 'failed its tests'
                 : 'came to no result';
-        return `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(cut(trouble?.message ?? ''))}\n${after.join(' ')}`;
+        const said = (trouble?.message ?? '').trim();
+        const first = cut(said);
+        const all = first === said ? '' : `\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedBlock */ .aY)('All that was said', said)}`;
+        return `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(first)}${all}\n${after.join(' ')}`;
     }
-    const title = `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(tests.total, 'test')}**`;
+    const title = `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(tests.total, 'test')}**`;
     const shown = tests.failures.slice(0, MOST_TESTS).map(({ name, file, line, message }, index) => {
         const place = file === null ? '' : ` (${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
         return `${index === 0 ? `${title}: ` : ''}${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(name))}${place}\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(cut(message))}`;
     });
     const more = tests.failures.length - shown.length;
-    return [...shown, more > 0 ? `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more test')}` : '', after.join(' ')]
+    return [...shown, more > 0 ? `and ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more test')}` : '', after.join(' ')]
         .filter((part) => part !== '')
         .join('\n');
 }
 function renderImages(facts) {
-    const sorted = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(facts.legs);
+    const sorted = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.worstFirst)(facts.legs);
     if (sorted.length === 0)
         return '';
-    const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(leg));
+    const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood)(leg));
     if (sorted.length > MOST_SHOWN) {
-        const left = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
+        const left = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
         return [wrong.length === 0 ? '' : `#### Images\n\n${imageTable(facts, wrong.slice(0, MOST_SHOWN))}`, left]
             .filter((part) => part !== '')
             .join('\n\n');
@@ -172,7 +182,7 @@ function renderImages(facts) {
     const reused = sorted.slice(open.length);
     return [
         open.length === 0 ? '' : `#### Images\n\n${imageTable(facts, open)}`,
-        reused.length === 0 ? '' : folded(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(reused.length, 'image')} reused`, imageTable(facts, reused)),
+        reused.length === 0 ? '' : folded(`${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(reused.length, 'image')} reused`, imageTable(facts, reused)),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -180,18 +190,18 @@ function renderImages(facts) {
 function imageTable(facts, legs) {
     const rows = legs.map((leg) => [
         (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
         idCell(leg),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(leg, facts.run.id !== '').join(', ')),
-        leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testWords */ .Kp)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .testWords */ .Kp)(leg.tests),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whyWords */ .WV)(leg, facts.run.at))),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.placeWords)(leg, facts.run.id !== '').join(', ')),
+        leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testWords)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testWords)(leg.tests),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.whyWords)(leg, facts.run.at))),
     ]);
     return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
 }
 function idCell({ images }) {
     if (images.length === 0)
         return '–';
-    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shortId */ .m_)(id)));
+    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.shortId)(id)));
     return `${shown.join('<br>')}${images.length > shown.length ? `<br>and ${images.length - shown.length} more` : ''}`;
 }
 function renderPublished({ legs }) {
@@ -199,7 +209,7 @@ function renderPublished({ legs }) {
         (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
         `${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(target)} ${kind}`,
         (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(ref ?? region ?? ''),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .shortId */ .m_)(digest ?? id ?? '')),
+        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.shortId)(digest ?? id ?? '')),
         status === 'failed' ? `**${status}**` : status,
     ]));
     if (rows.length === 0)
@@ -209,9 +219,9 @@ function renderPublished({ legs }) {
 }
 /** In blocks of code, which GitHub gives a button that copies. */
 function renderCommands(facts) {
-    const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isGood */ .Kg).flatMap((leg) => {
+    const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood).flatMap((leg) => {
         const ids = leg.images.map(({ id, region }) => (region === 'local' ? id : `${id} ${region}`));
-        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .useCommands */ .o)(leg, facts.run.id !== '')];
+        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .useCommands */ .o)(leg, facts.run.id !== '')];
     });
     if (lines.length === 0)
         return '';
@@ -222,14 +232,20 @@ function renderTimes({ legs }) {
         .filter(({ parts }) => parts.length > 0)
         .slice(0, MOST_LINES)
         .map((leg) => {
-        const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)([leg]);
+        const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.span)([leg]);
         const of = (what) => {
             const own = leg.parts.filter((part) => part.what === what);
-            return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(own.reduce((sum, { start, end }) => sum + end - start, 0));
+            return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(own.reduce((sum, { start, end }) => sum + end - start, 0));
         };
-        return [(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg), of('bake'), of('test'), took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(took.end - took.start)];
+        return [
+            (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
+            of('bake'),
+            of('test'),
+            of('publish'),
+            took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(took.end - took.start),
+        ];
     });
-    return rows.length === 0 ? '' : folded('Time per image', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Total'], rows));
+    return rows.length === 0 ? '' : folded('Time per image', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
 }
 function renderLeft({ legs }) {
     const all = legs.flatMap(({ leftovers }) => leftovers);
@@ -243,12 +259,10 @@ function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 function flat(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > 400 ? `${line.slice(0, 400).toWellFormed()}…` : line;
+    return (0,_core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .I)(text.replace(/\s+/g, ' ').trim(), 400);
 }
 function cut(text) {
-    const lines = text.trim().split('\n').slice(0, 20).join('\n');
-    return lines.length > 1500 ? `${lines.slice(0, 1500).toWellFormed()}…` : lines;
+    return (0,_core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .I)(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
 }
 
 
@@ -262,7 +276,7 @@ function cut(text) {
 /* harmony export */   Z: () => (/* binding */ openLeftovers)
 /* harmony export */ });
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45114);
 
 
 /** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
@@ -270,9 +284,9 @@ function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
@@ -288,25 +302,27 @@ function openLeftovers(leftovers) {
 /***/ 27484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HQ: () => (/* binding */ runState),
-/* harmony export */   Kg: () => (/* binding */ isGood),
-/* harmony export */   Kp: () => (/* binding */ testWords),
-/* harmony export */   Ln: () => (/* binding */ span),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   TM: () => (/* binding */ firstLine),
-/* harmony export */   WV: () => (/* binding */ whyWords),
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   hy: () => (/* binding */ ageOf),
-/* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   vC: () => (/* binding */ criticalPath),
-/* harmony export */   vJ: () => (/* binding */ testTally)
+/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
+/* harmony export */   ageOf: () => (/* binding */ ageOf),
+/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   firstLine: () => (/* binding */ firstLine),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   placeWords: () => (/* binding */ placeWords),
+/* harmony export */   runState: () => (/* binding */ runState),
+/* harmony export */   shortId: () => (/* binding */ shortId),
+/* harmony export */   span: () => (/* binding */ span),
+/* harmony export */   tally: () => (/* binding */ tally),
+/* harmony export */   testTally: () => (/* binding */ testTally),
+/* harmony export */   testWords: () => (/* binding */ testWords),
+/* harmony export */   whyWords: () => (/* binding */ whyWords),
+/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
@@ -333,7 +349,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${counted(legs.length, 'image')}`;
+    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -342,7 +358,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${counted(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -355,10 +371,6 @@ function whatFailed(bad) {
     if (kind === 'tests')
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
-}
-/** How much of it there is, `1 image`, `2 images`. */
-function counted(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
@@ -376,7 +388,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${counted(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 70823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -176,6 +174,68 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
 
 /***/ }),
 
+/***/ 57534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   n: () => (/* binding */ awsTrouble)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** What an AWS error means to the user, by its code: what is wrong, and what to do. */
+const MEANINGS = [
+    [
+        /^(?:RequestLimitExceeded|Throttling|ThrottlingException|TooManyRequestsException|EC2ThrottledException)$/,
+        'AWS throttles this account, and went on after several tries; run it again later',
+    ],
+    [
+        /^(?:RequestExpired|RequestTimeTooSkewed|InvalidSignatureException|SignatureDoesNotMatch)$/,
+        "AWS does not take the time that this machine signs with; set its clock (or the credentials' secret is wrong)",
+    ],
+    [
+        /^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/,
+        'the credentials may not do that; docs/publish/aws.md has the policy that publishing takes',
+    ],
+    [
+        /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired)$/,
+        'AWS does not take the credentials there: they are wrong or have expired, or the region is off for this account',
+    ],
+    [/^(?:ExpiredToken|ExpiredTokenException)$/, 'the credentials have expired; ask for longer ones'],
+    [/^ResourceLimitExceeded$/, 'a quota of this account and region is used up; wait for other copies, or raise it'],
+    [/^InvalidAMIName\.Duplicate$/, 'another image of this account has that name there'],
+    [/^(?:TimeoutError|RequestTimeout)$/, 'AWS did not answer in time, in several tries'],
+    [
+        /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/,
+        'the connection to AWS failed, in several tries',
+    ],
+    [/^(?:InternalError|InternalFailure|ServiceUnavailable|Unavailable|InternalServerError)$/, 'AWS itself has trouble'],
+];
+/** The error as one clause of a message: meaning, then what AWS said. */
+function awsTrouble(error) {
+    const [code, system] = [nameOf(error), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) ?? ''];
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).trim();
+    const quote = code === '' || code === 'Error' ? said : `${code}: ${said === '' ? 'no message' : said}`;
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(code) || pattern.test(system))?.[1] ?? ofStatus(error);
+    return meaning === undefined ? quote : `${meaning} (${quote})`;
+}
+/** The code that AWS gives; the SDK has it as the error's name. */
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+function ofStatus(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    const status = metadata.httpStatusCode;
+    return typeof status === 'number' && status >= 500 ? `AWS itself has trouble (status ${status})` : undefined;
+}
+
+
+/***/ }),
+
 /***/ 7018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -193,7 +253,10 @@ var ec2_publishing = __webpack_require__(70823);
 var identity = __webpack_require__(90115);
 // EXTERNAL MODULE: ./.build/providers/aws/client.js
 var aws_client = __webpack_require__(82758);
+// EXTERNAL MODULE: ./.build/providers/aws/trouble.js
+var trouble = __webpack_require__(57534);
 ;// CONCATENATED MODULE: ./.build/providers/aws/ssm.js
+
 
 /** What SSM gives in one call. */
 const NAMES_PER_CALL = 10;
@@ -205,25 +268,29 @@ async function connectSsm(region, settings = {}, limits = {}) {
     const { sdk, client } = await (0,aws_client/* openSsm */.su)(region, settings, limits);
     return {
         region,
-        values: async (names) => {
+        read: async (names) => {
             const found = new Map();
             for (let start = 0; start < names.length; start += NAMES_PER_CALL) {
                 const command = new sdk.GetParametersCommand({ Names: names.slice(start, start + NAMES_PER_CALL) });
-                for (const { Name, Value } of (await client.send(command)).Parameters ?? []) {
+                for (const { Name, Value, Version = 0 } of (await client.send(command)).Parameters ?? []) {
                     if (Name !== undefined && Value !== undefined)
-                        found.set(Name, Value);
+                        found.set(Name, { value: Value, version: Version });
                 }
             }
             return found;
         },
         put: async (name, imageId) => {
-            await client.send(new sdk.PutParameterCommand({
-                Name: name,
-                Value: imageId,
-                Type: 'String',
-                DataType: 'aws:ec2:image',
-                Overwrite: true,
-            }));
+            const { Version = 0 } = await client.send(new sdk.PutParameterCommand({ ...typeOf(name, imageId), Overwrite: true }));
+            return Version;
+        },
+        rehearse: async (name, { value }) => {
+            try {
+                await client.send(new sdk.PutParameterCommand({ ...typeOf(name, value), Overwrite: false }));
+            }
+            catch (error) {
+                if ((0,trouble/* nameOf */.V)(error) !== 'ParameterAlreadyExists')
+                    throw error;
+            }
         },
         setter: async (name) => {
             const filter = { Key: 'Name', Option: 'Equals', Values: [name] };
@@ -239,10 +306,16 @@ async function connectSsm(region, settings = {}, limits = {}) {
         },
     };
 }
+function typeOf(name, imageId) {
+    return { Name: name, Value: imageId, Type: 'String', DataType: 'aws:ec2:image' };
+}
 
+// EXTERNAL MODULE: ./.build/core/clock.js
+var clock = __webpack_require__(94850);
 ;// CONCATENATED MODULE: ./.build/publish/aws/clock.js
+
 const systemClock = {
-    now: () => Date.now(),
+    now: clock/* steadyNow */.r,
     sleep: (milliseconds, signal) => new Promise((resolve) => {
         const end = () => {
             clearTimeout(timer);

@@ -68,11 +68,13 @@ function checkDisk(host, folders, least) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94850);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31887);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95713);
 /* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59404);
 /* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27740);
+
 
 
 
@@ -90,6 +92,8 @@ const FULL_LOOKS = 3;
 const LOOK_MS = 1000;
 /** What a program may still do on a full disk: it hears us, but may hang in its next line. */
 const FULL_GRACE_MS = 5000;
+/** It is asked to end within two seconds of a cancel, whatever does not answer. */
+const LAST_LOOK_MS = 1200;
 /**
  * Runs a program in a process group of its own, shows what it prints, and stops it when asked to. On a cancel it sends
  * one SIGTERM to the program's own pid and lets go in time; the post step then waits for it. Packer's wrapper swallows
@@ -110,8 +114,18 @@ async function runLongProcess(host, request) {
         if (stopSent)
             return;
         stopSent = true;
-        request.onStop?.();
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
+        void (async () => {
+            try {
+                const last = request.onStop?.();
+                if (last instanceof Promise)
+                    await Promise.race([last, (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .delay */ .cb)(LAST_LOOK_MS)]);
+            }
+            catch {
+                // What could not be looked at keeps nobody from ending.
+            }
+            if (exitCode === undefined)
+                (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
+        })();
     };
     const ended = (async () => {
         exitCode = await child.exit;
@@ -137,7 +151,7 @@ async function runLongProcess(host, request) {
         if (at === undefined)
             return;
         // On a terminal nobody comes after us: there we wait, until told a second time.
-        isLeft ||= host.kind === 'actions' ? Date.now() - at > LET_GO_MS : interrupt.count() > 1;
+        isLeft ||= host.kind === 'actions' ? (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .steadyNow */ .r)() - at > LET_GO_MS : interrupt.count() > 1;
     }, 50);
     try {
         const shown = await showOutput(host, request, log, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
@@ -195,12 +209,12 @@ class LogFile {
 /** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
 async function showOutput(host, request, log, state) {
     const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
-    let lastShown = Date.now();
+    let lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .steadyNow */ .r)();
     return host.relay(async (write) => {
         const show = (lines) => {
             if (lines === '')
                 return;
-            lastShown = Date.now();
+            lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .steadyNow */ .r)();
             write(lines);
             log.write(lines);
         };
@@ -209,7 +223,7 @@ async function showOutput(host, request, log, state) {
                 show(`Cancelled: ${name} was asked to end.\n`);
         });
         const heartbeat = setInterval(() => {
-            const silent = Date.now() - lastShown;
+            const silent = (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .steadyNow */ .r)() - lastShown;
             if (silent < HEARTBEAT_MS || request.asks !== undefined)
                 return;
             show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
@@ -235,7 +249,7 @@ async function showOutput(host, request, log, state) {
 /** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */
 async function killOverdue(pid, hasEnded, graceMs, withGroup) {
     const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startTimeOf */ .P2)(pid);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(async () => hasEnded(), Date.now() + graceMs);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(async () => hasEnded(), (0,_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .steadyNow */ .r)() + graceMs);
     if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(pid, start)))
         (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(pid, 'SIGKILL', withGroup);
 }

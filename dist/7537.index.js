@@ -46,7 +46,7 @@ function readJournal(host, path) {
 
 /***/ }),
 
-/***/ 20169:
+/***/ 53819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,6 +61,23 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
+;// CONCATENATED MODULE: ./.build/publish/times.js
+/**
+ * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
+ * changed for it. A file belongs to all legs of its target.
+ *
+ * @param targets to which the leg goes
+ */
+function publishTime(entries, leg, targets) {
+    const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
+    const ends = own.map(({ start, end }) => end ?? start).toSorted();
+    const [start] = own.map((one) => one.start).toSorted();
+    const end = ends.at(-1);
+    return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+// EXTERNAL MODULE: ./.build/core/digest.js
+var digest = __webpack_require__(34002);
 // EXTERNAL MODULE: ./.build/core/files.js
 var files = __webpack_require__(32019);
 // EXTERNAL MODULE: ./.build/core/job-folder.js
@@ -69,12 +86,14 @@ var job_folder = __webpack_require__(6584);
 
 
 
+
 /**
  * The record with what publishing came to. It follows the record of the tests, also when it was published before: what an
  * earlier step published to other targets is kept.
  */
-function publishRecord(host, { record, digest }, outcomes) {
+function publishRecord(host, { record, digest }, outcomes, time) {
     const { run } = host;
+    const isOfRun = record.run.id === run.id && record.run.attempt === run.attempt;
     const own = outcomes.map(publicationOf);
     const isOwn = ({ target, kind }) => own.some((one) => one.target === target && one.kind === kind);
     return {
@@ -82,33 +101,49 @@ function publishRecord(host, { record, digest }, outcomes) {
         stage: 'publish',
         previous: record.stage === 'publish' ? record.previous : digest,
         run: { url: run.url, id: run.id, attempt: run.attempt },
+        // What another run published it took its time for there.
+        stages: [...record.stages.filter(({ name }) => name !== PUBLISH || isOfRun), ...stageOf(outcomes, time)],
         publications: [...record.publications.filter((one) => !isOwn(one)), ...own],
     };
+}
+const PUBLISH = 'Publish';
+/** None where nothing had to be changed. */
+function stageOf(outcomes, time) {
+    if (time === undefined)
+        return [];
+    const status = outcomes.some((one) => one.status === 'failed') ? 'failed' : 'complete';
+    return [{ name: PUBLISH, status, start: time.start, end: time.end }];
 }
 function publicationOf({ target, kind, region, id, digest, ref, status }) {
     return { target, kind, region, id, digest, ref, status };
 }
 function writePublishRecord(host, slug, record) {
     const path = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(host), 'legs', slug, 'publish', 'record.json');
-    (0,files/* writeAtomically */.v)(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
-    return path;
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    (0,files/* writeAtomically */.v)(path, text, 0o644);
+    return { record, digest: (0,digest/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/keep.js
 
 
 
-/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. */
-async function keepRecords(host, prefix, { admitted }, outcomes) {
+
+/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. Gives them. */
+async function keepRecords(host, prefix, { admitted }, outcomes, entries) {
+    const written = [];
     for (const { found, candidate, targets } of admitted) {
         // A file is of all legs of its target.
         const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
         if (own.length === 0)
             continue;
-        const path = writePublishRecord(host, candidate.slug, publishRecord(host, found, own));
+        const time = publishTime(entries, candidate.leg, targets);
+        const made = writePublishRecord(host, candidate.slug, publishRecord(host, found, own, time));
+        written.push(made);
         const name = (0,artifact_name/* recordArtifactName */.N8)(prefix, candidate.slug, 'publish', host.run.attempt);
-        await keep(host, name, [path], (0,external_node_path_.dirname)(path), `The record of ${candidate.leg}`);
+        await keep(host, name, [made.from], (0,external_node_path_.dirname)(made.from), `The record of ${candidate.leg}`);
     }
+    return written;
 }
 async function keepJournal(host, prefix, path) {
     await keep(host, (0,artifact_name/* journalArtifactName */.P3)(prefix, host.run.attempt), [path], (0,external_node_path_.dirname)(path), 'The journal');
@@ -145,7 +180,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36268);
 /* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84397);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29940);
-/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20169);
+/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53819);
 
 
 
@@ -185,12 +220,50 @@ function changeText({ target, leg, region, what }) {
 
 /***/ }),
 
+/***/ 34002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ sha256HexOfFile),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   fg: () => (/* binding */ sha256Hex),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+
+
+
+/** `sha256:` and 64 hex digits. */
+function sha256(data) {
+    return `sha256:${sha256Hex(data)}`;
+}
+/** The same over a file, without holding it in memory. */
+async function sha256OfFile(path) {
+    return `sha256:${await sha256HexOfFile(path)}`;
+}
+/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/** The same over a file, without holding it in memory. */
+async function sha256HexOfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 22720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ed: () => (/* binding */ slashedWay),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
@@ -232,14 +305,18 @@ function insideWorkspace(what, root, base, path) {
     }
     return real;
 }
-function isInside(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+function isInside(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    const way = style.relative(root, path);
+    // On another drive of Windows there is no way, and the path itself is given.
+    return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
+}
+/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
+function slashedWay(from, to, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    return style.relative(from, to).split(style.sep).join('/');
 }
 /** `path` for a message or an annotation: relative to the workspace, with slashes. */
-function shownPath(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return (way === '' ? '.' : way).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+function shownPath(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
+    return slashedWay(root, path, style) || '.';
 }
 /** A message of `insideWorkspace` without the place that it names in parentheses. */
 function withoutPlace(message) {
@@ -318,6 +395,7 @@ function escapeHtml(text) {
 /* harmony export */   N8: () => (/* binding */ recordArtifactName),
 /* harmony export */   P3: () => (/* binding */ journalArtifactName),
 /* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
+/* harmony export */   fA: () => (/* binding */ publishReportArtifactName),
 /* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
 /* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
 /* harmony export */   m5: () => (/* binding */ reportArtifactName),
@@ -372,6 +450,10 @@ function publishedArtifactName(prefix, attempt) {
 /** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
+}
+/** The report of the run that was made when its images had been published; the one of before stays beside it. */
+function publishReportArtifactName(prefix, attempt) {
+    return `${prefix}-publish-report-a${attempt}.html`;
 }
 /** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {

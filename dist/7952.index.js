@@ -429,10 +429,10 @@ function globOf(pattern) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ lookUpLegs)
+  yD: () => (/* binding */ keeperOf),
+  QI: () => (/* binding */ lookUpLegs),
+  Ou: () => (/* binding */ lookUpRegions)
 });
-
-// UNUSED EXPORTS: keeperOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -457,7 +457,7 @@ var image_set = __webpack_require__(41421);
  * @param now ms since the epoch
  */
 async function lookUpAws(wants, connect, now) {
-    const seen = new Map(wants.map(({ key }) => [key, newFindings()]));
+    const seen = new Map(wants.map(({ key, refs }) => [key, newFindings(refs)]));
     let open = byRegion(wants);
     while (open.size > 0) {
         await Promise.all([...open].map(([region, keys]) => askRegion(region, keys, connect, seen)));
@@ -468,8 +468,8 @@ async function lookUpAws(wants, connect, now) {
     }
     return new Map([...seen].map(([key, findings]) => [key, conclude(findings, now)]));
 }
-function newFindings() {
-    return { asked: new Set(), images: [], troubles: [] };
+function newFindings(refs) {
+    return { refs, asked: new Set(), images: [], troubles: [] };
 }
 function byRegion(wants) {
     const regions = new Map();
@@ -497,16 +497,19 @@ function regionsToldBy(images) {
     const sets = new Set(images.map(({ image }) => (0,choice/* tagOf */.cO)(image, image_set/* IMAGES_TAG */.AR) ?? ''));
     return [...new Set([...sets].flatMap((text) => (0,image_set/* regionsOf */.NV)((0,image_set/* parseImageSet */.zw)(text) ?? { kind: 'count', count: 0 })))];
 }
-function conclude({ images, troubles }, now) {
-    const found = (0,choice/* chooseImages */.s6)(images, now);
+function conclude({ images, troubles, refs }, now) {
+    const found = (0,choice/* chooseImages */.s6)(images, now, refs);
     return found.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : found;
 }
 
 // EXTERNAL MODULE: ./.build/core/utc.js
 var utc = __webpack_require__(97106);
+// EXTERNAL MODULE: ./.build/image/reuse-from.js
+var reuse_from = __webpack_require__(74765);
 // EXTERNAL MODULE: ./.build/providers/docker/staging.js
 var staging = __webpack_require__(51197);
 ;// CONCATENATED MODULE: ./.build/providers/docker/look-up.js
+
 
 
 
@@ -543,6 +546,10 @@ function findLeg(want, references, images) {
     const lacking = [];
     for (const { build, staged, verified } of placesOf(want)) {
         const image = images.get(references.get(staged) ?? '');
+        const ref = image?.labels['dev.bakehouse.ref'];
+        if (want.refs !== undefined && ref !== undefined && !(0,reuse_from/* takesRef */.W4)(want.refs, ref)) {
+            return { kind: 'missing', reason: (0,reuse_from/* notTaken */.h4)(want.refs, staged, ref) };
+        }
         if (image === undefined)
             lacking.push(build ?? staged);
         else
@@ -679,8 +686,9 @@ async function lookUpLegs(legs, providers) {
     for (const wanted of legs) {
         const { definition, key, recipe } = wanted;
         const { leg, slug, work } = definition;
+        const refs = { own: providers.ref, from: definition['reuse-from'] };
         if (work.builder === 'dockerfile') {
-            dockerWants.push({ leg, slug, key, builds: [] });
+            dockerWants.push({ leg, slug, key, builds: [], refs });
             continue;
         }
         const strange = recipe.builds.find(({ type }) => keeperOf(type) === undefined);
@@ -693,16 +701,17 @@ async function lookUpLegs(legs, providers) {
             continue;
         }
         const kept = (keeper) => recipe.builds.filter(({ type }) => keeperOf(type) === keeper);
+        // What Packer commits has the labels of what it started from, not its own.
         if (kept('docker').length > 0)
             dockerWants.push({ leg, slug, key, builds: kept('docker').map(({ name }) => name) });
         if (kept('aws').length > 0) {
-            const regions = regionsOf(wanted, providers.region);
+            const regions = lookUpRegions(wanted, providers.region);
             if (!providers.hasAwsCredentials)
                 add(leg, { kind: 'unknown', reason: 'there are no AWS credentials' });
             else if (regions.length === 0)
                 add(leg, { kind: 'unknown', reason: 'no region says where to look' });
             else
-                awsWants.push({ leg, key, regions });
+                awsWants.push({ leg, key, regions, refs });
         }
         if (kept('file').length > 0)
             fileWants.push(wanted);
@@ -760,7 +769,7 @@ function failedAll(wants, error) {
     return new Map(wants.map(({ key }) => [key, { kind: 'unknown', reason: (0,errors/* messageOf */.bD)(error) }]));
 }
 /** One region is enough to begin with: an image tells where the others of its bake are. */
-function regionsOf({ definition, recipe }, own) {
+function lookUpRegions({ definition, recipe }, own) {
     const { axes, work } = definition;
     const values = work.builder === 'packer' ? Object.values(work.vars) : [];
     const literals = recipe.builds.flatMap(({ name }) => literalOf(recipe, name, 'region') ?? []);
@@ -845,6 +854,7 @@ function reachOf(host, { passEnv, staging }) {
         },
         region: environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null,
         hasAwsCredentials: (0,_providers_aws_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .hasAwsCredentials */ .e1)(environment),
+        ref: host.run.ref,
         remember: (slug) => (0,_image_recollection_js__WEBPACK_IMPORTED_MODULE_2__/* .recall */ .I)(host, slug),
         now: Date.now(),
     };
@@ -870,27 +880,30 @@ function registryFor(host, userAgent) {
 /* harmony export */   s6: () => (/* binding */ chooseImages),
 /* harmony export */   zd: () => (/* binding */ isMarkedVerified)
 /* harmony export */ });
-/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97106);
-/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41421);
+/* harmony import */ var _core_utc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97106);
+/* harmony import */ var _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74765);
+/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41421);
+
 
 
 /**
  * Of all own images that carry a key, those of the newest bake that is whole: every image of its set is there, in its
  * region, available and not deprecated. Images of two bakes are never mixed.
  * @param now ms since the epoch; an image deprecated by then does not count
+ * @param refs whose images are taken; those of others are as if they were not there
  */
-function chooseImages(candidates, now) {
+function chooseImages(candidates, now, refs = { own: '' }) {
     const bakes = new Map();
     const ailing = [];
     for (const candidate of candidates.toSorted(byAge)) {
-        const ailment = ailmentOf(candidate, now);
+        const ailment = ailmentOf(candidate, now, refs);
         if (ailment !== undefined) {
             ailing.push(ailment);
             continue;
         }
-        const text = tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_TAG */ .AR) ?? '';
-        const set = (0,_image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageSet */ .zw)(text);
-        const place = (0,_image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_TAG */ .cJ) ?? '', candidate.region);
+        const text = tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGES_TAG */ .AR) ?? '';
+        const set = (0,_image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageSet */ .zw)(text);
+        const place = (0,_image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILD_TAG */ .cJ) ?? '', candidate.region);
         if (set === undefined) {
             ailing.push(`${candidate.image.ImageId ?? 'an image'} in ${candidate.region} does not tell what was baked with it`);
             continue;
@@ -898,7 +911,7 @@ function chooseImages(candidates, now) {
         // A copy that somebody made elsewhere carries the tags, but is no part of the bake.
         if (set.kind === 'places' && !set.places.has(place))
             continue;
-        const name = JSON.stringify([text, tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_TAG */ .R2) ?? '']);
+        const name = JSON.stringify([text, tagOf(candidate.image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_TAG */ .R2) ?? '']);
         const bake = bakes.get(name) ?? { set, newest: new Map() };
         bake.newest.set(place, candidate);
         bakes.set(name, bake);
@@ -913,8 +926,11 @@ function chooseImages(candidates, now) {
     const reasons = [...ailing, ...lacking];
     return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
 }
-function ailmentOf({ region, image }, now) {
+function ailmentOf({ region, image }, now, refs) {
     const where = `${image.ImageId ?? 'an image'} in ${region}`;
+    const ref = tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .REF_TAG */ .H5) ?? '';
+    if (!(0,_image_reuse_from_js__WEBPACK_IMPORTED_MODULE_0__/* .takesRef */ .W4)(refs, ref))
+        return (0,_image_reuse_from_js__WEBPACK_IMPORTED_MODULE_0__/* .notTaken */ .h4)(refs, where, ref);
     if (image.State !== 'available')
         return `${where} is ${image.State ?? 'in no known state'}`;
     const deprecated = Date.parse(image.DeprecationTime ?? '');
@@ -940,17 +956,17 @@ function foundImage(placed) {
     const { region, image } = placed;
     return [
         {
-            build: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILD_TAG */ .cJ) ?? null,
+            build: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILD_TAG */ .cJ) ?? null,
             provider: 'aws',
             account: image.OwnerId ?? null,
             region,
             id: placed.image.ImageId,
-            created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_1__/* .utcOf */ .y)(image.CreationDate ?? ''),
+            created: (0,_core_utc_js__WEBPACK_IMPORTED_MODULE_2__/* .utcOf */ .y)(image.CreationDate ?? ''),
             digests: {},
             tags: [],
             files: [],
             verified: isMarkedVerified(image),
-            runId: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_TAG */ .R2) ?? null,
+            runId: tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_TAG */ .R2) ?? null,
         },
     ];
 }
@@ -969,73 +985,10 @@ function byAge(a, b) {
 }
 /** The tag names the run whose tests the image passed; on a terminal, that there was none. Any other value is no mark of ours. */
 function isMarkedVerified(image) {
-    return /^(?:\d+|local|true)$/.test(tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIED_TAG */ .mv) ?? '');
+    return /^(?:\d+|local|true)$/.test(tagOf(image, _image_set_js__WEBPACK_IMPORTED_MODULE_1__/* .VERIFIED_TAG */ .mv) ?? '');
 }
 function tagOf(image, name) {
     return image.Tags?.find(({ Key }) => Key === name)?.Value;
-}
-
-
-/***/ }),
-
-/***/ 90115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xr: () => (/* binding */ callerAccount),
-/* harmony export */   e1: () => (/* binding */ hasAwsCredentials),
-/* harmony export */   oB: () => (/* binding */ hasInstanceRole)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82758);
-
-
-
-
-
-/**
- * The account that the credentials at hand belong to, by one call.
- * @param settings of the client, over the standard chain and endpoint variables
- */
-async function callerAccount(region, settings = {}, limits = {}) {
-    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .openSts */ .$)(region, settings, limits);
-    try {
-        const identity = await client.send(new sdk.GetCallerIdentityCommand({}));
-        return identity.Account ?? '';
-    }
-    catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`AWS does not accept the credentials at hand: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
-    }
-}
-/** Whether the standard chain has anything to try without asking the network: variables, a role's token, a profile file. */
-function hasAwsCredentials(environment) {
-    const set = (name) => (environment[name] ?? '') !== '';
-    if (set('AWS_ACCESS_KEY_ID') && set('AWS_SECRET_ACCESS_KEY'))
-        return true;
-    if (set('AWS_PROFILE') || set('AWS_WEB_IDENTITY_TOKEN_FILE'))
-        return true;
-    if (set('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || set('AWS_CONTAINER_CREDENTIALS_FULL_URI'))
-        return true;
-    const home = environment['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    const files = [
-        environment['AWS_SHARED_CREDENTIALS_FILE'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.aws', 'credentials'),
-        environment['AWS_CONFIG_FILE'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.aws', 'config'),
-    ];
-    return files.some((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file));
-}
-/** Whether this machine's instance role gives credentials; asked only when nothing else is there. */
-async function hasInstanceRole() {
-    const { fromInstanceMetadata } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(9719)]).then(__webpack_require__.t.bind(__webpack_require__, 29719, 19));
-    try {
-        await fromInstanceMetadata({ timeout: 1000, maxRetries: 0 })();
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 
@@ -1702,112 +1655,6 @@ function differing(before, now) {
     return [...new Set([...Object.keys(before), ...Object.keys(now)])]
         .filter((name) => before[name] !== now[name])
         .sort();
-}
-
-
-/***/ }),
-
-/***/ 7580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   w1: () => (/* binding */ createDisk)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _path_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(772);
-
-
-
-
-const NOTHING = { kinds: new Map(), folded: new Map() };
-/**
- * Looks at each folder once: a plan asks for the same names again and again, and for many that are not there.
- * @param root absolute, links resolved
- */
-function createDisk(root) {
-    const listings = new Map();
-    const absolute = (path) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBytes */ .X)(path === '' ? root : `${root}/${path}`);
-    function listing(folder) {
-        const known = listings.get(folder);
-        if (known !== undefined)
-            return known;
-        const found = kindOf(folder) === 'folder' ? readListing(absolute(folder)) : NOTHING;
-        listings.set(folder, found);
-        return found;
-    }
-    function kindOf(path) {
-        return path === '' ? 'folder' : listing(parentOf(path)).kinds.get(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(path));
-    }
-    function* filesIn(folder) {
-        for (const [name, kind] of listing(folder).kinds) {
-            const path = below(folder, name);
-            if (kind === 'file' || kind === 'link')
-                yield path;
-            else if (kind === 'folder' && name !== '.git')
-                yield* filesIn(path);
-        }
-    }
-    return {
-        kindOf,
-        namesLike: (folder, name) => {
-            const { kinds, folded } = listing(folder);
-            return kinds.has(name) ? [name] : (folded.get(fold(name)) ?? []);
-        },
-        namesIn: (folder) => [...listing(folder).kinds.keys()],
-        filesIn: (folder) => [...filesIn(folder)],
-        linkTarget: (path) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .L)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(absolute(path), { encoding: 'buffer' })),
-        absolute,
-    };
-}
-/** An empty name is the folder itself. */
-function below(folder, name) {
-    if (name === '')
-        return folder;
-    return folder === '' ? name : `${folder}/${name}`;
-}
-/** The folder that holds a path; empty for the root. */
-function parentOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash === -1 ? '' : path.slice(0, slash);
-}
-function readListing(folder) {
-    const kinds = new Map();
-    const folded = new Map();
-    for (const entry of entriesOf(folder)) {
-        const name = (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .L)(entry.name);
-        kinds.set(name, kindOfEntry(entry));
-        const like = folded.get(fold(name));
-        if (like === undefined)
-            folded.set(fold(name), [name]);
-        else
-            like.push(name);
-    }
-    return { kinds, folded };
-}
-function entriesOf(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: 'buffer' });
-    }
-    catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOTDIR')
-            return [];
-        throw error;
-    }
-}
-function kindOfEntry(entry) {
-    if (entry.isFile())
-        return 'file';
-    if (entry.isDirectory())
-        return 'folder';
-    return entry.isSymbolicLink() ? 'link' : 'other';
-}
-/** macOS and Windows open a file by a name in other letters; what they would open counts on every machine. */
-function fold(name) {
-    return name.normalize('NFC').toLowerCase();
 }
 
 
@@ -4044,63 +3891,6 @@ function check(value) {
 
 /***/ }),
 
-/***/ 772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pathText),
-/* harmony export */   X: () => (/* binding */ pathBytes)
-/* harmony export */ });
-// A file's name is bytes. As text it is UTF-8 where it can be; a byte that belongs to no character becomes the lone
-// surrogate U+DC00 + byte, as in Python's surrogateescape: no two names become the same text, and JSON keeps it.
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const LONE = /[\udc80-\udcff]/;
-function pathText(bytes) {
-    try {
-        return STRICT.decode(bytes);
-    }
-    catch {
-        return piecewise(bytes);
-    }
-}
-/** What the file system is to be asked for. */
-function pathBytes(text) {
-    if (!LONE.test(text) || text.isWellFormed())
-        return text;
-    return Buffer.concat(Array.from(text, (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        return code >= 0xdc80 && code <= 0xdcff ? Buffer.of(code - 0xdc00) : Buffer.from(character);
-    }));
-}
-function piecewise(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length;) {
-        const length = characterLength(bytes[at] ?? 0);
-        const character = decoded(bytes.subarray(at, at + length));
-        text += character ?? String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-        at += character === undefined ? 1 : length;
-    }
-    return text;
-}
-function characterLength(first) {
-    if (first < 0xc0)
-        return 1;
-    if (first < 0xe0)
-        return 2;
-    return first < 0xf0 ? 3 : 4;
-}
-function decoded(bytes) {
-    try {
-        return STRICT.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 92551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4111,7 +3901,7 @@ function decoded(bytes) {
 /* harmony import */ var _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8621);
 /* harmony import */ var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50743);
 /* harmony import */ var _template_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85223);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85254);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91993);
 
 
 
@@ -4145,6 +3935,58 @@ function evaluatorOf(template, given) {
     const evaluator = new _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__/* .Evaluator */ .o({ ...scope, variable, other: () => _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, isExact: true });
     evaluators.set(template, { given, evaluator });
     return evaluator;
+}
+
+
+/***/ }),
+
+/***/ 33616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ cookbooksOf),
+/* harmony export */   z: () => (/* binding */ cookbookCommand)
+/* harmony export */ });
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7580);
+/* harmony import */ var _file_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96740);
+
+
+const PATH = /\bpath(?:\s{0,9}:|["']?\s{0,9}=>)\s{0,9}["']([^"'\n]{1,300})["']/g;
+const REPOSITORY = /^[ \t]{0,99}default_source[ \t]{1,99}:chef_repo,\s{0,99}["']([^"'\n]{1,300})["']/gm;
+/** What a cookbook is made of, beside what is for its tests. */
+const PARTS = 'attributes definitions files libraries providers recipes resources templates metadata.rb metadata.json'.split(' ');
+/** Cookbooks of this repository that a Berksfile or a Policyfile names: by their path, or as that which it lies in. */
+function cookbooksOf(finder, place) {
+    const text = (0,_file_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .n)(finder.room.repository, place);
+    if (text === undefined)
+        return;
+    finder.effect.loose.add(place);
+    const folder = (0,_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(place);
+    const paths = [...text.matchAll(PATH), ...text.matchAll(REPOSITORY)].map(([, path = '']) => path);
+    for (const path of paths) {
+        for (const found of finder.placesOf(path, [folder]))
+            if (!finder.isAround({ path: found }))
+                finder.bring(found);
+    }
+    if (/^[ \t]{0,99}metadata\b/m.test(text))
+        for (const part of PARTS)
+            finder.bring((0,_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(folder, part));
+}
+/** `berks vendor -b web/Berksfile`, `chef install web.rb`. @param from where the command starts */
+function cookbookCommand(finder, name, args, from) {
+    const isBerks = name === 'berks';
+    if (!isBerks && !/^chef(?:-cli)?$/.test(name))
+        return;
+    const named = args.flatMap((arg, index) => {
+        if (!isBerks)
+            return arg.endsWith('.rb') ? [arg] : [];
+        const [, inFlag] = /^(?:-b|--berksfile=)(.+)$/.exec(arg) ?? [];
+        return /^(?:-b|--berksfile)$/.test(args[index - 1] ?? '') ? [arg] : (inFlag ?? []);
+    });
+    const files = named.length > 0 ? named : [isBerks ? 'Berksfile' : 'Policyfile.rb'];
+    for (const file of files)
+        for (const place of finder.placesOf(file, from))
+            cookbooksOf(finder, place);
 }
 
 
@@ -4349,7 +4191,7 @@ function normal(path) {
 /* harmony import */ var _file_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96740);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87912);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26373);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85254);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91993);
 
 
 
@@ -4435,7 +4277,7 @@ const MOST_LISTED = 500;
 
 /***/ }),
 
-/***/ 85254:
+/***/ 91993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4457,8 +4299,6 @@ var expression_evaluator = __webpack_require__(8621);
 var list_functions = __webpack_require__(43790);
 // EXTERNAL MODULE: ./.build/recipe/expression/source-expression.js + 1 modules
 var source_expression = __webpack_require__(50743);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/recipe/disk.js
 var disk = __webpack_require__(7580);
 // EXTERNAL MODULE: ./.build/recipe/reading/file-text.js
@@ -4600,7 +4440,10 @@ function included(finder, place, folder, seen, depth) {
         for (const base of bases) {
             for (const found of wholePlaces(finder, path, [base])) {
                 const kind = finder.room.repository.disk.kindOf(found);
-                if (kind === 'folder' && !finder.isAround({ path: found }))
+                if (kind === undefined && /[*?]/.test(found) && path.includes('/'))
+                    for (const file of finder.filesAt(found, false))
+                        finder.effect.loose.add(file);
+                else if (kind === 'folder' && !finder.isAround({ path: found }))
                     finder.bring(found);
                 else if (kind === 'file' || kind === 'link') {
                     finder.effect.loose.add(found);
@@ -4640,6 +4483,12 @@ function wholePlaces(finder, text, from = finder.bases) {
     return text === '' || !(0,computed/* isWhole */.wP)(text) ? [] : finder.placesOf(text, from);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/recipe/reading/pattern.js
+var reading_pattern = __webpack_require__(87912);
+// EXTERNAL MODULE: ./.build/recipe/reading/place.js
+var reading_place = __webpack_require__(26373);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/shell-words.js
 var _a;
 
@@ -4820,6 +4669,8 @@ class Lexer {
         if (this.#depth < shell_words_DEEPEST) {
             const isScript = this.#isForShell();
             this.#tokens.push(...new _a(command, this.#depth + 1).tokens());
+            if (!isScript)
+                this.#tokens.push({ kind: 'input', text: said });
             if (isScript)
                 this.#inner.push({ kind: 'open' }, ...new _a(said, this.#depth + 1).tokens(), { kind: 'close' });
             // As within double quotes, commands run that stand in it.
@@ -4832,7 +4683,7 @@ class Lexer {
     }
     /** Of the command whose words stand last. */
     #isForShell() {
-        const start = this.#tokens.findLastIndex(({ kind }) => kind !== 'word' && kind !== 'into' && kind !== 'from');
+        const start = this.#tokens.findLastIndex(({ kind }) => !['word', 'into', 'from', 'input'].includes(kind));
         return this.#tokens.slice(start + 1).some((token) => token.kind === 'word' && SHELL.test(token.text));
     }
     #skipLine() {
@@ -4888,10 +4739,341 @@ function lineOf(wanted, text, from) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.build/recipe/reading/pattern.js
-var reading_pattern = __webpack_require__(87912);
-// EXTERNAL MODULE: ./.build/recipe/reading/place.js
-var reading_place = __webpack_require__(26373);
+;// CONCATENATED MODULE: ./.build/recipe/reading/command-words.js
+
+
+
+
+
+
+/** Turns words of a command of this machine into files that it reads and writes. */
+class CommandWords {
+    /** Folders of the repository that a relative path may start from. */
+    from;
+    #finder;
+    #self;
+    /** @param self the script that the words are of; none for a command of the template */
+    constructor(finder, self, from) {
+        this.#finder = finder;
+        this.#self = self;
+        this.from = from;
+    }
+    /** @param written those of them that name what the command writes */
+    operands(args, written = []) {
+        const made = new Set(written.map(({ index }) => index));
+        for (const { path } of written)
+            if (path !== undefined)
+                this.write(path);
+        for (const [index, arg] of args.entries()) {
+            if (!made.has(index))
+                this.operand(arg);
+            if (args[index - 1] === '--build-context')
+                this.named(arg.slice(arg.indexOf('=') + 1), this.from, true);
+        }
+    }
+    /** What a command writes. */
+    write(text) {
+        if (text.startsWith('/dev/') || text.includes(SELF))
+            return;
+        const places = this.places(text);
+        const isFolder = places.some((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
+        // Into a folder that is there, nobody can tell which file.
+        if (!isFolder)
+            for (const place of places)
+                this.#finder.made(place, 'file', this.#finder.at.order, ['']);
+    }
+    /** A word behind a command, and its parts: `name=path`, `@path`, `here:/there`. */
+    operand(text) {
+        const words = [text, ...text.split(/[=:,@]/)];
+        // `here:/there`, of this machine and a guest.
+        const here = /^([^:]+):\//.exec(text)?.[1];
+        for (const word of new Set(words))
+            if (word !== '')
+                this.named(word, this.from, word === text || word === here || /[./]/.test(word));
+    }
+    /** What lies at a word that may be a path, in part perhaps. */
+    named(word, from, isAlone) {
+        if (!isAlone || word === '' || word.startsWith('-'))
+            return;
+        const path = this.#own(word);
+        if (!(0,computed/* isWhole */.wP)(path))
+            return this.#like(path);
+        for (const place of (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, from).inside) {
+            const kind = this.#finder.room.repository.disk.kindOf(place);
+            if (/[*?[{]/.test(place) && kind === undefined)
+                for (const file of this.#finder.filesAt(place, false))
+                    this.#finder.effect.loose.add(file);
+            else if (kind === 'folder')
+                this.#finder.bring(place);
+            else
+                this.#finder.word(place, ['']);
+        }
+    }
+    /** A word that is known in part, and tells files apart: by a name (`…/gen.sh`), or a folder (`conf/….txt`). */
+    #like(path) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (!path.includes('/'))
+            return;
+        const { repository, broughtOf, folders } = this.#finder.room;
+        for (const place of (0,reading_place/* placesOf */.e)(path, folders, this.from).inside) {
+            if (name.length >= 3 && (0,computed/* isWhole */.wP)(name)) {
+                for (const file of this.#finder.filesAt(place, false))
+                    this.#finder.effect.brought.add(file);
+            }
+            else if (place.split('/').some((part) => part.length >= 3 && (0,computed/* isWhole */.wP)(part))) {
+                const pattern = (0,reading_pattern/* pathPattern */.s)(place, true);
+                const among = pattern.folder === '' ? repository.unignored : broughtOf(pattern.folder);
+                for (const file of among.filter(pattern.matches))
+                    this.#finder.effect.brought.add(file);
+            }
+        }
+    }
+    /** Where a word leads within the repository; nowhere where it is not known as a whole. */
+    places(word) {
+        const path = this.#own(word);
+        return (0,computed/* isWhole */.wP)(path) ? (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, this.from).inside : [];
+    }
+    #own(word) {
+        const self = this.#self;
+        const root = this.#finder.room.folders.repository;
+        const folder = self === undefined ? computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, (0,disk/* parentOf */.gN)(self));
+        return word
+            .replaceAll(SELF_FOLDER, folder)
+            .replaceAll(SELF, self === undefined ? computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, self));
+    }
+}
+
+// EXTERNAL MODULE: ./.build/recipe/reading/cookbooks.js
+var cookbooks = __webpack_require__(33616);
+;// CONCATENATED MODULE: ./.build/recipe/reading/interpreters.js
+const INTERPRETERS = [
+    {
+        names: /^(?:ba|z|k|da|a)?sh$/,
+        language: 'shell',
+        code: /^-[abd-zA-Z]*c[a-zA-Z]*$/,
+        codeIs: 'first',
+        value: /^(?:[-+][a-zA-Z]*[oO]|--rcfile|--init-file)$/,
+    },
+    {
+        names: /^(?:pwsh|powershell)(?:\.exe)?$/i,
+        language: 'windows',
+        code: /^-c(?:ommand)?$/i,
+        codeIs: 'rest',
+        file: /^-f(?:ile)?$/i,
+        value: /^-(?:ep|ex|exec|executionpolicy|v|version|w|windowstyle|i|inputformat|o|outputformat|configurationname|settingsfile|e|ec|encodedcommand)$/i,
+    },
+    { names: /^python[\d.]*$/, language: 'other', code: /^-[a-zA-Z]*c$/, module: /^-[a-zA-Z]*m$/, value: /^-[WX]$/ },
+    {
+        names: /^node$/,
+        language: 'other',
+        code: /^(?:-p?e|-p|--eval|--print)$/,
+        file: /^(?:-r|--require|--import|--loader)$/,
+    },
+    { names: /^(?:ruby|perl)$/, language: 'other', code: /^-[a-zA-Z]*[eE]$/, file: /^-r$/, value: /^-I$/ },
+    { names: /^php$/, language: 'other', code: /^-[rBRE]$/, file: /^-[fF]$/, value: /^-[dc]$/ },
+    { names: /^lua$/, language: 'other', code: /^-e$/, module: /^-l$/ },
+    { names: /^osascript$/, language: 'other', code: /^-e$/, value: /^-l$/ },
+    { names: /^[gmn]?awk$/, language: 'other', file: /^(?:-f|--file)$/, value: /^-[vF]$/, takesCode: true },
+    { names: /^expect$/, language: 'other', code: /^-c$/, file: /^-f$/ },
+    { names: /^(?:\.|source|bats)$/, language: 'shell' },
+];
+function isInterpreter(program) {
+    return interpreterOf(program) !== undefined;
+}
+/** What a program runs, by the words behind it; undefined for one that runs no script. */
+function startedBy(program, words) {
+    const rule = interpreterOf(program);
+    if (rule === undefined)
+        return undefined;
+    const [scripts, codes, modules] = [[], [], []];
+    let isCodeFirst = false;
+    let at = 0;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (!/^[-+]./.test(word))
+            break;
+        const next = words[at + 1];
+        if (rule.code?.test(word) === true && rule.codeIs === 'first')
+            isCodeFirst = true;
+        else if (rule.code?.test(word) === true && rule.codeIs === 'rest') {
+            codes.push(words.slice(at + 1).join(' '));
+            at = words.length;
+        }
+        else if (next !== undefined) {
+            const into = [
+                [rule.code, codes],
+                [rule.file, scripts],
+                [rule.module, modules],
+                [rule.value, undefined],
+            ].find(([flag]) => flag?.test(word) === true);
+            into?.[1]?.push(next);
+            if (into !== undefined)
+                at += 1;
+        }
+    }
+    const [first, ...rest] = words.slice(at);
+    const isTaken = codes.length + scripts.length + modules.length > 0;
+    if (first === undefined || (isTaken && !isCodeFirst)) {
+        return { scripts, codes, modules, args: words.slice(at), language: rule.language };
+    }
+    if (isCodeFirst || rule.takesCode === true)
+        codes.push(first);
+    else
+        scripts.push(first);
+    return { scripts, codes, modules, args: rest, language: rule.language };
+}
+function interpreterOf(program) {
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    return INTERPRETERS.find(({ names }) => names.test(name));
+}
+
+;// CONCATENATED MODULE: ./.build/recipe/reading/makefile.js
+const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s{1,20})?([\w.-]{1,100})\s{0,20}(?::{1,3}|[?+!])?=([^]*)$/;
+const makefile_DEEPEST = 5;
+const MOST_LINES = 20_000;
+/** What only make knows, as a shell's variable, which is not known either. */
+const UNKNOWN = '$make_';
+/** Every recipe, whichever targets are made: what hangs on a target is known only to make. */
+function readMakefile(text) {
+    const lines = text
+        .replace(/\\\r?\n[ \t]*/g, ' ')
+        .split(/\r?\n/)
+        .slice(0, MOST_LINES);
+    const variables = new Map();
+    for (const line of lines) {
+        const [, name, value = ''] = line.startsWith('\t') ? [] : (ASSIGNMENT.exec(line) ?? []);
+        if (name !== undefined)
+            variables.set(name, value.replace(/[ \t]#[^]*$/, '').trim());
+    }
+    const recipes = [];
+    const includes = [];
+    for (const line of lines) {
+        const [, included] = /^ {0,20}(?:-|s)?include\s(.+)$/.exec(line) ?? [];
+        const [, target = '', behind] = line.startsWith('\t') ? [] : (/^[^\s#=]([^=;]*);(.+)$/.exec(line) ?? []);
+        const inRule = target.includes(':') ? behind : undefined;
+        if (included !== undefined)
+            includes.push(...expanded(included.trim(), variables, 0).split(/\s+/));
+        else if (line.startsWith('\t') || inRule !== undefined)
+            recipes.push(expanded(inRule ?? line.slice(1), variables, 0).replace(/^[\s@+-]+/, ''));
+    }
+    return { includes, recipes };
+}
+/** With the variables that the makefile itself sets; `$$` is the shell's. */
+function expanded(text, variables, depth) {
+    return text.replace(/\$(?:\$|[({]([^(){}$]{1,300})[)}]|.)/g, (whole, name) => {
+        if (whole === '$$')
+            return '$';
+        if (name === undefined)
+            return UNKNOWN;
+        const [call = '', ...words] = name.trim().split(/\s+/);
+        if (name === 'MAKE')
+            return 'make';
+        if (name === 'CURDIR')
+            return '.';
+        if (call === 'wildcard')
+            return words.join(' ');
+        if (call === 'shell')
+            return `$(${words.join(' ')})`;
+        const value = variables.get(name);
+        return value === undefined || depth >= makefile_DEEPEST ? UNKNOWN : expanded(value, variables, depth + 1);
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/recipe/reading/program-text.js
+
+
+
+const QUOTED = /(["'`])([^"'`\n]{1,300})\1/g;
+/** Between two parts of one path: `'conf', 'a.txt'`, `"conf" / "a.txt"`. */
+const JOINS = /^\s{0,20}[,/]\s{0,20}$/;
+/** Calls that are given folders by a bare name. */
+const READS_FOLDER = /\b(?:listdir|scandir|walk|Path|copytree|glob|iglob|children|entries|foreach|readdir|readdirSync|opendir|cpSync|cp_r)\s{0,9}\(\s{0,9}["']([\w.-]{1,100})["']/g;
+const ENDINGS = ['.js', '.mjs', '.cjs', '.ts', '.json', '.rb', '.py', '.pl', '.pm'];
+const MOST_JOINED = 6;
+/** More than a program puts together that a person wrote; a list of words is none. */
+const MOST_PATHS = 2000;
+const PART = /^[\w.@*?{}/-]+$/;
+const SCRIPT = /\.(?:sh|bash|py|rb|pl|js|mjs|ps1)$/;
+/**
+ * What a program in another language than a shell's reads: every text that names a file, in one piece or put together, and
+ * the modules beside it.
+ * @param follow called with scripts that it names: it may run them
+ */
+function readProgram(finder, text, { from, folder }, follow) {
+    const bases = [...new Set(folder === undefined ? from : [...from, folder])];
+    const parts = [];
+    for (const { 0: whole, 2: quoted = '', index } of text.matchAll(QUOTED)) {
+        parts.push({ text: quoted, start: index, end: index + whole.length });
+        for (const word of quoted.split(/[\s;|&()<>=,]+/))
+            if (/[./]/.test(word))
+                named(finder, word, bases, follow);
+        for (const ending of ENDINGS)
+            if (/^\.{0,2}\/?[\w./-]+$/.test(quoted))
+                named(finder, `${quoted}${ending}`, bases, follow);
+    }
+    const around = [...new Set(folder === undefined ? bases : [...bases, (0,disk/* parentOf */.gN)(folder)])];
+    // The longest that is there: what it begins with is a folder on the way.
+    for (const paths of joined(text, parts)) {
+        for (const path of paths.toReversed())
+            if (named(finder, path, around, follow))
+                break;
+    }
+    for (const [, name = ''] of text.matchAll(READS_FOLDER))
+        finder.word(name, around);
+    if (folder !== undefined)
+        modules(finder, text, folder);
+}
+/** Paths that are put together of several texts, by the text that they begin with; the longest comes last. */
+function joined(text, parts) {
+    let left = MOST_PATHS;
+    return parts.map((first, at) => {
+        const paths = [];
+        if (!PART.test(first.text))
+            return paths;
+        let path = first.text;
+        let end = first.end;
+        for (const next of parts.slice(at + 1, at + MOST_JOINED)) {
+            if (left <= 0 || !PART.test(next.text) || !JOINS.test(text.slice(end, next.start)))
+                break;
+            left -= 1;
+            path += `/${next.text}`;
+            end = next.end;
+            paths.push(path);
+        }
+        return paths;
+    });
+}
+/** Tells whether anything is called so. */
+function named(finder, word, bases, follow) {
+    if (!(0,computed/* isWhole */.wP)(word))
+        return false;
+    const { repository, folders } = finder.room;
+    const places = (0,reading_place/* placesOf */.e)(word, folders, bases).inside;
+    if (/[*?]/.test(word)) {
+        const files = places.flatMap((place) => finder.filesAt(place, false));
+        for (const file of files)
+            finder.effect.loose.add(file);
+        return files.length > 0;
+    }
+    finder.word(word, bases);
+    for (const place of places) {
+        if (SCRIPT.test(place) && repository.disk.kindOf(place) === 'file')
+            follow(place);
+    }
+    return places.some((place) => repository.find(place).length > 0);
+}
+function modules(finder, text, folder) {
+    for (const [, module = ''] of text.matchAll(/^[ \t]*(?:from|import)\s+([\w.]+)/gm)) {
+        const name = module.replace(/^\.+/, '').replaceAll('.', '/');
+        if (name !== '')
+            for (const one of [`${name}.py`, `${name.split('/')[0] ?? ''}.py`])
+                finder.word(one, [folder]);
+        const top = name.split('/')[0] ?? '';
+        if (top !== '' && finder.room.repository.disk.kindOf((0,disk/* below */.Gz)(folder, top)) === 'folder')
+            finder.bring((0,disk/* below */.Gz)(folder, top));
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/recipe/reading/project-tools.js
 /** Tools that read the project which they are started in, whatever files it has. */
 const TOOLS = new Set('npm npx yarn pnpm bun mvn mvnw gradle gradlew ant sbt go cargo dotnet cmake meson ninja bazel bazelisk rake bundle composer poetry uv tox nox hatch pdm pipenv terraform tofu terragrunt just task docker-compose podman-compose goreleaser hugo jekyll mkdocs nix-build earthly skaffold webpack tsc vite kitchen'.split(' '));
@@ -4956,6 +5138,113 @@ function windowsWords(text) {
         .replace(/\/{2,}/g, '/'));
 }
 
+;// CONCATENATED MODULE: ./.build/recipe/reading/wrappers.js
+
+/** Programs that start the command which stands behind their own options. */
+const WRAPPERS = new Set('sudo doas env nohup nice ionice timeout gtimeout xargs stdbuf setsid parallel flock unbuffer fakeroot chronic retry systemd-run'.split(' '));
+/** What they put into the place of `{}` only running them tells. */
+const FILLS = new Set(['xargs', 'parallel', 'find']);
+/**
+ * The commands that a program starts with its arguments; undefined for a program that starts none.
+ * @param isCommand whether a word is called like a command: the value of an option is passed over for it
+ */
+function wrappedCommands(program, args, isCommand) {
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    const words = FILLS.has(name) ? args.map((arg) => arg.replaceAll('{}', computed/* UNKNOWN_PART */.DQ)) : args;
+    if (name === 'find')
+        return { own: words, commands: commandsOfFind(words) };
+    if (!WRAPPERS.has(name))
+        return undefined;
+    const plain = words.flatMap((word, index) => (/^-|^\w+=/.test(word) ? [] : [index]));
+    const start = plain.find((index) => isCommand(words[index] ?? '')) ?? plain[0] ?? words.length;
+    const command = words.slice(start);
+    return { own: words.slice(0, start), commands: command.length === 0 ? [] : [command] };
+}
+/** `-exec command {} ;` */
+function commandsOfFind(words) {
+    const commands = [];
+    for (let at = 0; at < words.length; at += 1) {
+        if (!/^-(?:exec|execdir|ok|okdir)$/.test(words[at] ?? ''))
+            continue;
+        const ends = [words.indexOf(';', at), words.indexOf('+', at)].filter((one) => one !== -1);
+        const end = ends.length === 0 ? -1 : Math.min(...ends);
+        const command = words.slice(at + 1, end === -1 ? undefined : end);
+        if (command.length > 0)
+            commands.push(command);
+        at = end === -1 ? words.length : end;
+    }
+    return commands;
+}
+
+;// CONCATENATED MODULE: ./.build/recipe/reading/written-words.js
+/** Commands whose last operand is what they write. */
+const LAST = /^(?:cp|mv|ln|install|rsync|scp)$/;
+/** Those whose first operand is, beside the values of flags. */
+const FIRST = /^(?:zip|cloud-localds|truncate|fallocate)$/;
+const VALUED = /^(?:-[dfFHimNVrlo]|--(?:disk-format|filesystem|hostname|interfaces|metadata|network-config|vendor-data|dsmode|reference|length|offset))$/;
+/** Flags of any command whose value is a file that is written. */
+const FLAG = /^(?:-o|-O|--output|--out|-out|-output|--output-document|--output-file|--log-file|--report|--iidfile|--cidfile|--metadata-file)$/;
+/** Flags of one command, the value of which is written, or a folder that it fills. */
+const OWN = [
+    [/^curl$/, /^-[a-zA-Z]*o$/, 'file'],
+    [/^wget$/, /^-[a-zA-Z]*O$/, 'file'],
+    [/^wget$/, /^(?:-P|--directory-prefix)$/, 'folder'],
+    [/^(?:unzip|bsdtar)$/, /^-d$/, 'folder'],
+];
+const SIZE = /^\d+(?:\.\d+)?[bBkKmMgGtT]?i?[bB]?$/;
+/**
+ * What a command writes, by its words: what lies there is of an earlier bake.
+ * @param command without its folder
+ */
+function writtenWords(command, args) {
+    const found = [];
+    const file = (index) => {
+        const path = index === undefined ? undefined : args[index];
+        if (index !== undefined && path !== undefined)
+            found.push({ index, path });
+    };
+    for (const [index, arg] of args.entries()) {
+        const before = args[index - 1] ?? '';
+        const [, flag = '', value = ''] = /^(--?[\w-]+)=(.+)$/s.exec(arg) ?? [];
+        const own = OWN.find(([commands, flags]) => commands.test(command) && flags.test(before));
+        if (FLAG.test(before) || own?.[2] === 'file')
+            file(index);
+        else if (own !== undefined)
+            found.push({ index, path: undefined });
+        else if (FLAG.test(flag))
+            found.push({ index, path: value });
+        else if (command === 'dd' && arg.startsWith('of='))
+            found.push({ index, path: arg.slice(3) });
+    }
+    const plain = args.flatMap((arg, index) => (arg.startsWith('-') || SIZE.test(arg) ? [] : [index]));
+    const [first, second, third] = plain;
+    const last = plain.at(-1);
+    if (LAST.test(command) && plain.length > 1)
+        file(last);
+    else if (FIRST.test(command))
+        file(plain.find((index) => command === 'zip' || !VALUED.test(args[index - 1] ?? '')));
+    else if (/^mkfs(?:\.\w+)?$/.test(command))
+        file(last);
+    // Behind its sources, and before its options.
+    else if (command === 'mksquashfs')
+        file(args.findIndex((_, index) => /^-|^$/.test(args[index + 1] ?? '')));
+    else if (command === 'qemu-img' && /^(?:convert|create)$/.test(args[first ?? -1] ?? '') && plain.length > 1)
+        file(last);
+    else if (/^7z[ar]?$/.test(command) && args[first ?? -1] === 'a')
+        file(second);
+    else if (/^(?:aws|gsutil|gcloud)$/.test(command) && /^(?:s3|gs):\/\//.test(args[plain.at(-2) ?? -1] ?? ''))
+        file(last);
+    else if (command === 'git' && args[first ?? -1] === 'clone' && third !== undefined)
+        found.push({ index: last ?? third, path: undefined });
+    else if (command === 'ssh-keygen' && !args.some((arg) => /^-[ylBDFHIRs]/.test(arg))) {
+        const key = args.indexOf('-f') + 1;
+        file(key === 0 ? undefined : key);
+        if (key > 0)
+            found.push({ index: key, path: `${args[key] ?? ''}.pub` });
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./.build/recipe/reading/command.js
 var command_a;
 
@@ -4968,17 +5257,17 @@ var command_a;
 
 
 
+
+
+
+
 /** Commands whose words name nothing that is read. */
-const NAMES_NOTHING = new Set('echo printf mkdir rmdir rm touch export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(' '));
-/** Commands that run the file which they are given first. */
-const RUNS = /^(?:(?:.*\/)?(?:ba|z|k|da|a)?sh|\.|source|(?:.*\/)?(?:python[\d.]*|ruby|perl|node|pwsh|powershell|php|lua|osascript|bats|expect|awk))$/;
+const NAMES_NOTHING = new Set('echo printf mkdir rmdir rm touch chmod export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(' '));
 /** Words that stand before a command. */
-const PREFIXES = new Set('sudo env exec time nohup nice command then do else elif if while until ! xargs'.split(' '));
-/** Commands whose last operand is what they write. */
-const WRITES_LAST = new Set(['cp', 'mv', 'ln', 'install', 'rsync', 'scp']);
-/** Flags whose value is a file that is written. */
-const WRITES = /^(?:-o|-O|--output|--out|-out|--output-document|--output-file|--log-file|--report)$/;
+const PREFIXES = new Set('exec time command then do else elif if while until !'.split(' '));
 const command_DEEPEST = 5;
+/** Commands that a wrapper may start, by names that are no value of its options. */
+const STARTED = /^(?:cd|make|gmake|tar|cat|cp|mv|rsync|scp|install|zip|ansible-playbook|docker|podman|packer|git|npm|go|find)$/;
 /** What a command that runs on this machine reads and writes. */
 function readCommand(finder, text, from = [finder.room.folders.cwd]) {
     const where = { from, self: undefined, depth: 0, seen: new Set() };
@@ -5012,12 +5301,13 @@ function scriptAt(finder, path, where) {
     if (text === undefined)
         return;
     const inner = { ...where, self: path, depth: where.depth + 1 };
+    const folder = (0,disk/* parentOf */.gN)(path);
     if (isShell(path, text))
         new CommandReader(finder, inner).read(text);
     else if (isWindowsScript(path))
-        new CommandReader(finder, inner).readWindows(text);
+        new CommandReader(finder, { ...inner, from: [...new Set([...where.from, folder])] }).readWindows(text);
     else
-        readProgram(finder, text, path, where);
+        readProgram(finder, text, { from: where.from, folder }, (script) => scriptAt(finder, script, inner));
 }
 function isShell(path, text) {
     const first = text.slice(0, 200).split('\n', 1)[0] ?? '';
@@ -5025,55 +5315,41 @@ function isShell(path, text) {
         return /\b(?:ba|z|k|da|a)?sh\b/.test(first);
     return /\.(?:sh|bash|zsh|ksh|bats)$/.test(path) || !/\.\w+$/.test(path);
 }
-/** In another language: every text that names a file, and the modules beside it. */
-function readProgram(finder, text, path, { from }) {
-    const folder = (0,disk/* parentOf */.gN)(path);
-    const bases = [...new Set([...from, folder])];
-    for (const [, , quoted = ''] of text.matchAll(/(["'`])([^"'`\n]{1,300})\1/g)) {
-        for (const word of quoted.split(/[\s;|&()<>=,]+/))
-            if (/[./]/.test(word))
-                finder.word(word, bases);
-        for (const ending of ['.js', '.mjs', '.cjs', '.ts', '.json', '.rb', '.py', '.pl', '.pm'])
-            if (/^\.{0,2}\/?[\w./-]+$/.test(quoted))
-                finder.word(`${quoted}${ending}`, bases);
-    }
-    for (const [, module = ''] of text.matchAll(/^[ \t]*(?:from|import)\s+([\w.]+)/gm)) {
-        const name = module.replace(/^\.+/, '').replaceAll('.', '/');
-        if (name !== '')
-            for (const one of [`${name}.py`, `${name.split('/')[0] ?? ''}.py`])
-                finder.word(one, [folder]);
-        const top = name.split('/')[0] ?? '';
-        if (top !== '' && finder.room.repository.disk.kindOf((0,disk/* below */.Gz)(folder, top)) === 'folder')
-            finder.bring((0,disk/* below */.Gz)(folder, top));
-    }
-}
 class CommandReader {
     #finder;
     #where;
-    #from;
+    #words;
+    /** Where `cd -` and `popd` go back to. */
+    #left;
+    #pushed = [];
+    #wrappers = 0;
     constructor(finder, where) {
         this.#finder = finder;
         this.#where = where;
-        this.#from = where.from;
+        this.#words = new CommandWords(finder, where.self, where.from);
+        this.#left = where.from;
     }
     read(text) {
         const outer = [];
         let words = [];
+        let inputs = [];
         for (const token of [...shellTokens(text), { kind: 'end' }]) {
             if (token.kind === 'word')
                 words.push(token.text);
             else if (token.kind === 'into')
-                this.#write(token.text);
+                this.#words.write(token.text);
             else if (token.kind === 'from')
-                this.#operand(token.text);
+                this.#words.operand(token.text);
+            else if (token.kind === 'input')
+                inputs.push(token.text);
             else {
                 if (words.length > 0)
-                    this.#command(words);
-                words = [];
+                    this.#command(words, inputs);
+                [words, inputs] = [[], []];
                 if (token.kind === 'open')
-                    outer.push(this.#from);
+                    outer.push(this.#words.from);
                 if (token.kind === 'close')
-                    this.#from = outer.pop() ?? this.#from;
+                    this.#words.from = outer.pop() ?? this.#words.from;
             }
         }
     }
@@ -5083,15 +5359,16 @@ class CommandReader {
             if (isWindowsScript(word))
                 this.#script(word);
             else
-                this.#named(word, this.#from, true);
+                this.#words.named(word, this.#words.from, true);
         }
     }
-    #command(words) {
+    /** @param inputs what here-documents give it */
+    #command(words, inputs = []) {
         const start = words.findIndex((word) => !PREFIXES.has(word) && !/^\w+=/.test(word));
         for (const word of words.slice(0, start === -1 ? undefined : start)) {
             const value = /^\w+=(.*)$/s.exec(word)?.[1];
             if (value !== undefined && /[./]/.test(value))
-                this.#operand(value);
+                this.#words.operand(value);
         }
         if (start === -1)
             return;
@@ -5099,73 +5376,109 @@ class CommandReader {
         if (name === computed/* UNKNOWN_PART */.DQ)
             this.#unknownCommand();
         else if (name === 'cd' || name === 'pushd')
-            this.#enter(args);
+            this.#enter(args, name === 'pushd');
+        else if (name === 'popd')
+            this.#words.from = this.#pushed.pop() ?? this.#words.from;
         else if (name === 'make' || name === 'gmake')
             this.#make(args);
         else if (name === 'tar')
             this.#tar(args);
-        else if (RUNS.test(name))
-            this.#run(args, name.endsWith('sh'));
+        else if (isInterpreter(name))
+            this.#run(name, args, inputs);
         else if (name === 'trap' || name === 'eval')
             this.#within(name === 'trap' ? (args[0] ?? '') : args.join(' '));
         else if (NAMES_NOTHING.has(name))
             return;
+        else if (this.#wrapped(name, args, inputs))
+            return;
         else if (name === 'tee')
             for (const arg of args)
-                this.#write(arg);
+                this.#words.write(arg);
         else {
             if (name.includes('/'))
                 this.#script(name);
             if (/^(?:.*\/)?ansible-playbook$/.test(name))
-                ansibleCommand(this.#finder, args, this.#from);
+                ansibleCommand(this.#finder, args, this.#words.from);
+            (0,cookbooks/* cookbookCommand */.z)(this.#finder, name, args, this.#words.from);
             for (const project of projectsOf(name, args) ?? [])
                 this.#project(project);
-            this.#operands(args, WRITES_LAST.has(name), name === 'zip');
+            const own = name.slice(name.lastIndexOf('/') + 1);
+            // What a filter of JSON is called like is no folder.
+            const words = /^[jy]q$/.test(own) ? args.filter((arg) => arg !== '.') : args;
+            this.#words.operands(words, writtenWords(own, words));
         }
+    }
+    /** A program that starts the command which it is given. */
+    #wrapped(name, args, inputs) {
+        const { repository } = this.#finder.room;
+        const isFile = (word) => word.includes('/') && this.#words.places(word).some((place) => repository.disk.kindOf(place) === 'file');
+        const found = wrappedCommands(name, args, (word) => isInterpreter(word) || STARTED.test(word) || isFile(word));
+        if (found === undefined)
+            return false;
+        this.#words.operands(found.own);
+        this.#wrappers += 1;
+        if (this.#wrappers <= command_DEEPEST)
+            for (const command of found.commands)
+                this.#command(command, inputs);
+        this.#wrappers -= 1;
+        return true;
     }
     /** A command of which nothing is known may read anything. */
     #unknownCommand() {
         if (this.#where.depth === 0)
             this.#finder.path(computed/* UNKNOWN_PART */.DQ);
     }
-    #enter(args) {
-        const folder = args.find((arg) => !arg.startsWith('-'));
-        if (folder === undefined || folder === '-')
+    #enter(args, isPushed = false) {
+        const folder = args.find((arg) => arg === '-' || !arg.startsWith('-'));
+        if (folder === undefined)
             return;
-        const places = this.#places(folder).filter((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
+        const before = this.#words.from;
+        if (folder === '-') {
+            [this.#words.from, this.#left] = [this.#left, before];
+            return;
+        }
+        const places = this.#words
+            .places(folder)
+            .filter((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
         if (places.length === 0)
             return;
-        this.#from = places;
+        this.#words.from = places;
+        this.#left = before;
+        if (isPushed)
+            this.#pushed.push(before);
         // There a command finds no other files than where it starts.
         for (const place of places)
             if (!this.#finder.isAround({ path: place }))
-                this.#bringFolder(place);
+                this.#finder.bring(place);
     }
     /** All of a project: a folder, or that of the file that describes it. */
     #project(word) {
-        for (const place of this.#places(word)) {
+        for (const place of this.#words.places(word)) {
             const kind = this.#finder.room.repository.disk.kindOf(place);
             if (kind !== 'folder' && kind !== 'file')
                 continue;
             const folder = kind === 'folder' ? place : (0,disk/* parentOf */.gN)(place);
             if (folder === '')
                 this.#finder.effect.wide.push(this.#finder.doubt(this.#finder.at.text));
-            this.#bringFolder(folder);
+            this.#finder.bring(folder);
         }
     }
     #make(args) {
-        const outer = this.#from;
+        const outer = this.#words.from;
         const folders = args.flatMap((arg, index) => arg === '-C' || arg === '--directory'
             ? (args[index + 1] ?? [])
             : (/^(?:-C|--directory=)(.+)$/.exec(arg)?.[1] ?? []));
         for (const folder of folders)
             this.#enter([folder]);
         const files = args.flatMap((arg, index) => arg === '-f' || arg === '--file' ? (args[index + 1] ?? []) : (/^(?:-f|--file=)(.+)$/.exec(arg)?.[1] ?? []));
+        for (const arg of args)
+            if (/^\w+=/.test(arg))
+                this.#words.operand(arg);
         for (const file of files.length > 0 ? files : ['GNUmakefile', 'makefile', 'Makefile']) {
-            for (const place of this.#places(file))
+            for (const place of this.#words.places(file))
                 this.#makefile(place);
         }
-        this.#from = outer;
+        this.#words.from = outer;
     }
     #makefile(place) {
         const { repository } = this.#finder.room;
@@ -5174,20 +5487,46 @@ class CommandReader {
         this.#finder.bring(place);
         const folder = (0,disk/* parentOf */.gN)(place);
         if (folder !== '')
-            this.#bringFolder(folder);
+            this.#finder.bring(folder);
         if (this.#where.seen.has(place))
             return;
         this.#where.seen.add(place);
-        for (const word of ((0,file_text/* textOfFile */.n)(repository, place) ?? '').split(/[\s'"`;|&()<>=,:@$]+/))
-            this.#named(word, this.#from, true);
+        this.#makeText((0,file_text/* textOfFile */.n)(repository, place) ?? '');
+    }
+    #makeText(text) {
+        const texts = [];
+        // Of an included one the variables are known as well.
+        const take = (one) => {
+            for (const place of readMakefile(one).includes.flatMap((word) => this.#words.places(word))) {
+                if (this.#where.seen.has(place))
+                    continue;
+                this.#where.seen.add(place);
+                this.#words.named(place, [''], true);
+                take((0,file_text/* textOfFile */.n)(this.#finder.room.repository, place) ?? '');
+            }
+            texts.push(one);
+        };
+        take(text);
+        for (const word of texts.join('\n').split(/[\s'"`;|&()<>=,:@$]+/))
+            this.#words.named(word, this.#words.from, true);
+        for (const recipe of readMakefile(texts.join('\n')).recipes)
+            this.#within(recipe);
     }
     #tar(args) {
         const [first = '', ...rest] = args;
         const flags = first.startsWith('-') ? first : `-${first}`;
+        const unpacks = /^-\w*x/.test(flags) ||
+            args.includes('--extract') ||
+            args.some((arg) => /^-[abd-wyzA-Z]*x[abd-zA-Z]*$/.test(arg));
         const creates = /^-\w*c/.test(flags) || args.includes('--create');
-        const outer = this.#from;
+        const outer = this.#words.from;
         let archive = /^-\w*f$/.test(flags) ? rest[0] : undefined;
         const operands = archive === undefined ? [...args] : rest.slice(1);
+        // What lies where it only unpacks it does not read.
+        const enter = (folder) => {
+            if (!unpacks)
+                this.#enter([folder]);
+        };
         for (let at = 0; at < operands.length; at += 1) {
             const arg = operands[at] ?? '';
             if (arg === '-f' || arg === '--file')
@@ -5195,37 +5534,45 @@ class CommandReader {
             else if (arg.startsWith('--file='))
                 archive = arg.slice('--file='.length);
             else if (arg === '-C' || arg === '--directory')
-                this.#enter([operands[(at += 1)] ?? '']);
+                enter(operands[(at += 1)] ?? '');
             else if (/^(?:--directory=|-C.)/.test(arg))
-                this.#enter([arg.replace(/^(?:--directory=|-C)/, '')]);
+                enter(arg.replace(/^(?:--directory=|-C)/, ''));
             else if (!arg.startsWith('-'))
-                this.#operand(arg);
+                this.#words.operand(arg);
         }
-        this.#from = outer;
+        this.#words.from = outer;
         if (archive === undefined || archive === '-')
             return;
         if (creates)
-            this.#write(archive);
+            this.#words.write(archive);
         else
-            this.#operand(archive);
+            this.#words.operand(archive);
     }
-    #run(args, isShell) {
-        const at = args.findIndex((arg) => !arg.startsWith('-'));
-        const flag = args[at - 1] ?? '';
-        if (isShell && /^-\w*c$/.test(flag)) {
-            this.#within(args[at] ?? '');
+    #run(name, words, inputs) {
+        const started = startedBy(name, words);
+        if (started === undefined)
             return;
-        }
-        const script = args[at];
-        if (script !== undefined && flag === '-m')
-            this.#module(script);
-        else if (script !== undefined)
+        const { scripts, codes, modules, args, language } = started;
+        for (const script of scripts)
             this.#script(script);
-        this.#operands(args.slice(at + 1), false, false);
+        for (const module of modules)
+            this.#module(module);
+        for (const code of [...codes, ...inputs]) {
+            if (language === 'shell')
+                this.#within(code);
+            else if (language === 'windows')
+                this.readWindows(code);
+            else {
+                const inner = { ...this.#where, from: this.#words.from, depth: this.#where.depth + 1 };
+                const follow = (script) => scriptAt(this.#finder, script, inner);
+                readProgram(this.#finder, code, { from: this.#words.from, folder: undefined }, follow);
+            }
+        }
+        this.#words.operands(args, writtenWords('', args));
     }
     /** A text that a command runs as a command. */
     #within(text) {
-        const where = { ...this.#where, from: this.#from, depth: this.#where.depth + 1 };
+        const where = { ...this.#where, from: this.#words.from, depth: this.#where.depth + 1 };
         if (where.depth <= command_DEEPEST)
             new command_a(this.#finder, where).read(text);
     }
@@ -5234,97 +5581,16 @@ class CommandReader {
         const path = name.replaceAll('.', '/');
         this.#script(`${path}.py`);
         if (path.includes('/'))
-            this.#named((0,disk/* parentOf */.gN)(path), this.#from, true);
-        this.#named(path, this.#from, true);
+            this.#words.named((0,disk/* parentOf */.gN)(path), this.#words.from, true);
+        this.#words.named(path, this.#words.from, true);
     }
     #script(word) {
-        this.#named(word, this.#from, true);
-        for (const place of this.#places(word)) {
+        this.#words.named(word, this.#words.from, true);
+        for (const place of this.#words.places(word)) {
             if (this.#finder.room.repository.disk.kindOf(place) !== 'file')
                 continue;
-            scriptAt(this.#finder, place, { ...this.#where, from: this.#from, self: place });
+            scriptAt(this.#finder, place, { ...this.#where, from: this.#words.from, self: place });
         }
-    }
-    #operands(args, writesLast, writesFirst) {
-        const plain = args.filter((arg) => !arg.startsWith('-'));
-        const written = writesLast && plain.length > 1 ? plain.at(-1) : writesFirst ? plain[0] : undefined;
-        for (const [index, arg] of args.entries()) {
-            const before = args[index - 1] ?? '';
-            const inFlag = /^(--?[\w-]+)=(.+)$/s.exec(arg);
-            if (WRITES.test(before) || arg === written)
-                this.#write(arg);
-            else if (inFlag !== null && WRITES.test(inFlag[1] ?? ''))
-                this.#write(inFlag[2] ?? '');
-            else
-                this.#operand(arg);
-        }
-    }
-    #write(text) {
-        if (text.startsWith('/dev/') || text.includes(SELF))
-            return;
-        const places = this.#places(text);
-        const isFolder = places.some((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
-        // Into a folder that is there, nobody can tell which file.
-        if (!isFolder)
-            for (const place of places)
-                this.#finder.made(place, 'file', this.#finder.at.order, ['']);
-    }
-    #operand(text) {
-        const words = [text, ...text.split(/[=:,@]/)];
-        for (const word of new Set(words))
-            if (word !== '')
-                this.#named(word, this.#from, word === text || /[./]/.test(word));
-    }
-    #named(word, from, isAlone) {
-        if (!isAlone || word === '' || word.startsWith('-'))
-            return;
-        const path = this.#own(word);
-        if (!(0,computed/* isWhole */.wP)(path))
-            return this.#like(path);
-        for (const place of (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, from).inside) {
-            const kind = this.#finder.room.repository.disk.kindOf(place);
-            if (/[*?[{]/.test(place) && kind === undefined)
-                for (const file of this.#finder.filesAt(place, false))
-                    this.#finder.effect.loose.add(file);
-            else if (kind === 'folder')
-                this.#bringFolder(place);
-            else
-                this.#finder.word(place, ['']);
-        }
-    }
-    /** A word that is known in part, and tells files apart: by a name (`…/gen.sh`), or a folder (`conf/….txt`). */
-    #like(path) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        if (!path.includes('/'))
-            return;
-        const { repository, broughtOf, folders } = this.#finder.room;
-        for (const place of (0,reading_place/* placesOf */.e)(path, folders, this.#from).inside) {
-            if (name.length >= 3 && (0,computed/* isWhole */.wP)(name)) {
-                for (const file of this.#finder.filesAt(place, false))
-                    this.#finder.effect.brought.add(file);
-            }
-            else if (place.split('/').some((part) => part.length >= 3 && (0,computed/* isWhole */.wP)(part))) {
-                const pattern = (0,reading_pattern/* pathPattern */.s)(place, true);
-                const among = pattern.folder === '' ? repository.unignored : broughtOf(pattern.folder);
-                for (const file of among.filter(pattern.matches))
-                    this.#finder.effect.brought.add(file);
-            }
-        }
-    }
-    #bringFolder(place) {
-        this.#finder.bring(place);
-    }
-    #places(word) {
-        const path = this.#own(word);
-        return (0,computed/* isWhole */.wP)(path) ? (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, this.#from).inside : [];
-    }
-    #own(word) {
-        const { self } = this.#where;
-        const root = this.#finder.room.folders.repository;
-        const folder = self === undefined ? computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, (0,disk/* parentOf */.gN)(self));
-        return word
-            .replaceAll(SELF_FOLDER, folder)
-            .replaceAll(SELF, self === undefined ? computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, self));
     }
 }
 command_a = CommandReader;
@@ -5333,7 +5599,7 @@ command_a = CommandReader;
 const words = (text) => new Set(text.split(/\s+/).filter((word) => word !== ''));
 /** Options of builders, provisioners and post-processors whose values are files or folders of this machine. */
 const PATHS = words(`
-  source sources source_path script scripts tests vars_file vars_files goss_file profile attributes_directory
+  source sources source_path script scripts tests vars_file vars_files goss_file attributes_directory
   playbook_dir playbook_paths role_paths roles_paths collection_paths group_vars host_vars inventory_directory
   cookbook_paths data_bags_path environments_path config_template encrypted_data_bag_secret_path trusted_certs_dir
   manifest_dir module_paths local_state_tree local_pillar_roots minion_config grains_file state_tree pillar_tree
@@ -5363,7 +5629,7 @@ const CREDENTIALS = words(`
 /** Software of the machine, such as Packer itself, where it is none of the repository. */
 const INSTALLED = words(`efi_firmware_code efi_firmware_vars firmware guest_additions_path tools_source_path pxe_loader`);
 const NOTHING = words(`
-  name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
+  profile name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
   ssh_username ssh_user winrm_username username user ssh_password winrm_password password tags run_tags snapshot_tags labels
   image_labels region zone type format accelerator disk_interface net_device guest_os_type os_type instance_type
   machine_type remote_folder remote_file remote_path staging_directory staging_dir destination target_path
@@ -5380,7 +5646,7 @@ const LIKE_PATHS = /(?:^|_)(?:file|files|path|paths|dir|dirs|directory|directori
  * @param step the type of what it belongs to: `shell-local`, `docker`
  */
 function roleOf(kind, step, name) {
-    const own = OWN.get(`${kind}.${step}.${name}`) ?? OWN.get(`*.${step}.${name}`) ?? OWN.get(`${kind}.*.${name}`);
+    const own = roles_OWN.get(`${kind}.${step}.${name}`) ?? roles_OWN.get(`*.${step}.${name}`) ?? roles_OWN.get(`${kind}.*.${name}`);
     if (own !== undefined)
         return own;
     if (CREDENTIALS.has(name))
@@ -5404,7 +5670,7 @@ function roleOf(kind, step, name) {
     return LIKE_PATHS.test(name) && !ELSEWHERE.test(name) ? 'path-like' : 'text';
 }
 /** What an option is for one type alone. */
-const OWN = new Map([
+const roles_OWN = new Map([
     // The sources of a build are blocks, not files.
     ['build.*.sources', 'nothing'],
     ['build.*.name', 'nothing'],
@@ -5415,8 +5681,10 @@ const OWN = new Map([
     ['*.shell-local.command', 'command'],
     ['*.shell-local.execute_command', 'text'],
     ['*.external.program', 'command'],
-    ['*.ansible.command', 'text'],
-    ['*.ansible.galaxy_command', 'text'],
+    ['*.inspec.profile', 'path'],
+    // A script around it may read what it likes.
+    ['*.ansible.command', 'command'],
+    ['*.ansible.galaxy_command', 'command'],
     ['*.ansible-local.command', 'text'],
     ['*.docker-save.path', 'made-file'],
     ['*.artifice.files', 'made-file'],
@@ -5498,11 +5766,19 @@ function hiera(finder, values) {
             const folder = (0,disk/* parentOf */.gN)(place);
             const text = (0,file_text/* textOfFile */.n)(finder.room.repository, place) ?? '';
             const named = [...text.matchAll(/datadir["']?\s*[:=]\s*["']?([^"'\s#]+)/g)].map(([, one = '']) => one);
-            for (const name of ['data', 'hieradata', ...named]) {
+            const folders = ['data', 'hieradata', ...named];
+            for (const name of folders) {
                 if (name.includes('%'))
                     finder.bring(folder === '' ? '' : folder);
                 else
                     for (const found of finder.placesOf(name, [folder]))
+                        finder.bring(found);
+            }
+            // A file of a level may lie beside the folder of the data: what is known of the way there.
+            const bases = folders.flatMap((name) => finder.placesOf(name.replace(/%.*$/s, ''), [folder]));
+            for (const [, way = ''] of text.matchAll(/["'\s[](\.\.\/[\w./-]{1,300})/g)) {
+                for (const found of finder.placesOf(way, bases))
+                    if (!finder.isAround({ path: found }))
                         finder.bring(found);
             }
         }
@@ -5557,14 +5833,36 @@ function guestScripts(finder, values) {
 }
 /** Lines of one command run in one shell: `cd` of one counts for the next. */
 function hostCommands(finder, values) {
-    for (const name of ['inline', 'command', 'program']) {
+    for (const name of ['inline', 'command', 'program', 'execute_command']) {
         for (const option of (0,computed/* optionsOf */.cz)(values.get(name) ?? { kind: 'list', items: [], open: false }))
             readCommand(finder, commandText(option, name));
     }
 }
 function commandText(value, name) {
     const parts = value.kind === 'list' ? value.items.flatMap((item) => step_effects_texts(item)) : [(0,computed/* textOf */.b6)(value) ?? ''];
-    return name === 'program' ? parts.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ') : parts.join('\n');
+    if (name !== 'program' && (name !== 'execute_command' || value.kind !== 'list'))
+        return parts.join('\n');
+    // What Packer fills in are words of its own.
+    const words = parts.map((part) => part.replace(/\{\{[^{}]{0,300}\}\}/g, 'true'));
+    return words.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ');
+}
+/** A variable of a command that is called like a file or folder: the command most likely reads it. */
+function hostEnvironment(finder, values) {
+    const named = (text) => {
+        if (!(0,computed/* isWhole */.wP)(text))
+            return;
+        for (const place of finder.placesOf(text, [finder.room.folders.cwd]))
+            if (!finder.isAround({ path: place }))
+                finder.bring(place);
+    };
+    for (const text of step_effects_texts(values.get('environment_vars')))
+        named(text.slice(text.indexOf('=') + 1));
+    for (const option of (0,computed/* optionsOf */.cz)(values.get('env') ?? { kind: 'list', items: [], open: false })) {
+        if (option.kind === 'object')
+            for (const value of option.members.values())
+                for (const text of (0,computed/* textsOf */.CB)(value))
+                    named(text);
+    }
 }
 function whole(finder, text) {
     return (0,computed/* isWhole */.wP)(text) ? finder.bases.flatMap((base) => finder.placesOf(text, [base])) : [];
@@ -5632,7 +5930,8 @@ const VIRTUAL = 'qemu virtualbox-iso virtualbox-ovf virtualbox-vm vmware-iso vmw
 const RULES = [
     ['provisioner', 'file', { names: ['direction', 'generated', 'source', 'sources', 'destination'], read: transfer }],
     ['*', 'shell-local', { names: ['script', 'scripts'], read: hostScripts }],
-    ['*', 'shell-local', { names: ['inline', 'command'], read: hostCommands }],
+    ['*', 'shell-local', { names: ['inline', 'command', 'execute_command'], read: hostCommands }],
+    ['*', 'shell-local', { names: ['environment_vars', 'env'], read: hostEnvironment }],
     ['data', 'external', { names: ['program'], read: hostCommands }],
     ['provisioner', 'shell powershell windows-shell', { names: ['script', 'scripts'], read: guestScripts }],
     [
@@ -5776,10 +6075,18 @@ function optionUnits(block, attribute, context) {
                     for (const name of trace.data)
                         if (isOutside(name))
                             finder.outside(`data.${name}`);
-                readOption(finder, role, values.get(attribute.name) ?? computed/* UNKNOWN */.HV, trace);
+                const value = values.get(attribute.name) ?? computed/* UNKNOWN */.HV;
+                readOption(finder, role, context.syntax === 'legacy' ? listOfText(attribute.name, value) : value, trace);
             },
         },
     ];
+}
+/** In templates of JSON a text is a list, where one is wanted: its items stand between commas. */
+function listOfText(name, value) {
+    const items = name.endsWith('s') && value.kind === 'scalar' ? ((0,computed/* textOf */.b6)(value)?.split(',') ?? []) : [];
+    if (items.length < 2)
+        return value;
+    return { kind: 'list', items: items.map((item) => ({ kind: 'scalar', value: item.trim() })), open: false };
 }
 /** Options that their step's own rule looks at are not looked at again. */
 function optionRole(block, { name }, { kind, type }) {
@@ -5812,7 +6119,7 @@ function ruleUnit(block, { names, read }, context) {
         order: context.order,
         values: own.map((attribute) => [attribute.name, (0,source_expression/* attributeExpression */.P$)(attribute, context.syntax)]),
         iterators: context.iterators,
-        read: (finder, values) => read(finder, values),
+        read: (finder, values) => read(finder, context.syntax === 'legacy' ? new Map([...values].map(([name, one]) => [name, listOfText(name, one)])) : values),
     };
 }
 function readOption(finder, role, value, trace) {
@@ -5882,8 +6189,6 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ createRecipes)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/core/digest.js
 var digest = __webpack_require__(34002);
 // EXTERNAL MODULE: ./.build/core/environment.js
@@ -6324,10 +6629,15 @@ async function readFileSet(repository, digests, request) {
 function followed(repository, request) {
     const seen = new Set();
     const left = [...request.always].toReversed();
-    const add = (paths) => {
-        for (const path of paths)
-            if (!seen.has(path) && !request.excludes(path))
-                left.push(path);
+    const whole = new Set();
+    const add = (paths, isWhole = false) => {
+        for (const path of paths) {
+            if (seen.has(path) || request.excludes(path))
+                continue;
+            left.push(path);
+            if (isWhole)
+                whole.add(path);
+        }
     };
     add(request.paths);
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -6340,9 +6650,12 @@ function followed(repository, request) {
         if (repository.disk.kindOf(path) !== 'link')
             continue;
         for (const found of repository.find(path)) {
+            const isWhole = whole.has(path) || request.isWhole(path);
             if (found.kind !== 'outside')
-                add(filesOf(repository, found, false));
-            else if (!request.mayLeave(path))
+                add(filesOf(repository, found, isWhole), isWhole);
+            else if (request.mayLeave(path))
+                add(found.links);
+            else
                 throw strayLink(found.path, repository.disk.linkTarget(found.path));
         }
     }
@@ -6379,6 +6692,8 @@ var reading_pattern = __webpack_require__(87912);
 var reading_place = __webpack_require__(26373);
 // EXTERNAL MODULE: ./.build/recipe/syntax-error.js
 var syntax_error = __webpack_require__(97721);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/recipe/var-values.js
 var var_values = __webpack_require__(73059);
 ;// CONCATENATED MODULE: ./.build/recipe/var-file-content.js
@@ -6953,6 +7268,8 @@ function matcherOf({ kind, path }) {
     return (one) => one === path || one.startsWith(`${path}/`);
 }
 
+// EXTERNAL MODULE: ./.build/recipe/reading/cookbooks.js
+var reading_cookbooks = __webpack_require__(33616);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/effect.js
 function newEffect() {
     return {
@@ -7025,7 +7342,7 @@ class Finder {
             return;
         }
         const { inside, written, leadsOut } = (0,reading_place/* placesOf */.e)(text, this.room.folders, from);
-        if (leadsOut && isCertain && !OF_MACHINE.test(text))
+        if (leadsOut && isCertain && !isOfMachine(text))
             this.outside(text);
         for (const place of (0,computed/* isWhole */.wP)(text) && !GLOB.test(text) ? written : inside) {
             for (const path of this.filesAt(place, isCertain)) {
@@ -7135,6 +7452,10 @@ class Finder {
             this.effect.absent.push({ ...this.doubt(this.at.text), path });
     }
 }
+/** That a path is the machine's own, the same whatever an image is. */
+function isOfMachine(path) {
+    return OF_MACHINE.test(path);
+}
 function isUrl(text) {
     return /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(text) || /^[a-z0-9]+::/.test(text);
 }
@@ -7143,8 +7464,8 @@ function isUrl(text) {
 var evaluator = __webpack_require__(8621);
 // EXTERNAL MODULE: ./.build/recipe/expression/source-expression.js + 1 modules
 var source_expression = __webpack_require__(50743);
-// EXTERNAL MODULE: ./.build/recipe/reading/units.js + 10 modules
-var units = __webpack_require__(85254);
+// EXTERNAL MODULE: ./.build/recipe/reading/units.js + 16 modules
+var units = __webpack_require__(91993);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/named-bases.js
 
 
@@ -7474,6 +7795,7 @@ function sourceOf({ kind }, { builds, buildsKnown }) {
 
 
 
+
 const BERKSHELF = ['Berksfile', 'Berksfile.lock'];
 /**
  * @param given the path of the template
@@ -7501,6 +7823,10 @@ async function readSharedTemplate(repository, defaults, given, cwd, render) {
         autoTexts.push(...held.texts);
     }
     const beside = [...new Set([folder, cwd])].flatMap((place) => BERKSHELF.map((name) => (0,recipe_disk/* below */.Gz)(place, name)));
+    const cookbooks = new Finder(room, { file: '', line: 0, order: 0, text: '', isOneOfSeveral: true });
+    for (const file of beside)
+        if (file.endsWith('Berksfile'))
+            (0,reading_cookbooks/* cookbooksOf */.y)(cookbooks, file);
     return {
         template,
         folder,
@@ -7513,7 +7839,7 @@ async function readSharedTemplate(repository, defaults, given, cwd, render) {
         reading: readTemplateParts(template, room),
         room,
         values,
-        ofAutoFiles: autoTexts.flatMap((text) => filesOfText(room, text)),
+        besideIt: [...autoTexts.flatMap((text) => filesOfText(room, text)), ...cookbooks.effect.brought],
         ofVarFiles: new Map(),
         ofTexts: new Map(),
     };
@@ -7580,7 +7906,7 @@ function createPackerReader(repository, digests, defaults) {
                 always: shared.always,
                 counted: countedOf(effect),
                 named: [
-                    shared.ofAutoFiles,
+                    shared.besideIt,
                     ...files.map((file) => remembered(shared.ofVarFiles, file, () => file.held.texts.flatMap(ofText))),
                     ...Object.values(work.vars).map((pattern) => ofText(plainText(pattern))),
                 ].filter((list) => list.length > 0),
@@ -7828,7 +8154,7 @@ async function packerRecipe(room, definition, work, planned) {
         recipe: (0,bake_key/* recipeDigest */.dF)(content),
         files,
         values: readableValues(content, inputs),
-        unread: isSaid ? [] : [...inputs.outside, ...lostLinks(room.repository, files)],
+        unread: isSaid ? [] : [...inputs.outside, ...strayLinks(room.repository, files, inputs.counted.needed)],
         anything: isSaid ? [] : inputs.anything,
         wide: isSaid ? [] : inputs.wide,
         narrow: isSaid || inputs.anything.length + inputs.wide.length === 0 ? [] : narrowInputs(inputs),
@@ -7961,22 +8287,27 @@ async function readSet({ repository, digests, defaults, ...room }, inputs, extra
         planned,
         excludes,
         always,
-        mayLeave: (path) => linksMayLeave ||
-            (chosen === undefined && !own.has(path) && (!repository.isTracked(path) || leadsNowhere(repository, path))),
+        // Whoever says which files count can leave a link out.
+        mayLeave: () => linksMayLeave || chosen === undefined,
+        isWhole: (path) => own.has(path),
     });
 }
-/** Links of a set that lead out of the repository to where nothing is: on another machine something may be there. */
-function lostLinks(repository, { files }) {
-    return Object.entries(files).flatMap(([path, content]) => {
-        if (!content.startsWith('120000:') || !repository.isTracked(path) || !leadsNowhere(repository, path))
+/**
+ * Links of a set that lead out of the repository, where nobody can tell what there will be. Of what git does not track only
+ * those that are named: what else lies about may be anybody's.
+ */
+function strayLinks(repository, { files }, needed) {
+    const named = new Set(needed);
+    const strays = Object.entries(files).flatMap(([path, content]) => {
+        if (!content.startsWith('120000:') || (!repository.isTracked(path) && !named.has(path)))
             return [];
-        if (!repository.find(path).some(({ kind }) => kind === 'outside'))
-            return [];
-        return [{ text: repository.disk.linkTarget(path), file: path, line: 1 }];
+        return repository.find(path).flatMap((found) => (found.kind === 'outside' ? found.path : []));
     });
-}
-function leadsNowhere(repository, path) {
-    return repository.disk.kindOf(path) === 'link' && !(0,external_node_fs_.existsSync)(repository.disk.absolute(path));
+    return [...new Set(strays)].flatMap((file) => {
+        const text = repository.disk.linkTarget(file);
+        // What a template names in /tmp is the guest's mostly; a link leads to what is here.
+        return isOfMachine(text) && !text.startsWith('/tmp') ? [] : { text, file, line: 1 };
+    });
 }
 /** The template's folder, and what it names elsewhere: folders where several files of one count. */
 function narrowInputs({ folder, template, counted, named, wide }) {
@@ -8077,308 +8408,6 @@ function textAt(path) {
             return undefined;
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 21159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ readRepository)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/errors.js
-var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/inputs.js
-var inputs = __webpack_require__(28619);
-// EXTERNAL MODULE: ./.build/recipe/disk.js
-var recipe_disk = __webpack_require__(7580);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/command.js
-var command = __webpack_require__(43497);
-// EXTERNAL MODULE: ./.build/core/environment.js
-var core_environment = __webpack_require__(2513);
-// EXTERNAL MODULE: ./.build/recipe/path-bytes.js
-var path_bytes = __webpack_require__(772);
-;// CONCATENATED MODULE: ./.build/recipe/git-index.js
-
-
-
-
-
-
-/** Settings by which the configuration of a repository names programs that git runs. */
-const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.untrackedCache=false'];
-/**
- * Reads git's index; executes nothing that the repository or its configuration names. What the machine's own
- * configuration says is heeded, as `safe.directory` stands there.
- * @param folder absolute
- */
-async function readGitIndex(folder, environment) {
-    const [tracked, others] = await Promise.all([
-        listFiles(folder, environment, ['--stage', '-t']),
-        listFiles(folder, environment, ['--others', '--exclude-standard']),
-    ]);
-    // A folder that cannot be looked into, as another user's, holds nothing that a bake could read.
-    if (others.exitCode !== 0)
-        throw refusal(folder, others.stderr);
-    // An object that is missing (a sparse index in a partial clone) is no failure to git: it lists what it has.
-    if (tracked.exitCode !== 0 || /^(?:error|fatal): /m.test(tracked.stderr))
-        throw refusal(folder, tracked.stderr);
-    return { ...entriesOf(tracked.stdout), untracked: pathsOf(others.stdout) };
-}
-async function listFiles(folder, environment, flags) {
-    return await runGit([...HARMLESS, '--no-pager', 'ls-files', ...flags, '-z'], folder, (0,core_environment/* childEnvironment */.Qc)(environment, [], {
-        LC_ALL: 'C',
-        LANGUAGE: 'C',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_NO_LAZY_FETCH: '1',
-        // A git that does not know this yet would fetch what is missing: by no protocol.
-        GIT_ALLOW_PROTOCOL: 'none',
-    }));
-}
-/** Paths with a NUL byte behind each. A repository within, which is none of its submodules, is named with a slash. */
-function pathsOf(listing) {
-    const paths = [];
-    for (let at = 0; at < listing.length;) {
-        const end = listing.indexOf(0, at);
-        if (end === -1)
-            throw new Error('git ls-files wrote a line of no known form.');
-        if (listing[end - 1] !== 0x2f)
-            paths.push((0,path_bytes/* pathText */.L)(listing.subarray(at, end)));
-        at = end + 1;
-    }
-    return paths;
-}
-/** `<tag> <mode> <object> <stage>\t<path>` and a NUL byte; while a merge is not settled, a path has up to three entries. */
-function entriesOf(listing) {
-    const files = new Set();
-    const skipped = new Set();
-    const submodules = new Set();
-    for (let at = 0; at < listing.length;) {
-        const end = listing.indexOf(0, at);
-        const tab = listing.indexOf(0x09, at);
-        if (end === -1 || tab === -1 || tab > end)
-            throw new Error('git ls-files wrote a line of no known form.');
-        const path = (0,path_bytes/* pathText */.L)(listing.subarray(tab + 1, end));
-        if (listing.subarray(at + 2, at + 9).toString('latin1') === '160000 ')
-            submodules.add(path);
-        else
-            files.add(path);
-        // S: skip-worktree.
-        if (listing[at] === 0x53)
-            skipped.add(path);
-        at = end + 1;
-    }
-    return { files: [...files], submodules: [...submodules], skipped: [...skipped] };
-}
-function refusal(folder, stderr) {
-    const lines = stderr.trim().split('\n');
-    const said = lines.find((line) => /^(?:error|fatal): /.test(line)) ?? lines[0] ?? '';
-    if (stderr.includes('dubious ownership')) {
-        return new errors/* UserError */.yo(`git does not trust ${folder}, since another user owns it, as in a job that runs in a container. ` +
-            `Add a step: git config --global --add safe.directory ${JSON.stringify(folder)}`);
-    }
-    if (stderr.includes('not a git repository')) {
-        return new errors/* UserError */.yo(`${folder} is no git repository, so nobody can tell which files are inputs of an image. ` +
-            'Check it out with actions/checkout; an unpacked archive has no .git. On a laptop, run git init and git add.');
-    }
-    return new errors/* UserError */.yo(`git cannot list the files of ${folder}: ${said}`);
-}
-async function runGit(args, cwd, environment) {
-    const child = (0,external_node_child_process_.spawn)('git', [...args], {
-        cwd,
-        env: { ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    (0,command/* limitTime */.DZ)(child, command/* LOCAL_MS */.rR);
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => reject((0,errors/* codeOf */.$N)(error) === 'ENOENT' ? new errors/* UserError */.yo('git is not installed here, or not in PATH.') : error));
-        child.once('close', (code) => resolve(code ?? 128));
-    });
-    const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
-    return { exitCode, stdout, stderr: stderr.toString('utf8') };
-}
-async function collect(stream) {
-    const chunks = [];
-    for await (const chunk of stream)
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-}
-/** The same with the files of its submodules; those that are not checked out stay submodules. */
-async function readWholeIndex(folder, environment, isCheckedOut) {
-    const index = await readGitIndex(folder, environment);
-    const inner = await Promise.all(index.submodules.map(async (path) => {
-        if (!isCheckedOut((0,external_node_path_.join)(folder, path)))
-            return { files: [], submodules: [path], skipped: [], untracked: [] };
-        const below = await readWholeIndex((0,external_node_path_.join)(folder, path), environment, isCheckedOut);
-        const under = (one) => `${path}/${one}`;
-        return {
-            files: below.files.map(under),
-            submodules: below.submodules.map(under),
-            skipped: below.skipped.map(under),
-            untracked: below.untracked.map(under),
-        };
-    }));
-    return {
-        files: [...index.files, ...inner.flatMap(({ files }) => files)],
-        submodules: inner.flatMap(({ submodules }) => submodules),
-        skipped: [...index.skipped, ...inner.flatMap(({ skipped }) => skipped)],
-        untracked: [...index.untracked, ...inner.flatMap(({ untracked }) => untracked)],
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/recipe/own-output.js
-
-
-
-/**
- * The files that standard output and standard error themselves are, as of `bakehouse plan --json > plan.json`: by device
- * and inode, since a file is told by nothing else here.
- * @param root absolute @param paths of the repository
- */
-function ownOutput(root, paths) {
-    const outputs = new Set([1, 2].flatMap((descriptor) => identityOf(() => (0,external_node_fs_.fstatSync)(descriptor, { bigint: true }))));
-    if (outputs.size === 0)
-        return [];
-    return paths.filter((path) => identityOf(() => (0,external_node_fs_.lstatSync)((0,path_bytes/* pathBytes */.X)(`${root}/${path}`), { bigint: true })).some((one) => outputs.has(one)));
-}
-/** None of what is no file: a pipe, a terminal, or nothing at all. */
-function identityOf(look) {
-    try {
-        const found = look();
-        return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
-    }
-    catch (error) {
-        // Closed, gone, or in a folder that is none.
-        if (['EBADF', 'ENOENT', 'ENOTDIR', 'EACCES'].includes((0,errors/* codeOf */.$N)(error) ?? ''))
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/recipe/repository.js
-
-
-
-
-
-
-/** Deeper than any link of links; the kernel gives up at 40 as well. */
-const MOST_LINKS = 40;
-/** Steps of one path, with all its links and names in other letters. Only links made for it take more. */
-const MOST_STEPS = 20_000;
-/**
- * Reads what a repository tracks, with one call of git, and one more for each submodule.
- * Throws a UserError where that cannot be told.
- * @param folder absolute; the checkout, or a folder in one
- */
-async function readRepository(folder, environment) {
-    const root = (0,external_node_fs_.realpathSync)(folder);
-    const disk = (0,recipe_disk/* createDisk */.w1)(root);
-    const isCheckedOut = (path) => disk.kindOf(`${path.slice(root.length + 1)}/.git`) !== undefined;
-    const index = await readWholeIndex(root, environment, isCheckedOut);
-    if (index.files.length === 0) {
-        throw new errors/* UserError */.yo(`git tracks no file in ${root}, so nobody can tell which files are inputs of an image. ` +
-            'Check the repository out with actions/checkout, or add the files with git add.');
-    }
-    const submodules = new Set(index.submodules);
-    const tracked = [...index.files, ...index.submodules].sort();
-    const unignored = index.untracked.length === 0 ? tracked : [...new Set([...tracked, ...index.untracked])].sort();
-    const skipped = new Set(index.skipped);
-    return {
-        root,
-        disk,
-        tracked,
-        trackedIn: (path) => within(tracked, path),
-        unignored,
-        unignoredIn: (path) => within(unignored, path),
-        ownOutput: ownOutput(root, unignored),
-        isSkipped: (path) => skipped.has(path),
-        isTracked: (path) => tracked[firstAt(tracked, path)] === path,
-        submoduleOf: (path) => submodules.size === 0 ? undefined : ancestors(path).find((ancestor) => submodules.has(ancestor)),
-        find: (path) => find(disk, submodules, path),
-    };
-}
-/** What a sorted list holds at or below a path: below it, all start with it and a slash, whose next character is 0. */
-function within(sorted, path) {
-    if (path === '')
-        return sorted;
-    const own = sorted[firstAt(sorted, path)] === path ? [path] : [];
-    return [...own, ...sorted.slice(firstAt(sorted, `${path}/`), firstAt(sorted, `${path}0`))];
-}
-/** The place of the first item that is not before a text. */
-function firstAt(sorted, text) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((sorted[middle] ?? '') < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** The path and every folder above it, but the root. */
-function ancestors(path) {
-    return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
-}
-function find(disk, submodules, path) {
-    const found = [];
-    const ways = [{ at: '', rest: path.split('/'), links: [] }];
-    let steps = 0;
-    for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
-        const { at, links } = way;
-        steps += 1;
-        if (steps > MOST_STEPS)
-            throw new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path)} leads through more links than anybody can follow.`);
-        const [step, ...rest] = way.rest;
-        if (submodules.has(at))
-            found.push({ kind: 'submodule', path: at, links });
-        else if (step === undefined)
-            found.push({ kind: realKind(disk, at), path: at, links });
-        else if (step === '' || step === '.')
-            ways.push({ at, rest, links });
-        else if (step === '..') {
-            // As the kernel does: up from where the links have led.
-            if (at !== '')
-                ways.push({ at: at.slice(0, Math.max(0, at.lastIndexOf('/'))), rest, links });
-            else if (links.length > 0)
-                found.push({ kind: 'outside', path: links.at(-1) ?? '', links });
-        }
-        else if (step !== '.git') {
-            ways.push(...disk.namesLike(at, step).flatMap((name) => stepInto(disk, { at, rest, links }, name)));
-        }
-    }
-    return found;
-}
-function stepInto(disk, { at, rest, links }, name) {
-    const path = (0,recipe_disk/* below */.Gz)(at, name);
-    if (disk.kindOf(path) !== 'link')
-        return [{ at: path, rest, links }];
-    const target = disk.linkTarget(path);
-    const followed = [...links, path];
-    if (followed.length > MOST_LINKS)
-        return [];
-    // An absolute one leads out of every other checkout, even where it happens to lead back into this one.
-    if (target.startsWith('/'))
-        return [{ at: '', rest: ['..'], links: followed }];
-    return [{ at, rest: [...target.split('/'), ...rest], links: followed }];
-}
-function realKind(disk, path) {
-    const kind = disk.kindOf(path);
-    return kind === 'file' || kind === 'folder' ? kind : 'other';
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8022;
-export const ids = [8022];
+export const ids = [8022,7484];
 export const modules = {
 
 /***/ 98022:
@@ -21,6 +21,8 @@ var schemas = __webpack_require__(2503);
 var job_folder = __webpack_require__(6584);
 // EXTERNAL MODULE: ./.build/image/leftover.js
 var leftover = __webpack_require__(79825);
+// EXTERNAL MODULE: ./.build/core/counted.js
+var counted = __webpack_require__(45114);
 // EXTERNAL MODULE: ./.build/report/commands.js
 var commands = __webpack_require__(46743);
 // EXTERNAL MODULE: ./.build/report/leftover-words.js
@@ -31,6 +33,7 @@ var words = __webpack_require__(27484);
 
 
 
+
 const MOST_REUSED = 30;
 const MOST_ROWS = 60;
 const MOST_FAILED = 5;
@@ -38,7 +41,7 @@ const MOST_SAID = 12;
 const MOST_COMMANDS = 10;
 /** The lines that a run on a terminal ends with: the worst comes last, and the very last line is the result. */
 function renderTerminalEnd(facts, options) {
-    const state = (0,words/* runState */.HQ)(facts);
+    const state = (0,words.runState)(facts);
     const leftovers = [...facts.legs.flatMap((leg) => leg.leftovers), ...options.leftovers];
     const left = [`  ${(0,leftover_words/* leftSentence */.V)(leftovers)}`, ...(0,leftover_words/* openLeftovers */.Z)(leftovers).map((line) => `    ${line}`)];
     const places = options.report === '' ? [] : [`  Report   file://${options.report}`];
@@ -49,23 +52,25 @@ function renderTerminalEnd(facts, options) {
         return [...rows, '', ...failures(facts), '', ...left, ...places, failed(facts, options.tookMs)];
     return [...rows, '', ...published(facts), ...left, ...places, ...next(facts), done(facts, options.tookMs)];
 }
-/** What is well first, so that what is not stands where one looks. */
+/** What is well first, so that what is not stands where one looks; of that, what failed before what it blocked. */
 function renderRows(facts, width) {
-    const sorted = (0,words/* worstFirst */.md)(facts.legs).toReversed();
-    const reused = sorted.filter(({ status }) => status === 'reused');
+    const reused = facts.legs.filter(({ status }) => status === 'reused');
     const isFolded = reused.length > MOST_REUSED;
-    const shown = (isFolded ? sorted.filter(({ status }) => status !== 'reused') : sorted).slice(-MOST_ROWS);
-    const hidden = sorted.length - shown.length - (isFolded ? reused.length : 0);
+    const worst = (0,words.worstFirst)(facts.legs)
+        .filter(({ status }) => !isFolded || status !== 'reused')
+        .slice(0, MOST_ROWS);
+    const shown = [...worst.filter(words.isGood).toReversed(), ...worst.filter((leg) => !(0,words.isGood)(leg))];
+    const hidden = facts.legs.length - shown.length - (isFolded ? reused.length : 0);
     const nameWidth = Math.max(0, ...shown.map(({ leg }) => leg.length));
     const cells = shown.map((leg) => ({ leg, time: timeOf(leg), id: idOf(leg), more: moreOf(leg, facts.run.at) }));
     const idWidth = Math.max(0, ...cells.map(({ id }) => id.length));
     return [
-        ...(isFolded ? [`  ${(0,words/* counted */.hS)(reused.length, 'image')} reused`] : []),
-        ...(hidden > 0 ? [`  ${(0,words/* counted */.hS)(hidden, 'more image')}, in the report`] : []),
+        ...(isFolded ? [`  ${(0,counted/* counted */.h)(reused.length, 'image')} reused`] : []),
+        ...(hidden > 0 ? [`  ${(0,counted/* counted */.h)(hidden, 'more image')}, in the report`] : []),
         ...cells.map(({ leg, time, id, more }) => [
             '',
             leg.leg.padEnd(nameWidth),
-            ((0,words/* isGood */.Kg)(leg) || leg.status === 'blocked' ? leg.status : leg.status.toUpperCase()).padEnd(9),
+            ((0,words.isGood)(leg) || leg.status === 'blocked' ? leg.status : leg.status.toUpperCase()).padEnd(9),
             width < 60 ? undefined : time.padEnd(10),
             width < 80 ? undefined : id.padEnd(idWidth),
             more,
@@ -76,22 +81,22 @@ function renderRows(facts, width) {
     ];
 }
 function timeOf(leg) {
-    const took = (0,words/* span */.Ln)([leg]);
-    return took === undefined ? '-' : (0,words/* duration */.p0)(took.end - took.start);
+    const took = (0,words.span)([leg]);
+    return took === undefined ? '-' : (0,words.duration)(took.end - took.start);
 }
 function idOf({ images }) {
     const [first, ...more] = images;
     if (first === undefined)
         return '-';
-    return `${(0,words/* shortId */.m_)(first.id).slice(0, 40)}${more.length === 0 ? '' : ` +${more.length}`}`;
+    return `${(0,words.shortId)(first.id).slice(0, 40)}${more.length === 0 ? '' : ` +${more.length}`}`;
 }
 function moreOf(leg, at) {
     if (leg.status === 'blocked')
         return leg.blockedBy === null ? 'blocked' : `by ${leg.blockedBy}`;
     if (leg.trouble !== null && leg.trouble.kind !== 'tests')
-        return (0,words/* firstLine */.TM)(leg.trouble.message).slice(0, 100);
-    const age = leg.status === 'reused' ? (0,words/* whyWords */.WV)(leg, at) : '';
-    return [(0,words/* testWords */.Kp)(leg.tests), age].filter((words) => words !== '').join(', ');
+        return (0,words.firstLine)(leg.trouble.message).slice(0, 100);
+    const age = leg.status === 'reused' ? (0,words.whyWords)(leg, at) : '';
+    return [(0,words.testWords)(leg.tests), age].filter((words) => words !== '').join(', ');
 }
 function failures({ legs, problems }) {
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -104,23 +109,23 @@ function failures({ legs, problems }) {
         return [
             `  ${leg.leg} failed: ${test.name}${place}`,
             ...said(test.message),
-            ...(more === 0 ? [] : [`      and ${(0,words/* counted */.hS)(more, 'more test')}`]),
+            ...(more === 0 ? [] : [`      and ${(0,counted/* counted */.h)(more, 'more test')}`]),
         ];
     });
     const more = bad.length - MOST_FAILED;
     return [
         ...told,
-        ...(more > 0 ? [`  and ${(0,words/* counted */.hS)(more, 'more image')}, in the report`] : []),
+        ...(more > 0 ? [`  and ${(0,counted/* counted */.h)(more, 'more image')}, in the report`] : []),
         ...problems.slice(0, MOST_FAILED).flatMap((problem) => said(problem)),
     ];
 }
 function said(text) {
     const lines = text.trim().split('\n');
     const more = lines.length - MOST_SAID;
-    return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${(0,words/* counted */.hS)(more, 'more line')}`] : [])].map((line) => `      ${line}`.trimEnd());
+    return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${(0,counted/* counted */.h)(more, 'more line')}, in the report`] : [])].map((line) => `      ${line}`.trimEnd());
 }
 function published({ legs, run }) {
-    const names = legs.flatMap(({ publications }) => publications.map(({ target, ref, id, region, digest, status }) => `  Published  ${ref ?? region ?? target}  ${(0,words/* shortId */.m_)(digest ?? id ?? '')}  ${status}`.trimEnd()));
+    const names = legs.flatMap(({ publications }) => publications.map(({ target, ref, id, region, digest, status }) => `  Published  ${ref ?? region ?? target}  ${(0,words.shortId)(digest ?? id ?? '')}  ${status}`.trimEnd()));
     const pulls = legs
         .filter(({ publications }) => publications.length > 0)
         .flatMap((leg) => (0,commands/* useCommands */.o)(leg, run.id !== ''));
@@ -140,28 +145,28 @@ function next({ legs }) {
     ].map((command, index) => `  ${index === 0 ? 'Next' : '    '}     ${command}`);
 }
 function counts(legs) {
-    return (0,words/* tally */.N4)(legs)
+    return (0,words.tally)(legs)
         .filter(([status]) => status === 'baked' || status === 'reused')
         .map(([status, count]) => `${count} ${status}`)
         .join(', ');
 }
 function done(facts, tookMs) {
-    const tests = (0,words/* testTally */.vJ)(facts.legs);
-    return `Done: ${(0,words/* headline */.Pl)(facts).replace(':', ',')}, ${tests === '' ? '' : `${tests}, `}${(0,words/* duration */.p0)(tookMs)}.`;
+    const tests = (0,words.testTally)(facts.legs);
+    return `Done: ${(0,words.headline)(facts).replace(':', ',')}, ${tests === '' ? '' : `${tests}, `}${(0,words.duration)(tookMs)}.`;
 }
 function failed(facts, tookMs) {
     const { legs } = facts;
     const count = (...statuses) => legs.filter(({ status }) => statuses.includes(status)).length;
     const [bad, blocked, stopped] = [count('failed', 'missing'), count('blocked'), count('cancelled')];
     const wrong = [
-        bad === 0 ? '' : `${bad} of ${(0,words/* counted */.hS)(legs.length, 'image')}`,
+        bad === 0 ? '' : `${bad} of ${(0,counted/* counted */.h)(legs.length, 'image')}`,
         blocked === 0 ? '' : `${blocked} blocked`,
         stopped === 0 ? '' : `${stopped} cancelled`,
     ].filter((part) => part !== '');
     const first = wrong.length === 0 ? 'the run' : wrong.join(', ');
     const retry = legs.filter(({ status }) => status === 'failed' || status === 'missing' || status === 'cancelled');
     const what = retry.length === 0 || retry.length > 20 ? 'bakehouse run' : (0,commands/* retryCommand */.w)(retry);
-    const rest = [counts(legs), (0,words/* duration */.p0)(tookMs)].filter((part) => part !== '').join(', ');
+    const rest = [counts(legs), (0,words.duration)(tookMs)].filter((part) => part !== '').join(', ');
     return `Failed: ${first}. ${rest}. Retry: ${what}`;
 }
 function cancelled({ legs }, leftovers, tookMs) {
@@ -169,8 +174,8 @@ function cancelled({ legs }, leftovers, tookMs) {
     const never = legs.filter(({ status }) => status === 'missing' || status === 'blocked').length;
     const rest = counts(legs);
     return [
-        `Cancelled after ${(0,words/* duration */.p0)(tookMs)}.`,
-        `${(0,words/* counted */.hS)(stopped, 'bake')} stopped, ${never} not begun${rest === '' ? '' : `, ${rest}`}.`,
+        `Cancelled after ${(0,words.duration)(tookMs)}.`,
+        `${(0,counted/* counted */.h)(stopped, 'bake')} stopped, ${never} not begun${rest === '' ? '' : `, ${rest}`}.`,
         (0,leftover_words/* leftSentence */.V)(leftovers),
     ].join(' ');
 }
@@ -202,6 +207,20 @@ function foundAfter(host, slug) {
 
 /***/ }),
 
+/***/ 45114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** How much of it there is, `1 image`, `2 images`. */
+function counted(count, noun) {
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 79825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -216,7 +235,9 @@ function foundAfter(host, slug) {
 /* harmony export */   wm: () => (/* binding */ leftover)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
 
 
 /** Something a run left behind, or might have: what, where, and how to remove it. */
@@ -301,10 +322,10 @@ async function sweepPart(part, until, onFound) {
         onFound(one);
     };
     let timer;
-    const started = Date.now();
+    const started = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .steadyNow */ .r)();
     const limit = new Promise((resolve) => {
         timer = setTimeout(() => {
-            const reason = `could not be looked for: no answer within ${Math.round((Date.now() - started) / 1000)} s`;
+            const reason = `could not be looked for: no answer within ${Math.round(((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .steadyNow */ .r)() - started) / 1000)} s`;
             resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
         }, Math.max(LEAST_MS, until - started));
     });
@@ -378,7 +399,7 @@ function word(text) {
 /* harmony export */   Z: () => (/* binding */ openLeftovers)
 /* harmony export */ });
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45114);
 
 
 /** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
@@ -386,9 +407,9 @@ function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
@@ -404,25 +425,27 @@ function openLeftovers(leftovers) {
 /***/ 27484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HQ: () => (/* binding */ runState),
-/* harmony export */   Kg: () => (/* binding */ isGood),
-/* harmony export */   Kp: () => (/* binding */ testWords),
-/* harmony export */   Ln: () => (/* binding */ span),
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   TM: () => (/* binding */ firstLine),
-/* harmony export */   WV: () => (/* binding */ whyWords),
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   hy: () => (/* binding */ ageOf),
-/* harmony export */   m_: () => (/* binding */ shortId),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   vC: () => (/* binding */ criticalPath),
-/* harmony export */   vJ: () => (/* binding */ testTally)
+/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
+/* harmony export */   ageOf: () => (/* binding */ ageOf),
+/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   firstLine: () => (/* binding */ firstLine),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   placeWords: () => (/* binding */ placeWords),
+/* harmony export */   runState: () => (/* binding */ runState),
+/* harmony export */   shortId: () => (/* binding */ shortId),
+/* harmony export */   span: () => (/* binding */ span),
+/* harmony export */   tally: () => (/* binding */ tally),
+/* harmony export */   testTally: () => (/* binding */ testTally),
+/* harmony export */   testWords: () => (/* binding */ testWords),
+/* harmony export */   whyWords: () => (/* binding */ whyWords),
+/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
+/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
@@ -449,7 +472,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${counted(legs.length, 'image')}`;
+    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -458,7 +481,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${counted(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -471,10 +494,6 @@ function whatFailed(bad) {
     if (kind === 'tests')
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
-}
-/** How much of it there is, `1 image`, `2 images`. */
-function counted(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
@@ -492,7 +511,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${counted(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {

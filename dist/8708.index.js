@@ -2,6 +2,62 @@ export const id = 8708;
 export const ids = [8708];
 export const modules = {
 
+/***/ 31217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ byUnits),
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/**
+ * A value as JSON that is the same text wherever it is made: members sorted by their UTF-16 units (not by a locale),
+ * no blanks, nulls written, members without a value left out. Takes what JSON.stringify takes, but no toJSON.
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value) ?? 'null';
+    // Most of the time of a plan of thousands of legs goes by in here.
+    const members = [];
+    for (const name of Object.keys(value).sort()) {
+        const member = Reflect.get(value, name);
+        if (member !== undefined)
+            members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
+    }
+    return `{${members.join(',')}}`;
+}
+/** The order of two texts on every machine alike. */
+function byUnits(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ groupedBy)
+/* harmony export */ });
+/** The items by what `keyOf` says of each, in their order: Map.groupBy, which Node 20 does not have. */
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 39535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -314,6 +370,99 @@ function isOneStep(a, b) {
 
 /***/ }),
 
+/***/ 33554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c4: () => (/* binding */ findRecordFiles),
+/* harmony export */   m7: () => (/* binding */ readRecordFile),
+/* harmony export */   w9: () => (/* binding */ plannedRecord)
+/* harmony export */ });
+/* unused harmony export renderRecord */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47052);
+/* harmony import */ var _core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31217);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34002);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28619);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25101);
+
+
+
+
+
+
+
+
+/** A record of a bake over many regions has some kilobytes. */
+const MOST_RECORD_BYTES = 1024 * 1024;
+const MOST_ENTRIES = 50_000;
+const MOST_DEPTH = 4;
+const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
+/** The text of a record that is not written by the stage itself but made from what its image says. */
+function renderRecord(record) {
+    return `${(0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(record)}\n`;
+}
+/** A record of plan.json. Its digest is that of `renderRecord`, which is also the text of its file beside plan.json. */
+function plannedRecord(record) {
+    return { record, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(renderRecord(record)), from: 'the plan', attempt: 0 };
+}
+/** A record's file, read strictly. Throws a UserError. */
+function readRecordFile(path, from = path) {
+    const what = `The record ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(from)}`;
+    const bytes = (0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .C)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g.safeParse((0,_core_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(what, bytes));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
+    }
+    return { record: parsed.data, digest: (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(bytes), from, attempt: parsed.data.run.attempt };
+}
+/**
+ * The record files among paths of files and folders, in a stable order. A file is taken by any name; in folders, some
+ * levels deep, those called record.json or ending in .record.json or -record.json. Links are not followed.
+ */
+function findRecordFiles(paths) {
+    const found = new Set();
+    let entries = 0;
+    const walk = (folder, depth) => {
+        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_canonical_json_js__WEBPACK_IMPORTED_MODULE_7__/* .byUnits */ .N)(a.name, b.name));
+        entries += inside.length;
+        if (entries > MOST_ENTRIES) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(folder)}); name the folder of the records itself.`);
+        }
+        for (const entry of inside) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+            if (entry.isDirectory() && depth < MOST_DEPTH)
+                walk(path, depth + 1);
+            else if (entry.isFile() && RECORD_FILE.test(entry.name))
+                found.add(path);
+        }
+    };
+    for (const path of paths) {
+        if (isFolder(path))
+            walk(path, 0);
+        else
+            found.add(path);
+    }
+    return [...found];
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT'
+            ? `Input "records" names ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(path)}, which does not exist.`
+            : `Input "records" names ${(0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? String(error)}).`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 81422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -482,6 +631,7 @@ function problemsOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   AR: () => (/* binding */ IMAGES_TAG),
+/* harmony export */   H5: () => (/* binding */ REF_TAG),
 /* harmony export */   HI: () => (/* binding */ KEY_TAG),
 /* harmony export */   NV: () => (/* binding */ regionsOf),
 /* harmony export */   R2: () => (/* binding */ RUN_TAG),
@@ -495,6 +645,8 @@ const KEY_TAG = 'bakehouse:key';
 const BUILD_TAG = 'bakehouse:build';
 const IMAGES_TAG = 'bakehouse:images';
 const RUN_TAG = 'bakehouse:run';
+/** The ref of the run that baked it, as refs/heads/main. */
+const REF_TAG = 'bakehouse:ref';
 /** `true` after the tests of the image have passed. */
 const VERIFIED_TAG = 'bakehouse:verified';
 /** EC2 takes that many characters as the value of a tag. */

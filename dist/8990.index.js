@@ -98,6 +98,83 @@ function readPayload(environment) {
 
 /***/ }),
 
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   QO: () => (/* binding */ PlacedError),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** Mistakes with their places: each becomes an annotation there. */
+class PlacedError extends UserError {
+    places;
+    constructor(places) {
+        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.places = places;
+    }
+}
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+/** System errors that say something of the machine, not of us. */
+const MACHINE_TROUBLE = new Map([
+    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+    ['EDQUOT', 'The disk quota is used up; free some space'],
+    ['EROFS', 'The file system is read-only; mount it writable'],
+    ['EACCES', 'This user may not do that; mind the owner of the files'],
+    ['EMFILE', 'Too many files are open on this machine'],
+]);
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+    if (trouble !== undefined)
+        return `${trouble} (${messageOf(error)}).`;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+/** The message of anything thrown, for a line of our own. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
 /***/ 42172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,164 +189,6 @@ function isObject(value) {
 /** A member of its own of a value of unknown shape; never one that it inherits. */
 function memberOf(value, name) {
     return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 59404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CR: () => (/* binding */ createRelay),
-  cN: () => (/* binding */ dropEscapes),
-  of: () => (/* binding */ showable)
-});
-
-;// CONCATENATED MODULE: ./.build/core/lines.js
-/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
-const LONGEST_LINE = 64 * 1024;
-/**
- * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
- * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
- *
- * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
- * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
- */
-class LineBatches {
-    #held = [];
-    #heldBytes = 0;
-    #droppedBytes = 0;
-    #margin;
-    #most;
-    #scrub;
-    #emit;
-    constructor(emit, scrub, margin) {
-        this.#emit = emit;
-        this.#scrub = scrub;
-        this.#margin = margin;
-        this.#most = LONGEST_LINE + margin;
-    }
-    push(chunk) {
-        const last = chunk.lastIndexOf(10);
-        if (last === -1) {
-            this.#hold(chunk);
-            return;
-        }
-        const first = chunk.indexOf(10);
-        // The line that the chunk before this one began.
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
-            this.#hold(chunk.subarray(0, first));
-            this.#emit(this.#takeHeld());
-            if (last > first)
-                this.#emitLines(chunk.subarray(first + 1, last + 1));
-        }
-        else {
-            this.#emitLines(chunk.subarray(0, last + 1));
-        }
-        this.#hold(chunk.subarray(last + 1));
-    }
-    /** The end of the stream: a last line without its newline counts. */
-    end() {
-        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
-            this.#emit(this.#takeHeld());
-    }
-    #emitLines(bytes) {
-        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
-        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
-            for (let start = 0; start < bytes.length;) {
-                const end = bytes.indexOf(10, start);
-                this.#hold(bytes.subarray(start, end));
-                this.#emit(this.#takeHeld());
-                start = end + 1;
-            }
-            return;
-        }
-        this.#emit(bytes.toString('utf8'));
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        const room = Math.max(0, this.#most - this.#heldBytes);
-        if (room > 0) {
-            const part = bytes.subarray(0, room);
-            this.#held.push(Buffer.from(part));
-            this.#heldBytes += part.length;
-        }
-        this.#droppedBytes += Math.max(0, bytes.length - room);
-    }
-    #takeHeld() {
-        const text = Buffer.concat(this.#held).toString('utf8');
-        const length = this.#heldBytes + this.#droppedBytes;
-        const isCut = this.#droppedBytes > 0;
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#droppedBytes = 0;
-        if (!isCut)
-            return `${text}\n`;
-        const clean = this.#scrub(text);
-        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
-    }
-}
-function hasLongLine(bytes, most) {
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(10, start);
-        if ((end === -1 ? bytes.length : end) - start > most)
-            return true;
-        if (end === -1)
-            return false;
-        start = end + 1;
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./.build/core/secrets.js + 2 modules
-var core_secrets = __webpack_require__(31419);
-;// CONCATENATED MODULE: ./.build/core/relay.js
-
-
-/**
- * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
- * secrets, and only then written. In this order: a decoder can join what an escape had split.
- *
- * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
- */
-function createRelay(secrets, render, write) {
-    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
-    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
-    const scrub = (0,core_secrets/* createScrub */.EN)(sought);
-    const margin = sought.length === 0 ? 0 : 4 * (0,core_secrets/* longestForm */.VX)(sought) + 1024;
-    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
-    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
-}
-/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
-function showable(text, scrub) {
-    if (!CONTROL.test(text))
-        return scrub(text);
-    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
-    return scrub(dropEscapes(scrub(text, true)));
-}
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
-const ESCAPES = 
-// oxlint-disable-next-line no-control-regex -- as above
-/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
-// oxlint-disable-next-line no-control-regex -- as above
-const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
- * reader ends a line at any of CR, LF and CRLF, it does so anyway. Several of them start one.
- */
-function dropEscapes(text) {
-    if (!CONTROL.test(text))
-        return text;
-    return text
-        .replace(ESCAPES, '')
-        .replace(/\r+\n?/g, '\n')
-        .replace(LEFT_OVER, '');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9620;
-export const ids = [9620];
+export const ids = [9620,6720,4339];
 export const modules = {
 
 /***/ 41021:
@@ -351,20 +351,45 @@ function sentence(text) {
 
 /***/ }),
 
-/***/ 42172:
+/***/ 44352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ memberOf),
-/* harmony export */   G: () => (/* binding */ isObject)
+/* harmony export */   O: () => (/* binding */ yamlValues),
+/* harmony export */   l: () => (/* binding */ writtenName)
 /* harmony export */ });
-/** Whether a value of unknown shape has members: a list has none. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/**
+ * The values of a document, whose names are all as they are written: `1.10: x` is called `1.10`. Changes the document.
+ * Throws what the parser throws where aliases multiply.
+ */
+function yamlValues(document, maxAliasCount) {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Pair: (_, { key }) => {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+                key.value = writtenName(key);
+        },
+    });
+    const value = document.toJS({ maxAliasCount });
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Scalar: (_, scalar) => {
+            scalar.value = writtenText(scalar);
+        },
+    });
+    return { value, written: document.toJS({ maxAliasCount }) };
 }
-/** A member of its own of a value of unknown shape; never one that it inherits. */
-function memberOf(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+/** What a name becomes: `1` and `"1"` are one, and so are nothing and `""`. */
+function writtenName(key) {
+    if (typeof key.value === 'string')
+        return key.value;
+    return key.value === null ? '' : (key.source ?? JSON.stringify(key.value));
+}
+function writtenText({ value, source }) {
+    if (typeof value === 'string' || source === undefined)
+        return value;
+    // Where JSON is read, `null` is no text; `~` nobody takes for a word of JSON.
+    return value === null && source !== '~' ? null : source;
 }
 
 
@@ -888,9 +913,9 @@ function sortedItems(items) {
     return items.toSorted((a, b) => byPlace(a.placed, b.placed));
 }
 const PENDING = 'pending:';
-/** What stands for the id of an image that is not there yet. */
-function pendingId(leg, region) {
-    return `${PENDING}${leg}/${region}`;
+/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
+function pendingId(leg, region, build = '') {
+    return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
 }
 function isPending(id) {
     return id.startsWith(PENDING);

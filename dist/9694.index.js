@@ -402,34 +402,34 @@ const PATIENCE_MS = 90_000;
 /** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
 function pointing(place, look, ssm) {
     return place.parameters
-        .filter((name) => look.id === null || look.parameters.get(name) !== look.id)
+        .filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id)
         .map((name) => {
-        const before = look.parameters.get(name) ?? null;
+        const before = look.parameters.get(name)?.value ?? null;
         return {
             change: changeAt(place, 'point', `set ${name}`, before, imageAt(place, look)),
-            run: () => ssm.put(name, look.id ?? ''),
+            run: async () => void (await ssm.put(name, look.id ?? '')),
         };
     });
 }
 /**
- * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that is neither ours
- * nor what was there before is of another publisher, and is not waited for.
- * @param before what was there when this phase began
+ * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that came after the
+ * one that we know of is of another publisher, and is not waited for: also where it is what was there before.
+ * @param known the versions that were there when this phase began, or that it has set since
  */
-async function settle(names, id, before, ssm, clock, signal) {
+async function settle(names, id, known, ssm, clock, signal) {
     const until = clock.now() + PATIENCE_MS;
     for (;;) {
-        const values = await ssm.values(names);
-        const wrong = names.filter((name) => values.get(name) !== id);
+        const there = await ssm.read(names);
+        const wrong = names.filter((name) => there.get(name)?.value !== id);
         const [first] = wrong;
         if (first === undefined)
             return null;
-        const foreign = wrong.find((name) => values.has(name) && values.get(name) !== before.get(name));
+        const foreign = wrong.find((name) => isNewer(there.get(name), known.get(name)));
         if (foreign !== undefined) {
             const setter = await ssm.setter(foreign);
-            return `${setter ?? 'somebody else'} set ${foreign} to ${values.get(foreign)} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+            return `${setter ?? 'somebody else'} set ${foreign} to ${there.get(foreign)?.value} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
         }
-        const value = values.get(first);
+        const value = there.get(first)?.value;
         const now = value === undefined ? 'is not there' : `is still ${value}`;
         if (signal.aborted)
             return `the run was cancelled before SSM took ${first}: it ${now}`;
@@ -438,6 +438,9 @@ async function settle(names, id, before, ssm, clock, signal) {
         }
         await clock.sleep(pointing_POLL_MS, signal);
     }
+}
+function isNewer(there, known = 0) {
+    return there !== undefined && there.version > known;
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/aws/conversion.js
@@ -530,13 +533,19 @@ async function steps(phase, region, places, { fields, standings, world, ledger }
         return exposure(place, fields, look, original, world.clock.now(), ec2);
     };
 }
-async function pointingSteps(region, places, { standings, world, before }) {
+async function pointingSteps(region, places, { standings, world, versions }) {
     const ssm = await world.ssm(region);
-    const parameters = await ssm.values([...new Set(places.flatMap((place) => place.parameters))]);
-    before.set(region, parameters);
+    const parameters = await ssm.read([...new Set(places.flatMap((place) => place.parameters))]);
+    const known = new Map([...parameters].map(([name, { version }]) => [name, version]));
+    versions.set(region, known);
+    const put = async (name, id) => {
+        const version = await ssm.put(name, id);
+        known.set(name, version);
+        return version;
+    };
     return async (place) => {
         const { id } = standings.of(place);
-        return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, ssm);
+        return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, { put });
     };
 }
 async function conversion_confirm(place, isChanged, conversion) {
@@ -544,13 +553,13 @@ async function conversion_confirm(place, isChanged, conversion) {
         await reread(place, conversion);
     conversion.standings.update(place, { ref: place.parameters.join(', ') });
 }
-async function reread(place, { standings, world, ledger, before }) {
+async function reread(place, { standings, world, ledger, versions }) {
     const { id } = standings.of(place);
     if (id === null)
         return;
     const ssm = await world.ssm(place.region);
-    const there = before.get(place.region) ?? new Map();
-    const wrong = await settle(place.parameters, id, there, ssm, world.clock, ledger.signal);
+    const known = versions.get(place.region) ?? new Map();
+    const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
     if (wrong !== null)
         throw new Error(wrong);
 }
@@ -680,6 +689,8 @@ function partitionOf(region) {
     return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
 }
 
+// EXTERNAL MODULE: ./.build/publish/files/item.js
+var item = __webpack_require__(21887);
 // EXTERNAL MODULE: ./.build/providers/aws/witness.js
 var witness = __webpack_require__(69953);
 ;// CONCATENATED MODULE: ./.build/publish/aws/obstacle.js
@@ -791,6 +802,7 @@ async function notePending(region, ec2, notice) {
 
 
 
+
 /** On one thing of EC2. */
 const MOST_TAGS = 50;
 /** The preflight is short: it is not cancelled on its way. */
@@ -833,13 +845,25 @@ async function survey(target, places, world) {
     const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
     const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
     const { troubles, there } = report;
-    return { troubles, refusals: [], notices: report.notices.toSorted(), changes, there };
+    const unseen = unseenNotice(target.name, report.unseen);
+    return { troubles, refusals: [], notices: [...report.notices.toSorted(), ...unseen], changes, there };
+}
+/** The one right that no look and no dry run shows. */
+function unseenNotice(target, parameters) {
+    const [first, ...more] = [...new Set(parameters)].toSorted();
+    if (first === undefined)
+        return [];
+    const names = more.length === 0 ? first : `${first} and ${more.length} more`;
+    return [
+        `Target "${target}": whether the credentials may set ${names} (ssm:PutParameter) is seen only when that is done: nobody can ask SSM about parameters that are not there yet.`,
+    ];
 }
 class Report {
     troubles = new Map();
     notices = [];
     changes = [];
     there = [];
+    unseen = [];
 }
 async function surveyRegion(target, region, orders, world, report) {
     const notice = (text) => void report.notices.push(text);
@@ -848,7 +872,7 @@ async function surveyRegion(target, region, orders, world, report) {
         const away = orders.filter(({ place }) => !place.isHome);
         const decide = away.length === 0 ? null : await beginnings(ec2, away);
         const names = [...new Set(orders.flatMap(({ place }) => place.parameters))];
-        const parameters = names.length === 0 ? new Map() : await (await world.ssm(region)).values(names);
+        const parameters = names.length === 0 ? new Map() : await (await world.ssm(region)).read(names);
         let copies = 0;
         for (const order of orders) {
             const { place, original } = order;
@@ -858,11 +882,6 @@ async function surveyRegion(target, region, orders, world, report) {
                 continue;
             }
             const image = decision === undefined ? original.image : decision.kind === 'use' ? decision.image : null;
-            if (image?.ImageId !== undefined) {
-                const { candidate, source } = place;
-                const { ImageId: id } = image;
-                report.there.push({ kind: 'aws', leg: candidate.leg, build: source.build, region, id, status: 'unchanged' });
-            }
             if (decision?.kind === 'copy') {
                 const request = copyRequest(original, region, place.kmsKey, decision.attempt);
                 if (Object.keys(request.tags).length > MOST_TAGS) {
@@ -891,11 +910,14 @@ async function surveyRegion(target, region, orders, world, report) {
                 ? emptyLook(parameters)
                 : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
             const trouble = await obstacle(target, order, look, ec2, world.clock.now(), notice);
-            const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], trouble };
-            if (planned.trouble !== null)
+            const planned = trouble === null ? await changesAt(target, order, look, world) : { changes: [], unseen: [], trouble };
+            if (planned.trouble !== null) {
                 report.troubles.set(place, planned.trouble);
-            else
-                report.changes.push(...planned.changes);
+                continue;
+            }
+            report.changes.push(...planned.changes);
+            report.unseen.push(...planned.unseen);
+            report.there.push(thereAt(place, image?.ImageId));
         }
         if (copies > 0)
             await notePending(region, ec2, notice);
@@ -905,6 +927,17 @@ async function surveyRegion(target, region, orders, world, report) {
             report.troubles.set(place, `it could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}`);
     }
 }
+function thereAt({ candidate, source, region }, id) {
+    const several = new Set(candidate.images.map(({ build }) => build)).size > 1;
+    return {
+        kind: 'aws',
+        leg: candidate.leg,
+        build: source.build,
+        region,
+        id: id ?? (0,item/* pendingId */.fv)(candidate.leg, region, several ? source.build : ''),
+        status: id === undefined ? 'created' : 'unchanged',
+    };
+}
 /** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
 async function changesAt({ fields }, { place, original }, look, world) {
     const { rehearsal } = await world.ec2(place.region);
@@ -912,15 +945,23 @@ async function changesAt({ fields }, { place, original }, look, world) {
         ...sharing(place, fields, look, rehearsal).steps,
         ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
     ];
-    const pointers = place.parameters.length === 0 ? [] : pointing(place, look, await world.ssm(place.region));
+    const ssm = place.parameters.length === 0 ? null : await world.ssm(place.region);
+    const pointers = ssm === null ? [] : pointing(place, look, ssm);
     const changes = [...steps, ...pointers].map(({ change }) => change);
-    // What is not there yet cannot be rehearsed with, and SSM has no dry runs.
+    // What is not there yet cannot be rehearsed with.
     for (const { change, run } of look.id === null ? [] : steps) {
         const trouble = await rehearse(change.what, run);
         if (trouble !== null)
-            return { changes, trouble };
+            return { changes, unseen: [], trouble };
     }
-    return { changes, trouble: null };
+    const due = place.parameters.filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id);
+    for (const name of due) {
+        const there = look.parameters.get(name);
+        const trouble = ssm === null || there === undefined ? null : await rehearse(`set ${name}`, () => ssm.rehearse(name, there));
+        if (trouble !== null)
+            return { changes, unseen: [], trouble };
+    }
+    return { changes, unseen: due.filter((name) => !look.parameters.has(name)), trouble: null };
 }
 async function rehearse(what, run) {
     try {
@@ -929,7 +970,9 @@ async function rehearse(what, run) {
     }
     catch (error) {
         // Anything else that a dry run says may be over when it is meant.
-        return (0,trouble/* nameOf */.V)(error) === 'UnauthorizedOperation' ? `could not ${what}: ${(0,trouble/* awsTrouble */.n)(error)}` : null;
+        return /^(?:UnauthorizedOperation|AccessDenied(?:Exception)?)$/.test((0,trouble/* nameOf */.V)(error))
+            ? `could not ${what}: ${(0,trouble/* awsTrouble */.n)(error)}`
+            : null;
     }
 }
 
@@ -1206,7 +1249,7 @@ function createAwsPublisher(target, world) {
                 return replicateAll(standings, world, ledger);
             const begun = ledger.mutations();
             const regions = (0,grouping/* groupedBy */.m)(standings.there(), ({ region }) => region);
-            const conversion = { fields: target.fields, standings, world, ledger, before: new Map() };
+            const conversion = { fields: target.fields, standings, world, ledger, versions: new Map() };
             await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
             // An unchanged run has nothing that another could have come in between of.
             if (phase === 'point' && ledger.mutations() > begun)

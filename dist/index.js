@@ -614,69 +614,69 @@ var __webpack_exports__ = {};
 async function planMain() {
     const { keepYoungObjectsFew } = await __nccwpck_require__.e(/* import() */ 9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
     keepYoungObjectsFew();
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(5258), __nccwpck_require__.e(9620), __nccwpck_require__.e(7952), __nccwpck_require__.e(6514), __nccwpck_require__.e(3404), __nccwpck_require__.e(5863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93404))]);
+    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(5825), __nccwpck_require__.e(9620), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(3959), __nccwpck_require__.e(3404), __nccwpck_require__.e(1415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93404))]);
     await runMain(plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1257), __nccwpck_require__.e(5258), __nccwpck_require__.e(311), __nccwpck_require__.e(1647), __nccwpck_require__.e(7952), __nccwpck_require__.e(585), __nccwpck_require__.e(6097), __nccwpck_require__.e(4388), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96097))]);
+    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(5825), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(9404), __nccwpck_require__.e(2357), __nccwpck_require__.e(43), __nccwpck_require__.e(6720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42357))]);
     await runMain(bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(714), __nccwpck_require__.e(1257), __nccwpck_require__.e(1647), __nccwpck_require__.e(4985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
+    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
     await runPost(cleanUp);
 }
 async function setupPackerMain() {
     const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(5258), __nccwpck_require__.e(585), __nccwpck_require__.e(8924), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(4828), __nccwpck_require__.e(7922), __nccwpck_require__.e(6855), __nccwpck_require__.e(7720), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67720)),
     ]);
     await runMain(setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
     const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(1647), __nccwpck_require__.e(5564), __nccwpck_require__.e(2746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35564)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(7447), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(5825), __nccwpck_require__.e(9965), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(4042), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54042)),
     ]);
     await runMain(kitchenVerify);
 }
 async function kitchenVerifyPost() {
     const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(3111), __nccwpck_require__.e(6399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(9965), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
     ]);
     await runPost(finishVerification);
 }
 async function publishImageMain() {
     const [{ runMain }, { publishImage }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(8708), __nccwpck_require__.e(311), __nccwpck_require__.e(9620), __nccwpck_require__.e(1647), __nccwpck_require__.e(6514), __nccwpck_require__.e(9059), __nccwpck_require__.e(4788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39059)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(8708), __nccwpck_require__.e(9620), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(3959), __nccwpck_require__.e(6617), __nccwpck_require__.e(9070)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26617)),
     ]);
     await runMain(publishImage);
 }
 async function publishImagePost() {
     const [{ runPost }, { finishPublishing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
         Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
     ]);
     await runPost(finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(8708), __nccwpck_require__.e(1257), __nccwpck_require__.e(5258), __nccwpck_require__.e(3111), __nccwpck_require__.e(311), __nccwpck_require__.e(9620), __nccwpck_require__.e(1647), __nccwpck_require__.e(7952), __nccwpck_require__.e(6514), __nccwpck_require__.e(585), __nccwpck_require__.e(147), __nccwpck_require__.e(3404), __nccwpck_require__.e(6097), __nccwpck_require__.e(8924), __nccwpck_require__.e(5564), __nccwpck_require__.e(9059), __nccwpck_require__.e(4388), __nccwpck_require__.e(4203), __nccwpck_require__.e(5297), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96213))]);
+    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(5825), __nccwpck_require__.e(9965), __nccwpck_require__.e(9620), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(3959), __nccwpck_require__.e(9404), __nccwpck_require__.e(3404), __nccwpck_require__.e(147), __nccwpck_require__.e(2357), __nccwpck_require__.e(7720), __nccwpck_require__.e(4042), __nccwpck_require__.e(6617), __nccwpck_require__.e(4203), __nccwpck_require__.e(43), __nccwpck_require__.e(5297), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96213))]);
     await runMain(runPipeline);
 }
 async function pipelinePost() {
-    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(1647), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(1948), __nccwpck_require__.e(226), __nccwpck_require__.e(714), __nccwpck_require__.e(1257), __nccwpck_require__.e(3111), __nccwpck_require__.e(1647), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(4641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
+    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(9965), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(147), __nccwpck_require__.e(6247), __nccwpck_require__.e(4479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
     await runPost(finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(1647), __nccwpck_require__.e(4388), __nccwpck_require__.e(5297), __nccwpck_require__.e(5872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25872));
+    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(43), __nccwpck_require__.e(5297), __nccwpck_require__.e(5872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25872));
     await run(args);
 }
 
