@@ -6,8 +6,10 @@ import { machineNow, steadyNow } from '../../../src/core/clock.ts';
 describe('a clock that nobody sets', () => {
   test('tells whole ms, as timers take them, whatever happens to the time of day', (t) => {
     t.mock.method(Date, 'now', () => 0);
-    for (const now of [0.25, 0.5, 1000.123]) {
-      t.mock.method(performance, 'now', () => now);
+    let now = 0;
+    // Once: of two, the end of the test takes back only the second.
+    t.mock.method(performance, 'now', () => now);
+    for (now of [0.25, 0.5, 1000.123]) {
       assert.ok(Number.isInteger(steadyNow()), String(steadyNow()));
       assert.doesNotThrow(() => AbortSignal.timeout(Math.max(0, steadyNow() + 60_000 - steadyNow())));
       assert.ok(Math.abs(steadyNow() - performance.timeOrigin - now) <= 1);
