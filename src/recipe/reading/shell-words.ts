@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import { UNKNOWN_PART } from '../expression/computed.ts';
 
 /** The script itself, and the folder that it lies in: `$0` and `$(dirname "$0")`. */
@@ -16,6 +18,8 @@ export type ShellToken =
 const MOST_TOKENS = 50_000;
 const DEEPEST = 20;
 const MOST_HEREDOCS = 200;
+/** Each command within copies them. */
+const MOST_INHERITED = 200;
 
 const OWN_NAME = String.raw`\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})`;
 const OWN_PATH = String.raw`"?(?:${OWN_NAME}|\$\( ?(?:readlink +-\w+|realpath) +"?${OWN_NAME}"? ?\))"?`;
@@ -39,7 +43,7 @@ export function shellTokens(text: string): readonly ShellToken[] {
 
 class Lexer {
   readonly #text: string;
-  readonly #variables = new Map<string, string>();
+  readonly #variables: Map<string, string>;
   readonly #tokens: ShellToken[] = [];
   /** Of the commands within the word that is read. */
   readonly #inner: ShellToken[] = [];
@@ -50,8 +54,9 @@ class Lexer {
   #redirection: 'into' | 'from' | undefined;
   #opensCommand = true;
 
-  constructor(text: string, depth = 0) {
+  constructor(text: string, depth = 0, variables: ReadonlyMap<string, string> = new Map()) {
     this.#depth = depth;
+    this.#variables = new Map(variables.size > MOST_INHERITED ? [] : variables);
     this.#text = text.replace(/\\\r?\n/g, ' ');
   }
 
@@ -142,9 +147,11 @@ class Lexer {
       if (char === close) depth -= 1;
       if (depth === 0) break;
     }
-    const inner = this.#depth < DEEPEST ? new Lexer(this.#text.slice(start, end), this.#depth + 1).tokens() : [];
-    this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
-    this.#add(UNKNOWN_PART);
+    const text = this.#text.slice(start, end);
+    const inner = this.#depth < DEEPEST ? new Lexer(text, this.#depth + 1, this.#variables).tokens() : [];
+    const part = partOfPath(inner);
+    if (part === undefined) this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
+    this.#add(part ?? UNKNOWN_PART);
     this.#at = end + 1;
   }
 
@@ -243,4 +250,15 @@ function lineOf(wanted: string, text: string, from: number): { begin: number; cl
     begin = close + 1;
   }
   return undefined;
+}
+
+/** `dirname web/setup.sh`, `basename -- "$X"`: the two questions that need no run to be answered. */
+function partOfPath(tokens: readonly ShellToken[]): string | undefined {
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+  const [program, ...rest] = words;
+  const [path, ...more] = rest[0] === '--' ? rest.slice(1) : rest;
+  if (words.length !== tokens.length || path === undefined || more.length > 0) return undefined;
+  if ([UNKNOWN_PART, SELF, SELF_FOLDER].some((part) => path.includes(part))) return undefined;
+  if (program === 'dirname') return posix.dirname(path);
+  return program === 'basename' ? posix.basename(path) : undefined;
 }

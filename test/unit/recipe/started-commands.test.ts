@@ -84,6 +84,12 @@ const KINDS: readonly Kind[] = [
     reads: SCRIPT,
     not: OTHERS,
   },
+  {
+    title: 'the folder and the name of a path that is written down',
+    line: 'X=conf/b.txt; cat $(dirname conf/x/y)/../a.txt; cat \\"$(dirname -- $X)/$(basename $X)\\"',
+    reads: ['conf/a.txt', 'conf/b.txt'],
+    not: OTHERS,
+  },
   { title: 'code of Python', line: 'python3 -c \\"print(open(\'conf/a.txt\'))\\"', reads: ['conf/a.txt'], not: OTHERS },
   { title: 'code of Node.js', line: 'node -e \\"require(\'./tools/h\')\\"', reads: ['tools/h.js'], not: OTHERS },
   {
