@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -64,7 +64,10 @@ export async function interruptBake({ packer, workspace, template, how, after }:
 
 function toldIn({ log, temp }: JobResult): ReadonlySet<string> {
   const lines = log.split('\n').filter((line) => /docker (?:rm|volume rm|image rm)/.test(line));
-  const records = findRecordFiles([join(temp, 'bakehouse')]).map((path) => readRecordFile(path).record);
+  const folder = join(temp, 'bakehouse');
+  // A kill may come before anything of the job is there.
+  const paths = existsSync(folder) ? findRecordFiles([folder]) : [];
+  const records = paths.map((path) => readRecordFile(path).record);
   const images = records.flatMap((record) => record.images.map(({ id }) => id));
   return new Set([...images, ...lines.flatMap((line) => line.match(/(?:sha256:)?[0-9a-f]{64}/g) ?? [])]);
 }
