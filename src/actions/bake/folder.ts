@@ -40,8 +40,10 @@ export function createBakeFolder(
     onNamed(folder);
     mkdirSync(folder.temporary, { recursive: true, mode: 0o700 });
   } catch (error) {
+    const code = codeOf(error) ?? messageOf(error);
     throw new UserError(
-      `The runner's temporary folder ${host.temporary} cannot be written (${codeOf(error) ?? messageOf(error)}). ` +
+      // mkdir says of a file in its place that something is there.
+      `The runner's temporary folder ${host.temporary} cannot be written (${code === 'EEXIST' ? 'ENOTDIR' : code}). ` +
         'Free or mount it writable; RUNNER_TEMP names it.',
     );
   }

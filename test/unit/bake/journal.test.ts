@@ -110,10 +110,14 @@ describe('the journal', () => {
   test("of a temporary folder that cannot be written is the user's trouble, with the remedy", () => {
     const file = join(temporary, 'file');
     writeFileSync(file, '');
-    assert.throws(() => createBakeFolder({ temporary: file }), {
-      name: 'UserError',
-      message: /cannot be written \(ENOTDIR\).*RUNNER_TEMP names it/,
-    });
+    const taken = join(temporary, 'taken');
+    mkdirSync(taken);
+    writeFileSync(join(taken, 'bakehouse'), '');
+    for (const path of [file, taken])
+      assert.throws(() => createBakeFolder({ temporary: path }), {
+        name: 'UserError',
+        message: /cannot be written \(ENOTDIR\).*RUNNER_TEMP names it/,
+      });
   });
 });
 
