@@ -351,7 +351,10 @@ function createBakeFolder(host, onNamed = () => { }) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder.temporary, { recursive: true, mode: 0o700 });
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The runner's temporary folder ${host.temporary} cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}). ` +
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(
+        // mkdir says of a file in its place that something is there.
+        `The runner's temporary folder ${host.temporary} cannot be written (${code === 'EEXIST' ? 'ENOTDIR' : code}). ` +
             'Free or mount it writable; RUNNER_TEMP names it.');
     }
     (0,_core_short_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openShortWay */ .AX)(folder.temporary);

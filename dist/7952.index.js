@@ -4492,6 +4492,7 @@ var reading_place = __webpack_require__(26373);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/shell-words.js
 var _a;
 
+
 /** The script itself, and the folder that it lies in: `$0` and `$(dirname "$0")`. */
 const SELF = '\u0005';
 const SELF_FOLDER = '\u0006';
@@ -4499,6 +4500,8 @@ const SELF_FOLDER = '\u0006';
 const MOST_TOKENS = 50_000;
 const shell_words_DEEPEST = 20;
 const MOST_HEREDOCS = 200;
+/** Each command within copies them. */
+const MOST_INHERITED = 200;
 const OWN_NAME = String.raw `\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})`;
 const OWN_PATH = String.raw `"?(?:${OWN_NAME}|\$\( ?(?:readlink +-\w+|realpath) +"?${OWN_NAME}"? ?\))"?`;
 const FOLDER = String.raw `(?:\$\(\s{0,9}dirname\s+(?:--\s+)?${OWN_PATH}\s{0,9}\)|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\})`;
@@ -4517,7 +4520,7 @@ function shellTokens(text) {
 }
 class Lexer {
     #text;
-    #variables = new Map();
+    #variables;
     #tokens = [];
     /** Of the commands within the word that is read. */
     #inner = [];
@@ -4527,8 +4530,9 @@ class Lexer {
     #word;
     #redirection;
     #opensCommand = true;
-    constructor(text, depth = 0) {
+    constructor(text, depth = 0, variables = new Map()) {
         this.#depth = depth;
+        this.#variables = new Map(variables.size > MOST_INHERITED ? [] : variables);
         this.#text = text.replace(/\\\r?\n/g, ' ');
     }
     tokens() {
@@ -4636,9 +4640,12 @@ class Lexer {
             if (depth === 0)
                 break;
         }
-        const inner = this.#depth < shell_words_DEEPEST ? new _a(this.#text.slice(start, end), this.#depth + 1).tokens() : [];
-        this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
-        this.#add(computed/* UNKNOWN_PART */.DQ);
+        const text = this.#text.slice(start, end);
+        const inner = this.#depth < shell_words_DEEPEST ? new _a(text, this.#depth + 1, this.#variables).tokens() : [];
+        const part = partOfPath(inner);
+        if (part === undefined)
+            this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
+        this.#add(part ?? computed/* UNKNOWN_PART */.DQ);
         this.#at = end + 1;
     }
     #redirect(char) {
@@ -4737,6 +4744,19 @@ function lineOf(wanted, text, from) {
         begin = close + 1;
     }
     return undefined;
+}
+/** `dirname web/setup.sh`, `basename -- "$X"`: the two questions that need no run to be answered. */
+function partOfPath(tokens) {
+    const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+    const [program, ...rest] = words;
+    const [path, ...more] = rest[0] === '--' ? rest.slice(1) : rest;
+    if (words.length !== tokens.length || path === undefined || more.length > 0)
+        return undefined;
+    if ([computed/* UNKNOWN_PART */.DQ, SELF, SELF_FOLDER].some((part) => path.includes(part)))
+        return undefined;
+    if (program === 'dirname')
+        return external_node_path_.posix.dirname(path);
+    return program === 'basename' ? external_node_path_.posix.basename(path) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/command-words.js
