@@ -59,7 +59,7 @@ async function sampleImage(t: TestContext, base = 'scratch'): Promise<Sample> {
   const copy = 'COPY own /own\n';
   writeFileSync(join(folder, 'Dockerfile'), `FROM ${base}\n${copy}${copy}LABEL mark=${randomUUID()}\n`);
   const name = `bakehouse.local/handoff-${randomBytes(6).toString('hex')}:k`;
-  await execute('docker', ['build', '--quiet', '--tag', name, folder], {
+  await execute('docker', ['build', '--quiet', '--no-cache', '--tag', name, folder], {
     env: definedEnvironment({ DOCKER_BUILDKIT: '0' }),
   });
   const id = await docker('image', 'inspect', '--format', '{{.Id}}', name);

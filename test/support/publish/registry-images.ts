@@ -34,6 +34,7 @@ export async function builtImage(t: TestContext, base = 'scratch', says: string 
   await writeFile(join(folder, 'other'), randomBytes(1024));
   // What nobody else has comes first: docker takes an image away with the steps below it, also one from under the build
   // of a neighbour that has begun in the same way.
+  // Without the cache, too: the classic builder looks through all images for a step, and fails where one goes away meanwhile.
   const lines = [
     `FROM ${base}`,
     `LABEL mark=${randomUUID()}`,
@@ -43,7 +44,7 @@ export async function builtImage(t: TestContext, base = 'scratch', says: string 
   ];
   await writeFile(join(folder, 'Dockerfile'), lines.join('\n'));
   const name = `bakehouse.local/publish-${randomBytes(6).toString('hex')}:k`;
-  await execute('docker', ['build', '--quiet', '--tag', name, folder], {
+  await execute('docker', ['build', '--quiet', '--no-cache', '--tag', name, folder], {
     env: definedEnvironment({ DOCKER_BUILDKIT: '0' }),
   });
   const id = await docker('image', 'inspect', '--format', '{{.Id}}', name);
