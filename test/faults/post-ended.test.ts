@@ -50,6 +50,8 @@ function startPost({ temp, workspace, folder }: Post, jump = 0, path = process.e
     env: {
       PATH: path,
       HOME: temp,
+      // Empty counts as not set.
+      DOCKER_HOST: process.env['DOCKER_HOST'] ?? '',
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
       GITHUB_RUN_ID: '1',
