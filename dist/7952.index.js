@@ -4950,6 +4950,8 @@ function interpreterOf(program) {
 ;// CONCATENATED MODULE: ./.build/recipe/reading/makefile.js
 const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s{1,20})?([\w.-]{1,100})\s{0,20}(?::{1,3}|[?+!])?=([^]*)$/;
 const makefile_DEEPEST = 5;
+/** Characters that a variable may come to: one that names itself a thousand times over would fill the memory. */
+const LONGEST = 1000;
 const MOST_LINES = 20_000;
 /** What only make knows, as a shell's variable, which is not known either. */
 const UNKNOWN = '$make_';
@@ -4965,6 +4967,7 @@ function readMakefile(text) {
         if (name !== undefined)
             variables.set(name, value.replace(/[ \t]#[^]*$/, '').trim());
     }
+    const known = { variables, values: new Map() };
     const recipes = [];
     const includes = [];
     for (const line of lines) {
@@ -4972,14 +4975,14 @@ function readMakefile(text) {
         const [, target = '', behind] = line.startsWith('\t') ? [] : (/^[^\s#=]([^=;]*);(.+)$/.exec(line) ?? []);
         const inRule = target.includes(':') ? behind : undefined;
         if (included !== undefined)
-            includes.push(...expanded(included.trim(), variables, 0).split(/\s+/));
+            includes.push(...expanded(included.trim(), known, 0).split(/\s+/));
         else if (line.startsWith('\t') || inRule !== undefined)
-            recipes.push(expanded(inRule ?? line.slice(1), variables, 0).replace(/^[\s@+-]+/, ''));
+            recipes.push(expanded(inRule ?? line.slice(1), known, 0).replace(/^[\s@+-]+/, ''));
     }
     return { includes, recipes };
 }
 /** With the variables that the makefile itself sets; `$$` is the shell's. */
-function expanded(text, variables, depth) {
+function expanded(text, known, depth) {
     return text.replace(/\$(?:\$|[({]([^(){}$]{1,300})[)}]|.)/g, (whole, name) => {
         if (whole === '$$')
             return '$';
@@ -4994,9 +4997,19 @@ function expanded(text, variables, depth) {
             return words.join(' ');
         if (call === 'shell')
             return `$(${words.join(' ')})`;
-        const value = variables.get(name);
-        return value === undefined || depth >= makefile_DEEPEST ? UNKNOWN : expanded(value, variables, depth + 1);
+        return depth >= makefile_DEEPEST ? UNKNOWN : makefile_valueOf(name, known, depth);
     });
+}
+function makefile_valueOf(name, known, depth) {
+    const at = `${depth} ${name}`;
+    const before = known.values.get(at);
+    if (before !== undefined)
+        return before;
+    const text = known.variables.get(name);
+    const whole = text === undefined || text.length > LONGEST ? UNKNOWN : expanded(text, known, depth + 1);
+    const value = whole.length > LONGEST ? UNKNOWN : whole;
+    known.values.set(at, value);
+    return value;
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/program-text.js
