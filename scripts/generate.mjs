@@ -16,7 +16,7 @@ import { schemaNames } from '../src/cli/schema-names.ts';
 import { schemaOf, schemaText } from '../src/cli/schemas.ts';
 import { manifestReference } from './manifest-reference.mjs';
 
-/** @import { InputSpec } from '../src/core/inputs.ts' */
+/** @import { InputSpec } from '../src/core/runner/inputs.ts' */
 
 /**
  * @typedef {object} Action

@@ -22,7 +22,7 @@ const { values, positionals: files } = parseArgs({
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 if (files.length === 0) {
-  console.error('Usage: npm run mutants -- [--sample 300 --seed 7] src/core/relay.ts …');
+  console.error('Usage: npm run mutants -- [--sample 300 --seed 7] src/core/process/relay.ts …');
   process.exit(2);
 }
 const copy = mkdtempSync(join(tmpdir(), 'bakehouse-mutants-'));

@@ -3,23 +3,26 @@
 export async function planMain(): Promise<void> {
   const { keepYoungObjectsFew } = await import('./core/memory.ts');
   keepYoungObjectsFew();
-  const [{ runMain }, { plan }] = await Promise.all([import('./core/run.ts'), import('./actions/plan/main.ts')]);
+  const [{ runMain }, { plan }] = await Promise.all([import('./core/runner/run.ts'), import('./actions/plan/main.ts')]);
   await runMain(plan);
 }
 
 export async function bakeMain(): Promise<void> {
-  const [{ runMain }, { bake }] = await Promise.all([import('./core/run.ts'), import('./actions/bake/main.ts')]);
+  const [{ runMain }, { bake }] = await Promise.all([import('./core/runner/run.ts'), import('./actions/bake/main.ts')]);
   await runMain(bake);
 }
 
 export async function bakePost(): Promise<void> {
-  const [{ runPost }, { cleanUp }] = await Promise.all([import('./core/run.ts'), import('./actions/bake/post.ts')]);
+  const [{ runPost }, { cleanUp }] = await Promise.all([
+    import('./core/runner/run.ts'),
+    import('./actions/bake/post.ts'),
+  ]);
   await runPost(cleanUp);
 }
 
 export async function setupPackerMain(): Promise<void> {
   const [{ runMain }, { setupPacker }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/setup-packer/main.ts'),
   ]);
   await runMain(setupPacker);
@@ -27,7 +30,7 @@ export async function setupPackerMain(): Promise<void> {
 
 export async function setupPackerPost(): Promise<void> {
   const [{ runPost }, { finishSetup }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/setup-packer/post.ts'),
   ]);
   await runPost(finishSetup);
@@ -35,7 +38,7 @@ export async function setupPackerPost(): Promise<void> {
 
 export async function kitchenVerifyMain(): Promise<void> {
   const [{ runMain }, { kitchenVerify }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/kitchen-verify/main.ts'),
   ]);
   await runMain(kitchenVerify);
@@ -43,7 +46,7 @@ export async function kitchenVerifyMain(): Promise<void> {
 
 export async function kitchenVerifyPost(): Promise<void> {
   const [{ runPost }, { finishVerification }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/kitchen-verify/post.ts'),
   ]);
   await runPost(finishVerification);
@@ -51,7 +54,7 @@ export async function kitchenVerifyPost(): Promise<void> {
 
 export async function publishImageMain(): Promise<void> {
   const [{ runMain }, { publishImage }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/publish-image/main.ts'),
   ]);
   await runMain(publishImage);
@@ -59,19 +62,25 @@ export async function publishImageMain(): Promise<void> {
 
 export async function publishImagePost(): Promise<void> {
   const [{ runPost }, { finishPublishing }] = await Promise.all([
-    import('./core/run.ts'),
+    import('./core/runner/run.ts'),
     import('./actions/publish-image/post.ts'),
   ]);
   await runPost(finishPublishing);
 }
 
 export async function pipelineMain(): Promise<void> {
-  const [{ runMain }, { runPipeline }] = await Promise.all([import('./core/run.ts'), import('./pipeline/main.ts')]);
+  const [{ runMain }, { runPipeline }] = await Promise.all([
+    import('./core/runner/run.ts'),
+    import('./pipeline/main.ts'),
+  ]);
   await runMain(runPipeline);
 }
 
 export async function pipelinePost(): Promise<void> {
-  const [{ runPost }, { finishPipeline }] = await Promise.all([import('./core/run.ts'), import('./pipeline/post.ts')]);
+  const [{ runPost }, { finishPipeline }] = await Promise.all([
+    import('./core/runner/run.ts'),
+    import('./pipeline/post.ts'),
+  ]);
   await runPost(finishPipeline);
 }
 

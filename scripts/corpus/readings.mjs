@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDockerfile } from '../../src/recipe/dockerfile/dockerfile.ts';
-import { templateFiles } from '../../src/recipe/template-files.ts';
-import { readTemplate } from '../../src/recipe/template.ts';
+import { templateFiles } from '../../src/recipe/template/template-files.ts';
+import { readTemplate } from '../../src/recipe/template/template.ts';
 import { compareDockerfile } from './dockerfile.mjs';
 import { askOracle } from './oracle.mjs';
 import { compareTemplate } from './template.mjs';
 
 /** @import { Row } from './table.mjs' */
-/** @import { TemplateKind } from '../../src/recipe/template.ts' */
+/** @import { TemplateKind } from '../../src/recipe/template/template.ts' */
 /** @import { BuildKitAnswer } from './dockerfile.mjs' */
 /** @import { PackerAnswer } from './template.mjs' */
 

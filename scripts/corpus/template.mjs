@@ -1,7 +1,7 @@
 // @ts-check
 import { firstOf, causeOf, unlessSame } from './verdict.mjs';
 
-/** @import { Step, Template, Variable } from '../../src/recipe/template.ts' */
+/** @import { Step, Template, Variable } from '../../src/recipe/template/template.ts' */
 /** @import { Verdict } from './verdict.mjs' */
 
 /**

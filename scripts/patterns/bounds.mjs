@@ -7,72 +7,72 @@
  */
 export const bounds = [
   {
-    file: 'src/core/literal-secret.ts',
+    file: 'src/core/secrets/literal-secret.ts',
     source:
       "(?<![\\w.-])([A-Za-z_][\\w.-]*)[\"']?[ \\t]*[=:][ \\t]*(?=(\"(?:[^\"\\\\]|\\\\.){0,200}\"|'(?:[^']|''){0,200}'|[^\\s,}#][^,}#]{0,200}))",
     bound:
       'begins only where the character before is none of its own, so each word is tried once; what it looks at of a value is counted',
   },
   {
-    file: 'src/core/literal-secret.ts',
+    file: 'src/core/secrets/literal-secret.ts',
     source: '(?<![\\w-])eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10}',
     bound: 'begins only where the character before is none of its own, so each word is tried once',
   },
   {
-    file: 'src/core/secrets.ts',
+    file: 'src/core/secrets/secrets.ts',
     source: "new RegExp(part.map(escapePattern).join('|'), 'g')",
     bound: 'a list of texts, escaped: no repetition, and each text has at most 512 characters',
   },
   {
-    file: 'src/kitchen/berks-failure.ts',
+    file: 'src/kitchen/berks/berks-failure.ts',
     source: '(?<!\\S)\\S*\\/(?=Berksfile:\\d)',
     bound:
       'begins only where the character before is none of its own, so each word is tried once; and a line is cut at LONGEST_LINE',
   },
   {
-    file: 'src/kitchen/berks-failure.ts',
+    file: 'src/kitchen/berks/berks-failure.ts',
     source:
       'Error connecting to|Net::(?:Open|Read)Timeout|SocketError|Errno::(?:ECONN\\w+|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)|Could not read from remote repository|getaddrinfo|MaxRetriesExceeded',
     bound: 'texts without repetition, but for the end of one, after which nothing can fail',
   },
   {
-    file: 'src/kitchen/loader-problem.ts',
+    file: 'src/kitchen/config/loader-problem.ts',
     source: '^Error parsing ERB content in .* \\((\\S+?): ([\\s\\S]*)\\)\\.\\n',
     bound: 'the message is cut at MOST_MESSAGE, 4096 characters',
   },
   {
-    file: 'src/kitchen/platform-filter.ts',
+    file: 'src/kitchen/config/platform-filter.ts',
     source: '\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\s+|#.*$',
     bound: 'the pattern has at most LONGEST_PATTERN, 1000 characters',
   },
   {
-    file: 'src/kitchen/platform-filter.ts',
+    file: 'src/kitchen/config/platform-filter.ts',
     source: "new RegExp(translated, options.includes('i') ? 'i' : '')",
     bound: 'an expression of the kitchen file itself, tried on names of its platforms; Test Kitchen would run it, too',
   },
   {
-    file: 'src/kitchen/plugin-problem.ts',
+    file: 'src/kitchen/config/plugin-problem.ts',
     source: 'Did you mean: (.*?) ?\\?',
     bound: 'the message is cut at 4096 characters',
   },
   {
-    file: 'src/kitchen/phase-failure.ts',
+    file: 'src/kitchen/run/phase-failure.ts',
     source:
       "Could not load the '[^']*' \\w+|undefined (?:method|local variable) |uninitialized constant |Could not parse Docker build output|You must (?:first install|set)|must be set|Could not find gem|Bundler could not find|No instances for regex|Unable to (?:parse|load)|InvalidAMIID|pull access denied|manifest (?:unknown|for \\S+ not found)|repository does not exist|invalid reference format|Dockerfile parse error|unknown instruction",
     bound: 'texts without repetition, but for two whose repetition ends at a quote or a blank, which they cannot hold',
   },
   {
-    file: 'src/packer/artifact-id.ts',
+    file: 'src/packer/run/artifact-id.ts',
     source: '(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\\d):(ami-[0-9a-f]+)',
     bound: 'begins only where the character before is none of its own, so each word is tried once',
   },
   {
-    file: 'src/packer/observer.ts',
+    file: 'src/packer/run/observer.ts',
     source: '^(?:==>|\\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading)\\b.*)$',
     bound: 'anchored: one pass to each colon, and after one of the three texts nothing can fail',
   },
   {
-    file: 'src/packer/diagnostics.ts',
+    file: 'src/packer/run/diagnostics.ts',
     source: '^Error parsing JSON: (.+)\\s+At line (\\d+)',
     bound: 'the text is cut at 4096 characters',
   },
@@ -103,7 +103,7 @@ export const bounds = [
     bound: 'anchored: one look ahead and one pass',
   },
   {
-    file: 'src/recipe/environment-uses.ts',
+    file: 'src/recipe/template/environment-uses.ts',
     source: '(?<![\\w.-])env\\s*\\(\\s*\\\\?"([^"\\\\]*)\\\\?"\\s*\\)',
     bound:
       'each place that it begins at has a quotation mark of its own, and it looks no further than to the next but one',
@@ -115,17 +115,17 @@ export const bounds = [
       'a pattern of at most MOST_REPETITIONS, 2, without groups, on a text of at most LONGEST_TEXT, 500 characters',
   },
   {
-    file: 'src/recipe/json-source.ts',
+    file: 'src/recipe/hcl/json-source.ts',
     source: '(?:true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)(?![\\w.+-])',
     bound: 'sticky, so tried at one place; its parts are separated by characters that they cannot hold',
   },
   {
-    file: 'src/recipe/npm-range.ts',
+    file: 'src/recipe/version/npm-range.ts',
     source: 'new RegExp(String.raw`^([~^])\\s*${PART}$`)',
     bound: 'anchored; a range has at most 100 characters',
   },
   {
-    file: 'src/recipe/npm-range.ts',
+    file: 'src/recipe/version/npm-range.ts',
     source: 'new RegExp(`^${PART}$`)',
     bound: 'anchored; a range has at most 100 characters',
   },
@@ -141,7 +141,7 @@ export const bounds = [
     bound: 'anchored; each repetition is counted or ends at a character that it cannot hold',
   },
   {
-    file: 'src/recipe/version.ts',
+    file: 'src/recipe/version/version.ts',
     source: 'new RegExp(`^v?(${NUMBERS})(?:-(${PARTS})|(?![0-9])(${PARTS}))?(?:\\\\+(${PARTS}))?$`)',
     bound: 'anchored; numbers and parts are separated by characters that they cannot hold',
   },

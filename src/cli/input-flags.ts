@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 
 import { messageOf, UserError } from '../core/errors.ts';
-import { type Input, readInputs } from '../core/inputs.ts';
+import { type Input, readInputs } from '../core/runner/inputs.ts';
 import type { WorkCommand } from './commands.ts';
 import { type SecretSources, secretVariable, withSecrets } from './secret-sources.ts';
 import { UsageError } from './usage-error.ts';

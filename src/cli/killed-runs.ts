@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
-import { jobFolder } from '../core/job-folder.ts';
-import { judgePlace, placeOfThisProcess } from '../core/process-place.ts';
-import { isRunning } from '../core/process.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import { judgePlace, placeOfThisProcess } from '../core/process/process-place.ts';
+import { isRunning } from '../core/process/process.ts';
 import { finishPipeline } from '../pipeline/post.ts';
 import { readRunFolder } from '../pipeline/run-folder.ts';
 

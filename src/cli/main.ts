@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 
-import { orList } from '../core/inputs.ts';
+import { orList } from '../core/runner/inputs.ts';
 import { isObject } from '../core/member.ts';
-import { nearestName } from '../core/nearest.ts';
+import { nearestName } from '../core/text/nearest.ts';
 import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';

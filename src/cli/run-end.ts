@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { jobFolder } from '../core/job-folder.ts';
-import type { TerminalHost } from '../core/terminal-host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import type { TerminalHost } from '../core/runner/terminal-host.ts';
 import { leftover, type Leftover } from '../image/leftover.ts';
 import type { Conclusion } from '../pipeline/watch.ts';
 import { renderTerminalEnd } from '../report/terminal-end.ts';

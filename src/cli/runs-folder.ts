@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Environment } from '../core/host.ts';
+import type { Environment } from '../core/runner/host.ts';
 
 /** One folder for each run, in XDG's place for what should outlive a run without being configuration. */
 export function runsFolder(environment: Environment): string {

@@ -6,9 +6,9 @@ import { lockfile } from '../packer/install/lockfile.ts';
 import { buildResponse } from '../pipeline/response.ts';
 import { manifestWith } from '../plan/manifest/manifest.ts';
 import { buildRequest } from '../plan/request/build-request.ts';
-import { imageManifest } from '../publish/files/image-manifest.ts';
-import { publishJournal } from '../publish/journal.ts';
-import { target } from '../publish/targets.ts';
+import { imageManifest } from '../publish/files/formats/image-manifest.ts';
+import { publishJournal } from '../publish/engine/journal.ts';
+import { target } from '../publish/engine/targets.ts';
 import type { SchemaName } from './schema-names.ts';
 
 interface Format {

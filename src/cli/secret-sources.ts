@@ -1,7 +1,7 @@
-import { readBounded } from '../core/bounded-file.ts';
+import { readBounded } from '../core/files/bounded-file.ts';
 import { messageOf, UserError } from '../core/errors.ts';
-import type { Environment } from '../core/host.ts';
-import type { InputSpec } from '../core/inputs.ts';
+import type { Environment } from '../core/runner/host.ts';
+import type { InputSpec } from '../core/runner/inputs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Secrets are tokens, keys and some lines of pairs; what is larger is the wrong file. */

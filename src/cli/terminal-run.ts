@@ -2,11 +2,11 @@ import { execFileSync, type StdioOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { hurryJob } from '../core/deadline.ts';
+import { hurryJob } from '../core/process/deadline.ts';
 import { CommandError, describeError } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
-import { listenForInterrupt } from '../core/interrupt.ts';
-import { createTerminalHost, type TerminalHost } from '../core/terminal-host.ts';
+import type { Host } from '../core/runner/host.ts';
+import { listenForInterrupt } from '../core/process/interrupt.ts';
+import { createTerminalHost, type TerminalHost } from '../core/runner/terminal-host.ts';
 import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
 import type { WorkCommand } from './commands.ts';
 import { createLiveTable } from './live-table.ts';

@@ -1,4 +1,4 @@
-import type { RunContext } from '../core/host.ts';
+import type { RunContext } from '../core/runner/host.ts';
 
 /** What is appended to all that names a commit, where the image is of other files than the commit has. */
 export const DIRTY = '-dirty';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { steadyNow } from '../core/clock.ts';
 import { messageOf } from '../core/errors.ts';
-import type { Annotation, Host } from '../core/host.ts';
+import type { Annotation, Host } from '../core/runner/host.ts';
 
 /** Something a run left behind, or might have: what, where, and how to remove it. */
 export const leftover = z.object({

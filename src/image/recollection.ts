@@ -1,4 +1,4 @@
-import type { Host } from '../core/host.ts';
+import type { Host } from '../core/runner/host.ts';
 import { type Memory, memory } from './memory.ts';
 
 /** What is remembered of a leg's last bake. Whatever is wrong with it, it is only a hint: then there is none. */

@@ -2,8 +2,8 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf, UserError } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
-import { show } from '../core/inputs.ts';
+import type { Host } from '../core/runner/host.ts';
+import { show } from '../core/runner/inputs.ts';
 import { parseRecordArtifactName, type RecordName } from './artifact-name.ts';
 import type { RecordProblem, RecordSet } from './record-chain.ts';
 import { type FoundRecord, readRecordFile } from './record-file.ts';

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseJson, readBounded } from '../core/bounded-file.ts';
-import { byUnits, canonicalJson } from '../core/canonical-json.ts';
-import { sha256 } from '../core/digest.ts';
+import { parseJson, readBounded } from '../core/files/bounded-file.ts';
+import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
+import { sha256 } from '../core/files/digest.ts';
 import { codeOf, UserError } from '../core/errors.ts';
-import { show } from '../core/inputs.ts';
+import { show } from '../core/runner/inputs.ts';
 import { type Record, record as recordSchema } from './record.ts';
 
 /** A record of a bake over many regions has some kilobytes. */

@@ -1,7 +1,7 @@
 import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Host } from '../core/host.ts';
+import type { Host } from '../core/runner/host.ts';
 import { readRecordFile } from './record-file.ts';
 import { likeness } from './record-likeness.ts';
 import type { Record } from './record.ts';

@@ -1,6 +1,6 @@
-import type { Host } from '../core/host.ts';
-import type { Interrupt } from '../core/interrupt.ts';
-import type { ProcessIdentity } from '../core/long-process.ts';
+import type { Host } from '../core/runner/host.ts';
+import type { Interrupt } from '../core/process/interrupt.ts';
+import type { ProcessIdentity } from '../core/process/long-process.ts';
 import type { PhaseName } from './outcome.ts';
 import type { Subject } from './subject.ts';
 

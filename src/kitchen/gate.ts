@@ -1,5 +1,5 @@
 import type { EngineOutcome, FailureClass, InstanceOutcome } from './outcome.ts';
-import { isInReports } from './phase-troubles.ts';
+import { isInReports } from './run/phase-troubles.ts';
 
 export interface GateRules {
   /** Tests that each instance must have executed. */

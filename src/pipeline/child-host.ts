@@ -1,4 +1,4 @@
-import type { Annotation, Environment, Host, RunContext } from '../core/host.ts';
+import type { Annotation, Environment, Host, RunContext } from '../core/runner/host.ts';
 import type { SummaryTurns } from './summary-turns.ts';
 
 /** Called with what a child says, for whoever shows it. */

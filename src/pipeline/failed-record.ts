@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { writeAtomically } from '../core/files.ts';
+import { writeAtomically } from '../core/files/files.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Record } from '../image/record.ts';
 import { reusedRecord } from '../image/reused.ts';

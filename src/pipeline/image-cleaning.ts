@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { childEnvironment } from '../core/environment.ts';
+import { childEnvironment } from '../core/secrets/environment.ts';
 import { messageOf } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
+import type { Host } from '../core/runner/host.ts';
 import type { BakedImage } from '../image/record.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import { createDocker, type Docker } from '../providers/docker/docker.ts';

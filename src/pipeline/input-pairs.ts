@@ -1,4 +1,4 @@
-import type { Pair } from '../core/inputs.ts';
+import type { Pair } from '../core/runner/inputs.ts';
 
 /** Pairs as the text of an input that `parsePairs` reads again, whatever the values hold. */
 export function inputPairs(pairs: readonly Pair[]): string {

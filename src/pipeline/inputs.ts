@@ -1,4 +1,4 @@
-import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } from '../core/inputs.ts';
+import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } from '../core/runner/inputs.ts';
 
 /** Everything that the root action takes; action.yml and the tables of the README are made from this. */
 export const pipelineInputs = {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } fro
 import { join } from 'node:path';
 
 import { recordsFolder } from './pipeline-run.ts';
-import type { Host } from '../core/host.ts';
+import type { Host } from '../core/runner/host.ts';
 
 /** More than any response holds. */
 const MOST_BYTES = 256 * 1024;

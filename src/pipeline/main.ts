@@ -1,9 +1,9 @@
 import { plan } from '../actions/plan/main.ts';
 import { describeError, messageOf, UserError } from '../core/errors.ts';
-import { percentFull } from '../core/disk.ts';
-import type { Host } from '../core/host.ts';
-import { listenForInterrupt } from '../core/interrupt.ts';
-import { refuseWindows } from '../core/windows.ts';
+import { percentFull } from '../core/files/disk.ts';
+import type { Host } from '../core/runner/host.ts';
+import { listenForInterrupt } from '../core/process/interrupt.ts';
+import { refuseWindows } from '../core/files/windows.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { ChildHost } from './child-host.ts';

@@ -1,6 +1,6 @@
 import { setupPacker } from '../actions/setup-packer/main.ts';
 import { UserError } from '../core/errors.ts';
-import type { Environment } from '../core/host.ts';
+import type { Environment } from '../core/runner/host.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CommandError, describeError } from '../core/errors.ts';
-import type { Environment, Host, RunContext } from '../core/host.ts';
-import type { Interrupt } from '../core/interrupt.ts';
-import { jobFolder } from '../core/job-folder.ts';
-import { placeOfThisProcess } from '../core/process-place.ts';
-import { startTimeOf } from '../core/process.ts';
-import { createScrub, type Scrub } from '../core/secrets.ts';
+import type { Environment, Host, RunContext } from '../core/runner/host.ts';
+import type { Interrupt } from '../core/process/interrupt.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import { placeOfThisProcess } from '../core/process/process-place.ts';
+import { startTimeOf } from '../core/process/process.ts';
+import { createScrub, type Scrub } from '../core/secrets/secrets.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
 import { type ChildHost, createChildHost } from './child-host.ts';

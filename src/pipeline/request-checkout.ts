@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { reservedNamesNotice } from '../core/build-variables.ts';
+import { reservedNamesNotice } from '../core/secrets/build-variables.ts';
 import { UserError } from '../core/errors.ts';
-import { checkRights } from '../core/rights.ts';
+import { checkRights } from '../core/files/rights.ts';
 import { checkRequest, type RequestFacts } from '../plan/request/request.ts';
 import { findRequest, type RequestText } from '../plan/request/request-text.ts';
 import { type CheckoutStep, openCheckout } from './checkout/checkout.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-import { withoutTrailing } from '../core/text-ends.ts';
+import { withoutTrailing } from '../core/text/text-ends.ts';
 
 /** A request whose repository is there. */
 export interface CheckedOut {

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.ts';
-import { writeAtomically } from '../core/files.ts';
-import type { Host } from '../core/host.ts';
+import { writeAtomically } from '../core/files/files.ts';
+import type { Host } from '../core/runner/host.ts';
 import { type BuildResponse, withShortLogs } from './response.ts';
 
 /** Of each log, in the file. */

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync 
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 
-import { writeAtomically } from '../core/files.ts';
-import type { Host } from '../core/host.ts';
-import { jobFolder } from '../core/job-folder.ts';
-import { isInside } from '../core/paths.ts';
-import { processPlace } from '../core/process-place.ts';
+import { writeAtomically } from '../core/files/files.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import { isInside } from '../core/files/paths.ts';
+import { processPlace } from '../core/process/process-place.ts';
 
 const NAME = /^r-[0-9a-f]{8}$/;
 

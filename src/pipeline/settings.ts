@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
-import { readInputs, secretTextsOf, show } from '../core/inputs.ts';
+import type { Host } from '../core/runner/host.ts';
+import { readInputs, secretTextsOf, show } from '../core/runner/inputs.ts';
 import { type PipelineInputs, pipelineInputs } from './inputs.ts';
 
 /** Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it. */

@@ -1,4 +1,4 @@
-import type { Host } from '../core/host.ts';
+import type { Host } from '../core/runner/host.ts';
 
 /** The runner takes 1 MiB of a step and nothing of one that has more; the run's own summary needs the rest. */
 const MOST_BYTES = 600 * 1024;

@@ -1,7 +1,7 @@
 import { bake } from '../actions/bake/main.ts';
 import { describeError } from '../core/errors.ts';
-import type { Environment, Host } from '../core/host.ts';
-import { listenForInterrupt } from '../core/interrupt.ts';
+import type { Environment, Host } from '../core/runner/host.ts';
+import { listenForInterrupt } from '../core/process/interrupt.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { inputPairs } from './input-pairs.ts';

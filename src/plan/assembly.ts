@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { byUnits } from '../core/canonical-json.ts';
+import { byUnits } from '../core/text/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import { groupedBy } from '../core/grouping.ts';
 import type { LegDefinition } from '../image/definition.ts';

@@ -7,7 +7,7 @@ import type { RecordArtifact } from '../image/record.ts';
 import type { Docker } from '../providers/docker/docker.ts';
 import type { StagedManifests } from '../providers/docker/staged-manifest.ts';
 import { besideRecordOf } from '../providers/file/beside.ts';
-import type { Deposit } from '../recipe/deposits.ts';
+import type { Deposit } from '../recipe/template/deposits.ts';
 
 /** Whom to ask about what post-processors left. */
 export interface DepositPlaces {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Host } from '../core/host.ts';
-import { jobFolder } from '../core/job-folder.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { downloadRecords } from '../image/record-artifacts.ts';
 import { latestRecord, type RecordSet, readRecordFiles } from '../image/record-chain.ts';

@@ -13,7 +13,7 @@ import { type DockerWant, lookUpDocker } from '../providers/docker/look-up.ts';
 import type { StagedManifests } from '../providers/docker/staged-manifest.ts';
 import { lookUpStaging, stagedHandoff } from '../providers/docker/staging-look-up.ts';
 import { besidePath, lookUpBeside } from '../providers/file/beside.ts';
-import { regionsNamed } from '../recipe/loaded-template.ts';
+import { regionsNamed } from '../recipe/template/loaded-template.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
 /** A leg whose images may be there already. */

@@ -1,4 +1,4 @@
-import { byUnits } from '../core/canonical-json.ts';
+import { byUnits } from '../core/text/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import { groupedBy } from '../core/grouping.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { UserError } from '../core/errors.ts';
-import type { Host } from '../core/host.ts';
-import { show } from '../core/inputs.ts';
+import type { Host } from '../core/runner/host.ts';
+import { show } from '../core/runner/inputs.ts';
 import { type ReadPlan, readPlan } from './plan-file.ts';
 
 /** The name of the file, in its artifact and beside the records of the plan. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
-import { parseJson, readBounded } from '../core/bounded-file.ts';
-import { byUnits, canonicalJson } from '../core/canonical-json.ts';
-import { sha256 } from '../core/digest.ts';
+import { parseJson, readBounded } from '../core/files/bounded-file.ts';
+import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
+import { sha256 } from '../core/files/digest.ts';
 import { UserError } from '../core/errors.ts';
-import { show } from '../core/inputs.ts';
+import { show } from '../core/runner/inputs.ts';
 import { type Plan, plan as planSchema } from '../image/plan.ts';
 import { isList } from './images-json/file-name.ts';
 

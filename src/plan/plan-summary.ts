@@ -1,5 +1,5 @@
-import { byUnits } from '../core/canonical-json.ts';
-import { escapeMarkdown } from '../core/summary.ts';
+import { byUnits } from '../core/text/canonical-json.ts';
+import { escapeMarkdown } from '../core/runner/summary.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { foldedTable, MOST_OPEN, nameSpan, nameSpans, oneLine } from './folded-table.ts';
 import { renderMermaid } from './mermaid.ts';

@@ -1,4 +1,4 @@
-import { byUnits, canonicalJson } from '../core/canonical-json.ts';
+import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
 import { groupedBy } from '../core/grouping.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
@@ -6,7 +6,7 @@ import type { Memory } from '../image/memory.ts';
 import type { Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
 import { type ResolveBase, resolveBases, sourcesOf } from './bases.ts';
-import { bakeKey, distinctRecipe } from '../recipe/bake-key.ts';
+import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { decide, type LookUp } from './decision.ts';
 import { levelsOf } from './levels.ts';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 
-import { childEnvironment } from '../core/environment.ts';
-import type { Host } from '../core/host.ts';
+import { childEnvironment } from '../core/secrets/environment.ts';
+import type { Host } from '../core/runner/host.ts';
 import { recall } from '../image/recollection.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import { hasAwsCredentials } from '../providers/aws/identity.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
-import { orList } from '../core/inputs.ts';
-import { nearestName } from '../core/nearest.ts';
+import { orList } from '../core/runner/inputs.ts';
+import { nearestName } from '../core/text/nearest.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import { matcherOf } from './leg-glob.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 
 import { messageOf } from '../core/errors.ts';
-import { literalSecrets } from '../core/literal-secret.ts';
-import { insideWorkspace, withoutPlace } from '../core/paths.ts';
+import { literalSecrets } from '../core/secrets/literal-secret.ts';
+import { insideWorkspace, withoutPlace } from '../core/files/paths.ts';
 
 /** More than anybody writes by hand. */
 const MOST_BYTES = 4 * 1024 * 1024;

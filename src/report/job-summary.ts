@@ -1,6 +1,6 @@
-import { counted } from '../core/counted.ts';
-import { cutText } from '../core/cut-text.ts';
-import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/summary.ts';
+import { counted } from '../core/text/counted.ts';
+import { cutText } from '../core/text/cut-text.ts';
+import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/runner/summary.ts';
 import { useCommands, retryCommand } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
 import { leftSentence, openLeftovers } from './leftover-words.ts';

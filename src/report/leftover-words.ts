@@ -1,5 +1,5 @@
 import { describeLeftover, isOpen, type Leftover } from '../image/leftover.ts';
-import { counted } from '../core/counted.ts';
+import { counted } from '../core/text/counted.ts';
 
 /** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
 export function leftSentence(leftovers: readonly Leftover[]): string {

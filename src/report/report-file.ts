@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
-import { writeAtomically } from '../core/files.ts';
-import type { Host } from '../core/host.ts';
-import { jobFolder } from '../core/job-folder.ts';
+import { writeAtomically } from '../core/files/files.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
 import type { RunContextFacts, RunFacts } from './facts.ts';
 import { renderPage } from './page/page.ts';
 import { scrubbedFacts } from './scrubbed-facts.ts';

@@ -1,7 +1,7 @@
 // How fast hostile and encoded text is rendered, with secrets to look for: of the processor's time, in this process.
 import { randomBytes } from 'node:crypto';
 
-import { createRelay } from '../../src/core/relay.ts';
+import { createRelay } from '../../src/core/process/relay.ts';
 import type { Row } from './run.ts';
 
 const MB = 1024 * 1024;

@@ -12,13 +12,15 @@ const LAYERS: readonly (readonly string[])[] = [
   ['pipeline'],
   ['actions'],
   ['report'],
-  ['plan', 'packer', 'docker', 'kitchen', 'publish'],
-  ['providers', 'recipe'],
+  ['providers'],
+  ['bake'],
+  ['plan', 'packer', 'dockerfile', 'kitchen', 'publish'],
+  ['recipe'],
   ['image'],
   ['core'],
 ];
 /** The layers whose rooms do not import each other either. */
-const SEPARATE: ReadonlySet<string> = new Set(['actions', 'plan', 'packer', 'docker', 'kitchen', 'publish']);
+const SEPARATE: ReadonlySet<string> = new Set(['actions', 'plan', 'packer', 'dockerfile', 'kitchen', 'publish']);
 /** What would slow down every start if it were not loaded at its first use. */
 const HEAVY = /^(?:@actions\/(?:artifact|cache|github)|@aws-sdk\/.+|openpgp)(?:\/|$)/;
 
@@ -49,16 +51,22 @@ describe('checkImports', () => {
     { path: 'actions/bake/main.ts', text: "import { b } from '../../packer/b.ts';", expected: [] },
     { path: 'packer/install/a.ts', text: "export * from '../b.ts';", expected: [] },
     { path: 'entry-points.ts', text: "export const cli = () => import('./cli/main.ts');", expected: [] },
-    { path: 'recipe/a.ts', text: "import { b } from '../providers/aws/b.ts';", expected: [] },
+    { path: 'providers/aws/a.ts', text: "import { b } from '../../packer/run/b.ts';", expected: [] },
+    { path: 'bake/a.ts', text: "import { b } from '../dockerfile/b.ts';", expected: [] },
+    {
+      path: 'packer/run/a.ts',
+      text: "import { b } from '../../providers/aws/b.ts';",
+      expected: ['packer/run/a.ts: packer must not import providers (../../providers/aws/b.ts)'],
+    },
     {
       path: 'core/a.ts',
       text: "import type { Leg } from '../image/leg.ts';",
       expected: ['core/a.ts: core must not import image (../image/leg.ts)'],
     },
     {
-      path: 'providers/aws/a.ts',
-      text: "import {\n  b,\n  type C,\n} from '../../packer/b.ts';",
-      expected: ['providers/aws/a.ts: providers must not import packer (../../packer/b.ts)'],
+      path: 'recipe/a.ts',
+      text: "import {\n  b,\n  type C,\n} from '../packer/b.ts';",
+      expected: ['recipe/a.ts: recipe must not import packer (../packer/b.ts)'],
     },
     {
       path: 'image/a.ts',
@@ -67,8 +75,8 @@ describe('checkImports', () => {
     },
     {
       path: 'packer/a.ts',
-      text: "import '../docker/b.ts';",
-      expected: ['packer/a.ts: packer must not import docker (../docker/b.ts)'],
+      text: "import '../dockerfile/b.ts';",
+      expected: ['packer/a.ts: packer must not import dockerfile (../dockerfile/b.ts)'],
     },
     {
       path: 'actions/bake/main.ts',
@@ -116,7 +124,10 @@ describe('checkImports', () => {
   }
 
   it('reports a name that says nothing', () => {
-    assert.deepEqual(checkNames(['core/lines.ts', 'core/actions-host.ts', 'packer/machine-output.ts']), []);
+    assert.deepEqual(
+      checkNames(['core/text/lines.ts', 'core/runner/actions-host.ts', 'packer/run/machine-output.ts']),
+      [],
+    );
     assert.deepEqual(checkNames(['core/utils.ts', 'core/path-helpers.ts', 'core/runIt.ts', 'Core/run.ts']), [
       'core/utils.ts: say what is in it',
       'core/path-helpers.ts: say what is in it',

@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * empty, and the command line.
  */
 const SPEAKERS = new Set([
-  'core/actions-host.ts',
-  'core/run.ts',
+  'core/runner/actions-host.ts',
+  'core/runner/run.ts',
   'cli/init/init.ts',
   'cli/init/run-init.ts',
   'cli/main.ts',
@@ -40,7 +40,7 @@ describe('what is printed', () => {
   it('is printed by the hosts alone', () => {
     const others = files.filter(({ path, text }) => !SPEAKERS.has(path) && STREAM.test(text)).map(({ path }) => path);
     assert.deepEqual(
-      others.filter((path) => path !== 'core/runner-voice.ts'),
+      others.filter((path) => path !== 'core/runner/runner-voice.ts'),
       [],
     );
   });

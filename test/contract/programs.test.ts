@@ -17,7 +17,7 @@ describe('programs that are started', () => {
     assert.deepEqual(
       paths.filter((path) => spawnsWithTimeout(path, readFileSync(join(root, path), 'utf8'))),
       [],
-      'use limitTime of src/core/command.ts instead of `timeout`',
+      'use limitTime of src/core/process/command.ts instead of `timeout`',
     );
   });
 });

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { readRunContext } from '../../src/core/context.ts';
+import { readRunContext } from '../../src/core/runner/context.ts';
 import { machineNow } from '../../src/core/clock.ts';
-import { cancelFile } from '../../src/core/deadline.ts';
+import { cancelFile } from '../../src/core/process/deadline.ts';
 import { record } from '../../src/image/record.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import type { AwsTarget } from '../../src/publish/aws/place.ts';
-import { createAwsPublisher } from '../../src/publish/aws/publisher.ts';
-import type { Candidate } from '../../src/publish/candidate.ts';
+import type { AwsTarget } from '../../src/providers/aws/publish/place.ts';
+import { createAwsPublisher } from '../../src/providers/aws/publish/publisher.ts';
+import type { Candidate } from '../../src/publish/engine/candidate.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import type { FakeImage } from '../support/publish/aws-fake-region.ts';
 import { startFakeAws, type FakeAws } from '../support/publish/aws-fake.ts';

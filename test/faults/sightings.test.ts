@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import type { Leftover } from '../../src/image/leftover.ts';
-import { processTable } from '../../src/core/descendants.ts';
+import { processTable } from '../../src/core/process/descendants.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';
 import { type DockerSweepRequest, sweepDocker } from '../../src/providers/docker/sweep.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { markHost, sweepBuild } from '../../src/docker/build-sweep.ts';
+import { markHost, sweepBuild } from '../../src/dockerfile/build-sweep.ts';
 import { type Record, record } from '../../src/image/record.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';
 import { builderNames, requireBuilder } from '../support/bake/builders.ts';

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { contextReads } from '../../src/recipe/dockerfile/context.ts';
 import { readDockerfile } from '../../src/recipe/dockerfile/dockerfile.ts';
 import { ignoreRules, readIgnore } from '../../src/recipe/dockerfile/ignore.ts';
-import { TemplateSyntaxError } from '../../src/recipe/syntax-error.ts';
+import { TemplateSyntaxError } from '../../src/recipe/hcl/syntax-error.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { Seeded } from '../support/seeded.ts';

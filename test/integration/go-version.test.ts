@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, test, type TestContext } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 
-import { parseConstraints, satisfies } from '../../src/recipe/constraint.ts';
-import { compareVersions, coreOf, parseVersion } from '../../src/recipe/version.ts';
+import { parseConstraints, satisfies } from '../../src/recipe/version/constraint.ts';
+import { compareVersions, coreOf, parseVersion } from '../../src/recipe/version/version.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { Seeded } from '../support/seeded.ts';
 import {

@@ -23,7 +23,7 @@ import { type RegistryOptions, type Registry, registryUser, startRegistry } from
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 import { only, writeAction } from '../unit/runner-harness/fixture-action.ts';
-import { tarOf } from '../unit/providers/image-archives.ts';
+import { tarOf } from '../unit/core/files/image-archives.ts';
 
 const execute = promisify(execFile);
 

@@ -6,18 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { dockerState } from '../../src/kitchen/docker-state.ts';
-import { findings } from '../../src/kitchen/doctor.ts';
-import { listInstances } from '../../src/kitchen/expected-instances.ts';
-import { renderConfig } from '../../src/kitchen/config-value.ts';
-import { gemVersions } from '../../src/kitchen/gems.ts';
-import { injectImage } from '../../src/kitchen/injection.ts';
+import { dockerState } from '../../src/providers/docker/docker-state.ts';
+import { findings } from '../../src/kitchen/config/doctor.ts';
+import { listInstances } from '../../src/kitchen/config/expected-instances.ts';
+import { renderConfig } from '../../src/kitchen/config/config-value.ts';
+import { gemVersions } from '../../src/kitchen/run/gems.ts';
+import { injectImage } from '../../src/kitchen/config/injection.ts';
 import { KitchenError } from '../../src/kitchen/kitchen-error.ts';
-import { findKitchenFiles } from '../../src/kitchen/kitchen-files.ts';
-import { loadConfig } from '../../src/kitchen/loader-config.ts';
-import { findKitchen, type KitchenProgram } from '../../src/kitchen/program.ts';
+import { findKitchenFiles } from '../../src/kitchen/config/kitchen-files.ts';
+import { loadConfig } from '../../src/kitchen/config/loader-config.ts';
+import { findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { request } from '../unit/kitchen/subjects.ts';
+import { request } from '../unit/kitchen/config/subjects.ts';
 import { firstOf } from '../support/thorough.ts';
 
 const rest = 'platforms: [{name: a}]\nsuites: [{name: one}]\n';

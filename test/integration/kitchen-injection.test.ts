@@ -12,12 +12,16 @@ import {
   renderConfig,
   scalarText,
   type ConfigValue,
-} from '../../src/kitchen/config-value.ts';
-import { configurationEnvironment, expectedInstances, listInstances } from '../../src/kitchen/expected-instances.ts';
-import { injectImage, type Injection, type InjectionRequest } from '../../src/kitchen/injection.ts';
-import { findKitchenFiles } from '../../src/kitchen/kitchen-files.ts';
-import { loadConfig } from '../../src/kitchen/loader-config.ts';
-import { askKitchen, findKitchen, type KitchenProgram } from '../../src/kitchen/program.ts';
+} from '../../src/kitchen/config/config-value.ts';
+import {
+  configurationEnvironment,
+  expectedInstances,
+  listInstances,
+} from '../../src/kitchen/config/expected-instances.ts';
+import { injectImage, type Injection, type InjectionRequest } from '../../src/kitchen/config/injection.ts';
+import { findKitchenFiles } from '../../src/kitchen/config/kitchen-files.ts';
+import { loadConfig } from '../../src/kitchen/config/loader-config.ts';
+import { askKitchen, findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.ts';
 import type { Subject } from '../../src/kitchen/subject.ts';
 import { writeStubDrivers } from '../support/kitchen-stub-drivers.ts';
 import { requirePart } from '../support/peers/available.ts';

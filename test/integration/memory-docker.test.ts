@@ -8,7 +8,7 @@ import { LOCAL_PREFIX } from '../../src/providers/docker/staging.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { definedEnvironment } from '../support/publish/registry-images.ts';
-import { dockerImage, memoryDocker } from '../unit/providers/memory-docker.ts';
+import { dockerImage, memoryDocker } from '../unit/providers/docker/memory-docker.ts';
 
 /** Two images without a name, each with a label `mark` of its own. */
 interface Daemon {

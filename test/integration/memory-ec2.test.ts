@@ -15,10 +15,10 @@ import {
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import { connectEc2Sweeping, type Ec2Sweeping } from '../../src/providers/aws/ec2-sweeping.ts';
+import { connectEc2Sweeping, type Ec2Sweeping } from '../../src/providers/aws/sweep/ec2-sweeping.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { sourceImages } from '../support/peers/moto.ts';
-import { memoryEc2 } from '../unit/aws/memory-ec2.ts';
+import { memoryEc2 } from '../unit/providers/aws/sweep/memory-ec2.ts';
 
 const HOME = 'us-east-1';
 const AWAY = 'eu-west-1';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { sha256 } from '../../src/core/digest.ts';
+import { sha256 } from '../../src/core/files/digest.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { connectEc2 } from '../../src/providers/aws/ec2.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { askOracle } from '../../scripts/corpus/oracle.mjs';
 import { readDockerfiles, readTemplates } from '../../scripts/corpus/readings.mjs';
 import { type Row, tableOf } from '../../scripts/corpus/table.mjs';
-import { buildGlob } from '../../src/recipe/build-glob.ts';
+import { buildGlob } from '../../src/recipe/template/build-glob.ts';
 import { dockerfile } from '../support/generated/dockerfile.ts';
 import { globPattern, globText } from '../support/generated/glob.ts';
 import { broken, hclTemplate } from '../support/generated/hcl-template.ts';

@@ -10,13 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { TemplateSyntaxError } from '../../src/recipe/syntax-error.ts';
-import type { Place, Template } from '../../src/recipe/template.ts';
-import { readTemplate } from '../../src/recipe/template.ts';
-import { templateFiles } from '../../src/recipe/template-files.ts';
+import { TemplateSyntaxError } from '../../src/recipe/hcl/syntax-error.ts';
+import type { Place, Template } from '../../src/recipe/template/template.ts';
+import { readTemplate } from '../../src/recipe/template/template.ts';
+import { templateFiles } from '../../src/recipe/template/template-files.ts';
 import { packerNames } from '../support/bake/packers.ts';
 import { availableParts, requirePart } from '../support/peers/available.ts';
-import { ODD_REQUIREMENTS, type OddRequirements } from '../unit/recipe/odd-requirements.ts';
+import { ODD_REQUIREMENTS, type OddRequirements } from '../unit/recipe/template/odd-requirements.ts';
 import { REQUIREMENT_VERDICTS, type RequirementVerdict } from '../unit/recipe/requirement-verdicts.ts';
 
 type Packer = { readonly program: string; readonly version: string; readonly hasPlugins: boolean };

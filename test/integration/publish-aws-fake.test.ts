@@ -9,12 +9,12 @@ import {
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import { byUnits } from '../../src/core/canonical-json.ts';
+import { byUnits } from '../../src/core/text/canonical-json.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { callerAccount } from '../../src/providers/aws/identity.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';
 import { witnesses } from '../../src/providers/aws/witness.ts';
-import { phases } from '../../src/publish/phase.ts';
+import { phases } from '../../src/publish/engine/phase.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { turnedClock } from '../support/publish/aws-clock.ts';
 import { startFakeAws } from '../support/publish/aws-fake.ts';

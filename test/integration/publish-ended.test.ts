@@ -4,7 +4,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { publishJournal } from '../../src/publish/journal.ts';
+import { publishJournal } from '../../src/publish/engine/journal.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
 import {
   type ImageChain,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { itemsOf } from '../../src/publish/files/item.ts';
-import { renderTfvars } from '../../src/publish/files/tfvars.ts';
+import { renderTfvars } from '../../src/publish/files/formats/tfvars.ts';
 import { packerNames, requirePacker } from '../support/bake/packers.ts';
 import { candidatesOf, placedImage } from '../support/publish/candidates.ts';
 import { Seeded } from '../support/seeded.ts';

@@ -4,11 +4,11 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { childEnvironment } from '../../src/core/environment.ts';
-import type { Candidate } from '../../src/publish/candidate.ts';
+import { childEnvironment } from '../../src/core/secrets/environment.ts';
+import type { Candidate } from '../../src/publish/engine/candidate.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
-import type { Change, Outcome, Placed, Preflight } from '../../src/publish/publisher.ts';
+import type { Change, Outcome, Placed, Preflight } from '../../src/publish/engine/publisher.ts';
 import { candidatesOf, type MemoryLedger, memoryLedger, placedImage } from '../support/publish/candidates.ts';
 import { type GitServer, startGitServer } from '../support/publish/git-server.ts';
 import { startGithubTwin } from '../support/publish/github-twin.ts';

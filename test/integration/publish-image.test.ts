@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { publishJournal } from '../../src/publish/journal.ts';
+import { publishJournal } from '../../src/publish/engine/journal.ts';
 import { docker } from '../support/peers/docker.ts';
 import { imageChain, publishStep, pushToMain, verifiedSteps } from '../support/publish/image-chain.ts';
 import { writes } from '../support/publish/registry-images.ts';

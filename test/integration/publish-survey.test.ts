@@ -5,12 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { createAwsPublisher } from '../../src/publish/aws/publisher.ts';
-import { surveyTargets } from '../../src/publish/engine.ts';
+import { createAwsPublisher } from '../../src/providers/aws/publish/publisher.ts';
+import { surveyTargets } from '../../src/publish/engine/engine.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
-import { placedImages } from '../../src/publish/placed.ts';
-import type { Preflight } from '../../src/publish/publisher.ts';
+import { placedImages } from '../../src/publish/engine/placed.ts';
+import type { Preflight } from '../../src/publish/engine/publisher.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import { type FakeAws, startFakeAws } from '../support/publish/aws-fake.ts';

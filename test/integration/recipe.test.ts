@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { checkExpression } from '../../src/recipe/hcl-expression.ts';
-import { hclString } from '../../src/recipe/hcl-quote.ts';
-import { templateFiles } from '../../src/recipe/template-files.ts';
-import type { Step, Template } from '../../src/recipe/template.ts';
-import { readTemplate } from '../../src/recipe/template.ts';
+import { checkExpression } from '../../src/recipe/hcl/hcl-expression.ts';
+import { hclString } from '../../src/recipe/hcl/hcl-quote.ts';
+import { templateFiles } from '../../src/recipe/template/template-files.ts';
+import type { Step, Template } from '../../src/recipe/template/template.ts';
+import { readTemplate } from '../../src/recipe/template/template.ts';
 import { packerNames } from '../support/bake/packers.ts';
 import { availableParts, requirePart } from '../support/peers/available.ts';
 import { EXPRESSIONS, NO_EXPRESSIONS } from '../unit/recipe/expressions.ts';
-import { LITERALS } from '../unit/recipe/literals.ts';
-import type { OddTemplate } from '../unit/recipe/odd-templates.ts';
-import { ODD_TEMPLATES } from '../unit/recipe/odd-templates.ts';
+import { LITERALS } from '../unit/recipe/hcl/literals.ts';
+import type { OddTemplate } from '../unit/recipe/template/odd-templates.ts';
+import { ODD_TEMPLATES } from '../unit/recipe/template/odd-templates.ts';
 import { HOSTILE_STRINGS } from '../unit/recipe/strings.ts';
 
 type Packer = {

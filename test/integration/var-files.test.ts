@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { prepareVariables } from '../../src/packer/variables.ts';
-import { loadTemplate } from '../../src/recipe/loaded-template.ts';
+import { prepareVariables } from '../../src/packer/run/variables.ts';
+import { loadTemplate } from '../../src/recipe/template/loaded-template.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { Seeded } from '../support/seeded.ts';
 import { isThorough } from '../support/thorough.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { flag } from '../../core/inputs.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { flag } from '../../core/runner/inputs.ts';
 import type { BakeInputs } from './inputs.ts';
 
 /** What only the command line takes: in a workflow nobody could answer. */

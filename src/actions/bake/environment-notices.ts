@@ -1,11 +1,11 @@
-import { childEnvironment, isCredentialName } from '../../core/environment.ts';
+import { childEnvironment, isCredentialName } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { keeperOf } from '../../plan/look-up.ts';
 import { sessionEnd } from '../../providers/aws/session-end.ts';
-import { chosenReuse } from './chosen-reuse.ts';
+import { chosenReuse } from '../../bake/chosen-reuse.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
-import type { SettledLeg } from './settled-leg.ts';
+import type { SettledLeg } from '../../bake/settled-leg.ts';
 
 /** What a template asks of the environment, as it stands here. */
 export interface EnvironmentAnswer {

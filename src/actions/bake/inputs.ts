@@ -9,10 +9,10 @@ import {
   optionalChoice,
   pairs,
   text,
-} from '../../core/inputs.ts';
+} from '../../core/runner/inputs.ts';
 import { acceptances, reuses } from '../../image/definition.ts';
 import { layers } from '../../image/leg.ts';
-import { onErrorValues } from '../../packer/arguments.ts';
+import { onErrorValues } from '../../packer/run/arguments.ts';
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
 export const bakeInputs = {

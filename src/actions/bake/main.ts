@@ -1,36 +1,36 @@
 import { existsSync, rmSync } from 'node:fs';
 
-import { annotateAll } from '../../core/annotations.ts';
-import { childEnvironment } from '../../core/environment.ts';
-import { checkCloudFiles } from '../../core/cloud-files.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
+import { checkCloudFiles } from '../../core/secrets/cloud-files.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/interrupt.ts';
-import { tellShortSecrets } from '../../core/short-secrets.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
+import { tellShortSecrets } from '../../core/secrets/short-secrets.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import type { Outcome } from '../../image/outcome.ts';
-import { checkRights, type Deed } from '../../core/rights.ts';
-import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/problem-matcher.ts';
-import { TemplateError } from '../../recipe/loaded-template.ts';
-import { bakeWithRetries } from './attempts.ts';
+import { checkRights, type Deed } from '../../core/files/rights.ts';
+import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/run/problem-matcher.ts';
+import { TemplateError } from '../../recipe/template/loaded-template.ts';
+import { bakeWithRetries } from '../../bake/attempts.ts';
 import { tellEnvironment, tellSessionEnd } from './environment-notices.ts';
-import { firstJournal } from './first-journal.ts';
-import { removeBakeFolder } from './folder.ts';
+import { firstJournal } from '../../bake/first-journal.ts';
+import { removeBakeFolder } from '../../bake/folder.ts';
 import { type BakeInputs } from './inputs.ts';
-import { type Journal, writeJournal } from './journal.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Journal, writeJournal } from '../../bake/journal.ts';
+import { type Prepared, prepare } from '../../bake/prepare.ts';
 import { reportUnbaked } from './outputs.ts';
-import { type PlannedSettlement, settlePlanned } from './planned-leg.ts';
+import { type PlannedSettlement, settlePlanned } from '../../bake/planned-leg.ts';
 import { type Ended, reportBake } from './report.ts';
-import { findReusable } from './reuse.ts';
-import { type SettledLeg, settleLeg } from './settled-leg.ts';
+import { findReusable } from '../../bake/reuse.ts';
+import { type SettledLeg, settleLeg } from '../../bake/settled-leg.ts';
 import { reportBlocked, reportReused } from './unbuilt.ts';
 import { checkSteps, isOnTerminal, isStepping } from './debug-input.ts';
 import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
-import { sweepProcesses } from './started-processes.ts';
-import { stopped } from './stopped.ts';
-import { tidyRepository, vendor, type Vendoring } from './vendoring.ts';
+import { sweepProcesses } from '../../bake/started-processes.ts';
+import { stopped } from '../../bake/stopped.ts';
+import { tidyRepository, vendor, type Vendoring } from '../../bake/vendoring.ts';
 
 /** Bakes one image, with Packer or of a Dockerfile, and says which one it is. */
 export async function bake(host: Host): Promise<void> {

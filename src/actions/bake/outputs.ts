@@ -1,9 +1,9 @@
 import { describeError, messageOf } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { imageIdsOutput, imagesOutput, singleImageId } from '../../image/image-ids.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import { writeRecord } from './record.ts';
+import { writeRecord } from '../../bake/record.ts';
 
 /** An image that was baked is told in the outputs also when its record cannot be written. */
 export function keepRecord(host: Host, path: string, record: Record): void {

@@ -1,19 +1,19 @@
 import { steadyNow } from '../../core/clock.ts';
-import { annotateAll } from '../../core/annotations.ts';
-import { jobDeadline } from '../../core/deadline.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
+import { jobDeadline } from '../../core/process/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { delay, isRunning, sendSignal } from '../../core/process.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { delay, isRunning, sendSignal } from '../../core/process/process.ts';
 import { type Leftover, leftoverWarnings, tellAsFound } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import { aftermathOf } from './aftermath.ts';
-import { endBuilder, RestOfLog } from './end-builder.ts';
-import { type BakeFolder, removeBakeFolder } from './folder.ts';
-import { type Journal, readJournal } from './journal.ts';
-import { endedStages } from './record.ts';
-import { sweepProcesses } from './started-processes.ts';
+import { aftermathOf } from '../../bake/aftermath.ts';
+import { endBuilder, RestOfLog } from '../../bake/end-builder.ts';
+import { type BakeFolder, removeBakeFolder } from '../../bake/folder.ts';
+import { type Journal, readJournal } from '../../bake/journal.ts';
+import { endedStages } from '../../bake/record.ts';
+import { sweepProcesses } from '../../bake/started-processes.ts';
 import { keepLeftovers, type Told, tellClosing } from './tell-leftovers.ts';
-import { tidyRepository } from './vendoring.ts';
+import { tidyRepository } from '../../bake/vendoring.ts';
 
 /**
  * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,

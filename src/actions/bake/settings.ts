@@ -1,10 +1,10 @@
-import { checkPassedNames } from '../../core/environment.ts';
+import { checkPassedNames } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { readInputs, secretTextsOf } from '../../core/inputs.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
-import { checkDockerArguments } from '../../docker/arguments.ts';
-import { checkBuildNames, checkExtraArguments } from '../../packer/arguments.ts';
+import { checkDockerArguments } from '../../dockerfile/arguments.ts';
+import { checkBuildNames, checkExtraArguments } from '../../packer/run/arguments.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 
 /**

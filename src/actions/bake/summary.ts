@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
+import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { Stretch } from '../../image/stretch.ts';

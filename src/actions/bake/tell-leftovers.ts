@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path';
 
-import { annotateAll } from '../../core/annotations.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
 import { messageOf } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import { countLeftovers, type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import type { Journal } from './journal.ts';
-import { writeRecord } from './record.ts';
+import type { Journal } from '../../bake/journal.ts';
+import { writeRecord } from '../../bake/record.ts';
 import { renderLeftovers } from './summary.ts';
 
 /** All post steps of a job share what the runner leaves. */

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 
-import { childEnvironment } from '../../core/environment.ts';
-import type { Host } from '../../core/host.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import type { Record } from '../../image/record.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
-import { saveHandoff } from '../../docker/handoff.ts';
-import { renewManifests } from './deposits.ts';
+import { saveHandoff } from '../../providers/docker/handoff.ts';
+import { renewManifests } from '../../bake/deposits.ts';
 import type { BakeInputs } from './inputs.ts';
-import { claimLeg } from './leg-folder.ts';
+import { claimLeg } from '../../bake/leg-folder.ts';
 import { keepRecord, setOutputs } from './outputs.ts';
-import type { Parent } from './parent.ts';
-import type { Reusable } from './reuse.ts';
-import { recordPath } from './record.ts';
-import type { SettledLeg } from './settled-leg.ts';
+import type { Parent } from '../../bake/parent.ts';
+import type { Reusable } from '../../bake/reuse.ts';
+import { recordPath } from '../../bake/record.ts';
+import type { SettledLeg } from '../../bake/settled-leg.ts';
 import { renderSummary } from './summary.ts';
 
 interface Told {

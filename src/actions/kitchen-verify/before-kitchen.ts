@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Host } from '../../core/host.ts';
-import type { Interrupt } from '../../core/interrupt.ts';
-import type { ProcessIdentity } from '../../core/long-process.ts';
-import { type BerksResult, lockWarning, reasonToSkip, vendorCookbooks } from '../../kitchen/berkshelf.ts';
+import type { Host } from '../../core/runner/host.ts';
+import type { Interrupt } from '../../core/process/interrupt.ts';
+import type { ProcessIdentity } from '../../core/process/long-process.ts';
+import { type BerksResult, lockWarning, reasonToSkip, vendorCookbooks } from '../../kitchen/berks/berkshelf.ts';
 import {
   type DockerfileScriptResult,
   findDockerfileScript,
   runDockerfileScript,
-} from '../../kitchen/gen-dockerfile.ts';
+} from '../../kitchen/config/gen-dockerfile.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import type { Traces } from '../../kitchen/repository-traces.ts';
+import type { Traces } from '../../kitchen/berks/repository-traces.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import type { JournalBook } from './journal.ts';

@@ -1,4 +1,4 @@
-import { amount, block, choice, flag, type InputsOf, list, pairs, text } from '../../core/inputs.ts';
+import { amount, block, choice, flag, type InputsOf, list, pairs, text } from '../../core/runner/inputs.ts';
 
 const minutes = (preset: string, description: string) =>
   amount({ default: preset, least: 0.05, most: 7200, unit: 'minutes', whole: false, description });

@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
-import { jobFolder } from '../../core/job-folder.ts';
-import { isInside } from '../../core/paths.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { jobFolder } from '../../core/files/job-folder.ts';
+import { isInside } from '../../core/files/paths.ts';
 import type { JournalEntry } from '../../kitchen/engine.ts';
-import { traces } from '../../kitchen/repository-traces.ts';
+import { traces } from '../../kitchen/berks/repository-traces.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() });
 const texts = z.record(z.string(), z.string());

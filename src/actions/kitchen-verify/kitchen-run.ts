@@ -2,16 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { shownPath } from '../../core/paths.ts';
-import { isLicenceAccepted } from '../../kitchen/chef-licence.ts';
-import { dockerState } from '../../kitchen/docker-state.ts';
-import { findings, needsDocker, refuseFindings } from '../../kitchen/doctor.ts';
-import { gemVersions } from '../../kitchen/gems.ts';
-import { injectImage, type Injection } from '../../kitchen/injection.ts';
-import type { KitchenFiles } from '../../kitchen/kitchen-files.ts';
-import { loadConfig } from '../../kitchen/loader-config.ts';
-import { findKitchen, type KitchenProgram } from '../../kitchen/program.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { shownPath } from '../../core/files/paths.ts';
+import { isLicenceAccepted } from '../../kitchen/run/chef-licence.ts';
+import { dockerState } from '../../providers/docker/docker-state.ts';
+import { findings, needsDocker, refuseFindings } from '../../kitchen/config/doctor.ts';
+import { gemVersions } from '../../kitchen/run/gems.ts';
+import { injectImage, type Injection } from '../../kitchen/config/injection.ts';
+import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
+import { loadConfig } from '../../kitchen/config/loader-config.ts';
+import { findKitchen, type KitchenProgram } from '../../kitchen/run/program.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 

@@ -1,8 +1,8 @@
-import { dockerHost } from '../../kitchen/docker-host.ts';
-import { dockerfileProblem } from '../../kitchen/gen-dockerfile.ts';
+import { dockerHost } from '../../providers/docker/docker-host.ts';
+import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
 import type { EngineRequest } from '../../kitchen/engine.ts';
-import { runKitchen } from '../../kitchen/kitchen-engine.ts';
-import type { KitchenFiles } from '../../kitchen/kitchen-files.ts';
+import { runKitchen } from '../../kitchen/run/kitchen-engine.ts';
+import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 
-import { childEnvironment } from '../../core/environment.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { delay } from '../../core/process.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { delay } from '../../core/process/process.ts';
 import type { Record } from '../../image/record.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { VERIFIED_TAG } from '../../providers/aws/image-set.ts';

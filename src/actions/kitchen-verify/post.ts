@@ -1,13 +1,13 @@
-import { annotateAll } from '../../core/annotations.ts';
-import { jobDeadline } from '../../core/deadline.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
+import { jobDeadline } from '../../core/process/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process/process.ts';
 import { countLeftovers, type Leftover, leftoverWarnings, listLeftovers, tellAsFound } from '../../image/leftover.ts';
-import { sweepKitchen } from '../../kitchen/kitchen-sweep.ts';
-import { STATE_FOLDER } from '../../kitchen/kitchen-traces.ts';
-import { removeTraces } from '../../kitchen/repository-traces.ts';
-import { sweepScript } from '../../kitchen/script-sweep.ts';
+import { sweepKitchen } from '../../kitchen/run/kitchen-sweep.ts';
+import { STATE_FOLDER } from '../../kitchen/berks/kitchen-traces.ts';
+import { removeTraces } from '../../kitchen/berks/repository-traces.ts';
+import { sweepScript } from '../../kitchen/script/script-sweep.ts';
 import { type Journal, readJournal, removeVerifyFolder, type VerifyFolder } from './journal.ts';
 
 /**

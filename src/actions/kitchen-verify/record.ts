@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
 import type { FailedPhase, FailedTest, Verification } from '../../image/verification.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-import { annotateAll } from '../../core/annotations.ts';
-import { counted } from '../../core/counted.ts';
-import type { Annotation, Host } from '../../core/host.ts';
-import { cutInTheMiddle } from '../../core/middle-cut.ts';
-import { isInside, shownPath } from '../../core/paths.ts';
-import { cutText } from '../../core/cut-text.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
+import { counted } from '../../core/text/counted.ts';
+import type { Annotation, Host } from '../../core/runner/host.ts';
+import { cutInTheMiddle } from '../../core/text/middle-cut.ts';
+import { isInside, shownPath } from '../../core/files/paths.ts';
+import { cutText } from '../../core/text/cut-text.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import { isOpen } from '../../image/leftover.ts';
@@ -16,7 +16,7 @@ import type { Record } from '../../image/record.ts';
 import type { FailedPhase, FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
-import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/phase-troubles.ts';
+import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/run/phase-troubles.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';

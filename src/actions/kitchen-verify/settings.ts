@@ -1,8 +1,8 @@
-import { checkPassedNames } from '../../core/environment.ts';
+import { checkPassedNames } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { orList, readInputs, secretTextsOf, show } from '../../core/inputs.ts';
-import { nearestName } from '../../core/nearest.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { orList, readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
+import { nearestName } from '../../core/text/nearest.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import { openPlan } from '../../plan/open-plan.ts';

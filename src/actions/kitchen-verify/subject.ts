@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { insideWorkspace } from '../../core/paths.ts';
-import { bringImage } from '../../docker/leg-image.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
+import { bringImage } from '../../providers/docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import type { BakedImage } from '../../image/record.ts';
-import { dockerState } from '../../kitchen/docker-state.ts';
+import { dockerState } from '../../providers/docker/docker-state.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';

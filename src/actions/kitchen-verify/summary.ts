@@ -1,9 +1,9 @@
-import { cutInTheMiddle } from '../../core/middle-cut.ts';
-import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/summary.ts';
-import { cutText } from '../../core/cut-text.ts';
+import { cutInTheMiddle } from '../../core/text/middle-cut.ts';
+import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/runner/summary.ts';
+import { cutText } from '../../core/text/cut-text.ts';
 import { phases } from '../../kitchen/outcome.ts';
 import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
-import type { PhaseTroubleOf } from '../../kitchen/phase-troubles.ts';
+import type { PhaseTroubleOf } from '../../kitchen/run/phase-troubles.ts';
 import type { TestCase } from '../../kitchen/report.ts';
 import type { Subject } from '../../kitchen/subject.ts';
 import type { Verdict } from '../../kitchen/gate.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { counted } from '../../core/counted.ts';
+import { counted } from '../../core/text/counted.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { reportArtifactName } from '../../image/artifact-name.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';
 import { type RecordSet, readRecordFiles } from '../../image/record-chain.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Found } from '../../image/found.ts';
 import { lateValues } from '../../image/late-values.ts';

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { orList, show } from '../../core/inputs.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { orList, show } from '../../core/runner/inputs.ts';
 import { slugOf } from '../../image/leg.ts';
 import { DEFAULT_MANIFESTS, MANIFEST } from '../../plan/default-manifests.ts';
 import type { Draft } from '../../plan/draft.ts';
@@ -18,8 +18,8 @@ import { readProfiles } from '../../plan/profiles/profiles.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { readRequest } from '../../plan/request/request.ts';
 import { findRequest } from '../../plan/request/request-text.ts';
-import { readTargets, target } from '../../publish/targets.ts';
-import { targetProblems } from '../../publish/planned-targets.ts';
+import { readTargets, target } from '../../publish/engine/targets.ts';
+import { targetProblems } from '../../publish/engine/planned-targets.ts';
 import type { PlanInputs } from './inputs.ts';
 import { writeRendered } from './rendered.ts';
 

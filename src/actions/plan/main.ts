@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readDefaultBranch } from '../../core/context.ts';
+import { readDefaultBranch } from '../../core/runner/context.ts';
 import { UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
-import { sha256 } from '../../core/digest.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { sha256 } from '../../core/files/digest.ts';
 import { planArtifactName } from '../../image/artifact-name.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Plan } from '../../image/plan.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { annotateAll } from '../../core/annotations.ts';
+import { annotateAll } from '../../core/runner/annotations.ts';
 import { PlacedError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { TemplateError } from '../../recipe/loaded-template.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { TemplateError } from '../../recipe/template/loaded-template.ts';
 
 /** Shows what is wrong on its lines. What stands in no file of the workspace, as an input, has none to show it on. */
 export function annotateMistakes(host: Host, error: unknown): void {

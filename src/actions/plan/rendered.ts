@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
-import { isInside } from '../../core/paths.ts';
-import { LEDGER, ledgerText } from '../../recipe/rendered-ledger.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { isInside } from '../../core/files/paths.ts';
+import { LEDGER, ledgerText } from '../../recipe/files/rendered-ledger.ts';
 
 /**
  * Writes templates into the folder that the input `render` names, if it names one.

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { readInputs, show } from '../../core/inputs.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { readInputs, show } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Override } from '../../plan/assembly.ts';
 import { type PlanInputs, planInputs } from './inputs.ts';

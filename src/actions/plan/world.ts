@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
 import { type Finder, reusedRecord } from '../../image/reused.ts';

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
-import { jobFolder } from '../../core/job-folder.ts';
-import { isInside } from '../../core/paths.ts';
-import { JOURNAL_FILE, type PublishJournal, publishJournal } from '../../publish/journal.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { jobFolder } from '../../core/files/job-folder.ts';
+import { isInside } from '../../core/files/paths.ts';
+import { JOURNAL_FILE, type PublishJournal, publishJournal } from '../../publish/engine/journal.ts';
 
 /** The folder of one publishing, ours alone; later steps read the journal and the files in it. */
 export interface PublishFolder {

@@ -1,11 +1,11 @@
-import { readDefaultBranch } from '../../core/context.ts';
+import { readDefaultBranch } from '../../core/runner/context.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
-import type { Candidate } from '../../publish/candidate.ts';
-import { candidateOf } from '../../publish/candidates.ts';
-import { dirtyProblems } from '../../publish/dirty.ts';
-import { judgeLeg } from '../../publish/gate.ts';
+import type { Candidate } from '../../publish/engine/candidate.ts';
+import { candidateOf } from '../../publish/engine/candidates.ts';
+import { dirtyProblems } from '../../publish/engine/dirty.ts';
+import { judgeLeg } from '../../publish/engine/gate.ts';
 import {
   type DueLeg,
   keptBackImages,
@@ -14,10 +14,10 @@ import {
   type RefusedLeg,
   sortLegs,
   verificationOf,
-} from '../../publish/legs.ts';
+} from '../../publish/engine/legs.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { selectLegs } from '../../plan/selection.ts';
-import { refuseOrigin } from '../../publish/origin.ts';
+import { refuseOrigin } from '../../publish/engine/origin.ts';
 import type { PublishFolder } from './folder.ts';
 import { createProviderView } from './provider-view.ts';
 import { findRecords } from './records.ts';

@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative } from 'node:path';
 
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
-import type { JournalEntry } from '../../publish/journal.ts';
-import type { Outcome } from '../../publish/publisher.ts';
-import { publishTime } from '../../publish/times.ts';
+import type { JournalEntry } from '../../publish/engine/journal.ts';
+import type { Outcome } from '../../publish/engine/publisher.ts';
+import { publishTime } from '../../publish/engine/times.ts';
 import type { GateResult } from './gate-run.ts';
 import { publishRecord, writePublishRecord } from './record.ts';
 

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { childEnvironment } from '../../core/environment.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import { createDocker } from '../../providers/docker/docker.ts';
 import { createFilesPublisher, type FilesPublisher } from '../../publish/files/files.ts';
-import { fleetOf } from '../../publish/fleet.ts';
-import type { RemoteWorld } from '../../publish/files/remote.ts';
-import type { Makers } from '../../publish/publishers.ts';
+import { fleetOf } from '../../publish/engine/fleet.ts';
+import type { RemoteWorld } from '../../publish/files/delivery/remote.ts';
+import type { Makers } from '../../publish/engine/publishers.ts';
 import type { PublishFolder } from './folder.ts';
 import type { Settings } from './settings.ts';
 import { waitFor } from './wait.ts';
@@ -41,7 +41,7 @@ export function makersFor(host: Host, settings: Settings, folder: PublishFolder,
       oci: async (target, fields, candidates) => {
         const [{ createOciPublisher }, { createDistribution }, { createDockerLogins }, { createInsecureHosts }] =
           await Promise.all([
-            import('../../publish/oci/publisher.ts'),
+            import('../../providers/oci/publish/publisher.ts'),
             import('../../providers/oci/distribution.ts'),
             import('../../providers/oci/credentials.ts'),
             import('../../providers/docker/insecure.ts'),
@@ -61,8 +61,8 @@ export function makersFor(host: Host, settings: Settings, folder: PublishFolder,
       },
       aws: async (name, fields, candidates) => {
         const [{ createAwsPublisher }, { connectAws }] = await Promise.all([
-          import('../../publish/aws/publisher.ts'),
-          import('../../publish/aws/world.ts'),
+          import('../../providers/aws/publish/publisher.ts'),
+          import('../../providers/aws/publish/world.ts'),
         ]);
         const bestEffort = new Set(inputs['best-effort-regions']);
         return createAwsPublisher(

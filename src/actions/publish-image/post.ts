@@ -1,6 +1,6 @@
-import type { Host } from '../../core/host.ts';
-import { codeSpan, escapeMarkdown } from '../../core/summary.ts';
-import { progressOf, type PublishJournal } from '../../publish/journal.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { codeSpan, escapeMarkdown } from '../../core/runner/summary.ts';
+import { progressOf, type PublishJournal } from '../../publish/engine/journal.ts';
 import { readJournal } from './folder.ts';
 import { keepJournal } from './keep.ts';
 

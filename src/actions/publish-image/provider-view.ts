@@ -1,17 +1,17 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { childEnvironment } from '../../core/environment.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import { messageOf } from '../../core/errors.ts';
 import { groupedBy } from '../../core/grouping.ts';
-import type { Host } from '../../core/host.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
-import { bringImage } from '../../docker/leg-image.ts';
+import { bringImage } from '../../providers/docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import type { Seen } from '../../publish/gate.ts';
+import type { Seen } from '../../publish/engine/gate.ts';
 import { callerAccount } from '../../providers/aws/identity.ts';
 import { type Witness, witnesses } from '../../providers/aws/witness.ts';
 import { createDocker, type Docker } from '../../providers/docker/docker.ts';

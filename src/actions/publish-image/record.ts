@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 
-import { sha256 } from '../../core/digest.ts';
-import { writeAtomically } from '../../core/files.ts';
-import type { Host } from '../../core/host.ts';
-import { jobFolder } from '../../core/job-folder.ts';
+import { sha256 } from '../../core/files/digest.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { jobFolder } from '../../core/files/job-folder.ts';
 import type { Publication } from '../../image/publication.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record, Stage } from '../../image/record.ts';
-import type { Outcome } from '../../publish/publisher.ts';
-import type { PublishTime } from '../../publish/times.ts';
+import type { Outcome } from '../../publish/engine/publisher.ts';
+import type { PublishTime } from '../../publish/engine/times.ts';
 
 /**
  * The record with what publishing came to. It follows the record of the tests, also when it was published before: what an

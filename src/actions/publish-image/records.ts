@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { show } from '../../core/inputs.ts';
-import { jobFolder } from '../../core/job-folder.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { jobFolder } from '../../core/files/job-folder.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';

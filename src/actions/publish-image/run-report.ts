@@ -1,4 +1,4 @@
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { publishReportArtifactName } from '../../image/artifact-name.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import type { FoundRecord } from '../../image/record-file.ts';

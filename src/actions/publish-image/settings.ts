@@ -1,10 +1,10 @@
-import type { Host } from '../../core/host.ts';
-import { readInputs } from '../../core/inputs.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { readInputs } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { openPlan } from '../../plan/open-plan.ts';
-import { readTargets, type Targets } from '../../publish/targets.ts';
-import { chooseTargets, readTargetChoice } from '../../publish/target-names.ts';
+import { readTargets, type Targets } from '../../publish/engine/targets.ts';
+import { chooseTargets, readTargetChoice } from '../../publish/engine/target-names.ts';
 import { type PublishImageInputs, publishImageInputs } from './inputs.ts';
 
 export interface Settings {

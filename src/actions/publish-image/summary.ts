@@ -1,8 +1,8 @@
-import { codeSpan, escapeMarkdown, table } from '../../core/summary.ts';
-import { cutText } from '../../core/cut-text.ts';
-import type { JournalEntry } from '../../publish/journal.ts';
-import type { KeptBackImage, LeftOutLeg } from '../../publish/legs.ts';
-import type { Change, Outcome } from '../../publish/publisher.ts';
+import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
+import { cutText } from '../../core/text/cut-text.ts';
+import type { JournalEntry } from '../../publish/engine/journal.ts';
+import type { KeptBackImage, LeftOutLeg } from '../../publish/engine/legs.ts';
+import type { Change, Outcome } from '../../publish/engine/publisher.ts';
 
 /** All that the summary tells. Texts of others are escaped here. */
 export interface PublishTold {

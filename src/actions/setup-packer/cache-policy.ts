@@ -1,4 +1,4 @@
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 
 /** Events whose runs make what others trust, or run on behalf of others: nothing that somebody else wrote goes in. */
 const NEVER = new Set(['release', 'pull_request_target', 'workflow_run']);

@@ -1,4 +1,4 @@
-import { block, choice, flag, type InputsOf, lines, text } from '../../core/inputs.ts';
+import { block, choice, flag, type InputsOf, lines, text } from '../../core/runner/inputs.ts';
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
 export const setupPackerInputs = {

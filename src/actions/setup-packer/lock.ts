@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
+import { writeAtomically } from '../../core/files/files.ts';
 import { type Lockfile, renderLockfile } from '../../packer/install/lockfile.ts';
 import { LOCKED_PLATFORMS, platformName } from '../../packer/install/platform.ts';
 import type { HashedBinary } from '../../packer/install/plugin-folder.ts';

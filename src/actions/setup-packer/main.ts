@@ -1,9 +1,9 @@
 import { which } from '@actions/io';
 
-import { childEnvironment } from '../../core/environment.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { listenForInterrupt } from '../../core/interrupt.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { listenForInterrupt } from '../../core/process/interrupt.ts';
 import { installPacker, type Installed, type PackerPin, pathOf } from '../../packer/install/install.ts';
 import { platformName, platformOf } from '../../packer/install/platform.ts';
 import type { HashedBinary } from '../../packer/install/plugin-folder.ts';
@@ -11,7 +11,7 @@ import { checkFrozen, pinsOf } from '../../packer/install/plugin-lock.ts';
 import { type Keyring, readKeyring } from '../../packer/install/signature.ts';
 import { sourceOf } from '../../packer/install/source.ts';
 import { openToolCache, type ToolCache } from '../../packer/install/tool-cache.ts';
-import { askVersion, isAtLeast, type PackerProgram } from '../../packer/program.ts';
+import { askVersion, isAtLeast, type PackerProgram } from '../../packer/run/program.ts';
 import type { SetupPackerInputs } from './inputs.ts';
 import { addProblemMatcher } from './matcher.ts';
 import { lockWhatCame } from './lock.ts';

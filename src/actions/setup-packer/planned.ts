@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { nearestName } from '../../core/nearest.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { nearestName } from '../../core/text/nearest.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import type { SetupPackerInputs } from './inputs.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { sha256Hex } from '../../core/digest.ts';
-import type { Host } from '../../core/host.ts';
-import { isInside } from '../../core/paths.ts';
+import { sha256Hex } from '../../core/files/digest.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { isInside } from '../../core/files/paths.ts';
 import type { Installed } from '../../packer/install/install.ts';
 import { renderLockfile } from '../../packer/install/lockfile.ts';
 import type { HashedBinary } from '../../packer/install/plugin-folder.ts';

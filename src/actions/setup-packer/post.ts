@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-import type { Host } from '../../core/host.ts';
-import { isInside } from '../../core/paths.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { isInside } from '../../core/files/paths.ts';
 
 /** Saves the plugins for later runs, and removes what a killed main step left half-way. */
 export async function finishSetup(host: Host): Promise<void> {

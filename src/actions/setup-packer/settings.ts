@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { credentialNames } from '../../core/environment.ts';
+import { credentialNames } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { readInputs, show } from '../../core/inputs.ts';
-import { insideWorkspace, isInside, shownPath } from '../../core/paths.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { readInputs, show } from '../../core/runner/inputs.ts';
+import { insideWorkspace, isInside, shownPath } from '../../core/files/paths.ts';
 import { type Lockfile, readLockfile } from '../../packer/install/lockfile.ts';
 import type { Platform } from '../../packer/install/platform.ts';
 import { type PluginNeed, pluginNeeds } from '../../packer/install/plugin-needs.ts';
@@ -14,7 +14,7 @@ import type { Keyring } from '../../packer/install/signature.ts';
 import type { Source } from '../../packer/install/source.ts';
 import { versionOfFile } from '../../packer/install/version-file.ts';
 import { type VersionRequest, versionRequest } from '../../packer/install/version-request.ts';
-import { type LoadedTemplate, loadTemplate } from '../../recipe/loaded-template.ts';
+import { type LoadedTemplate, loadTemplate } from '../../recipe/template/loaded-template.ts';
 import { type SetupPackerInputs, setupPackerInputs } from './inputs.ts';
 
 /** What the inputs, and the files that they name, ask for. */

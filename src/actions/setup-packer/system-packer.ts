@@ -1,6 +1,6 @@
 import type { PluginNeed } from '../../packer/install/plugin-needs.ts';
 import type { VersionRequest } from '../../packer/install/version-request.ts';
-import { isAtLeast, type PackerProgram } from '../../packer/program.ts';
+import { isAtLeast, type PackerProgram } from '../../packer/run/program.ts';
 
 /**
  * Why the Packer on PATH does not count, in a sentence; undefined where it may. Whether its version satisfies what is asked

@@ -1,5 +1,5 @@
-import { nearestName } from '../../core/nearest.ts';
-import { orList, show } from '../../core/inputs.ts';
+import { nearestName } from '../../core/text/nearest.ts';
+import { orList, show } from '../../core/runner/inputs.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `init` has to know before it writes anything. */

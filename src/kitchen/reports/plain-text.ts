@@ -1,4 +1,4 @@
-import { dropEscapes } from '../../core/relay.ts';
+import { dropEscapes } from '../../core/process/relay.ts';
 import { MOST_MESSAGE, MOST_NAME, MOST_PATH } from './limits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dropEscapes } from '../../core/relay.ts';
+import { dropEscapes } from '../../core/process/relay.ts';
 import { BoundedText } from './bounded-text.ts';
 import type { CaseCollector } from './collector.ts';
 import { ReportFault } from './fault.ts';

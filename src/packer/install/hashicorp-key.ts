@@ -3,7 +3,7 @@
 //
 // Source: HashiCorp publishes it under https://www.hashicorp.com/security; these are the bytes that the npm package
 // @hashicorp/js-releases 1.7.7 carries. Renewed on 2026-02-18, the primary and the current signing subkey expire on
-// 2030-03-01. 90 days before that, test/unit/packer/signature.test.ts fails and says what to do.
+// 2030-03-01. 90 days before that, test/unit/packer/install/signature.test.ts fails and says what to do.
 
 /** "HashiCorp Security (hashicorp.com/security) <security@hashicorp.com>". */
 export const HASHICORP_PRIMARY = 'C874011F0AB405110D02105534365D9472D7468F';

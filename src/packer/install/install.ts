@@ -2,10 +2,10 @@ import { chmodSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { insideWorkspace } from '../../core/paths.ts';
-import { nearestVersions } from '../../recipe/constraint.ts';
-import { parseVersion, type Version } from '../../recipe/version.ts';
-import { askVersion, type PackerProgram } from '../program.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
+import { nearestVersions } from '../../recipe/version/constraint.ts';
+import { parseVersion, type Version } from '../../recipe/version/version.ts';
+import { askVersion, type PackerProgram } from '../run/program.ts';
 import { NetworkError, withAttempts } from './fetch.ts';
 import { type Platform, platformName } from './platform.ts';
 import {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 
-import { checkDocument, readDocument } from '../../core/document.ts';
-import { parseVersion } from '../../recipe/version.ts';
+import { checkDocument, readDocument } from '../../core/text/document.ts';
+import { parseVersion } from '../../recipe/version/version.ts';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 has 64 hex digits, in lower case');
 // Pins are found by the version's text: another way to write it would leave them out.

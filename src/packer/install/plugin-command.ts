@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 
-import { NETWORK_MS, runCommand } from '../../core/command.ts';
+import { NETWORK_MS, runCommand } from '../../core/process/command.ts';
 import { CommandError, UserError } from '../../core/errors.ts';
-import type { PackerProgram } from '../program.ts';
+import type { PackerProgram } from '../run/program.ts';
 import type { Fetching } from './release.ts';
 
 /** How Packer is run to bring plugins, or to put them in place. */

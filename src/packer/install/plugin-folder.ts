@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-import { sha256HexOfFile } from '../../core/digest.ts';
-import { parseVersion, type Version } from '../../recipe/version.ts';
+import { sha256HexOfFile } from '../../core/files/digest.ts';
+import { parseVersion, type Version } from '../../recipe/version/version.ts';
 import { fileStamp } from './file-stamp.ts';
 import type { Platform } from './platform.ts';
 

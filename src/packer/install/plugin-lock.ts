@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { parseVersion } from '../../recipe/version.ts';
+import { parseVersion } from '../../recipe/version/version.ts';
 import type { Lockfile } from './lockfile.ts';
 import { platformName, type Platform } from './platform.ts';
 import { demandText, fits, type PluginNeed } from './plugin-needs.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { UserError } from '../../core/errors.ts';
-import { compareVersions, type Version } from '../../recipe/version.ts';
+import { compareVersions, type Version } from '../../recipe/version/version.ts';
 import { NotFoundError, readAll, withAttempts } from './fetch.ts';
 import type { Platform } from './platform.ts';
 import { versionOfBinary } from './plugin-folder.ts';

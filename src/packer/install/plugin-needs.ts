@@ -1,8 +1,8 @@
 import { messageOf, UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
-import { type Constraints, excludeEachOther, parseConstraints, satisfies } from '../../recipe/constraint.ts';
-import type { RequiredPlugin } from '../../recipe/template.ts';
-import { compareVersions, coreOf, type Version } from '../../recipe/version.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { type Constraints, excludeEachOther, parseConstraints, satisfies } from '../../recipe/version/constraint.ts';
+import type { RequiredPlugin } from '../../recipe/template/template.ts';
+import { compareVersions, coreOf, type Version } from '../../recipe/version/version.ts';
 import type { PluginBinary } from './plugin-folder.ts';
 
 /** A plugin that is wanted, and who wants which version of it. */

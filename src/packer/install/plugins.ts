@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { sha256HexOfFile } from '../../core/digest.ts';
+import { sha256HexOfFile } from '../../core/files/digest.ts';
 import { UserError } from '../../core/errors.ts';
-import { insideWorkspace } from '../../core/paths.ts';
-import { isAtLeast } from '../program.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
+import { isAtLeast } from '../run/program.ts';
 import type { Platform } from './platform.ts';
 import { type PluginCall, runPluginCommand } from './plugin-command.ts';
 import {

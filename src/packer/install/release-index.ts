@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import { parseVersion, type Version } from '../../recipe/version.ts';
+import { parseVersion, type Version } from '../../recipe/version/version.ts';
 import { NotFoundError, readAll } from './fetch.ts';
 import type { Platform } from './platform.ts';
 import { indexPath } from './release-names.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
-import { isInside } from '../../core/paths.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { isInside } from '../../core/files/paths.ts';
 import { fetchBody, type FetchOptions, NotFoundError } from './fetch.ts';
 
 const RELEASE_HOST = 'https://releases.hashicorp.com';

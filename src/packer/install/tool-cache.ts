@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { sha256Hex, sha256HexOfFile } from '../../core/digest.ts';
+import { sha256Hex, sha256HexOfFile } from '../../core/files/digest.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
+import { writeAtomically } from '../../core/files/files.ts';
 import { fileStamp } from './file-stamp.ts';
 import type { Platform } from './platform.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 
 /**
  * The version that a file names: the row `packer` of a `.tool-versions` (asdf, mise), else the only line of a plain file.

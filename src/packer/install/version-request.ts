@@ -5,10 +5,10 @@ import {
   namesPrerelease,
   parseConstraints,
   satisfies,
-} from '../../recipe/constraint.ts';
-import type { RequiredVersion } from '../../recipe/template.ts';
-import { compareVersions, coreOf, type Version, versionOf } from '../../recipe/version.ts';
-import { witnessVersions } from '../../recipe/witness.ts';
+} from '../../recipe/version/constraint.ts';
+import type { RequiredVersion } from '../../recipe/template/template.ts';
+import { compareVersions, coreOf, type Version, versionOf } from '../../recipe/version/version.ts';
+import { witnessVersions } from '../../recipe/version/witness.ts';
 
 export type VersionSource = 'input' | 'version-file' | 'lockfile' | 'required_version' | 'system' | 'latest';
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 
 import { plan } from '../../actions/plan/main.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { readInputs } from '../../core/inputs.ts';
-import { nearestName } from '../../core/nearest.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { readInputs } from '../../core/runner/inputs.ts';
+import { nearestName } from '../../core/text/nearest.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 import { keeperOf, lookUpRegions } from '../../plan/look-up.ts';

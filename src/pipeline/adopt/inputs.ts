@@ -1,4 +1,4 @@
-import { type InputsOf, list, text } from '../../core/inputs.ts';
+import { type InputsOf, list, text } from '../../core/runner/inputs.ts';
 
 /** What `bakehouse adopt` takes. */
 export const adoptInputs = {

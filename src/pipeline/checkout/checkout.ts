@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
-import { show } from '../../core/inputs.ts';
-import { MARK } from '../../core/process.ts';
-import { createScrub, type Scrub } from '../../core/secrets.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { MARK } from '../../core/process/process.ts';
+import { createScrub, type Scrub } from '../../core/secrets/secrets.ts';
 import { authorizationFor, gitEnvironment } from './git-environment.ts';
 import { createGit, type Git, lastWords } from './git.ts';
 import { fetchSubmodules } from './submodules.ts';

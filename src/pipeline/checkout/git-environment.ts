@@ -1,5 +1,5 @@
-import { childEnvironment } from '../../core/environment.ts';
-import type { Environment } from '../../core/host.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
+import type { Environment } from '../../core/runner/host.ts';
 
 export interface GitAccess {
   /** As it was checked. */

@@ -1,4 +1,4 @@
-import { type CommandResult, NETWORK_MS, runCommand } from '../../core/command.ts';
+import { type CommandResult, NETWORK_MS, runCommand } from '../../core/process/command.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 
 /** git, with what it said so far. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import { checkGitUrl } from '../../plan/request/git-address.ts';
 import { type Git, lastWords } from './git.ts';
 

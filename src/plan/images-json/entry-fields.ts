@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../recipe/json-source.ts';
+import type { JsonNode } from '../../recipe/hcl/json-source.ts';
 import { type PythonValue, pythonNumber } from './python-value.ts';
 
 /** The members that the predecessor read. Any other may be named in braces, and nowhere else. */

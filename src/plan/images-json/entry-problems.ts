@@ -1,4 +1,4 @@
-import { DocumentError, type Problem } from '../../core/document.ts';
+import { DocumentError, type Problem } from '../../core/text/document.ts';
 import type { Tell } from './entry-fields.ts';
 import type { RawEntry } from './images-file.ts';
 

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 
-import { show } from '../../core/inputs.ts';
-import { slashedWay } from '../../core/paths.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { slashedWay } from '../../core/files/paths.ts';
 import { type FieldName, pythonMembers, type Tell, textsOf } from './entry-fields.ts';
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 import type { RawEntry } from './images-file.ts';

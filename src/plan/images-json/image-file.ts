@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import type { Entry } from './entry.ts';
 import type { Tell } from './entry-fields.ts';
 import { type EntryPlace, type Location, locate } from './location.ts';

@@ -5,18 +5,18 @@ import { UserError } from '../../core/errors.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../../image/definition.ts';
 import { fill } from '../../image/placeholder.ts';
 import { parseReference } from '../../providers/docker/reference.ts';
-import { attributeOf } from '../../recipe/block.ts';
-import { depositsOf } from '../../recipe/deposits.ts';
-import { readDockerArguments } from '../../recipe/docker-arguments.ts';
+import { attributeOf } from '../../recipe/hcl/block.ts';
+import { depositsOf } from '../../recipe/template/deposits.ts';
+import { readDockerArguments } from '../../recipe/inputs/docker-arguments.ts';
 import { readDockerfile } from '../../recipe/dockerfile/dockerfile.ts';
 import { type Computed, scalar } from '../../recipe/expression/computed.ts';
-import { loadTemplate } from '../../recipe/loaded-template.ts';
+import { loadTemplate } from '../../recipe/template/loaded-template.ts';
 import { textsOfAttribute } from '../../recipe/reading/attribute-texts.ts';
 import type { GivenValue } from '../../recipe/reading/template-scope.ts';
-import { TemplateSyntaxError } from '../../recipe/syntax-error.ts';
-import { templateFiles } from '../../recipe/template-files.ts';
-import type { Build, Template } from '../../recipe/template.ts';
-import { readVarValues } from '../../recipe/var-values.ts';
+import { TemplateSyntaxError } from '../../recipe/hcl/syntax-error.ts';
+import { templateFiles } from '../../recipe/template/template-files.ts';
+import type { Build, Template } from '../../recipe/template/template.ts';
+import { readVarValues } from '../../recipe/template/var-values.ts';
 
 /** Names of container images, all as `host/path:tag`. */
 export interface ImageNames {

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 
-import { DocumentError } from '../../core/document.ts';
+import { DocumentError } from '../../core/text/document.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
-import { type JsonMember, type JsonNode, readJson } from '../../recipe/json-source.ts';
-import { TemplateSyntaxError } from '../../recipe/syntax-error.ts';
+import { type JsonMember, type JsonNode, readJson } from '../../recipe/hcl/json-source.ts';
+import { TemplateSyntaxError } from '../../recipe/hcl/syntax-error.ts';
 import { locate } from './location.ts';
 
 /** An element of `images`, with its members by name. */

@@ -1,5 +1,5 @@
-import { nearestName } from '../../core/nearest.ts';
-import type { JsonNode } from '../../recipe/json-source.ts';
+import { nearestName } from '../../core/text/nearest.ts';
+import type { JsonNode } from '../../recipe/hcl/json-source.ts';
 import { IMAGES_JSON_PLACES } from '../default-manifests.ts';
 import type { Draft, DraftLeg, Notice } from '../draft.ts';
 import { entryLeg } from './definition.ts';

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 
 import { codeOf } from '../../core/errors.ts';
-import { isInside, shownPath } from '../../core/paths.ts';
+import { isInside, shownPath } from '../../core/files/paths.ts';
 
 /** What the paths of an entry are relative to. The folders are absolute; links are resolved but in `folder`. */
 export interface EntryPlace {

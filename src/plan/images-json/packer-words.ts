@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import type { Tell } from './entry-fields.ts';
 import { locate } from './location.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { DocumentError } from '../../core/document.ts';
-import { isInside, shownPath } from '../../core/paths.ts';
+import { DocumentError } from '../../core/text/document.ts';
+import { isInside, shownPath } from '../../core/files/paths.ts';
 import { type Entry, resolveEntry } from './entry.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { readImagesFile } from './images-file.ts';

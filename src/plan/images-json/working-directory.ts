@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
-import { show } from '../../core/inputs.ts';
-import { slashedWay } from '../../core/paths.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { slashedWay } from '../../core/files/paths.ts';
 import type { Tell } from './entry-fields.ts';
 import { type EntryPlace, locate } from './location.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import type { Environment } from '../../core/host.ts';
+import type { Environment } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { fill, fillKnown } from '../../image/placeholder.ts';

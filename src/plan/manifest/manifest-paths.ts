@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { messageOf } from '../../core/errors.ts';
-import { insideWorkspace, withoutPlace } from '../../core/paths.ts';
+import { insideWorkspace, withoutPlace } from '../../core/files/paths.ts';
 import { createVarFiles } from '../var-files.ts';
 import type { ManifestProblems } from './manifest-problems.ts';
 

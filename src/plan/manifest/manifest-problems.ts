@@ -1,4 +1,4 @@
-import { pathText, type Document, type Problem } from '../../core/document.ts';
+import { pathText, type Document, type Problem } from '../../core/text/document.ts';
 
 /** What is wrong with a manifest, gathered while it is expanded. */
 export class ManifestProblems {

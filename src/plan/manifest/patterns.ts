@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/errors.ts';
-import { nearestName } from '../../core/nearest.ts';
+import { nearestName } from '../../core/text/nearest.ts';
 import { lateNames, parentNames, placeholdersOf, sourceNames } from '../../image/placeholder.ts';
 import type { Axis } from './axes.ts';
 import type { ExpandedImage } from './expanded-image.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { readBounded } from '../../core/bounded-file.ts';
+import { readBounded } from '../../core/files/bounded-file.ts';
 import {
   checkDocument,
   type Document,
@@ -9,12 +9,12 @@ import {
   readDocument,
   toldProblems,
   wantedValue,
-} from '../../core/document.ts';
-import type { Environment } from '../../core/host.ts';
+} from '../../core/text/document.ts';
+import type { Environment } from '../../core/runner/host.ts';
 import { memberOf } from '../../core/member.ts';
 import type { LegDefinition } from '../../image/definition.ts';
-import { documentSecrets } from '../../core/literal-secret.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { documentSecrets } from '../../core/secrets/literal-secret.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Draft, DraftLeg } from '../draft.ts';
 import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from './axes.ts';
 import { definitionOf, type ManifestSetting } from './definition.ts';

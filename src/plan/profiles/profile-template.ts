@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { orList, show } from '../../core/inputs.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { orList, show } from '../../core/runner/inputs.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Profile } from './profile.ts';
 import type { ProfileSettings } from './settings.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 
 import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Place } from '../draft.ts';
 import type { ProfileSettings } from './settings.ts';
 

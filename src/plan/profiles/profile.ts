@@ -1,5 +1,5 @@
 import { messageOf, type PlacedProblem } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { isObject, memberOf } from '../../core/member.ts';
 import type { Place } from '../draft.ts';
 import type { ProfileText } from './profile-text.ts';

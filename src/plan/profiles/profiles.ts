@@ -1,9 +1,9 @@
 import { PlacedError, type PlacedProblem } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { fill, quoted } from '../../image/placeholder.ts';
-import { metadataFragment, substitute } from '../../recipe/dollar-template.ts';
+import { metadataFragment, substitute } from '../../recipe/template/dollar-template.ts';
 import type { Draft, DraftLeg, Notice } from '../draft.ts';
 import { imageName } from './image-name.ts';
 import { isProfileChosen, isTextChosen, noneChosen } from './matching.ts';

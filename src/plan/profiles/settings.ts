@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { checkDocument, readDocument } from '../../core/document.ts';
+import { checkDocument, readDocument } from '../../core/text/document.ts';
 import { placeholdersOf, unknownPlaceholder } from '../../image/placeholder.ts';
 
 const path = z.string().min(1);

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 
-import { DocumentError, type Problem, readDocument } from '../../core/document.ts';
-import { show } from '../../core/inputs.ts';
-import { insideWorkspace, shownPath } from '../../core/paths.ts';
+import { DocumentError, type Problem, readDocument } from '../../core/text/document.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { nameFault } from './profile.ts';
 
 /** An image of the map: its id, and the names that lead to it. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
-import { secretShape } from '../../core/literal-secret.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { secretShape } from '../../core/secrets/literal-secret.ts';
 
 const LONGEST = 2048;
 const USER = /^[A-Za-z0-9_][\w.-]*$/;

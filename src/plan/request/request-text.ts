@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/host.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { isObject, memberOf } from '../../core/member.ts';
-import { insideWorkspace, isInside, shownPath } from '../../core/paths.ts';
+import { insideWorkspace, isInside, shownPath } from '../../core/files/paths.ts';
 import { buildRequest } from './build-request.ts';
 
 /** The text of a build request, and where it was found. */

@@ -1,6 +1,6 @@
-import { checkDocument, type Document, DocumentError, type Problem, readDocument } from '../../core/document.ts';
-import { type Pair, show } from '../../core/inputs.ts';
-import { documentSecrets } from '../../core/literal-secret.ts';
+import { checkDocument, type Document, DocumentError, type Problem, readDocument } from '../../core/text/document.ts';
+import { type Pair, show } from '../../core/runner/inputs.ts';
+import { documentSecrets } from '../../core/secrets/literal-secret.ts';
 import { UserError } from '../../core/errors.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';

@@ -2,9 +2,9 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { posix } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
-import { nearestName } from '../../core/nearest.ts';
-import { insideWorkspace } from '../../core/paths.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { nearestName } from '../../core/text/nearest.ts';
+import { insideWorkspace } from '../../core/files/paths.ts';
 
 /** So many folders are looked into for a suggestion. */
 const MOST_FOLDERS = 2000;

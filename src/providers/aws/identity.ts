@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import type { Environment } from '../../core/host.ts';
+import type { Environment } from '../../core/runner/host.ts';
 import { type AwsLimits, openSts } from './client.ts';
 
 /**

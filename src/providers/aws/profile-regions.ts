@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Environment } from '../../core/host.ts';
+import type { Environment } from '../../core/runner/host.ts';
 
 /**
  * The regions that the files of the AWS command line give to these profiles, or to the one in force: Packer takes them

@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { codeOf, UserError } from '../../core/errors.ts';
-import type { Environment } from '../../core/host.ts';
-import { show } from '../../core/inputs.ts';
-import { nearestName } from '../../core/nearest.ts';
+import type { Environment } from '../../core/runner/host.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { nearestName } from '../../core/text/nearest.ts';
 
 /** Names are told so many at most. */
 const MOST_TOLD = 10;

@@ -1,4 +1,4 @@
-import type { Environment } from '../../core/host.ts';
+import type { Environment } from '../../core/runner/host.ts';
 
 /** What removing the things of a bake may take after it. */
 const CLEAN_UP_MINUTES = 10;

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 
-import { limitTime } from '../../core/command.ts';
+import { limitTime } from '../../core/process/command.ts';
 import { CommandError, UserError } from '../../core/errors.ts';
 import { TRANSFER_MS } from './command.ts';
 import { createDocker } from './docker.ts';

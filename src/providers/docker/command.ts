@@ -1,4 +1,4 @@
-import { type CommandOptions, type CommandResult, runCommand } from '../../core/command.ts';
+import { type CommandOptions, type CommandResult, runCommand } from '../../core/process/command.ts';
 
 /** How long a daemon may take to answer a question, in ms. One that is stopped accepts, and never answers. */
 export const ANSWER_MS = 60_000;

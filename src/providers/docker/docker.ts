@@ -1,6 +1,6 @@
 import { steadyNow } from '../../core/clock.ts';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
-import { waitUntil } from '../../core/process.ts';
+import { waitUntil } from '../../core/process/process.ts';
 import { ANSWER_MS, askDocker, TRANSFER_MS } from './command.ts';
 
 /** The docker command line, with the environment of the step: DOCKER_HOST and contexts count as for the user. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { z } from 'zod';
 
-import { parseJson } from '../../core/bounded-file.ts';
+import { parseJson } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { readTar, type TarMember, tarEnd, tarHeader, tarPadding } from './tar.ts';
 
 /** Files that hold an image: named by their digest, or as docker before 25 and podman name layers and configs. */

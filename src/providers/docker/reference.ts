@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 
 /** The name of a container image, taken apart as docker does (distribution/reference). */
 export interface Reference {

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-import { sha256OfFile } from '../../core/digest.ts';
+import { sha256OfFile } from '../../core/files/digest.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files.ts';
-import { isInside } from '../../core/paths.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);

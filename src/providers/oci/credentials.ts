@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
-import { parseJson, readBounded } from '../../core/bounded-file.ts';
-import { LOCAL_MS, limitTime } from '../../core/command.ts';
+import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
+import { LOCAL_MS, limitTime } from '../../core/process/command.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { existsSync } from 'node:fs';
-import { withoutTrailing } from '../../core/text-ends.ts';
+import { withoutTrailing } from '../../core/text/text-ends.ts';
 
 export type Credential =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }

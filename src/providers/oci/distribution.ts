@@ -1,6 +1,6 @@
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 
-import { sha256 } from '../../core/digest.ts';
+import { sha256 } from '../../core/files/digest.ts';
 import { UserError } from '../../core/errors.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import { createAuthorization } from './authorization.ts';

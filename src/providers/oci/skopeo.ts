@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { LOCAL_MS, NETWORK_MS, runCommand } from '../../core/command.ts';
+import { LOCAL_MS, NETWORK_MS, runCommand } from '../../core/process/command.ts';
 import { codeOf } from '../../core/errors.ts';
 import { isInfrastructure, providerTrouble } from '../../image/failure.ts';
 import type { DockerRun } from '../docker/archive.ts';

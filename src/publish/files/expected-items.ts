@@ -1,4 +1,4 @@
-import type { Fleet } from '../fleet.ts';
+import type { Fleet } from '../engine/fleet.ts';
 import { type Item, pendingId } from './item.ts';
 
 /** An image that a leg of the plan has, or will have, in a place. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../core/errors.ts';
-import { counted } from '../../core/counted.ts';
-import { cutText } from '../../core/cut-text.ts';
-import type { Rendering } from './rendering.ts';
-import type { Tree } from './tree.ts';
+import { counted } from '../../core/text/counted.ts';
+import { cutText } from '../../core/text/cut-text.ts';
+import type { Rendering } from './formats/rendering.ts';
+import type { Tree } from './delivery/tree.ts';
 
 /** A file of a target, against what is there now. */
 export interface FileChange {

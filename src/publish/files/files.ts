@@ -1,17 +1,17 @@
 import { CommandError, codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { sha256 } from '../../core/digest.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Fleet } from '../fleet.ts';
-import type { Outcome, Placed, Preflight, Publisher } from '../publisher.ts';
-import { commitDelivery } from './commit-delivery.ts';
-import type { Delivery, FileResult } from './delivery.ts';
+import { sha256 } from '../../core/files/digest.ts';
+import type { Candidate } from '../engine/candidate.ts';
+import type { Fleet } from '../engine/fleet.ts';
+import type { Outcome, Placed, Preflight, Publisher } from '../engine/publisher.ts';
+import { commitDelivery } from './delivery/commit-delivery.ts';
+import type { Delivery, FileResult } from './delivery/delivery.ts';
 import type { FilesFields } from './fields.ts';
-import { folderDelivery } from './folder-delivery.ts';
+import { folderDelivery } from './delivery/folder-delivery.ts';
 import { itemsOf, placedAsBaked } from './item.ts';
-import { pullRequestDelivery } from './pull-request-delivery.ts';
-import type { RemoteWorld } from './remote.ts';
-import { type Rendering, renderingsOf } from './rendering.ts';
-import { deliveryPlace } from './shared-files.ts';
+import { pullRequestDelivery } from './delivery/pull-request-delivery.ts';
+import type { RemoteWorld } from './delivery/remote.ts';
+import { type Rendering, renderingsOf } from './formats/rendering.ts';
+import { deliveryPlace } from './delivery/shared-files.ts';
 
 /** What the files of a target need to know of the run. */
 export interface FilesSetting {

@@ -1,6 +1,6 @@
 import { placeholdersOf } from '../../image/placeholder.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Placed } from '../publisher.ts';
+import type { Candidate } from '../engine/candidate.ts';
+import type { Placed } from '../engine/publisher.ts';
 
 /** An image in one place, and what placeholders stand for there. */
 export interface Item {

@@ -1,4 +1,4 @@
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { isSpace } from './go-text.ts';
 import type { Instruction } from './instruction.ts';
 import { failure } from './source-text.ts';

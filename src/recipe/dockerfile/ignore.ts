@@ -1,4 +1,4 @@
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { cleanPath, trimSpace } from './go-text.ts';
 import { compilePattern, type IgnorePattern } from './ignore-pattern.ts';
 import { failure, sourceLines } from './source-text.ts';

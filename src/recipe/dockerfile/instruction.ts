@@ -1,4 +1,4 @@
-import { show } from '../../core/inputs.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { isSpace, trimLeft, trimSpace } from './go-text.ts';
 import { heredocsOf } from './heredoc.ts';
 import { failure } from './source-text.ts';

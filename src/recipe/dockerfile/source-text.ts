@@ -1,4 +1,4 @@
-import { TemplateSyntaxError } from '../syntax-error.ts';
+import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 
 /** Characters; far beyond any Dockerfile, and it bounds the memory and the time that a hostile one can take. */
 const MAX_LENGTH = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { show } from '../../core/inputs.ts';
-import { TemplateSyntaxError } from '../syntax-error.ts';
+import { show } from '../../core/runner/inputs.ts';
+import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
 import type { Argument, Base, Copy, Dockerfile, Remote, Stage, Unread } from './dockerfile.ts';
 import { Environment, type Budget } from './environment.ts';

@@ -1,4 +1,4 @@
-import type { Literal } from '../block.ts';
+import type { Literal } from '../hcl/block.ts';
 
 /**
  * What an expression may come to, as far as that can be told without running anything. A text may hold the marks below.

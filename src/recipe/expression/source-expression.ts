@@ -1,9 +1,9 @@
-import type { Attribute } from '../block.ts';
-import { Cursor } from '../hcl-cursor.ts';
-import { readExpression, readTemplateText } from '../hcl-expression.ts';
-import type { Token } from '../hcl-token.ts';
-import { type JsonNode, type JsonString, readJson } from '../json-source.ts';
-import { TemplateSyntaxError } from '../syntax-error.ts';
+import type { Attribute } from '../hcl/block.ts';
+import { Cursor } from '../hcl/hcl-cursor.ts';
+import { readExpression, readTemplateText } from '../hcl/hcl-expression.ts';
+import type { Token } from '../hcl/hcl-token.ts';
+import { type JsonNode, type JsonString, readJson } from '../hcl/json-source.ts';
+import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { legacyText } from './legacy-text.ts';
 import { assembled, type Expression, expressionOf } from './syntax.ts';
 

@@ -1,8 +1,8 @@
-import type { Attribute } from '../block.ts';
+import type { Attribute } from '../hcl/block.ts';
 import { type Computed, isWhole, optionsOf, textsOf, UNKNOWN } from '../expression/computed.ts';
 import { Evaluator } from '../expression/evaluator.ts';
 import { attributeExpression } from '../expression/source-expression.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../template/template.ts';
 import { type GivenValue, scopeOf } from './template-scope.ts';
 import { syntaxOf } from './units.ts';
 

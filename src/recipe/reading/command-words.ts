@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { parentOf } from '../disk.ts';
+import { parentOf } from '../files/disk.ts';
 import { isWhole, UNKNOWN_PART } from '../expression/computed.ts';
 import type { Finder } from './finder.ts';
 import { pathPattern } from './pattern.ts';

@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../expression/computed.ts';
-import { parentOf } from '../disk.ts';
+import { parentOf } from '../files/disk.ts';
 import { ansibleCommand } from './ansible.ts';
 import { CommandWords } from './command-words.ts';
 import { cookbookCommand } from './cookbooks.ts';

@@ -1,4 +1,4 @@
-import { below, parentOf } from '../disk.ts';
+import { below, parentOf } from '../files/disk.ts';
 import { textOfFile } from './file-text.ts';
 import type { Finder } from './finder.ts';
 

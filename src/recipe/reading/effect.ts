@@ -1,4 +1,4 @@
-import type { Place } from '../template.ts';
+import type { Place } from '../template/template.ts';
 
 /** Something that is read, and cannot be told. */
 export interface Doubt extends Place {

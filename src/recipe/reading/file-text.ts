@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { codeOf } from '../../core/errors.ts';
-import type { Repository } from '../repository.ts';
+import type { Repository } from '../files/repository.ts';
 
 /** A file that somebody wrote is shorter; a longer one, or one with bytes that are no text, is not looked into. */
 const LONGEST = 512 * 1024;

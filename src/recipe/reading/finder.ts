@@ -1,7 +1,7 @@
 import { CWD, isWhole, ROOT, UNKNOWN_PART } from '../expression/computed.ts';
-import { filesOf } from '../file-set.ts';
-import type { Found, Repository } from '../repository.ts';
-import type { Place } from '../template.ts';
+import { filesOf } from '../files/file-set.ts';
+import type { Found, Repository } from '../files/repository.ts';
+import type { Place } from '../template/template.ts';
 import { type Doubt, need, newEffect, type OpenEffect } from './effect.ts';
 import { pathPattern } from './pattern.ts';
 import { type Folders, placesOf } from './place.ts';

@@ -1,5 +1,5 @@
 import { type Computed, isWhole, textsOf } from '../expression/computed.ts';
-import { below } from '../disk.ts';
+import { below } from '../files/disk.ts';
 import { textOfFile } from './file-text.ts';
 import type { Finder } from './finder.ts';
 

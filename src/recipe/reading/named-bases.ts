@@ -1,9 +1,9 @@
 import type { SourceRequest } from '../../image/definition.ts';
-import { attributeOf, type Block, blocksOf } from '../block.ts';
+import { attributeOf, type Block, blocksOf } from '../hcl/block.ts';
 import { CWD, type Computed, isWhole, literalOf, objectOf, optionsOf, ROOT, scalar } from '../expression/computed.ts';
 import type { Evaluator, Trace } from '../expression/evaluator.ts';
 import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
-import type { Build, Place, Template } from '../template.ts';
+import type { Build, Place, Template } from '../template/template.ts';
 import { syntaxOf } from './units.ts';
 
 /** An image that a template or Dockerfile starts from by a name, behind which there may be another one tomorrow. */

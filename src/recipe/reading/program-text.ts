@@ -1,4 +1,4 @@
-import { below, parentOf } from '../disk.ts';
+import { below, parentOf } from '../files/disk.ts';
 import { isWhole } from '../expression/computed.ts';
 import type { Finder } from './finder.ts';
 import { placesOf } from './place.ts';

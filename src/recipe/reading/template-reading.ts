@@ -1,6 +1,6 @@
 import { type Computed, computedOf, either, objectOf, UNKNOWN } from '../expression/computed.ts';
 import { Evaluator, newTrace } from '../expression/evaluator.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../template/template.ts';
 import { type Effect, united } from './effect.ts';
 import { Finder, type Room } from './finder.ts';
 import { type NamedBase, namedBases } from './named-bases.ts';

@@ -1,11 +1,11 @@
-import { blocksOf } from '../block.ts';
+import { blocksOf } from '../hcl/block.ts';
 import type { Computed } from '../expression/computed.ts';
 import { constantOf } from '../expression/constant.ts';
 import type { Scope, TemplateFiles } from '../expression/evaluator.ts';
 import { legacyText } from '../expression/legacy-text.ts';
 import { attributeExpression, textExpression } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../template/template.ts';
 import { textOfFile } from './file-text.ts';
 import type { Room } from './finder.ts';
 import { pathPattern } from './pattern.ts';

@@ -1,5 +1,5 @@
-import type { Attribute, Block } from '../block.ts';
-import { attributeOf, blocksOf, literalOf as literalIn } from '../block.ts';
+import type { Attribute, Block } from '../hcl/block.ts';
+import { attributeOf, blocksOf, literalOf as literalIn } from '../hcl/block.ts';
 import {
   type Computed,
   either,
@@ -15,7 +15,7 @@ import { type Evaluator, newTrace, type Trace } from '../expression/evaluator.ts
 import { itemsOf } from '../expression/list-functions.ts';
 import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
-import type { FileContent, Place, Template } from '../template.ts';
+import type { FileContent, Place, Template } from '../template/template.ts';
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
 import { type Role, roleOf } from './roles.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../core/counted.ts';
+import { counted } from '../../core/text/counted.ts';
 import { groupedBy } from '../../core/grouping.ts';
 import type { LegStatus } from '../../plan/collection.ts';
 import type { LegFacts } from '../facts.ts';

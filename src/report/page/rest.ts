@@ -1,4 +1,4 @@
-import { counted } from '../../core/counted.ts';
+import { counted } from '../../core/text/counted.ts';
 import { groupedBy } from '../../core/grouping.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { RunFacts } from '../facts.ts';

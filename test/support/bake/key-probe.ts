@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 import { legDefinition } from '../../../src/image/definition.ts';
-import { bakeKey } from '../../../src/recipe/bake-key.ts';
+import { bakeKey } from '../../../src/recipe/key/bake-key.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 
 const [legs = '', repository = '', into] = process.argv.slice(2);

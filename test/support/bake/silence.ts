@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { join } from 'node:path';
 
-import { readRunContext } from '../../../src/core/context.ts';
+import { readRunContext } from '../../../src/core/runner/context.ts';
 import { machineNow } from '../../../src/core/clock.ts';
-import { cancelFile } from '../../../src/core/deadline.ts';
+import { cancelFile } from '../../../src/core/process/deadline.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import { runJob } from '../runner/job.ts';
 import type { Moment } from '../runner/moments.ts';

@@ -1,9 +1,9 @@
 // Runs the engine `script` in a process of its own, for tests that kill it: `node script-process.ts REQUEST.json`.
 // Every entry of the journal is a line of stdout, at once.
 import { readFileSync } from 'node:fs';
-import { listenForInterrupt } from '../../../src/core/interrupt.ts';
-import { createTerminalHost } from '../../../src/core/terminal-host.ts';
-import { runScript } from '../../../src/kitchen/script-engine.ts';
+import { listenForInterrupt } from '../../../src/core/process/interrupt.ts';
+import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
+import { runScript } from '../../../src/kitchen/script/script-engine.ts';
 
 const { workspace, hostFolder, options, ...rest } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 const host = createTerminalHost({

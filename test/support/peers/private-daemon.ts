@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 import { makeBridge, removeBridge } from '../../../scripts/provision/bridge.mjs';
-import { waitUntil } from '../../../src/core/process.ts';
+import { waitUntil } from '../../../src/core/process/process.ts';
 import { requirePart } from './available.ts';
 
 /** A docker daemon of one test, which may stop it: whoever asks then is accepted, and hears nothing. */

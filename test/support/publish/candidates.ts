@@ -1,6 +1,6 @@
-import type { Candidate } from '../../../src/publish/candidate.ts';
-import type { Ledger } from '../../../src/publish/ledger.ts';
-import type { Change, Placed } from '../../../src/publish/publisher.ts';
+import type { Candidate } from '../../../src/publish/engine/candidate.ts';
+import type { Ledger } from '../../../src/publish/engine/ledger.ts';
+import type { Change, Placed } from '../../../src/publish/engine/publisher.ts';
 
 /** What a test says of an image; the rest is made up. */
 export interface GivenImage {

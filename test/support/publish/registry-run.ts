@@ -1,7 +1,7 @@
 // One run of the publisher in a process of its own, for a test to kill. Its argument is a JSON of RunRequest; what it prints
 // is the JSON of its outcomes and refusals.
 import type { BakedImage } from '../../../src/image/record.ts';
-import type { OciFields } from '../../../src/publish/oci/fields.ts';
+import type { OciFields } from '../../../src/providers/oci/publish/fields.ts';
 import { definedEnvironment } from './registry-images.ts';
 import { candidateOf, notingLedger, publishAll, publisherOf } from './registry-publisher.ts';
 

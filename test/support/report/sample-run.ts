@@ -1,5 +1,5 @@
 // A run as reports are drawn of it: two distributions, four levels, images on this machine, in a registry and in AWS.
-import { sha256 } from '../../../src/core/digest.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import type { RecordSet } from '../../../src/image/record-chain.ts';
 import { type FoundRecord, renderRecord } from '../../../src/image/record-file.ts';
@@ -8,7 +8,7 @@ import { collect } from '../../../src/plan/collection.ts';
 import type { RunContextFacts, RunFacts } from '../../../src/report/facts.ts';
 import { type FactsOptions, runFacts } from '../../../src/report/run-facts.ts';
 import { sampleImage, sampleRecord } from '../../unit/image/sample-record.ts';
-import { sampleLeg, samplePlan } from '../../unit/plan/sample-plan.ts';
+import { sampleLeg, samplePlan } from '../../unit/image/sample-plan.ts';
 
 const START = Date.parse('2026-11-29T10:00:00.000Z');
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { createBakeFolder } from '../../../src/actions/bake/folder.ts';
-import { type Journal, writeJournal } from '../../../src/actions/bake/journal.ts';
+import { createBakeFolder } from '../../../src/bake/folder.ts';
+import { type Journal, writeJournal } from '../../../src/bake/journal.ts';
 import { cleanUp } from '../../../src/actions/bake/post.ts';
-import { Sightings } from '../../../src/actions/bake/sightings.ts';
-import { writeAtomically } from '../../../src/core/files.ts';
+import { Sightings } from '../../../src/bake/sightings.ts';
+import { writeAtomically } from '../../../src/core/files/files.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { type Answer, scriptedDocker } from '../providers/scripted-docker.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost } from '../core/runner/fake-host.ts';
 import { sampleJournal } from './sample-journal.ts';
 
 const volume = 'b'.repeat(64);

@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { bakeFolderAt, createBakeFolder, removeBakeFolder } from '../../../src/actions/bake/folder.ts';
+import { bakeFolderAt, createBakeFolder, removeBakeFolder } from '../../../src/bake/folder.ts';
 import { isOurs } from '../../../src/providers/docker/sweep.ts';
-import { temporaryFolderOf } from '../../../src/core/short-folder.ts';
+import { temporaryFolderOf } from '../../../src/core/files/short-folder.ts';
 
 function temporary(t: TestContext, ...below: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'bakehouse-folder-'));

@@ -12,11 +12,11 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/actions/bake/folder.ts';
-import { type Journal, readJournal, writeJournal } from '../../../src/actions/bake/journal.ts';
-import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/deadline.ts';
-import type { Host } from '../../../src/core/host.ts';
-import { jobFolder } from '../../../src/core/job-folder.ts';
+import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/bake/folder.ts';
+import { type Journal, readJournal, writeJournal } from '../../../src/bake/journal.ts';
+import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/process/deadline.ts';
+import type { Host } from '../../../src/core/runner/host.ts';
+import { jobFolder } from '../../../src/core/files/job-folder.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleJournal } from './sample-journal.ts';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { keepLeftovers } from '../../../src/actions/bake/tell-leftovers.ts';
-import type { Host, UploadRequest } from '../../../src/core/host.ts';
+import type { Host, UploadRequest } from '../../../src/core/runner/host.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleRecord } from '../image/sample-record.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost } from '../core/runner/fake-host.ts';
 
 const left: Leftover = {
   kind: 'instance',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { chosenReuse } from '../../../src/actions/bake/chosen-reuse.ts';
-import { refuseNoCommit } from '../../../src/actions/bake/planned-leg.ts';
-import { checkBases, checkRead } from '../../../src/actions/bake/reuse.ts';
-import type { Annotation } from '../../../src/core/host.ts';
-import { sampleLeg } from '../plan/sample-plan.ts';
+import { chosenReuse } from '../../../src/bake/chosen-reuse.ts';
+import { refuseNoCommit } from '../../../src/bake/planned-leg.ts';
+import { checkBases, checkRead } from '../../../src/bake/reuse.ts';
+import type { Annotation } from '../../../src/core/runner/host.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 test('the input goes before what the image says', () => {
   assert.deepEqual(chosenReuse({ reuse: '' }, {}), { reuse: 'auto', said: 'The image says "reuse: auto"' });

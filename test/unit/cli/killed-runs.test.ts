@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { finishKilledRuns } from '../../../src/cli/killed-runs.ts';
-import { type ProcessPlace, placeOfThisProcess } from '../../../src/core/process-place.ts';
+import { type ProcessPlace, placeOfThisProcess } from '../../../src/core/process/process-place.ts';
 import { createRunFolder, writeNotes } from '../../../src/pipeline/run-folder.ts';
-import { fakeHost } from '../bake/fake-host.ts';
+import { fakeHost } from '../core/runner/fake-host.ts';
 
 const here = placeOfThisProcess();
 const situations: readonly (readonly [what: string, place: ProcessPlace, isTouched: boolean])[] = [

@@ -9,7 +9,7 @@ import { workCommands } from '../../../src/cli/commands.ts';
 import { inputFlag, inputsOf } from '../../../src/cli/input-flags.ts';
 import { secretVariable, type SecretSources } from '../../../src/cli/secret-sources.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
-import { childEnvironment } from '../../../src/core/environment.ts';
+import { childEnvironment } from '../../../src/core/secrets/environment.ts';
 
 const run = workCommands.find(({ name }) => name === 'run');
 assert.ok(run !== undefined);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { uploadRecord } from '../../../src/image/record-upload.ts';
-import type { DownloadResult } from '../../../src/core/host.ts';
-import { fakeHost, type FakeHost } from '../bake/fake-host.ts';
+import type { DownloadResult } from '../../../src/core/runner/host.ts';
+import { fakeHost, type FakeHost } from '../core/runner/fake-host.ts';
 import type { Record } from '../../../src/image/record.ts';
 import { sampleImage, sampleRecord } from './sample-record.ts';
 

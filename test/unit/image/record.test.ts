@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { debugLogArtifactName, leftoversArtifactName, recordArtifactName } from '../../../src/image/artifact-name.ts';
 import { plan } from '../../../src/image/plan.ts';
 import { record } from '../../../src/image/record.ts';
-import { sampleLeg, samplePlan } from '../plan/sample-plan.ts';
+import { sampleLeg, samplePlan } from './sample-plan.ts';
 import { sampleImage, sampleRecord } from './sample-record.ts';
 
 describe('a record', () => {

@@ -5,7 +5,7 @@ import type { FoundImage } from '../../../src/image/found.ts';
 import { record } from '../../../src/image/record.ts';
 import { reusedRecord } from '../../../src/image/reused.ts';
 import { sampleDefinition } from '../plan/sample-definition.ts';
-import { sampleLeg } from '../plan/sample-plan.ts';
+import { sampleLeg } from './sample-plan.ts';
 
 const IMAGE: FoundImage = {
   build: 'amazon-ebs.web',

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import type { Report } from '../../../src/kitchen/report.ts';
 import { Seeded } from '../../support/seeded.ts';
 import { isThorough } from '../../support/thorough.ts';
-import { isGreen, readText } from './read-text.ts';
+import { isGreen, readText } from './reports/read-text.ts';
 
 /** The same reports in every run, unless BAKEHOUSE_SEED names others. */
 const seed = Number(process.env['BAKEHOUSE_SEED'] ?? 1);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { parsePairs } from '../../../src/core/inputs.ts';
+import { parsePairs } from '../../../src/core/runner/inputs.ts';
 import { type ChildHost, type ChildOptions, createChildHost } from '../../../src/pipeline/child-host.ts';
 import { inputPairs } from '../../../src/pipeline/input-pairs.ts';
 import { SummaryTurns } from '../../../src/pipeline/summary-turns.ts';
-import { fakeHost, type FakeHost } from '../bake/fake-host.ts';
+import { fakeHost, type FakeHost } from '../core/runner/fake-host.ts';
 
 function child(root: FakeHost, over: Partial<ChildOptions> = {}): ChildHost {
   return createChildHost(root, { inputs: { name: 'value' }, prefix: 'web', summaries: new SummaryTurns(), ...over });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { levelsToRun, wavesToRun } from '../../../src/pipeline/levels.ts';
-import { done, sampleLeg } from '../plan/sample-plan.ts';
+import { done, sampleLeg } from '../image/sample-plan.ts';
 
 describe('levelsToRun', () => {
   const legs = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import type { Plan, PlannedLeg } from '../../../src/image/plan.ts';
 import type { RecordProblem } from '../../../src/image/record-chain.ts';
 import { type FoundRecord, renderRecord } from '../../../src/image/record-file.ts';
@@ -10,7 +10,7 @@ import type { Verification } from '../../../src/image/verification.ts';
 import { failureOf } from '../../../src/plan/collection-report.ts';
 import { type Collection, collect } from '../../../src/plan/collection.ts';
 import { sampleImage, sampleRecord } from '../image/sample-record.ts';
-import { done, sampleChain, sampleLeg, samplePlan } from './sample-plan.ts';
+import { done, sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 const tested: Verification = {
   engine: 'kitchen',

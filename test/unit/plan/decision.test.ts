@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Memory } from '../../../src/image/memory.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import { type Circumstances, decide } from '../../../src/plan/decision.ts';
-import { sampleLeg } from './sample-plan.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 const LEG: Partial<PlannedLeg> = {
   key: 'bk2-now',

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import type { FoundImage } from '../../../src/image/found.ts';
 import { type DepositPlaces, lookForDeposits, workersOf } from '../../../src/plan/deposits.ts';
 import type { StagedManifest } from '../../../src/providers/docker/staged-manifest.ts';
 import { writeBeside } from '../../../src/providers/file/beside.ts';
-import type { Deposit, Left } from '../../../src/recipe/deposits.ts';
-import { memoryDocker } from '../providers/memory-docker.ts';
+import type { Deposit, Left } from '../../../src/recipe/template/deposits.ts';
+import { memoryDocker } from '../providers/docker/memory-docker.ts';
 
 const ID = sha256('image');
 const OTHER = sha256('another');

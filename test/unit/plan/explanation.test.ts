@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import type { Memory } from '../../../src/image/memory.ts';
 import { explainLeg } from '../../../src/plan/explanation.ts';
-import { sampleLeg } from './sample-plan.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 const leg = sampleLeg('web');
 const recipe = { files: { digest: 'sha256:0', files: { 'web/a': '100644:1' } }, unread: [], anything: [] };

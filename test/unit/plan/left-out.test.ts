@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 
 import { templatesOf, writtenFiles } from '../../../src/plan/left-out.ts';
 import { sampleDefinition } from './sample-definition.ts';
-import { sampleLeg } from './sample-plan.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 describe('what is no input', () => {
   it('are the templates and Dockerfiles of all legs, each once', () => {

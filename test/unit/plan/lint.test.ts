@@ -6,7 +6,7 @@ import type { PlannedLeg } from '../../../src/image/plan.ts';
 import { lintLegs } from '../../../src/plan/lint.ts';
 import type { Recipe } from '../../../src/recipe/recipe.ts';
 import { sampleDefinition, sampleDraft } from './sample-definition.ts';
-import { sampleLeg } from './sample-plan.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 interface Leg {
   readonly leg: string;

@@ -6,15 +6,15 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import type { Memory } from '../../../src/image/memory.ts';
 import { keeperOf, lookUpLegs, type Providers, type Wanted } from '../../../src/plan/look-up.ts';
 import type { Ec2 } from '../../../src/providers/aws/ec2.ts';
 import { imageSetTags } from '../../../src/providers/aws/image-set.ts';
 import { stagedReference, verifiedReference } from '../../../src/providers/docker/staging.ts';
 import { writeBeside } from '../../../src/providers/file/beside.ts';
-import { readTemplate } from '../../../src/recipe/template.ts';
-import { dockerImage, memoryDocker } from '../providers/memory-docker.ts';
+import { readTemplate } from '../../../src/recipe/template/template.ts';
+import { dockerImage, memoryDocker } from '../providers/docker/memory-docker.ts';
 import { sampleDefinition } from './sample-definition.ts';
 
 const ID = `sha256:${'1'.repeat(64)}`;

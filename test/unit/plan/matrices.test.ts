@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { UserError } from '../../../src/core/errors.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import { matricesOf } from '../../../src/plan/matrices.ts';
-import { done, sampleChain, sampleLeg, samplePlan } from './sample-plan.ts';
+import { done, sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 const EMPTY = '{"include":[]}';
 const outputsOf = (legs: readonly PlannedLeg[], dryRun = false): Readonly<Record<string, string>> =>

@@ -3,14 +3,14 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { sha256 } from '../../../src/core/digest.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import { UserError } from '../../../src/core/errors.ts';
-import type { Host } from '../../../src/core/host.ts';
-import { createTerminalHost } from '../../../src/core/terminal-host.ts';
+import type { Host } from '../../../src/core/runner/host.ts';
+import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
 import { openPlan } from '../../../src/plan/open-plan.ts';
 import { renderPlan } from '../../../src/plan/plan-file.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
-import { sampleLeg, samplePlan } from './sample-plan.ts';
+import { sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 describe('the plan that an input names', () => {
   const folder = temporaryFolder();

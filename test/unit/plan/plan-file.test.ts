@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 
-import { canonicalJson } from '../../../src/core/canonical-json.ts';
-import { sha256 } from '../../../src/core/digest.ts';
+import { canonicalJson } from '../../../src/core/text/canonical-json.ts';
+import { sha256 } from '../../../src/core/files/digest.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Plan } from '../../../src/image/plan.ts';
 import { readPlan, renderPlan } from '../../../src/plan/plan-file.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleRecord } from '../image/sample-record.ts';
-import { sampleChain, sampleLeg, samplePlan } from './sample-plan.ts';
+import { sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 const folder = temporaryFolder();
 const path = join(folder, 'plan.json');
@@ -63,7 +63,7 @@ describe('renderPlan', () => {
   test('gives the same bytes in every locale and time zone', () => {
     const script = `
       import { renderPlan } from ${JSON.stringify(import.meta.resolve('../../../src/plan/plan-file.ts'))};
-      import { sha256 } from ${JSON.stringify(import.meta.resolve('../../../src/core/digest.ts'))};
+      import { sha256 } from ${JSON.stringify(import.meta.resolve('../../../src/core/files/digest.ts'))};
       let text = '';
       for await (const piece of process.stdin) text += piece;
       process.stdout.write(sha256(renderPlan(JSON.parse(text))));`;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import { mermaidLabel, renderMermaid } from '../../../src/plan/mermaid.ts';
 import { renderPlanSummary } from '../../../src/plan/plan-summary.ts';
-import { done, sampleChain, sampleLeg, samplePlan } from './sample-plan.ts';
+import { done, sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 const render = (legs: readonly PlannedLeg[]): string => renderPlanSummary(samplePlan(legs), { context: [] });
 const grid = (images: number, cells: number): readonly PlannedLeg[] =>

@@ -7,8 +7,8 @@ import { reusedRecord } from '../../../src/image/reused.ts';
 import type { LookUp } from '../../../src/plan/decision.ts';
 import { type KeyedLeg, planLegs, type Planned, type PlanningRequest, type World } from '../../../src/plan/planning.ts';
 import { renderPlan } from '../../../src/plan/plan-file.ts';
-import { recipeDigest } from '../../../src/recipe/bake-key.ts';
-import { samplePlan } from './sample-plan.ts';
+import { recipeDigest } from '../../../src/recipe/key/bake-key.ts';
+import { samplePlan } from '../image/sample-plan.ts';
 import { sampleDefinition } from './sample-definition.ts';
 
 interface Told {

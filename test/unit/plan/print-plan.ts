@@ -5,7 +5,7 @@ import { readManifest } from '../../../src/plan/manifest/read.ts';
 import { renderPlan } from '../../../src/plan/plan-file.ts';
 import { planLegs } from '../../../src/plan/planning.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '../image/sample-plan.ts';
 
 /** The text of plan.json of a repository with a `bakehouse.yml`; nobody is asked, and all sources are what they are called. */
 export async function printPlan(repository: string): Promise<string> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { RunContext } from '../../../src/core/host.ts';
-import { fleetOf, type FleetRequest } from '../../../src/publish/fleet.ts';
-import { sampleLeg, samplePlan } from '../plan/sample-plan.ts';
+import type { RunContext } from '../../../src/core/runner/host.ts';
+import { fleetOf, type FleetRequest } from '../../../src/publish/engine/fleet.ts';
+import { sampleLeg, samplePlan } from '../image/sample-plan.ts';
 
 const run: RunContext = {
   url: '',

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 
 import type { LegDefinition } from '../../../src/image/definition.ts';
 import { createRecipes, type Recipes } from '../../../src/recipe/recipe.ts';
-import { LEDGER, ledgerText } from '../../../src/recipe/rendered-ledger.ts';
+import { LEDGER, ledgerText } from '../../../src/recipe/files/rendered-ledger.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { type Checkout, createCheckout, dockerLeg, packerLeg } from './checkout.ts';
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
-import { TemplateError } from '../../../src/recipe/loaded-template.ts';
+import { TemplateError } from '../../../src/recipe/template/loaded-template.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { type Checkout, createCheckout, dockerLeg, packerLeg, recipeOf } from './checkout.ts';

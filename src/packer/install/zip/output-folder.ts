@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { show } from '../../../core/inputs.ts';
+import { show } from '../../../core/runner/inputs.ts';
 import { nameKey, shownName } from './entry-name.ts';
 import { ArchiveError } from './record.ts';
 

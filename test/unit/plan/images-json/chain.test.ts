@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 
 import { linkChain, parentsOf } from '../../../../src/plan/images-json/chain.ts';
 import { findImagesJson, readImagesJson } from '../../../../src/plan/images-json/images-json.ts';
-import { loadTemplate } from '../../../../src/recipe/loaded-template.ts';
+import { loadTemplate } from '../../../../src/recipe/template/loaded-template.ts';
 import { linkedDraftOf } from './repository.ts';
 
 /** A Dockerfile's image of this name, from this text. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-import { DocumentError } from '../../../../src/core/document.ts';
+import { DocumentError } from '../../../../src/core/text/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
 import { linkChain } from '../../../../src/plan/images-json/chain.ts';
 import { readImagesJson } from '../../../../src/plan/images-json/images-json.ts';

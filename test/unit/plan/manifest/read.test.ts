@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { describe, it, type TestContext } from 'node:test';
 
-import { DocumentError } from '../../../../src/core/document.ts';
+import { DocumentError } from '../../../../src/core/text/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
 import { readManifest } from '../../../../src/plan/manifest/read.ts';
 import { workspaceWith } from '../../../support/bake/workspace.ts';

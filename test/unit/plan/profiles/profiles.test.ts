@@ -11,7 +11,7 @@ import { legDefinition } from '../../../../src/image/definition.ts';
 import { fill, placeholdersOf } from '../../../../src/image/placeholder.ts';
 import { readProfiles } from '../../../../src/plan/profiles/profiles.ts';
 import { profileSettings, readProfileSettings } from '../../../../src/plan/profiles/settings.ts';
-import { substitute } from '../../../../src/recipe/dollar-template.ts';
+import { substitute } from '../../../../src/recipe/template/dollar-template.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 const example = fileURLToPath(new URL('../../../../examples/profiles', import.meta.url));

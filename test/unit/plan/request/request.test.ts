@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 
-import { DocumentError } from '../../../../src/core/document.ts';
+import { DocumentError } from '../../../../src/core/text/document.ts';
 import { UserError } from '../../../../src/core/errors.ts';
 import { legDefinition } from '../../../../src/image/definition.ts';
 import { buildRequest } from '../../../../src/plan/request/build-request.ts';

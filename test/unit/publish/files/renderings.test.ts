@@ -5,9 +5,9 @@ import { parseEnv } from 'node:util';
 
 import { type FilesFields, filesFields } from '../../../../src/publish/files/fields.ts';
 import { pathProblem } from '../../../../src/publish/files/file-path.ts';
-import { imageManifest } from '../../../../src/publish/files/image-manifest.ts';
+import { imageManifest } from '../../../../src/publish/files/formats/image-manifest.ts';
 import { itemsOf } from '../../../../src/publish/files/item.ts';
-import { renderingsOf } from '../../../../src/publish/files/rendering.ts';
+import { renderingsOf } from '../../../../src/publish/files/formats/rendering.ts';
 import { candidatesOf, type GivenImage, placedImage } from '../../../support/publish/candidates.ts';
 import { Seeded } from '../../../support/seeded.ts';
 import { hostileText } from './hostile.ts';

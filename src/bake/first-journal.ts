@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+
+import type { Host } from '../core/runner/host.ts';
+import { startTimeOf } from '../core/process/process.ts';
+import type { BakeOptions } from './options.ts';
+import type { Journal } from './journal.ts';
+import type { Prepared } from './prepare.ts';
+import { firstStages, newRecord, recordPath } from './record.ts';
+
+/** What the post step needs should this process be killed: written before the builder starts. */
+export async function firstJournal(
+  host: Host,
+  inputs: BakeOptions,
+  prepared: Prepared,
+  trusted: boolean,
+  started: number,
+): Promise<Journal> {
+  const { builder, settled, legFolder } = prepared;
+  return {
+    schema: 'bakehouse/journal/1',
+    phase: inputs.mode === 'validate' ? 'checking' : 'running',
+    main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? 'unknown' },
+    child: null,
+    shown: 0,
+    startedAt: started,
+    mark: prepared.mark,
+    keepOnFailure: inputs['keep-on-failure'],
+    trusted,
+    aws: builder.providers.aws,
+    docker: builder.providers.docker,
+    claims: { ...builder.claims, unasked: [...builder.claims.unasked], otherBuilds: [...builder.claims.otherBuilds] },
+    regions: [...builder.regions],
+    account: builder.account,
+    slug: settled.leg.slug,
+    workingDirectory: builder.workingDirectory,
+    artifactPrefix: inputs['artifact-prefix'],
+    recordPath: recordPath(legFolder),
+    logPath: join(legFolder, builder.logName),
+    secrets: [...builder.secrets],
+    traces: null,
+    record: newRecord(host, prepared, firstStages(builder.stage, new Date(started))),
+  };
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { codeOf, messageOf, UserError } from '../core/errors.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import { closeShortWay, openShortWay } from '../core/files/short-folder.ts';
+
+/** The folder of one bake, and what lies in it; gone when the bake is over. */
+export interface BakeFolder {
+  readonly path: string;
+  readonly journal: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly debugLog: string;
+  /** What Packer says to somebody who steps through a build. */
+  readonly spoken: string;
+  /** What was seen of the bake while it ran. */
+  readonly sightings: string;
+  /** What EC2 told of its links while the bake ran. */
+  readonly links: string;
+  /** For Berkshelf: its output, and what was in the repository before it ran. */
+  readonly berks: string;
+  /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
+  readonly temporary: string;
+}
+
+/** @param onNamed told of it before it is there: whoever is killed in between leaves no folder that nobody knows of */
+export function createBakeFolder(
+  host: Pick<Host, 'temporary'>,
+  onNamed: (folder: BakeFolder) => void = () => {},
+): BakeFolder {
+  const jobs = jobFolder(host);
+  let folder: BakeFolder;
+  try {
+    mkdirSync(jobs, { recursive: true, mode: 0o700 });
+    // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
+    folder = bakeFolderAt(join(realpathSync(jobs), `b-${randomBytes(4).toString('hex')}`));
+    onNamed(folder);
+    mkdirSync(folder.temporary, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error) ?? messageOf(error);
+    throw new UserError(
+      // mkdir says of a file in its place that something is there.
+      `The runner's temporary folder ${host.temporary} cannot be written (${code === 'EEXIST' ? 'ENOTDIR' : code}). ` +
+        'Free or mount it writable; RUNNER_TEMP names it.',
+    );
+  }
+  openShortWay(folder.temporary);
+  return folder;
+}
+
+export function bakeFolderAt(path: string): BakeFolder {
+  return {
+    path,
+    journal: join(path, 'journal.json'),
+    stdout: join(path, 'out.log'),
+    stderr: join(path, 'err.log'),
+    debugLog: join(path, 'debug.log'),
+    spoken: join(path, 'spoken.log'),
+    sightings: join(path, 'seen.json'),
+    links: join(path, 'links.json'),
+    berks: join(path, 'berks'),
+    temporary: join(path, 't'),
+  };
+}
+
+export function removeBakeFolder(folder: BakeFolder): void {
+  closeShortWay(folder.temporary);
+  rmSync(folder.path, { recursive: true, force: true });
+}

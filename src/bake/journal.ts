@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+
+import { messageOf } from '../core/errors.ts';
+import { writeAtomically } from '../core/files/files.ts';
+import type { Host } from '../core/runner/host.ts';
+import { jobFolder } from '../core/files/job-folder.ts';
+import { isInside } from '../core/files/paths.ts';
+import { record } from '../image/record.ts';
+import { traces } from '../kitchen/berks/repository-traces.ts';
+import { type BakeFolder, bakeFolderAt } from './folder.ts';
+
+const running = z.object({ pid: z.number().int().positive(), startTime: z.string().min(1) });
+
+/**
+ * What the post step has to know of a bake, kept in a file from before the builder starts: the main step may be killed
+ * at any moment. It holds secrets (to keep them out of the log in post, too); its folder is 0700 and goes away in post.
+ */
+const journal = z.object({
+  schema: z.literal('bakehouse/journal/1'),
+  /** `checking`: nothing is built, so there is no record. `done`: main has said everything; post only tidies up. */
+  phase: z.enum(['checking', 'running', 'stopping', 'done']),
+  main: running,
+  /** Packer or docker, or Berkshelf before them. */
+  child: running.nullable(),
+  /** How far main has shown the child's output. */
+  shown: z.number().int().nonnegative(),
+  /** ms since the epoch. */
+  startedAt: z.number(),
+  /** A random name in the environment of all that this bake started. */
+  mark: z.string().regex(/^[0-9a-f]{32}$/),
+  keepOnFailure: z.boolean(),
+  trusted: z.boolean(),
+  /** Whether Amazon builders are among the builds; only then does the sweep ask AWS. */
+  aws: z.boolean(),
+  docker: z.boolean(),
+  /** What the template says that bears on what may be deleted. */
+  claims: z.object({
+    unasked: z.array(z.string()),
+    namesKeyPairs: z.boolean(),
+    ownCredentials: z.boolean(),
+    otherBuilds: z.array(z.string()),
+  }),
+  regions: z.array(z.string()),
+  account: z.string().nullable(),
+  slug: z.string(),
+  /** Where the builder ran: the files that it names are relative to this. */
+  workingDirectory: z.string(),
+  artifactPrefix: z.string(),
+  recordPath: z.string(),
+  logPath: z.string(),
+  secrets: z.array(z.string()),
+  /** What Berkshelf may have left in the repository, until that is removed. */
+  traces: traces.nullable(),
+  /** As it is when main was killed; main's own record replaces it. */
+  record,
+});
+export type Journal = z.infer<typeof journal>;
+
+export function writeJournal(folder: BakeFolder, value: Journal): void {
+  writeAtomically(folder.journal, JSON.stringify(value));
+}
+
+/** A disk that is full must not end us while the builder runs; without a pid, the post step finds it by its mark. */
+export function noteJournal(host: Pick<Host, 'annotate'>, folder: BakeFolder, value: Journal): void {
+  try {
+    writeJournal(folder, value);
+  } catch (error) {
+    host.annotate({ level: 'warning', message: `The journal of this bake could not be written: ${messageOf(error)}` });
+  }
+}
+
+/**
+ * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before
+ * it started anything. The path comes from the runner's state and the text from a file that other programs of this user
+ * could have changed, so both are checked before anything is done with them.
+ */
+export function readJournal(
+  host: Pick<Host, 'temporary'>,
+  path: string,
+): { folder: BakeFolder; journal: Journal | undefined } | undefined {
+  if (path === '' || !existsSync(dirname(path))) return undefined;
+  const folder = realpathSync(dirname(path));
+  if (!isInside(realpathSync(jobFolder(host)), folder) || !/^b-[0-9a-f]{8}$/.test(basename(folder))) {
+    throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
+  }
+  if (!existsSync(path)) return { folder: bakeFolderAt(folder), journal: undefined };
+  const parsed = journal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  for (const kept of [parsed.recordPath, parsed.logPath]) {
+    if (!isInside(jobFolder(host), kept)) throw new Error(`the journal names ${kept}, outside of ${jobFolder(host)}`);
+  }
+  return { folder: bakeFolderAt(folder), journal: parsed };
+}

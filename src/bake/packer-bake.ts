@@ -1,0 +1,183 @@
+import { annotateAll } from '../core/runner/annotations.ts';
+import { credentialValues } from '../core/secrets/environment.ts';
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/runner/host.ts';
+import { withoutMark } from '../core/process/process.ts';
+import { createScrub } from '../core/secrets/secrets.ts';
+import { annotationOf, diagnosticText } from '../packer/run/diagnostics.ts';
+import { claimsOf, unprovable } from '../packer/run/claims.ts';
+import { packerEnvironment, withVariables } from '../packer/run/environment.ts';
+import { pluginVersions } from '../packer/run/plugin-versions.ts';
+import { checkAws, checkDocker, checkPackerVersion, providersOf } from '../packer/run/preflight.ts';
+import { findPacker } from '../packer/run/program.ts';
+import { selectBuilds } from '../packer/run/selection.ts';
+import { runValidate } from '../packer/run/validate.ts';
+import { prepareVariables } from '../packer/run/variables.ts';
+import { profileRegions } from '../providers/aws/profile-regions.ts';
+import { createDocker } from '../providers/docker/docker.ts';
+import { regionsNamed } from '../recipe/template/loaded-template.ts';
+import type { Build } from '../recipe/template/template.ts';
+import type { Bench, Builder } from './builder.ts';
+import type { BakeOptions } from './options.ts';
+import { type PackerBake, runPacker } from './packer-run.ts';
+import type { PackerTask } from './settled-leg.ts';
+import { templateComplaints } from './template-complaints.ts';
+import { workspacePath } from './workspace-path.ts';
+
+/** Packer, with its variables in files, its version checked against the template, and its providers asked. */
+export async function preparePacker(host: Host, inputs: BakeOptions, task: PackerTask, bench: Bench): Promise<Builder> {
+  const { template, workingDirectory } = task;
+  const { folder, mark } = bench;
+  const selection = selectBuilds(template.model, task.only, task.except);
+  const providers = providersOf(selection.builds, template.model);
+  const claims = claimsOf(selection.builds, template.model, template.texts);
+  const folders = {
+    temporary: folder.temporary,
+    debugLog: inputs['debug-log'] || bench.isStepping ? folder.debugLog : undefined,
+  };
+  const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
+  const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
+  const docker = createDocker(withoutMark(environment));
+  const variables = await prepareVariables({
+    template: template.model,
+    workspace: host.workspace,
+    workingDirectory,
+    varFiles: task.varFiles,
+    vars: task.vars,
+    secretVars: task.secretVars,
+    folder: folder.path,
+  });
+  for (const value of variables.secrets) host.secret(value);
+  const regions = regionsToLookIn(task, environment, variables.texts);
+  const [packer, account] = await Promise.all([
+    findPacker(environment, host.kind),
+    providers.aws
+      ? checkAws(host, host.environment, template, settledBuilds(bench, selection.builds), regions, inputs.account)
+      : null,
+    checkDocker(providers, docker),
+  ]);
+  checkPackerVersion(packer, template.model, host.kind);
+  const bake: PackerBake = {
+    inputs,
+    task,
+    bench,
+    packer,
+    environment,
+    docker,
+    providers,
+    claims,
+    regions,
+    account,
+    secrets: [...new Set([...variables.secrets, ...credentialValues(environment)])],
+    arguments: {
+      template: template.argument,
+      only: selection.only,
+      except: selection.except,
+      varFiles: variables.files,
+      onError: inputs['on-error'],
+      parallelBuilds: inputs['parallel-builds'],
+      isStepping: bench.isStepping,
+      extra: task.arguments,
+    },
+  };
+  const builds = selection.builds.map(({ name }) => name).join(', ');
+  const { leg } = bench.settled.leg;
+  return {
+    name: 'Packer',
+    stage: 'RunPacker',
+    logName: 'packer.log',
+    workingDirectory,
+    recipe: template.path,
+    tools: { packer: packer.version, plugins: pluginVersions(environment, template.model) },
+    variables: variables.names,
+    secrets: bake.secrets,
+    providers,
+    claims,
+    regions,
+    account,
+    facts: [
+      `Packer ${packer.version} (${packer.path})`,
+      `Leg ${leg}, template ${workspacePath(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
+      ...(variables.names.length > 0 ? [`Variables ${variables.names.join(', ')}`] : []),
+      ...listedOnly(unprovable(selection.builds, template.model, template.texts)),
+      ...unaskedClouds(claims.unasked),
+    ],
+    validate: async (on) => validate(on, bake),
+    bake: async (on, run) => runPacker(on, bake, run),
+  };
+}
+
+/** The chosen builds with what their variables make of them, where the template was read for its key. */
+function settledBuilds({ settled }: Bench, chosen: readonly Build[]): readonly Build[] {
+  const resolved = settled.identity.read?.template?.builds ?? [];
+  return chosen.map((build) => resolved.find(({ name }) => name === build.name) ?? build);
+}
+
+/** See the input `validate`: `packer build` checks the same things itself before it starts anything. */
+async function validate(host: Host, bake: PackerBake): Promise<void> {
+  const { inputs, packer, environment, secrets, task } = bake;
+  const { template, workingDirectory } = task;
+  const wanted = inputs.validate === 'true' || (inputs.validate === 'auto' && template.model.dataSources.length > 0);
+  if (!wanted && inputs.mode !== 'validate') return;
+  const validation = await host.group('Validation', () =>
+    runValidate(host, packer, bake.arguments, workingDirectory, environment, secrets),
+  );
+  const scrub = createScrub(secrets);
+  const complaints = templateComplaints(host, task, validation.text);
+  annotateAll(
+    host,
+    complaints.map((one) => {
+      const annotation = annotationOf(one);
+      return { ...annotation, message: scrub(annotation.message), title: scrub(annotation.title ?? '') };
+    }),
+  );
+  if (!validation.valid) {
+    const first = complaints.find(({ level }) => level === 'error');
+    const said = first === undefined ? validation.text.trim().split('\n').at(-1) : diagnosticText(first);
+    throw new UserError(`The template is not valid: ${scrub(said ?? '')}`);
+  }
+}
+
+/** Said beforehand, while something can still be done about it. */
+function listedOnly(reason: string | undefined): readonly string[] {
+  if (reason === undefined) return [];
+  return [
+    `If this bake is cancelled or fails, what it leaves on EC2 is listed with the commands that remove it, and not removed: ${reason}, so nothing proves what is its own.`,
+  ];
+}
+
+function unaskedClouds(types: readonly string[]): readonly string[] {
+  if (types.length === 0) return [];
+  return [
+    `If this bake is cancelled or fails, nobody looks for what ${types.join(', ')} left; what Packer named of it is listed.`,
+  ];
+}
+
+/**
+ * Where to look for what a killed build left: all regions that template and variables name, and those that Packer takes
+ * where none is named. Never one that only a line of its output names.
+ */
+function regionsToLookIn(
+  { template, vars }: PackerTask,
+  environment: Readonly<Record<string, string>>,
+  texts: readonly string[],
+): readonly string[] {
+  const literal = template.model.builds.flatMap(({ literals }) =>
+    typeof literals['region'] === 'string' ? [literals['region']] : [],
+  );
+  const profiles = template.texts.flatMap((text) =>
+    [...text.matchAll(/"?\bprofile"?\s*[:=]\s*"([^"\n]{1,100})"/g)].flatMap(([, name]) => name ?? []),
+  );
+  const inEnvironment = ['AWS_REGION', 'AWS_DEFAULT_REGION'].map((name) => environment[name] ?? '');
+  const all = [
+    ...literal,
+    ...regionsNamed(vars.map(([, value]) => value)),
+    ...inEnvironment,
+    ...profileRegions(environment, profiles),
+    ...regionsNamed([...template.texts, ...texts]),
+  ];
+  return [...new Set(all.filter((region) => REGION.test(region)))];
+}
+
+/** It becomes a part of an address. */
+const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d{1,2}$/;

@@ -1,0 +1,47 @@
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/runner/host.ts';
+import type { PlannedLeg } from '../image/plan.ts';
+import { reusedRecord } from '../image/reused.ts';
+import { createRecipes } from '../recipe/recipe.ts';
+import { lookUpLegs } from '../plan/look-up.ts';
+import { reachOf } from '../plan/reach.ts';
+import type { BakeOptions } from './options.ts';
+import { blockingReason, type Parent } from './parent.ts';
+
+/**
+ * Without a record the provider says whether the parent is there: an earlier run may have baked it, or a step that kept no
+ * record for us.
+ */
+export async function parentFromProvider(
+  host: Host,
+  inputs: BakeOptions,
+  leg: PlannedLeg,
+  staging: string | null,
+): Promise<Parent> {
+  const gone = (why: string): UserError =>
+    new UserError(
+      `There is no record of ${leg.leg} and no image of it either (${why}). Bake it before what builds on it, or name its record with the input "records".`,
+    );
+  if (leg.key === null) throw gone('it has no key');
+  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
+  const recipes = await createRecipes({
+    repository: reach.repository,
+    environment: host.environment,
+    templates: [],
+    manifests: [],
+    written: [],
+  });
+  const recipe = await recipes.recipeOf(leg, new Map());
+  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], reach);
+  const answer = found.get(leg.leg);
+  if (answer?.kind !== 'found') throw gone(answer?.reason ?? 'nothing has its key');
+  const record = reusedRecord(leg, answer.images, {
+    run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
+    git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
+    parentId: null,
+    parentKey: null,
+  });
+  const isVerified = answer.images.every(({ verified }) => verified);
+  const reason = blockingReason(isVerified ? { ...leg, todo: [] } : leg, record);
+  return reason === undefined ? { kind: 'ready', leg, record } : { kind: 'blocks', leg, reason, record };
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+
+import { checkDisk } from '../core/files/disk.ts';
+import { refuseWindows } from '../core/files/windows.ts';
+import type { Host } from '../core/runner/host.ts';
+import type { Bench, Builder } from './builder.ts';
+import { prepareDockerfile } from './dockerfile-bake.ts';
+import { createBakeFolder, removeBakeFolder } from './folder.ts';
+import type { BakeOptions } from './options.ts';
+import { claimLeg } from './leg-folder.ts';
+import { preparePacker } from './packer-bake.ts';
+import { Sightings } from './sightings.ts';
+import type { SettledLeg } from './settled-leg.ts';
+
+/** Everything that is settled before the builder starts. */
+export interface Prepared extends Bench {
+  readonly builder: Builder;
+  /** Holds the record and the log; kept after the job's steps have used them. */
+  readonly legFolder: string;
+}
+
+/** Checks all that can be checked before anything is paid for, the cheap things first. */
+export async function prepare(
+  host: Host,
+  inputs: BakeOptions,
+  settled: SettledLeg,
+  isStepping: boolean,
+): Promise<Prepared> {
+  refuseWindows('bake');
+  // From here on the post step finds whatever becomes of us.
+  const folder = createBakeFolder(host, ({ journal }) => host.saveState('journal', journal));
+  try {
+    checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
+    const mark = randomBytes(16).toString('hex');
+    const bench: Bench = { settled, folder, mark, sightings: new Sightings(folder), isStepping };
+    const { task } = settled;
+    const builder =
+      task.builder === 'packer'
+        ? await preparePacker(host, inputs, task, bench)
+        : await prepareDockerfile(host, inputs, task, bench);
+    return { ...bench, builder, legFolder: claimLeg(host, settled.leg) };
+  } catch (error) {
+    removeBakeFolder(folder);
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+import { UserError } from '../core/errors.ts';
+import type { Host } from '../core/runner/host.ts';
+import type { Acceptance } from '../image/definition.ts';
+import type { ResolvedBase } from '../image/plan.ts';
+import { reusedRecord } from '../image/reused.ts';
+import type { Record } from '../image/record.ts';
+import { lookForDeposits, workersOf } from '../plan/deposits.ts';
+import { lookUpLegs } from '../plan/look-up.ts';
+import { reachOf } from '../plan/reach.ts';
+import { depositsOfLeg } from './deposits.ts';
+import type { Doubt } from '../recipe/reading/effect.ts';
+import { type ChosenReuse, chosenReuse } from './chosen-reuse.ts';
+import type { BakeOptions } from './options.ts';
+import { dirtyOf } from './record.ts';
+import type { SettledLeg } from './settled-leg.ts';
+
+const MOST_TOLD = 5;
+
+/** An image that is there already. */
+export interface Reusable {
+  readonly record: Record;
+  /** Post-processors that will not do again what they do elsewhere. */
+  readonly notRun: readonly string[];
+}
+
+/**
+ * The record of an earlier bake of this very key, when its provider still has all of its images, and what its
+ * post-processors did elsewhere is still there; else nothing.
+ */
+export async function findReusable(
+  host: Host,
+  inputs: BakeOptions,
+  settled: SettledLeg,
+): Promise<Reusable | undefined> {
+  const { identity } = settled;
+  const { key, read, reason } = identity;
+  const chosen = chosenReuse(inputs, identity.definition);
+  const { reuse, said } = chosen;
+  const mustHit = reuse === 'require';
+  const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
+  checkRead(chosen, unread);
+  checkBases(host, chosen, identity.bases);
+  if (reuse === 'never') return undefined;
+  if (key === null || read === null) {
+    if (mustHit || reuse === 'strict') {
+      throw new UserError(`${said}, but ${settled.leg.leg} has no key: ${reason ?? 'unknown'}`);
+    }
+    host.info(`No key, so nothing is looked up: ${reason ?? 'unknown'}`);
+    return undefined;
+  }
+  const [doubt] = unread;
+  if (reuse === 'auto' && doubt !== undefined) {
+    host.annotate({
+      level: 'notice',
+      message: `Baked, since nobody can tell whether it has changed: ${shownDoubt(doubt)} lies outside the repository.`,
+    });
+    return undefined;
+  }
+  const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
+  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
+  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], reach);
+  const found = answers.get(settled.leg.leg);
+  if (found?.kind !== 'found') {
+    const why = found?.reason ?? 'nothing has this key';
+    if (mustHit) throw new UserError(`${said}, but there is no image of ${key}: ${why}.`);
+    // A look-up that fails costs a bake, never a wrong image.
+    if (found?.kind === 'unknown')
+      host.annotate({ level: 'notice', message: `Not looked up, so it is baked: ${why}.` });
+    else host.info(`Key ${key}: ${why}`);
+    return undefined;
+  }
+  // What an earlier attempt of this run has baked is what was asked for.
+  if (identity.isForced && !found.images.every(({ runId }) => runId !== null && runId === host.run.id)) {
+    host.info(`Key ${key}: its image is there, and it is baked all the same, since the plan forces it`);
+    return undefined;
+  }
+  const deposits = depositsOfLeg(settled);
+  const isAccepted = acceptedBy(inputs, settled, 'post-processors');
+  const workingDirectory = settled.task.builder === 'packer' ? settled.task.workingDirectory : '';
+  const question = { deposits, images: found.images, key, workingDirectory, isAccepted };
+  const left = await lookForDeposits(question, reach);
+  if (left.kind === 'lost') {
+    const why = `${left.reason}. Where that is no reason to bake again, say accept: post-processors.`;
+    if (mustHit) throw new UserError(`${said}, and the image of ${key} is there, but ${why}`);
+    host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
+    return undefined;
+  }
+  const record = reusedRecord(
+    {
+      ...identity.definition,
+      key,
+      recipe: identity.recipe,
+      name: settled.name,
+      parent: settled.parent?.leg ?? null,
+      sources: [...settled.sources],
+    },
+    found.images,
+    {
+      run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
+      git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref, ...dirtyOf(identity) },
+      parentId: settled.parent?.id ?? null,
+      parentKey: identity.parentKey,
+    },
+  );
+  const workers = isAccepted ? workersOf(deposits) : [];
+  return {
+    record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },
+    notRun: workers,
+  };
+}
+
+/** Whether somebody said that such a doubt is no reason to bake. */
+function acceptedBy(inputs: BakeOptions, { identity }: SettledLeg, doubt: Acceptance): boolean {
+  return inputs.accept.includes(doubt) || identity.definition.accept.includes(doubt);
+}
+
+/** With `strict`, all that a template reads must be known, since a change to another file would not be seen. */
+export function checkRead({ reuse, said }: ChosenReuse, unread: readonly Doubt[]): void {
+  if (reuse !== 'strict' || unread.length === 0) return;
+  throw new UserError(
+    `${said}, but what these name lies outside the repository, where nobody can tell whether it changes: ${unread.slice(0, MOST_TOLD).map(shownDoubt).join('; ')}. Keep it in the repository, or say with "accept: unread" that it is no reason to bake.`,
+  );
+}
+
+/** A base that counts by its name alone may be another one tomorrow: with `strict` an error, else told. */
+export function checkBases(
+  host: Pick<Host, 'annotate'>,
+  { reuse, said }: ChosenReuse,
+  bases: readonly ResolvedBase[],
+): void {
+  const open = bases.filter(({ source }) => source === null);
+  if (open.length === 0 || reuse === 'never') return;
+  const told = open.slice(0, MOST_TOLD).map(({ named, reason }) => `${named} (${reason ?? 'nobody was asked'})`);
+  if (reuse === 'strict') {
+    throw new UserError(
+      `${said}, but what is behind these names cannot be told, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
+    );
+  }
+  const message = `By its name alone counts ${told.join('; ')}: a newer image behind it is not seen.`;
+  host.annotate({ level: 'notice', title: 'Reuse', message });
+}
+
+function shownDoubt({ text, file, line }: Doubt): string {
+  return `${file}:${line}: ${text}`;
+}

@@ -1,0 +1,60 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+import { codeOf, messageOf, UserError } from '../errors.ts';
+import { show } from '../runner/inputs.ts';
+
+/**
+ * The bytes of a file that somebody else may have written: a plain file (a pipe or a device would never end), and no
+ * larger than it may be. Throws a UserError.
+ *
+ * @param what how the message calls it, such as `The plan`
+ */
+export function readBounded(what: string, path: string, mostBytes: number): Buffer {
+  const file = open(what, path);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw new UserError(`${what} must be a file, but ${show(path)} is none.`);
+    if (stat.size > mostBytes) {
+      throw new UserError(`${what} has ${stat.size} bytes; at most ${mostBytes} are read (${show(path)}).`);
+    }
+    // Not more than was measured, should it grow meanwhile.
+    const bytes = Buffer.alloc(stat.size);
+    let length = 0;
+    let got = -1;
+    while (got !== 0 && length < bytes.length) {
+      got = readSync(file, bytes, length, bytes.length - length, null);
+      length += got;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes as JSON. Throws a UserError for what is not UTF-8 or not JSON. */
+export function parseJson(what: string, bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UserError(`${what} is not UTF-8 text.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The parser quotes what it read, line ends and all.
+    throw new UserError(`${what} is not JSON: ${messageOf(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
+  }
+}
+
+function open(what: string, path: string): number {
+  if (path.includes('\0')) throw new UserError(`${what} has a NUL byte in its path.`);
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') {
+      throw new UserError(`${what} is not there: ${show(path)} does not exist.`);
+    }
+    throw new UserError(`${what} cannot be read: ${show(path)} (${codeOf(error) ?? messageOf(error)}).`);
+  }
+}

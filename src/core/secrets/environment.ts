@@ -1,0 +1,133 @@
+import { delimiter, isAbsolute } from 'node:path';
+
+import { UserError } from '../errors.ts';
+import type { Environment } from '../runner/host.ts';
+
+/** What a program needs to find itself at home, on any machine. */
+const PLAIN = new Set(
+  `PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''),
+);
+
+/** Families by their first letters: locales, and what clouds, docker and Packer's own plugins read. */
+const FAMILIES = [
+  'LC_', 'XDG_', 'AWS_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+  'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+  'DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_', 'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+]; // prettier-ignore
+
+/** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+
+/** Names whose values are credentials, whoever set them. */
+const CREDENTIAL =
+  /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$|^AWS_ACCESS_KEY_ID$/i;
+
+/**
+ * The environment of a child process, built from what is known to be needed rather than inherited.
+ * A JavaScript action holds the runner's tokens and command files, which a `run:` step does not; a provisioner that
+ * inherited them could set our outputs or read caches and artifacts.
+ *
+ * @param pass names that the user lets through as well
+ * @param add what this child gets on top
+ */
+export function childEnvironment(
+  environment: Environment,
+  pass: readonly string[],
+  add: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const built: Record<string, string> = {};
+  const passed = new Set(pass);
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || NEVER.test(name)) continue;
+    if (PLAIN.has(name) || passed.has(name) || FAMILIES.some((family) => name.startsWith(family))) built[name] = value;
+  }
+  return withoutRelativePath({ ...built, ...add });
+}
+
+/**
+ * A folder on PATH that is not absolute, `.` or nothing, means the folder that the child starts in: a repository that
+ * holds a program called `git` would be run.
+ */
+function withoutRelativePath({ PATH = '', ...others }: Record<string, string>): Record<string, string> {
+  const folders = PATH.split(delimiter).filter((folder) => isAbsolute(folder));
+  // An empty PATH is one of these; without any, the system's own default holds.
+  return folders.length === 0 ? others : { ...others, PATH: folders.join(delimiter) };
+}
+
+/** Refuses a `pass-env` that would hand a child the runner's own. */
+export function checkPassedNames(names: readonly string[]): void {
+  for (const name of names) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      throw new UserError(
+        `Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`,
+      );
+    }
+    if (NEVER.test(name)) {
+      throw new UserError(
+        `Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+          'Hand the build a credential of its own instead.',
+      );
+    }
+  }
+}
+
+/** Whether the value of a variable of that name is a credential. */
+export function isCredentialName(name: string): boolean {
+  return CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name);
+}
+
+/** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
+export const SHORTEST_CREDENTIAL = 8;
+
+/** Values of a child's environment that look like credentials: nothing of ours may print them. */
+export function credentialValues(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : [],
+  );
+}
+
+/** A word between underscores that makes a variable a credential, or the way to one. */
+const WORDS = new Set(
+  `TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/),
+);
+/** Of the names that a build gets: those in which such a word means something else. A shell's PWD is its folder. */
+const INNOCENT =
+  /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|AWS_EC2_METADATA_\w+|(?:\w+_)?PUBLIC_KEY)$/;
+/** Credentials by other names: files and profiles that clouds read, and how a step asks GitHub for a token. */
+const BY_NAME =
+  /^(?:AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE)|OS_(?:CLOUD|CLIENT_CONFIG_FILE)|KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|CLOUDSDK_CONFIG|OCI_(?:CLI_)?CONFIG_FILE|ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL))$/;
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+
+/**
+ * Names of credentials that a build of this job would get, for the refusal to run an untrusted change beside them. Any
+ * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
+ */
+export function credentialNames(environment: Environment): readonly string[] {
+  return Object.entries(environment)
+    .filter(([name, value]) => value !== undefined && value !== '' && isCredential(name, value))
+    .map(([name]) => name)
+    .sort();
+}
+
+function isCredential(name: string, value: string): boolean {
+  if (BY_NAME.test(name)) return true;
+  // A proxy with a user: `http://user:password@host`.
+  if (PROXY.test(name)) return value.split('/', 3).join('/').includes('@');
+  const reaches = PLAIN.has(name) || FAMILIES.some((family) => name.startsWith(family));
+  if (!reaches || INNOCENT.test(name)) return false;
+  return name
+    .toUpperCase()
+    .split('_')
+    .some((word) => WORDS.has(word));
+}

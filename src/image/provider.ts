@@ -1,0 +1,35 @@
+/**
+ * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
+ * (packer, dockerfile, plan, kitchen, publish, bake) know these types and no provider.
+ *
+ * Only `name`, `title`, `builders` and `rules` are there in every provider. What else is absent is answered by one sentence,
+ * the same everywhere: see `notOffered`.
+ */
+export interface Provider {
+  /** What records, plans and journals hold: `aws`. */
+  readonly name: string;
+  /** What people read: `EC2`. */
+  readonly title: string;
+  /** The types of builders whose images it keeps. */
+  readonly builders: readonly RegExp[];
+  readonly rules: NamingRules;
+}
+
+/** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */
+export interface NamingRules {
+  readonly name?: (name: string, builder: string) => string | undefined;
+  readonly tags?: (tags: Readonly<Record<string, string>>) => string | undefined;
+}
+
+/** All providers that there are, in the order in which they are asked. */
+export type Providers = readonly Provider[];
+
+/** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
+export function providerOf(builder: string, providers: Providers): Provider | undefined {
+  return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
+}
+
+/** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
+export function notOffered(provider: string, what: string, instead: string): string {
+  return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
+}

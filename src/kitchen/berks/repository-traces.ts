@@ -1,0 +1,171 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+import { codeOf, messageOf } from '../../core/errors.ts';
+import { isInside } from '../../core/files/paths.ts';
+import type { Leftover } from '../../image/leftover.ts';
+
+/** A file or folder that a program may write into the repository, relative to a root. */
+export interface Watch {
+  readonly path: string;
+  /**
+   * What is put back when it was there before. `whole`: all of it, as it was. `names`: nothing, and only what is new in
+   * it goes, as with a folder that several programs write to.
+   */
+  readonly keeps: 'whole' | 'names';
+}
+
+/**
+ * What there was before such a program ran. The post step of a killed action reads it from a file, hence the schema;
+ * what it says is held against the workspace before anything is removed.
+ */
+export const traces = z.object({
+  /** Absolute, links resolved. */
+  root: z.string(),
+  watched: z.array(
+    z.object({
+      path: z.string().min(1),
+      wasThere: z.boolean(),
+      /** Where it was copied to, when it is to be as it was; absolute. */
+      copy: z.string().nullable(),
+      /** What it held, relative to the root. */
+      held: z.array(z.string()),
+    }),
+  ),
+});
+export type Traces = z.infer<typeof traces>;
+
+/** Within what a removal stays: the repository, and the folder of ours that has the copies. Absolute. */
+export interface TraceBounds {
+  readonly workspace: string;
+  readonly folder: string;
+}
+
+/** @param folder one of ours, that lasts until the traces are removed; copies are put below it */
+export function watchTraces(root: string, watches: readonly Watch[], folder: string): Traces {
+  const real = realpathSync(root);
+  const watched = watches.map(({ path, keeps }, index) => {
+    const full = join(real, path);
+    const wasThere = isThere(full);
+    const copy = wasThere && keeps === 'whole' ? join(folder, 'before', String(index)) : null;
+    if (copy !== null) copyWhole(full, copy);
+    return { path, wasThere, copy, held: wasThere && keeps === 'names' ? [...namesBelow(real, path)] : [] };
+  });
+  return { root: real, watched };
+}
+
+/** The same for paths that are known to be new. */
+export function newTraces(root: string, paths: readonly string[]): Traces {
+  return {
+    root: realpathSync(root),
+    watched: paths.map((path) => ({ path, wasThere: false, copy: null, held: [] })),
+  };
+}
+
+/** Paths below a root that were not there, without what lies inside of one of them. Relative, sorted. */
+export function newPaths(before: readonly string[], after: readonly string[]): readonly string[] {
+  const known = new Set(before);
+  const fresh = new Set(after.filter((path) => !known.has(path)));
+  return [...fresh].filter((path) => !fresh.has(dirname(path))).sort();
+}
+
+/** All files and folders below one, without following links. What `except` names, at the top, is left out. */
+export function namesBelow(root: string, path: string, except: readonly string[] = []): readonly string[] {
+  const found: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const name = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+      if (except.includes(name)) continue;
+      found.push(name);
+      if (entry.isDirectory()) walk(name);
+    }
+  };
+  walk(path);
+  return found;
+}
+
+/** What is in the repository now that was not before; outermost paths, relative to the root, sorted. */
+export function findTraces({ root, watched }: Traces): readonly string[] {
+  return watched
+    .flatMap(({ path, wasThere, copy, held }) => {
+      if (!isThere(join(root, path))) return [];
+      if (!wasThere) return [path];
+      return copy === null ? newPaths(held, namesBelow(root, path)) : [];
+    })
+    .sort();
+}
+
+/**
+ * Puts the repository back: what is new goes, what was to be kept whole is as it was. May be done twice. What cannot be
+ * done comes back as left, with the command for it. Throws for traces that lead out of the bounds.
+ */
+export function removeTraces(left: Traces, bounds: TraceBounds): readonly Leftover[] {
+  checkBounds(left, bounds);
+  const { root, watched } = left;
+  const gone = findTraces(left).map((path) => attempt(root, path, 'removed', () => remove(root, path)));
+  const restored = watched.flatMap(({ path, copy }) => {
+    if (copy === null || !existsSync(dirname(copy)) || isSameFile(join(root, path), copy)) return [];
+    const one = attempt(root, path, 'restored', () => {
+      remove(root, path);
+      copyWhole(copy, join(root, path));
+    });
+    return one.state === 'left' ? [one] : [];
+  });
+  return [...gone, ...restored];
+}
+
+/** The text may have been changed by whoever may write to our folder: then nothing at all is removed. */
+function checkBounds({ root, watched }: Traces, { workspace, folder }: TraceBounds): void {
+  if (!isInside(realpathSync(workspace), root)) throw new Error(`traces in ${root}, outside of ${workspace}`);
+  for (const { path, copy } of watched) {
+    const full = resolve(root, path);
+    if (full === root || !isInside(root, full)) throw new Error(`a trace ${path}, outside of ${root}`);
+    if (copy !== null && !isInside(folder, resolve(copy))) throw new Error(`a copy ${copy}, outside of ${folder}`);
+  }
+}
+
+function attempt(root: string, path: string, what: string, act: () => void): Leftover {
+  const entry = { kind: 'file', id: path, region: null } as const;
+  try {
+    act();
+    return { ...entry, state: 'removed', reason: 'it was not in the repository before', command: null };
+  } catch (error) {
+    const reason = `could not be ${what}: ${codeOf(error) ?? messageOf(error)}`;
+    const quoted = `'${join(root, path).replaceAll("'", String.raw`'\''`)}'`;
+    return { ...entry, state: 'left', reason, command: what === 'removed' ? `rm -rf -- ${quoted}` : null };
+  }
+}
+
+/** A link is removed itself, never what it leads to; a folder on the way that has become one leads nowhere. */
+function remove(root: string, path: string): void {
+  const full = join(root, path);
+  if (!isThere(full)) return;
+  if (!isInside(root, realpathSync(dirname(full)))) throw new Error('a folder above it leads out of the repository');
+  rmSync(full, { recursive: true, force: true });
+}
+
+function copyWhole(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true, force: true });
+}
+
+function entriesOf(folder: string): readonly { readonly name: string; readonly isDirectory: () => boolean }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = codeOf(error) ?? '';
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(code)) return [];
+    throw error;
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  if (first?.isFile() !== true || second?.isFile() !== true || first.size !== second.size) return false;
+  return readFileSync(one).equals(readFileSync(other));
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
+import type { KitchenProgram } from './program.ts';
+
+/** Versions of the gems whose names are asked for; a gem that is not there is left out. */
+export async function gemVersions(
+  kitchen: KitchenProgram,
+  names: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  if (kitchen.gemfileLock !== null) return lockedVersions(readFileSync(kitchen.gemfileLock, 'utf8'), names);
+  const [program, ...words] = kitchen.command;
+  // The `gem` that belongs to the `kitchen` that is called: of the same prefix, or beside it.
+  const beside = join(dirname(program), 'gem');
+  const command =
+    words.length > 0
+      ? [program, ...words.slice(0, -1), 'gem']
+      : [program.includes('/') && existsSync(beside) ? beside : 'gem'];
+  const [gem = 'gem', ...rest] = command;
+  const pattern = `^(${names.map((name) => name.replaceAll(/[^\w-]/g, '')).join('|')})$`;
+  const { stdout } = await runCommand(gem, [...rest, 'list', '--local', '--quiet', pattern], {
+    environment: kitchen.environment,
+    cwd: folder,
+    limitMs: LOCAL_MS,
+  });
+  return new Map(
+    [...stdout.matchAll(/^(\S+) \((?:default: )?([^\s,)]+)/gm)].map(([, name = '', version = '']) => [name, version]),
+  );
+}
+
+/** Whether a version of a gem is at least that. */
+export function isAtLeast(version: string, ...least: readonly number[]): boolean {
+  const parts = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+  for (const [index, wanted] of least.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== wanted) return part > wanted;
+  }
+  return true;
+}
+
+export function lockedVersions(lock: string, names: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = new Set(names);
+  // Four blanks: the gems themselves; six: what they need.
+  return new Map(
+    [...lock.matchAll(/^ {4}(\S+) \(([^\s)]+)\)$/gm)].flatMap(([, name = '', version = '']) =>
+      wanted.has(name) ? [[name, version] as const] : [],
+    ),
+  );
+}

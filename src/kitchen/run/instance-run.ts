@@ -1,0 +1,230 @@
+import { createScrub } from '../../core/secrets/secrets.ts';
+import { DISK_FULL } from '../../image/outcome.ts';
+import type { Bench, Station } from './bench.ts';
+import { type FailureText, readFailureText } from './failure-text.ts';
+import { copyInspecReport } from '../config/inspec-reporter.ts';
+import { readInstanceState, type InstanceState } from './instance-state.ts';
+import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
+import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
+import { callPhase, type PhaseCall } from './phase-call.ts';
+import { classifyFailure } from './phase-failure.ts';
+import { runningImage } from './running-image.ts';
+import { isStateTracked } from './tracked-state.ts';
+
+const UP = ['create', 'converge', 'verify'] as const;
+
+/** What one attempt at an instance came to. */
+interface Attempt {
+  readonly phases: readonly PhaseResult[];
+  readonly tests: TestResults;
+  readonly image: InstanceOutcome['image'];
+}
+
+/** An instance that was not begun. */
+export function untouched(station: Station, phases: readonly PhaseName[]): InstanceOutcome {
+  const attempt = { phases: skipped(phases), tests: NO_RESULTS, image: { id: null, isSubject: false } };
+  return outcomeOf(station, attempt);
+}
+
+/** Takes one instance through its phases and destroys it; trouble that passes by itself is tried again on a new one. */
+export async function runInstance(bench: Bench, station: Station): Promise<InstanceOutcome> {
+  const { request, retries } = bench;
+  const { planned, host } = station;
+  for (let turn = 0; ; turn += 1) {
+    const attempt = await tryInstance(bench, station, turn);
+    const failed = attempt.phases.find(({ status }) => status === 'failed');
+    const isCancelled = request.interrupt.at() !== undefined;
+    const again = failed?.failure?.class === 'infrastructure' && turn < retries && !isCancelled;
+    const destroyed = await destroyInstance(bench, station, attempt, turn, again);
+    if (!again || destroyed.status === 'failed') {
+      return outcomeOf(station, { ...attempt, phases: [...attempt.phases, destroyed] });
+    }
+    host.info(`${planned.name}: ${failed?.phase} failed (${failed?.failure?.message ?? ''}); trying again.`);
+  }
+}
+
+async function tryInstance(bench: Bench, station: Station, turn: number): Promise<Attempt> {
+  const { request } = bench;
+  const { planned, host } = station;
+  const results: PhaseResult[] = [];
+  let tests = NO_RESULTS;
+  let image: InstanceOutcome['image'] = { id: null, isSubject: false };
+
+  const isThere = readInstanceState(request.root, planned.name).exists;
+  // Not even noted: the post step would destroy it.
+  if (isThere && (await isStateTracked(request.root, planned.name, request.environment))) return theirs(planned.name);
+  request.note({ kind: 'instance', instance: planned.name, config: bench.configuration });
+  // Of an earlier run: create would be content with it, and something else would be tested.
+  if (isThere) {
+    const old = await settledPhase(bench, station, 'destroy', turn);
+    if (old.result.status !== 'passed') {
+      const failure = {
+        class: 'cleanup',
+        message: `An instance of before cannot be destroyed: ${old.result.failure?.message ?? ''}`,
+      } as const;
+      return {
+        phases: [{ ...old.result, phase: 'create', failure }, ...skipped(['converge', 'verify'])],
+        tests,
+        image,
+      };
+    }
+  }
+  for (const phase of UP) {
+    const isOn =
+      bench.phases.includes(phase) && results.every(({ status }) => status === 'passed' || status === 'skipped');
+    if (!isOn || results.some(({ status }) => status === 'cancelled') || request.interrupt.at() !== undefined) {
+      results.push(...skipped([phase]));
+      continue;
+    }
+    const { call, result, state } = await settledPhase(bench, station, phase, turn);
+    results.push(result);
+    if (phase === 'create' && result.status === 'passed') {
+      noteServer(bench, state);
+      const running = await runningImage(request.subject, state, bench.kitchen.environment);
+      image = { id: running.id, isSubject: running.isSubject };
+      host.info(`${planned.name}: ${running.note}.`);
+    }
+    if (phase === 'verify' && result.status !== 'cancelled') {
+      tests = await readResults({
+        root: request.root,
+        globs: request.reports,
+        planned,
+        names: bench.instances.map(({ name }) => name),
+        isAlone: request.parallel <= 1,
+        verify: call,
+      });
+      const faults = planned.report === null ? [] : copyInspecReport(planned.report, request.root);
+      for (const message of faults) host.annotate({ level: 'warning', title: 'Report', message });
+      for (const path of tests.stale) {
+        const message = `${planned.name}: ${path} was there before verify began, and verify did not write it again; it is not counted.`;
+        host.annotate({ level: 'warning', title: 'Stale report', message });
+      }
+    }
+  }
+  return { phases: results, tests, image };
+}
+
+/** What git tracks of an instance is somebody's own: Test Kitchen would destroy what it names before it makes another. */
+function theirs(instance: string): Attempt {
+  const path = `.kitchen/${instance}.yml`;
+  const failure = {
+    class: 'config',
+    message: `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${path}`,
+  } as const;
+  const phases = [
+    { phase: 'create', status: 'failed', seconds: 0, failure } as const,
+    ...skipped(['converge', 'verify']),
+  ];
+  return { phases, tests: NO_RESULTS, image: { id: null, isSubject: false } };
+}
+
+/** Runs a phase and finds out what became of it. */
+async function settledPhase(
+  bench: Bench,
+  station: Station,
+  phase: PhaseName,
+  turn: number,
+): Promise<{ readonly call: PhaseCall; readonly result: PhaseResult; readonly state: InstanceState }> {
+  const { planned, host } = station;
+  const call = await bench.inTurn(planned.driver, phase, () => callPhase(bench, station, phase, turn));
+  const state = readInstanceState(bench.request.root, planned.name);
+  for (const secret of state.secrets) {
+    host.secret(secret);
+    station.secrets.add(secret);
+  }
+  const said = readFailureText(call.stderr, call.logged);
+  const result = judge(bench, station, call, state, said);
+  const why = result.failure === null ? '' : ` (${result.failure.class}: ${result.failure.message})`;
+  host.info(`${planned.name}: ${phase} ${result.status} after ${call.seconds.toFixed(1)} s${why}`);
+  // What Test Kitchen printed stands above.
+  if (said.isLogged) for (const line of (result.failure?.text ?? '').split('\n')) host.info(`    ${line}`.trimEnd());
+  return { call, result, state };
+}
+
+function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState, said: FailureText): PhaseResult {
+  const { phase, seconds, exitCode, timedOut } = call;
+  const { request } = bench;
+  const silentState = exitCode === 0 && !timedOut ? contradiction(phase, state) : null;
+  if (exitCode === 0 && !timedOut && silentState === null) return { phase, status: 'passed', seconds, failure: null };
+  if (request.interrupt.at() !== undefined) {
+    const failure = { class: 'cancelled', message: `${phase} was stopped by a cancel.` } as const;
+    return { phase, status: 'cancelled', seconds, failure };
+  }
+  if (call.isDiskFull) {
+    return { phase, status: 'failed', seconds, failure: { class: 'infrastructure', message: DISK_FULL.message } };
+  }
+  const failure = classifyFailure({
+    phase,
+    said,
+    lastError: phase === 'destroy' ? null : state.lastError,
+    timedOutMinutes: timedOut ? request.timeouts[phase] : null,
+    silentState,
+  });
+  const scrub = createScrub([...request.secrets, ...station.secrets]);
+  const { class: kind, message, text } = failure;
+  const told = { class: kind, message: scrub(message), ...(text === undefined ? {} : { text: scrub(text) }) };
+  return { phase, status: 'failed', seconds, failure: told };
+}
+
+/**
+ * What speaks against an end without complaint; `null`: nothing does. The state file is what `kitchen list` reads as well
+ * (lib/kitchen/command/list.rb), and asking it would cost a start of Ruby for each instance.
+ */
+function contradiction(phase: PhaseName, state: InstanceState): string | null {
+  if (phase === 'destroy') return state.exists ? 'an instance that is still there' : null;
+  return contrary(phase, state.lastAction, state.lastError);
+}
+
+/** What a state says instead of "this phase is done". */
+export function contrary(phase: PhaseName, lastAction: string | null, lastError: string | null): string | null {
+  if (lastAction === phase && lastError === null) return null;
+  return `${lastAction ?? 'no action'}${lastError === null ? '' : ` with the error ${lastError}`}`;
+}
+
+async function destroyInstance(
+  bench: Bench,
+  station: Station,
+  attempt: Attempt,
+  turn: number,
+  again: boolean,
+): Promise<PhaseResult> {
+  const { destroy, request } = bench;
+  const { planned } = station;
+  const isPassing =
+    (attempt.image.isSubject || attempt.image.id === null) &&
+    attempt.tests.problems.length === 0 &&
+    attempt.tests.counts.failed + attempt.tests.counts.errored === 0 &&
+    attempt.phases.every(({ status }) => status === 'passed' || status === 'skipped');
+  const isWanted = again || destroy === 'always' || (destroy === 'passing' && isPassing);
+  const [nothing] = skipped(['destroy']);
+  // On a cancel there is no time: the post step destroys.
+  const isOver = request.interrupt.at() !== undefined;
+  if (!isWanted || isOver || !readInstanceState(request.root, planned.name).exists) {
+    return nothing ?? { phase: 'destroy', status: 'skipped', seconds: 0, failure: null };
+  }
+  return (await settledPhase(bench, station, 'destroy', turn)).result;
+}
+
+function noteServer({ request }: Bench, state: InstanceState): void {
+  if (request.subject.provider === 'aws' && state.serverId !== null) {
+    request.note({ kind: 'ec2-instance', region: request.subject.region, id: state.serverId });
+  }
+}
+
+function skipped(phases: readonly PhaseName[]): readonly PhaseResult[] {
+  return phases.map((phase) => ({ phase, status: 'skipped', seconds: 0, failure: null }));
+}
+
+function outcomeOf({ planned, log }: Station, { phases, tests, image }: Attempt): InstanceOutcome {
+  return {
+    name: planned.name,
+    suite: planned.suite,
+    platform: planned.platform,
+    phases,
+    counts: tests.counts,
+    cases: tests.cases,
+    problems: tests.problems,
+    image,
+    log,
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { codeOf } from '../../core/errors.ts';
+import { type ConfigValue, isConfigMap, memberAt, readConfigYaml, scalarText } from '../config/config-value.ts';
+
+/** What Test Kitchen keeps of an instance, in `.kitchen/INSTANCE.yml` where it runs (lib/kitchen/state_file.rb). */
+export interface InstanceState {
+  /** `false`: never created, or destroyed. */
+  readonly exists: boolean;
+  /** The last action that succeeded. */
+  readonly lastAction: string | null;
+  /** The class of the last error; it stays until an action succeeds. A hook that fails, and a kill, leave none. */
+  readonly lastError: string | null;
+  /** Ids by which the provider knows it; `null` where the driver is another. */
+  readonly containerId: string | null;
+  readonly serverId: string | null;
+  /** Values that must not be shown, such as the password that a driver made. */
+  readonly secrets: readonly string[];
+}
+
+const NONE: InstanceState = {
+  exists: false,
+  lastAction: null,
+  lastError: null,
+  containerId: null,
+  serverId: null,
+  secrets: [],
+};
+const SECRET = /password|passwd|secret|token|passphrase/i;
+
+function stateFile(root: string, instance: string): string {
+  return join(root, '.kitchen', `${instance}.yml`);
+}
+
+export function readInstanceState(root: string, instance: string): InstanceState {
+  try {
+    return parseInstanceState(readFileSync(stateFile(root, instance), 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return NONE;
+    throw error;
+  }
+}
+
+/** A file that is no mapping counts as one that says nothing, except that it is there. */
+export function parseInstanceState(text: string): InstanceState {
+  let state: ConfigValue;
+  try {
+    state = readConfigYaml(text);
+  } catch {
+    state = null;
+  }
+  const textAt = (...path: readonly string[]): string | null => scalarText(memberAt(state, path)) ?? null;
+  return {
+    exists: true,
+    lastAction: textAt('last_action'),
+    lastError: textAt('last_error'),
+    // Of docker and of dokken, which keeps what docker inspect says.
+    containerId: textAt('container_id') ?? textAt('runner_container', 'Id') ?? textAt('runner_container', 'id'),
+    serverId: textAt('server_id'),
+    secrets: isConfigMap(state)
+      ? [...state].flatMap(([name, value]) => (SECRET.test(name) ? (scalarText(value) ?? []) : []))
+      : [],
+  };
+}
+
+/** Ids of the containers that these instances are. */
+export function containersOf(root: string, instances: readonly string[]): readonly string[] {
+  return instances.flatMap((name) => readInstanceState(root, name).containerId ?? []);
+}

@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { writeAtomically } from '../../core/files/files.ts';
+import { MARK, withoutMark } from '../../core/process/process.ts';
+import { sideBySide } from '../../core/side-by-side.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import type { Bench, Station } from './bench.ts';
+import { renderConfig } from '../config/config-value.ts';
+import { dockerHost } from '../../providers/docker/docker-host.ts';
+import type { EngineRequest } from '../engine.ts';
+import { expectedInstances, listInstances } from '../config/expected-instances.ts';
+import type { Injection, PlannedInstance } from '../config/injection.ts';
+import { quietHost, replayLog } from './instance-display.ts';
+import { instanceLeft, isSwept } from './instance-left.ts';
+import { strayReports } from './instance-reports.ts';
+import { runInstance, untouched } from './instance-run.ts';
+import { containersOf, readInstanceState } from './instance-state.ts';
+import { sweepMarked } from '../../providers/docker/marked-containers.ts';
+import type { EngineOutcome, InstanceOutcome } from '../outcome.ts';
+import type { KitchenProgram } from './program.ts';
+import { runConfig } from '../config/run-config.ts';
+import { serialTurns } from './serial-drivers.ts';
+import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
+import { subjectEnvironment } from '../subject-environment.ts';
+import { Turn } from '../../core/files/turn.ts';
+
+export interface KitchenOptions {
+  readonly kitchen: KitchenProgram;
+  readonly injection: Injection;
+  /** How messages call the kitchen file, such as kitchen.yml. */
+  readonly where: string;
+  /** Names of instances, or regular expressions as Test Kitchen takes them; empty: all. */
+  readonly selection: readonly string[];
+  /** What is to be run of them. Test Kitchen itself does what comes before: without `converge`, verify converges. */
+  readonly phases: readonly ('create' | 'converge' | 'verify')[];
+  readonly destroy: 'always' | 'passing' | 'never';
+  /** How often an instance is made anew after trouble of the infrastructure. */
+  readonly retries: number;
+}
+
+/**
+ * Runs Test Kitchen, one process for each instance and phase, so that every line, report and failure has its instance,
+ * and none can end another. Throws a KitchenError when Test Kitchen cannot tell its instances; what goes wrong with an
+ * instance is in its outcome.
+ */
+export async function runKitchen(request: EngineRequest, options: KitchenOptions): Promise<EngineOutcome> {
+  const since = request.now();
+  const bench = await setUp(request, options);
+  const { instances } = bench;
+  const stations = instances.map((planned, index) => stationOf(bench, planned, index));
+  const turn = new Turn();
+  let fault: { readonly error: unknown } | undefined;
+
+  const outcomes = await sideBySide(stations, request.parallel, async (station): Promise<InstanceOutcome> => {
+    // After a bug of ours the others end what they have begun: nothing may be left behind unseen.
+    if (request.interrupt.at() !== undefined || fault !== undefined) return untouched(station, options.phases);
+    const { planned, log } = station;
+    try {
+      if (isLive(bench)) return await request.host.group(planned.name, () => runInstance(bench, station));
+      const outcome = await runInstance(bench, station);
+      await turn.take(() => replayLog(request.host, planned.name, log));
+      return outcome;
+    } catch (error) {
+      fault ??= { error };
+      return untouched(station, options.phases);
+    }
+  });
+  if (fault !== undefined) throw fault.error;
+
+  const isCancelled = request.interrupt.at() !== undefined;
+  return {
+    engine: 'kitchen',
+    instances: outcomes,
+    problems: isCancelled ? [] : strays(bench, since),
+    leftovers: isCancelled ? [] : await leftoversOf(bench, outcomes),
+    tools: { 'test-kitchen': options.kitchen.version },
+    isCancelled,
+  };
+}
+
+async function setUp(request: EngineRequest, options: KitchenOptions): Promise<Bench> {
+  const { folder, mark, root } = request;
+  const buildFolder = join(folder, 'build');
+  for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
+  const key = kitchenKey(root) ?? (await makeKeyFiles(join(folder, 'key')));
+  const { where, injection } = options;
+  const configuration = join(folder, 'kitchen.yml');
+  writeAtomically(configuration, `${renderConfig(runConfig(injection, { where, mark, buildFolder, key }))}\n`);
+
+  const environment = { ...request.environment, ...options.kitchen.environment };
+  const kitchen: KitchenProgram = {
+    ...options.kitchen,
+    environment: {
+      ...environment,
+      ...(request.subject.provider === 'docker' ? await dockerHost(environment) : {}),
+      ...subjectEnvironment(request.subject),
+      [MARK]: mark,
+    },
+  };
+  const listed = await listInstances(kitchen, { folder: root, configuration });
+  return {
+    request,
+    kitchen,
+    configuration,
+    instances: expectedInstances(injection.instances, listed, options.selection),
+    phases: options.phases,
+    destroy: options.destroy,
+    retries: options.retries,
+    inTurn: serialTurns(),
+  };
+}
+
+/** One at a time, an instance is shown as it goes. */
+function isLive({ request, instances }: Bench): boolean {
+  return request.parallel <= 1 || instances.length === 1;
+}
+
+function stationOf(bench: Bench, planned: PlannedInstance, index: number): Station {
+  const { host, folder, logs } = bench.request;
+  const calls = join(folder, 'calls');
+  mkdirSync(calls, { recursive: true, mode: 0o700 });
+  // Two names may differ in nothing that a file name can hold.
+  const safe = planned.name.replaceAll(/[^\w.-]/g, '-').slice(0, 150);
+  const isTaken = bench.instances
+    .slice(0, index)
+    .some(({ name }) => name.replaceAll(/[^\w.-]/g, '-').slice(0, 150) === safe);
+  return {
+    planned,
+    host: isLive(bench) ? host : quietHost(host),
+    files: join(calls, String(index)),
+    log: join(logs, `${safe}${isTaken ? `-${index}` : ''}.log`),
+    secrets: new Set(),
+  };
+}
+
+/** A report that nobody counts may hold the failure that nobody sees. */
+function strays({ request, instances }: Bench, since: number): readonly string[] {
+  const names = instances.map(({ name }) => name);
+  if (names.length === 1 || request.parallel <= 1) return [];
+  return strayReports(request.root, request.reports, names, since).map(
+    (path) =>
+      `${path} is a report of no instance: none has its name in that path. Write it to a file or folder that begins with the instance's name ($KITCHEN_INSTANCE), or set "parallel" to 1.`,
+  );
+}
+
+/** What is still there of instances that were to be destroyed. */
+async function leftoversOf(bench: Bench, outcomes: readonly InstanceOutcome[]): Promise<readonly Leftover[]> {
+  const { request, kitchen, instances, destroy } = bench;
+  const isThere = (name: string): boolean => readInstanceState(request.root, name).exists;
+  const failed = outcomes.filter(({ phases }) =>
+    phases.some(({ phase, status }) => phase === 'destroy' && status === 'failed'),
+  );
+  const kept = outcomes.flatMap(({ name }) =>
+    destroy !== 'always' && !failed.some((one) => one.name === name) && isThere(name) ? [name] : [],
+  );
+  const drivers = new Set(instances.map(({ driver }) => driver));
+  const swept = drivers.has('docker')
+    ? await sweepMarked(withoutMark(kitchen.environment), request.mark, containersOf(request.root, kept))
+    : [];
+  // An image that a driver built is no leak when it is gone: every good run leaves one for us to remove.
+  const told = swept.filter(({ kind, state }) => kind !== 'image' || state === 'left');
+  // Judged last: what destroy could not do may be done by now.
+  const left = failed.flatMap(({ name }) => {
+    const state = readInstanceState(request.root, name);
+    return state.exists && !isSwept(state, swept) ? [instanceLeft(name, state, request.root)] : [];
+  });
+  return [...left, ...told];
+}

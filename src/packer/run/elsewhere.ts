@@ -1,0 +1,121 @@
+import type { Leftover } from '../../image/leftover.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go, packer-plugin-openstack
+ * step_*.go). A guest may print such lines, too; they only say where to look.
+ */
+const LINES: readonly (readonly [kind: string, line: RegExp])[] = [
+  ['group', /^ ?-> ResourceGroupName\s*: '([\w().-]{1,90})'$/],
+  ['deployment', /^ ?-> DeploymentName\s*: '([\w().-]{1,64})'$/],
+  ['image', /^ ?-> Image Name\s*: '([\w().-]{1,80})'$/],
+  ['gallery-version', /^ ?-> Shared Gallery Image Version ID\s*: '(\/subscriptions\/[\w()./-]{1,400})'$/],
+  ['key-pair', /^Creating temporary keypair: (packer_[0-9a-f-]{36}) \.\.\.$/],
+  ['server', /^Server ID: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
+  ['volume', /^Volume ID: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
+  ['floating-ip', /^Created floating IP: '([0-9a-f-]{36})'/],
+  ['image', /^Image: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
+];
+
+/** `kind id` of what a line names. */
+export function namedElsewhere(text: string): string | undefined {
+  for (const [kind, line] of LINES) {
+    const id = line.exec(text)?.[1];
+    if (id !== undefined) return `${kind} ${id}`;
+  }
+  return undefined;
+}
+
+interface Cloud {
+  readonly name: string;
+  /** Packer's builder types. */
+  readonly types: RegExp;
+  /** What lists what may be there. */
+  readonly look: string | null;
+  /** What removes what was named, or shows it where it may hold others' things. */
+  readonly commands: Readonly<Record<string, (id: string) => string>>;
+}
+
+const CLOUDS: readonly Cloud[] = [
+  {
+    name: 'Azure',
+    types: /^azure-/,
+    look: `az group list --query "[?starts_with(name, 'pkr-Resource-Group-')]" --output table`,
+    commands: {
+      group: (id) =>
+        /^pkr-Resource-Group-[a-z0-9]{10}$/.test(id)
+          ? `az group delete --name ${id}`
+          : `az resource list --resource-group '${id}' --output table`,
+      deployment: (id) => `az resource list --query "[?contains(name, '${id.replace(/^pkrdp/, '')}')]" --output table`,
+      image: (id) => `az image list --query "[?name=='${id}']" --output table`,
+      'gallery-version': (id) => `az resource delete --ids '${id}'`,
+    },
+  },
+  {
+    name: 'the volumes of EC2',
+    types: /^amazon-ebsvolume$/,
+    look: 'aws ec2 describe-volumes --filters Name=status,Values=available',
+    commands: {},
+  },
+  {
+    name: 'Google Cloud',
+    types: /^googlecompute/,
+    look: `gcloud compute instances list --filter='name~^packer-'`,
+    commands: {},
+  },
+  {
+    name: 'OpenStack',
+    types: /^openstack/,
+    look: 'openstack server list --long',
+    commands: {
+      'key-pair': (id) => `openstack keypair delete ${id}`,
+      server: (id) => `openstack server delete ${id}`,
+      volume: (id) => `openstack volume delete ${id}`,
+      'floating-ip': (id) => `openstack floating ip delete ${id}`,
+      image: (id) => `openstack image delete ${id}`,
+    },
+  },
+  { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m', commands: {} },
+  { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list', commands: {} },
+  { name: 'Hetzner Cloud', types: /^hcloud/, look: 'hcloud server list', commands: {} },
+  { name: 'this machine', types: /^(?:qemu|vmware|parallels|hyperv|lxc|lxd|vagrant)/, look: null, commands: {} },
+  { name: 'VirtualBox', types: /^virtualbox-/, look: 'VBoxManage list vms', commands: {} },
+];
+
+/**
+ * What nobody looked for: for each builder type whose provider no sweep asks, what its lines named with the command, or
+ * else that provider as a whole. Empty where no build had begun.
+ */
+export function listUnasked(types: readonly string[], ledger: Ledger, started: boolean): readonly Leftover[] {
+  if (!started) return [];
+  return types.flatMap((type): readonly Leftover[] => {
+    const cloud = CLOUDS.find((one) => one.types.test(type));
+    const name = cloud?.name ?? `the provider of ${type}`;
+    const named = [...ledger.builds].flatMap(([build, { elsewhere }]) => (isOf(build, type) ? [...elsewhere] : []));
+    const things = [...new Set(named)].flatMap((one): readonly Leftover[] => {
+      const [kind = '', id = ''] = one.split(' ');
+      const command = cloud?.commands[kind]?.(id);
+      if (command === undefined) return [];
+      const reason = `Not checked: ${name}. The log names it; whether it is still there was not asked`;
+      return [{ kind, id, region: null, state: 'unchecked', reason, command }];
+    });
+    if (things.length > 0) return things;
+    const reason = `Not checked: ${name}. Whether ${type} left anything there was not asked`;
+    return [
+      {
+        kind: 'unknown',
+        id: `what ${type} made`,
+        region: null,
+        state: 'unchecked',
+        reason,
+        command: cloud?.look ?? null,
+      },
+    ];
+  });
+}
+
+/** Legacy JSON names a build as it likes; then its lines may be of any type. */
+function isOf(build: string, type: string): boolean {
+  const parts = build.split('.');
+  return parts.length === 1 || parts.includes(type);
+}

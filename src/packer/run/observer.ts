@@ -1,0 +1,94 @@
+import { createRelay } from '../../core/process/relay.ts';
+import { tailFile } from '../../core/text/tail.ts';
+import { Ledger } from './ledger.ts';
+import { type Artifact, MachineReader, type UiLine } from './machine-output.ts';
+import { Timeline } from './timeline.ts';
+
+const MOST_ERRORS = 60;
+const LONGEST_ERROR = 4000;
+
+/** All that is learnt from Packer's output while it goes by; bounded, whatever a guest prints. */
+export class Observer {
+  readonly ledger: Ledger;
+  readonly timeline: Timeline;
+  readonly artifacts: Artifact[] = [];
+  /** Per failed build, Packer's own closing words. */
+  readonly buildErrors: { build: string; text: string }[] = [];
+  readonly reader: MachineReader;
+  #errorLines: string[] = [];
+  #firstErrors = '';
+  #provisionerStarts: { build: string; text: string }[] = [];
+
+  /** @param onLink see Ledger */
+  constructor(now: () => number = Date.now, onLink?: () => void) {
+    this.ledger = new Ledger(onLink);
+    this.timeline = new Timeline(now);
+    this.reader = new MachineReader({
+      onUi: (line) => this.#ui(line),
+      onErrorLines: (lines) => this.#errors(lines),
+      onArtifact: (artifact) => this.artifacts.push(artifact),
+      onError: (build, text) => {
+        if (this.buildErrors.length < MOST_ERRORS) this.buildErrors.push({ build, text: text.slice(0, LONGEST_ERROR) });
+      },
+    });
+  }
+
+  /** Whether any build began; before that every error is about the template. */
+  get started(): boolean {
+    return this.reader.started;
+  }
+
+  /** What Packer said on its error channel before any build began: its diagnostics. */
+  get diagnosticsText(): string {
+    return this.#firstErrors;
+  }
+
+  /** The last lines of the error channel, Packer's and the guests'. */
+  get errorLines(): readonly string[] {
+    return this.#errorLines;
+  }
+
+  /** The lines with which provisioners began, in order, the newest 200. */
+  get provisionerStarts(): readonly { readonly build: string; readonly text: string }[] {
+    return this.#provisionerStarts;
+  }
+
+  #errors(lines: readonly string[]): void {
+    // Copied: a slice would keep the whole batch that it was cut from.
+    const copies = lines.map((line) => Buffer.from(line.slice(0, LONGEST_ERROR)).toString());
+    this.#errorLines = [...this.#errorLines, ...copies].slice(-MOST_ERRORS);
+  }
+
+  #ui(line: UiLine): void {
+    if (!this.started && line.kind === 'error') {
+      this.#firstErrors = `${this.#firstErrors}${line.text}\n`.slice(0, 64 * 1024);
+      this.#errors([line.text]);
+    }
+    const provisioner = /^(?:==>|\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading)\b.*)$/s.exec(
+      line.first,
+    );
+    if (provisioner !== null) {
+      this.#provisionerStarts.push({ build: provisioner[1] ?? '', text: provisioner[2] ?? '' });
+      if (this.#provisionerStarts.length > 200) this.#provisionerStarts.shift();
+    }
+    this.ledger.read(line);
+    this.timeline.read(line);
+  }
+}
+
+/** Reads a log that is already written, for what it tells; nothing is shown. */
+export async function observeLog(path: string): Promise<Observer> {
+  const observer = new Observer();
+  const relay = createRelay(
+    [],
+    (lines) => observer.reader.render(lines),
+    () => {},
+  );
+  try {
+    await tailFile(path, 0, relay.push, () => 'ended');
+    relay.end();
+  } catch {
+    // No log: nothing was started.
+  }
+  return observer;
+}

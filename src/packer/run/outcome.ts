@@ -1,0 +1,69 @@
+import { type Ending, type Outcome, outcomeOfEnding } from '../../image/outcome.ts';
+import type { FailureClass } from '../../image/record.ts';
+import type { DaemonWords } from './daemon-words.ts';
+import { type Diagnostic, diagnosticText, readDiagnostics } from './diagnostics.ts';
+import { classifyFailure } from './failure.ts';
+import type { Observer } from './observer.ts';
+
+/**
+ * What a run of Packer came to. Its exit code is 1 for a failure and for a cancel alike, and 0 also when no image was
+ * made, so the code alone decides nothing.
+ *
+ * @param daemon what docker said of builds that failed in a pull or a push, by build
+ * @param complaints what Packer has against the template, in its order
+ */
+export function decideOutcome(
+  ending: Ending,
+  observer: Observer,
+  daemon: ReadonlyMap<string, DaemonWords> = new Map(),
+  complaints: readonly Diagnostic[] = readDiagnostics(observer.diagnosticsText, undefined),
+): Outcome {
+  const { exitCode } = ending;
+  const clear = outcomeOfEnding(ending);
+  if (clear !== undefined) return clear;
+  if (exitCode === 0) {
+    const reason = ending.withoutImage ?? null;
+    if (reason !== null) {
+      const message = `Packer ended well and kept no image, since the template says so: ${reason}. Where that is what you want, say allow-no-image: true.`;
+      return { status: 'failed', failure: { class: 'config', message } };
+    }
+    const message =
+      'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
+    return { status: 'failed', failure: { class: 'config', message } };
+  }
+  return { status: 'failed', failure: describe(exitCode, observer, daemon, complaints) };
+}
+
+function describe(
+  exitCode: number | undefined,
+  observer: Observer,
+  daemon: ReadonlyMap<string, DaemonWords>,
+  complaints: readonly Diagnostic[],
+): { class: FailureClass; message: string } {
+  const first = complaints.find(({ level }) => level === 'error');
+  if (!observer.started && first !== undefined) {
+    const text = diagnosticText(first);
+    return { class: classifyFailure(text, false), message: text };
+  }
+  if (exitCode !== undefined && exitCode > 128) {
+    const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;
+    return { class: 'unknown', message };
+  }
+  const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${quoted(text, daemon.get(build))}`);
+  const lines = observer.errorLines
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^==> \S+: $/.test(line));
+  const text = [...errors, ...lines].join('\n');
+  const message = errors[0] ?? lines.at(-1) ?? `Packer ended with exit code ${exitCode} and said nothing.`;
+  // Packer's own closing words say more than what a guest printed before them.
+  const byErrors = classifyFailure(errors.join('\n'), observer.started);
+  const [failed] = observer.buildErrors;
+  const byDaemon = failed === undefined ? undefined : daemon.get(failed.build)?.failure;
+  const failureClass = byDaemon ?? (byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors);
+  return { class: failureClass, message: message.replace(/\s+/g, ' ').slice(0, 1000) };
+}
+
+/** Packer's words, with docker's in the place of those that say nothing. */
+export function quoted(text: string, daemon: DaemonWords | undefined): string {
+  return daemon === undefined ? text : text.replace(/Bad exit status: \d+/, () => daemon.line);
+}

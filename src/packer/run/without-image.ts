@@ -1,0 +1,45 @@
+import { attributeOf, literalOf, stringsOf } from '../../recipe/hcl/block.ts';
+import type { Build, Template } from '../../recipe/template/template.ts';
+import type { FoundImage } from './artifact-id.ts';
+import type { Artifact } from './machine-output.ts';
+
+/** Settings by which builders end well and keep no image (packer-plugin-amazon, packer-plugin-docker, …). */
+const SETTINGS = ['skip_create_ami', 'skip_create_image', 'skip_save_build_region', 'discard', 'skip_export'] as const;
+
+/** The setting of a template by which no image is kept, with its place; null where none says so. */
+export function withoutImage(template: Template): string | null {
+  for (const { blocks, file } of template.builds) {
+    for (const block of blocks) {
+      const name = SETTINGS.find((one) => literalOf(block, one) === true);
+      if (name !== undefined) return `${name} at ${file}:${attributeOf(block, name)?.line ?? block.line}`;
+    }
+  }
+  return null;
+}
+
+/** Whether all that ended well is of the null builder, which is taken where no image is wanted. */
+export function isWithoutImage(artifacts: readonly Artifact[]): boolean {
+  return artifacts.length > 0 && artifacts.every(({ builderId }) => builderId === NULL_BUILDER);
+}
+
+const NULL_BUILDER = 'fnoeding.null';
+
+/**
+ * Images without those of regions that do not keep theirs: Packer names the image of the build region also where
+ * `skip_save_build_region` had it removed once it was copied (packer-plugin-amazon step_ami_region_copy.go).
+ */
+export function keptImages(images: readonly FoundImage[], template: Template): readonly FoundImage[] {
+  return images.filter((image) => {
+    const build = template.builds.find(({ name }) => name === image.build);
+    return image.provider !== 'aws' || build === undefined || isKept(image.region, build);
+  });
+}
+
+function isKept(region: string, { blocks }: Build): boolean {
+  const last = <T>(read: (block: Build['blocks'][number]) => T | undefined): T | undefined =>
+    blocks.map(read).findLast((value) => value !== undefined);
+  if (last((block) => literalOf(block, 'skip_save_build_region')) !== true) return true;
+  const copies = last((block) => stringsOf(block, 'ami_regions'));
+  if (copies !== undefined) return copies.includes(region);
+  return last((block) => literalOf(block, 'region')) !== region;
+}

@@ -1,0 +1,96 @@
+import { steadyNow } from '../../core/clock.ts';
+import type { Ec2Sweeping } from './sweep/ec2-sweeping.ts';
+import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from './sweep/noted-links.ts';
+import { type Claims, isOtherBuild } from '../../packer/run/claims.ts';
+import type { Observer } from '../../packer/run/observer.ts';
+
+export interface WatchRequest {
+  /** The file of the note. */
+  readonly path: string;
+  readonly regions: readonly string[];
+  readonly claims: Claims;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+}
+
+export interface Ec2Watch {
+  /** Has EC2 asked soon; a guest that makes this happen over and over costs one question a second. */
+  readonly poke: () => void;
+  /** Has EC2 asked at once where it was to be asked soon; ends when it has answered. */
+  readonly hurry: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+const PAUSE_MS = 1000;
+/** A bake pokes about ten times by itself. */
+const MOST_TURNS = 200;
+const LIMITS = { callMs: 8000, tries: 3 };
+
+/** While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more. */
+export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Watch {
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let turns = 0;
+  let last = 0;
+  let isBusy = false;
+  let isWanted = false;
+  let current = Promise.resolve();
+  const turn = async (): Promise<void> => {
+    timer = undefined;
+    isWanted = false;
+    isBusy = true;
+    turns += 1;
+    await noteLinks(request, observer(), stopping.signal);
+    isBusy = false;
+    last = steadyNow();
+    if (isWanted) poke();
+  };
+  const poke = (): void => {
+    isWanted = true;
+    if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
+    const begin = (): void => {
+      current = turn();
+    };
+    timer = setTimeout(begin, Math.max(0, last + PAUSE_MS - steadyNow()));
+    timer.unref();
+  };
+  return {
+    poke,
+    hurry: async () => {
+      if (isBusy) await current;
+      if (!isWanted || stopping.signal.aborted) return;
+      clearTimeout(timer);
+      current = turn();
+      await current;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      stopping.abort();
+    },
+  };
+}
+
+/** Notes what EC2 links to the bake's key pairs now. What EC2 does not tell stays unsaid: the sweep will say so. */
+export async function noteLinks(request: WatchRequest, observer: Observer, signal: AbortSignal): Promise<void> {
+  const { path, regions, claims, startedAt } = request;
+  const keyPairs = [...observer.ledger.builds].flatMap(([build, told]) =>
+    isOtherBuild(build, claims) ? [] : [...told.keyPairs],
+  );
+  if (claims.namesKeyPairs || keyPairs.length === 0) return;
+  const { connectEc2Sweeping } = await import('./sweep/ec2-sweeping.ts');
+  const told = await Promise.all(
+    regions.map(async (region) => {
+      try {
+        const ec2: Ec2Sweeping = await connectEc2Sweeping(region, { ...LIMITS, signal });
+        return [region, await linksNow(ec2, keyPairs, startedAt)] as const;
+      } catch {
+        return [region, NOTHING_NOTED] as const;
+      }
+    }),
+  );
+  const before = readLinks(path);
+  const after = Object.fromEntries(
+    told.map(([region, links]) => [region, mergeLinks(before[region] ?? NOTHING_NOTED, links)]),
+  );
+  writeLinks(path, { ...before, ...after });
+}

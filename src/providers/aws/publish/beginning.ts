@@ -1,0 +1,40 @@
+import type { Image } from '@aws-sdk/client-ec2';
+
+import type { CopyRequest, Ec2Publishing } from '../ec2-publishing.ts';
+import type { Change } from '../../../publish/engine/publisher.ts';
+import { type CopyDecision, decideCopy, type Original, SOURCE_IMAGE_TAG } from './copy.ts';
+import type { Place } from './place.ts';
+import { changeAt } from './step.ts';
+
+/** One image that is to be in a region; more than one leg may want it. */
+export interface Order {
+  readonly original: Original;
+  readonly place: Place;
+}
+
+/** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */
+export async function beginnings(
+  ec2: Pick<Ec2Publishing, 'imagesByTag' | 'imagesByName'>,
+  orders: readonly Order[],
+): Promise<(original: Original) => CopyDecision> {
+  const images = orders.map(({ original }) => original.image);
+  const tagged = await ec2.imagesByTag(SOURCE_IMAGE_TAG, distinct(images.map(({ ImageId = '' }) => ImageId)));
+  const named = await ec2.imagesByName(distinct(images.map(({ Name = '' }) => Name)));
+  return (original) => {
+    const rivals = named.filter(({ Name }) => Name === original.image.Name);
+    return decideCopy(original, tagged, rivals);
+  };
+}
+
+export function copyChange({ place, original }: Order, { name }: Pick<CopyRequest, 'name'>): Change {
+  const what = `copy ${original.image.ImageId} from ${original.region}`;
+  return changeAt(place, 'replicate', what, null, place.kmsKey === null ? name : `${name}, encrypted`);
+}
+
+export function snapshotsOf(image: Image): readonly string[] {
+  return (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,167 @@
+import type { Image } from '@aws-sdk/client-ec2';
+
+import { sideBySide } from '../../../core/side-by-side.ts';
+import type { Ssm } from '../ssm.ts';
+import { awsTrouble } from '../trouble.ts';
+import type { Ledger } from '../../../publish/engine/ledger.ts';
+import { exposure } from './exposure.ts';
+import type { AwsFields } from './fields.ts';
+import { lookAt, readOriginals } from './looking.ts';
+import { onceKnown } from './patience.ts';
+import type { Place } from './place.ts';
+import { pointing, settle } from './pointing.ts';
+import { sharing } from './sharing.ts';
+import type { Standings } from './standing.ts';
+import type { Step } from './step.ts';
+import type { AwsWorld } from './world.ts';
+
+/** In one region; regions do not count for each other. */
+const IMAGES_AT_ONCE = 4;
+const LOOKS = 20;
+const LOOK_MS = 3000;
+
+/** The phases that change what is there, after it is there. */
+export type LaterPhase = 'share' | 'expose' | 'point';
+
+const FAILURES: Readonly<Record<LaterPhase, string>> = {
+  share: 'it could not be shared',
+  expose: 'it could not be exposed',
+  point: 'nothing points to it',
+};
+
+/** What a phase works with. */
+export interface Conversion {
+  readonly fields: AwsFields;
+  readonly standings: Standings;
+  readonly world: AwsWorld;
+  readonly ledger: Ledger;
+  /** By region, the versions of parameters as they were when the phase began, or as it set them; `point` fills it. */
+  readonly versions: Map<string, Map<string, number>>;
+}
+
+/** Brings all places of one region to what their target says. What fails there is told in the standing of the place. */
+export async function convert(
+  phase: LaterPhase,
+  region: string,
+  places: readonly Place[],
+  conversion: Conversion,
+): Promise<void> {
+  const { fields, standings, world, ledger } = conversion;
+  const caring = places.filter((place) => cares(phase, place, fields));
+  if (caring.length === 0) return;
+  const fail = (place: Place, error: unknown): void =>
+    standings.fail(place, `${FAILURES[phase]}: ${awsTrouble(error)}`);
+  try {
+    const stepsAt =
+      phase === 'point'
+        ? await pointingSteps(region, caring, conversion)
+        : await steps(phase, region, caring, conversion);
+    await sideBySide(caring, IMAGES_AT_ONCE, async (place) => {
+      try {
+        if (ledger.signal.aborted) throw new Error(`the run was cancelled before that`);
+        const all = await stepsAt(place);
+        for (const { change, run } of all) {
+          await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
+        }
+        if (phase === 'point') await confirm(place, all.length > 0, conversion);
+        if (all.length > 0 && standings.of(place).status === 'unchanged')
+          standings.update(place, { status: 'updated' });
+      } catch (error) {
+        fail(place, error);
+      }
+    });
+  } catch (error) {
+    for (const place of caring) fail(place, error);
+  }
+}
+
+function cares(phase: LaterPhase, place: Place, fields: AwsFields): boolean {
+  if (phase === 'point') return place.parameters.length > 0;
+  if (phase === 'share') return place.share.length > 0 || fields['share-mode'] === 'exact';
+  return fields.public || fields.protect || fields['deprecate-after'] !== undefined;
+}
+
+type StepsAt = (place: Place) => Promise<readonly Step[]>;
+
+async function steps(
+  phase: 'share' | 'expose',
+  region: string,
+  places: readonly Place[],
+  { fields, standings, world, ledger }: Conversion,
+): Promise<StepsAt> {
+  const ec2 = await world.ec2(region);
+  const ids = [...new Set(places.map((place) => standings.of(place).id ?? ''))];
+  let images = new Map<string, Image>();
+  for (let looks = 1; looks <= LOOKS; looks += 1) {
+    images = new Map((await ec2.imagesById(ids)).map((image) => [image.ImageId ?? '', image]));
+    // They were there a moment ago; another server of EC2's may not know them yet.
+    if (images.size === ids.length || ledger.signal.aborted) break;
+    await world.clock.sleep(LOOK_MS, ledger.signal);
+  }
+  const originals = phase === 'expose' ? await readOriginals(places, world) : new Map<string, Image>();
+  return async (place) => {
+    const { id } = standings.of(place);
+    const image = images.get(id ?? '');
+    if (image === undefined) throw new Error(`${id} is not there any more`);
+    const look = await onceKnown(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
+    if (phase === 'share') {
+      const { steps, refusal } = sharing(place, fields, look, ec2);
+      if (refusal !== null) throw new Error(refusal);
+      return steps;
+    }
+    const original = originals.get(place.source.id);
+    if (original instanceof Error) throw original;
+    if (original === undefined) throw new Error(`${place.source.id} is not there any more`);
+    return exposure(place, fields, look, original, world.clock.now(), ec2);
+  };
+}
+
+async function pointingSteps(
+  region: string,
+  places: readonly Place[],
+  { standings, world, versions }: Conversion,
+): Promise<StepsAt> {
+  const ssm = await world.ssm(region);
+  const parameters = await ssm.read([...new Set(places.flatMap((place) => place.parameters))]);
+  const known = new Map([...parameters].map(([name, { version }]) => [name, version]));
+  versions.set(region, known);
+  const put: Ssm['put'] = async (name, id) => {
+    const version = await ssm.put(name, id);
+    known.set(name, version);
+    return version;
+  };
+  return async (place) => {
+    const { id } = standings.of(place);
+    return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, { put });
+  };
+}
+
+async function confirm(place: Place, isChanged: boolean, conversion: Conversion): Promise<void> {
+  if (isChanged) await reread(place, conversion);
+  conversion.standings.update(place, { ref: place.parameters.join(', ') });
+}
+
+async function reread(place: Place, { standings, world, ledger, versions }: Conversion): Promise<void> {
+  const { id } = standings.of(place);
+  if (id === null) return;
+  const ssm = await world.ssm(place.region);
+  const known = versions.get(place.region) ?? new Map<string, number>();
+  const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
+  if (wrong !== null) throw new Error(wrong);
+}
+
+/**
+ * Reads the parameters of all places again, once those of every region are set: another publisher may have come in between,
+ * and then regions name different images.
+ */
+export async function confirmAll(places: readonly Place[], conversion: Conversion): Promise<void> {
+  const { standings } = conversion;
+  const pointed = places.filter((place) => place.parameters.length > 0 && standings.of(place).status !== 'failed');
+  await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {
+    try {
+      await reread(place, conversion);
+    } catch (error) {
+      standings.fail(place, `${FAILURES.point}: ${awsTrouble(error)}`);
+    }
+  });
+}

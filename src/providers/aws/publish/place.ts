@@ -1,0 +1,138 @@
+import { messageOf } from '../../../core/errors.ts';
+import type { BakedImage } from '../../../image/record.ts';
+import { fill } from '../../../image/placeholder.ts';
+import type { Candidate } from '../../../publish/engine/candidate.ts';
+import { type AwsFields, parameterProblem, regionProblem, shareProblem } from './fields.ts';
+
+/** One image of a leg in one region, as its target wants it there. */
+export interface Place {
+  readonly target: string;
+  readonly candidate: Candidate;
+  /** The image that was baked; in its own region it is published itself, elsewhere a copy of it. */
+  readonly source: BakedImage;
+  readonly region: string;
+  readonly isHome: boolean;
+  /** Whether the run may not go on without it. */
+  readonly isRequired: boolean;
+  readonly share: readonly string[];
+  readonly kmsKey: string | null;
+  /** Names of SSM parameters, the most stable last. */
+  readonly parameters: readonly string[];
+}
+
+/** One target of that kind, with all legs that name it. */
+export interface AwsTarget {
+  readonly name: string;
+  readonly fields: AwsFields;
+  readonly candidates: readonly Candidate[];
+  /** Regions that may lag behind: without them, the others are published all the same. */
+  readonly bestEffort: ReadonlySet<string>;
+  /** Whether this run may make images public. */
+  readonly allowPublic: boolean;
+}
+
+export interface Places {
+  readonly places: readonly Place[];
+  readonly refusals: readonly string[];
+}
+
+/** Where all images of a target are to be: where they were baked, and in the regions that it names. */
+export function placesOf(target: AwsTarget): Places {
+  const places: Place[] = [];
+  const refusals: string[] = [];
+  for (const candidate of target.candidates) {
+    const where = `Target "${target.name}" of ${candidate.leg}`;
+    const images = candidate.images.filter(({ provider }) => provider === 'aws');
+    if (images.length === 0) {
+      const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
+      refusals.push(`${where}: "aws" publishes images of EC2, but the leg has ${others}.`);
+      continue;
+    }
+    try {
+      places.push(...placesOfLeg(target, candidate, images));
+    } catch (error) {
+      refusals.push(`${where}: ${messageOf(error)}`);
+    }
+  }
+  return { places, refusals: [...refusals, ...rivalries(places)] };
+}
+
+function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly BakedImage[]): readonly Place[] {
+  const regions = target.fields.regions.map((region) => {
+    const filled = fill(region, candidate.values);
+    return checked(filled, regionProblem);
+  });
+  return [...new Set(images.map(({ build }) => build))].flatMap((build) => {
+    const own = images.filter((image) => image.build === build);
+    // The first one of the record, so that every run copies the same one.
+    const [first] = own;
+    if (first === undefined) return [];
+    const homes = new Set(own.map(({ region }) => region));
+    const destinations = [...new Set(regions)].filter((region) => !homes.has(region));
+    return [
+      ...own.map((source) => placeAt(target, candidate, source, source.region)),
+      ...destinations.map((region) => placeAt(target, candidate, first, region)),
+    ];
+  });
+}
+
+function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, region: string): Place {
+  const { fields } = target;
+  const [from, to] = [partitionOf(source.region), partitionOf(region)];
+  if (from !== to) {
+    throw new Error(
+      `${source.id} is in ${source.region}, of the partition ${from}, and cannot be copied to ${region}, of ${to}. Bake it there: give the leg a region axis.`,
+    );
+  }
+  const values = new Map([...candidate.values, ['region', region], ['build', source.build]]);
+  const share = [...new Set(fields.share.map((whom) => checked(fill(whom, values), shareProblem)))];
+  const foreign = share.find((whom) => whom.startsWith('arn:') && whom.split(':')[1] !== to);
+  if (foreign !== undefined) {
+    throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
+  }
+  const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
+  return {
+    target: target.name,
+    candidate,
+    source,
+    region,
+    isHome: region === source.region,
+    isRequired: !target.bestEffort.has(region),
+    share,
+    kmsKey: fields['kms-key'] === undefined ? null : fill(fields['kms-key'], values),
+    parameters: [...new Set(names.map((name) => checked(fill(name, values), parameterProblem)))],
+  };
+}
+
+/** Two images cannot both be what one parameter names. */
+function rivalries(places: readonly Place[]): readonly string[] {
+  const owners = new Map<string, Place>();
+  const refusals: string[] = [];
+  for (const place of places) {
+    for (const name of place.parameters) {
+      const at = `${name} in ${place.region}`;
+      const other = owners.get(at);
+      owners.set(at, other ?? place);
+      if (other === undefined || other.source.id === place.source.id) continue;
+      const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
+      refusals.push(
+        `Target "${place.target}": ${both} would both be named by the parameter ${at}. Tell them apart in "ssm", for instance by {image}, an axis or {build}.`,
+      );
+    }
+  }
+  return refusals;
+}
+
+function checked(text: string, problemOf: (text: string) => string | null): string {
+  const problem = problemOf(text);
+  if (problem !== null) throw new Error(problem);
+  return text;
+}
+
+/** AWS keeps its partitions apart: nothing is copied or shared from one to another. */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  if (/^(?:us|eu)-iso[a-z]*-/.test(region)) return `aws-${region.split('-').slice(0, 2).join('-')}`;
+  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}

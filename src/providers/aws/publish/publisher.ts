@@ -1,0 +1,97 @@
+import { groupedBy } from '../../../core/grouping.ts';
+import { awsTrouble } from '../trouble.ts';
+import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Preflight, Publisher } from '../../../publish/engine/publisher.ts';
+import { confirmAll, type Conversion, convert } from './conversion.ts';
+import { isAvailable } from './copy.ts';
+import { readOriginals } from './looking.ts';
+import { type AwsTarget, placesOf } from './place.ts';
+import { survey } from './preflight.ts';
+import type { Order } from './beginning.ts';
+import { replicate } from './replication.ts';
+import { Standings } from './standing.ts';
+import type { AwsWorld } from './world.ts';
+
+/**
+ * Publishes the images of EC2 of all legs that name a target. Its state is EC2's and SSM's: tags tell copies, tokens
+ * make their requests repeatable, and each phase changes only what differs.
+ */
+export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publisher {
+  const { places, refusals } = placesOf(target);
+  const standings = new Standings(places);
+  return {
+    target: target.name,
+    kind: 'aws',
+    preflight: () =>
+      refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, standings, world),
+    carryOut: async (phase, ledger) => {
+      if (phase === 'announce') return;
+      if (phase === 'replicate') return replicateAll(standings, world, ledger);
+      const begun = ledger.mutations();
+      const regions = groupedBy(standings.there(), ({ region }) => region);
+      const conversion: Conversion = { fields: target.fields, standings, world, ledger, versions: new Map() };
+      await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
+      // An unchanged run has nothing that another could have come in between of.
+      if (phase === 'point' && ledger.mutations() > begun) await confirmAll(standings.there(), conversion);
+    },
+    outcomes: () => standings.outcomes(),
+  };
+}
+
+function nothingBut(refusals: readonly string[]): Preflight {
+  return { refusals, notices: [], changes: [] };
+}
+
+async function preflight(target: AwsTarget, standings: Standings, world: AwsWorld): Promise<Preflight> {
+  const seen = await survey(target, standings.open(), world);
+  const refusals = [...seen.refusals];
+  const notices = [...seen.notices];
+  for (const [place, message] of seen.troubles) {
+    const text = `Target "${target.name}", ${place.candidate.leg} in ${place.region}: ${message}.`;
+    if (place.isRequired) {
+      refusals.push(text);
+    } else {
+      notices.push(`${text} The region may lag behind.`);
+      standings.leaveOut(place, message);
+    }
+  }
+  return { refusals, notices, changes: seen.changes, there: seen.there };
+}
+
+async function replicateAll(standings: Standings, world: AwsWorld, ledger: Ledger): Promise<void> {
+  const open = standings.open();
+  const originals = await readOriginals(open, world);
+  const orders: Order[] = [];
+  for (const place of open) {
+    const image = originals.get(place.source.id);
+    const what = `${place.source.id} in ${place.source.region}`;
+    if (image instanceof Error) {
+      standings.fail(place, `EC2 could not be asked for ${what}: ${awsTrouble(image)}`);
+    } else if (image === undefined || !isAvailable(image)) {
+      standings.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
+    } else if (place.isHome) {
+      standings.update(place, { status: 'unchanged', id: place.source.id, message: null });
+    } else {
+      orders.push({ place, original: { image, region: place.source.region } });
+    }
+  }
+  const replicateTo = async ([region, all]: readonly [string, readonly Order[]]): Promise<void> => {
+    try {
+      // Legs of the same image share its copy.
+      const distinct = new Map(all.map((order) => [order.place.source.id, order]));
+      const arrivals = await replicate(await world.ec2(region), [...distinct.values()], ledger, world.clock);
+      for (const { place } of all) {
+        const arrival = arrivals.get(place.source.id);
+        if (arrival?.kind === 'there') {
+          standings.update(place, { status: arrival.status, id: arrival.id, message: null });
+        } else {
+          standings.update(place, { id: arrival?.id ?? null });
+          standings.fail(place, arrival?.message ?? 'it was not copied');
+        }
+      }
+    } catch (error) {
+      for (const { place } of all) standings.fail(place, `it could not be copied: ${awsTrouble(error)}`);
+    }
+  };
+  await Promise.all([...groupedBy(orders, ({ place }) => place.region)].map(replicateTo));
+}

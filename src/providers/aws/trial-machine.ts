@@ -1,0 +1,143 @@
+import { steadyNow } from '../../core/clock.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import { delay } from '../../core/process/process.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import type { TrialInstance, TrialInstances } from './trial-instance.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { MARK_TAG, type ScriptSubject } from '../../kitchen/script/script-subject.ts';
+
+export interface MachineRequest {
+  readonly connect: () => Promise<TrialInstances>;
+  readonly imageId: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly run: string;
+  readonly timeoutMs: number;
+  readonly isInterrupted: () => boolean;
+  /** Told as soon as EC2 has told it. */
+  readonly onId: (id: string) => void;
+  /** ms between two looks. */
+  readonly pause: number;
+}
+
+/** How long EC2 may take to know of what it was told itself. */
+const SETTLING_MS = 15_000;
+
+/** An instance of an AMI, up once EC2's own checks reach it. */
+export function testMachine(request: MachineRequest): ScriptSubject {
+  let ec2: TrialInstances | undefined;
+  let id = '';
+  let mayAppear = false;
+  return {
+    start: async () => {
+      ec2 = await request.connect();
+      try {
+        id = await ec2.start({
+          imageId: request.imageId,
+          tags: { Name: request.name, 'bakehouse:run': request.run, [MARK_TAG]: request.mark },
+          token: tokenOf(request.mark),
+        });
+      } catch (error) {
+        mayAppear = !isRefusal(error);
+        throw error;
+      }
+      request.onId(id);
+      const instance = await up(ec2, id, request);
+      return {
+        variables: {
+          BAKEHOUSE_INSTANCE_ID: id,
+          BAKEHOUSE_ADDRESS: instance.address,
+          BAKEHOUSE_IMAGE_ID: request.imageId,
+          BAKEHOUSE_REGION: ec2.region,
+        },
+        image: { id: instance.imageId, isSubject: instance.imageId === request.imageId },
+        tools: {},
+      };
+    },
+    trouble: async () => {
+      const instance = await ec2?.look(id);
+      if (instance?.state === 'running') return null;
+      return `The instance ${id} is ${instance?.state ?? 'gone'} after the script${because(instance)}.`;
+    },
+    remove: async () => (ec2 === undefined ? [] : endMachines(ec2, request.mark, id === '' ? [] : [id], mayAppear)),
+  };
+}
+
+async function up(ec2: TrialInstances, id: string, request: MachineRequest): Promise<TrialInstance> {
+  const deadline = steadyNow() + request.timeoutMs;
+  for (;;) {
+    if (request.isInterrupted()) throw new KitchenError('cancelled', `The run was cancelled while ${id} started.`);
+    const instance = await ec2.look(id);
+    const state = instance?.state ?? 'pending';
+    if (instance !== undefined && state === 'running' && instance.address !== '' && (await ec2.isReachable(id)))
+      return instance;
+    if (state !== 'pending' && state !== 'running') {
+      throw new KitchenError(
+        'infrastructure',
+        `The instance ${id} of ${request.imageId} is ${state} before it was up${because(instance)}.`,
+      );
+    }
+    if (steadyNow() > deadline) {
+      const minutes = Math.round(request.timeoutMs / 60_000);
+      throw new KitchenError(
+        'infrastructure',
+        `The instance ${id} of ${request.imageId} is not up after ${minutes} min: it is ${state}, and EC2's status checks do not pass. Look at it: aws ec2 get-console-output --instance-id ${id} --region ${ec2.region}`,
+      );
+    }
+    await delay(request.pause);
+  }
+}
+
+/**
+ * Terminates what a run started, known by the mark on it: ids alone come from a file, and are looked at first.
+ * @param mayAppear an instance was asked for whose id nobody told: EC2 may know it only in some seconds
+ */
+export async function endMachines(
+  ec2: TrialInstances,
+  mark: string,
+  ids: readonly string[],
+  mayAppear: boolean,
+): Promise<readonly Leftover[]> {
+  const left = (id: string, reason: string, command: string): Leftover => ({
+    kind: 'instance', id, region: ec2.region, state: 'left', reason, command: `aws ec2 ${command} --region ${ec2.region}`,
+  }); // prettier-ignore
+  const found = new Set<string>();
+  try {
+    for (const id of ids) {
+      const instance = await ec2.look(id);
+      if (instance?.tags[MARK_TAG] === mark && !/^(?:terminated|shutting-down)$/.test(instance.state)) found.add(id);
+    }
+    const deadline = steadyNow() + (mayAppear ? SETTLING_MS : 0);
+    for (;;) {
+      for (const { id } of await ec2.tagged(MARK_TAG, mark)) found.add(id);
+      if (found.size > 0 || steadyNow() >= deadline) break;
+      await delay(1000);
+    }
+  } catch (error) {
+    const command = `describe-instances --filters Name=tag:${MARK_TAG},Values=${mark}`;
+    return [left(ids.join(', ') || 'unknown', `could not be looked for: ${messageOf(error)}`, command)];
+  }
+  const stay: Leftover[] = [];
+  for (const id of found) {
+    try {
+      await ec2.terminate(id);
+    } catch (error) {
+      stay.push(left(id, messageOf(error), `terminate-instances --instance-ids ${id}`));
+    }
+  }
+  return stay;
+}
+
+/** A no of ours or of EC2's: nothing was started. An answer that never came may still have been a yes. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof UserError || (error instanceof Error && '$fault' in error && error.$fault === 'client');
+}
+
+function because(instance: TrialInstance | undefined): string {
+  return instance === undefined || instance.reason === '' ? '' : ` (${instance.reason})`;
+}
+
+/** At most 64 ASCII characters (RunInstances, ClientToken). */
+function tokenOf(mark: string): string {
+  return `bakehouse-${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 64);
+}

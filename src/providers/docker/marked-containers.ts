@@ -1,0 +1,67 @@
+import { askDocker, SWEEP_ANSWER_MS } from './command.ts';
+import { CommandError } from '../../core/errors.ts';
+import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { MARK_LABEL } from '../../kitchen/config/run-config.ts';
+
+type Variables = Readonly<Record<string, string>>;
+
+/**
+ * Removes containers and untagged images of the local daemon that have the mark of a run: nothing else ever has it.
+ * A tagged image is somebody's wish (a suite that commits its container) and stays.
+ *
+ * @param kept ids of containers that shall stay, with their images
+ */
+export async function sweepMarked(
+  environment: Variables,
+  mark: string,
+  kept: readonly string[],
+): Promise<readonly Leftover[]> {
+  const label = `label=${MARK_LABEL}=${mark}`;
+  return listLeftovers(
+    'containers and images of Test Kitchen',
+    `docker ps --all --quiet --filter ${label} | xargs -r docker rm --force --volumes; docker image ls --quiet --filter ${label} --filter dangling=true | xargs -r docker image rm`,
+    removeMarked(environment, label, kept),
+  );
+}
+
+async function removeMarked(
+  environment: Variables,
+  label: string,
+  kept: readonly string[],
+): Promise<readonly Leftover[]> {
+  const found: Leftover[] = [];
+  const containers = await idsOf(environment, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]);
+  for (const id of containers.filter((one) => !kept.some((name) => name !== '' && one.startsWith(name)))) {
+    found.push(await removed(environment, 'container', id, ['rm', '--force', '--volumes']));
+  }
+  if (kept.length > 0) return found;
+  const filters = ['--filter', label, '--filter', 'dangling=true'];
+  for (const id of await idsOf(environment, ['image', 'ls', '--quiet', '--no-trunc', ...filters])) {
+    found.push(await removed(environment, 'image', id, ['image', 'rm']));
+  }
+  return found;
+}
+
+async function removed(
+  environment: Variables,
+  kind: 'container' | 'image',
+  id: string,
+  command: readonly string[],
+): Promise<Leftover> {
+  const { exitCode, stderr } = await askDocker([...command, '--', id], { environment, limitMs: SWEEP_ANSWER_MS });
+  const isGone = exitCode === 0 || /no such/i.test(stderr);
+  return {
+    kind,
+    id,
+    region: null,
+    state: isGone ? 'removed' : 'left',
+    reason: isGone ? "it has this run's own mark" : (stderr.trim().split('\n')[0] ?? 'docker could not remove it'),
+    command: isGone ? null : `docker ${command.join(' ')} ${id}`,
+  };
+}
+
+async function idsOf(environment: Variables, args: readonly string[]): Promise<readonly string[]> {
+  const { stdout, stderr, exitCode } = await askDocker(args, { environment, limitMs: SWEEP_ANSWER_MS });
+  if (exitCode !== 0) throw new CommandError(`docker ${args[0] ?? ''}`, exitCode, stderr);
+  return [...new Set(stdout.split('\n').filter((id) => id !== ''))];
+}

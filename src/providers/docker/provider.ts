@@ -1,0 +1,6 @@
+import type { Provider } from '../../image/provider.ts';
+
+/** Container images, in the daemon of the machine and in the registry that hands them on. */
+export function dockerProvider(): Provider {
+  return { name: 'docker', title: 'docker', builders: [/^docker$/, /^dockerfile$/], rules: {} };
+}

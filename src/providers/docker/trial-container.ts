@@ -1,0 +1,202 @@
+import type { CommandResult } from '../../core/process/command.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import { askDocker } from './command.ts';
+import { createDocker } from './docker.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { MARK_LABEL, RUN_LABEL, type ScriptSubject } from '../../kitchen/script/script-subject.ts';
+
+export interface ContainerRequest {
+  readonly reference: string;
+  /** Of the image that has to be in it. */
+  readonly id: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly run: string;
+  /** A folder that the container sees under the same path, and may write to. */
+  readonly folder: string;
+  /** Of the docker client. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** Told before docker is asked for it. */
+  readonly onName: (name: string) => void;
+}
+
+/** The signal comes first, and says it better. */
+const GRACE_MS = 1000;
+
+/** Whose the files of a folder are to be; null where that does not matter, since we may remove anything. */
+export type Owner = { readonly uid: number; readonly gid: number } | null;
+
+/** The user who runs us, unless it is root. */
+export function ownerOfOurs(): Owner {
+  const uid = process.getuid?.() ?? 0;
+  return uid === 0 ? null : { uid, gid: process.getgid?.() ?? uid };
+}
+
+/**
+ * A container of an image that does nothing but stay, whatever the image's own entrypoint: `tail -f /dev/null`, which
+ * both coreutils and busybox have (busybox's `sleep` knows no `infinity`).
+ */
+export function testContainer(request: ContainerRequest, owner: Owner = ownerOfOurs()): ScriptSubject {
+  const { name, environment } = request;
+  let id = '';
+  let isAsked = false;
+  return {
+    start: async () => {
+      const docker = createDocker(environment);
+      const version = await docker.serverVersion();
+      request.onName(name);
+      isAsked = true;
+      id = await createContainer(request);
+      await startContainer(request, id);
+      const state = await inspect(environment, id);
+      if (state?.running !== true) {
+        throw new KitchenError(
+          'infrastructure',
+          `The container of ${request.reference} ended at once (exit code ${state?.exitCode ?? 'unknown'}).`,
+        );
+      }
+      // A daemon that keeps images in containerd calls the same image by another digest, and finds it by either.
+      const known = (await docker.inspectImage(request.id))?.id;
+      return {
+        variables: { BAKEHOUSE_CONTAINER: name, BAKEHOUSE_IMAGE: request.reference, BAKEHOUSE_IMAGE_ID: request.id },
+        image: { id: state.image, isSubject: state.image === request.id || state.image === known },
+        tools: { docker: version },
+      };
+    },
+    trouble: async () => {
+      const state = await inspect(environment, id);
+      if (state === undefined) return `The container ${name} was removed while the script ran.`;
+      if (state.running) return null;
+      const why = state.outOfMemory ? 'out of memory' : `exit code ${state.exitCode}`;
+      return `The container ${name} ended while the script ran (${why}).`;
+    },
+    remove: async () => (isAsked ? removeContainer(environment, id === '' ? name : id, request.folder, owner) : []),
+  };
+}
+
+async function createContainer(request: ContainerRequest): Promise<string> {
+  const { reference, name, mark, run, folder } = request;
+  const args = [
+    'create', '--pull', 'never', '--name', name, '--label', `${MARK_LABEL}=${mark}`, '--label', `${RUN_LABEL}=${run}`,
+    '--mount', `type=bind,${mountField('source', folder)},${mountField('target', folder)}`,
+    '--entrypoint', 'tail', '--', reference, '-f', '/dev/null',
+  ]; // prettier-ignore
+  const { exitCode, stdout, stderr } = await askInTime(request, args);
+  if (exitCode === 0) return stdout.trim();
+  const said = telling(stderr);
+  if (/no such image/i.test(stderr)) {
+    throw new KitchenError(
+      'infrastructure',
+      `docker has no image ${reference} here. Bake it in this job, or hand it over from the job that did.`,
+    );
+  }
+  if (/bind source path does not exist|invalid mount config/i.test(stderr)) {
+    throw new KitchenError(
+      'infrastructure',
+      `The docker daemon does not see the folders of this machine (${said}). A daemon elsewhere, as by DOCKER_HOST or in a job that runs in a container itself, cannot be given a copy of the workspace: run the daemon on the machine of the job.`,
+    );
+  }
+  throw new KitchenError('infrastructure', `No container of ${reference} can be made: ${said}`);
+}
+
+async function startContainer(request: ContainerRequest, id: string): Promise<void> {
+  const { exitCode, stderr } = await askInTime(request, ['start', '--', id]);
+  if (exitCode === 0) return;
+  if (/executable file not found|no such file or directory/i.test(stderr) && /tail/.test(stderr)) {
+    throw new KitchenError(
+      'config',
+      `The image ${request.reference} has no program \`tail\`, by which a container of it is kept up while the script runs. Put coreutils or busybox into it, or verify it by Test Kitchen with a \`run_command\` of its own.`,
+    );
+  }
+  throw new KitchenError('infrastructure', `The container of ${request.reference} does not start: ${telling(stderr)}`);
+}
+
+async function askInTime(request: ContainerRequest, args: readonly string[]): Promise<CommandResult> {
+  const signal = AbortSignal.timeout(request.timeoutMs);
+  try {
+    return await askDocker(args, { environment: request.environment, signal, limitMs: request.timeoutMs + GRACE_MS });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new KitchenError(
+      'infrastructure',
+      `docker ${args[0] ?? ''} took longer than the time for create (${Math.round(request.timeoutMs / 60_000)} min).`,
+    );
+  }
+}
+
+interface ContainerState {
+  readonly image: string;
+  readonly running: boolean;
+  readonly exitCode: number;
+  readonly outOfMemory: boolean;
+}
+
+async function inspect(environment: Readonly<Record<string, string>>, id: string): Promise<ContainerState | undefined> {
+  const format = '{{.Image}} {{.State.Running}} {{.State.ExitCode}} {{.State.OOMKilled}}';
+  const { exitCode, stdout } = await askDocker(['container', 'inspect', '--format', format, '--', id], {
+    environment,
+  });
+  if (exitCode !== 0) return undefined;
+  const [image = '', running, code, outOfMemory] = stdout.trim().split(' ');
+  return { image, running: running === 'true', exitCode: Number(code), outOfMemory: outOfMemory === 'true' };
+}
+
+const ROOT = { uid: 0, gid: 0 };
+
+/** Of a daemon without root, root in a container is whoever runs that daemon: us. Any other user there is nobody here. */
+async function isRootless(environment: Readonly<Record<string, string>>): Promise<boolean> {
+  const { stdout } = await askDocker(['info', '--format', '{{json .SecurityOptions}}'], { environment });
+  return stdout.includes('"name=rootless"');
+}
+
+/**
+ * Removes a container with its volumes, having given us what it wrote to the folder: what a container's root made there
+ * is root's, and the folder could not be removed by anybody else.
+ */
+export async function removeContainer(
+  environment: Readonly<Record<string, string>>,
+  id: string,
+  folder: string,
+  owner: Owner,
+): Promise<readonly Leftover[]> {
+  try {
+    if (owner !== null) {
+      const { uid, gid } = (await isRootless(environment)) ? ROOT : owner;
+      const change = ['chown', '-R', '-h', `${uid}:${gid}`, folder];
+      await askDocker(['exec', '--user', '0', '--', id, ...change], { environment });
+    }
+    await createDocker(environment).removeContainer(id);
+    return [];
+  } catch (error) {
+    const command = `docker rm --force --volumes ${id}`;
+    return [{ kind: 'container', id, region: null, state: 'left', reason: messageOf(error), command }];
+  }
+}
+
+/** Ids of the containers of a run, running or not. */
+export async function markedContainers(
+  environment: Readonly<Record<string, string>>,
+  mark: string,
+): Promise<readonly string[]> {
+  const args = ['ps', '--all', '--quiet', '--no-trunc', '--filter', `label=${MARK_LABEL}=${mark}`];
+  const { exitCode, stdout, stderr } = await askDocker(args, { environment });
+  if (exitCode !== 0) throw new KitchenError('cleanup', `docker ps: ${telling(stderr)}`);
+  return stdout.split('\n').filter((id) => id !== '');
+}
+
+/** `--mount` is a line of CSV (docker/cli opts/mount.go). */
+function mountField(name: string, value: string): string {
+  const field = `${name}=${value}`;
+  return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** What the daemon said; after it, the client says only that it failed. */
+function telling(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.includes('--help'));
+  return (lines.find((line) => /error response from daemon/i.test(line)) ?? lines.at(-1) ?? 'it said nothing').slice(
+    0,
+    300,
+  );
+}

@@ -1,0 +1,45 @@
+import { lstatSync } from 'node:fs';
+
+import { codeOf } from '../../core/errors.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import type { ScriptSubject } from '../../kitchen/script/script-subject.ts';
+
+/** An image that is files, looked at where they lie. A script that changes one has tested another. */
+export function testFiles(id: string, files: readonly string[]): ScriptSubject {
+  let before: readonly string[] = [];
+  return {
+    start: async () => {
+      if (files.length === 0)
+        throw new KitchenError('config', 'The record names no file of the image, so there is nothing to test.');
+      before = files.map(identityOf);
+      const lost = files.filter((_, index) => before[index] === '');
+      if (lost.length > 0) {
+        throw new KitchenError(
+          'infrastructure',
+          `The image is not here: ${lost.join(', ')} is no file. Bake it in this job, or hand it over from the job that did.`,
+        );
+      }
+      return {
+        variables: { BAKEHOUSE_FILES: files.join('\n'), BAKEHOUSE_IMAGE_ID: id },
+        image: { id, isSubject: true },
+        tools: {},
+      };
+    },
+    trouble: async () => {
+      const changed = files.filter((path, index) => identityOf(path) !== before[index]);
+      return changed.length === 0 ? null : `The script changed what it tested: ${changed.join(', ')}.`;
+    },
+    remove: async () => [],
+  };
+}
+
+/** Another one after every write; empty for what is no plain file. */
+function identityOf(path: string): string {
+  try {
+    const stat = lstatSync(path, { bigint: true });
+    return stat.isFile() ? `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return '';
+  }
+}

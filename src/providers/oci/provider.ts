@@ -1,0 +1,6 @@
+import type { Provider } from '../../image/provider.ts';
+
+/** Registries: nothing is baked there, images are published to them. */
+export function ociProvider(): Provider {
+  return { name: 'oci', title: 'registries', builders: [], rules: {} };
+}

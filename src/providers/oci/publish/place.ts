@@ -1,0 +1,141 @@
+import { messageOf } from '../../../core/errors.ts';
+import { fill } from '../../../image/placeholder.ts';
+import type { BakedImage } from '../../../image/record.ts';
+import { parseReference } from '../../docker/reference.ts';
+import type { Candidate } from '../../../publish/engine/candidate.ts';
+import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
+
+/** One image and where it goes. */
+export interface Place {
+  readonly leg: string;
+  readonly build: string;
+  readonly image: BakedImage;
+  readonly source: Source;
+  /** The repository as the manifest has it: what docker is given. */
+  readonly name: string;
+  readonly host: string;
+  readonly path: string;
+  /** Tags that stay what they are, in order. */
+  readonly fixed: readonly string[];
+  /** Tags that are moved; those that begin with `latest` last. */
+  readonly moving: readonly string[];
+}
+
+export type Source =
+  /** In this job's daemon, by its id. */
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'registry';
+      /** `ghcr.io/acme/staging` */
+      readonly name: string;
+      readonly host: string;
+      readonly path: string;
+      /** Of the manifest or index. */
+      readonly digest: string;
+    };
+
+export interface Places {
+  readonly places: readonly Place[];
+  readonly refusals: readonly string[];
+}
+
+const IMAGE_ID = /^sha256:[0-9a-f]{64}$/;
+
+/** Whether a tag is one of those that consumers follow, set when all else is there. */
+export function isLatest(tag: string): boolean {
+  return tag.startsWith('latest');
+}
+
+/**
+ * All images of a target with their places; whatever is wrong with a name is a refusal.
+ *
+ * @param staging the run's own repository for hand-offs: any job may have written a record, which names no other
+ */
+export function placesOf(
+  target: string,
+  fields: OciFields,
+  candidates: readonly Candidate[],
+  staging: string | null,
+): Places {
+  const refusals: string[] = [];
+  const places: Place[] = [];
+  for (const candidate of candidates) {
+    const images = candidate.images.filter(({ provider }) => provider === 'docker');
+    if (images.length === 0) {
+      refusals.push(
+        `${candidate.leg} has no container image, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`,
+      );
+    }
+    for (const image of images) {
+      try {
+        places.push(placeOf(fields, candidate, image, staging));
+      } catch (error) {
+        refusals.push(`${candidate.leg} cannot be published to ${target}: ${messageOf(error).replace(/\.$/, '')}.`);
+      }
+    }
+  }
+  return { places, refusals: [...refusals, ...clashes(target, places)] };
+}
+
+function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, staging: string | null): Place {
+  const values = new Map([...candidate.values, ['build', image.build] as const]);
+  const filled = (pattern: string, problemOf: (text: string) => string | undefined): string => {
+    const text = fill(pattern, values);
+    const problem = problemOf(text);
+    if (problem !== undefined) throw new Error(problem);
+    return text;
+  };
+  const name = filled(fields.repository, repositoryProblem);
+  const tags = [...new Set(fields.tags.map((tag) => filled(tag, tagProblem)))];
+  const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, tagProblem)));
+  const moving = [...new Set([...tags.filter((tag) => isLatest(tag) || declared.has(tag)), ...declared])];
+  const { host, path } = parseReference(name);
+  return {
+    leg: candidate.leg,
+    build: image.build,
+    image,
+    source: sourceOf(image, staging),
+    name,
+    host,
+    path,
+    fixed: tags.filter((tag) => !moving.includes(tag)),
+    moving: moving.toSorted((a, b) => Number(isLatest(a)) - Number(isLatest(b))),
+  };
+}
+
+function sourceOf({ id, handoff }: BakedImage, staging: string | null): Source {
+  if (!IMAGE_ID.test(id)) throw new Error(`its record names no id of a container image, but ${id.slice(0, 80)}`);
+  if (handoff?.kind !== 'registry') return { kind: 'local' };
+  const reference = handoff.ref ?? '';
+  const [name = '', digest = ''] = reference.split('@');
+  if (name !== staging || !IMAGE_ID.test(digest)) {
+    throw new Error(
+      `its record says that the image is at ${reference.slice(0, 200)}, which is not in the repository of this run (${staging ?? 'none: say `staging` in the manifest'})`,
+    );
+  }
+  const { host, path } = parseReference(name);
+  return { kind: 'registry', name, host, path, digest };
+}
+
+/** A tag is of one image: of two that want it, one would be lost. */
+function clashes(target: string, places: readonly Place[]): readonly string[] {
+  const owners = new Map<string, Place>();
+  const refusals: string[] = [];
+  for (const place of places) {
+    for (const tag of [...place.fixed, ...place.moving]) {
+      const name = `${place.host}/${place.path}:${tag}`;
+      const owner = owners.get(name);
+      owners.set(name, owner ?? place);
+      if (owner === undefined || owner.image.id === place.image.id) continue;
+      refusals.push(
+        `Target ${target} gives ${place.name}:${tag} to two images, of ${describePlace(owner)} and of ${describePlace(place)}. Put what tells them apart into the tag or the repository.`,
+      );
+    }
+  }
+  return refusals;
+}
+
+/** An image as messages name it. */
+export function describePlace({ leg, build }: Pick<Place, 'leg' | 'build'>): string {
+  return `${leg} (${build})`;
+}

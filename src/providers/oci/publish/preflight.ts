@@ -1,0 +1,145 @@
+import { UserError } from '../../../core/errors.ts';
+import { sideBySide } from '../../../core/side-by-side.ts';
+import { isInfrastructure } from '../../../image/failure.ts';
+import type { Docker } from '../../docker/docker.ts';
+import { RegistryError } from '../../docker/registry-trouble.ts';
+import type { Distribution } from '../distribution.ts';
+import { readManifest } from '../manifest.ts';
+import { skopeoLack } from '../skopeo.ts';
+import type { Change, Preflight, There } from '../../../publish/engine/publisher.ts';
+import { contentChange, tagChange } from './change.ts';
+import { describePlace, type Place } from './place.ts';
+import { configOf, identityOf, isImage, type PlaceState, readPlace } from './state.ts';
+import { troubleOf } from './trouble.ts';
+
+/** What a look needs. */
+export interface Looking {
+  readonly target: string;
+  readonly docker: Docker;
+  readonly distribution: Distribution;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const AT_ONCE = 4;
+
+/** What is there, what would change, and what stands in the way. Reads only. */
+export async function lookAtPlaces(looking: Looking, places: readonly Place[]): Promise<Preflight> {
+  const givenUp = new Set<string>();
+  const looks = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp));
+  const changes = looks.flatMap((look) => look.changes);
+  const refusals = looks.flatMap((look) => look.refusals);
+  if (refusals.length === 0) {
+    const changed = places.filter((_, index) => (looks[index]?.changes.length ?? 0) > 0);
+    refusals.push(...(await lacks(looking, changed, changes)));
+  }
+  const notices = looks.flatMap((look) => look.notices);
+  const there = looks.flatMap((look) => look.there ?? []);
+  return { changes, refusals: [...new Set(refusals)], notices, there };
+}
+
+/** @param givenUp registries that did not answer: it is said once */
+async function lookAtPlace(looking: Looking, place: Place, givenUp: Set<string>): Promise<Preflight> {
+  if (givenUp.has(place.host)) return { refusals: [], notices: [], changes: [] };
+  try {
+    const notices = await checkSource(looking, place);
+    const state = await readPlace(looking.distribution, place);
+    return { ...compare(looking.target, place, state), notices };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    if (error instanceof RegistryError && isInfrastructure(error.failure)) givenUp.add(place.host);
+    const message = `${describePlace(place)} cannot be published to ${place.name}: ${trouble}`;
+    return { refusals: [message], notices: [], changes: [] };
+  }
+}
+
+/** Whether the image is where its record says, and is the one that was tested. Gives notices. */
+async function checkSource({ docker, distribution }: Looking, place: Place): Promise<readonly string[]> {
+  const { source, image } = place;
+  if (source.kind === 'local') {
+    const seen = await docker.inspectImage(image.id);
+    if (seen?.id === image.id) return [];
+    throw new UserError(
+      `the daemon of this job does not have ${image.id}. Publish in the job that baked it, or give bake the input "handoff".`,
+    );
+  }
+  const staged = `${source.name}@${source.digest}`;
+  const manifest = await distribution.manifest(source, source.digest);
+  if (manifest === undefined) throw new UserError(`${staged} is gone. Bake it again.`);
+  const content = readManifest(manifest);
+  const config = configOf(image);
+  if (content.kind === 'image' && content.config === config) return [];
+  if (content.kind === 'index') {
+    const others: string[] = [];
+    let isThere = false;
+    for (const { digest, platform } of content.members) {
+      if (platform === null) continue;
+      const member = await distribution.manifest(source, digest);
+      const read = member === undefined ? undefined : readManifest(member);
+      if (read?.kind === 'image' && read.config === config) isThere = true;
+      else others.push(platform);
+    }
+    if (isThere) {
+      return others.length === 0
+        ? []
+        : [
+            `${describePlace(place)}: ${staged} is published for ${others.join(', ')} too, which were not what was tested.`,
+          ];
+    }
+  }
+  throw new UserError(
+    `${staged} is not the image of its record, ${config}. Somebody changed one of them: bake it again.`,
+  );
+}
+
+function compare(target: string, place: Place, { content, tags }: PlaceState): Omit<Preflight, 'notices'> {
+  const refusals: string[] = [];
+  const changes: Change[] = [];
+  const pushed =
+    content === undefined && place.source.kind === 'local' ? [...place.fixed, ...place.moving][0] : undefined;
+  if (content === undefined) changes.push(contentChange(target, place, tags));
+  for (const [tag, there] of tags) {
+    if (there !== undefined && isImage(place, there)) continue;
+    if (there !== undefined && place.fixed.includes(tag)) refusals.push(conflictWords(place, tag, there.digest));
+    // A push brings its tag along.
+    else if (tag !== pushed)
+      changes.push(tagChange(target, place, tag, there?.digest ?? null, content?.digest ?? null));
+  }
+  const { leg, build, name } = place;
+  const id = content === undefined ? null : `${name}@${content.digest}`;
+  const there: readonly There[] =
+    id === null ? [] : [{ kind: 'oci', leg, build, region: null, id, status: 'unchanged' }];
+  return { refusals, changes, there };
+}
+
+/** Why a tag is not given to an image. */
+export function conflictWords(place: Place, tag: string, there: string): string {
+  return `${place.name}:${tag} is ${there} there already, and ${describePlace(place)} is ${identityOf(place)}. A tag stays what it is: publish under a new one (another \`version\`), or list it in \`moving\` of the target.`;
+}
+
+/** What a change needs beside the images. */
+async function lacks(
+  { distribution, environment }: Looking,
+  places: readonly Place[],
+  changes: readonly Change[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const host of new Set(places.map((place) => place.host))) {
+    try {
+      if (!(await distribution.lacksLogin(host))) continue;
+      found.push(
+        `Nobody is logged in at ${host}, where images are to be written. Log in in a step before this one (docker login ${host}).`,
+      );
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === undefined) throw error;
+      found.push(trouble);
+    }
+  }
+  if (changes.some(({ what }) => what.startsWith('copy '))) {
+    const lack = await skopeoLack(environment);
+    if (lack !== undefined)
+      found.push(`To copy from registry to registry with all platforms, skopeo is needed, but ${lack}`);
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Manifest } from '../manifest.ts';
+import type { Outcome } from '../../../publish/engine/publisher.ts';
+import type { Place } from './place.ts';
+
+/** How far one image has come in this run. */
+export interface Progress {
+  /** The image in the repository; undefined: not yet there. */
+  readonly content: Manifest | undefined;
+  /** What each tag was at the beginning. */
+  readonly tags: ReadonlyMap<string, Manifest | undefined>;
+  /** Whether one of its tags was the image at the beginning. */
+  readonly hadTag: boolean;
+  /** The tag that the push brought along. */
+  readonly pushed: string | undefined;
+  /** Whether this run brought the content. */
+  readonly isCreated: boolean;
+  /** Whether this run set or moved a tag. */
+  readonly isTagged: boolean;
+  readonly failure: string | undefined;
+}
+
+/** What the record, the outputs and the summary say of it. */
+export function outcomeOf(target: string, place: Place, progress: Progress): Outcome {
+  const { leg, build, name } = place;
+  const digest = progress.content?.digest ?? null;
+  const [tag = ''] = [...place.fixed, ...place.moving];
+  return {
+    target,
+    kind: 'oci',
+    leg,
+    build,
+    region: null,
+    id: digest === null ? null : `${name}@${digest}`,
+    digest,
+    ref: `${name}:${tag}`,
+    status: statusOf(progress),
+    isRequired: true,
+    message: progress.failure ?? null,
+  };
+}
+
+function statusOf({ failure, isCreated, isTagged, hadTag }: Progress): Outcome['status'] {
+  if (failure !== undefined) return 'failed';
+  if (isCreated) return 'created';
+  if (!isTagged) return 'unchanged';
+  return hadTag ? 'updated' : 'adopted';
+}

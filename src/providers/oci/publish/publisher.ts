@@ -1,0 +1,150 @@
+import { UserError } from '../../../core/errors.ts';
+import { isInfrastructure } from '../../../image/failure.ts';
+import type { Docker } from '../../docker/docker.ts';
+import { RegistryError } from '../../docker/registry-trouble.ts';
+import type { Distribution } from '../distribution.ts';
+import type { Candidate } from '../../../publish/engine/candidate.ts';
+import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Phase } from '../../../publish/engine/phase.ts';
+import type { Outcome, Publisher } from '../../../publish/engine/publisher.ts';
+import { bringContent } from './content.ts';
+import type { OciFields } from './fields.ts';
+import { describePlace, isLatest, type Place, placesOf } from './place.ts';
+import { lookAtPlaces } from './preflight.ts';
+import { outcomeOf, type Progress } from './progress.ts';
+import { isImage, readPlace } from './state.ts';
+import { setTag } from './tagging.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface OciPublisherOptions {
+  /** The target's name. */
+  readonly target: string;
+  readonly fields: OciFields;
+  /** The legs that name the target. An image that came as an archive is in the daemon by now. */
+  readonly candidates: readonly Candidate[];
+  /** The run's repository for hand-offs; null where there is none. */
+  readonly staging: string | null;
+  readonly docker: Docker;
+  readonly distribution: Distribution;
+  /** What docker and skopeo are started with. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A folder of this job for small files. */
+  readonly temporary: string;
+  /** Waits for so many milliseconds, less when the signal is aborted. */
+  readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Publishes container images to a registry: their content in `replicate`, tags that stay in `expose`, tags that are moved in
+ * `point`, those that begin with `latest` after all others. Nothing is rewritten: digest, labels and annotations stay.
+ */
+export function createOciPublisher(options: OciPublisherOptions): Publisher {
+  const { target, fields, candidates, staging } = options;
+  const { places, refusals } = placesOf(target, fields, candidates, staging);
+  const progress = new Map<Place, Progress>();
+  /** Registries that were given up, and why: not every image has to find that out anew. */
+  const givenUp = new Map<string, string>();
+
+  const attempt = async (place: Place, ledger: Ledger, work: (place: Place) => Promise<void>): Promise<void> => {
+    const own = progress.get(place);
+    if (own?.failure !== undefined) return;
+    const lost = ledger.signal.aborted ? CANCELLED : givenUp.get(place.host);
+    try {
+      if (lost !== undefined) throw new UserError(lost);
+      await work(place);
+    } catch (error) {
+      const message = ledger.signal.aborted ? CANCELLED : troubleOf(error);
+      if (message === undefined) throw error;
+      progress.set(place, { ...(own ?? NOTHING), ...progress.get(place), failure: message });
+      if (error instanceof RegistryError && isInfrastructure(error.failure)) givenUp.set(place.host, message);
+    }
+  };
+
+  const note = (place: Place, more: Partial<Progress>): void => {
+    progress.set(place, { ...NOTHING, ...progress.get(place), ...more });
+  };
+
+  const replicate = async (place: Place, ledger: Ledger): Promise<void> => {
+    const { content, tags } = await readPlace(options.distribution, place, ledger.signal);
+    const own: Progress = {
+      ...NOTHING,
+      content,
+      tags,
+      hadTag: [...tags.values()].some((there) => there !== undefined && there === content),
+    };
+    note(place, own);
+    // Only a push has to wait for a tag that may be seen.
+    const canBring = place.source.kind === 'registry' || place.fixed.length > 0;
+    if (content === undefined && canBring) await bring(place, ledger);
+  };
+
+  const bring = async (place: Place, ledger: Ledger): Promise<void> => {
+    const brought = await bringContent(options, place, ledger);
+    note(place, { content: brought.manifest, pushed: brought.tag, isCreated: true });
+  };
+
+  const tagAs = async (place: Place, tag: string, ledger: Ledger): Promise<void> => {
+    if (progress.get(place)?.content === undefined) await bring(place, ledger);
+    const own = progress.get(place);
+    if (own?.content === undefined || own.pushed === tag) return;
+    const isSet = await setTag(options, place, { tag, content: own.content, seen: own.tags.get(tag) }, ledger);
+    if (isSet) note(place, { isTagged: true });
+  };
+
+  /** Consumers follow it: it is moved when all else of the target is there, or not at all. */
+  const moveLatest = async (place: Place, tag: string, ledger: Ledger): Promise<void> => {
+    const there = progress.get(place)?.tags.get(tag);
+    const failed = places.find((one) => one !== place && progress.get(one)?.failure !== undefined);
+    if (failed !== undefined && (there === undefined || !isImage(place, there))) {
+      throw new UserError(`${place.name}:${tag} was left as it is, because ${describePlace(failed)} failed.`);
+    }
+    await tagAs(place, tag, ledger);
+  };
+
+  return {
+    target,
+    kind: 'oci',
+    preflight: async () =>
+      refusals.length > 0 ? { refusals, notices: [], changes: [] } : lookAtPlaces(options, places),
+    carryOut: async (phase: Phase, ledger) => {
+      if (phase === 'replicate') {
+        for (const place of places) await attempt(place, ledger, async () => replicate(place, ledger));
+      }
+      if (phase === 'expose') {
+        for (const place of places) {
+          await attempt(place, ledger, async () => {
+            for (const tag of place.fixed) await tagAs(place, tag, ledger);
+          });
+        }
+      }
+      if (phase === 'point') {
+        for (const place of places) {
+          await attempt(place, ledger, async () => {
+            for (const tag of place.moving.filter((one) => !isLatest(one))) await tagAs(place, tag, ledger);
+          });
+        }
+        for (const place of places) {
+          await attempt(place, ledger, async () => {
+            for (const tag of place.moving.filter(isLatest)) await moveLatest(place, tag, ledger);
+          });
+        }
+      }
+    },
+    outcomes: (): readonly Outcome[] =>
+      places.flatMap((place) => {
+        const own = progress.get(place);
+        return own === undefined ? [] : [outcomeOf(target, place, own)];
+      }),
+  };
+}
+
+const CANCELLED = 'The run was cancelled.';
+const NOTHING: Progress = {
+  content: undefined,
+  tags: new Map(),
+  hadTag: false,
+  pushed: undefined,
+  isCreated: false,
+  isTagged: false,
+  failure: undefined,
+};

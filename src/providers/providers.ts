@@ -1,0 +1,8 @@
+import type { Providers } from '../image/provider.ts';
+import { awsProvider } from './aws/provider.ts';
+import { dockerProvider } from './docker/provider.ts';
+import { fileProvider } from './file/provider.ts';
+import { ociProvider } from './oci/provider.ts';
+
+/** Every provider that Bakehouse has. A new one is a folder beside these and a line here. */
+export const providers: Providers = [dockerProvider(), ociProvider(), awsProvider(), fileProvider()];

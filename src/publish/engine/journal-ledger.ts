@@ -1,0 +1,89 @@
+import { messageOf } from '../../core/errors.ts';
+import { CancelledError } from './cancelled.ts';
+import type { JournalEntry, PublishJournal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+import type { Change } from './publisher.ts';
+
+export interface JournalLedgerOptions {
+  readonly run: PublishJournal['run'];
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Puts the whole journal where a later step finds it; throws when that cannot be done. */
+  readonly write: (journal: PublishJournal) => void;
+  /** Takes secrets out of what a provider said. */
+  readonly scrub: (text: string) => string;
+  /** Told of each change before its call, for the log. */
+  readonly tell: (change: Change) => void;
+}
+
+export interface JournalLedger extends Ledger {
+  readonly journal: () => PublishJournal;
+  readonly plan: (planned: readonly Change[]) => void;
+  /** Nothing more will come. */
+  readonly close: () => void;
+}
+
+const LONGEST_MESSAGE = 2000;
+
+/** A ledger whose every change is on disk before its call is made, and its end right after. */
+export function createJournalLedger(options: JournalLedgerOptions): JournalLedger {
+  const { run, signal, now, write, scrub, tell } = options;
+  const entries: JournalEntry[] = [];
+  let planned: PublishJournal['planned'] = [];
+  let state: PublishJournal['state'] = 'running';
+  const journal = (): PublishJournal => ({
+    schema: 'bakehouse/publish-journal/1',
+    state,
+    run: { ...run },
+    planned,
+    entries: [...entries],
+  });
+  const settle = (index: number, end: Pick<JournalEntry, 'status' | 'message'>): void => {
+    const begun = entries[index];
+    if (begun !== undefined) entries[index] = { ...begun, ...end, end: now().toISOString() };
+    try {
+      write(journal());
+    } catch {
+      // The call was made: that its end is not on disk must not make it pass for a failed one.
+    }
+  };
+  return {
+    mutations: () => entries.length,
+    signal,
+    change: async (change, call) => {
+      if (signal.aborted) throw new CancelledError(change.what);
+      const index = entries.length;
+      entries.push({ ...clean(change, scrub), status: 'begun', start: now().toISOString(), end: null, message: null });
+      try {
+        write(journal());
+      } catch (error) {
+        entries.pop();
+        throw error;
+      }
+      tell(change);
+      try {
+        const result = await call();
+        settle(index, { status: 'done', message: null });
+        return result;
+      } catch (error) {
+        settle(index, { status: 'failed', message: scrub(messageOf(error)).slice(0, LONGEST_MESSAGE) });
+        throw error;
+      }
+    },
+    journal,
+    plan: (changes) => {
+      planned = changes.map((one) => clean(one, scrub));
+      write(journal());
+    },
+    close: () => {
+      state = 'done';
+      write(journal());
+    },
+  };
+}
+
+function clean(change: Change, scrub: (text: string) => string): PublishJournal['planned'][number] {
+  const { target, kind, leg, region, phase, what, before, after } = change;
+  const text = (value: string | null): string | null => (value === null ? null : scrub(value));
+  return { target, kind, leg, region, phase, what: scrub(what), before: text(before), after: text(after) };
+}

@@ -1,0 +1,47 @@
+import { UserError } from '../../core/errors.ts';
+import { readDocument, wantedValue } from '../../core/text/document.ts';
+import { isObject } from '../../core/member.ts';
+import { nearestName } from '../../core/text/nearest.ts';
+import { targets } from './targets.ts';
+
+/** What the input `targets` says: names of the plan's, or targets of its own, not yet checked. */
+export type TargetChoice =
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'inline'; readonly targets: Readonly<Record<string, unknown>> };
+
+/** Throws a UserError or DocumentError. Empty: no names, which means all. */
+export function readTargetChoice(text: string): TargetChoice {
+  const names = text
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '' && !item.startsWith('#'));
+  if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name))) return { kind: 'names', names };
+  const value = wantedValue(readDocument('Input "targets"', Buffer.from(text)), targets);
+  if (isObject(value)) return { kind: 'inline', targets: value };
+  throw new UserError(
+    'Input "targets" must be names of targets, one a line, or a mapping of targets as YAML: {registry: {oci: {repository: …}}}.',
+  );
+}
+
+/** The targets that are published to, by name: the plan's that were chosen, or the given ones. Throws a UserError. */
+export function chooseTargets(
+  choice: TargetChoice,
+  planned: Readonly<Record<string, unknown>> | null,
+): Readonly<Record<string, unknown>> {
+  if (choice.kind === 'inline') return choice.targets;
+  if (planned === null) {
+    throw new UserError(
+      'Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.',
+    );
+  }
+  if (choice.names.length === 0) return planned;
+  const known = Object.keys(planned);
+  return Object.fromEntries(
+    choice.names.map((name) => {
+      if (Object.hasOwn(planned, name)) return [name, planned[name]];
+      const near = nearestName(name, known);
+      const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
+      throw new UserError(`Input "targets" names ${JSON.stringify(name)}, which the plan has no target of. ${hint}`);
+    }),
+  );
+}
