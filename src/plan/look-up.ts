@@ -57,7 +57,7 @@ export function keeperOf(builderType: string): Keeper | undefined {
 
 /**
  * What providers have of each leg, by id: all its images, or none. Few calls for any number of legs; never throws.
- * Source of truth: contracts, "Where the truth about earlier bakes lives".
+ * The truth about earlier bakes lives with the provider: what the runner caches is a hint that saves the question.
  */
 export async function lookUpLegs(legs: readonly Wanted[], providers: Providers): Promise<ReadonlyMap<string, Found>> {
   const answers = new Map<string, Found[]>(legs.map(({ definition }) => [definition.leg, []]));

@@ -138,7 +138,7 @@ describe('checkImports', () => {
 });
 
 /**
- * What breaks the rules of architecture, "Who may import whom".
+ * What breaks the order of layers, loads something heavy at the start, or leaves src.
  * @param files path below src, with `/`, to source text
  */
 function checkImports(files: ReadonlyMap<string, string>): string[] {

@@ -203,7 +203,7 @@ interface Job {
   readonly steps?: readonly { uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 
-/** What a workflow of ours leaves out: style.md "Workflows". */
+/** What a workflow of ours leaves out: least rights, limits of time, pinned actions, no expression in a script. */
 function brokenHabits(text: string): string[] {
   const broken: string[] = [];
   const document = parseDocument(text);

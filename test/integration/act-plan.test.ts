@@ -25,7 +25,7 @@ images:
     dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}", FLAVOUR: "{flavour}" } }
 `;
 
-/** As pipeline.md has the levels: one that is empty or red does not stop the fan-in. */
+/** A level that is empty or red does not stop the fan-in. */
 const workflow = `
 on: push
 jobs:

@@ -37,8 +37,8 @@ interface Verdict {
 
 /**
  * Reads JUnit's XML as InSpec, rspec_junit_formatter, pytest, bats, goss, container-structure-test, googletest and
- * Maven write it (facts: kitchen, §3). Text comes in pieces; cases go to the collector as they end. Throws a
- * ReportFault; a case that was not read to its end does not count.
+ * Maven write it. Text comes in pieces; cases go to the collector as they end. Throws a ReportFault; a case that was
+ * not read to its end does not count.
  */
 export class JunitReader {
   readonly #cases: CaseCollector;

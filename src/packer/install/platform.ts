@@ -14,7 +14,7 @@ export interface Platform {
   readonly notice: string | undefined;
 }
 
-/** Node's names to those of the releases (facts: setup-packer §1, "Packer's own behaviour"). */
+/** Node's names of systems to those in the file names of releases: `packer_1.9.4_linux_amd64.zip`. */
 const SYSTEMS: Readonly<Record<string, string>> = {
   linux: 'linux',
   darwin: 'darwin',

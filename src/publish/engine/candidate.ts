@@ -13,6 +13,6 @@ export interface Candidate {
   readonly images: readonly BakedImage[];
   /** False only where `require-verified: false` was said. */
   readonly isVerified: boolean;
-  /** What placeholders in the fields of its targets stand for (contracts.md); `{key8}` and `{name}` among them. */
+  /** What placeholders in the fields of its targets stand for; `{key8}` and `{name}` among them. */
   readonly values: ReadonlyMap<string, string>;
 }

@@ -56,7 +56,7 @@ const textual = (name: string, printed: string): Encoding => ({
   traces: [printed, ...printed.split('\n')],
 });
 
-/** The twelve encodings of design/bake.md. */
+/** The twelve encodings in which a secret must not reach a log. */
 export function twelveEncodings(secret: string): readonly Encoding[] {
   const shifts = [0, 1, 2].map((shift): Encoding => {
     const { whole, own } = base64Inside(secret, shift, 7);

@@ -70,7 +70,7 @@ describe('readManifests', () => {
     assert.deepEqual(found, [{ build: 'x', builderId: 'file', id: 'File', text: '', files: ['a'] }]);
   });
 
-  // The manifest of HCL2 names the source alone (types.source.go); contracts.md wants the build's name in the template.
+  // The manifest of HCL2 names the source alone (types.source.go); a record tells builds apart by the template's name.
   test('names a build of HCL2 as the stream does', () => {
     const template = hclTemplate(fixture('docker-hcl2.pkr.hcl'));
     const build = {
