@@ -2,6 +2,7 @@ import { createScrub } from '../../core/secrets/secrets.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
 import type { Bench, Station } from './bench.ts';
 import { type FailureText, readFailureText } from './failure-text.ts';
+import type { EngineRequest } from '../engine.ts';
 import { copyInspecReport } from '../config/inspec-reporter.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
@@ -9,7 +10,7 @@ import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
 import { classifyFailure } from './phase-failure.ts';
 import { runningImage } from './running-image.ts';
-import { isStateTracked } from './tracked-state.ts';
+import { stateTracking } from './tracked-state.ts';
 
 const UP = ['create', 'converge', 'verify'] as const;
 
@@ -30,6 +31,9 @@ export function untouched(station: Station, phases: readonly PhaseName[]): Insta
 export async function runInstance(bench: Bench, station: Station): Promise<InstanceOutcome> {
   const { request, retries } = bench;
   const { planned, host } = station;
+  // Not even noted: the post step would destroy it.
+  const foreign = await whyForeign(request, planned.name);
+  if (foreign !== undefined) return outcomeOf(station, refused(foreign));
   for (let turn = 0; ; turn += 1) {
     const attempt = await tryInstance(bench, station, turn);
     const failed = attempt.phases.find(({ status }) => status === 'failed');
@@ -51,8 +55,6 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
   let image: InstanceOutcome['image'] = { id: null, isSubject: false };
 
   const isThere = readInstanceState(request.root, planned.name).exists;
-  // Not even noted: the post step would destroy it.
-  if (isThere && (await isStateTracked(request.root, planned.name, request.environment))) return theirs(planned.name);
   request.note({ kind: 'instance', instance: planned.name, config: bench.configuration });
   // Of an earlier run: create would be content with it, and something else would be tested.
   if (isThere) {
@@ -104,16 +106,27 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
   return { phases: results, tests, image };
 }
 
-/** What git tracks of an instance is somebody's own: Test Kitchen would destroy what it names before it makes another. */
-function theirs(instance: string): Attempt {
+/**
+ * Why the state that is there may be somebody's own, in words; undefined where there is none, or an earlier run left it.
+ * Test Kitchen would destroy what it names before it makes another.
+ */
+async function whyForeign(request: EngineRequest, instance: string): Promise<string | undefined> {
+  if (!readInstanceState(request.root, instance).exists) return undefined;
   const path = `.kitchen/${instance}.yml`;
-  const failure = {
-    class: 'config',
-    message: `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${path}`,
-  } as const;
+  const tracking = await stateTracking(request.root, instance, request.environment);
+  if (tracking.kind === 'tracked') {
+    return `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${path}`;
+  }
+  if (tracking.kind === 'untracked') return undefined;
+  return `There is ${path}, the state of an instance, and git cannot say whether the repository holds it (${tracking.reason}); Test Kitchen would destroy what it names. Let git read the repository, or remove the file if an earlier run left it.`;
+}
+
+/** An instance that is not begun, and whose state stays as it is. */
+function refused(message: string): Attempt {
+  const failure = { class: 'config', message } as const;
   const phases = [
     { phase: 'create', status: 'failed', seconds: 0, failure } as const,
-    ...skipped(['converge', 'verify']),
+    ...skipped(['converge', 'verify', 'destroy']),
   ];
   return { phases, tests: NO_RESULTS, image: { id: null, isSubject: false } };
 }
