@@ -1,7 +1,7 @@
 // @ts-check
 import { firstOf, causeOf, unlessSame } from './verdict.mjs';
 
-/** @import { Step, Template, Variable } from '../../src/recipe/template/template.ts' */
+/** @import { TemplateStep, Template, Variable } from '../../src/recipe/template/template.ts' */
 /** @import { Verdict } from './verdict.mjs' */
 
 /**
@@ -142,7 +142,7 @@ function* jsonSteps({ builds, provisioners, postProcessors }, theirs) {
   for (const { name } of builds.filter(({ known }) => known)) {
     const build = theirs.find((other) => other.name === name);
     if (build === undefined) continue;
-    /** @type {(steps: readonly Step[]) => readonly string[]} */
+    /** @type {(steps: readonly TemplateStep[]) => readonly string[]} */
     const typesOf = (steps) => steps.filter((step) => runsFor(step, name)).map(({ type }) => type);
     yield unlessSame(
       'provisioners: types',
@@ -159,7 +159,7 @@ function* jsonSteps({ builds, provisioners, postProcessors }, theirs) {
 
 /**
  * As Packer compares a build's name with a step's lists: by equality.
- * @param {Pick<Step, 'only' | 'except'>} step
+ * @param {Pick<TemplateStep, 'only' | 'except'>} step
  * @param {string} name
  */
 function runsFor({ only = [], except = [] }, name) {

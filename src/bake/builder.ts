@@ -2,7 +2,7 @@ import type { Annotation, Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
 import type { LongProcessEnd, ProcessIdentity } from '../core/process/long-process.ts';
 import type { Leftover } from '../image/leftover.ts';
-import type { Outcome } from '../image/outcome.ts';
+import type { BuildOutcome } from '../image/outcome.ts';
 import type { BakedImage, Record } from '../image/record.ts';
 import type { Stretch } from '../image/stretch.ts';
 import type { Claims } from '../packer/run/claims.ts';
@@ -61,7 +61,7 @@ export interface RunRequest {
 
 /** What one run of a builder came to, and what is to be told of it. Texts are not scrubbed yet. */
 export interface Attempt {
-  readonly outcome: Outcome;
+  readonly outcome: BuildOutcome;
   readonly images: readonly BakedImage[];
   readonly stretches: readonly Stretch[];
   /** Lines that say that something was not removed, the builder's or a guest's: a reason to look, and not to be quoted. */

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 
 import type { Annotation, Host } from '../core/runner/host.ts';
 import { runLongProcess } from '../core/process/long-process.ts';
-import type { Outcome } from '../image/outcome.ts';
+import type { BuildOutcome } from '../image/outcome.ts';
 import { type BuildArguments, buildArguments } from '../packer/run/arguments.ts';
 import { findImages } from '../packer/run/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../packer/run/blame.ts';
@@ -161,7 +161,7 @@ function annotationsOf(
   complaints: readonly Diagnostic[],
   template: PackerTask['template'],
   observer: Observer,
-  outcome: Outcome,
+  outcome: BuildOutcome,
   daemon: ReadonlyMap<string, DaemonWords>,
 ): readonly Annotation[] {
   const diagnostics = complaints.map(annotationOf);

@@ -7,7 +7,7 @@ import type { Interrupt } from '../core/process/interrupt.ts';
 import { MARK } from '../core/process/process.ts';
 import { temporaryFolderOf } from '../core/files/short-folder.ts';
 import type { Leftover } from '../image/leftover.ts';
-import type { Outcome } from '../image/outcome.ts';
+import type { BuildOutcome } from '../image/outcome.ts';
 import type { Stage } from '../image/record.ts';
 import {
   BERKSHELF_VARIABLES,
@@ -34,7 +34,7 @@ export const BERKS_LOG = 'berks.log';
 export interface Vendoring {
   readonly journal: Journal;
   /** `null`: the bake may go on. */
-  readonly outcome: Outcome | null;
+  readonly outcome: BuildOutcome | null;
   readonly annotations: Attempt['annotations'];
   /** Whether berks was still running when we had to let go of it: the post step ends it. */
   readonly isLeft: boolean;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 import { readInstructions } from '../recipe/dockerfile/instruction.ts';
 import { sourceLines } from '../recipe/dockerfile/source-text.ts';
-import type { BuildOutput, Step } from './build-output.ts';
+import type { BuildOutput, BuildStep } from './build-output.ts';
 
 /** An instruction of a Dockerfile: the line on which it begins, from 1, and its text with continuations joined. */
 interface Instruction {
@@ -27,7 +27,7 @@ export function blamedLine(output: BuildOutput, path: string, text: string): num
   return failed === undefined ? undefined : lineOf(failed, instructionsOf(text));
 }
 
-function lineOf(step: Step, instructions: readonly Instruction[]): number | undefined {
+function lineOf(step: BuildStep, instructions: readonly Instruction[]): number | undefined {
   const wanted = plain(step.text);
   const same = instructions.filter(({ text }) => plain(text) === wanted);
   // BuildKit fills in the variables of some instructions: then what comes before the first of them has to do.

@@ -6,13 +6,13 @@ const MOST_LINES = 40;
 const LONGEST_LINE = 2000;
 
 /** An instruction as the builder tells of it: the text on one line, with its continuations joined. */
-export interface Step {
+export interface BuildStep {
   /** BuildKit: `3/3`, with the stage's name where it has one; classic: the count over all stages. */
   readonly position: string;
   readonly text: string;
 }
 
-interface OpenStep extends Step {
+interface OpenStep extends BuildStep {
   readonly startMs: number;
   endMs: number | undefined;
 }
@@ -30,8 +30,8 @@ interface OpenStep extends Step {
 export class BuildOutput {
   readonly #steps = new Map<string, OpenStep>();
   readonly #now: () => number;
-  #failed: Step | undefined;
-  #last: Step | undefined;
+  #failed: BuildStep | undefined;
+  #last: BuildStep | undefined;
   #place: { file: string; line: number } | undefined;
   #lines: string[] = [];
   #endMs = 0;
@@ -47,7 +47,7 @@ export class BuildOutput {
   }
 
   /** The instruction that failed: by BuildKit's own words, or the one that the classic builder was at. */
-  get failed(): Step | undefined {
+  get failed(): BuildStep | undefined {
     return this.#failed ?? (this.#isClassic ? this.#last : undefined);
   }
 

@@ -1,5 +1,5 @@
 import { providerTrouble } from '../image/failure.ts';
-import { type Ending, type Outcome, outcomeOfEnding } from '../image/outcome.ts';
+import { type Ending, type BuildOutcome, outcomeOfEnding } from '../image/outcome.ts';
 import type { FailureClass } from '../image/record.ts';
 import type { BuildOutput } from './build-output.ts';
 
@@ -24,7 +24,7 @@ function classifyDockerFailure(message: string): FailureClass {
 }
 
 /** What a run of `docker build` came to. */
-export function decideDockerOutcome(ending: Ending, output: BuildOutput): Outcome {
+export function decideDockerOutcome(ending: Ending, output: BuildOutput): BuildOutcome {
   const clear = outcomeOfEnding(ending);
   if (clear !== undefined) return clear;
   const { exitCode } = ending;

@@ -1,7 +1,7 @@
 import type { BakeStatus, FailureClass } from './record.ts';
 
 /** What one run of a builder came to. */
-export interface Outcome {
+export interface BuildOutcome {
   readonly status: Exclude<BakeStatus, 'reused' | 'blocked'>;
   readonly failure: { readonly class: FailureClass; readonly message: string } | null;
 }
@@ -28,7 +28,7 @@ export const DISK_FULL = {
 } as const;
 
 /** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
-export function outcomeOfEnding(ending: Ending): Outcome | undefined {
+export function outcomeOfEnding(ending: Ending): BuildOutcome | undefined {
   const hasEnough = ending.imageCount > 0 || ending.allowsNoImage === true;
   if (ending.exitCode === 0 && hasEnough) return { status: 'baked', failure: null };
   if (ending.timedOut) {

@@ -3,7 +3,7 @@ import type { PlannedLeg } from './plan.ts';
 import type { BakedImage, Record } from './record.ts';
 
 /** Where the looking was done: what a rebuilt record says of the run. */
-export interface Finder {
+export interface LookUpContext {
   readonly run: Record['run'];
   readonly git: Omit<Record['git'], 'template'>;
   /** Of the leg that it builds on, as far as they are known. */
@@ -18,7 +18,7 @@ export function reusedRecord(
     'leg' | 'image' | 'layer' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
   >,
   images: readonly FoundImage[],
-  { run, git, parentId, parentKey }: Finder,
+  { run, git, parentId, parentKey }: LookUpContext,
 ): Record {
   const { work } = leg;
   return {

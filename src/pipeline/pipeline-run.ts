@@ -21,7 +21,7 @@ import { SummaryTurns } from './summary-turns.ts';
 import type { PipelineWatch } from './watch.ts';
 
 /** Where a stage runs, when that is not where the root does. */
-export interface Place {
+export interface StagePlace {
   readonly workspace: string;
   readonly run: RunContext;
 }
@@ -61,7 +61,7 @@ export class PipelineRun {
   readonly images = new Map<string, Pick<BakeRecord, 'images' | 'artifacts'>>();
   requestId: string;
   /** The workspace, or where a request was checked out. */
-  place: Place;
+  place: StagePlace;
   /** One leg at a time speaks: lines need no name, and groups do not get mixed up. */
   isSerial = true;
   /** Of several legs each failure names its own. */

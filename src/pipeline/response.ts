@@ -7,7 +7,7 @@ const time = z.iso.datetime();
 const link = z
   .object({ rel: z.string(), href: z.string() })
   .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
-export type Link = z.infer<typeof link>;
+export type ResponseLink = z.infer<typeof link>;
 
 const buildStage = z.object({
   name: z
@@ -67,7 +67,7 @@ export interface ResponseFacts {
 /** The response as it stands. Pure: the same facts give the same bytes. */
 export function renderResponse(facts: ResponseFacts): BuildResponse {
   const { stages, images, end } = facts;
-  const request: readonly Link[] = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
+  const request: readonly ResponseLink[] = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
   return {
     buildrequestid: facts.requestId,
     id: facts.id,
@@ -135,7 +135,7 @@ function localId({ provider, id }: BakedImage): string | undefined {
   return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
 }
 
-function artifactsOf(image: BakedImage): readonly Link[] {
+function artifactsOf(image: BakedImage): readonly ResponseLink[] {
   const isLocal = localId(image) !== undefined;
   const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
   const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
@@ -144,6 +144,6 @@ function artifactsOf(image: BakedImage): readonly Link[] {
   return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
 }
 
-function distinct(links: readonly Link[]): Link[] {
+function distinct(links: readonly ResponseLink[]): ResponseLink[] {
   return [...new Map(links.map((one) => [one.href, one])).values()];
 }

@@ -5,7 +5,8 @@ import { UserError } from '../core/errors.ts';
 import { groupedBy } from '../core/grouping.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import { quoted } from '../image/placeholder.ts';
-import type { DraftLeg, Place } from './draft.ts';
+import type { DraftLeg } from './draft.ts';
+import type { SourcePlace } from '../recipe/template/template.ts';
 import { matcherOf } from './leg-glob.ts';
 import { nearHint } from './selection.ts';
 
@@ -27,7 +28,7 @@ export function assembleLegs(
   const legs = drafts.flat();
   const definitions = legs.map(({ definition }) => definition);
   if (legs.length === 0) throw new UserError('There is no leg to plan: nothing defines an image.');
-  const places = new Map<string, Place>();
+  const places = new Map<string, SourcePlace>();
   for (const { definition, at } of legs) {
     const before = places.get(definition.leg);
     if (before !== undefined) {
@@ -93,6 +94,6 @@ function overridden(work: LegDefinition['work'], overrides: readonly Override[])
     : { ...work, args: { ...work.args, ...values } };
 }
 
-function shown({ file, line }: Place): string {
+function shown({ file, line }: SourcePlace): string {
   return `${file}:${line}`;
 }

@@ -1,13 +1,8 @@
 import type { LegDefinition } from '../image/definition.ts';
-
-/** A place in a file of the repository, for messages. Lines count from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
+import type { SourcePlace } from '../recipe/template/template.ts';
 
 /** Something that the user should know and that stops nothing. */
-export interface Notice extends Place {
+export interface Notice extends SourcePlace {
   /** A notice, unless something may not be what its author meant. */
   readonly level?: 'warning';
   readonly message: string;
@@ -16,7 +11,7 @@ export interface Notice extends Place {
 /** A leg as it was read, with the place that defines it. */
 export interface DraftLeg {
   readonly definition: LegDefinition;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** What reading a manifest, an IMAGES.json, a build request or a set of profiles gives. */

@@ -38,7 +38,7 @@ export interface TestFacts {
 }
 
 /** A part of an image's time. */
-export interface Part {
+export interface TimeSpan {
   readonly what: 'prepare' | 'bake' | 'test' | 'publish';
   readonly failed: boolean;
   /** ms since the epoch. */
@@ -68,7 +68,7 @@ export interface LegFacts {
   readonly images: readonly BakedImage[];
   readonly tests: TestFacts;
   /** In the order of time. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TimeSpan[];
   readonly leftovers: readonly Leftover[];
   readonly publications: readonly Publication[];
   readonly sources: Record['sources'];

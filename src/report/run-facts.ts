@@ -2,7 +2,7 @@ import type { Plan, PlannedLeg } from '../image/plan.ts';
 import type { RecordSet } from '../image/record-chain.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
 import { type Collection, type LegResult, recordsByLeg } from '../plan/collection.ts';
-import type { LegFacts, Part, RunContextFacts, RunFacts, TestFacts, Trouble } from './facts.ts';
+import type { LegFacts, TimeSpan, RunContextFacts, RunFacts, TestFacts, Trouble } from './facts.ts';
 
 export interface FactsOptions {
   readonly plan: Plan;
@@ -138,7 +138,7 @@ function testsOf(leg: PlannedLeg, result: LegResult, record: BakeRecord | undefi
   };
 }
 
-const PARTS: Readonly<Record<string, Part['what']>> = {
+const PARTS: Readonly<Record<string, TimeSpan['what']>> = {
   RunBerksVendor: 'prepare',
   RunPacker: 'bake',
   DockerBuild: 'bake',
@@ -149,9 +149,9 @@ const PARTS: Readonly<Record<string, Part['what']>> = {
 /**
  * @param isOfRun whether it was baked or tested in the run that is told of; else only its publishing was
  */
-function partsOf(record: BakeRecord | undefined, isOfRun: boolean): readonly Part[] {
+function partsOf(record: BakeRecord | undefined, isOfRun: boolean): readonly TimeSpan[] {
   return (record?.stages ?? [])
-    .flatMap(({ name, status, start, end }): readonly Part[] => {
+    .flatMap(({ name, status, start, end }): readonly TimeSpan[] => {
       const what = PARTS[name];
       if (what === undefined || start === null || end === null) return [];
       // What an image of before took is not of this run.

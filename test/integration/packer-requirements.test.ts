@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { TemplateSyntaxError } from '../../src/recipe/hcl/syntax-error.ts';
-import type { Place, Template } from '../../src/recipe/template/template.ts';
+import type { SourcePlace, Template } from '../../src/recipe/template/template.ts';
 import { readTemplate } from '../../src/recipe/template/template.ts';
 import { templateFiles } from '../../src/recipe/template/template-files.ts';
 import { packerNames } from '../support/bake/packers.ts';
@@ -155,7 +155,7 @@ function read(files: Files): Template {
   );
 }
 
-function place({ file, line }: Place): string {
+function place({ file, line }: SourcePlace): string {
   return `${file}:${line}`;
 }
 

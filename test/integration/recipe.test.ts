@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { checkExpression } from '../../src/recipe/hcl/hcl-expression.ts';
 import { hclString } from '../../src/recipe/hcl/hcl-quote.ts';
 import { templateFiles } from '../../src/recipe/template/template-files.ts';
-import type { Step, Template } from '../../src/recipe/template/template.ts';
+import type { TemplateStep, Template } from '../../src/recipe/template/template.ts';
 import { readTemplate } from '../../src/recipe/template/template.ts';
 import { packerNames } from '../support/bake/packers.ts';
 import { availableParts, requirePart } from '../support/peers/available.ts';
@@ -207,7 +207,7 @@ async function compare(odd: OddTemplate, packer: Packer, folder: string): Promis
 type Summary = Readonly<Record<'builds' | 'variables' | 'provisioners' | 'postProcessors', readonly string[]>>;
 
 function summaryOf(template: Template): Summary & { readonly certain: readonly string[] } {
-  const stepName = ({ type, name }: Step): string =>
+  const stepName = ({ type, name }: TemplateStep): string =>
     name === undefined || template.kind === 'json' ? type : `${type}.${name}`;
   return {
     builds: template.builds.map(({ name }) => name).sort(),

@@ -8,7 +8,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { tellShortSecrets } from '../../core/secrets/short-secrets.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
-import type { Outcome } from '../../image/outcome.ts';
+import type { BuildOutcome } from '../../image/outcome.ts';
 import { checkRights, type Deed } from '../../core/files/rights.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/run/problem-matcher.ts';
 import { TemplateError } from '../../recipe/template/loaded-template.ts';
@@ -178,7 +178,7 @@ async function validateOnly(host: Host, ready: Ready, vendoring: Vendoring): Pro
 }
 
 /** Tells of a bake that ended before its builder began. */
-async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, outcome: Outcome): Promise<void> {
+async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, outcome: BuildOutcome): Promise<void> {
   const { annotations, journal } = vendoring;
   const attempt = {
     outcome,

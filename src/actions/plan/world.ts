@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
-import { type Finder, reusedRecord } from '../../image/reused.ts';
+import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
 import { baseResolver, sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
@@ -45,7 +45,7 @@ export async function createWorld(
     legs: definitions,
   });
   const remember: PlanWorld['remember'] = ({ slug }) => reach.remember(slug);
-  const finder: Omit<Finder, 'parentId' | 'parentKey'> = {
+  const finder: Omit<LookUpContext, 'parentId' | 'parentKey'> = {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
   };
@@ -110,7 +110,7 @@ function answersOf(
   legs: readonly KeyedLeg[],
   found: ReadonlyMap<string, Found>,
   deposited: ReadonlyMap<string, Deposited>,
-  finder: Omit<Finder, 'parentId' | 'parentKey'>,
+  finder: Omit<LookUpContext, 'parentId' | 'parentKey'>,
 ): ReadonlyMap<string, Answer> {
   const ids = new Map<string, string>();
   const keys = new Map(legs.map(({ leg, key }) => [leg, key]));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ProcessIdentity } from './long-process.ts';
 
 /** A process as the system's table has it. Linux: fields 4, 6 and 22 of /proc/PID/stat. */
-export interface TableRow extends ProcessIdentity {
+export interface ProcessRow extends ProcessIdentity {
   readonly parent: number;
   readonly session: number;
 }
@@ -11,12 +11,12 @@ export interface TableRow extends ProcessIdentity {
 /**
  * All processes that run; empty where there is no /proc. One that has ended and only waits to be noticed is none.
  */
-export function processTable(): readonly TableRow[] {
+export function processTable(): readonly ProcessRow[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? (rowOf(Number(entry)) ?? []) : []));
 }
 
-function rowOf(pid: number): TableRow | undefined {
+function rowOf(pid: number): ProcessRow | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name, in parentheses, may hold blanks and parentheses itself. Field 3 is the state.
@@ -35,7 +35,7 @@ function rowOf(pid: number): TableRow | undefined {
  * with one of them, whatever became of its parent since. `own` and its session, which are not theirs, never count.
  */
 export function descendantsIn(
-  table: readonly TableRow[],
+  table: readonly ProcessRow[],
   known: readonly ProcessIdentity[],
   own: number,
 ): readonly ProcessIdentity[] {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, member, textMember } from './json-value.ts';
+import { isJsonObject, type ReportObject, member, textMember } from './json-value.ts';
 
 /**
  * The controls of included profiles. A profile that includes another lists the other's controls, too: the copy is the
@@ -8,7 +8,7 @@ export class InspecOriginals {
   /** By the name of the including profile and the control's id: what the included one's results say. */
   readonly #verdicts = new Map<string, Map<string, string>>();
 
-  constructor(profiles: readonly JsonObject[]) {
+  constructor(profiles: readonly ReportObject[]) {
     for (const profile of profiles) {
       const parent = textMember(profile, 'parent_profile');
       if (parent === null || parent === textMember(profile, 'name')) continue;
@@ -22,7 +22,7 @@ export class InspecOriginals {
   }
 
   /** Whether a control is only a copy: it says nothing that the included one does not. An overlay that ran something else counts by itself. */
-  hasThatOf(profile: JsonObject, control: JsonObject): boolean {
+  hasThatOf(profile: ReportObject, control: ReportObject): boolean {
     const name = textMember(profile, 'name');
     const id = textMember(control, 'id');
     if (name === null || id === null) return false;
@@ -34,13 +34,13 @@ export class InspecOriginals {
 }
 
 /** The results of a control, as far as they matter. */
-function verdictOf(control: JsonObject): string {
+function verdictOf(control: ReportObject): string {
   return listOf(control, 'results')
     .map((item) => (isJsonObject(item) ? JSON.stringify([member(item, 'status'), member(item, 'code_desc')]) : ''))
     .join('\n');
 }
 
-function listOf(object: JsonObject, name: string): readonly unknown[] {
+function listOf(object: ReportObject, name: string): readonly unknown[] {
   const value = member(object, name);
   return Array.isArray(value) ? value : [];
 }

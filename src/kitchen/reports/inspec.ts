@@ -2,7 +2,7 @@ import type { TestCase } from '../report.ts';
 import type { CaseCollector } from './collector.ts';
 import { ReportFault } from './fault.ts';
 import { InspecOriginals } from './inspec-originals.ts';
-import { isJsonObject, type JsonObject, member, objectsMember, textMember } from './json-value.ts';
+import { isJsonObject, type ReportObject, member, objectsMember, textMember } from './json-value.ts';
 import { bestPlace, NO_PLACE, placeInName, type TestPlace } from './place.ts';
 import { lineNumber, plainMessage, plainName, plainPath, secondsOf } from './plain-text.ts';
 
@@ -17,7 +17,7 @@ const OUTCOMES: ReadonlyMap<unknown, TestCase['outcome']> = new Map([
 /** What a control as a whole says where InSpec runs with enhanced outcomes. */
 const CONTROL_STATUSES: ReadonlySet<unknown> = new Set(['passed', 'failed', 'not_applicable', 'not_reviewed', 'error']);
 
-export function isInspec(document: unknown): document is JsonObject {
+export function isInspec(document: unknown): document is ReportObject {
   if (!isJsonObject(document)) return false;
   return Array.isArray(member(document, 'profiles')) || Array.isArray(member(document, 'controls'));
 }
@@ -27,7 +27,7 @@ export function isInspec(document: unknown): document is JsonObject {
  * itself broke. A profile that did not run (unsupported platform, load error) has no failing control to show for it, so
  * it is a problem. Throws a ReportFault.
  */
-export function readInspec(document: JsonObject, cases: CaseCollector): void {
+export function readInspec(document: ReportObject, cases: CaseCollector): void {
   if (!isJsonObject(member(document, 'statistics'))) {
     throw new ReportFault('malformed', `${WHAT} has no "statistics".`);
   }
@@ -41,7 +41,7 @@ export function readInspec(document: JsonObject, cases: CaseCollector): void {
   for (const profile of profiles) readProfile(profile, originals, cases);
 }
 
-function readProfile(profile: JsonObject, originals: InspecOriginals, cases: CaseCollector): void {
+function readProfile(profile: ReportObject, originals: InspecOriginals, cases: CaseCollector): void {
   const name = plainName(textMember(profile, 'name') ?? '') ?? '(without a name)';
   const why = textMember(profile, 'skip_message') ?? textMember(profile, 'status_message');
   const status = member(profile, 'status') ?? (textMember(profile, 'skip_message') === null ? 'loaded' : 'skipped');
@@ -65,7 +65,7 @@ function readProfile(profile: JsonObject, originals: InspecOriginals, cases: Cas
   }
 }
 
-function readControl(control: JsonObject, profile: string, cases: CaseCollector): void {
+function readControl(control: ReportObject, profile: string, cases: CaseCollector): void {
   const id = textMember(control, 'id');
   const title = textMember(control, 'title') ?? id ?? '(without a name)';
   const above = [profile, id === null || id.startsWith('(generated from ') ? null : id].filter((part) => part !== null);
@@ -93,7 +93,7 @@ function readControl(control: JsonObject, profile: string, cases: CaseCollector)
   }
 }
 
-function resultCase(result: JsonObject, above: readonly string[], place: TestPlace): TestCase {
+function resultCase(result: ReportObject, above: readonly string[], place: TestPlace): TestCase {
   const own = plainName(textMember(result, 'code_desc') ?? '') ?? '(without a name)';
   const status = member(result, 'status');
   const told = OUTCOMES.get(status);
@@ -116,7 +116,7 @@ function resultCase(result: JsonObject, above: readonly string[], place: TestPla
 }
 
 /** `json-min` lists results; each names its control. */
-function minimalCase(result: JsonObject): TestCase {
+function minimalCase(result: ReportObject): TestCase {
   const id = textMember(result, 'id');
   const profile = textMember(result, 'profile_id');
   const isGenerated = id?.startsWith('(generated from ') ?? true;
@@ -127,7 +127,7 @@ function minimalCase(result: JsonObject): TestCase {
   );
 }
 
-function placeOf(control: JsonObject, id: string | null): TestPlace {
+function placeOf(control: ReportObject, id: string | null): TestPlace {
   const location = member(control, 'source_location');
   if (!isJsonObject(location)) return placeOfId(id);
   const file = plainPath(textMember(location, 'ref'));
@@ -140,7 +140,7 @@ function placeOfId(id: string | null): TestPlace {
   return found === null ? NO_PLACE : { file: plainPath(found[1] ?? null), line: lineNumber(found[2]) };
 }
 
-function waiverOf(control: JsonObject): string | null {
+function waiverOf(control: ReportObject): string | null {
   const waiver = member(control, 'waiver_data');
   if (!isJsonObject(waiver)) return null;
   const why = textMember(waiver, 'justification') ?? textMember(waiver, 'message');

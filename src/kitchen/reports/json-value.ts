@@ -1,23 +1,23 @@
 import { ReportFault } from './fault.ts';
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type ReportObject = Readonly<Record<string, unknown>>;
 
 /** A JSON object; own members only are ever read of it, for a report chooses their names. */
-export function isJsonObject(value: unknown): value is JsonObject {
+export function isJsonObject(value: unknown): value is ReportObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function member(object: JsonObject, name: string): unknown {
+export function member(object: ReportObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-export function textMember(object: JsonObject, name: string): string | null {
+export function textMember(object: ReportObject, name: string): string | null {
   const value = member(object, name);
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
 /** A list of objects. Throws a ReportFault that says `what` it should be. */
-export function objectsMember(object: JsonObject, name: string, what: string): readonly JsonObject[] {
+export function objectsMember(object: ReportObject, name: string, what: string): readonly ReportObject[] {
   const value = member(object, name);
   if (!Array.isArray(value)) throw new ReportFault('malformed', `${what} has no list "${name}".`);
   const items: readonly unknown[] = value;

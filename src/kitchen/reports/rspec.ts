@@ -1,7 +1,7 @@
 import type { TestCase } from '../report.ts';
 import type { CaseCollector } from './collector.ts';
 import { ReportFault } from './fault.ts';
-import { isJsonObject, type JsonObject, member, objectsMember, textMember } from './json-value.ts';
+import { isJsonObject, type ReportObject, member, objectsMember, textMember } from './json-value.ts';
 import { MOST_MESSAGE } from './limits.ts';
 import { isSameFile, NO_PLACE, type TestPlace } from './place.ts';
 import { lineNumber, plainMessage, plainName, plainPath, secondsOf } from './plain-text.ts';
@@ -15,18 +15,18 @@ const OUTCOMES: ReadonlyMap<unknown, TestCase['outcome']> = new Map([
 /** A load error counts as a case, but a wrong number of them must not fill the report. */
 const MOST_LOAD_ERRORS = 100;
 
-export function isRspec(document: unknown): document is JsonObject {
+export function isRspec(document: unknown): document is ReportObject {
   return isJsonObject(document) && Array.isArray(member(document, 'examples'));
 }
 
 /** Reads what `rspec --format json` writes (RSpec 3, serverspec). Throws a ReportFault. */
-export function readRspec(document: JsonObject, cases: CaseCollector): void {
+export function readRspec(document: ReportObject, cases: CaseCollector): void {
   for (const example of objectsMember(document, 'examples', "RSpec's report")) cases.add(caseOf(example));
   addLoadErrors(document, cases);
   checkSummary(document, cases);
 }
 
-function caseOf(example: JsonObject): TestCase {
+function caseOf(example: ReportObject): TestCase {
   const name = plainName(textMember(example, 'full_description') ?? textMember(example, 'description') ?? '');
   const shown = name ?? plainName(textMember(example, 'id') ?? '') ?? '(without a name)';
   const status = member(example, 'status');
@@ -54,7 +54,7 @@ function caseOf(example: JsonObject): TestCase {
 }
 
 /** The line of the backtrace that is in the example's own file: where it failed, not where it begins. */
-function placeOf(example: JsonObject, exception: JsonObject | null): TestPlace {
+function placeOf(example: ReportObject, exception: ReportObject | null): TestPlace {
   const file = plainPath(textMember(example, 'file_path'));
   if (file === null) return NO_PLACE;
   const backtrace = exception === null ? undefined : member(exception, 'backtrace');
@@ -67,7 +67,7 @@ function placeOf(example: JsonObject, exception: JsonObject | null): TestPlace {
 }
 
 /** What broke outside of examples: a file that does not load, a hook of the suite. JUnit's form of it is silent on these. */
-function addLoadErrors(document: JsonObject, cases: CaseCollector): void {
+function addLoadErrors(document: ReportObject, cases: CaseCollector): void {
   const summary = member(document, 'summary');
   const counted = isJsonObject(summary) ? Number(member(summary, 'errors_outside_of_examples_count') ?? 0) : 0;
   const told = /(\d{1,9}) errors? occurred outside of examples/.exec(textMember(document, 'summary_line') ?? '');
@@ -99,7 +99,7 @@ function loadError(message: string): TestCase {
 }
 
 /** RSpec counts what it lists: where the two differ, the list has lost something. */
-function checkSummary(document: JsonObject, cases: CaseCollector): void {
+function checkSummary(document: ReportObject, cases: CaseCollector): void {
   const summary = member(document, 'summary');
   if (!isJsonObject(summary))
     throw new ReportFault('truncated', 'RSpec\'s report has no "summary": the run was not ended.');

@@ -1,4 +1,4 @@
-import { type Ending, type Outcome, outcomeOfEnding } from '../../image/outcome.ts';
+import { type Ending, type BuildOutcome, outcomeOfEnding } from '../../image/outcome.ts';
 import type { FailureClass } from '../../image/record.ts';
 import type { DaemonWords } from './daemon-words.ts';
 import { type Diagnostic, diagnosticText, readDiagnostics } from './diagnostics.ts';
@@ -17,7 +17,7 @@ export function decideOutcome(
   observer: Observer,
   daemon: ReadonlyMap<string, DaemonWords> = new Map(),
   complaints: readonly Diagnostic[] = readDiagnostics(observer.diagnosticsText, undefined),
-): Outcome {
+): BuildOutcome {
   const { exitCode } = ending;
   const clear = outcomeOfEnding(ending);
   if (clear !== undefined) return clear;

@@ -10,12 +10,12 @@ export interface Field {
 }
 
 /** A piece of a format string: some text, and the field after it. */
-export interface Markup {
+export interface FormatPiece {
   readonly literal: string;
   readonly field: Field | undefined;
 }
 
-export type Step =
+export type FieldStep =
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'member'; readonly key: number | string };
 
@@ -24,7 +24,7 @@ const NAME_END = /[{}:![]/g;
 const NOT_CLOSED = 'a { is not closed';
 
 /** The pieces of a format string, in CPython's way (MarkupIterator_next of unicode_format.h). Throws a FormatError. */
-export function* readMarkup(text: string): Generator<Markup> {
+export function* readMarkup(text: string): Generator<FormatPiece> {
   let at = 0;
   while (at < text.length) {
     const brace = find(BRACE, text, at);
@@ -93,13 +93,13 @@ function readSpec(
 }
 
 /** What a field's name begins with (a number is a place among the positional ones), and the way from there. */
-export function fieldAt(name: string): { readonly first: number | string; readonly steps: () => Generator<Step> } {
+export function fieldAt(name: string): { readonly first: number | string; readonly steps: () => Generator<FieldStep> } {
   const stop = find(/[.[]/g, name, 0);
   const first = stop === -1 ? name : name.slice(0, stop);
   return { first: index(first), steps: () => readSteps(name, stop === -1 ? name.length : stop) };
 }
 
-function* readSteps(name: string, start: number): Generator<Step> {
+function* readSteps(name: string, start: number): Generator<FieldStep> {
   let at = start;
   while (at < name.length) {
     const sign = name[at];

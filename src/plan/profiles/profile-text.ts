@@ -5,12 +5,12 @@ import picomatch from 'picomatch';
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
-import type { Place } from '../draft.ts';
+import type { SourcePlace } from '../../recipe/template/template.ts';
 import type { ProfileSettings } from './settings.ts';
 
 /** The text of one profile, which need not be JSON yet. */
 export interface ProfileText {
-  readonly at: Place;
+  readonly at: SourcePlace;
   readonly text: string;
 }
 

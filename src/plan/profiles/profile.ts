@@ -1,13 +1,13 @@
 import { messageOf, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { isObject, memberOf } from '../../core/member.ts';
-import type { Place } from '../draft.ts';
+import type { SourcePlace } from '../../recipe/template/template.ts';
 import type { ProfileText } from './profile-text.ts';
 import type { ProfileSettings } from './settings.ts';
 
 /** What plan wants to know of a profile. */
 export interface Profile {
-  readonly at: Place;
+  readonly at: SourcePlace;
   readonly personality: string;
   readonly os: string;
   /** `<personality>-<os>`: the name of the image. */

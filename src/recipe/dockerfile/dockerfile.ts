@@ -6,7 +6,7 @@ import { findFrontend, isDockerfileFrontend } from './frontend.ts';
 /** Where something was found: the first line of its instruction, from 1. */
 type Found = { readonly line: number };
 
-export type Stage = Found & {
+export type DockerfileStage = Found & {
   /** In lower case, as docker compares it; null where `AS` is missing. */
   readonly name: string | null;
   /** The image, or the earlier stage, after substitution; null where it cannot be known. */
@@ -32,7 +32,7 @@ export type Base = Found & {
 };
 
 /** What `ADD` takes from the network: a URL or a git repository. */
-export type Remote = Found & {
+export type RemoteSource = Found & {
   readonly url: string;
   /** The line says what its content is: a checksum, or a commit. */
   readonly isSettled: boolean;
@@ -57,11 +57,11 @@ export type Argument = Found & {
  * of an image from elsewhere are not seen here: they may read any file of the context.
  */
 export type Dockerfile = {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly DockerfileStage[];
   readonly copies: readonly Copy[];
   /** Neither earlier stages nor `scratch`. */
   readonly bases: readonly Base[];
-  readonly remotes: readonly Remote[];
+  readonly remotes: readonly RemoteSource[];
   /** What hangs on a value that this file does not tell. While there is any of kind `source`, every file may be read. */
   readonly unread: readonly Unread[];
   /** Each `ARG` as often as it is declared. */

@@ -19,9 +19,9 @@ type Entry = { readonly value: string | typeof UNKNOWN; readonly isEnv: boolean 
  * The names that an instruction can use, as of one place in the file. A stage that starts from another one sees what
  * that one ends with.
  */
-export class Environment {
+export class VariableScope {
   readonly #entries = new Map<string, Entry>();
-  readonly #below: Environment | undefined;
+  readonly #below: VariableScope | undefined;
   readonly others: 'none' | 'platform' | 'unknown';
   readonly #budget: Budget;
   #isLost = false;
@@ -30,7 +30,7 @@ export class Environment {
    * @param others what other names may be set: `none` in a stage from `scratch`, `platform` before the first `FROM`,
    *   `unknown` in a stage from an image, which has an environment of its own
    */
-  constructor(budget: Budget, others: 'none' | 'platform' | 'unknown', below?: Environment) {
+  constructor(budget: Budget, others: 'none' | 'platform' | 'unknown', below?: VariableScope) {
     this.#budget = budget;
     this.others = others;
     this.#below = below;
@@ -68,7 +68,7 @@ export class Environment {
   }
 
   /** An `ARG` without a value takes that of the same name before the first `FROM`; without one it changes nothing. */
-  inheritArg(name: string, global: Environment): void {
+  inheritArg(name: string, global: VariableScope): void {
     const value = global.find(name);
     if (value !== undefined) this.setArg(name, value === UNKNOWN ? undefined : value);
   }

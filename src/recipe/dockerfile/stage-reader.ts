@@ -1,8 +1,8 @@
 import { show } from '../../core/runner/inputs.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
-import type { Argument, Base, Copy, Dockerfile, Remote, Stage, Unread } from './dockerfile.ts';
-import { Environment, type Budget } from './environment.ts';
+import type { Argument, Base, Copy, Dockerfile, RemoteSource, DockerfileStage, Unread } from './dockerfile.ts';
+import { VariableScope, type Budget } from './environment.ts';
 import { readHeredoc } from './heredoc.ts';
 import { listWords, splitBlanks, triggerOf, type Instruction } from './instruction.ts';
 import { readMount } from './mount.ts';
@@ -25,15 +25,15 @@ export class StageReader {
   readonly #given: ReadonlyMap<string, string>;
   readonly #budget: Budget = { spent: 0, line: 1 };
   /** Before the first `FROM`. */
-  readonly #global = new Environment(this.#budget, 'platform');
-  readonly #byName = new Map<string, { stage: Stage; environment: Environment }>();
+  readonly #global = new VariableScope(this.#budget, 'platform');
+  readonly #byName = new Map<string, { stage: DockerfileStage; environment: VariableScope }>();
   #names: ReadonlySet<string> = new Set();
   #environment = this.#global;
 
-  readonly #stages: Stage[] = [];
+  readonly #stages: DockerfileStage[] = [];
   readonly #copies: Copy[] = [];
   readonly #bases: Base[] = [];
-  readonly #remotes: Remote[] = [];
+  readonly #remotes: RemoteSource[] = [];
   readonly #unread: Unread[] = [];
   readonly #args: Argument[] = [];
 
@@ -93,7 +93,7 @@ export class StageReader {
       this.#bases.push({ kind: 'from', reference: base, line, stage: name });
     }
     const others = base === 'scratch' ? 'none' : (earlier?.environment.others ?? 'unknown');
-    this.#environment = new Environment(this.#budget, others, earlier?.environment);
+    this.#environment = new VariableScope(this.#budget, others, earlier?.environment);
     const stage = { name, base, line };
     this.#stages.push(stage);
     if (name !== null) this.#byName.set(name, { stage, environment: this.#environment });
@@ -111,7 +111,7 @@ export class StageReader {
     }
   }
 
-  #inStage(instruction: Instruction, environment: Environment): void {
+  #inStage(instruction: Instruction, environment: VariableScope): void {
     const { name, line } = instruction;
     if (name === 'env') this.#env(instruction, environment);
     else if (name === 'copy' || name === 'add') this.#copy(instruction, environment);
@@ -132,7 +132,7 @@ export class StageReader {
    * (instructions/parse.go, parseOnBuild), so that one which cannot be read is no reason to refuse the file.
    */
   #trigger(trigger: Instruction): void {
-    const later = new Environment(this.#budget, 'unknown');
+    const later = new VariableScope(this.#budget, 'unknown');
     try {
       if (!INSTRUCTIONS.has(trigger.name)) throw unknownInstruction(trigger);
       this.#inStage(trigger, later);
@@ -142,7 +142,7 @@ export class StageReader {
     }
   }
 
-  #env(instruction: Instruction, environment: Environment): void {
+  #env(instruction: Instruction, environment: VariableScope): void {
     const options = this.#options(environment, instruction.line);
     // All of a line sees the names as they were before it.
     const entries = envAssignments(instruction, this.#escape).map(({ name, value = '' }) => ({
@@ -152,7 +152,7 @@ export class StageReader {
     for (const { name, value } of entries) environment.setEnv(name, value);
   }
 
-  #copy(instruction: Instruction, environment: Environment): void {
+  #copy(instruction: Instruction, environment: VariableScope): void {
     const { name, flags, line } = instruction;
     const words = listWords(instruction);
     if (words.length < 2) throw failure(`${name.toUpperCase()} needs a source and a destination.`, line);
@@ -175,13 +175,13 @@ export class StageReader {
     this.#copies.push({ sources, keepsParents, excludes: this.#excludes(flags, environment, line), line });
   }
 
-  #excludes(flags: readonly string[], environment: Environment, line: number): readonly string[] {
+  #excludes(flags: readonly string[], environment: VariableScope, line: number): readonly string[] {
     const written = flags.flatMap((flag) => /^--exclude=(.*)$/s.exec(flag)?.[1] ?? []);
     const known = written.map((one) => expandWord(one, this.#options(environment, line)));
     return known.flatMap((one) => (known.includes(undefined) ? [] : (one ?? [])));
   }
 
-  #run({ flags, line }: Instruction, environment: Environment): void {
+  #run({ flags, line }: Instruction, environment: VariableScope): void {
     for (const flag of flags) {
       if (!flag.startsWith('--mount=')) continue;
       const { type, from, source } = readMount(flag.slice('--mount='.length), this.#options(environment, line));
@@ -200,7 +200,7 @@ export class StageReader {
     }
   }
 
-  #options(environment: Environment, line: number): WordOptions {
+  #options(environment: VariableScope, line: number): WordOptions {
     return { escape: this.#escape, line, lookup: environment.lookup };
   }
 }

@@ -31,13 +31,13 @@ export interface Scope {
   readonly locals: ReadonlyMap<string, Expression>;
   /** Members of `source`, `data` and whatever else stands alone. */
   readonly other: (name: string) => Computed;
-  readonly files: TemplateFiles;
+  readonly files: ReadableFiles;
   /** A condition that is known decides; otherwise both of its sides count. */
   readonly isExact: boolean;
 }
 
 /** The files of the repository as functions of a template see them. Paths may hold marks. */
-export interface TemplateFiles {
+export interface ReadableFiles {
   /** The content of a file; undefined where it is none, or too long to be looked at. */
   readonly read: (path: string) => string | undefined;
   /** What `fileset` lists; undefined where that cannot be told. */

@@ -19,7 +19,7 @@ export interface DefaultFiles {
   readonly isWritten: (path: string) => boolean;
 }
 
-export interface LeftOut {
+export interface Exclusions {
   readonly templates: readonly string[];
   readonly manifests: readonly string[];
   /** Globs. */
@@ -27,7 +27,7 @@ export interface LeftOut {
 }
 
 /** Leaves out templates of others, manifests, what targets write, and `.github/`. */
-export function createDefaultFiles(repository: Repository, leftOut: LeftOut): DefaultFiles {
+export function createDefaultFiles(repository: Repository, leftOut: Exclusions): DefaultFiles {
   const isWritten = leftOut.written.length === 0 ? () => false : picomatch(leftOut.written.map(plain), { dot: true });
   const manifests = new Set(leftOut.manifests.map(plain));
   const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));

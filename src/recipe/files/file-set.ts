@@ -4,7 +4,7 @@ import { show } from '../../core/runner/inputs.ts';
 import type { Canonical } from '../key/key-text.ts';
 import { keyText } from '../key/key-text.ts';
 import type { FileDigests } from './file-digests.ts';
-import type { Found, Repository } from './repository.ts';
+import type { ResolvedPath, Repository } from './repository.ts';
 
 /** The input files of a leg, as they lie on disk. */
 export interface FileSet {
@@ -91,7 +91,7 @@ function followed(repository: Repository, request: FileRequest): ReadonlySet<str
  * The files that a name stands for: of a folder the tracked ones below it, and those on disk where none is tracked.
  * @param wholeFolder takes the untracked files of a folder even where others are tracked
  */
-export function filesOf(repository: Repository, found: Found, wholeFolder: boolean): readonly string[] {
+export function filesOf(repository: Repository, found: ResolvedPath, wholeFolder: boolean): readonly string[] {
   const { kind, path, links } = found;
   if (kind === 'other' || kind === 'outside') return links;
   if (kind !== 'folder') return [...links, path];

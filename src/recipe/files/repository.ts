@@ -9,7 +9,7 @@ import { readWholeIndex } from './git-index.ts';
 import { ownOutput } from './own-output.ts';
 
 /** Where a path leads once every link on the way is followed. `links` are those links. */
-export interface Found {
+export interface ResolvedPath {
   readonly kind: 'file' | 'folder' | 'other' | 'outside' | 'submodule';
   /** Of `outside`: of the link that leads there. */
   readonly path: string;
@@ -38,7 +38,7 @@ export interface Repository {
    * What a path names: nothing, one thing, or several where only a file system that ignores case would find it. A path
    * that climbs out of the repository by itself names nothing here.
    */
-  readonly find: (path: string) => readonly Found[];
+  readonly find: (path: string) => readonly ResolvedPath[];
 }
 
 /** Deeper than any link of links; the kernel gives up at 40 as well. */
@@ -122,9 +122,9 @@ interface Ground {
   readonly roots: readonly string[];
 }
 
-function find(ground: Ground, path: string): readonly Found[] {
+function find(ground: Ground, path: string): readonly ResolvedPath[] {
   const { disk, submodules } = ground;
-  const found: Found[] = [];
+  const found: ResolvedPath[] = [];
   const ways: Way[] = [{ at: '', rest: path.split('/'), links: [] }];
   let steps = 0;
   for (let way = ways.pop(); way !== undefined; way = ways.pop()) {

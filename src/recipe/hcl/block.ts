@@ -4,11 +4,11 @@ import type { Position } from './syntax-error.ts';
 export type Literal = string | number | boolean | null | readonly Literal[] | { readonly [name: string]: Literal };
 
 /** What reading an expression gives: its value when it is a literal, otherwise nothing. A guess is never made. */
-export type Value = { readonly known: true; readonly value: Literal } | { readonly known: false };
+export type MaybeLiteral = { readonly known: true; readonly value: Literal } | { readonly known: false };
 
-export const UNKNOWN: Value = { known: false };
+export const UNKNOWN: MaybeLiteral = { known: false };
 
-export function literal(value: Literal): Value {
+export function literal(value: Literal): MaybeLiteral {
   return { known: true, value };
 }
 
@@ -34,7 +34,7 @@ export type StringLiteral = Position & {
 export type Attribute = Position & {
   readonly name: string;
   readonly text: string;
-  readonly value: Value;
+  readonly value: MaybeLiteral;
 };
 
 /** `type "label" { … }`, or what stands for it in JSON. */

@@ -1,4 +1,4 @@
-import type { StringLiteral, Value } from './block.ts';
+import type { StringLiteral, MaybeLiteral } from './block.ts';
 import { Cursor } from './hcl-cursor.ts';
 import { isExpression } from './hcl-grammar.ts';
 import { literalValue } from './hcl-literal.ts';
@@ -8,10 +8,10 @@ import { atNewline, readToken, skipSpace } from './hcl-token.ts';
 import type { Position } from './syntax-error.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';
 
-export type Expression = {
+export type WrittenExpression = {
   /** As written, without the blanks and comments around it. */
   readonly text: string;
-  readonly value: Value;
+  readonly value: MaybeLiteral;
   readonly tokens: readonly Token[];
 };
 
@@ -24,7 +24,7 @@ type Closing = ')' | ']' | '}' | 'interpolation' | 'attribute';
  * Reads an attribute's expression and stops before the newline, comma or closing bracket that ends it. Only brackets
  * and strings are checked: what stands between them is for Packer to judge, so that a newer HCL can still be read.
  */
-export function readExpression(cursor: Cursor): Expression {
+export function readExpression(cursor: Cursor): WrittenExpression {
   const tokens: Token[] = [];
   readTokens(cursor, 'attribute', tokens);
   const first = tokens[0];

@@ -1,6 +1,6 @@
 import type { StringPart } from './block.ts';
 import type { Cursor } from './hcl-cursor.ts';
-import type { ReadString } from './hcl-string.ts';
+import type { StringWithTokens } from './hcl-string.ts';
 import { atSequence, readDollar, readSequence, stringLiteral } from './hcl-string.ts';
 import type { ReadNested, Token } from './hcl-token.ts';
 import type { Position } from './syntax-error.ts';
@@ -17,7 +17,7 @@ const INDENTATION = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u
  * Reads a heredoc after its opening line. A line with nothing but the marker ends it; that line's newline is left,
  * and must be there (hclsyntax/scan_tokens.rl, heredocLiteralEOL).
  */
-export function readHeredoc(cursor: Cursor, opening: string, at: Position, readNested: ReadNested): ReadString {
+export function readHeredoc(cursor: Cursor, opening: string, at: Position, readNested: ReadNested): StringWithTokens {
   const flush = opening.startsWith('<<-');
   const marker = opening.slice(flush ? 3 : 2).trim();
   const pieces: Piece[] = [];

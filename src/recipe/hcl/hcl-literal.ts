@@ -1,4 +1,4 @@
-import type { Literal, Value } from './block.ts';
+import type { Literal, MaybeLiteral } from './block.ts';
 import { literal, UNKNOWN } from './block.ts';
 import type { Token } from './hcl-token.ts';
 
@@ -15,7 +15,7 @@ const NOT_LITERAL = Symbol('not a literal');
  * The value of an expression made of literals only. Integers that a JavaScript number cannot hold are unknown, and so
  * is every traversal, call, operator, interpolation and `for`.
  */
-export function literalValue(tokens: readonly Token[]): Value {
+export function literalValue(tokens: readonly Token[]): MaybeLiteral {
   const reader = new LiteralReader(tokens);
   try {
     const value = reader.value();

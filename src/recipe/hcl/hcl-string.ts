@@ -4,7 +4,7 @@ import type { ReadNested, Token } from './hcl-token.ts';
 import type { Position } from './syntax-error.ts';
 
 /** A string, and the tokens of each of its interpolations and directives. */
-export type ReadString = { readonly string: StringLiteral; readonly nested: readonly (readonly Token[])[] };
+export type StringWithTokens = { readonly string: StringLiteral; readonly nested: readonly (readonly Token[])[] };
 
 const QUOTED_TEXT = /[^"\\$%\r\n]+/y;
 const BARE_TEXT = /[^$%]+/y;
@@ -12,7 +12,7 @@ const ESCAPE = /\\(?:[nrt"\\]|u[\da-fA-F]{4}|U[\da-fA-F]{8})/y;
 const ESCAPED_CHARACTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
 /** Reads a quoted string, the cursor being on its opening quote. */
-export function readQuoted(cursor: Cursor, readNested: ReadNested): ReadString {
+export function readQuoted(cursor: Cursor, readNested: ReadNested): StringWithTokens {
   const at = cursor.position;
   const pieces: StringPart[] = [];
   const nested: (readonly Token[])[] = [];

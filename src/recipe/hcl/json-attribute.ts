@@ -1,4 +1,4 @@
-import type { Attribute, Literal, StringLiteral, Value } from './block.ts';
+import type { Attribute, Literal, StringLiteral, MaybeLiteral } from './block.ts';
 import { literal, UNKNOWN } from './block.ts';
 import type { JsonMember, JsonNode, JsonString } from './json-source.ts';
 
@@ -11,7 +11,7 @@ export function toAttribute({ key, value }: JsonMember, readString: ReadString):
 }
 
 /** The value, unless something in it is computed. */
-export function valueOf(node: JsonNode, readString: ReadString): Value {
+export function valueOf(node: JsonNode, readString: ReadString): MaybeLiteral {
   const value = literalOf(node, readString);
   return value === undefined ? UNKNOWN : literal(value);
 }

@@ -1,7 +1,7 @@
-import type { Place } from '../template/template.ts';
+import type { SourcePlace } from '../template/template.ts';
 
 /** Something that is read, and cannot be told. */
-export interface Doubt extends Place {
+export interface Doubt extends SourcePlace {
   /** As written. */
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { CWD, isWhole, ROOT, UNKNOWN_PART } from '../expression/computed.ts';
 import { filesOf } from '../files/file-set.ts';
-import type { Found, Repository } from '../files/repository.ts';
-import type { Place } from '../template/template.ts';
+import type { ResolvedPath, Repository } from '../files/repository.ts';
+import type { SourcePlace } from '../template/template.ts';
 import { type Doubt, need, newEffect, type OpenEffect } from './effect.ts';
 import { pathPattern } from './pattern.ts';
 import { type Folders, placesOf } from './place.ts';
@@ -22,7 +22,7 @@ export interface Room {
 }
 
 /** Where in the template something is read, and by which step. */
-export interface At extends Place {
+export interface At extends SourcePlace {
   readonly order: number;
   /** As written. */
   readonly text: string;
@@ -146,7 +146,7 @@ export class Finder {
     return among.filter(pattern.matches);
   }
 
-  isAround({ path }: Pick<Found, 'path'>): boolean {
+  isAround({ path }: Pick<ResolvedPath, 'path'>): boolean {
     const { root, cwd } = this.room.folders;
     return [root, cwd].some((folder) => path === '' || path === folder || folder.startsWith(`${path}/`));
   }

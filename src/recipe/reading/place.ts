@@ -11,7 +11,7 @@ export interface Folders {
 }
 
 /** Where in the repository a text may lead, or that it leads out of it. */
-export interface Places {
+export interface PossiblePaths {
   /** Relative to the repository, normal; a part may be unknown. */
   readonly inside: readonly string[];
   /** The same as they are written, since a way through a link and back leads elsewhere. */
@@ -23,7 +23,7 @@ export interface Places {
  * @param text with marks; a path
  * @param from where a relative one may start, each relative to the repository
  */
-export function placesOf(text: string, { root, cwd, repository }: Folders, from: readonly string[]): Places {
+export function placesOf(text: string, { root, cwd, repository }: Folders, from: readonly string[]): PossiblePaths {
   const path = text.replace(/^file:(?:\/\/(?=[^/]|\/))?/, '').replaceAll('\\', '/');
   const mark = Math.max(path.lastIndexOf(ROOT), path.lastIndexOf(CWD));
   if (mark !== -1) {
@@ -40,12 +40,12 @@ export function placesOf(text: string, { root, cwd, repository }: Folders, from:
   return settled([...new Set(from)].map((base) => `${base}/${path}`));
 }
 
-function settled(paths: readonly string[]): Places {
+function settled(paths: readonly string[]): PossiblePaths {
   const inside = paths.flatMap((path) => normal(path) ?? []);
   return { inside: [...new Set(inside)], written: [...new Set(paths)], leadsOut: inside.length === 0 };
 }
 
-const OUT: Places = { inside: [], written: [], leadsOut: true };
+const OUT: PossiblePaths = { inside: [], written: [], leadsOut: true };
 
 /**
  * Without `.` and `..`; undefined for one that leads out. What is not known may itself hold any folders: behind it `..`

@@ -1,7 +1,7 @@
 import { blocksOf } from '../hcl/block.ts';
 import type { Computed } from '../expression/computed.ts';
 import { constantOf } from '../expression/constant.ts';
-import type { Scope, TemplateFiles } from '../expression/evaluator.ts';
+import type { Scope, ReadableFiles } from '../expression/evaluator.ts';
 import { legacyText } from '../expression/legacy-text.ts';
 import { attributeExpression, textExpression } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
@@ -21,7 +21,7 @@ export interface TemplateScope extends Pick<Scope, 'locals' | 'defaults' | 'file
   readonly typed: (name: string, value: Computed) => Computed;
 }
 
-const NO_FILES: TemplateFiles = { read: () => undefined, list: () => undefined, parse: textExpression };
+const NO_FILES: ReadableFiles = { read: () => undefined, list: () => undefined, parse: textExpression };
 
 /** @param room where its functions find files; without one they find none */
 export function scopeOf(template: Template, room?: Room): TemplateScope {
@@ -66,7 +66,7 @@ function typed(value: Computed, isString: boolean): Computed {
   return read.kind === 'unknown' ? value : read;
 }
 
-function filesOf({ repository, folders }: Room): TemplateFiles {
+function filesOf({ repository, folders }: Room): ReadableFiles {
   const bases = [folders.cwd, folders.root];
   return {
     read: (path) => {

@@ -15,7 +15,7 @@ import { type Evaluator, newTrace, type Trace } from '../expression/evaluator.ts
 import { itemsOf } from '../expression/list-functions.ts';
 import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
-import type { FileContent, Place, Template } from '../template/template.ts';
+import type { FileContent, SourcePlace, Template } from '../template/template.ts';
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -23,7 +23,7 @@ import { isOutside } from './data-sources.ts';
 import { type StepRule, stepRulesOf } from './step-effects.ts';
 
 /** A part of a template that reads or writes by itself: an option, or some of one step that are looked at together. */
-export interface Unit extends Place {
+export interface Unit extends SourcePlace {
   /** As written. */
   readonly text: string;
   readonly order: number;

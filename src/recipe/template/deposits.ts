@@ -2,10 +2,10 @@ import { attributeOf, type Literal, literalOf } from '../hcl/block.ts';
 import { textsOfAttribute } from '../reading/attribute-texts.ts';
 import type { GivenValue } from '../reading/template-scope.ts';
 import { appliesTo } from './step.ts';
-import type { Build, Place, PostProcessor, Template } from './template.ts';
+import type { Build, SourcePlace, PostProcessor, Template } from './template.ts';
 
 /** What a post-processor leaves elsewhere than where the image itself is kept, for one build. */
-export interface Deposit extends Place {
+export interface Deposit extends SourcePlace {
   readonly build: string;
   /** The type of the post-processor. */
   readonly by: string;

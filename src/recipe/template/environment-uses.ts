@@ -1,8 +1,8 @@
 import { blocksOf } from '../hcl/block.ts';
-import type { Place, Template } from './template.ts';
+import type { SourcePlace, Template } from './template.ts';
 
 /** A variable of the environment that a template reads, and the variable of the template whose value it is by default. */
-export interface EnvironmentUse extends Place {
+export interface EnvironmentUse extends SourcePlace {
   readonly name: string;
   readonly variable: string;
 }

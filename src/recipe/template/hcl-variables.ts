@@ -1,4 +1,4 @@
-import type { Attribute, Block, Body, Value } from '../hcl/block.ts';
+import type { Attribute, Block, Body, MaybeLiteral } from '../hcl/block.ts';
 import { attributeOf, blocksOf, literalOf, UNKNOWN } from '../hcl/block.ts';
 import type { Variable } from './template.ts';
 
@@ -67,7 +67,7 @@ function isLiteralType(type: string | undefined, initial: Attribute | undefined)
   return value.value === null || typeof value.value === 'string' || typeof value.value === 'number';
 }
 
-function isEmptyCollection(value: Value): boolean {
+function isEmptyCollection(value: MaybeLiteral): boolean {
   if (!value.known || typeof value.value !== 'object' || value.value === null) return false;
   return Object.keys(value.value).length === 0;
 }

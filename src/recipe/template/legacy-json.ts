@@ -1,4 +1,4 @@
-import type { Block, StringLiteral, StringPart, Value } from '../hcl/block.ts';
+import type { Block, StringLiteral, StringPart, MaybeLiteral } from '../hcl/block.ts';
 import { stringsIn, toAttribute, valueOf } from '../hcl/json-attribute.ts';
 import type { JsonMember, JsonNode, JsonObject, JsonString } from '../hcl/json-source.ts';
 import { readJson } from '../hcl/json-source.ts';
@@ -7,7 +7,7 @@ import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 export type LegacyVariable = {
   readonly name: string;
   /** The string, unknown where it is computed (`{{env …}}`); null for a variable that must be set. */
-  readonly default: Value;
+  readonly default: MaybeLiteral;
   readonly written?: string;
   readonly line: number;
 };

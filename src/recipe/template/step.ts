@@ -1,9 +1,9 @@
 import type { Block, Literal } from '../hcl/block.ts';
 import { literalOf, literalsOf, stringsOf } from '../hcl/block.ts';
-import type { Step } from './template.ts';
+import type { TemplateStep } from './template.ts';
 
 /** Where a step stands: what its own block does not say. */
-export type StepContext = Pick<Step, 'type' | 'index' | 'build' | 'dynamic' | 'file'>;
+export type StepContext = Pick<TemplateStep, 'type' | 'index' | 'build' | 'dynamic' | 'file'>;
 
 /**
  * A provisioner's or post-processor's block as a step.
@@ -13,7 +13,7 @@ export function stepOf(
   block: Block,
   { build, ...context }: StepContext,
   namesIn: (block: Block, list: string) => Literal | undefined = literalOf,
-): Step {
+): TemplateStep {
   const name = literalOf(block, 'name');
   const only = namesOf(namesIn(block, 'only'));
   const except = namesOf(namesIn(block, 'except'));
@@ -49,7 +49,7 @@ export function scriptsOf(block: Block): readonly string[] {
  * Whether a step of a template is for that build, as far as its `only` and `except` say. A list that is empty leaves nothing
  * out (hcl2template/types.build.provisioners.go, Skip).
  */
-export function appliesTo({ only = [], except = [] }: Pick<Step, 'only' | 'except'>, build: string): boolean {
+export function appliesTo({ only = [], except = [] }: Pick<TemplateStep, 'only' | 'except'>, build: string): boolean {
   const isNamed = (names: readonly string[]): boolean =>
     names.some((name) => build === name || build.endsWith(`.${name}`));
   return only.length > 0 ? isNamed(only) : !isNamed(except);

@@ -1,4 +1,4 @@
-import type { Block, Literal, StringLiteral, Value } from '../hcl/block.ts';
+import type { Block, Literal, StringLiteral, MaybeLiteral } from '../hcl/block.ts';
 import { hclTemplate } from './hcl-template.ts';
 import { legacyTemplate } from './legacy-template.ts';
 
@@ -9,22 +9,22 @@ export type TemplateFile = { readonly path: string; readonly text: string };
 export type TemplateKind = 'hcl2' | 'json';
 
 /** Where something was found. Lines are 1-based. */
-export type Place = { readonly file: string; readonly line: number };
+export type SourcePlace = { readonly file: string; readonly line: number };
 
-export type Variable = Place & {
+export type Variable = SourcePlace & {
   readonly name: string;
   /** The type constraint as written; absent where none is, and always in legacy JSON. */
   readonly type?: string;
   /** Packer takes a value of `-var` literally; otherwise it reads the value as an HCL expression. */
   readonly isString: boolean;
   readonly hasDefault: boolean;
-  readonly default: Value;
+  readonly default: MaybeLiteral;
   /** Of a legacy template: the default as written. */
   readonly written?: string;
   readonly sensitive: boolean;
 };
 
-export type Build = Place & {
+export type Build = SourcePlace & {
   /** As Packer's `-only` matches it: `<build.name>.<type>.<name>` or `<type>.<name>`; legacy JSON: name, else type. */
   readonly name: string;
   readonly type: string;
@@ -39,7 +39,7 @@ export type Build = Place & {
 };
 
 /** A provisioner or a post-processor. */
-export type Step = Place & {
+export type TemplateStep = SourcePlace & {
   readonly type: string;
   /** Its place among its like, from 0: within its `build` block in HCL2, within the file in legacy JSON. */
   readonly index: number;
@@ -57,7 +57,7 @@ export type Step = Place & {
   readonly block: Block;
 };
 
-export type Provisioner = Step & {
+export type Provisioner = TemplateStep & {
   /** An `error-cleanup-provisioner`. */
   readonly isCleanup: boolean;
   /** Literal paths in `script` and `scripts`, as written. */
@@ -65,13 +65,13 @@ export type Provisioner = Step & {
 };
 
 /** `chain` numbers the sequences within the build, from 0; a post-processor that stands alone is a sequence of one. */
-export type PostProcessor = Step & { readonly chain: number };
+export type PostProcessor = TemplateStep & { readonly chain: number };
 
-export type RequiredVersion = Place & { readonly constraint: string };
+export type RequiredVersion = SourcePlace & { readonly constraint: string };
 
-export type RequiredPlugin = Place & { readonly name: string; readonly source: string; readonly version: string };
+export type RequiredPlugin = SourcePlace & { readonly name: string; readonly source: string; readonly version: string };
 
-export type DataSource = Place & { readonly type: string; readonly name: string };
+export type DataSource = SourcePlace & { readonly type: string; readonly name: string };
 
 /** The blocks and string literals of one file, for look-ups that the model has no member for. */
 export type FileContent = {

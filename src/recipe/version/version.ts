@@ -13,7 +13,7 @@ export type Version = {
   readonly metadata: string;
 };
 
-export type Order = -1 | 0 | 1;
+export type VersionOrder = -1 | 0 | 1;
 
 const MOST_INT64 = 2n ** 63n - 1n;
 const LEAST_INT64 = -(2n ** 63n);
@@ -51,7 +51,7 @@ export function coreOf(version: Version): Version {
  * This is no order in the strict sense. Pre-releases count only between versions of as many segments (`1.2.3.0` equals
  * both `1.2.3` and `1.2.3-rc`), and of `1.2.3-7` and `1.2.3-07` each comes before the other.
  */
-export function compareVersions(a: Version, b: Version): Order {
+export function compareVersions(a: Version, b: Version): VersionOrder {
   const order = compareSegments(a.segments, b.segments);
   if (order !== 0 || a.segments.length !== b.segments.length || a.prerelease === b.prerelease) return order;
   if (a.prerelease === '') return 1;
@@ -60,7 +60,7 @@ export function compareVersions(a: Version, b: Version): Order {
 }
 
 /** Segments that one of the two lacks are zeros. */
-function compareSegments(a: readonly bigint[], b: readonly bigint[]): Order {
+function compareSegments(a: readonly bigint[], b: readonly bigint[]): VersionOrder {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const left = a[index] ?? 0n;
     const right = b[index] ?? 0n;
@@ -69,7 +69,7 @@ function compareSegments(a: readonly bigint[], b: readonly bigint[]): Order {
   return 0;
 }
 
-function comparePrereleases(a: readonly string[], b: readonly string[]): Order {
+function comparePrereleases(a: readonly string[], b: readonly string[]): VersionOrder {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const order = comparePart(a[index] ?? '', b[index] ?? '');
     if (order !== 0) return order;
@@ -78,7 +78,7 @@ function comparePrereleases(a: readonly string[], b: readonly string[]): Order {
 }
 
 /** One part of a pre-release; the empty one is that of the shorter pre-release, `rc` against `rc.1`. */
-function comparePart(a: string, b: string): Order {
+function comparePart(a: string, b: string): VersionOrder {
   if (a === b) return 0;
   const left = readInt64(a);
   const right = readInt64(b);

@@ -1,11 +1,11 @@
-import type { LegFacts, Part } from '../facts.ts';
+import type { LegFacts, TimeSpan } from '../facts.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
 import { criticalPath, duration, span, worstFirst } from '../words.ts';
 import { toLeg } from './parts.ts';
 
 const MOST_BARS = 60;
 const MOST_ROWS = 500;
-const WHAT: readonly Part['what'][] = ['prepare', 'bake', 'test', 'publish'];
+const WHAT: readonly TimeSpan['what'][] = ['prepare', 'bake', 'test', 'publish'];
 
 /** When each image was baked and tested, in bars, and the same in a table. */
 export function renderTimeline(legs: readonly LegFacts[]): Markup {
@@ -96,7 +96,7 @@ function anchorAt(x: number): Markup {
 /** @param legs the longest first */
 function timesTable(legs: readonly LegFacts[]): Markup {
   const rows = worstFirst(legs).slice(0, MOST_ROWS);
-  const time = ({ parts }: LegFacts, what: Part['what']): string => {
+  const time = ({ parts }: LegFacts, what: TimeSpan['what']): string => {
     const own = parts.filter((part) => part.what === what);
     return own.length === 0 ? '–' : duration(own.reduce((sum, { start, end }) => sum + end - start, 0));
   };

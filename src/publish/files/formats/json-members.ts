@@ -4,28 +4,28 @@ import { UserError } from '../../../core/errors.ts';
 const MOST_LEVELS = 64;
 
 /** Where the parts of a JSON text stand. */
-export type JsonNode = JsonObject | JsonLeaf;
+export type NodeSpan = ObjectSpan | LeafSpan;
 
-export interface JsonObject {
+export interface ObjectSpan {
   readonly kind: 'object';
   readonly start: number;
   readonly end: number;
-  readonly members: readonly JsonMember[];
+  readonly members: readonly MemberSpan[];
 }
 
 /** Anything but an object; lists are not looked into. */
-export interface JsonLeaf {
+export interface LeafSpan {
   readonly kind: 'leaf';
   readonly start: number;
   readonly end: number;
 }
 
-export interface JsonMember {
+export interface MemberSpan {
   readonly name: string;
   readonly start: number;
   /** Of the name, quotes included. */
   readonly nameEnd: number;
-  readonly value: JsonNode;
+  readonly value: NodeSpan;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface JsonMember {
  * Throws a UserError where objects stand in each other too deep.
  * @param start where the value begins, or the blanks before it
  */
-export function jsonNode(text: string, start: number, level = 0): JsonNode {
+export function jsonNode(text: string, start: number, level = 0): NodeSpan {
   if (level > MOST_LEVELS)
     throw new UserError(`the file that is there has objects more than ${MOST_LEVELS} levels deep.`);
   const at = afterBlanks(text, start);
@@ -41,7 +41,7 @@ export function jsonNode(text: string, start: number, level = 0): JsonNode {
   if (first === '"') return { kind: 'leaf', start: at, end: afterString(text, at) };
   if (first === '[') return { kind: 'leaf', start: at, end: afterList(text, at) };
   if (first !== '{') return { kind: 'leaf', start: at, end: afterWord(text, at) };
-  const members: JsonMember[] = [];
+  const members: MemberSpan[] = [];
   let next = afterBlanks(text, at + 1);
   while (text.charAt(next) === '"') {
     const nameEnd = afterString(text, next);

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
-import { jsonNode, type JsonNode, type JsonObject } from './json-members.ts';
+import { jsonNode, type NodeSpan, type ObjectSpan } from './json-members.ts';
 import { sortedJson } from './sorted-json.ts';
 
 /** How the file is laid out. `unit` undefined: all in one line. */
@@ -160,7 +160,7 @@ function add(object: Branch, member: Member): void {
   object.byName.set(member.name, [...(object.byName.get(member.name) ?? []), member]);
 }
 
-function branchOf(text: string, node: JsonObject, lines: readonly number[]): Branch {
+function branchOf(text: string, node: ObjectSpan, lines: readonly number[]): Branch {
   const lineStart = lastUpTo(lines, node.start);
   const margin = /^[ \t]*/.exec(text.slice(lineStart, node.start + 1))?.[0] ?? '';
   const isEmpty = node.members.length === 0;
@@ -206,12 +206,12 @@ function replaced(where: string, value: Leaf | Branch, id: string): Leaf | Branc
   return { kind: 'leaf', text: JSON.stringify(id) };
 }
 
-function mannerOf(text: string, root: JsonObject): Manner {
+function mannerOf(text: string, root: ObjectSpan): Manner {
   const [first] = root.members;
   const lead = first === undefined ? '\n  ' : text.slice(root.start + 1, first.start);
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const unit = /[\r\n]([ \t]*)$/.exec(lead)?.[1];
-  const colon = first === undefined ? ': ' : text.slice(first.nameEnd, (first.value satisfies JsonNode).start);
+  const colon = first === undefined ? ': ' : text.slice(first.nameEnd, (first.value satisfies NodeSpan).start);
   return { unit, lineEnd, colon };
 }
 

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import {
   descendantsIn,
   processTable,
-  type TableRow,
+  type ProcessRow,
   watchDescendants,
 } from '../../../../src/core/process/descendants.ts';
 import type { ProcessIdentity } from '../../../../src/core/process/long-process.ts';
@@ -14,11 +14,11 @@ import { startTimeOf, waitUntil } from '../../../../src/core/process/process.ts'
 
 const OWN = 10;
 
-function row(pid: number, parent: number, session: number, startTime = `t${pid}`): TableRow {
+function row(pid: number, parent: number, session: number, startTime = `t${pid}`): ProcessRow {
   return { pid, parent, session, startTime };
 }
 
-const found = (table: readonly TableRow[], ...known: readonly ProcessIdentity[]): readonly number[] =>
+const found = (table: readonly ProcessRow[], ...known: readonly ProcessIdentity[]): readonly number[] =>
   descendantsIn(table, known, OWN)
     .map(({ pid }) => pid)
     .sort((a, b) => a - b);
@@ -27,7 +27,7 @@ describe('who descends from a process', () => {
   const root = { pid: 100, startTime: 't100' };
   const ours = [row(1, 0, 1), row(OWN, 1, 5), row(11, OWN, 5), row(100, OWN, 100)];
 
-  const tables: readonly (readonly [what: string, more: readonly TableRow[], expected: readonly number[]])[] = [
+  const tables: readonly (readonly [what: string, more: readonly ProcessRow[], expected: readonly number[]])[] = [
     ['nobody', [], [100]],
     ['children and their children, in whatever order', [row(102, 101, 100), row(101, 100, 100)], [100, 101, 102]],
     ['one with a session of its own', [row(101, 100, 101), row(102, 101, 101)], [100, 101, 102]],

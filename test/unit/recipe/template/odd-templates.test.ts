@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { templateFiles } from '../../../../src/recipe/template/template-files.ts';
-import type { Step, Template } from '../../../../src/recipe/template/template.ts';
+import type { TemplateStep, Template } from '../../../../src/recipe/template/template.ts';
 import { readTemplate } from '../../../../src/recipe/template/template.ts';
 import type { OddTemplate } from './odd-templates.ts';
 import { ODD_TEMPLATES } from './odd-templates.ts';
@@ -16,7 +16,7 @@ function read({ files, kind = 'hcl2' }: OddTemplate): Template {
   );
 }
 
-function stepName({ type, name, dynamic }: Step): string {
+function stepName({ type, name, dynamic }: TemplateStep): string {
   return `${type}${name === undefined ? '' : `.${name}`}${dynamic ? '*' : ''}`;
 }
 
