@@ -18,7 +18,8 @@ import type { Recipe } from '../recipe/recipe.ts';
 
 /** A leg whose images may be there already. */
 export interface Wanted {
-  readonly definition: Pick<LegDefinition, 'leg' | 'slug' | 'axes' | 'work' | 'reuse-from'>;
+  readonly definition: Pick<LegDefinition, 'leg' | 'slug' | 'axes' | 'work' | 'reuse-from'> &
+    Partial<Pick<LegDefinition, 'account' | 'role'>>;
   readonly key: string;
   readonly recipe: Pick<Recipe, 'builds' | 'buildsKnown' | 'template' | 'depositsWith'>;
 }
@@ -37,6 +38,8 @@ export interface Providers {
   /** The run's own region; null where none is set. */
   readonly region: string | null;
   readonly hasAwsCredentials: boolean;
+  /** The account of the credentials, by one call; absent: it is not asked for. */
+  readonly awsAccount?: (region: string) => Promise<string>;
   /** Of this run; empty where none is known. */
   readonly ref: string;
   /** What is remembered of a leg by its slug: where its files were. */
@@ -92,7 +95,7 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
       const regions = lookUpRegions(wanted, providers.region);
       if (!providers.hasAwsCredentials) add(leg, { kind: 'unknown', reason: 'there are no AWS credentials' });
       else if (regions.length === 0) add(leg, { kind: 'unknown', reason: 'no region says where to look' });
-      else awsWants.push({ leg, key, regions, refs });
+      else awsWants.push({ leg, key, regions, refs, ...accountOf(definition) });
     }
     if (kept('file').length > 0) fileWants.push(wanted);
   }
@@ -100,7 +103,9 @@ export async function lookUpLegs(legs: readonly Wanted[], providers: Providers):
     lookUpContainers(dockerWants, providers),
     awsWants.length === 0
       ? new Map<string, Found>()
-      : lookUpAws(awsWants, providers.connectEc2, providers.now).catch((error: unknown) => failedAll(awsWants, error)),
+      : lookUpAws(awsWants, providers.connectEc2, providers.now, providers.awsAccount).catch((error: unknown) =>
+          failedAll(awsWants, error),
+        ),
     sideBySide(fileWants, MOST_READ_AT_ONCE, async (wanted) =>
       add(wanted.definition.leg, await lookUpFiles(wanted, providers)),
     ),
@@ -135,6 +140,12 @@ async function lookUpContainers(wants: readonly DockerWant[], providers: Provide
 
 /** Their files are read whole, to see that they are what was baked. */
 const MOST_READ_AT_ONCE = 8;
+
+/** Where a leg's images are: as it says, else in the account of the role that its job assumes. */
+function accountOf({ account, role }: Wanted['definition']): { readonly account?: string } {
+  const named = account ?? role?.split(':')[4] ?? '';
+  return /^\d{12}$/.test(named) ? { account: named } : {};
+}
 
 /** A leg is there when each provider has its part. */
 function together(found: readonly Found[]): Found {

@@ -4,7 +4,7 @@ import { childEnvironment } from '../core/secrets/environment.ts';
 import type { Host } from '../core/runner/host.ts';
 import { recall } from '../image/recollection.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
-import { hasAwsCredentials } from '../providers/aws/identity.ts';
+import { callerAccount, hasAwsCredentials } from '../providers/aws/identity.ts';
 import { createDocker } from '../providers/docker/docker.ts';
 import { createRegistry, type Registry } from '../providers/docker/registry.ts';
 import { createStagedManifests } from '../providers/docker/staged-manifest.ts';
@@ -40,6 +40,7 @@ export function reachOf(host: Host, { passEnv, staging }: ReachOptions): Provide
     },
     region: environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || null,
     hasAwsCredentials: hasAwsCredentials(environment),
+    awsAccount: (region) => callerAccount(region),
     ref: host.run.ref,
     remember: (slug) => recall(host, slug),
     now: Date.now(),

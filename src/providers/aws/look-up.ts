@@ -11,21 +11,28 @@ export interface AwsWant {
   readonly regions: readonly string[];
   /** Whose images are taken; absent: anybody's. */
   readonly refs?: RefRule;
+  /** The account that its images belong to, 12 digits; absent: that of the credentials, whichever it is. */
+  readonly account?: string;
 }
 
 /**
  * What EC2 has of each key, own account only: all images of a bake, or none (see chooseImages). One call for 200 keys
  * of a region, regions side by side; then the same for the regions that the images found so far tell of.
- * Never throws: a region that cannot be asked leaves the keys unknown that need it.
+ * Never throws: a region that cannot be asked leaves the keys unknown that need it, and credentials of one account those
+ * of another.
  * @param now ms since the epoch
+ * @param accountOf the account of the credentials, asked for where a key names one
  */
 export async function lookUpAws(
   wants: readonly AwsWant[],
   connect: (region: string) => Promise<Pick<Ec2, 'imagesByTag'>>,
   now: number,
+  accountOf?: (region: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, Found>> {
-  const seen = new Map(wants.map(({ key, refs }) => [key, newFindings(refs)]));
-  let open = byRegion(wants);
+  const elsewhere = await ofOtherAccounts(wants, accountOf);
+  const own = wants.filter(({ key }) => !elsewhere.has(key));
+  const seen = new Map(own.map(({ key, refs }) => [key, newFindings(refs)]));
+  let open = byRegion(own);
   while (open.size > 0) {
     await Promise.all([...open].map(([region, keys]) => askRegion(region, keys, connect, seen)));
     open = byRegion(
@@ -35,7 +42,29 @@ export async function lookUpAws(
       })),
     );
   }
-  return new Map([...seen].map(([key, findings]) => [key, conclude(findings, now)]));
+  return new Map([...elsewhere, ...[...seen].map(([key, findings]) => [key, conclude(findings, now)] as const)]);
+}
+
+/** What can be said of keys whose images these credentials do not see: an image of their own account is not the one wanted. */
+async function ofOtherAccounts(
+  wants: readonly AwsWant[],
+  accountOf: ((region: string) => Promise<string>) | undefined,
+): Promise<ReadonlyMap<string, Found>> {
+  const named = wants.filter(({ account }) => account !== undefined);
+  const region = named[0]?.regions[0];
+  if (accountOf === undefined || region === undefined) return new Map();
+  try {
+    const own = await accountOf(region);
+    return new Map(
+      named.flatMap(({ key, account }): (readonly [string, Found])[] =>
+        account === own
+          ? []
+          : [[key, { kind: 'unknown', reason: `its account is ${account}, and these credentials are of ${own}` }]],
+      ),
+    );
+  } catch (error) {
+    return new Map(named.map(({ key }) => [key, { kind: 'unknown', reason: messageOf(error) }]));
+  }
 }
 
 interface Findings {

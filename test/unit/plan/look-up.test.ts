@@ -133,6 +133,33 @@ async function told(legs: readonly Wanted[], asked: Providers): Promise<Readonly
 }
 
 describe('a look-up', () => {
+  it('takes no image of the account at hand for one of the account that a leg or its role names', async () => {
+    const asked = providers({
+      connectEc2: async (region) =>
+        ec2(
+          region,
+          ['here', 'there', 'by-role', 'axis'].map((leg) => ami(leg, region, 'amazon-ebs')),
+        ),
+      awsAccount: async () => '111111111111',
+    });
+    const of = (leg: string, over: Parameters<typeof sampleDefinition>[1]): Wanted =>
+      wanted(leg, [AWS], { definition: sampleDefinition(leg, over) });
+    const there = 'unknown its account is 222222222222, and these credentials are of 111111111111';
+    const roles = { here: 'arn:aws:iam::111111111111:role/bake', 'by-role': 'arn:aws:iam::222222222222:role/bake' };
+    assert.deepEqual(
+      await told(
+        [
+          of('here', { role: roles.here }),
+          of('there', { account: '222222222222', role: roles.here }),
+          of('by-role', { role: roles['by-role'] }),
+          of('axis', { account: 'eu' }),
+        ],
+        asked,
+      ),
+      { here: 'found ami-1', there, 'by-role': there, axis: 'found ami-1' },
+    );
+  });
+
   it('asks each keeper about its builders', () => {
     assert.deepEqual(
       ['docker', 'dockerfile', 'amazon-ebs', 'amazon-ebssurrogate', 'file', 'null', 'qemu', 'constructor'].map(

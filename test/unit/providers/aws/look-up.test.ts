@@ -96,6 +96,39 @@ describe("EC2's look-up", () => {
     );
   });
 
+  it('says nothing of keys of another account, and asks once which this one is', async () => {
+    const { asked, connect } = cloud(regionsWith({ k1: two, k2: [{ build: 'a', region: 'us-east-1', id: 'ami-3' }] }));
+    const identities: string[] = [];
+    const accountOf = async (region: string) => {
+      identities.push(region);
+      return '111111111111';
+    };
+    const named = [
+      { key: 'k1', regions: ['us-east-1'], account: '222222222222' },
+      { key: 'k2', regions: ['us-east-1'], account: '111111111111' },
+      { key: 'k3', regions: ['us-east-1'] },
+    ];
+    const found = await lookUpAws(named, connect, NOW, accountOf);
+    assert.deepEqual(found.get('k1'), {
+      kind: 'unknown',
+      reason: 'its account is 222222222222, and these credentials are of 111111111111',
+    });
+    assert.equal(found.get('k2')?.kind, 'found');
+    assert.equal(found.get('k3')?.kind, 'missing');
+    assert.deepEqual([identities, asked], [['us-east-1'], ['us-east-1 k2 k3']]);
+
+    const refused = async () => Promise.reject(new Error('expired'));
+    const unsaid = await lookUpAws(named, connect, NOW, refused);
+    assert.deepEqual(
+      named.map(({ key }) => unsaid.get(key)),
+      [
+        { kind: 'unknown', reason: 'expired' },
+        { kind: 'unknown', reason: 'expired' },
+        { kind: 'missing', reason: null },
+      ],
+    );
+  });
+
   it('asks nothing for no keys', async () => {
     const { asked, connect } = cloud(new Map());
     assert.equal((await lookUpAws([], connect, NOW)).size, 0);
