@@ -8,6 +8,8 @@ import { parse } from 'yaml';
 
 import { actions } from '../../scripts/generate.mjs';
 import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+import { decideTrust } from '../../src/core/runner/trust.ts';
+import { evaluated } from '../support/expression.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -71,14 +73,12 @@ const grants = (permissions: Readonly<Record<string, string>> = {}): readonly st
   Object.entries(permissions).map(([name, level]) => `${name}: ${level}`);
 
 describe('permissions', () => {
-  it('are asked for by the jobs that plan and collect alone, and are contents: read', () => {
+  it('are asked for by the job that collects alone, and are contents: read', () => {
     const asked = Object.entries({ ...images.jobs, ...publish.jobs }).flatMap(([job, { permissions }]) =>
       permissions === undefined ? [] : [{ job, permissions }],
     );
-    assert.deepEqual(asked, [
-      { job: 'plan', permissions: { contents: 'read' } },
-      { job: 'collect', permissions: { contents: 'read' } },
-    ]);
+    // `id-token: write` of the job that plans would be asked of every caller, of those without a role on AWS, too.
+    assert.deepEqual(asked, [{ job: 'collect', permissions: { contents: 'read' } }]);
   });
 
   it('are not set at the top, which would take from the other jobs what the caller grants', () => {
@@ -209,6 +209,41 @@ describe('inputs and outputs', () => {
       }
     });
   }
+});
+
+describe('the role that looks', () => {
+  const steps = images.jobs['plan']?.steps ?? [];
+  const assume = steps.find(({ uses = '' }) => uses.startsWith('aws-actions/configure-aws-credentials@'));
+  const mine = { repository: { full_name: 'acme/images' } };
+  const by = (full_name: string, login = 'ann') => ({
+    ...mine,
+    pull_request: { head: { repo: { full_name } }, user: { login } },
+  });
+
+  for (const [what, name, actor, payload] of [
+    ['a push', 'push', 'ann', mine],
+    ['a schedule', 'schedule', 'ann', {}],
+    ["a pull request of one's own", 'pull_request', 'ann', by('acme/images')],
+    ["a fork's pull request", 'pull_request', 'ann', by('stranger/images')],
+    ["a review of a fork's pull request", 'pull_request_review', 'ann', by('stranger/images')],
+    ["Dependabot's pull request", 'pull_request', 'ann', by('acme/images', 'dependabot[bot]')],
+    ["Dependabot's push", 'push', 'dependabot[bot]', mine],
+    ['pull_request_target', 'pull_request_target', 'ann', by('acme/images')],
+    ['workflow_run', 'workflow_run', 'ann', mine],
+  ] as const) {
+    it(`is assumed for ${what} only where the action plan trusts it`, () => {
+      const github = { event: payload, event_name: name, actor, repository: 'acme/images' };
+      const condition = assume?.if ?? '';
+      const role = (given: string) => evaluated(condition, { github, inputs: { 'aws-plan-role': given } });
+      assert.equal(role('arn:aws:iam::1:role/look'), decideTrust(name, actor, payload).kind === 'trusted');
+      assert.equal(role(''), false);
+    });
+  }
+
+  it('comes before the plan, and before it there is nothing but the checkout', () => {
+    assert.equal(steps.indexOf(assume ?? {}), 1);
+    assert.ok(steps.findIndex(({ uses }) => uses === '$/actions/plan') > 1);
+  });
 });
 
 describe('the login', () => {

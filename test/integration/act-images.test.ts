@@ -220,6 +220,7 @@ jobs:
     uses: acme/bakehouse/.github/workflows/images.yml@v1
     with:
       runs-on: ubuntu-latest
+      aws-plan-role: arn:aws:iam::123456789012:role/look
       aws-role: arn:aws:iam::123456789012:role/bake
       aws-session-duration: 7200
       staging-registry: ${host}/staging
@@ -294,6 +295,9 @@ jobs:
       );
     }
     assert.deepEqual(new Set(sessions.map(([, , seconds]) => seconds)), new Set(['7200']));
+    // The job that plans looks with a role of its own, and its region is no leg's.
+    assert.equal(said.match(/Plan[^\n]*role arn:aws:iam::123456789012:role\/look for +in us-east-1/g)?.length, 1, said);
+    assert.match(said, /Success - Main Forget where the session began/);
     assert.equal(said.match(/\| set up by the caller/g)?.length, 13);
     assert.equal(said.match(/Nothing is set up: \S+ is built of a Dockerfile/g)?.length, 12);
 
