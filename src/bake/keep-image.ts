@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { childEnvironment } from '../core/secrets/environment.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
-import { keep } from '../image/recollection.ts';
+import { keep } from '../image/memory.ts';
 import type { BakedImage, Record } from '../image/record.ts';
 import { createDocker } from '../providers/docker/docker.ts';
 import { stagedReference } from '../providers/docker/staging.ts';

@@ -10,7 +10,7 @@ import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
-import { pathLines } from './path-lines.ts';
+import { pathLines } from './typed-outputs.ts';
 
 export interface Work {
   readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;

@@ -1,9 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-
 import { orList } from '../core/runner/inputs.ts';
 import { isObject } from '../core/member.ts';
 import { nearestName } from '../core/text/nearest.ts';
-import { endWithReader } from './closed-pipe.ts';
 import { workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
@@ -13,6 +11,7 @@ import { secretVariable } from './secret-sources.ts';
 import { runWork } from './terminal-run.ts';
 import { EXIT, UsageError } from './usage-error.ts';
 import { ownVersion } from './version.ts';
+import { codeOf } from '../core/errors.ts';
 
 const CODES = `
 Exit codes:
@@ -48,7 +47,7 @@ export interface Acts {
 const ACTS: Acts = {
   work: runWork,
   init: async (flags) => {
-    const { runInit } = await import('./init/run-init.ts');
+    const { runInit } = await import('./init/init.ts');
     await runInit(flags);
   },
   demo: async (words) => {
@@ -188,4 +187,25 @@ function oneOf<const N extends string>(what: string, given: string, known: reado
   throw new UsageError(
     `unknown ${what} '${given}'. ${near === undefined ? `Known are ${orList(known)}.` : `(Did you mean ${near}?)`}`,
   );
+}
+
+/** A stream whose reader may go away, such as the one that we print to. */
+export interface Readable {
+  on: (event: 'error', listener: (error: unknown) => void) => unknown;
+}
+
+/**
+ * Whoever reads what we print may have seen enough, as `| head` has. Then nothing more is printed, without a complaint,
+ * and `end` is asked once to stop what runs as a cancel would, so that Packer still clears up.
+ */
+export function endWithReader(streams: readonly Readable[], end: () => void): void {
+  let isAsked = false;
+  for (const stream of streams) {
+    stream.on('error', (error) => {
+      if (codeOf(error) !== 'EPIPE') throw error;
+      if (isAsked) return;
+      isAsked = true;
+      end();
+    });
+  }
 }

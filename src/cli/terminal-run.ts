@@ -11,7 +11,7 @@ import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watc
 import type { WorkCommand } from './commands.ts';
 import { createLiveTable } from './live-table.ts';
 import { pruneRuns } from './prune-runs.ts';
-import { runsFolder } from './runs-folder.ts';
+import { runsFolder } from './folders.ts';
 import { typedOutput } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
 
@@ -85,7 +85,7 @@ async function workspaceOf(
   const here = process.cwd();
   const isNamed = ['manifest', ...oneOf].some((name) => (inputs[name] ?? '') !== '');
   if (spec['manifest'] === undefined || isNamed) return here;
-  const { findWorkspace } = await import('./find-workspace.ts');
+  const { findWorkspace } = await import('./folders.ts');
   return findWorkspace(here);
 }
 

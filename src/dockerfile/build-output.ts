@@ -1,5 +1,5 @@
 import { dropEscapes } from '../core/process/relay.ts';
-import type { Stretch } from '../image/stretch.ts';
+import type { Stretch } from '../image/outcome.ts';
 
 const MOST_STEPS = 500;
 const MOST_LINES = 40;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Host } from '../core/runner/host.ts';
 
 /**
  * What is kept of a leg's last bake, so that a later plan can say what has changed since. Only a hint: the truth about
@@ -17,3 +18,18 @@ export const memory = z.object({
     .describe('The first file of each image that is files: where its record lies beside it.'),
 });
 export type Memory = z.infer<typeof memory>;
+
+/** What is remembered of a leg's last bake. Whatever is wrong with it, it is only a hint: then there is none. */
+export async function recall(host: Pick<Host, 'recall'>, slug: string): Promise<Memory | undefined> {
+  const text = await host.recall(`leg-${slug}`);
+  if (text === undefined) return undefined;
+  try {
+    return memory.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keep(host: Pick<Host, 'keep'>, slug: string, what: Memory): Promise<void> {
+  await host.keep(`leg-${slug}`, JSON.stringify(what));
+}

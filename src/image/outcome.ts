@@ -41,3 +41,11 @@ export function outcomeOfEnding(ending: Ending): BuildOutcome | undefined {
   if (ending.isDiskFull) return { status: 'failed', failure: DISK_FULL };
   return undefined;
 }
+
+/** One stretch of a build, timed by when its lines came: no builder tells times itself. */
+export interface Stretch {
+  readonly build: string;
+  readonly what: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}

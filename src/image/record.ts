@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
 import { layer } from './leg.ts';
-import { publication } from './publication.ts';
-import { verification } from './verification.ts';
+import { publication, verification } from './verification.ts';
 
 const failureClasses = [
   'config',

@@ -3,10 +3,10 @@ import type { PlannedLeg } from '../image/plan.ts';
 import { isList } from '../plan/images-json/file-name.ts';
 import { readPlan } from '../plan/plan-file.ts';
 import type { RunPlan } from './leg-run.ts';
-import { levelsToRun, wavesToRun } from './levels.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
 import { rowsOf } from './watch.ts';
+import { groupedBy } from '../core/grouping.ts';
 
 /**
  * Plans what is asked for, where it was checked out.
@@ -50,4 +50,28 @@ export async function planAll(
     plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },
     levels,
   };
+}
+
+/**
+ * The legs that there is something to do for, by level, from the top; within a level in the order of the plan.
+ * @param all also those that are as they should be: a request is asked for, whatever there was before
+ */
+export function levelsToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
+  const due = dueOf(legs, all);
+  return [...groupedBy(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
+}
+
+/** The same of a list, in its order: no leg is in a wave with the one that it builds on, and no wave goes ahead of the list. */
+export function wavesToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
+  const waves: PlannedLeg[][] = [];
+  for (const leg of dueOf(legs, all)) {
+    const last = waves.at(-1);
+    if (last === undefined || last.some((one) => one.leg === leg.parent)) waves.push([leg]);
+    else last.push(leg);
+  }
+  return waves;
+}
+
+function dueOf(legs: readonly PlannedLeg[], all: boolean): readonly PlannedLeg[] {
+  return legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
 }

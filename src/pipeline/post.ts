@@ -11,8 +11,7 @@ import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core
 import { createChildHost } from './child-host.ts';
 import { cleanImages, finishedLines } from './image-cleaning.ts';
 import { responsePath } from './pipeline-run.ts';
-import { type BuildResponse, buildResponse, type BuildStage } from './response.ts';
-import { writeResponse } from './response-file.ts';
+import { type BuildResponse, buildResponse, type BuildStage, writeResponse } from './response.ts';
 import { type KeptState, readRunFolder, removeRunFolder, type RunNotes } from './run-folder.ts';
 import { SummaryTurns } from './summary-turns.ts';
 

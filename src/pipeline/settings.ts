@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
-import { readInputs, secretTextsOf, show } from '../core/runner/inputs.ts';
+import { readInputs, secretTextsOf, show, type Pair } from '../core/runner/inputs.ts';
 import { type PipelineInputs, pipelineInputs } from './inputs.ts';
 
 /** Reads the inputs, and masks what is secret before anything else is said: an error about another input could quote it. */
@@ -34,4 +34,17 @@ export function readSettings(host: Host): PipelineInputs {
 /** Whether images without a name are removed afterwards. GitHub's own runners are gone with all they hold. */
 export function cleansImages(choice: PipelineInputs['clean-images'], host: Pick<Host, 'environment'>): boolean {
   return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
+}
+
+/** Pairs as the text of an input that `parsePairs` reads again, whatever the values hold. */
+export function inputPairs(pairs: readonly Pair[]): string {
+  return pairs
+    .map(([name, value]) => {
+      if (!/[\r\n]/.test(value)) return `${name}=${value}`;
+      const lines = new Set(value.split('\n').map((line) => line.replace(/\r$/, '')));
+      let end = 'END';
+      while (lines.has(end)) end += '_';
+      return `${name}<<${end}\n${value}\n${end}`;
+    })
+    .join('\n');
 }

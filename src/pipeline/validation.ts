@@ -4,12 +4,11 @@ import type { Environment, Host } from '../core/runner/host.ts';
 import { listenForInterrupt } from '../core/process/interrupt.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import { inputPairs } from './input-pairs.ts';
+import { inputPairs, readSettings } from './settings.ts';
 import type { RunPlan } from './leg-run.ts';
 import { PackerTools } from './packer-tools.ts';
 import { PipelineRun } from './pipeline-run.ts';
 import { planAll } from './plan-stage.ts';
-import { readSettings } from './settings.ts';
 import { UNWATCHED } from './watch.ts';
 
 /** Resolves every leg of a manifest, and lets its builder check the recipe; bakes nothing and asks no provider for images. */

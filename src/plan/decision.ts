@@ -1,8 +1,7 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
 import { sourcesOf } from './bases.ts';
-import { KEY_PREFIX } from '../recipe/key/bake-key.ts';
-import { differing } from '../recipe/key/differing.ts';
+import { KEY_PREFIX, differing } from '../recipe/key/bake-key.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
 export type LookUp =

@@ -1,7 +1,7 @@
 import type { Memory } from '../image/memory.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { sourcesOf } from './bases.ts';
-import { differing } from '../recipe/key/differing.ts';
+import { differing } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
 /** What the key of a leg is made of, line by line: files, values, and what it stands on; and what differs from the last bake. */

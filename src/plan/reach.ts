@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 
 import { childEnvironment } from '../core/secrets/environment.ts';
 import type { Host } from '../core/runner/host.ts';
-import { recall } from '../image/recollection.ts';
+import { recall } from '../image/memory.ts';
 import { connectEc2, type Ec2 } from '../providers/aws/ec2.ts';
 import { callerAccount, hasAwsCredentials } from '../providers/aws/identity.ts';
 import { createDocker } from '../providers/docker/docker.ts';

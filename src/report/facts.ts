@@ -1,7 +1,6 @@
 import type { Leftover } from '../image/leftover.ts';
 import type { BakedImage, Record } from '../image/record.ts';
-import type { FailedTest } from '../image/verification.ts';
-import type { Publication } from '../image/publication.ts';
+import type { FailedTest, Publication } from '../image/verification.ts';
 import type { LegStatus } from '../plan/collection.ts';
 
 /** The run that is told of. Empty texts where it is none of GitHub's. */

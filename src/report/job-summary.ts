@@ -3,8 +3,9 @@ import { cutText } from '../core/text/cut-text.ts';
 import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/runner/summary.ts';
 import { useCommands, retryCommand } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
-import { leftSentence, openLeftovers } from './leftover-words.ts';
 import {
+  leftSentence,
+  openLeftovers,
   duration,
   headline,
   isGood,

@@ -2,8 +2,9 @@ import { counted } from '../core/text/counted.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { retryCommand, useCommands } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
-import { leftSentence, openLeftovers } from './leftover-words.ts';
 import {
+  leftSentence,
+  openLeftovers,
   duration,
   firstLine,
   headline,

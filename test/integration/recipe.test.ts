@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { checkExpression } from '../../src/recipe/hcl/hcl-expression.ts';
-import { hclString } from '../../src/recipe/hcl/hcl-quote.ts';
-import { templateFiles } from '../../src/recipe/template/template-files.ts';
+import { hclString } from '../../src/recipe/hcl/hcl-string.ts';
+import { templateFiles } from '../../src/recipe/template/loaded-template.ts';
 import type { TemplateStep, Template } from '../../src/recipe/template/template.ts';
 import { readTemplate } from '../../src/recipe/template/template.ts';
 import { packerNames } from '../support/bake/packers.ts';

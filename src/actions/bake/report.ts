@@ -5,7 +5,7 @@ import type { Interrupt } from '../../core/process/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets/secrets.ts';
 import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import type { Stretch } from '../../image/stretch.ts';
+import type { Stretch } from '../../image/outcome.ts';
 import type { LastAttempt } from '../../bake/attempts.ts';
 import { noteDeposits } from '../../bake/deposits.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';

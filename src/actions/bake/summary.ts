@@ -1,7 +1,7 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import type { Stretch } from '../../image/stretch.ts';
+import type { Stretch } from '../../image/outcome.ts';
 
 const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' } as const;
 const BUILDERS = { buildx: 'buildx', buildkit: 'BuildKit', classic: 'classic builder' } as const;

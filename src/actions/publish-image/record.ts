@@ -4,7 +4,7 @@ import { sha256 } from '../../core/files/digest.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { jobFolder } from '../../core/files/job-folder.ts';
-import type { Publication } from '../../image/publication.ts';
+import type { Publication } from '../../image/verification.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record, Stage } from '../../image/record.ts';
 import type { Outcome } from '../../publish/engine/publisher.ts';

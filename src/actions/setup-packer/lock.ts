@@ -3,8 +3,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import { type Lockfile, renderLockfile } from '../../packer/install/lockfile.ts';
 import { LOCKED_PLATFORMS, platformName } from '../../packer/install/platform.ts';
 import type { HashedBinary } from '../../packer/install/plugin-folder.ts';
-import { explain, fetchChecksums } from '../../packer/install/release.ts';
-import { releaseNames } from '../../packer/install/release-names.ts';
+import { explain, fetchChecksums, releaseNames } from '../../packer/install/release.ts';
 import type { Installed } from '../../packer/install/install.ts';
 import type { Setup } from './settings.ts';
 

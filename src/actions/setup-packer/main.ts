@@ -13,12 +13,10 @@ import { sourceOf } from '../../packer/install/source.ts';
 import { openToolCache, type ToolCache } from '../../packer/install/tool-cache.ts';
 import { askVersion, isAtLeast, type PackerProgram } from '../../packer/run/program.ts';
 import type { SetupPackerInputs } from './inputs.ts';
-import { addProblemMatcher } from './matcher.ts';
+import { addProblemMatcher, readSettings, readSetupInputs, type Setup } from './settings.ts';
 import { lockWhatCame } from './lock.ts';
 import { bringPlugins } from './plugins.ts';
-import { findPurpose } from './planned.ts';
-import { readSettings, readSetupInputs, type Setup } from './settings.ts';
-import { whyNotCounted } from './system-packer.ts';
+import { findPurpose, whyNotCounted } from './planned.ts';
 
 /** Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow. */
 export async function setupPacker(host: Host): Promise<void> {

@@ -3,6 +3,9 @@ import type { Host } from '../../core/runner/host.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import type { SetupPackerInputs } from './inputs.ts';
+import type { PluginNeed } from '../../packer/install/plugin-needs.ts';
+import type { VersionRequest } from '../../packer/install/version-request.ts';
+import { isAtLeast, type PackerProgram } from '../../packer/run/program.ts';
 
 /** What is set up for. */
 export type Purpose =
@@ -40,4 +43,22 @@ export async function findPurpose(host: Host, inputs: SetupPackerInputs): Promis
     template: work.substitutions === null ? work.template : '',
     version: version === 'auto' ? (work.version ?? version) : version,
   };
+}
+
+/**
+ * Why the Packer on PATH does not count, in a sentence; undefined where it may. Whether its version satisfies what is asked
+ * for is looked at by itself.
+ *
+ * @param version that it tells; undefined where it is no Packer or cannot be run
+ */
+export function whyNotCounted(
+  { path, version }: { readonly path: string; readonly version: PackerProgram['version'] | undefined },
+  needs: readonly Pick<PluginNeed, 'source'>[],
+  request: Pick<VersionRequest, 'exact'>,
+): string | undefined {
+  if (version === undefined) return `${path} is not HashiCorp's Packer, or cannot be run; it does not count.`;
+  const [plugin] = needs;
+  // An exact version is what somebody wants, whatever it can do.
+  if (plugin === undefined || request.exact !== undefined || isAtLeast(version, '1.7')) return undefined;
+  return `${path} is Packer ${version}, which knows no plugins, and ${plugin.source} is wanted; it does not count.`;
 }

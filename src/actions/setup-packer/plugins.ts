@@ -10,7 +10,6 @@ import type { HashedBinary } from '../../packer/install/plugin-folder.ts';
 import { allPins, type Pin, pinsOf } from '../../packer/install/plugin-lock.ts';
 import { installPlugins } from '../../packer/install/plugins.ts';
 import { platformName } from '../../packer/install/platform.ts';
-import { cachePolicy } from './cache-policy.ts';
 import type { Setup } from './settings.ts';
 
 const FOLDER = 'bakehouse-packer-plugins';
@@ -80,4 +79,17 @@ async function restore(host: Host, folder: string, key: string): Promise<boolean
     result.kind === 'missed' ? `Cache ${key}: ${result.reason}` : `Cache ${key}: restored, and hashed before use`,
   );
   return result.kind === 'restored';
+}
+
+/** Events whose runs make what others trust, or run on behalf of others: nothing that somebody else wrote goes in. */
+const NEVER = new Set(['release', 'pull_request_target', 'workflow_run']);
+
+/** Whether plugins go through the Actions cache. `auto` is asked only with a lockfile. */
+export function cachePolicy(
+  { environment, run }: Pick<Host, 'environment' | 'run'>,
+  wish: 'auto' | 'true' | 'false',
+): boolean {
+  if (wish !== 'auto') return wish === 'true';
+  if (environment['RUNNER_ENVIRONMENT'] === 'self-hosted') return false;
+  return !NEVER.has(run.event) && !run.ref.startsWith('refs/tags/');
 }

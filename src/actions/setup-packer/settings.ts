@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { credentialNames } from '../../core/secrets/environment.ts';
@@ -16,6 +16,7 @@ import { versionOfFile } from '../../packer/install/version-file.ts';
 import { type VersionRequest, versionRequest } from '../../packer/install/version-request.ts';
 import { type LoadedTemplate, loadTemplate } from '../../recipe/template/loaded-template.ts';
 import { type SetupPackerInputs, setupPackerInputs } from './inputs.ts';
+import { MATCHER_OWNERS, MATCHER_VARIABLE, problemMatcher } from '../../packer/run/problem-matcher.ts';
 
 /** What the inputs, and the files that they name, ask for. */
 export interface Settings {
@@ -145,4 +146,12 @@ function folderOf({ path, model }: LoadedTemplate): string {
   const isFile =
     model.files.length === 1 && existsSync(path) && basename(path) === basename(model.files[0]?.path ?? '');
   return isFile ? dirname(path) : path;
+}
+
+/** Registers the matcher, and leaves word for `bake`, which removes it before it shows what a guest says. */
+export function addProblemMatcher(host: Host): void {
+  const file = join(host.temporary, 'bakehouse-packer-matcher.json');
+  writeFileSync(file, problemMatcher());
+  host.addMatcher(file);
+  host.exportVariable(MATCHER_VARIABLE, MATCHER_OWNERS.join(','));
 }

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 import { sha256HexOfFile } from '../../core/files/digest.ts';
 import { parseVersion, type Version } from '../../recipe/version/version.ts';
-import { fileStamp } from './file-stamp.ts';
+import { fileStamp } from './tool-cache.ts';
 import type { Platform } from './platform.ts';
 
 /**

@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { parseVersion, type Version } from '../../recipe/version/version.ts';
 import { NotFoundError, readAll } from './fetch.ts';
 import type { Platform } from './platform.ts';
-import { indexPath } from './release-names.ts';
+import { indexPath } from './release.ts';
 import type { Source } from './source.ts';
 
 /** The mirror has no index of a product. */

@@ -6,7 +6,6 @@ import { ArchiveError, extractArchive, type Extracted } from './archive.ts';
 import { MOST_SUMS_BYTES, parseChecksums } from './checksums.ts';
 import { type FetchOptions, NetworkError, NotFoundError, readAll, withAttempts } from './fetch.ts';
 import { type Platform, platformName } from './platform.ts';
-import { releaseNames } from './release-names.ts';
 import { type Keyring, SignatureError, verifySignature } from './signature.ts';
 import type { Source } from './source.ts';
 
@@ -221,4 +220,31 @@ export function unreachable(source: Source, error: NetworkError): UserError {
       '(2) mirror: an address or a file:// folder with the shape of the release host; ' +
       '(3) a lockfile whose entries name files of the repository (file:).',
   );
+}
+
+/** A release's files, by the names that HashiCorp gives them; paths below the base of the release host. */
+export interface ReleaseNames {
+  /** `packer_1.16.0_linux_amd64.zip`: the entry of the list. */
+  readonly zip: string;
+  readonly zipPath: string;
+  readonly sumsPath: string;
+  readonly signaturePath: string;
+}
+
+/** @param product `packer`, or `packer-plugin-docker` */
+export function releaseNames(product: string, version: string, platform: Pick<Platform, 'os' | 'arch'>): ReleaseNames {
+  const folder = `${product}/${version}`;
+  const stem = `${product}_${version}`;
+  const zip = `${stem}_${platformName(platform)}.zip`;
+  return {
+    zip,
+    zipPath: `${folder}/${zip}`,
+    sumsPath: `${folder}/${stem}_SHA256SUMS`,
+    signaturePath: `${folder}/${stem}_SHA256SUMS.sig`,
+  };
+}
+
+/** `packer/index.json`: all versions of a product. */
+export function indexPath(product: string): string {
+  return `${product}/index.json`;
 }

@@ -1,11 +1,20 @@
 import type * as OpenPgp from 'openpgp';
 
 import { messageOf } from '../../core/errors.ts';
-import { hashName, isStrongHash, STRONG_HASHES } from './hash-algorithm.ts';
+import {
+  hashName,
+  isStrongHash,
+  STRONG_HASHES,
+  checkStrength,
+  CLOCK_SKEW,
+  fingerprintOf,
+  type Signer,
+  signersOf,
+  validityOf,
+} from './signing-key.ts';
 import { type Keyring, type Pins, readKeys, type TrustedKeys, trustedKeys } from './keyring.ts';
 import { SignatureError } from './signature-error.ts';
 import { readSignatureFile, type ReadSignature } from './signature-file.ts';
-import { checkStrength, CLOCK_SKEW, fingerprintOf, type Signer, signersOf, validityOf } from './signing-key.ts';
 
 export { type Keyring, readKeyring } from './keyring.ts';
 export { SignatureError } from './signature-error.ts';

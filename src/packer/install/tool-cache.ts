@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
+import { z } from 'zod';
 import { sha256Hex, sha256HexOfFile } from '../../core/files/digest.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
-import { fileStamp } from './file-stamp.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -136,4 +135,13 @@ export function openToolCache(root: string, identity: string, platform: Platform
 /** Hex; `undefined` where there is no plain file. In one go: it is asked only where two jobs install the same. */
 function hashOf(path: string): string | undefined {
   return fileStamp(path) === undefined ? undefined : sha256Hex(readFileSync(path));
+}
+
+/**
+ * Size, both times and the inode of a file; `undefined` where it is not a plain file. Nobody can set the second of the
+ * times back: two stamps that are the same are those of the same bytes.
+ */
+export function fileStamp(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat?.isFile() === true ? `${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}-${stat.ino}` : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../image/stretch.ts';
+import type { Stretch } from '../../image/outcome.ts';
 import type { UiLine } from './machine-output.ts';
 
 const PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/s;

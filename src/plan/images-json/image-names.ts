@@ -10,11 +10,10 @@ import { depositsOf } from '../../recipe/template/deposits.ts';
 import { readDockerArguments } from '../../recipe/inputs/docker-arguments.ts';
 import { readDockerfile } from '../../recipe/dockerfile/dockerfile.ts';
 import { type Computed, scalar } from '../../recipe/expression/computed.ts';
-import { loadTemplate } from '../../recipe/template/loaded-template.ts';
+import { loadTemplate, templateFiles } from '../../recipe/template/loaded-template.ts';
 import { textsOfAttribute } from '../../recipe/reading/attribute-texts.ts';
 import type { GivenValue } from '../../recipe/reading/template-scope.ts';
 import { TemplateSyntaxError } from '../../recipe/hcl/syntax-error.ts';
-import { templateFiles } from '../../recipe/template/template-files.ts';
 import type { Build, Template } from '../../recipe/template/template.ts';
 import { readVarValues } from '../../recipe/template/var-values.ts';
 

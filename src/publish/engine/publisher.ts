@@ -1,4 +1,4 @@
-import type { Publication } from '../../image/publication.ts';
+import type { Publication } from '../../image/verification.ts';
 import type { FilesOfTarget } from '../files/delivery/shared-files.ts';
 import type { Ledger } from './ledger.ts';
 import type { Phase } from './phase.ts';

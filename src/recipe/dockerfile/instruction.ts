@@ -1,7 +1,6 @@
 import { show } from '../../core/runner/inputs.ts';
 import { isSpace, trimLeft, trimSpace } from './go-text.ts';
-import { heredocsOf } from './heredoc.ts';
-import { failure } from './source-text.ts';
+import { heredocsOf, failure } from './source-text.ts';
 
 /** One instruction, without comments and line continuations. */
 export type Instruction = {

@@ -3,10 +3,9 @@ import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
 import type { Argument, Base, Copy, Dockerfile, RemoteSource, DockerfileStage, Unread } from './dockerfile.ts';
 import { VariableScope, type Budget } from './environment.ts';
-import { readHeredoc } from './heredoc.ts';
+import { readHeredoc, failure } from './source-text.ts';
 import { listWords, splitBlanks, triggerOf, type Instruction } from './instruction.ts';
 import { readMount } from './mount.ts';
-import { failure } from './source-text.ts';
 import { expandWord, type WordOptions } from './words.ts';
 
 /** Far more than any Dockerfile has; a look-up may go through all of them. */

@@ -1,4 +1,4 @@
-import { decodedData } from './decoded.ts';
+import { decodedData } from './format.ts';
 import {
   combined,
   type Computed,

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import {
   combined,
   type Computed,
@@ -77,4 +78,20 @@ export function formattedList(args: readonly Computed[]): Computed {
       !values.every((value) => isKnown(value) || value.kind === 'list'),
     );
   });
+}
+
+/** A file of data that a template decodes is short; a longer one is not looked into. */
+const LONGEST = 1024 * 1024;
+/** Aliases repeat a few lists; a document that multiplies itself is not looked into. */
+const MOST_ALIASES = 50;
+
+/** YAML, and so JSON, as a value; undefined where it is none. */
+export function decodedData(text: string): unknown {
+  if (text.length > LONGEST) return undefined;
+  try {
+    const found: unknown = parse(text, { maxAliasCount: MOST_ALIASES, logLevel: 'silent' });
+    return found;
+  } catch {
+    return undefined;
+  }
 }

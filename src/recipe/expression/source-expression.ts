@@ -6,6 +6,8 @@ import { type JsonNode, type JsonString, readJson } from '../hcl/json-source.ts'
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { legacyText } from './legacy-text.ts';
 import { assembled, type Expression, expressionOf } from './syntax.ts';
+import { type Computed, UNKNOWN } from './computed.ts';
+import { Evaluator } from './evaluator.ts';
 
 /** How the values of a file are written: HCL's native syntax, its JSON syntax, or a legacy template. */
 export type Syntax = 'native' | 'hcl-json' | 'legacy';
@@ -54,4 +56,16 @@ function tokensOf(expression: string): readonly Token[] {
     if (error instanceof TemplateSyntaxError) return [];
     throw error;
   }
+}
+
+/** An expression that can see nothing, such as the value of a file of variables. */
+export function constantOf(text: string): Computed {
+  return new Evaluator({
+    variable: () => undefined,
+    defaults: new Map(),
+    locals: new Map(),
+    other: () => UNKNOWN,
+    files: { read: () => undefined, list: () => undefined, parse: textExpression },
+    isExact: true,
+  }).evaluate(nativeExpression(text));
 }

@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { below } from './disk.ts';
 import { renderedFiles } from './rendered-ledger.ts';
 import type { Repository } from './repository.ts';
-import { templateFiles } from '../template/template-files.ts';
+import { templateFiles } from '../template/loaded-template.ts';
 
 /** The files that count where nobody says otherwise. */
 export interface DefaultFiles {

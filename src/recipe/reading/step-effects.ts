@@ -3,8 +3,7 @@ import { withoutTrailing } from '../../core/text/text-ends.ts';
 import { ansible, ansibleEnvironment } from './ansible.ts';
 import { readCommand, readScript, readSourced } from './command.ts';
 import type { Finder } from './finder.ts';
-import { inspecProfile } from './inspec.ts';
-import { hiera } from './puppet.ts';
+import { inspecProfile, hiera } from './inspec.ts';
 
 /** The options of a step that are looked at together. */
 export interface StepRule {

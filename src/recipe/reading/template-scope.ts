@@ -1,9 +1,8 @@
 import { blocksOf } from '../hcl/block.ts';
 import type { Computed } from '../expression/computed.ts';
-import { constantOf } from '../expression/constant.ts';
+import { constantOf, attributeExpression, textExpression } from '../expression/source-expression.ts';
 import type { Scope, ReadableFiles } from '../expression/evaluator.ts';
 import { legacyText } from '../expression/legacy-text.ts';
-import { attributeExpression, textExpression } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
 import type { Template } from '../template/template.ts';
 import { textOfFile } from './file-text.ts';

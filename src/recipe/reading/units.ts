@@ -19,7 +19,7 @@ import type { FileContent, SourcePlace, Template } from '../template/template.ts
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
 import { type Role, roleOf } from './roles.ts';
-import { isOutside } from './data-sources.ts';
+import { isOutside } from './named-bases.ts';
 import { type StepRule, stepRulesOf } from './step-effects.ts';
 
 /** A part of a template that reads or writes by itself: an option, or some of one step that are looked at together. */

@@ -5,7 +5,6 @@ import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
-import { templateFiles } from './template-files.ts';
 import { readTemplate, type Template, type TemplateFile } from './template.ts';
 
 /** A template as it lies on disk, and what reading it told. */
@@ -97,4 +96,24 @@ export function regionsNamed(texts: readonly string[]): readonly string[] {
     (text) => text.match(/\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso[bef]?)?-[a-z]+-\d\b/g) ?? [],
   );
   return [...new Set(found)].sort();
+}
+
+export type TemplateFiles = {
+  /** `*.pkr.hcl`, then `*.pkr.json`. */
+  readonly templates: readonly string[];
+  /** `*.auto.pkrvars.hcl`, then `*.auto.pkrvars.json`; a later one wins. */
+  readonly varFiles: readonly string[];
+};
+
+/**
+ * Selects what Packer loads from the names of the files (not folders) of a template's folder, in Packer's order.
+ * Names with a leading dot count: Packer does not leave them out (hcl2template/utils.go, GetHCL2Files).
+ */
+export function templateFiles(names: readonly string[]): TemplateFiles {
+  const sorted = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const endingIn = (suffix: string): readonly string[] => sorted.filter((name) => name.endsWith(suffix));
+  return {
+    templates: [...endingIn('.pkr.hcl'), ...endingIn('.pkr.json')],
+    varFiles: [...endingIn('.auto.pkrvars.hcl'), ...endingIn('.auto.pkrvars.json')],
+  };
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { parsePairs } from '../../core/runner/inputs.ts';
 import { yamlValues } from '../../core/text/yaml-values.ts';
 import { type Computed, computedOf, textsOf } from '../expression/computed.ts';
-import { constantOf } from '../expression/constant.ts';
+import { constantOf } from '../expression/source-expression.ts';
 import { readHcl } from '../hcl/hcl.ts';
 
 /** What a file of variables holds, as far as it may name files. */

@@ -2,9 +2,8 @@ import { counted } from '../../core/text/counted.ts';
 import { groupedBy } from '../../core/grouping.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { RunFacts } from '../facts.ts';
-import { leftSentence } from '../leftover-words.ts';
+import { leftSentence, ageOf } from '../words.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
-import { ageOf } from '../words.ts';
 import { copied, isOnRunner, joined, toLeg } from './parts.ts';
 
 const MOST_ROWS = 500;

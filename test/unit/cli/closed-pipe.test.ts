@@ -4,7 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { endWithReader } from '../../../src/cli/closed-pipe.ts';
+import { endWithReader } from '../../../src/cli/main.ts';
 
 const closed = (): Error => Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
 

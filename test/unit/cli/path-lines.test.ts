@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 
-import { pathLines } from '../../../src/cli/path-lines.ts';
+import { pathLines } from '../../../src/cli/typed-outputs.ts';
 
 const lines = (outputs: Readonly<Record<string, string>>): readonly string[] =>
   pathLines(new Map(Object.entries(outputs)));

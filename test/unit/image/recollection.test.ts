@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { Memory } from '../../../src/image/memory.ts';
-import { keep, recall } from '../../../src/image/recollection.ts';
+import { type Memory, keep, recall } from '../../../src/image/memory.ts';
 
 const MEMORY: Memory = {
   schema: 'bakehouse/memory/1',

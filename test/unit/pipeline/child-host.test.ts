@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { parsePairs } from '../../../src/core/runner/inputs.ts';
 import { type ChildHost, type ChildOptions, createChildHost } from '../../../src/pipeline/child-host.ts';
-import { inputPairs } from '../../../src/pipeline/input-pairs.ts';
+import { inputPairs } from '../../../src/pipeline/settings.ts';
 import { SummaryTurns } from '../../../src/pipeline/summary-turns.ts';
 import { fakeHost, type FakeHost } from '../core/runner/fake-host.ts';
 

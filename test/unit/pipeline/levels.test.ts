@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { levelsToRun, wavesToRun } from '../../../src/pipeline/levels.ts';
+import { levelsToRun, wavesToRun } from '../../../src/pipeline/plan-stage.ts';
 import { done, sampleLeg } from '../image/sample-plan.ts';
 
 describe('levelsToRun', () => {

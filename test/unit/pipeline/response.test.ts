@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { healthOf } from '../../../src/pipeline/health.ts';
-import { type BuildStage, renderResponse, type ResponseFacts, withShortLogs } from '../../../src/pipeline/response.ts';
-import { responseOutput } from '../../../src/pipeline/response-file.ts';
+import {
+  healthOf,
+  type BuildStage,
+  renderResponse,
+  type ResponseFacts,
+  withShortLogs,
+  responseOutput,
+} from '../../../src/pipeline/response.ts';
 import { StageBook, stagesOf } from '../../../src/pipeline/stage-book.ts';
 import type { BakedImage } from '../../../src/image/record.ts';
 

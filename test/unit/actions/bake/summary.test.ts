@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { isQuiet, renderLeftovers, renderSummary } from '../../../../src/actions/bake/summary.ts';
 import { imageTags } from '../../../../src/bake/tags.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import type { Stretch } from '../../../../src/image/stretch.ts';
+import type { Stretch } from '../../../../src/image/outcome.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
 
 const leftover = (over: Partial<Leftover> = {}): Leftover => ({

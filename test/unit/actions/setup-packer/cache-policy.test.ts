@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { cachePolicy } from '../../../../src/actions/setup-packer/cache-policy.ts';
+import { cachePolicy } from '../../../../src/actions/setup-packer/plugins.ts';
 
 const rows = [
   { event: 'push', ref: 'refs/heads/main', machine: 'github-hosted', auto: true },

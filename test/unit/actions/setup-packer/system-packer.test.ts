@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { whyNotCounted } from '../../../../src/actions/setup-packer/system-packer.ts';
+import { whyNotCounted } from '../../../../src/actions/setup-packer/planned.ts';
 import { versionRequest } from '../../../../src/packer/install/version-request.ts';
 
 const path = '/usr/bin/packer';

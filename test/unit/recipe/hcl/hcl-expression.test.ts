@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { checkExpression } from '../../../../src/recipe/hcl/hcl-expression.ts';
-import { hclString } from '../../../../src/recipe/hcl/hcl-quote.ts';
+import { hclString } from '../../../../src/recipe/hcl/hcl-string.ts';
 import { readHcl } from '../../../../src/recipe/hcl/hcl.ts';
 import { EXPRESSIONS, NO_EXPRESSIONS } from '../expressions.ts';
 import { LITERALS } from './literals.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { templateFiles } from '../../../../src/recipe/template/template-files.ts';
+import { templateFiles } from '../../../../src/recipe/template/loaded-template.ts';
 import type { TemplateStep, Template } from '../../../../src/recipe/template/template.ts';
 import { readTemplate } from '../../../../src/recipe/template/template.ts';
 import type { OddTemplate } from './odd-templates.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { readLegacyJson } from '../../../../src/recipe/template/legacy-json.ts';
 import { TemplateSyntaxError } from '../../../../src/recipe/hcl/syntax-error.ts';
-import { templateFiles } from '../../../../src/recipe/template/template-files.ts';
+import { templateFiles } from '../../../../src/recipe/template/loaded-template.ts';
 import type { Template, TemplateKind } from '../../../../src/recipe/template/template.ts';
 import { readTemplate } from '../../../../src/recipe/template/template.ts';
 
