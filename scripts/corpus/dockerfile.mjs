@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { firstOf, causeOf, unlessSame } from './verdict.mjs';
 
-/** @import { Dockerfile } from '../../src/recipe/dockerfile/dockerfile.ts' */
+/** @import { Dockerfile } from '../../src/recipe/dockerfile/content.ts' */
 /** @import { Verdict } from './verdict.mjs' */
 
 /**

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDockerfile } from '../../src/recipe/dockerfile/dockerfile.ts';
 import { templateFiles } from '../../src/recipe/template/loaded-template.ts';
-import { readTemplate } from '../../src/recipe/template/template.ts';
+import { readTemplate } from '../../src/recipe/template/template-reader.ts';
 import { compareDockerfile } from './dockerfile.mjs';
 import { askOracle } from './oracle.mjs';
 import { compareTemplate } from './template.mjs';

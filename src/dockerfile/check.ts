@@ -1,7 +1,8 @@
 import type { Pair } from '../core/runner/inputs.ts';
 import { show } from '../core/runner/inputs.ts';
 import { nearestName } from '../core/text/nearest.ts';
-import { type Dockerfile, readDockerfile } from '../recipe/dockerfile/dockerfile.ts';
+import type { Dockerfile } from '../recipe/dockerfile/content.ts';
+import { readDockerfile } from '../recipe/dockerfile/dockerfile.ts';
 import { TemplateSyntaxError } from '../recipe/hcl/syntax-error.ts';
 
 /** A place in a Dockerfile, or the whole of it, that is not as it should be. */

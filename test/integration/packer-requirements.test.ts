@@ -12,7 +12,7 @@ import { describe, test } from 'node:test';
 
 import { TemplateSyntaxError } from '../../src/recipe/hcl/syntax-error.ts';
 import type { SourcePlace, Template } from '../../src/recipe/template/template.ts';
-import { readTemplate } from '../../src/recipe/template/template.ts';
+import { readTemplate } from '../../src/recipe/template/template-reader.ts';
 import { templateFiles } from '../../src/recipe/template/loaded-template.ts';
 import { packerNames } from '../support/bake/packers.ts';
 import { availableParts, requirePart } from '../support/peers/available.ts';

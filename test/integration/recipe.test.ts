@@ -9,7 +9,7 @@ import { checkExpression } from '../../src/recipe/hcl/hcl-expression.ts';
 import { hclString } from '../../src/recipe/hcl/hcl-string.ts';
 import { templateFiles } from '../../src/recipe/template/loaded-template.ts';
 import type { TemplateStep, Template } from '../../src/recipe/template/template.ts';
-import { readTemplate } from '../../src/recipe/template/template.ts';
+import { readTemplate } from '../../src/recipe/template/template-reader.ts';
 import { packerNames } from '../support/bake/packers.ts';
 import { availableParts, requirePart } from '../support/peers/available.ts';
 import { EXPRESSIONS, NO_EXPRESSIONS } from '../unit/recipe/expressions.ts';

@@ -1,6 +1,6 @@
 import { matchesPieces, readClass, type Piece } from './glob.ts';
 import { cleanPath } from './go-text.ts';
-import type { Copy, Dockerfile } from './dockerfile.ts';
+import type { Copy, Dockerfile } from './content.ts';
 import { readIgnore } from './ignore.ts';
 
 /** A source of `COPY`, `ADD` or a mount. Paths are relative to the context, with slashes. */

@@ -1,7 +1,7 @@
 import { show } from '../../core/runner/inputs.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
-import type { Argument, Base, Copy, Dockerfile, RemoteSource, DockerfileStage, Unread } from './dockerfile.ts';
+import type { Argument, Base, Copy, Dockerfile, RemoteSource, DockerfileStage, Unread } from './content.ts';
 import { VariableScope, type Budget } from './environment.ts';
 import { readHeredoc, failure } from './source-text.ts';
 import { listWords, splitBlanks, triggerOf, type Instruction } from './instruction.ts';

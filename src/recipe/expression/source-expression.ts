@@ -1,7 +1,7 @@
 import type { Attribute } from '../hcl/block.ts';
 import { Cursor } from '../hcl/hcl-cursor.ts';
 import { readExpression, readTemplateText } from '../hcl/hcl-expression.ts';
-import type { Token } from '../hcl/hcl-token.ts';
+import type { Token } from '../hcl/hcl-cursor.ts';
 import { type JsonNode, type JsonString, readJson } from '../hcl/json-source.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { legacyText } from './legacy-text.ts';

@@ -1,5 +1,5 @@
 import type { Literal, StringPart } from '../hcl/block.ts';
-import type { Token } from '../hcl/hcl-token.ts';
+import type { Token } from '../hcl/hcl-cursor.ts';
 
 /** An expression as a tree. What this reader does not know is `opaque`, with the expressions that it could find in it. */
 export type Expression =

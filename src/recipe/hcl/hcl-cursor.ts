@@ -1,5 +1,23 @@
+import type { StringLiteral } from './block.ts';
 import type { Position } from './syntax-error.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';
+
+/**
+ * A token of HCL's native syntax (hclsyntax/scan_tokens.rl). A string is one token; `nested`
+ * holds the tokens of each of its interpolations and directives.
+ */
+export type Token = Position & {
+  readonly kind: 'identifier' | 'number' | 'string' | 'symbol' | 'newline';
+  readonly text: string;
+  /** Offsets into the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly string?: StringLiteral;
+  readonly nested?: readonly (readonly Token[])[];
+};
+
+/** What the readers call back into, so that strings can hold expressions and expressions strings. */
+export type ReadNested = (cursor: Cursor) => readonly Token[];
 
 /** Deeper nesting than any template's; it keeps the readers' recursion off the end of the stack. */
 const MAX_DEPTH = 200;

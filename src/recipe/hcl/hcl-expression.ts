@@ -3,7 +3,7 @@ import { Cursor } from './hcl-cursor.ts';
 import { isExpression } from './hcl-grammar.ts';
 import { literalValue } from './hcl-literal.ts';
 import { readBareTemplate } from './hcl-string.ts';
-import type { Token } from './hcl-token.ts';
+import type { Token } from './hcl-cursor.ts';
 import { atNewline, readToken, skipSpace } from './hcl-token.ts';
 import type { Position } from './syntax-error.ts';
 import { TemplateSyntaxError } from './syntax-error.ts';

@@ -1,4 +1,4 @@
-import type { Token } from './hcl-token.ts';
+import type { Token } from './hcl-cursor.ts';
 
 /** Thrown inside only: the tokens are no expression. */
 const NOT_EXPRESSION = Symbol('not an expression');

@@ -1,8 +1,7 @@
 import type { StringPart } from './block.ts';
-import type { Cursor } from './hcl-cursor.ts';
 import type { StringWithTokens } from './hcl-string.ts';
 import { atSequence, readDollar, readSequence, stringLiteral } from './hcl-string.ts';
-import type { ReadNested, Token } from './hcl-token.ts';
+import type { Cursor, ReadNested, Token } from './hcl-cursor.ts';
 import type { Position } from './syntax-error.ts';
 
 /** A part of a heredoc that ends with its line at the latest; `opensLine` is true for what stands first in a line. */

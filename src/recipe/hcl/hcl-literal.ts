@@ -1,6 +1,6 @@
 import type { Literal, MaybeLiteral } from './block.ts';
 import { literal, UNKNOWN } from './block.ts';
-import type { Token } from './hcl-token.ts';
+import type { Token } from './hcl-cursor.ts';
 
 const CONSTANTS: ReadonlyMap<string, Literal> = new Map<string, Literal>([
   ['true', true],

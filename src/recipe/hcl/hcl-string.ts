@@ -1,6 +1,5 @@
 import type { StringLiteral, StringPart } from './block.ts';
-import type { Cursor } from './hcl-cursor.ts';
-import type { ReadNested, Token } from './hcl-token.ts';
+import type { Cursor, ReadNested, Token } from './hcl-cursor.ts';
 import type { Position } from './syntax-error.ts';
 
 /** A string, and the tokens of each of its interpolations and directives. */

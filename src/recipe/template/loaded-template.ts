@@ -5,7 +5,8 @@ import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
-import { readTemplate, type Template, type TemplateFile } from './template.ts';
+import { readTemplate } from './template-reader.ts';
+import type { Template, TemplateFile } from './template.ts';
 
 /** A template as it lies on disk, and what reading it told. */
 export interface LoadedTemplate {

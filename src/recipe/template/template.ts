@@ -1,6 +1,4 @@
 import type { Block, Literal, StringLiteral, MaybeLiteral } from '../hcl/block.ts';
-import { hclTemplate } from './hcl-template.ts';
-import { legacyTemplate } from './legacy-template.ts';
 
 /** One template file: `path` is only carried through to what is found in it. */
 export type TemplateFile = { readonly path: string; readonly text: string };
@@ -94,14 +92,3 @@ export type Template = {
   readonly dataSources: readonly DataSource[];
   readonly files: readonly FileContent[];
 };
-
-/**
- * Reads a template without running it. A `.json` file is read as JSON, any other as HCL's native syntax.
- * Throws a `TemplateSyntaxError` naming file, line and column when a file cannot be read.
- */
-export function readTemplate(files: readonly TemplateFile[], kind: TemplateKind): Template {
-  if (kind === 'hcl2') return hclTemplate(files);
-  const [file, ...more] = files;
-  if (file === undefined || more.length > 0) throw new TypeError(`A legacy template is one file, not ${files.length}.`);
-  return legacyTemplate(file);
-}

@@ -13,7 +13,7 @@ import type { Ec2 } from '../../../src/providers/aws/ec2.ts';
 import { imageSetTags } from '../../../src/providers/aws/image-set.ts';
 import { stagedReference, verifiedReference } from '../../../src/providers/docker/staging.ts';
 import { writeBeside } from '../../../src/providers/file/beside.ts';
-import { readTemplate } from '../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../src/recipe/template/template-reader.ts';
 import { dockerImage, memoryDocker } from '../providers/docker/memory-docker.ts';
 import { sampleDefinition } from './sample-definition.ts';
 

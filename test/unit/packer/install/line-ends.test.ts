@@ -9,7 +9,7 @@ import { versionOfFile } from '../../../../src/packer/install/version-file.ts';
 import { readVarFile } from '../../../../src/packer/run/var-file.ts';
 import { readDockerfile } from '../../../../src/recipe/dockerfile/dockerfile.ts';
 import { readIgnore } from '../../../../src/recipe/dockerfile/ignore.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 const folder = temporaryFolder();

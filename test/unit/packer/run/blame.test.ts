@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { blamedProvisioner, provisionerAnnotation } from '../../../../src/packer/run/blame.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import { fixture, hclTemplate, machineLog, observed, uiLine, versions } from './fixtures.ts';
 
 const template = hclTemplate(`source "docker" "web" {}

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { type Artifact, MachineReader, type UiLine } from '../../../../src/packer/run/machine-output.ts';
 import { Observer } from '../../../../src/packer/run/observer.ts';
-import { readTemplate, type Template } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
+import type { Template } from '../../../../src/recipe/template/template.ts';
 
 export const versions = ['1.6.6', '1.16.0'] as const;
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { readDiagnostics } from '../../../../src/packer/run/diagnostics.ts';
 import { withOptionPlaces } from '../../../../src/packer/run/named-option.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import { hclTemplate } from './fixtures.ts';
 
 /** The shape of a template of Packer 0.10: an option of the push that Packer has dropped since. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isWithoutImage, keptImages, withoutImage } from '../../../../src/packer/run/without-image.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 
 const template = (setting: string): Parameters<typeof withoutImage>[0] =>
   readTemplate(

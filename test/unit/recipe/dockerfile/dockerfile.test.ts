@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { contextReads } from '../../../../src/recipe/dockerfile/context.ts';
-import { readDockerfile, type Dockerfile } from '../../../../src/recipe/dockerfile/dockerfile.ts';
+import type { Dockerfile } from '../../../../src/recipe/dockerfile/content.ts';
+import { readDockerfile } from '../../../../src/recipe/dockerfile/dockerfile.ts';
 import { TemplateSyntaxError } from '../../../../src/recipe/hcl/syntax-error.ts';
 
 /** What was found, a line each, in the order of the file. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { depositsOf, type Left } from '../../../../src/recipe/template/deposits.ts';
 import { computedOf } from '../../../../src/recipe/expression/computed.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 
 const none = (): boolean => false;
 const values = new Map([

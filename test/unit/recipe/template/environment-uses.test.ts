@@ -6,7 +6,7 @@ import { describe, test, type TestContext } from 'node:test';
 
 import { environmentUsesOf } from '../../../../src/recipe/template/environment-uses.ts';
 import { createRecipes } from '../../../../src/recipe/recipe.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import { createCheckout, packerLeg } from '../checkout.ts';
 
 const NAMES = (text: string, file: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { templateFiles } from '../../../../src/recipe/template/loaded-template.ts';
 import type { TemplateStep, Template } from '../../../../src/recipe/template/template.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import type { OddTemplate } from './odd-templates.ts';
 import { ODD_TEMPLATES } from './odd-templates.ts';
 

@@ -5,7 +5,7 @@ import { readLegacyJson } from '../../../../src/recipe/template/legacy-json.ts';
 import { TemplateSyntaxError } from '../../../../src/recipe/hcl/syntax-error.ts';
 import { templateFiles } from '../../../../src/recipe/template/loaded-template.ts';
 import type { Template, TemplateKind } from '../../../../src/recipe/template/template.ts';
-import { readTemplate } from '../../../../src/recipe/template/template.ts';
+import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 
 const hcl = (text: string): Template => readTemplate([{ path: 'a.pkr.hcl', text }], 'hcl2');
 const hclJson = (value: unknown): Template =>
