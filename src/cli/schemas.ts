@@ -8,7 +8,9 @@ import { manifestWith } from '../plan/manifest/manifest.ts';
 import { buildRequest } from '../plan/request/build-request.ts';
 import { imageManifest } from '../publish/files/formats/image-manifest.ts';
 import { publishJournal } from '../publish/engine/journal.ts';
-import { target } from '../publish/engine/targets.ts';
+import { FILES, targetSchema } from '../publish/engine/targets.ts';
+import { providers } from '../providers/providers.ts';
+import { targetKindName } from '../image/verification.ts';
 import type { SchemaName } from './schema-names.ts';
 
 interface Format {
@@ -22,13 +24,11 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   'build-response': { type: buildResponse, io: 'output' },
   'image-manifest': { type: imageManifest, io: 'output' },
   lockfile: { type: lockfile, io: 'output' },
-  manifest: { type: manifestWith(target), io: 'input' },
+  manifest: { type: manifestWith(targetSchema(providers)), io: 'input' },
   plan: { type: plan, io: 'output' },
   'publish-journal': { type: publishJournal, io: 'output' },
   record: { type: record, io: 'output' },
 };
-
-const keepAsItIs: Override = () => undefined;
 
 /** The schema of a format, as JSON Schema 2020-12. */
 export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
@@ -36,11 +36,17 @@ export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(type, {
     target: 'draft-2020-12',
     io,
-    override: io === 'input' ? takeScalars : keepAsItIs,
+    override: io === 'input' ? takeScalars : nameTargetKinds,
   });
 }
 
 type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
+
+/** What this version writes: it reads what a newer one wrote, too. */
+const nameTargetKinds: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema !== targetKindName) return;
+  jsonSchema.enum = [...providers.flatMap(({ name, target }) => (target === undefined ? [] : [name])), FILES];
+};
 
 /** Where a text is wanted, a plain scalar of YAML is the text that stands there: `1.10` and `yes` need no quotes. */
 const takeScalars: Override = ({ zodSchema, jsonSchema, path }) => {

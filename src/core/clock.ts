@@ -13,3 +13,27 @@ export function steadyNow(): number {
 export function machineNow(): number {
   return Number(process.hrtime.bigint() / 1_000_000n);
 }
+
+/** Waits for so many milliseconds, or until the signal is aborted; never throws. */
+export async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted === true) return;
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** Time, as far as something waits for a service; a test has one of its own. */
+export interface Clock {
+  /** ms since the epoch. */
+  readonly now: () => number;
+  /** Ends after so many ms, and at once when the run is cancelled. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export const systemClock: Clock = { now: steadyNow, sleep: waitFor };

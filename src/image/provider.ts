@@ -1,3 +1,6 @@
+import type { TargetKind } from './provider-target.ts';
+import type { Witness } from './provider-witness.ts';
+
 /**
  * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
  * (packer, dockerfile, plan, kitchen, publish, bake) know these types and no provider.
@@ -13,6 +16,10 @@ export interface Provider {
   /** The types of builders whose images it keeps. */
   readonly builders: readonly RegExp[];
   readonly rules: NamingRules;
+  /** Absent: its images cannot be published, since nobody says that they are what was tested. */
+  readonly witness?: Witness;
+  /** The member of a target that has its name. Absent: images are not published to it. */
+  readonly target?: TargetKind;
 }
 
 /** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */

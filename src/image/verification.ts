@@ -52,10 +52,13 @@ export const verification = z.object({
 });
 export type Verification = z.infer<typeof verification>;
 
+/** The name of a provider, or `files`. What a newer version wrote is read, too: the published schema lists what this one writes. */
+export const targetKindName = z.string();
+
 /** One place where an image was made available, and what that took. */
 export const publication = z.object({
   target: z.string(),
-  kind: z.enum(['oci', 'aws', 'files']),
+  kind: targetKindName,
   region: z.string().nullable(),
   id: z.string().nullable(),
   digest: z.string().nullable(),

@@ -4,10 +4,10 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { AwsTarget } from '../../src/providers/aws/publish/place.ts';
 import { createAwsPublisher } from '../../src/providers/aws/publish/publisher.ts';
-import type { Candidate } from '../../src/publish/engine/candidate.ts';
+import type { Candidate } from '../../src/image/provider-target.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import type { FakeImage } from '../support/publish/aws-fake-region.ts';
-import { startFakeAws, type FakeAws } from '../support/publish/aws-fake.ts';
+import { type FakeAws, startFakeAws } from '../support/publish/aws-fake.ts';
 import {
   bakedTags,
   candidateOf,

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import type { Outcome } from '../../src/publish/engine/publisher.ts';
+import type { Outcome } from '../../src/image/provider-target.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { type Interference, type Registry, startRegistry } from '../support/peers/registry.ts';
 import {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { systemClock } from '../../src/providers/aws/publish/clock.ts';
+import { systemClock } from '../../src/core/clock.ts';
 import { connectAws } from '../../src/providers/aws/publish/world.ts';
 import { startFakeAws } from '../support/publish/aws-fake.ts';
 import { bakedTags, candidateOf, publish, statuses, targetOf } from '../support/publish/aws-publishing.ts';

@@ -13,8 +13,8 @@ import { byUnits } from '../../src/core/text/canonical-json.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { callerAccount } from '../../src/providers/aws/identity.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';
-import { witnesses } from '../../src/providers/aws/witness.ts';
-import { phases } from '../../src/publish/engine/phase.ts';
+import { seenMachines } from '../../src/providers/aws/witness.ts';
+import { phases } from '../../src/image/provider-target.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { turnedClock } from '../support/publish/aws-clock.ts';
 import { startFakeAws } from '../support/publish/aws-fake.ts';
@@ -288,7 +288,7 @@ describe('the fake', () => {
       token: 'a'.repeat(64),
     });
     await note('copied', other, async () =>
-      [...(await witnesses(other, [copy])).values()].map(
+      [...(await seenMachines(other, [copy])).values()].map(
         ({ state, isVerified, key }) => `${state} ${isVerified} ${key}`,
       ),
     );

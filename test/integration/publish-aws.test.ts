@@ -8,7 +8,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { byUnits } from '../../src/core/text/canonical-json.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';
-import { witnesses } from '../../src/providers/aws/witness.ts';
+import { seenMachines } from '../../src/providers/aws/witness.ts';
 import type { FaultProxy } from '../support/peers/fault-proxy.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import type { Moto } from '../support/peers/moto.ts';
@@ -59,7 +59,7 @@ async function stateOf(settings: Endpoint): Promise<unknown> {
     const images = await ec2.imagesByTag('bakehouse:key', [KEY]);
     const described = images.map(async ({ ImageId = '', Name, State, Description }) => {
       const launch = (await ec2.launchPermissions(ImageId)).toSorted();
-      const verified = (await witnesses(ec2, [ImageId])).get(ImageId)?.isVerified;
+      const verified = (await seenMachines(ec2, [ImageId])).get(ImageId)?.isVerified;
       return { ImageId, Name, State, Description, launch, verified };
     });
     const ssm = await connectSsm(region, settings);

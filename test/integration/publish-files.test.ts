@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { childEnvironment } from '../../src/core/secrets/environment.ts';
-import type { Candidate } from '../../src/publish/engine/candidate.ts';
+import type { Candidate, Change, Outcome, Placed, Preflight } from '../../src/image/provider-target.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
-import type { Change, Outcome, Placed, Preflight } from '../../src/publish/engine/publisher.ts';
 import { candidatesOf, type MemoryLedger, memoryLedger, placedImage } from '../support/publish/candidates.ts';
 import { type GitServer, startGitServer } from '../support/publish/git-server.ts';
 import { startGithubTwin } from '../support/publish/github-twin.ts';

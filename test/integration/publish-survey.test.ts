@@ -9,8 +9,9 @@ import { createAwsPublisher } from '../../src/providers/aws/publish/publisher.ts
 import { surveyTargets } from '../../src/publish/engine/engine.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
+import { providers } from '../../src/providers/providers.ts';
 import { placedImages } from '../../src/publish/engine/placed.ts';
-import type { Preflight } from '../../src/publish/engine/publisher.ts';
+import type { Preflight } from '../../src/image/provider-target.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import { type FakeAws, startFakeAws } from '../support/publish/aws-fake.ts';
@@ -62,7 +63,7 @@ async function bench(t: TestContext): Promise<Bench> {
         world: null,
       }),
     ];
-    return surveyTargets(publishers, (there) => placedImages(candidates, there));
+    return surveyTargets(publishers, (there) => placedImages(candidates, there, providers));
   };
   const run: Bench['run'] = (ledger = ledgerOf()) =>
     publish(targetOf(FIELDS, candidates), worldAt(fake.settings, clock), ledger);

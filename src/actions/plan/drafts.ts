@@ -18,7 +18,8 @@ import { readProfiles } from '../../plan/profiles/profiles.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { readRequest } from '../../plan/request/request.ts';
 import { findRequest } from '../../plan/request/request-text.ts';
-import { readTargets, target } from '../../publish/engine/targets.ts';
+import { providers } from '../../providers/providers.ts';
+import { readTargets, targetSchema } from '../../publish/engine/targets.ts';
 import { targetProblems } from '../../publish/engine/planned-targets.ts';
 import type { PlanInputs } from './inputs.ts';
 import { writeRendered } from './rendered.ts';
@@ -31,8 +32,8 @@ export interface Drafts {
 }
 
 const targetRules: TargetRules = {
-  schema: target,
-  problemsOf: (targets, legs) => targetProblems(readTargets('The targets', targets), legs),
+  schema: targetSchema(providers),
+  problemsOf: (targets, legs) => targetProblems(readTargets('The targets', targets, providers), legs, providers),
 };
 
 const NOTHING = (): ReadonlyMap<string, string> => new Map();

@@ -2,14 +2,15 @@ import { readDefaultBranch } from '../../core/runner/context.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
-import type { Candidate } from '../../publish/engine/candidate.ts';
+import type { Candidate } from '../../image/provider-target.ts';
 import { candidateOf } from '../../publish/engine/candidates.ts';
 import { dirtyProblems } from '../../publish/engine/dirty.ts';
-import { judgeLeg } from '../../publish/engine/gate.ts';
+import { providers } from '../../providers/providers.ts';
+import { createLook, judgeLeg } from '../../publish/engine/gate.ts';
 import {
   type DueLeg,
-  keptBackImages,
   type KeptBackImage,
+  keptBackImages,
   type LeftOutLeg,
   type RefusedLeg,
   sortLegs,
@@ -19,7 +20,6 @@ import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import { refuseOrigin } from '../../publish/engine/origin.ts';
 import type { PublishFolder } from './folder.ts';
-import { createProviderView } from './provider-view.ts';
 import { findRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 
@@ -87,16 +87,16 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   });
   refusals.push(...sorted.refusals);
   const refused: RefusedLeg[] = [...sorted.refused];
-  const view = createProviderView(
+  const look = createLook(providers, {
     host,
-    plan,
-    sorted.due.map(({ found }) => found.record),
-  );
+    staging: plan?.staging ?? null,
+    images: sorted.due.flatMap(({ found }) => found.record.images),
+  });
   const admitted: AdmittedLeg[] = [];
   const judged = await sideBySide(sorted.due, LEGS_AT_ONCE, async (due) => {
     const verification = verificationOf(due, inputs['require-verified']);
     const { found, leg } = due;
-    const seen = await view.look({ record: found.record, leg });
+    const seen = await look({ record: found.record, leg });
     const planned = leg === null ? null : { key: leg.key, account: leg.account };
     return { due, verdict: judgeLeg({ found, planned, verification, seen }) };
   });

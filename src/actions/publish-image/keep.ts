@@ -4,7 +4,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { JournalEntry } from '../../publish/engine/journal.ts';
-import type { Outcome } from '../../publish/engine/publisher.ts';
+import type { Outcome } from '../../image/provider-target.ts';
 import { publishTime } from '../../publish/engine/times.ts';
 import type { GateResult } from './gate-run.ts';
 import { publishRecord, writePublishRecord } from './record.ts';

@@ -7,7 +7,7 @@ import { jobFolder } from '../../core/files/job-folder.ts';
 import type { Publication } from '../../image/verification.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record, Stage } from '../../image/record.ts';
-import type { Outcome } from '../../publish/engine/publisher.ts';
+import type { Outcome } from '../../image/provider-target.ts';
 import type { PublishTime } from '../../publish/engine/times.ts';
 
 /**

@@ -2,11 +2,11 @@ import { annotateAll } from '../../core/runner/annotations.ts';
 import { canonicalJson } from '../../core/text/canonical-json.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
 import { counted } from '../../core/text/counted.ts';
-import type { Placed, Preflight } from '../../publish/engine/publisher.ts';
+import type { Phase, Placed, Preflight } from '../../image/provider-target.ts';
 import { isLagging, type PublishStatus, statusOf } from '../../publish/engine/conclusion.ts';
 import type { Publishing } from '../../publish/engine/engine.ts';
+import { FILES } from '../../publish/engine/targets.ts';
 import { progressOf, type PublishJournal } from '../../publish/engine/journal.ts';
-import type { Phase } from '../../publish/engine/phase.ts';
 import type { PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
 import { keepFiles, keepJournal, keepRecords } from './keep.ts';
@@ -194,7 +194,7 @@ function setOutputs(
     placed.map(({ leg, build, provider, region, id }) => ({ leg, build, provider, region, id })),
   );
   host.output('images-by-leg', JSON.stringify(idsByLeg(host, gate, placed)));
-  const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === 'oci' && digest !== null ? [digest] : [])));
+  const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === FILES || digest === null ? [] : [digest])));
   host.output('digest', digests.size === 1 ? ([...digests][0] ?? '') : '');
 }
 

@@ -3,6 +3,7 @@ import { readInputs } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { openPlan } from '../../plan/open-plan.ts';
+import { providers } from '../../providers/providers.ts';
 import { readTargets, type Targets } from '../../publish/engine/targets.ts';
 import { chooseTargets, readTargetChoice } from '../../publish/engine/target-names.ts';
 import { type PublishImageInputs, publishImageInputs } from './inputs.ts';
@@ -21,9 +22,9 @@ export async function readSettings(host: Host): Promise<Settings> {
   if (token !== '') host.secret(token);
   const inputs = readInputs(publishImageInputs, (name) => host.input(name));
   checkArtifactPrefix(inputs['artifact-prefix']);
-  const choice = readTargetChoice(inputs.targets);
+  const choice = readTargetChoice(inputs.targets, providers);
   const plan = inputs.plan === '' ? null : (await openPlan(host, inputs.plan, inputs['plan-digest'])).plan;
   const chosen = chooseTargets(choice, plan?.targets ?? null);
   const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
-  return { inputs, plan, targets: readTargets(where, chosen), areInline: choice.kind === 'inline' };
+  return { inputs, plan, targets: readTargets(where, chosen, providers), areInline: choice.kind === 'inline' };
 }

@@ -2,7 +2,7 @@ import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
 import { cutText } from '../../core/text/cut-text.ts';
 import type { JournalEntry } from '../../publish/engine/journal.ts';
 import type { KeptBackImage, LeftOutLeg } from '../../publish/engine/legs.ts';
-import type { Change, Outcome } from '../../publish/engine/publisher.ts';
+import type { Change, Outcome } from '../../image/provider-target.ts';
 
 /** All that the summary tells. Texts of others are escaped here. */
 export interface PublishTold {

@@ -2,5 +2,18 @@ import type { Provider } from '../../image/provider.ts';
 
 /** Images that are files of the workspace, with a record beside them. */
 export function fileProvider(): Provider {
-  return { name: 'file', title: 'files', builders: [/^file$/], rules: {} };
+  return {
+    name: 'file',
+    title: 'files',
+    builders: [/^file$/],
+    rules: {},
+    witness: {
+      // Of any provider that is not asked itself: what made them does not matter.
+      keeps: ({ files }) => files.length > 0,
+      open: async ({ host }) => {
+        const { lookAtFiles } = await import('./witness.ts');
+        return (viewed, image) => lookAtFiles(host, viewed, image);
+      },
+    },
+  };
 }

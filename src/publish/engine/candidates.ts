@@ -1,7 +1,7 @@
 import type { RunContext } from '../../core/runner/host.ts';
 import { lateValues } from '../../image/late-values.ts';
 import { slugOf } from '../../image/leg.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../../image/provider-target.ts';
 import type { DueLeg } from './legs.ts';
 
 /**

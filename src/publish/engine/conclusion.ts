@@ -1,5 +1,5 @@
 import type { Publishing } from './engine.ts';
-import type { Outcome } from './publisher.ts';
+import type { Outcome } from '../../image/provider-target.ts';
 
 /**
  * `published` and `unchanged`: everything is where it should be. `partial`: everything that is required is, and a

@@ -1,10 +1,18 @@
 import { messageOf } from '../../core/errors.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
-import { CancelledError } from './cancelled.ts';
+import { CancelledError } from './journal-ledger.ts';
+import { FILES, type TargetPublisher } from './targets.ts';
 import { type SharedFile, sharedFileMessage, sharedFiles } from '../files/delivery/shared-files.ts';
-import type { Ledger } from './ledger.ts';
-import { type Phase, phases } from './phase.ts';
-import type { Outcome, Placed, Preflight, Publisher, There } from './publisher.ts';
+import {
+  type Ledger,
+  type Outcome,
+  type Phase,
+  phases,
+  type Placed,
+  type Preflight,
+  type Publisher,
+  type There,
+} from '../../image/provider-target.ts';
 
 /** Targets at once; each bounds its own calls besides. */
 const TARGETS_AT_ONCE = 8;
@@ -14,16 +22,16 @@ const TARGETS_AT_ONCE = 8;
  * stops the run like a refusal.
  */
 export async function surveyTargets(
-  publishers: readonly Publisher[],
+  publishers: readonly TargetPublisher[],
   place: (there: readonly There[]) => readonly Placed[],
 ): Promise<Preflight> {
   const places = await survey(
-    publishers.filter(({ kind }) => kind !== 'files'),
+    publishers.filter(({ kind }) => kind !== FILES),
     [],
   );
   const placed = place(places.flatMap(({ there = [] }) => there));
   const files = await survey(
-    publishers.filter(({ kind }) => kind === 'files'),
+    publishers.filter(({ kind }) => kind === FILES),
     placed,
   );
   const surveys = [...places, ...files];

@@ -1,8 +1,16 @@
 import { messageOf } from '../../core/errors.ts';
-import { CancelledError } from './cancelled.ts';
+
 import type { JournalEntry, PublishJournal } from './journal.ts';
-import type { Ledger } from './ledger.ts';
-import type { Change } from './publisher.ts';
+import type { Change, Ledger } from '../../image/provider-target.ts';
+
+/** The run was cancelled before this change: it was not begun, and no later one will be. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+
+  constructor(what: string) {
+    super(`The run was cancelled before this was begun: ${what}`);
+  }
+}
 
 export interface JournalLedgerOptions {
   readonly run: PublishJournal['run'];
@@ -12,8 +20,8 @@ export interface JournalLedgerOptions {
   readonly write: (journal: PublishJournal) => void;
   /** Takes secrets out of what a provider said. */
   readonly scrub: (text: string) => string;
-  /** Told of each change before its call, for the log. */
-  readonly tell: (change: Change) => void;
+  /** Called with each change before its call, for the log. */
+  readonly log: (change: Change) => void;
 }
 
 export interface JournalLedger extends Ledger {
@@ -27,7 +35,7 @@ const LONGEST_MESSAGE = 2000;
 
 /** A ledger whose every change is on disk before its call is made, and its end right after. */
 export function createJournalLedger(options: JournalLedgerOptions): JournalLedger {
-  const { run, signal, now, write, scrub, tell } = options;
+  const { run, signal, now, write, scrub, log } = options;
   const entries: JournalEntry[] = [];
   let planned: PublishJournal['planned'] = [];
   let state: PublishJournal['state'] = 'running';
@@ -60,7 +68,7 @@ export function createJournalLedger(options: JournalLedgerOptions): JournalLedge
         entries.pop();
         throw error;
       }
-      tell(change);
+      log(change);
       try {
         const result = await call();
         settle(index, { status: 'done', message: null });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { phases } from './phase.ts';
+import { phases } from '../../image/provider-target.ts';
+import { targetKindName } from '../../image/verification.ts';
 
 const text = z.string().nullable();
 
 const change = z.object({
   target: z.string(),
-  kind: z.enum(['oci', 'aws', 'files']),
+  kind: targetKindName,
   leg: text,
   region: text,
   phase: z.enum(phases),

@@ -1,15 +1,21 @@
 import { groupedBy } from '../../core/grouping.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
-import type { Candidate } from './candidate.ts';
-import type { Placed, There } from './publisher.ts';
+import type { Candidate, Placed, There } from '../../image/provider-target.ts';
 
 /**
- * Where consumers find each image: a machine image in its own region and wherever it was copied to, a container image by the
- * digest under which it was published first, all else where it was baked.
+ * Where consumers find each image: in its own region and wherever it was copied to, by the name under which it was published
+ * first where a target gives one, else where it was baked.
  *
  * @param outcomes of all targets, so far
  */
-export function placedImages(candidates: readonly Candidate[], outcomes: readonly There[]): readonly Placed[] {
+export function placedImages(
+  candidates: readonly Candidate[],
+  outcomes: readonly There[],
+  providers: Providers,
+): readonly Placed[] {
+  const kindsFor = (image: BakedImage, gives: 'copies' | 'name'): readonly string[] =>
+    providers.flatMap(({ name, target }) => (target?.gives === gives && target.takes(image) ? [name] : []));
   return candidates.flatMap((candidate) => {
     const { leg, image, axes, record, values } = candidate;
     const there = outcomes.filter((one) => one.leg === leg && isThere(one));
@@ -17,11 +23,10 @@ export function placedImages(candidates: readonly Candidate[], outcomes: readonl
     return builds.flatMap(([build, images]) => {
       const own = there.filter((one) => one.build === build);
       const places = new Map<string, string>();
-      for (const one of images) places.set(one.region, idOf(one, own));
-      if (images.some(({ provider }) => provider === 'aws')) {
-        for (const { kind, region, id } of own) {
-          if (kind === 'aws' && region !== null && id !== null && !places.has(region)) places.set(region, id);
-        }
+      for (const one of images) places.set(one.region, idOf(one, own, kindsFor(one, 'name')));
+      const copying = new Set(images.flatMap((one) => kindsFor(one, 'copies')));
+      for (const { kind, region, id } of own) {
+        if (copying.has(kind) && region !== null && id !== null && !places.has(region)) places.set(region, id);
       }
       const common = { leg, image, axes, build, name: record.name, version: values.get('version') ?? '' };
       const provider = images[0]?.provider ?? '';
@@ -30,11 +35,10 @@ export function placedImages(candidates: readonly Candidate[], outcomes: readonl
   });
 }
 
-/** How a consumer on any machine names the image, where it was baked. */
-function idOf({ provider, id, files }: BakedImage, there: readonly There[]): string {
-  if (provider !== 'docker') return files[0]?.path ?? id;
-  const published = there.find((one) => one.kind === 'oci' && one.id?.includes('@') === true);
-  return published?.id ?? id;
+/** How a consumer on any machine names the image: as it was published, else where it was baked. */
+function idOf({ id, files }: BakedImage, there: readonly There[], naming: readonly string[]): string {
+  const published = there.find((one) => one.id !== null && naming.includes(one.kind));
+  return published?.id ?? files[0]?.path ?? id;
 }
 
 function isThere({ status }: There): boolean {

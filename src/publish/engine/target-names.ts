@@ -2,7 +2,8 @@ import { UserError } from '../../core/errors.ts';
 import { readDocument, wantedValue } from '../../core/text/document.ts';
 import { isObject } from '../../core/member.ts';
 import { nearestName } from '../../core/text/nearest.ts';
-import { targets } from './targets.ts';
+import type { Providers } from '../../image/provider.ts';
+import { targetsSchema } from './targets.ts';
 
 /** What the input `targets` says: names of the plan's, or targets of its own, not yet checked. */
 export type TargetChoice =
@@ -10,13 +11,13 @@ export type TargetChoice =
   | { readonly kind: 'inline'; readonly targets: Readonly<Record<string, unknown>> };
 
 /** Throws a UserError or DocumentError. Empty: no names, which means all. */
-export function readTargetChoice(text: string): TargetChoice {
+export function readTargetChoice(text: string, providers: Providers): TargetChoice {
   const names = text
     .split(/[\n,]/)
     .map((item) => item.trim())
     .filter((item) => item !== '' && !item.startsWith('#'));
   if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name))) return { kind: 'names', names };
-  const value = wantedValue(readDocument('Input "targets"', Buffer.from(text)), targets);
+  const value = wantedValue(readDocument('Input "targets"', Buffer.from(text)), targetsSchema(providers));
   if (isObject(value)) return { kind: 'inline', targets: value };
   throw new UserError(
     'Input "targets" must be names of targets, one a line, or a mapping of targets as YAML: {registry: {oci: {repository: …}}}.',

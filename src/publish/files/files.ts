@@ -1,8 +1,8 @@
-import { CommandError, codeOf, messageOf, UserError } from '../../core/errors.ts';
+import { codeOf, CommandError, messageOf, UserError } from '../../core/errors.ts';
 import { sha256 } from '../../core/files/digest.ts';
-import type { Candidate } from '../engine/candidate.ts';
+import type { Candidate, Outcome, Placed, Preflight } from '../../image/provider-target.ts';
 import type { Fleet } from '../engine/fleet.ts';
-import type { Outcome, Placed, Preflight, Publisher } from '../engine/publisher.ts';
+import { FILES, type TargetPublisher } from '../engine/targets.ts';
 import { commitDelivery } from './delivery/commit-delivery.ts';
 import type { Delivery, FileResult } from './delivery/delivery.ts';
 import type { FilesFields } from './fields.ts';
@@ -28,7 +28,7 @@ export interface FilesSetting {
 }
 
 /** The publisher of a target's files, and what it leaves for an upload. */
-export interface FilesPublisher extends Publisher {
+export interface FilesPublisher extends TargetPublisher {
   /** Of `deliver: artifact`: the files of the target as they lie in the folder, also those that stayed as they were. */
   readonly written: () => readonly string[];
 }
@@ -41,7 +41,7 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
   const at = (message: string): string => `Target ${target}, files: ${message}`;
   return {
     target,
-    kind: 'files',
+    kind: FILES,
     preflight: async (placed = candidates.flatMap(placedAsBaked)): Promise<Preflight> => {
       const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
       if (problems.length > 0) return { refusals: problems.map(at), notices: [], changes: [] };
@@ -129,7 +129,7 @@ function outcomesOf(
 ): readonly Outcome[] {
   return placed.map(({ leg, build, region, id }) => ({
     target,
-    kind: 'files',
+    kind: FILES,
     leg,
     build,
     region,

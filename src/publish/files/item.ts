@@ -1,6 +1,5 @@
 import { placeholdersOf } from '../../image/placeholder.ts';
-import type { Candidate } from '../engine/candidate.ts';
-import type { Placed } from '../engine/publisher.ts';
+import type { Candidate, Placed } from '../../image/provider-target.ts';
 
 /** An image in one place, and what placeholders stand for there. */
 export interface Item {

@@ -1,5 +1,5 @@
 // A clock that stands still while anybody asks AWS something, and otherwise jumps to when the first one wants to wake.
-import type { Clock } from '../../../src/providers/aws/publish/clock.ts';
+import type { Clock } from '../../../src/core/clock.ts';
 
 export interface TurnedClock extends Clock {
   /** The same functions, with the clock standing still until they have ended. */

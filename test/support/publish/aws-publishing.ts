@@ -9,10 +9,15 @@ import { awsFields } from '../../../src/providers/aws/publish/fields.ts';
 import type { AwsTarget } from '../../../src/providers/aws/publish/place.ts';
 import { createAwsPublisher } from '../../../src/providers/aws/publish/publisher.ts';
 import type { AwsWorld } from '../../../src/providers/aws/publish/world.ts';
-import type { Candidate } from '../../../src/publish/engine/candidate.ts';
-import type { Ledger } from '../../../src/publish/engine/ledger.ts';
-import { phases, type Phase } from '../../../src/publish/engine/phase.ts';
-import type { Change, Outcome, Preflight } from '../../../src/publish/engine/publisher.ts';
+import {
+  type Candidate,
+  type Change,
+  type Ledger,
+  type Outcome,
+  type Phase,
+  phases,
+  type Preflight,
+} from '../../../src/image/provider-target.ts';
 import { turnedClock, type TurnedClock } from './aws-clock.ts';
 
 export const ACCOUNT = '123456789012';

@@ -1,6 +1,4 @@
-import type { Candidate } from '../../../src/publish/engine/candidate.ts';
-import type { Ledger } from '../../../src/publish/engine/ledger.ts';
-import type { Change, Placed } from '../../../src/publish/engine/publisher.ts';
+import type { Candidate, Change, Ledger, Placed } from '../../../src/image/provider-target.ts';
 
 /** What a test says of an image; the rest is made up. */
 export interface GivenImage {

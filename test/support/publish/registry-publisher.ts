@@ -5,12 +5,17 @@ import { createDocker, type Docker } from '../../../src/providers/docker/docker.
 import { createInsecureHosts } from '../../../src/providers/docker/insecure.ts';
 import { createDockerLogins } from '../../../src/providers/oci/credentials.ts';
 import { createDistribution } from '../../../src/providers/oci/distribution.ts';
-import type { Candidate } from '../../../src/publish/engine/candidate.ts';
-import type { Ledger } from '../../../src/publish/engine/ledger.ts';
+import {
+  type Candidate,
+  type Change,
+  type Ledger,
+  type Outcome,
+  phases,
+  type Preflight,
+  type Publisher,
+} from '../../../src/image/provider-target.ts';
 import type { OciFields } from '../../../src/providers/oci/publish/fields.ts';
 import { createOciPublisher } from '../../../src/providers/oci/publish/publisher.ts';
-import { phases } from '../../../src/publish/engine/phase.ts';
-import type { Change, Outcome, Preflight, Publisher } from '../../../src/publish/engine/publisher.ts';
 
 export function bakedImage(over: Partial<BakedImage> & Pick<BakedImage, 'id'>): BakedImage {
   return {

@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import { sideBySide } from '../../../core/side-by-side.ts';
 import type { Ssm } from '../ssm.ts';
 import { awsTrouble } from '../trouble.ts';
-import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Ledger } from '../../../image/provider-target.ts';
 import { exposure } from './exposure.ts';
 import type { AwsFields } from './fields.ts';
 import { lookAt, readOriginals } from './looking.ts';

@@ -2,7 +2,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { awsTrouble } from '../trouble.ts';
-import { witnessOf } from '../witness.ts';
+import { seenMachine } from '../witness.ts';
 import type { Order } from './beginning.ts';
 import { wantedDeprecation } from './exposure.ts';
 import type { AwsTarget, Place } from './place.ts';
@@ -36,7 +36,7 @@ export function sourceObstacle(
   if (image instanceof Error)
     return `EC2 could not be asked for ${source.id} in ${source.region}: ${awsTrouble(image)}`;
   if (image === undefined) return `there is no image ${source.id} of this account in ${source.region}; bake it again`;
-  const { state, key, isVerified } = witnessOf(image, source.region);
+  const { state, key, isVerified } = seenMachine(image, source.region);
   if (state !== 'available') return `${source.id} in ${source.region} is ${state}, not available`;
   if (candidate.record.key !== null && key !== candidate.record.key) {
     return `${source.id} carries the key ${key ?? 'of no bake'}, but its record says ${candidate.record.key}`;

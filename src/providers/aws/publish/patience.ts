@@ -1,5 +1,5 @@
 import { nameOf } from '../trouble.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../../core/clock.ts';
 
 const POLL_MS = 3000;
 const TRIES = 20;

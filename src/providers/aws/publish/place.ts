@@ -1,7 +1,7 @@
 import { messageOf } from '../../../core/errors.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { fill } from '../../../image/placeholder.ts';
-import type { Candidate } from '../../../publish/engine/candidate.ts';
+import type { Candidate } from '../../../image/provider-target.ts';
 import { type AwsFields, parameterProblem, regionProblem, shareProblem } from './fields.ts';
 
 /** One image of a leg in one region, as its target wants it there. */

@@ -1,5 +1,5 @@
 import type { Parameter, Ssm } from '../ssm.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../../core/clock.ts';
 import type { Place } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
 

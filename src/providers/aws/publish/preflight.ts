@@ -2,7 +2,7 @@ import { groupedBy } from '../../../core/grouping.ts';
 import { awsTrouble, nameOf } from '../trouble.ts';
 import type { Parameter } from '../ssm.ts';
 import { pendingId } from '../../../publish/files/item.ts';
-import type { Change, There } from '../../../publish/engine/publisher.ts';
+import type { Change, There } from '../../../image/provider-target.ts';
 import { copyRequest, lackingTags } from './copy.ts';
 import { exposure } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';

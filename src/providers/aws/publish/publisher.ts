@@ -1,7 +1,6 @@
 import { groupedBy } from '../../../core/grouping.ts';
 import { awsTrouble } from '../trouble.ts';
-import type { Ledger } from '../../../publish/engine/ledger.ts';
-import type { Preflight, Publisher } from '../../../publish/engine/publisher.ts';
+import type { Ledger, Preflight, Publisher } from '../../../image/provider-target.ts';
 import { confirmAll, type Conversion, convert } from './conversion.ts';
 import { isAvailable } from './copy.ts';
 import { readOriginals } from './looking.ts';

@@ -2,9 +2,9 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { awsTrouble, nameOf } from '../trouble.ts';
-import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Ledger } from '../../../image/provider-target.ts';
 import { beginnings, copyChange, type Order, snapshotsOf } from './beginning.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../../core/clock.ts';
 import { copyRequest, isAvailable, isPending, lackingTags } from './copy.ts';
 import { onceKnown } from './patience.ts';
 import { changeAt } from './step.ts';

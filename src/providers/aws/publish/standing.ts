@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../publish/engine/publisher.ts';
+import type { Outcome } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 
 /** How far a place has come in this run. */

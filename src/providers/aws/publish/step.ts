@@ -1,8 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Parameter } from '../ssm.ts';
-import type { Change } from '../../../publish/engine/publisher.ts';
-import type { Phase } from '../../../publish/engine/phase.ts';
+import type { Change, Phase } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 
 /** A change that is needed, and the one call that makes it. The preflight lists it, its phase carries it out. */

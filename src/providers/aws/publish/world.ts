@@ -1,7 +1,7 @@
 import { connectEc2Publishing, type Ec2Publishing } from '../ec2-publishing.ts';
 import { callerAccount } from '../identity.ts';
 import { connectSsm, type Ssm } from '../ssm.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../../../core/clock.ts';
 
 /** How publishing reaches AWS. */
 export interface AwsWorld {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest.ts';
-import type { Change } from '../../../publish/engine/publisher.ts';
+import type { Change } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 import { identityOf } from './state.ts';
 

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/errors.ts';
 import { pushImage } from '../../docker/push.ts';
 import type { Manifest } from '../manifest.ts';
 import { copyBySkopeo } from '../skopeo.ts';
-import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Ledger } from '../../../image/provider-target.ts';
 import { contentChange } from './change.ts';
 import type { Place } from './place.ts';
 import { conflictWords, type Looking } from './preflight.ts';

@@ -2,7 +2,7 @@ import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { parseReference } from '../../docker/reference.ts';
-import type { Candidate } from '../../../publish/engine/candidate.ts';
+import type { Candidate } from '../../../image/provider-target.ts';
 import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** One image and where it goes. */

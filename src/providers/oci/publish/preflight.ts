@@ -6,7 +6,7 @@ import { RegistryError } from '../../docker/registry-trouble.ts';
 import type { Distribution } from '../distribution.ts';
 import { readManifest } from '../manifest.ts';
 import { skopeoLack } from '../skopeo.ts';
-import type { Change, Preflight, There } from '../../../publish/engine/publisher.ts';
+import type { Change, Preflight, There } from '../../../image/provider-target.ts';
 import { contentChange, tagChange } from './change.ts';
 import { describePlace, type Place } from './place.ts';
 import { configOf, identityOf, isImage, type PlaceState, readPlace } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest.ts';
-import type { Outcome } from '../../../publish/engine/publisher.ts';
+import type { Outcome } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 
 /** How far one image has come in this run. */

@@ -1,7 +1,7 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Distribution } from '../distribution.ts';
 import type { Manifest } from '../manifest.ts';
-import type { Ledger } from '../../../publish/engine/ledger.ts';
+import type { Ledger } from '../../../image/provider-target.ts';
 import { tagChange } from './change.ts';
 import type { Place } from './place.ts';
 import { conflictWords } from './preflight.ts';

@@ -1,5 +1,4 @@
-import type { Change } from '../../engine/publisher.ts';
-import type { Ledger } from '../../engine/ledger.ts';
+import type { Change, Ledger } from '../../../image/provider-target.ts';
 import { type Comparison, type FileChange, shownDifference } from '../file-change.ts';
 import type { Rendering } from '../formats/rendering.ts';
 

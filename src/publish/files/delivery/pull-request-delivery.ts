@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/errors.ts';
-import type { Change } from '../../engine/publisher.ts';
+import type { Change } from '../../../image/provider-target.ts';
 import { commitTree, createCommit, messageOfCommit } from './commit-tree.ts';
 import { announcement, changedFiles, changeOf, type Delivery, type FileResult, refusedResults } from './delivery.ts';
 import { compare, type Comparison } from '../file-change.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
-import type { Placed } from '../../engine/publisher.ts';
+import type { Placed } from '../../../image/provider-target.ts';
 import { isPending, type Item } from '../item.ts';
 
 /** One name in a file, and the id that it carries. */

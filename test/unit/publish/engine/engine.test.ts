@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { CancelledError } from '../../../../src/publish/engine/cancelled.ts';
+import {
+  CancelledError,
+  createJournalLedger,
+  type JournalLedger,
+} from '../../../../src/publish/engine/journal-ledger.ts';
 import { statusOf } from '../../../../src/publish/engine/conclusion.ts';
 import { carryOutPhases, type Publishing, surveyTargets } from '../../../../src/publish/engine/engine.ts';
-import { type JournalLedger, createJournalLedger } from '../../../../src/publish/engine/journal-ledger.ts';
 import { progressOf, type PublishJournal } from '../../../../src/publish/engine/journal.ts';
-import { phases } from '../../../../src/publish/engine/phase.ts';
-import type { Publisher } from '../../../../src/publish/engine/publisher.ts';
+import { phases, type Publisher } from '../../../../src/image/provider-target.ts';
+import type { TargetPublisher } from '../../../../src/publish/engine/targets.ts';
 import { fakePublisher } from './fake-publisher.ts';
 
 function ledgerOf(signal: AbortSignal, write: (journal: PublishJournal) => void = () => {}): JournalLedger {
@@ -17,7 +20,7 @@ function ledgerOf(signal: AbortSignal, write: (journal: PublishJournal) => void 
     now: () => new Date(0),
     write,
     scrub: (text) => text.replaceAll('s3cret', '***'),
-    tell: () => {},
+    log: () => {},
   });
 }
 
@@ -172,7 +175,7 @@ describe('carryOutPhases', () => {
 
 describe('surveyTargets', () => {
   it('refuses a file that two targets would write to one place', async () => {
-    const writes = (target: string, place: string): Publisher => ({
+    const writes = (target: string, place: string): TargetPublisher => ({
       target,
       kind: 'files',
       preflight: async () => ({ refusals: [], notices: [], changes: [] }),

@@ -1,6 +1,4 @@
-import type { Ledger } from '../../../../src/publish/engine/ledger.ts';
-import type { Phase } from '../../../../src/publish/engine/phase.ts';
-import type { Change, Outcome, Placed, Publisher } from '../../../../src/publish/engine/publisher.ts';
+import type { Change, Ledger, Outcome, Phase, Placed, Publisher } from '../../../../src/image/provider-target.ts';
 
 export interface FakePublisherOptions {
   readonly target?: string;

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 
 import type { FoundRecord } from '../../../../src/image/record-file.ts';
 import type { BakedImage, Record } from '../../../../src/image/record.ts';
-import { type GateRequest, judgeLeg, type Seen } from '../../../../src/publish/engine/gate.ts';
-import type { Witness } from '../../../../src/providers/aws/witness.ts';
+import type { Seen } from '../../../../src/image/provider-witness.ts';
+import { judgeContainer, type SeenContainer } from '../../../../src/providers/docker/witness.ts';
+import { type GateRequest, judgeLeg } from '../../../../src/publish/engine/gate.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
 
 const id = `sha256:${'a'.repeat(64)}`;
@@ -38,9 +39,7 @@ interface Case {
   readonly name: string;
   readonly record?: Partial<Record>;
   readonly image?: Partial<BakedImage>;
-  readonly seen?:
-    | Partial<Pick<Extract<Seen, { kind: 'container' }>, 'staged' | 'verified'>>
-    | Extract<Seen, { kind: 'unknown' }>;
+  readonly seen?: Partial<Pick<SeenContainer, 'staged' | 'verified'>> | Extract<Seen, { kind: 'unknown' }>;
   readonly verification?: GateRequest['verification'];
   readonly planned?: GateRequest['planned'];
   /** A part of each refusal; none: the gate is open. */
@@ -164,15 +163,14 @@ describe('judgeLeg', () => {
     it(name, () => {
       const baked = { ...container, ...image };
       const images = record.images ?? [baked];
-      const answer: Seen =
-        'kind' in seen && seen.kind === 'unknown'
-          ? seen
-          : { staged: id, verified: id, ...seen, kind: 'container', places };
+      const leg = found({ verification: { ...tested, instances: [] }, ...record, images });
+      const answerOf = (one: BakedImage): Seen =>
+        'kind' in seen ? seen : judgeContainer(leg.record, one, { staged: id, verified: id, ...seen, places });
       const verdict = judgeLeg({
-        found: found({ verification: { ...tested, instances: [] }, ...record, images }),
+        found: leg,
         planned,
         verification,
-        seen: images.map((one) => ({ image: one, seen: answer })),
+        seen: images.map((one) => ({ image: one, seen: answerOf(one) })),
       });
       assert.equal(verdict.refusals.length, expected.refused.length, verdict.refusals.join('\n'));
       for (const [index, words] of expected.refused.entries()) assert.match(verdict.refusals[index] ?? '', words);
@@ -183,106 +181,35 @@ describe('judgeLeg', () => {
   }
 });
 
-const machine = sampleImage({ files: [], digests: {} });
-const there: Witness = {
-  id: machine.id,
-  region: machine.region,
-  account: '123456789012',
-  state: 'available',
-  created: '2026-11-21T10:00:00.000Z',
-  key: 'bk2-x',
-  run: '1',
-  isVerified: true,
-};
-
-const machineCases: readonly {
-  readonly name: string;
-  readonly seen?: Partial<Witness> | null;
-  readonly account?: string | null;
-  readonly planned?: GateRequest['planned'];
-  readonly refused: readonly RegExp[];
-}[] = [
-  { name: 'all equal', refused: [] },
-  {
-    name: 'gone',
-    seen: null,
-    refused: [/123456789012 has no image ami-\w+ in us-east-1: it is gone, or is of another/],
-  },
-  { name: 'credentials of another account', account: '999999999999', refused: [/credentials belong to 999999999999/] },
-  { name: 'an account that cannot be told', account: null, refused: [] },
-  { name: 'another owner', seen: { account: '999999999999' }, refused: [/of the owner 999999999999/] },
-  {
-    name: 'another account than planned',
-    planned: { key: null, account: '999999999999' },
-    refused: [/the plan says 999999999999/],
-  },
-  { name: 'pending', seen: { state: 'pending' }, refused: [/is pending, not available/] },
-  { name: 'another key', seen: { key: 'bk2-z' }, refused: [/the tag bakehouse:key bk2-z/] },
-  { name: 'no key', seen: { key: null }, refused: [/bakehouse:key not at all/] },
-  { name: 'another run', seen: { run: '2' }, refused: [/baked in the run 1, but its tag bakehouse:run says 2/] },
-  { name: 'no run', seen: { run: null }, refused: [/bakehouse:run says none/] },
-  { name: 'another moment', seen: { created: '2026-11-21T10:00:01.000Z' }, refused: [/EC2 says 2026-11-21T10:00:01/] },
-  { name: 'the same moment, written otherwise', seen: { created: '2026-11-21T10:00:00Z' }, refused: [] },
-  { name: 'no passed test', seen: { isVerified: false }, refused: [/no tag bakehouse:verified/] },
-  {
-    name: 'several at once',
-    seen: { key: 'bk2-z', run: '2', isVerified: false },
-    refused: [/bakehouse:key/, /bakehouse:run/, /bakehouse:verified/],
-  },
-];
-
-describe('judgeLeg of a machine image', () => {
-  for (const { name, seen = {}, account = '123456789012', planned = null, refused } of machineCases) {
-    it(name, () => {
-      const verdict = judgeLeg({
-        found: found({ images: [machine], verification: { ...tested, instances: [], image: machine.id } }),
-        planned,
-        verification: 'required',
-        seen: [
-          { image: machine, seen: { kind: 'machine', image: seen === null ? null : { ...there, ...seen }, account } },
-        ],
-      });
-      assert.equal(verdict.refusals.length, refused.length, verdict.refusals.join('\n'));
-      for (const [index, words] of refused.entries()) assert.match(verdict.refusals[index] ?? '', words);
-      assert.equal(verdict.isVerified, refused.length === 0);
-    });
-  }
-
-  it('of files: their bytes and their mark', () => {
-    const image = sampleImage({ provider: 'file', id, account: null, region: 'local' });
-    const judge = (seen: Seen) =>
-      judgeLeg({
-        found: found({ images: [image], verification: { ...tested, instances: [] } }),
-        planned: null,
-        verification: 'required',
-        seen: [{ image, seen }],
-      }).refusals;
-    assert.deepEqual(judge({ kind: 'files', problem: null, isVerified: true }), []);
-    assert.match(judge({ kind: 'files', problem: null, isVerified: false })[0] ?? '', /does not say that it passed/);
-    assert.match(judge({ kind: 'files', problem: 'x has changed', isVerified: true })[0] ?? '', /x has changed/);
-  });
-
+describe('judgeLeg of what providers say', () => {
   it('waived for want of a test says verified only where the provider does', () => {
-    const machineImage = sampleImage({ provider: 'aws' });
-    const witness = { ...there, isVerified: true };
-    const answers: readonly (readonly [Seen, boolean])[] = [
-      [{ kind: 'container', staged: id, verified: id, places }, true],
-      [{ kind: 'container', staged: id, verified: null, places }, false],
-      [{ kind: 'container', staged: id, verified: other, places }, false],
-      [{ kind: 'machine', image: witness, account: machineImage.account }, true],
-      [{ kind: 'machine', image: { ...witness, isVerified: false }, account: machineImage.account }, false],
-      [{ kind: 'files', problem: null, isVerified: true }, true],
-      [{ kind: 'files', problem: null, isVerified: false }, false],
+    const said = { kind: 'seen', problems: [] } as const;
+    const answers: readonly (readonly [Seen, refusals: number, isVerified: boolean])[] = [
+      [{ ...said, untested: null }, 0, true],
+      [{ ...said, untested: 'it has no mark' }, 0, false],
+      [{ ...said, untested: null, problems: ['it is gone', 'it is another'] }, 2, false],
+      [{ kind: 'unknown', reason: 'it is silent' }, 1, false],
     ];
-    for (const [seen, isVerified] of answers) {
-      const image = seen.kind === 'machine' ? machineImage : { ...container };
+    for (const [seen, refusals, isVerified] of answers) {
       const verdict = judgeLeg({
-        found: found({ images: [image], verification: { ...tested, instances: [], image: image.id } }),
+        found: found({ images: [container], verification: { ...tested, instances: [] } }),
         planned: null,
         verification: 'waived',
-        seen: [{ image, seen }],
+        seen: [{ image: container, seen }],
       });
-      assert.deepEqual([verdict.refusals, verdict.isVerified], [[], isVerified], JSON.stringify(seen));
+      assert.deepEqual([verdict.refusals.length, verdict.isVerified], [refusals, isVerified], JSON.stringify(seen));
     }
+  });
+
+  it('refuses an account that is not the planned one', () => {
+    const machine = sampleImage({ files: [], digests: {} });
+    const { refusals } = judgeLeg({
+      found: found({ images: [machine], verification: { ...tested, instances: [], image: machine.id } }),
+      planned: { key: null, account: '999999999999' },
+      verification: 'required',
+      seen: [{ image: machine, seen: { kind: 'seen', problems: [], untested: null } }],
+    });
+    assert.equal(refusals.length, 1);
+    assert.match(refusals[0] ?? '', /is in the account 123456789012, but the plan says 999999999999\.$/);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { Candidate } from '../../../../src/publish/engine/candidate.ts';
+import type { Candidate, There } from '../../../../src/image/provider-target.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { placedImages } from '../../../../src/publish/engine/placed.ts';
-import type { There } from '../../../../src/publish/engine/publisher.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
 
 function candidate(images: Candidate['images']): Candidate {
@@ -71,7 +71,7 @@ const cases: readonly (readonly [
 describe('placedImages', () => {
   for (const [name, images, outcomes, expected] of cases) {
     it(`tells ${name}`, () => {
-      const placed = placedImages([candidate(images)], outcomes);
+      const placed = placedImages([candidate(images)], outcomes, providers);
       assert.deepEqual(Object.fromEntries(placed.map((one) => [one.region, one.id])), expected);
       assert.equal(placed.length, Object.keys(expected).length);
       for (const one of placed) assert.deepEqual([one.leg, one.version], ['web', '1.0']);

@@ -4,14 +4,15 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { DocumentError } from '../../../../src/core/text/document.ts';
 import { readManifest } from '../../../../src/plan/manifest/read.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { targetProblems } from '../../../../src/publish/engine/planned-targets.ts';
-import { readTargets, target } from '../../../../src/publish/engine/targets.ts';
+import { readTargets, targetSchema } from '../../../../src/publish/engine/targets.ts';
 import { workspaceWith } from '../../../support/bake/workspace.ts';
 
 const rules = {
-  schema: target,
+  schema: targetSchema(providers),
   problemsOf: (targets: Readonly<Record<string, unknown>>, legs: Parameters<typeof targetProblems>[1]) =>
-    targetProblems(readTargets('The targets', targets), legs),
+    targetProblems(readTargets('The targets', targets, providers), legs, providers),
 };
 
 /** Two images over two distros, one of them over two regions as well, all of which name every target. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { providers } from '../../../../src/providers/providers.ts';
 import { chooseTargets, readTargetChoice } from '../../../../src/publish/engine/target-names.ts';
 import { readTargets } from '../../../../src/publish/engine/targets.ts';
 
@@ -15,12 +16,12 @@ describe('readTargetChoice', () => {
   ];
   for (const [text, expected] of names) {
     it(`takes ${JSON.stringify(text)} for names`, () => {
-      assert.deepEqual(readTargetChoice(text), { kind: 'names', names: expected });
+      assert.deepEqual(readTargetChoice(text, providers), { kind: 'names', names: expected });
     });
   }
 
   it('takes a mapping for targets', () => {
-    assert.deepEqual(readTargetChoice('a: { oci: { repository: x } }'), {
+    assert.deepEqual(readTargetChoice('a: { oci: { repository: x } }', providers), {
       kind: 'inline',
       targets: { a: { oci: { repository: 'x' } } },
     });
@@ -28,7 +29,7 @@ describe('readTargetChoice', () => {
 
   for (const text of ['- a b\n- c', '"a b"', 'a: [', 'a: 1\na: 2']) {
     it(`refuses ${JSON.stringify(text)}`, () => {
-      assert.throws(() => readTargetChoice(text), { name: /UserError|Error/, message: /targets/ });
+      assert.throws(() => readTargetChoice(text, providers), { name: /UserError|Error/, message: /targets/ });
     });
   }
 });
@@ -56,7 +57,7 @@ describe('readTargets', () => {
       d: { s3: {} },
     };
     assert.throws(
-      () => readTargets('The targets of the plan', wrong),
+      () => readTargets('The targets of the plan', wrong, providers),
       ({ message }: Error) =>
         ['a has at least one of oci, aws and files', 'b.oci.repository', 'c.aws.share[0]', '"s3" is not known'].every(
           (part) => message.includes(part),

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 
 import { filesFields } from '../../../../src/publish/files/fields.ts';
 import { createFilesPublisher, type FilesPublisher } from '../../../../src/publish/files/files.ts';
-import type { Placed } from '../../../../src/publish/engine/publisher.ts';
+import type { Placed } from '../../../../src/image/provider-target.ts';
 import { candidatesOf, memoryLedger, placedImage } from '../../../support/publish/candidates.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 

@@ -1,0 +1,64 @@
+import { waitFor } from '../../../core/clock.ts';
+import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { LATE, PatternCheck } from '../../../publish/engine/pattern-check.ts';
+import { type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
+
+/** Without an answer for so long a registry counts as unreachable. */
+const IDLE_MS = 30_000;
+
+/** The member `oci` of a target: container images in a registry. */
+export const ociTarget = targetKind({
+  fields: ociFields,
+  takes: ({ provider }) => provider === 'docker',
+  gives: 'name',
+  check: checkOci,
+  publisher: async (fields, { target, candidates, staging, environment, temporary }) => {
+    const [
+      { createOciPublisher },
+      { createDistribution },
+      { createDockerLogins },
+      { createInsecureHosts },
+      { createDocker },
+    ] = await Promise.all([
+      import('./publisher.ts'),
+      import('../distribution.ts'),
+      import('../credentials.ts'),
+      import('../../docker/insecure.ts'),
+      import('../../docker/docker.ts'),
+    ]);
+    const distribution = createDistribution({
+      userAgent: 'bakehouse',
+      logins: createDockerLogins(environment),
+      idle: IDLE_MS,
+      isInsecure: createInsecureHosts(environment),
+      pause: waitFor,
+      now: Date.now,
+    });
+    const docker = createDocker(environment);
+    const reach = { staging, docker, distribution, environment, temporary, pause: waitFor };
+    return createOciPublisher({ target, fields, candidates, ...reach });
+  },
+});
+
+function checkOci(fields: OciFields, legs: readonly PlannedImage[], tell: TellField): void {
+  const check = new PatternCheck(tell);
+  const tags = [
+    ...fields.tags.map((pattern) => ['tags', pattern] as const),
+    ...(fields.moving ?? []).map((pattern) => ['moving', pattern] as const),
+  ];
+  for (const { leg, values } of legs) {
+    const known = new Map([...values, ['build', LATE]]);
+    const repository = check.filled('repository', fields.repository, known, repositoryProblem);
+    for (const [field, pattern] of tags) {
+      const tag = check.filled(field, pattern, known, tagProblem);
+      if (tag === undefined || repository === undefined) continue;
+      check.owned(
+        field,
+        pattern,
+        { name: `${repository}:${tag}`, leg },
+        (quoted, owner) =>
+          `${quoted} gives one tag to two images, of ${owner} and of ${leg}. Put what tells them apart into the tag or the repository`,
+      );
+    }
+  }
+}
