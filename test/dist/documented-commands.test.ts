@@ -6,7 +6,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { createProgram } from '../../src/cli/main.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { answersOf } from '../../src/cli/init/answers.ts';
 import { bakehouseWords, documentedCommands, pages, root } from '../support/documents/commands.ts';
 import { exampleRepository, temporaryFolder } from '../support/plan/repository.ts';

@@ -1,0 +1,41 @@
+import { plan } from '../actions/plan/main.ts';
+import type { Host } from '../core/runner/host.ts';
+import type { ChildHost } from './child-host.ts';
+import type { LegEnd, RunPlan } from './leg-run.ts';
+import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
+import type { BuildError } from './response.ts';
+
+/** The fan-in: what is good goes into the outputs, and the step gets its colour. */
+export async function collectAll(
+  run: PipelineRun,
+  planned: RunPlan,
+  ends: readonly LegEnd[],
+): Promise<BuildError | null> {
+  const child = run.child({
+    stage: 'plan',
+    tellsFailures: false,
+    inputs: {
+      mode: 'collect',
+      plan: planned.path,
+      'plan-digest': planned.digest,
+      records: recordsFolder(run.host),
+      summary: 'none',
+    },
+  });
+  const isGood = await run.perform(child, plan);
+  const failed = ends.filter(({ status }) => status === 'failed');
+  setImages(run.host, child, new Set(failed.map(({ leg }) => leg)));
+  const told = [...child.failures, ...failed.flatMap(({ failures }) => (isGood ? failures : []))];
+  return told.length === 0 ? null : { code: 1, message: told.join('\n') };
+}
+
+/** A leg whose tests could not even begin has no record of them: its images are not for use all the same. */
+function setImages(host: Host, { outputs }: ChildHost, failed: ReadonlySet<string>): void {
+  const images: readonly { readonly leg: string }[] = JSON.parse(outputs.get('images') ?? '[]');
+  const byLeg: Readonly<Record<string, unknown>> = JSON.parse(outputs.get('images-by-leg') ?? '{}');
+  host.output('images', JSON.stringify(images.filter(({ leg }) => !failed.has(leg))));
+  host.output(
+    'images-by-leg',
+    JSON.stringify(Object.fromEntries(Object.entries(byLeg).filter(([leg]) => !failed.has(leg)))),
+  );
+}
