@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
 import { UserError } from '../errors.ts';
+import { findProgram, runByToolkit } from './toolkit-start.ts';
 
 /** What a short command said. */
 export interface CommandResult {
@@ -45,39 +46,90 @@ export async function runCommand(
   args: readonly string[],
   options: CommandOptions,
 ): Promise<CommandResult> {
-  const child = spawn(program, [...args], {
-    env: { ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  const stdout = new Output();
+  const stderr = new Output();
+  let child: ChildProcess | undefined;
+  let isOver = false;
+  const kill = (): void => {
+    child?.kill('SIGKILL');
+    // A child of its own may hold them open, and would keep us here.
+    child?.stdout?.destroy();
+    child?.stderr?.destroy();
+  };
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = (reason) => {
+      kill();
+      reject(reason);
+    };
   });
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      // A child of its own may hold them open, and would keep us here.
-      child.stdout.destroy();
-      child.stderr.destroy();
-      reject(new UserError(silence(program, args, options.limitMs)));
-    }, options.limitMs);
+  const timer = setTimeout(() => fail(new UserError(silence(program, args, options.limitMs))), options.limitMs);
+  const ended = runToEnd(program, args, options, {
+    onStart: (started) => {
+      child = started;
+    },
+    read: (started) => {
+      started.stdout?.on('data', stdout.add).on('error', fail);
+      started.stderr?.on('data', stderr.add).on('error', fail);
+      if (isOver) kill();
+    },
   });
-  const ended = Promise.all([
-    collect(child.stdout),
-    collect(child.stderr),
-    new Promise<number>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => resolve(code ?? 128));
-    }),
-  ]);
   try {
-    const [stdout, stderr, exitCode] = await Promise.race([ended, limit]);
-    return { exitCode, stdout, stderr };
+    const exitCode = await Promise.race([ended, failed]);
+    return { exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
+    isOver = true;
     clearTimeout(timer);
     // What still comes of the loser is nobody's business any more.
     ended.catch(() => {});
-    limit.catch(() => {});
+    failed.catch(() => {});
   }
+}
+
+interface Start {
+  readonly onStart: (child: ChildProcess) => void;
+  readonly read: (child: ChildProcess) => void;
+}
+
+/**
+ * By the toolkit; by Node.js itself what can be cancelled, and what the toolkit does not find or takes for no program:
+ * there the system has the last word, whose error callers know by its code.
+ */
+async function runToEnd(
+  program: string,
+  args: readonly string[],
+  { environment, cwd, limitMs, signal }: CommandOptions,
+  { onStart, read }: Start,
+): Promise<number | null> {
+  const path = signal === undefined ? findProgram(program, environment, cwd) : undefined;
+  let hasStarted = false;
+  if (path !== undefined) {
+    try {
+      const call = { path, args, environment, cwd, limitMs };
+      return await runByToolkit(
+        call,
+        (child) => {
+          hasStarted = true;
+          onStart(child);
+        },
+        read,
+      );
+    } catch (error) {
+      if (hasStarted) throw error;
+    }
+  }
+  const child = spawn(program, [...args], {
+    env: { ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  onStart(child);
+  read(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
 }
 
 function silence(program: string, args: readonly string[], limitMs: number): string {
@@ -85,13 +137,18 @@ function silence(program: string, args: readonly string[], limitMs: number): str
   return `${[program, ...words].join(' ')} did not answer within ${Math.max(1, Math.round(limitMs / 1000))} s and was ended.`;
 }
 
-async function collect(stream: NodeJS.ReadableStream): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream) {
-    const part = Buffer.from(chunk).subarray(0, Math.max(0, MOST_BYTES - bytes));
-    bytes += part.length;
-    chunks.push(part);
+/** What a program says, up to a bound. */
+class Output {
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  readonly add = (chunk: Buffer): void => {
+    const part = chunk.subarray(0, Math.max(0, MOST_BYTES - this.#bytes));
+    this.#bytes += part.length;
+    if (part.length > 0) this.#chunks.push(part);
+  };
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
