@@ -6,6 +6,7 @@ import { hurryJob } from '../core/process/deadline.ts';
 import { CommandError, describeError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { listenForInterrupt } from '../core/process/interrupt.ts';
+import { hideCredentials, takeCredentials } from '../core/secrets/handed-credentials.ts';
 import { createTerminalHost, type TerminalHost } from '../core/runner/terminal-host.ts';
 import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
 import type { WorkCommand } from './commands.ts';
@@ -35,6 +36,7 @@ export async function runWork(
     work.isWatched === true && stream.isTTY && !isDumb
       ? createLiveTable({ stream, colour, log: join(folder, 'run.log'), now: () => Date.now() })
       : undefined;
+  takeCredentials(inputs['credentials'], process.env);
   const host = createTerminalHost({
     environment: process.env,
     workspace,
@@ -47,6 +49,7 @@ export async function runWork(
       else table.write(text);
     },
   });
+  hideCredentials(host);
   if (workspace !== process.cwd()) host.info(`Working in ${workspace}, where the manifest is.`);
   const started = Date.now();
   const ends: Conclusion[] = [];

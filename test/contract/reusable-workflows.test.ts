@@ -1,6 +1,7 @@
 // What must agree of the reusable workflows: the files, the callers and permissions that docs/workflows.md shows, and the
 // actions. Their tables are held by generated.test.ts, the inputs of each step by workflows.test.ts.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { parse } from 'yaml';
 
 import { actions } from '../../scripts/generate.mjs';
 import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+import { hideCredentials } from '../../src/core/secrets/handed-credentials.ts';
 import { decideTrust } from '../../src/core/runner/trust.ts';
 import { evaluated } from '../support/expression.ts';
 
@@ -16,6 +18,7 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 interface Step {
   readonly id?: string;
+  readonly name?: string;
   readonly uses?: string;
   readonly if?: string;
   readonly run?: string;
@@ -29,6 +32,7 @@ interface Job {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
   readonly environment?: string;
+  readonly env?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly strategy?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
@@ -244,6 +248,92 @@ describe('the role that looks', () => {
     assert.equal(steps.indexOf(assume ?? {}), 1);
     assert.ok(steps.findIndex(({ uses }) => uses === '$/actions/plan') > 1);
   });
+});
+
+describe('secrets', () => {
+  const readers = (secret: string): readonly string[] =>
+    Object.entries(reusable).flatMap(([workflow, { jobs }]) =>
+      Object.entries(jobs).flatMap(([job, { steps = [] }]) =>
+        steps.flatMap((step) =>
+          JSON.stringify(step).includes(`secrets.${secret}`) ? [`${workflow} ${job} ${step.name ?? step.uses}`] : [],
+        ),
+      ),
+    );
+  /** Of every level, and of no other job. */
+  const legSteps = (...names: readonly string[]): readonly string[] =>
+    LEVELS.flatMap((level) => names.map((name) => `images level-${level} ${name}`));
+
+  it('of a cloud reach the steps that need them alone, and not the environment of the job', () => {
+    assert.deepEqual(
+      readers('credentials'),
+      legSteps('Hide credentials', './.github/actions/bakehouse-setup', '$/actions/bake', '$/actions/kitchen-verify'),
+    );
+    const hide = images.jobs['level-0']?.steps?.find(({ name }) => name === 'Hide credentials');
+    assert.ok(hide?.run !== undefined && !/GITHUB_(?:ENV|OUTPUT|STATE)/.test(hide.run));
+    for (const { env } of Object.values(images.jobs)) assert.equal(env, undefined);
+  });
+
+  it('of variables reach the bake alone', () => {
+    assert.deepEqual(readers('secret-vars'), legSteps('$/actions/bake'));
+    assert.deepEqual(readers('secret_vars'), readers('secret-vars'));
+  });
+
+  for (const [name, { on, jobs }] of Object.entries(reusable)) {
+    it(`of an environment can stand for each secret of ${name}.yml, in the jobs that are of it`, () => {
+      const secrets = Object.keys(on.workflow_call?.secrets ?? {});
+      for (const secret of secrets) assert.ok(secrets.includes(secret.replaceAll('-', '_')), secret);
+      for (const [job, { environment, steps = [] }] of Object.entries(jobs)) {
+        // To log in, nobody waits for the rules of an environment to plan.
+        if (job === 'plan') continue;
+        const reads = JSON.stringify(steps).includes('secrets.');
+        assert.equal(environment, reads ? '${{ inputs.environment }}' : undefined, job);
+      }
+    });
+  }
+
+  it('of an environment are handed over in the sample by the names that they have there', () => {
+    const [sample = ''] = yamlBlocks(page.split('<!-- environment-secrets -->')[1] ?? '').map(({ text }) => text);
+    const { images: job }: { images: Job & { secrets: Record<string, string> } } = parse(sample);
+    const known = Object.keys(images.on.workflow_call?.secrets ?? {});
+    assert.equal(job.with?.['environment'], 'bake');
+    for (const [name, value] of Object.entries(job.secrets)) {
+      assert.ok(known.includes(name) && /^\w+$/.test(name), name);
+      assert.equal(value, `\${{ secrets.${name} }}`);
+    }
+  });
+
+  const lines = [
+    'OS_PASSWORD=abc',
+    'OS_IDENTITY_API_VERSION=3',
+    'OS_REGION_NAME=RegionOne',
+    'OS_DOMAIN=default',
+    'ARM_CLIENT_SECRET=50% of it=',
+    'SECRETARY=abc',
+    'azure_token=abc',
+    'EMPTY_TOKEN=',
+    'API_KEY2=abc',
+    '',
+  ];
+  for (const ends of ['\n', '\r\n']) {
+    it(`are hidden from the caller's set-up on as the steps hide them, with lines that end in ${JSON.stringify(ends)}`, () => {
+      const hide = images.jobs['level-0']?.steps?.find(({ name }) => name === 'Hide credentials');
+      const env = { PATH: process.env['PATH'], BAKEHOUSE_CREDENTIALS: lines.join(ends) };
+      const { stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', hide?.run ?? ''], {
+        env,
+        encoding: 'utf8',
+      });
+      const masks = stdout.split('\n').filter((line) => line !== '');
+      const expected: string[] = [];
+      hideCredentials({ input: () => lines.join('\n'), secret: (value) => expected.push(value) });
+      assert.deepEqual(
+        masks.map((line) => line.replace('::add-mask::', '').replaceAll('%25', '%')),
+        expected,
+        stderr,
+      );
+      assert.equal(expected.length, 5);
+      assert.ok(masks.includes('::add-mask::50%25 of it='));
+    });
+  }
 });
 
 describe('the login', () => {

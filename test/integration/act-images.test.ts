@@ -34,6 +34,8 @@ runs:
   steps:
     - run: echo "role \${{ inputs.role-to-assume }} for \${{ inputs.role-duration-seconds }} in \${{ inputs.aws-region }}"
       shell: bash
+    - run: echo "a stranger finds \${OS_PASSWORD:-nothing} and \${BAKEHOUSE_CREDENTIALS:-nothing}"
+      shell: bash
 `;
   return Object.fromEntries(pinned.map(([, name = '']) => [name, stub]));
 }
@@ -171,6 +173,7 @@ describe('images.yml, then publish.yml', () => {
     const bases = [requirePart(t, 'base-image'), requirePart(t, 'base-image-trixie')];
     if (packer === undefined || act === undefined || part === undefined || bases.includes(undefined)) return;
     const { host } = await startRegistry(t, part, { login: true });
+    const credentials = 'OS_PASSWORD=correct-horse\n';
     const files = {
       'bakehouse.yml': `
 version: 1
@@ -198,18 +201,22 @@ images:
 targets:
   registry: { oci: { repository: "${host}/acme/{image}", tags: ["{version}-{distro}-{region}"] } }
 `,
-      'tool/tool.pkr.hcl': dockerHcl({ inline: [`echo ${marker} >/tool`] }),
+      'tool/tool.pkr.hcl': dockerHcl({
+        inline: [`echo ${marker} >/tool`],
+        local: ['test "$OS_PASSWORD" = correct-horse'],
+      }),
       'base/Dockerfile': `ARG BASE\nFROM \${BASE}\nARG REGION\nRUN echo "$REGION ${marker}" >/region\n`,
       'runtime/Dockerfile': 'ARG BASE\nFROM ${BASE}\nRUN true >/runtime\n',
       'web/Dockerfile': 'ARG BASE\nFROM ${BASE}\nRUN true >/web\n',
       'test.sh':
-        'if docker exec "$BAKEHOUSE_CONTAINER" test -e /web; then echo "ok 1 - web"; else echo "not ok 1 - web"; fi >out.tap\necho 1..1 >>out.tap\n',
+        'if docker exec "$BAKEHOUSE_CONTAINER" test -e /web; then echo "ok 1 - web"; else echo "not ok 1 - web"; fi >out.tap\n' +
+        'if [ "$OS_PASSWORD" = correct-horse ]; then echo "ok 2 - seen"; else echo "not ok 2 - seen"; fi >>out.tap\necho 1..2 >>out.tap\n',
       '.github/actions/bakehouse-setup/action.yml': `
 name: Set-up
 description: The caller's own
 runs:
   using: composite
-  steps: [{ run: 'echo "set up by the caller"', shell: bash }]
+  steps: [{ run: 'echo "set up by the caller, who has \${#BAKEHOUSE_CREDENTIALS} letters"', shell: bash }]
 `,
       '.github/workflows/images.yml': `
 on: push
@@ -227,6 +234,7 @@ jobs:
       registry-username: ${registryUser.name}
     secrets:
       registry-password: \${{ secrets.REGISTRY_PASSWORD }}
+      credentials: \${{ secrets.CREDENTIALS }}
   told:
     needs: images
     if: \${{ always() }}
@@ -265,7 +273,7 @@ jobs:
       act: act.act,
       files,
       environment: packer.environment,
-      secrets: { REGISTRY_PASSWORD: registryUser.password },
+      secrets: { REGISTRY_PASSWORD: registryUser.password, CREDENTIALS: credentials },
       strangers: strangers(),
       event,
     });
@@ -298,7 +306,11 @@ jobs:
     // The job that plans looks with a role of its own, and its region is no leg's.
     assert.equal(said.match(/Plan[^\n]*role arn:aws:iam::123456789012:role\/look for +in us-east-1/g)?.length, 1, said);
     assert.match(said, /Success - Main Forget where the session began/);
-    assert.equal(said.match(/\| set up by the caller/g)?.length, 13);
+    assert.equal(said.match(/\| set up by the caller, who has 26 letters/g)?.length, 13);
+    // Twelve sessions of legs and one of the plan, then those of publishing.
+    assert.ok((said.match(/a stranger finds nothing and nothing/g)?.length ?? 0) >= 13, said);
+    assert.ok(!/a stranger finds (?!nothing and nothing)/.test(said), said);
+    assert.ok(!said.includes('correct-horse'), 'the credential is in no log');
     assert.equal(said.match(/Nothing is set up: \S+ is built of a Dockerfile/g)?.length, 12);
 
     const [, status, mutations, list = '[]'] = /published (\S+) (\d+) (\[.*\])/.exec(said) ?? [];

@@ -1,4 +1,4 @@
-import { childEnvironment, isCredentialName } from '../../core/secrets/environment.ts';
+import { childEnvironment, handedNames, isCredentialName } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { keeperOf } from '../../plan/look-up.ts';
@@ -26,12 +26,15 @@ export function environmentAnswer(
   variables: readonly string[],
 ): EnvironmentAnswer {
   const passed = childEnvironment(environment, passEnv, {});
+  const handed = handedNames(environment);
   const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
   const names = [...new Set(asked)].sort();
   return {
     held: names.filter((name) => isSet(name) && passed[name] === undefined),
     unset: names.filter((name) => !isSet(name)),
-    unseen: names.filter((name) => passed[name] !== undefined && !passEnv.includes(name) && !isCredentialName(name)),
+    unseen: names.filter(
+      (name) => passed[name] !== undefined && ![...passEnv, ...handed].includes(name) && !isCredentialName(name),
+    ),
     variables: variables
       .map((name) => `PKR_VAR_${name}`)
       .filter((name) => isSet(name) && passed[name] === undefined)

@@ -10,6 +10,7 @@ import {
   pairs,
   text,
 } from '../../core/runner/inputs.ts';
+import { credentialsInput } from '../../core/secrets/handed-credentials.ts';
 import { acceptances, reuses } from '../../image/definition.ts';
 import { layers } from '../../image/leg.ts';
 import { onErrorValues } from '../../packer/run/arguments.ts';
@@ -50,6 +51,7 @@ export const bakeInputs = {
     description:
       'The same for values that nobody may see. Each is masked before anything else is printed. A Dockerfile gets them as secrets of BuildKit, by their names as ids.',
   }),
+  credentials: credentialsInput,
   'var-files': lines({
     description:
       'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',

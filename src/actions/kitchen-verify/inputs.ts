@@ -1,4 +1,5 @@
 import { amount, block, choice, flag, type InputsOf, list, pairs, text } from '../../core/runner/inputs.ts';
+import { credentialsInput } from '../../core/secrets/handed-credentials.ts';
 
 const minutes = (preset: string, description: string) =>
   amount({ default: preset, least: 0.05, most: 7200, unit: 'minutes', whole: false, description });
@@ -115,6 +116,7 @@ export const kitchenVerifyInputs = {
     secret: true,
     description: 'Environment variables for kitchen or the script that nobody may see, one `name=value` a line.',
   }),
+  credentials: credentialsInput,
   'pass-env': list({ description: 'Names of environment variables that children may see besides the usual ones.' }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'allow-untrusted': flag({

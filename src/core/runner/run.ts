@@ -1,6 +1,7 @@
 import { breakUpErrorStream, createActionsHost, leave } from './actions-host.ts';
 import { CommandError, describeError, messageOf } from '../errors.ts';
 import type { Host } from './host.ts';
+import { hideCredentials, takeCredentials } from '../secrets/handed-credentials.ts';
 
 /** The main step of an action under the runner. The only place that turns what was thrown into a failed step. */
 export async function runMain(main: (host: Host) => Promise<void>): Promise<void> {
@@ -28,7 +29,9 @@ export async function runPost(post: (host: Host) => Promise<void>): Promise<void
 
 function hostOfStep(): Host {
   breakUpErrorStream();
+  takeCredentials(process.env['INPUT_CREDENTIALS'], process.env);
   const host = createActionsHost(process.env);
+  hideCredentials(host);
   // Node.js would print it, with whatever text it holds, while the runner obeys.
   const end = (error: unknown): void => {
     host.fail(describeError(error));

@@ -27,6 +27,9 @@ const FAMILIES = [
 /** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
 const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
 
+/** Holds the names, with blanks between, of variables that the input `credentials` gave: children get them as well. */
+export const HANDED = 'BAKEHOUSE_HANDED_NAMES';
+
 /** Names whose values are credentials, whoever set them. */
 const CREDENTIAL =
   /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
@@ -46,12 +49,17 @@ export function childEnvironment(
   add: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const built: Record<string, string> = {};
-  const passed = new Set(pass);
+  const passed = new Set([...pass, ...handedNames(environment)]);
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined || NEVER.test(name)) continue;
     if (PLAIN.has(name) || passed.has(name) || FAMILIES.some((family) => name.startsWith(family))) built[name] = value;
   }
   return withoutRelativePath({ ...built, ...add });
+}
+
+/** Names of the variables that the input `credentials` of this step gave. */
+export function handedNames(environment: Environment): readonly string[] {
+  return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
 }
 
 /**
@@ -114,8 +122,9 @@ const PROXY = /^(?:https?|all|ftp)_proxy$/i;
  * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
  */
 export function credentialNames(environment: Environment): readonly string[] {
+  const handed = new Set(handedNames(environment));
   return Object.entries(environment)
-    .filter(([name, value]) => value !== undefined && value !== '' && isCredential(name, value))
+    .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
     .map(([name]) => name)
     .sort();
 }
