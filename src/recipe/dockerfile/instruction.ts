@@ -1,6 +1,7 @@
 import { show } from '../../core/runner/inputs.ts';
 import { isSpace, trimLeft, trimSpace } from './go-text.ts';
-import { heredocsOf, failure } from './source-text.ts';
+import { failure } from './source-text.ts';
+import { splitWords } from './words.ts';
 
 /** One instruction, without comments and line continuations. */
 export type Instruction = {
@@ -122,6 +123,31 @@ function mayHoldHeredocs(instruction: Instruction, escape: string): boolean {
   if (instruction.name === 'onbuild') return mayHoldHeredocs(triggerOf(instruction, escape), escape);
   const { name, rest, line } = instruction;
   return /^(?:add|copy|run)$/.test(name) && readJsonList(rest, name, line) === undefined;
+}
+
+/** `<<EOF`, or `<<-EOF`, whose last line may be indented with tabs. */
+type Heredoc = { readonly name: string; readonly isIndented: boolean };
+
+/** The here-documents that a line announces, in the order of their texts. */
+function heredocsOf(line: string, number: number): readonly Heredoc[] {
+  if (!line.includes('<<')) return [];
+  let words: readonly string[];
+  try {
+    words = splitWords(line, { escape: '\\', line: number, lookup: () => undefined, isRaw: true });
+  } catch {
+    // Docker takes a line whose quotes do not match as one without here-documents.
+    return [];
+  }
+  return words.flatMap((word) => readHeredoc(word, number) ?? []);
+}
+
+export function readHeredoc(word: string, line: number): Heredoc | undefined {
+  const [start = '', dash] = /^\d*<<(-?)/.exec(word) ?? [];
+  const rest = trimLeft(word.slice(start.length));
+  if (start === '' || rest === '' || rest.includes('<')) return undefined;
+  const names = splitWords(rest, { escape: '\\', line, lookup: () => undefined, isKept: true });
+  const [name] = names;
+  return name === undefined || names.length > 1 ? undefined : { name, isIndented: dash === '-' };
 }
 
 function findEnd(lines: readonly string[], start: number, { name, isIndented }: { name: string; isIndented: boolean }) {

@@ -1,6 +1,4 @@
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
-import { trimLeft } from './go-text.ts';
-import { splitWords } from './words.ts';
 
 /** Characters; far beyond any Dockerfile, and it bounds the memory and the time that a hostile one can take. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -21,29 +19,4 @@ export function sourceLines(text: string, what: string): readonly string[] {
 /** A mistake in the line with this number, from 1. */
 export function failure(message: string, line: number): TemplateSyntaxError {
   return new TemplateSyntaxError(message, { line, column: 1 });
-}
-
-/** `<<EOF`, or `<<-EOF`, whose last line may be indented with tabs. */
-export type Heredoc = { readonly name: string; readonly isIndented: boolean };
-
-/** The here-documents that a line announces, in the order of their texts. */
-export function heredocsOf(line: string, number: number): readonly Heredoc[] {
-  if (!line.includes('<<')) return [];
-  let words: readonly string[];
-  try {
-    words = splitWords(line, { escape: '\\', line: number, lookup: () => undefined, isRaw: true });
-  } catch {
-    // Docker takes a line whose quotes do not match as one without here-documents.
-    return [];
-  }
-  return words.flatMap((word) => readHeredoc(word, number) ?? []);
-}
-
-export function readHeredoc(word: string, line: number): Heredoc | undefined {
-  const [start = '', dash] = /^\d*<<(-?)/.exec(word) ?? [];
-  const rest = trimLeft(word.slice(start.length));
-  if (start === '' || rest === '' || rest.includes('<')) return undefined;
-  const names = splitWords(rest, { escape: '\\', line, lookup: () => undefined, isKept: true });
-  const [name] = names;
-  return name === undefined || names.length > 1 ? undefined : { name, isIndented: dash === '-' };
 }

@@ -3,8 +3,8 @@ import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { argAssignments, envAssignments } from './assignment.ts';
 import type { Argument, Base, Copy, Dockerfile, RemoteSource, DockerfileStage, Unread } from './content.ts';
 import { VariableScope, type Budget } from './environment.ts';
-import { readHeredoc, failure } from './source-text.ts';
-import { listWords, splitBlanks, triggerOf, type Instruction } from './instruction.ts';
+import { failure } from './source-text.ts';
+import { readHeredoc, listWords, splitBlanks, triggerOf, type Instruction } from './instruction.ts';
 import { readMount } from './mount.ts';
 import { expandWord, type WordOptions } from './words.ts';
 

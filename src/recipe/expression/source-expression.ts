@@ -4,6 +4,7 @@ import { readExpression, readTemplateText } from '../hcl/hcl-expression.ts';
 import type { Token } from '../hcl/hcl-cursor.ts';
 import { type JsonNode, type JsonString, readJson } from '../hcl/json-source.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
+import type { FileContent, Template } from '../template/template.ts';
 import { legacyText } from './legacy-text.ts';
 import { assembled, type Expression, expressionOf } from './syntax.ts';
 import { type Computed, UNKNOWN } from './computed.ts';
@@ -11,6 +12,11 @@ import { Evaluator } from './evaluator.ts';
 
 /** How the values of a file are written: HCL's native syntax, its JSON syntax, or a legacy template. */
 export type Syntax = 'native' | 'hcl-json' | 'legacy';
+
+export function syntaxOf({ kind }: Pick<Template, 'kind'>, { path }: Pick<FileContent, 'path'>): Syntax {
+  if (kind === 'json') return 'legacy';
+  return path.endsWith('.json') ? 'hcl-json' : 'native';
+}
 
 /** What nothing is known of. */
 const OPAQUE: Expression = { kind: 'opaque', inner: [] };

@@ -1,10 +1,9 @@
 import type { Attribute } from '../hcl/block.ts';
 import { type Computed, isWhole, optionsOf, textsOf, UNKNOWN } from '../expression/computed.ts';
 import { Evaluator } from '../expression/evaluator.ts';
-import { attributeExpression } from '../expression/source-expression.ts';
+import { attributeExpression, syntaxOf } from '../expression/source-expression.ts';
 import type { Template } from '../template/template.ts';
 import { type GivenValue, scopeOf } from './template-scope.ts';
-import { syntaxOf } from './units.ts';
 
 /** Legs by the thousand share a template, and ask for one attribute after the other. */
 const evaluators = new WeakMap<Template, { readonly given: GivenValue; readonly evaluator: Evaluator }>();

@@ -2,9 +2,8 @@ import type { SourceRequest } from '../../image/definition.ts';
 import { attributeOf, type Block, blocksOf } from '../hcl/block.ts';
 import { CWD, type Computed, isWhole, literalOf, objectOf, optionsOf, ROOT, scalar } from '../expression/computed.ts';
 import type { Evaluator, Trace } from '../expression/evaluator.ts';
-import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
+import { attributeExpression, type Syntax, syntaxOf } from '../expression/source-expression.ts';
 import type { Build, SourcePlace, Template } from '../template/template.ts';
-import { syntaxOf } from './units.ts';
 
 /** An image that a template or Dockerfile starts from by a name, behind which there may be another one tomorrow. */
 export interface NamedBase extends SourcePlace {

@@ -1,10 +1,9 @@
 import { attributeOf, type Block, blocksOf, literal } from '../hcl/block.ts';
 import { type Computed, literalOf, objectOf, scalar, textOf, isWhole } from '../expression/computed.ts';
 import type { Evaluator, Trace } from '../expression/evaluator.ts';
-import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
+import { attributeExpression, type Syntax, syntaxOf } from '../expression/source-expression.ts';
 import { buildsOf } from '../template/hcl-builds.ts';
 import type { Build, Template } from '../template/template.ts';
-import { syntaxOf } from './units.ts';
 
 export interface Builds {
   readonly builds: readonly Build[];

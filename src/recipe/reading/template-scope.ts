@@ -1,6 +1,6 @@
 import { blocksOf } from '../hcl/block.ts';
 import type { Computed } from '../expression/computed.ts';
-import { constantOf, attributeExpression, textExpression } from '../expression/source-expression.ts';
+import { constantOf, attributeExpression, textExpression, syntaxOf } from '../expression/source-expression.ts';
 import type { Scope, ReadableFiles } from '../expression/evaluator.ts';
 import { legacyText } from '../expression/legacy-text.ts';
 import type { Expression } from '../expression/syntax.ts';
@@ -9,7 +9,6 @@ import { textOfFile } from './file-text.ts';
 import type { Room } from './finder.ts';
 import { pathPattern } from './pattern.ts';
 import { placesOf } from './place.ts';
-import { syntaxOf } from './units.ts';
 
 /** What the leg gives a variable: nothing where it gives none. */
 export type GivenValue = (name: string) => Computed | undefined;

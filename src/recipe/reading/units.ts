@@ -13,9 +13,9 @@ import {
 } from '../expression/computed.ts';
 import { type Evaluator, newTrace, type Trace } from '../expression/evaluator.ts';
 import { itemsOf } from '../expression/list-functions.ts';
-import { attributeExpression, type Syntax } from '../expression/source-expression.ts';
+import { attributeExpression, type Syntax, syntaxOf } from '../expression/source-expression.ts';
 import type { Expression } from '../expression/syntax.ts';
-import type { FileContent, SourcePlace, Template } from '../template/template.ts';
+import type { SourcePlace, Template } from '../template/template.ts';
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -62,11 +62,6 @@ export function unitsOf(template: Template): readonly Unit[] {
       unitsOfBlock(block, { file: file.path, syntax, kind: '', type: '', order: 0, iterators: [] }, steps),
     );
   });
-}
-
-export function syntaxOf({ kind }: Pick<Template, 'kind'>, { path }: Pick<FileContent, 'path'>): Syntax {
-  if (kind === 'json') return 'legacy';
-  return path.endsWith('.json') ? 'hcl-json' : 'native';
 }
 
 function unitsOfBlock(
