@@ -141,7 +141,7 @@ export const workCommands: readonly WorkCommand[] = [
         import('../actions/kitchen-verify/main.ts'),
         import('../actions/kitchen-verify/post.ts'),
       ]);
-      return { main: kitchenVerify, post: finishVerification };
+      return { main: (host) => kitchenVerify(host), post: (host) => finishVerification(host) };
     },
   },
   {

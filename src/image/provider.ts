@@ -1,5 +1,6 @@
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
+import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
 
 /**
  * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
@@ -20,6 +21,16 @@ export interface Provider {
   readonly witness?: Witness;
   /** The member of a target that has its name. Absent: images are not published to it. */
   readonly target?: TargetKind;
+  /** Has an image where tests start from it. Absent: its id is all that tests get. */
+  readonly subject?: SubjectSource;
+  /** How Test Kitchen starts its images. Absent: by drivers that nobody here knows, with the input `image-key`. */
+  readonly kitchen?: KitchenSide;
+  /** Absent: which image an instance ran cannot be told, and the gate stays shut. */
+  readonly running?: LookAtRunning;
+  /** Absent: a script cannot be run against its images. */
+  readonly trial?: Trial;
+  /** Absent: only the record says that an image passed its tests. */
+  readonly marks?: Marks;
 }
 
 /** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */
@@ -39,4 +50,9 @@ export function providerOf(builder: string, providers: Providers): Provider | un
 /** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
 export function notOffered(provider: string, what: string, instead: string): string {
   return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
+}
+
+/** The provider of that name, as records have it; undefined for one that nobody here knows. */
+export function providerNamed(name: string, providers: Providers): Provider | undefined {
+  return providers.find((provider) => provider.name === name);
 }

@@ -1,12 +1,15 @@
 import type { Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
 import type { ProcessIdentity } from '../core/process/long-process.ts';
+import type { Providers } from '../image/provider.ts';
+import type { NotedThing, Subject } from '../image/provider-verify.ts';
 import type { PhaseName } from './outcome.ts';
-import type { Subject } from './subject.ts';
 
 /** What both engines are given. Paths are absolute. */
 export interface EngineRequest {
   readonly host: Host;
+  /** Those that there are; that of the subject need not be one of them. */
+  readonly providers: Providers;
   readonly subject: Subject;
   /** The folder of the kitchen file, or where the script runs. */
   readonly root: string;
@@ -37,7 +40,25 @@ export interface EngineRequest {
 export type JournalEntry =
   | { readonly kind: 'process'; readonly process: ProcessIdentity; readonly instance: string }
   | { readonly kind: 'ended'; readonly pid: number }
-  /** An instance that may exist from now on; destroy it by the same configuration. */
+  /** An instance that may exist from now on; destroy it by the same configuration. Null: a script's, which has none. */
   | { readonly kind: 'instance'; readonly instance: string; readonly config: string | null }
-  | { readonly kind: 'container'; readonly name: string }
-  | { readonly kind: 'ec2-instance'; readonly region: string; readonly id: string };
+  /** Something that runs at a provider. */
+  | ({ readonly kind: 'started'; readonly provider: string } & NotedThing);
+
+/** What a run noted of one provider. */
+export function notedOf(provider: string, entries: readonly JournalEntry[]): readonly NotedThing[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'started' && entry.provider === provider ? [{ region: entry.region, id: entry.id }] : [],
+  );
+}
+
+/** What tells a kitchen file, a suite or a script which image is under test. */
+export function subjectEnvironment(subject: Subject): Readonly<Record<string, string>> {
+  return {
+    BAKEHOUSE_IMAGE: subject.reference,
+    BAKEHOUSE_IMAGE_ID: subject.id,
+    BAKEHOUSE_IMAGE_PROVIDER: subject.provider,
+    BAKEHOUSE_IMAGE_REGION: subject.region,
+    BAKEHOUSE_LEG: subject.leg,
+  };
+}

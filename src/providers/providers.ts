@@ -1,8 +1,21 @@
 import type { Providers } from '../image/provider.ts';
 import { awsProvider } from './aws/provider.ts';
+import { azureProvider } from './azure/provider.ts';
 import { dockerProvider } from './docker/provider.ts';
 import { fileProvider } from './file/provider.ts';
+import { gcpProvider } from './gcp/provider.ts';
 import { ociProvider } from './oci/provider.ts';
+import { openstackProvider } from './openstack/provider.ts';
+import { vagrantProvider } from './vagrant/provider.ts';
 
 /** Every provider that Bakehouse has. A new one is a folder beside these and a line here. */
-export const providers: Providers = [dockerProvider(), ociProvider(), awsProvider(), fileProvider()];
+export const providers: Providers = [
+  dockerProvider(),
+  ociProvider(),
+  awsProvider(),
+  fileProvider(),
+  openstackProvider(),
+  azureProvider(),
+  gcpProvider(),
+  vagrantProvider(),
+];

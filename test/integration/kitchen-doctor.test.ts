@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { dockerState } from '../../src/providers/docker/docker-state.ts';
+import { providers } from '../../src/providers/providers.ts';
 import { findings } from '../../src/kitchen/config/doctor.ts';
 import { listInstances } from '../../src/kitchen/config/expected-instances.ts';
 import { renderConfig } from '../../src/kitchen/config/config-value.ts';
@@ -111,16 +111,14 @@ for (const part of firstOf(['kitchen', 'kitchen-3'] as const)) {
       });
       const gems = await gemVersions(kitchen, ['kitchen-docker', 'kitchen-ec2'], root);
       assert.deepEqual([...gems], [['kitchen-docker', '3.4.1']]);
-      const docker = await dockerState({ ...kitchen.environment, DOCKER_HOST: `unix://${root}/nobody.sock` });
-      const found = findings({
-        version: kitchen.version,
+      const environment = { ...kitchen.environment, DOCKER_HOST: `unix://${root}/nobody.sock` };
+      const found = await findings({
+        providers,
+        kitchen: { ...kitchen, environment },
         gems,
-        isBundled: false,
         config,
         instances,
         isLicenceAccepted: false,
-        docker,
-        isClassicBuilder: false,
       });
       for (const { message } of found) t.diagnostic(message);
       const expected = [/no docker daemon answers: /];
@@ -143,7 +141,7 @@ async function prepared(
   const injection = injectImage({ ...request({}), config });
   const configuration = `${folder}.generated.yml`;
   writeFileSync(configuration, renderConfig(injection.config));
-  await listInstances(kitchen, { folder, configuration });
+  await listInstances(kitchen, { providers, folder, configuration });
   return injection;
 }
 

@@ -309,6 +309,7 @@ describe('The engine kitchen', () => {
 function sweepOf(project: EngineLab, isAsked: boolean): Parameters<typeof sweepKitchen>[0] {
   const { request, options, entries, root } = project;
   return {
+    providers: request.providers,
     entries,
     kitchen: options.kitchen,
     root,

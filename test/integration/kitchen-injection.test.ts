@@ -22,7 +22,8 @@ import { injectImage, type Injection, type InjectionRequest } from '../../src/ki
 import { findKitchenFiles } from '../../src/kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../src/kitchen/config/loader-config.ts';
 import { askKitchen, findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.ts';
-import type { Subject } from '../../src/kitchen/subject.ts';
+import type { Subject } from '../../src/image/provider-verify.ts';
+import { providers } from '../../src/providers/providers.ts';
 import { writeStubDrivers } from '../support/kitchen-stub-drivers.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { firstOf } from '../support/thorough.ts';
@@ -344,6 +345,7 @@ async function resolve(
   assert.ok(files.kitchen !== null);
   const { config } = await loadConfig(kitchen, { ...files, kitchen: files.kitchen }, { workspace: folder, folder });
   const injection = injectImage({
+    providers,
     config,
     where: 'kitchen.yml',
     subject: one.subject,
@@ -357,7 +359,7 @@ async function resolve(
   });
   const configuration = join(root, 'generated.yml');
   writeFileSync(configuration, renderConfig(injection.config));
-  expectedInstances(injection.instances, await listInstances(kitchen, { folder, configuration }), []);
+  expectedInstances(injection.instances, await listInstances(kitchen, { providers, folder, configuration }), []);
   const { stdout } = await askKitchen(kitchen, ['diagnose'], {
     folder,
     environment: configurationEnvironment(configuration),

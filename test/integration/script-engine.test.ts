@@ -10,9 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { waitUntil } from '../../src/core/process/process.ts';
 import type { JournalEntry } from '../../src/kitchen/engine.ts';
 import { runScript } from '../../src/kitchen/script/script-engine.ts';
-import type { ScriptOptions } from '../../src/kitchen/script/script-options.ts';
+import type { ScriptOptions } from '../../src/kitchen/script/script-run.ts';
 import { sweepScript } from '../../src/kitchen/script/script-sweep.ts';
+import { awsProvider } from '../../src/providers/aws/provider.ts';
 import { connectTrialInstances } from '../../src/providers/aws/trial-instance.ts';
+import { awsTrial } from '../../src/providers/aws/trial-machine.ts';
 import { removeContainer } from '../../src/providers/docker/trial-container.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { strangersHome } from '../support/kitchen/command.ts';
@@ -485,8 +487,8 @@ describe('an end from outside', () => {
     await new Promise((resolve) => child.once('close', resolve));
     const before = (await bench.left()).map((line) => line.split(' ')[0]);
     assert.ok(before.includes('container') && before.includes('process') && before.includes('file'), before.join());
-    const { subject, mark, environment, folder } = bench.request;
-    const sweep = { entries, subject, mark, environment, folder, wait: Date.now() + 3000 };
+    const { providers, subject, mark, environment, folder } = bench.request;
+    const sweep = { providers, entries, subject, mark, environment, folder, wait: Date.now() + 3000 };
     assert.deepEqual(await sweepScript(sweep), []);
     assert.deepEqual(await bench.left(), []);
     // A second one finds nothing to do.
@@ -507,16 +509,17 @@ describe('an AMI', () => {
     const inventory = async () => describeThings(await ec2Inventory([region], (where) => moto.ec2(where)));
     // moto makes up a region at its first call, and stumbles over a second one meanwhile.
     assert.equal(await (await connect(region)).look('i-00000000000000000'), undefined);
-    return { moto, proxy, connect, before: await inventory(), inventory };
+    const trials = { providers: [{ ...awsProvider(), trial: awsTrial(connect) }] };
+    return { moto, proxy, connect, trials, before: await inventory(), inventory };
   }
 
   it('is started, told to the script, proved and terminated', async (t) => {
     const cloud = await cloudOf(t);
     if (cloud === undefined) return;
     const workspace = await committed(t, { a: '' });
-    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami });
+    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami }, cloud.trials);
     const script = `echo "at $BAKEHOUSE_ADDRESS of $BAKEHOUSE_INSTANCE_ID" | grep -E 'at [0-9.]+ of i-' && printf '${GREEN}' >r.tap; while [ ! -e go ]; do sleep 0.05; done`;
-    const running = runScript(bench.request, optionsOf(script, 'r.tap', { connect: cloud.connect }));
+    const running = runScript(bench.request, optionsOf(script, 'r.tap'));
     const report = join(bench.request.folder, 'workspace/r.tap');
     await until(async () => existsSync(report));
     const client = cloud.moto.ec2(region);
@@ -533,7 +536,7 @@ describe('an AMI', () => {
     assert.deepEqual(outcome.instances[0]?.image, { id: ami, isSubject: true });
     assert.deepEqual(
       bench.journal.map(({ kind }) => kind),
-      ['instance', 'ec2-instance', 'process', 'ended'],
+      ['instance', 'started', 'process', 'ended'],
     );
     assert.deepEqual(await cloud.inventory(), cloud.before);
   });
@@ -547,8 +550,8 @@ describe('an AMI', () => {
       ['ami-00000000000000000', /^create config: There is no image ami-0+ in eu-west-1/],
       [ami, /^create config: .* no default VPC/],
     ] as const) {
-      const bench = await scriptBench(t, workspace, { provider: 'aws', region, id });
-      const outcome = await runScript(bench.request, optionsOf('true', 'r.tap', { connect: cloud.connect }));
+      const bench = await scriptBench(t, workspace, { provider: 'aws', region, id }, cloud.trials);
+      const outcome = await runScript(bench.request, optionsOf('true', 'r.tap'));
       assert.match(failuresOf(outcome)[0] ?? '', message);
       assert.deepEqual(await cloud.inventory(), cloud.before);
     }
@@ -558,11 +561,11 @@ describe('an AMI', () => {
     const cloud = await cloudOf(t);
     if (cloud === undefined) return;
     const workspace = await committed(t, { a: '' });
-    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami });
+    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami }, cloud.trials);
     const script = `printf '${GREEN}' >r.tap; while [ ! -e go ]; do sleep 0.05; done`;
-    const running = runScript(bench.request, optionsOf(script, 'r.tap', { connect: cloud.connect }));
+    const running = runScript(bench.request, optionsOf(script, 'r.tap'));
     await until(async () => existsSync(join(bench.request.folder, 'workspace/r.tap')));
-    const id = bench.journal.flatMap((entry) => (entry.kind === 'ec2-instance' ? [entry.id] : []));
+    const id = bench.journal.flatMap((entry) => (entry.kind === 'started' ? [entry.id] : []));
     await cloud.moto.ec2(region).send(new TerminateInstancesCommand({ InstanceIds: id }));
     writeFileSync(join(bench.request.folder, 'workspace/go'), '');
     const outcome = await running;
@@ -578,8 +581,8 @@ describe('an AMI', () => {
     if (cloud === undefined) return;
     const workspace = await committed(t, { a: '' });
     cloud.proxy.inject({ action: 'RunInstances', drop: 'answer', times: 1 });
-    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami });
-    const options = optionsOf(`printf '${GREEN}' >r.tap`, 'r.tap', { connect: cloud.connect });
+    const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami }, cloud.trials);
+    const options = optionsOf(`printf '${GREEN}' >r.tap`, 'r.tap');
     const outcome = await runScript(bench.request, options);
     assert.equal(phasesOf(outcome), PASSED, failuresOf(outcome).join());
     assert.equal(cloud.proxy.mutations('RunInstances').length, 2);
@@ -588,9 +591,14 @@ describe('an AMI', () => {
     cloud.proxy.clear();
     const interrupt = handInterrupt();
     const note = (entry: JournalEntry) => {
-      if (entry.kind === 'ec2-instance') interrupt.fire();
+      if (entry.kind === 'started') interrupt.fire();
     };
-    const cancelled = await scriptBench(t, workspace, { provider: 'aws', region, id: ami }, { interrupt, note });
+    const cancelled = await scriptBench(
+      t,
+      workspace,
+      { provider: 'aws', region, id: ami },
+      { ...cloud.trials, interrupt, note },
+    );
     const stopped = await runScript(cancelled.request, options);
     assert.equal(phasesOf(stopped), 'create cancelled, converge cancelled, verify cancelled, destroy passed');
     assert.equal(cloud.proxy.mutations('RunInstances').length, 1);
@@ -602,15 +610,20 @@ describe('an AMI', () => {
     if (cloud === undefined) return;
     const workspace = await committed(t, { a: '' });
     for (const isNoted of [true, false]) {
-      const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami });
-      const { subject, mark, environment, folder } = bench.request;
+      const bench = await scriptBench(t, workspace, { provider: 'aws', region, id: ami }, cloud.trials);
+      const { providers, subject, mark, environment, folder } = bench.request;
       const ec2 = await cloud.connect(region);
       const id = await ec2.start({ imageId: ami, tags: { 'bakehouse:mark': mark }, token: mark });
       const stranger = await ec2.start({ imageId: ami, tags: { 'bakehouse:mark': 'another' }, token: `${mark}2` });
       const asked: JournalEntry = { kind: 'instance', instance: subject.leg, config: null };
-      const told: readonly JournalEntry[] = [id, stranger].map((one) => ({ kind: 'ec2-instance', region, id: one }));
+      const told: readonly JournalEntry[] = [id, stranger].map((one) => ({
+        kind: 'started',
+        provider: 'aws',
+        region,
+        id: one,
+      }));
       const entries = [asked, ...(isNoted ? told : [])];
-      const left = await sweepScript({ subject, mark, environment, folder, entries, wait: 0, connect: cloud.connect });
+      const left = await sweepScript({ providers, subject, mark, environment, folder, entries, wait: 0 });
       assert.deepEqual(left, []);
       assert.equal((await ec2.look(id))?.state, 'terminated');
       assert.equal((await ec2.look(stranger))?.state, 'running');

@@ -12,7 +12,7 @@ import {
 } from '../../kitchen/config/gen-dockerfile.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import type { Traces } from '../../kitchen/berks/repository-traces.ts';
-import type { Subject } from '../../kitchen/subject.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import type { JournalBook } from './journal.ts';
 

@@ -17,10 +17,10 @@ export const kitchenVerifyInputs = {
     description: 'Paths of records, or of folders that hold them, where there is no artifact service.',
   }),
   'image-id': text({ description: 'Without a record: the id of the image to verify.' }),
-  provider: choice({
-    values: ['docker', 'aws', 'file', 'openstack', 'azure', 'gcp', 'vagrant', 'other'],
+  provider: text({
     default: 'docker',
-    description: 'With `image-id`: whose image it is.',
+    description:
+      'With `image-id`: whose image it is. `docker`, `aws`, `file`, `openstack`, `azure`, `gcp` or `vagrant`; else `other`.',
   }),
   'working-directory': text({
     default: '.',

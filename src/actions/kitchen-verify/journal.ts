@@ -18,8 +18,18 @@ const entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('process'), process: running, instance: z.string() }),
   z.object({ kind: z.literal('ended'), pid: z.number().int() }),
   z.object({ kind: z.literal('instance'), instance: z.string(), config: z.string().nullable() }),
-  z.object({ kind: z.literal('container'), name: z.string() }),
-  z.object({ kind: z.literal('ec2-instance'), region: z.string(), id: z.string() }),
+  z.object({ kind: z.literal('started'), provider: z.string(), region: z.string(), id: z.string() }),
+]);
+
+/** As journals of the first version named what ran at docker and at EC2. */
+const entryOfOld = z.union([
+  entry,
+  z
+    .object({ kind: z.literal('container'), name: z.string() })
+    .transform(({ name }) => ({ kind: 'started', provider: 'docker', region: 'local', id: name }) as const),
+  z
+    .object({ kind: z.literal('ec2-instance'), region: z.string(), id: z.string() })
+    .transform(({ region, id }) => ({ kind: 'started', provider: 'aws', region, id }) as const),
 ]);
 
 /**
@@ -27,20 +37,18 @@ const entry = z.discriminatedUnion('kind', [
  * holds the environment of the children, secrets included; its folder is 0700 and goes away in post.
  */
 const journal = z.object({
-  schema: z.literal('bakehouse/verify-journal/1'),
+  schema: z.literal('bakehouse/verify-journal/2'),
   /** `done`: main has said everything; post only tidies up. */
   phase: z.enum(['running', 'stopping', 'done']),
   main: running,
   engine: z.enum(['kitchen', 'script']),
   mark: z.string().regex(/^[0-9a-f]{32}$/),
   root: z.string(),
-  /** Instances that are to stay: `all`, or their names. */
-  keep: z.array(z.string()),
   destroy: z.enum(['always', 'passing', 'never']),
   subject: z.object({
     leg: z.string(),
     slug: z.string(),
-    provider: z.enum(['docker', 'aws', 'file', 'openstack', 'azure', 'gcp', 'vagrant', 'other']),
+    provider: z.string(),
     region: z.string(),
     account: z.string().nullable(),
     id: z.string(),
@@ -61,6 +69,13 @@ const journal = z.object({
 });
 export type Journal = z.infer<typeof journal>;
 
+const journals = z.union([
+  journal,
+  journal
+    .extend({ schema: z.literal('bakehouse/verify-journal/1'), entries: z.array(entryOfOld) })
+    .transform((old): Journal => ({ ...old, schema: 'bakehouse/verify-journal/2' })),
+]);
+
 /** The folder of one verification, ours alone. */
 export interface VerifyFolder {
   readonly path: string;
@@ -78,6 +93,27 @@ export function createVerifyFolder(host: Pick<Host, 'temporary'>): VerifyFolder 
     );
   }
   return { path, journal: join(path, 'journal.json') };
+}
+
+/** What is known when it begins. */
+type Beginning = Omit<Journal, 'schema' | 'phase' | 'kitchen' | 'entries' | 'traces'>;
+
+/** Begins the journal, and has the runner tell the post step of it. Throws where it cannot be written, and leaves nothing then. */
+export function beginJournal(host: Pick<Host, 'saveState'>, folder: VerifyFolder, known: Beginning): JournalBook {
+  const first = {
+    schema: 'bakehouse/verify-journal/2',
+    phase: 'running',
+    kitchen: null,
+    entries: [],
+    traces: [],
+  } as const;
+  try {
+    host.saveState('journal', folder.journal);
+    return new JournalBook(folder, { ...first, ...known, entries: [], traces: [] });
+  } catch (error) {
+    removeVerifyFolder(folder);
+    throw error;
+  }
 }
 
 export function removeVerifyFolder({ path }: VerifyFolder): void {
@@ -116,7 +152,7 @@ export class JournalBook {
   /** What is about to be made must be on disk before; what runs or has ended is found without it. */
   note(one: JournalEntry): void {
     const changes = { entries: [...this.#value.entries, entry.parse(one)] };
-    if (one.kind === 'instance' || one.kind === 'container') this.change(changes);
+    if (one.kind === 'instance') this.change(changes);
     else this.changeIfPossible(changes);
   }
 
@@ -140,5 +176,5 @@ export function readJournal(
   }
   const found = { path: folder, journal: join(folder, 'journal.json') };
   if (!existsSync(path)) return { folder: found, journal: undefined };
-  return { folder: found, journal: journal.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+  return { folder: found, journal: journals.parse(JSON.parse(readFileSync(path, 'utf8'))) };
 }

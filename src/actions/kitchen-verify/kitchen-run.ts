@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { shownPath } from '../../core/files/paths.ts';
+import type { Providers } from '../../image/provider.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import { isLicenceAccepted } from '../../kitchen/run/chef-licence.ts';
-import { dockerState } from '../../providers/docker/docker-state.ts';
-import { findings, needsDocker, refuseFindings } from '../../kitchen/config/doctor.ts';
+import { knownDriver } from '../../kitchen/config/drivers.ts';
+import { findings, refuseFindings } from '../../kitchen/config/doctor.ts';
 import { gemVersions } from '../../kitchen/run/gems.ts';
 import { injectImage, type Injection } from '../../kitchen/config/injection.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../kitchen/config/loader-config.ts';
 import { findKitchen, type KitchenProgram } from '../../kitchen/run/program.ts';
-import type { Subject } from '../../kitchen/subject.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
 /** Test Kitchen, examined, and its configuration with the image in it. */
@@ -24,6 +25,7 @@ export interface ReadyKitchen {
 
 export interface KitchenRequest {
   readonly inputs: KitchenVerifyInputs;
+  readonly providers: Providers;
   readonly subject: Subject;
   readonly root: string;
   readonly files: KitchenFiles & { readonly kitchen: string };
@@ -57,7 +59,7 @@ export async function readyKitchen(
   kitchen: KitchenProgram,
   request: KitchenRequest,
 ): Promise<ReadyKitchen> {
-  const { inputs, subject, root, files, folder, mark } = request;
+  const { inputs, providers, subject, root, files, folder, mark } = request;
   const reports = join(folder, 'reports');
   mkdirSync(reports, { recursive: true, mode: 0o700 });
   const { config, notices } = await loadConfig(kitchen, files, { workspace: host.workspace, folder: root });
@@ -65,6 +67,7 @@ export async function readyKitchen(
   const where = shownPath(host.workspace, files.kitchen);
   const run = host.run.id === '' ? mark.slice(0, 8) : `${host.run.id}-${host.run.attempt}`;
   const injection = injectImage({
+    providers,
     config,
     where,
     suites: inputs.suites,
@@ -77,16 +80,16 @@ export async function readyKitchen(
   });
   for (const { name, reason } of injection.leftOut) host.info(`Left out: ${name} (${reason})`);
   if (injection.instances.length === 0) throw new UserError(`${where} has no instance that could run the image.`);
+  const { config: injected, instances } = injection;
+  const gems = new Set(instances.flatMap(({ driver }) => knownDriver(driver, providers)?.gem ?? []));
   refuseFindings(
-    findings({
-      version: kitchen.version,
-      gems: await gemVersions(kitchen, ['kitchen-docker', 'kitchen-dokken', 'kitchen-inspec'], root),
-      isBundled: kitchen.gemfileLock !== null,
-      config: injection.config,
-      instances: injection.instances,
+    await findings({
+      providers,
+      kitchen,
+      gems: await gemVersions(kitchen, [...gems], root),
+      config: injected,
+      instances,
       isLicenceAccepted: isLicenceAccepted(kitchen.environment),
-      docker: needsDocker(injection.config, injection.instances) ? await dockerState(kitchen.environment) : null,
-      isClassicBuilder: kitchen.environment['DOCKER_BUILDKIT'] === '0',
     }),
   );
   return { kitchen, injection, where };

@@ -1,10 +1,9 @@
-import { dockerHost } from '../../providers/docker/docker-host.ts';
+import { providerNamed } from '../../image/provider.ts';
 import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
 import type { EngineRequest } from '../../kitchen/engine.ts';
 import { runKitchen } from '../../kitchen/run/kitchen-engine.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
@@ -23,16 +22,26 @@ export async function verifyWithKitchen(
   request: EngineRequest,
   { inputs, files, book }: KitchenWork,
 ): Promise<EngineOutcome> {
-  const { host, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
+  const { host, providers, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
   if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
   // While it waited for its turn.
   if (interrupt.at() !== undefined) return cancelledEarly('');
-  const wanted = { inputs, subject, root, files: { ...files, kitchen: files.kitchen }, environment, folder, mark };
+  const wanted = {
+    inputs,
+    providers,
+    subject,
+    root,
+    files: { ...files, kitchen: files.kitchen },
+    environment,
+    folder,
+    mark,
+  };
   const kitchen = await findProgram(host, wanted);
   const [program, ...words] = kitchen.command;
-  const daemon = subject.provider === 'docker' ? await dockerHost({ ...environment, ...kitchen.environment }) : {};
+  const side = providerNamed(subject.provider, providers)?.kitchen;
+  const variables = await side?.variables?.({ ...environment, ...kitchen.environment });
   book.change({
-    kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment, ...daemon } },
+    kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment, ...variables } },
   });
 
   const before = { inputs, subject, root, environment, folder, logs, secrets, interrupt, book };
@@ -40,9 +49,8 @@ export async function verifyWithKitchen(
   if (prepared === 'cancelled') return cancelledEarly(kitchen.version);
   const ready = await readyKitchen(host, kitchen, wanted);
   if (prepared.writtenSince !== null) {
-    const docker = createDocker({ ...environment, ...daemon });
-    const idOf = async (reference: string): Promise<string | undefined> =>
-      subject.provider === 'docker' ? (await docker.inspectImage(reference))?.id : undefined;
+    const idOf = async (name: string): Promise<string | undefined> =>
+      side?.imageId?.(name, { ...environment, ...variables });
     for (const { name, dockerfile } of ready.injection.instances) {
       const wrote = { path: dockerfile, folder: root, since: prepared.writtenSince, subject, idOf };
       const problem = await dockerfileProblem(wrote);

@@ -3,55 +3,36 @@ import { resolve } from 'node:path';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { delay } from '../../core/process/process.ts';
+import type { Providers } from '../../image/provider.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import type { Record } from '../../image/record.ts';
-import type { Subject } from '../../kitchen/subject.ts';
-import { VERIFIED_TAG } from '../../providers/aws/image-set.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
-import { pushImage } from '../../providers/docker/push.ts';
-import { parseReference } from '../../providers/docker/reference.ts';
-import { stagingTags, verifiedReference } from '../../providers/docker/staging.ts';
-import { writeBeside } from '../../providers/file/beside.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
 /** Tells an image's provider that it passed its tests, so that nobody tests it again, and publishing can ask. */
 export async function markVerified(
   host: Host,
-  inputs: KitchenVerifyInputs,
+  inputs: Pick<KitchenVerifyInputs, 'pass-env' | 'working-directory'>,
+  providers: Providers,
   { slug }: Pick<Subject, 'slug'>,
   record: Record,
 ): Promise<void> {
   const { key, images } = record;
   if (key === null) return;
-  const environment = childEnvironment(host.environment, inputs['pass-env'], {});
-  const docker = createDocker(environment);
-  for (const { provider, region, id, files, build, created, handoff } of images) {
+  const passed = {
+    record,
+    key,
+    slug,
+    run: host.run.id,
+    folder: resolve(host.workspace, inputs['working-directory']),
+    environment: childEnvironment(host.environment, inputs['pass-env'], {}),
+  };
+  for (const image of images) {
+    const own = providers.find(({ name }) => name === image.provider) ?? undefined;
+    const marks = own?.marks ?? providers.find((one) => one.marks?.takes?.(image) === true)?.marks;
     try {
-      if (provider === 'docker') {
-        if ((await docker.inspectImage(id)) === undefined) continue;
-        await docker.tagImage(id, verifiedReference(slug, key));
-        if (handoff?.kind === 'registry' && handoff.ref !== null) {
-          const { name: repository } = parseReference(handoff.ref);
-          await pushImage({ image: id, repository, tag: stagingTags(key).verified }, { environment }, delay);
-        }
-      } else if (provider === 'aws') {
-        const { connectEc2 } = await import('../../providers/aws/ec2.ts');
-        await (await connectEc2(region)).tag([id], { [VERIFIED_TAG]: host.run.id === '' ? 'local' : host.run.id });
-      } else if (files.length > 0) {
-        const folder = resolve(host.workspace, inputs['working-directory']);
-        writeBeside(folder, {
-          key,
-          recipe: record.recipe,
-          build,
-          id,
-          created,
-          files,
-          run: record['baked-in'] === '' ? null : record['baked-in'],
-          verified: true,
-        });
-      }
+      await marks?.verified(image, passed);
     } catch (error) {
-      const message = `${id} passed its tests, but could not be marked as verified: ${messageOf(error)}`;
+      const message = `${image.id} passed its tests, but could not be marked as verified: ${messageOf(error)}`;
       host.annotate({ level: 'warning', title: 'Verification', message });
     }
   }

@@ -8,13 +8,16 @@ import { sweepKitchen } from '../../kitchen/run/kitchen-sweep.ts';
 import { STATE_FOLDER } from '../../kitchen/berks/kitchen-traces.ts';
 import { removeTraces } from '../../kitchen/berks/repository-traces.ts';
 import { sweepScript } from '../../kitchen/script/script-sweep.ts';
+import type { Providers } from '../../image/provider.ts';
+import { providers as allProviders } from '../../providers/providers.ts';
 import { type Journal, readJournal, removeVerifyFolder, type VerifyFolder } from './journal.ts';
 
 /**
  * After a cancel, or when the main step was killed: ends what runs, destroys the instances, and names what stays. Always: what
  * Kitchen and its like left in the repository goes, unless it was there before. Reads no inputs.
+ * @param providers for tests
  */
-export async function finishVerification(host: Host): Promise<void> {
+export async function finishVerification(host: Host, providers: Providers = allProviders): Promise<void> {
   const found = readJournal(host, host.state('journal'));
   if (found === undefined) return;
   const { folder, journal } = found;
@@ -22,7 +25,7 @@ export async function finishVerification(host: Host): Promise<void> {
   try {
     if (journal === undefined) return;
     if (journal.phase !== 'done') {
-      const swept = (): Promise<readonly Leftover[]> => sweep(host, folder.path, journal);
+      const swept = (): Promise<readonly Leftover[]> => sweep(host, folder.path, journal, providers);
       leftovers = await host.group('Clean-up', () => listLeftovers('what it started', null, swept()));
     }
     leftovers = [...leftovers, ...removed(host, folder.path, journal, leftovers)];
@@ -60,7 +63,7 @@ function removedFolder(folder: VerifyFolder): readonly Leftover[] {
   }
 }
 
-async function sweep(host: Host, folder: string, journal: Journal): Promise<readonly Leftover[]> {
+async function sweep(host: Host, folder: string, journal: Journal, providers: Providers): Promise<readonly Leftover[]> {
   const deadline = jobDeadline(host);
   const isAsked = journal.phase === 'stopping';
   // On a terminal main and post are one process.
@@ -70,7 +73,7 @@ async function sweep(host: Host, folder: string, journal: Journal): Promise<read
   }
   const { entries, subject, mark, environment, root, kitchen } = journal;
   if (journal.engine === 'script') {
-    return sweepScript({ entries, subject, mark, environment, folder, wait: deadline.wait });
+    return sweepScript({ providers, entries, subject, mark, environment, folder, wait: deadline.wait });
   }
   if (kitchen === null) {
     // Test Kitchen was being asked for its version, and starts nothing for that.
@@ -78,6 +81,7 @@ async function sweep(host: Host, folder: string, journal: Journal): Promise<read
     return [];
   }
   return sweepKitchen({
+    providers,
     entries,
     kitchen,
     root,

@@ -7,7 +7,7 @@ import type { Record } from '../../image/record.ts';
 import type { FailedPhase, FailedTest, Verification } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
-import type { Subject } from '../../kitchen/subject.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 
 /** What publishing will ask for: which image was tested, by what, and what came of it. */
 export function verificationOf(

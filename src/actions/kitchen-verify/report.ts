@@ -10,6 +10,8 @@ import { cutText } from '../../core/text/cut-text.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import { isOpen } from '../../image/leftover.ts';
+import type { Providers } from '../../image/provider.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import type { Record } from '../../image/record.ts';
@@ -17,7 +19,6 @@ import type { FailedPhase, FailedTest } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/run/phase-troubles.ts';
-import type { Subject } from '../../kitchen/subject.ts';
 import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import { markVerified } from './mark.ts';
@@ -26,6 +27,7 @@ import { renderVerification } from './summary.ts';
 
 export interface Verified {
   readonly inputs: KitchenVerifyInputs;
+  readonly providers: Providers;
   readonly subject: Subject;
   readonly found: FoundRecord | null;
   readonly outcome: EngineOutcome;
@@ -47,7 +49,7 @@ const LONGEST_PHASE = 32 * 1024;
 
 /** Tells what came of it, the most important first: the record, then the outputs, then all else. */
 export async function reportVerification(host: Host, verified: Verified): Promise<void> {
-  const { inputs, subject, found, outcome, verdict, legFolder, trusted } = verified;
+  const { inputs, providers, subject, found, outcome, verdict, legFolder, trusted } = verified;
   const folded = foldCases(outcome.instances);
   const failures = folded.slice(0, MOST_FAILURES).map((one) => failedTest(host, verified.root, one));
   const troubles = phaseTroubles(outcome.instances);
@@ -57,7 +59,7 @@ export async function reportVerification(host: Host, verified: Verified): Promis
   let record: Record | undefined;
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
-    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, subject, found.record);
+    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, providers, subject, found.record);
     path = verifyRecordPath(legFolder);
     record = verifyRecord(host, found, verification, verified);
     writeVerifyRecord(path, record);

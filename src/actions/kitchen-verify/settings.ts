@@ -5,6 +5,7 @@ import { orList, readInputs, secretTextsOf, show } from '../../core/runner/input
 import { nearestName } from '../../core/text/nearest.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
+import type { Providers } from '../../image/provider.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import { type KitchenVerifyInputs, kitchenVerifyInputs } from './inputs.ts';
 
@@ -43,10 +44,11 @@ const FROM_PLAN: readonly (keyof KitchenVerifyInputs)[] = [
 ];
 
 /** Reads the inputs, masks what is secret first, and puts what the plan says of the leg over them. */
-export async function readSettings(host: Host): Promise<Settings> {
+export async function readSettings(host: Host, providers: Providers): Promise<Settings> {
   for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
   const own = readInputs(kitchenVerifyInputs, (name) => host.input(name));
   checkInputs(own);
+  checkProvider(own.provider, providers);
   if (own.leg === '') return { inputs: own, planned: null };
   const { plan } = await openPlan(host, own.plan, own['plan-digest']);
   const leg = plan.legs.find((one) => one.leg === own.leg || one.aliases.includes(own.leg));
@@ -118,6 +120,16 @@ function checkInputs(inputs: KitchenVerifyInputs): void {
   if (inputs.engine === 'script' && inputs.script === '' && inputs.leg === '') {
     throw new UserError('Input "script" is required with engine: script: the command that tests the image.');
   }
+}
+
+/** Those whose images can be tested, and `other`: of whom nothing is known but what the inputs say. */
+function checkProvider(provider: string, providers: Providers): void {
+  const known = [
+    ...providers.flatMap(({ name, kitchen, trial }) => ((kitchen ?? trial) === undefined ? [] : [name])),
+    'other',
+  ];
+  if (known.includes(provider)) return;
+  throw new UserError(`Input "provider" must be ${orList(known)}, but was ${show(provider)}.`);
 }
 
 /** The phases that are run, in their order. Throws a UserError on a word that is none. */

@@ -2,16 +2,11 @@ import { resolve } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { insideWorkspace } from '../../core/files/paths.ts';
-import { bringImage } from '../../providers/docker/leg-image.ts';
 import { slugOf } from '../../image/leg.ts';
+import { providerNamed, type Providers } from '../../image/provider.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
-import type { BakedImage } from '../../image/record.ts';
-import { dockerState } from '../../providers/docker/docker-state.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import type { Subject } from '../../kitchen/subject.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
-import type { Docker } from '../../providers/docker/docker.ts';
 import type { Settings } from './settings.ts';
 
 /** What is verified, and the record that tells of it; there is none for a bare image id. */
@@ -30,12 +25,11 @@ export interface NothingToVerify {
 export async function findSubject(
   host: Host,
   { inputs, planned }: Settings,
-  docker: Docker,
+  providers: Providers,
   environment: Readonly<Record<string, string>>,
 ): Promise<Found | NothingToVerify> {
   if (inputs['image-id'] !== '') {
-    if (inputs.provider === 'docker') await needDaemon(environment);
-    return { record: null, subject: await bareSubject(host, inputs, docker) };
+    return { record: null, subject: await bareSubject(host, inputs, providers, environment) };
   }
   const record = await findRecord(host, { inputs, planned });
   const { status, leg, images, key } = record.record;
@@ -50,26 +44,29 @@ export async function findSubject(
       `${leg} has several images, of which one can be verified at a time: ${all}. Choose one build with "only".`,
     );
   }
-  if (image.provider === 'docker') await needDaemon(environment);
+  const source = providerNamed(image.provider, providers)?.subject;
+  await source?.ready?.(environment);
   const slug = planned?.leg.slug ?? slugOf(leg);
-  const place = { docker, staging: planned?.plan.staging ?? null };
-  const own = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
-  const reference = await bringImage(host, inputs, place, own, image);
-  // A staged image is only a name so far; what starts it here does not pull.
-  if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
-    await docker.pullImage(reference);
-  }
-  return { record, subject: subjectOf(host, inputs['working-directory'], leg, slug, image, reference) };
-}
-
-/** A container image without a daemon: told in words, before anything else is. */
-async function needDaemon(environment: Readonly<Record<string, string>>): Promise<void> {
-  const state = await dockerState(environment);
-  if (state.kind === 'up') return;
-  throw new KitchenError(
-    'infrastructure',
-    `The image is one of docker, but no daemon answers: ${state.reason}. Start docker, or set DOCKER_HOST.`,
-  );
+  const reference = await source?.bring?.(host, image, {
+    leg: { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null },
+    staging: planned?.plan.staging ?? null,
+    environment,
+    passEnv: inputs['pass-env'],
+  });
+  const { provider, region, account, id, files } = image;
+  return {
+    record,
+    subject: {
+      leg,
+      slug,
+      provider,
+      region,
+      account,
+      id,
+      reference: reference ?? id,
+      files: files.map(({ path }) => resolve(host.workspace, inputs['working-directory'], path)),
+    },
+  };
 }
 
 async function findRecord(host: Host, { inputs, planned }: Settings): Promise<FoundRecord> {
@@ -83,40 +80,16 @@ async function findRecord(host: Host, { inputs, planned }: Settings): Promise<Fo
   );
 }
 
-function subjectOf(
+/** An image that is named by hand. */
+async function bareSubject(
   host: Host,
-  folder: string,
-  leg: string,
-  slug: string,
-  image: BakedImage,
-  reference: string,
-): Subject {
-  return {
-    leg,
-    slug,
-    provider: providerOf(image.provider),
-    region: image.region,
-    account: image.account,
-    id: image.id,
-    reference,
-    files: image.files.map(({ path }) => resolve(host.workspace, folder, path)),
-  };
-}
-
-async function bareSubject(host: Host, inputs: Settings['inputs'], docker: Docker): Promise<Subject> {
-  const { 'image-id': id, provider } = inputs;
-  const common = { leg: id, slug: slugOf(id), region: 'local', account: null, files: [] };
-  if (provider === 'docker') {
-    const image = await docker.inspectImage(id);
-    if (image === undefined) throw new UserError(`Input "image-id" names ${id}, which docker here does not have.`);
-    return { ...common, provider, id: image.id, reference: image.tags[0] ?? id };
-  }
-  const region = host.environment['AWS_REGION'] ?? host.environment['AWS_DEFAULT_REGION'] ?? 'local';
-  const files = provider === 'file' ? [insideWorkspace('Input "image-id"', host.workspace, host.workspace, id)] : [];
-  return { ...common, provider, region, id, reference: id, files };
-}
-
-function providerOf(provider: string): Subject['provider'] {
-  const known = ['docker', 'aws', 'file', 'openstack', 'azure', 'gcp', 'vagrant'] as const;
-  return known.find((one) => one === provider) ?? 'other';
+  { 'image-id': id, provider }: Settings['inputs'],
+  providers: Providers,
+  environment: Readonly<Record<string, string>>,
+): Promise<Subject> {
+  const source = providerNamed(provider, providers)?.subject;
+  await source?.ready?.(environment);
+  const known = await source?.named?.(host, id, environment);
+  const plain = { leg: id, slug: slugOf(id), provider, region: 'local', account: null, id, reference: id, files: [] };
+  return { ...plain, ...known };
 }

@@ -5,7 +5,7 @@ import { phases } from '../../kitchen/outcome.ts';
 import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
 import type { PhaseTroubleOf } from '../../kitchen/run/phase-troubles.ts';
 import type { TestCase } from '../../kitchen/report.ts';
-import type { Subject } from '../../kitchen/subject.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { FoldedCase } from './folded-case.ts';
 

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import { groupedBy } from '../../core/grouping.ts';
 import { nearestName } from '../../core/text/nearest.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { PlannedInstance } from './injection.ts';
 import { KitchenError } from '../kitchen-error.ts';
 import { rubyExpression } from './platform-filter.ts';
@@ -18,6 +19,7 @@ export interface ListedInstance {
 
 /** Where Test Kitchen runs, and with which configuration instead of the user's. */
 export interface KitchenRun {
+  readonly providers: Providers;
   readonly folder: string;
   /** The generated configuration: absolute. */
   readonly configuration: string;
@@ -34,7 +36,7 @@ export async function listInstances(kitchen: KitchenProgram, run: KitchenRun): P
     folder: run.folder,
     environment: configurationEnvironment(run.configuration),
   });
-  if (exitCode !== 0) throw new KitchenError('config', pluginProblem(stderr, kitchen));
+  if (exitCode !== 0) throw new KitchenError('config', pluginProblem(stderr, kitchen, run.providers));
   return readList(stdout);
 }
 

@@ -6,13 +6,13 @@ import { show } from '../../core/runner/inputs.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { type ProcessIdentity, runLongProcess } from '../../core/process/long-process.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
 import { KitchenError } from '../kitchen-error.ts';
 import { programOnPath } from '../run/path-program.ts';
 import { namesBelow, newPaths, newTraces, type Traces } from '../berks/repository-traces.ts';
 import { makeKitchenKey } from '../run/ssh-key.ts';
-import type { Subject } from '../subject.ts';
 
 /** The name by which packerd knew it. */
 const SCRIPT = 'gen-kitchen-dockerfile.sh';

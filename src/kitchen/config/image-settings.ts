@@ -1,10 +1,12 @@
+import type { Providers } from '../../image/provider.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import { blockFor, type Block, type Chain, effectiveSection } from './blocks.ts';
 import { scalarText } from './config-value.ts';
-import { driverKinds, driverSettings, imagelessDrivers } from './drivers.ts';
-import type { Subject } from '../subject.ts';
+import { imagelessDrivers, knownDriver } from './drivers.ts';
 
 /** What is asked of every instance alike. */
 export interface ImageRequest {
+  readonly providers: Providers;
   readonly subject: Subject;
   /** `false`: the image keys stay as they are, and whatever they choose is tested. */
   readonly image: boolean;
@@ -30,37 +32,38 @@ export interface Obstacle {
 }
 
 export function obstacleOf(
-  { image, subject, imageKey, unique }: ImageRequest,
+  { providers, image, subject, imageKey, unique }: ImageRequest,
   chain: Chain,
   driver: string,
 ): Obstacle | null {
   if (!image || imagelessDrivers.has(driver)) return null;
-  const kind = driverKinds.get(driver);
-  if (kind === undefined) {
+  const known = knownDriver(driver, providers);
+  if (known === undefined) {
     if (imageKey !== '') return null;
     return {
       kind: 'mistake',
       reason: `which option of its driver ${driver} chooses the image is not known here; name it in the input "image-key"`,
     };
   }
-  if (!kind.providers.includes(subject.provider)) {
-    return { kind: 'mismatch', reason: `its driver ${driver} runs images of ${kind.providers.join(' or ')}` };
+  if (!known.providers.includes(subject.provider)) {
+    return { kind: 'mismatch', reason: `its driver ${driver} runs images of ${known.providers.join(' or ')}` };
   }
   const region = scalarText(effectiveSection(chain, 'driver').get('region'));
-  const settings = driverSettings(driver, subject, unique, region);
+  const settings = known.settings(subject, { unique, region });
   return settings.kind === 'refused' ? { kind: 'mistake', reason: settings.reason } : null;
 }
 
 /** Where the image of an instance goes. To be asked of all instances before any is changed: they share blocks. */
 export function imagePlacements(
-  { image, subject, imageKey, unique }: ImageRequest,
+  { providers, image, subject, imageKey, unique }: ImageRequest,
   chain: Chain,
   driver: string,
 ): readonly Placement[] {
   if (!image || imagelessDrivers.has(driver)) return [];
-  const keys: readonly string[] = driverKinds.get(driver)?.keys ?? [];
-  const known = driverSettings(driver, subject, unique, undefined);
-  const own = known.kind === 'settings' ? known.settings : [];
+  const known = knownDriver(driver, providers);
+  const keys: readonly string[] = known?.keys ?? [];
+  const settings = known?.settings(subject, { unique, region: undefined });
+  const own = settings?.kind === 'settings' ? settings.settings : [];
   // Another key than the known one replaces it; what goes with the image (its region, its project) stays.
   const pairs =
     imageKey === '' ? own : [[imageKey, subject.reference] as const, ...own.filter(([key]) => !keys.includes(key))];
@@ -75,9 +78,12 @@ export function imagePlacements(
 }
 
 /** Sets them, and takes away what contradicts them. */
-export function place(placements: readonly Placement[], chain: Chain, driver: string): void {
+export function place(
+  placements: readonly Placement[],
+  chain: Chain,
+  driver: { readonly keys: readonly string[]; readonly contrary: readonly string[] } | undefined,
+): void {
   for (const { block, key, value } of placements) block.set(['driver', key], value);
-  const contrary = driverKinds.get(driver)?.contrary ?? [];
-  if (!placements.some(({ key }) => driverKinds.get(driver)?.keys.includes(key) === true)) return;
-  for (const block of chain) for (const key of contrary) block.remove(['driver', key]);
+  if (driver === undefined || !placements.some(({ key }) => driver.keys.includes(key))) return;
+  for (const block of chain) for (const key of driver.contrary) block.remove(['driver', key]);
 }

@@ -1,7 +1,8 @@
 import { nearestName } from '../../core/text/nearest.ts';
+import { providerNamed } from '../../image/provider.ts';
 import { type Chain, combined, effectiveSection, type KitchenBlocks, kitchenBlocks } from './blocks.ts';
 import { type ConfigMap, scalarText } from './config-value.ts';
-import { driverKinds } from './drivers.ts';
+import { knownDriver } from './drivers.ts';
 import {
   imagePlacements,
   type ImageRequest,
@@ -132,10 +133,8 @@ function candidatesOf(request: InjectionRequest, { top, platforms, suites }: Kit
   );
 }
 
-function refusal({ where, subject }: InjectionRequest, candidates: readonly Candidate[]): KitchenError {
-  const drivers = [...driverKinds].flatMap(([name, { providers }]) =>
-    providers.includes(subject.provider) ? [name] : [],
-  );
+function refusal({ where, subject, providers }: InjectionRequest, candidates: readonly Candidate[]): KitchenError {
+  const drivers = (providerNamed(subject.provider, providers)?.kitchen?.drivers ?? []).map(({ name }) => name);
   const told = candidates.flatMap(({ name, obstacle }) => (obstacle === null ? [] : [`- ${name}: ${obstacle.reason}`]));
   const hint =
     drivers.length === 0
@@ -149,8 +148,9 @@ function refusal({ where, subject }: InjectionRequest, candidates: readonly Cand
 
 function injected(request: InjectionRequest, { chain, name, driver, placements }: Chosen): PlannedInstance {
   const [suite, platform] = chain;
-  place(placements, chain, driver);
-  addRunLabels(driver, chain, request.labels, request.unique);
+  const known = knownDriver(driver, request.providers);
+  place(placements, chain, known);
+  addRunLabels(known, chain, request.labels, request.unique);
   const nameOf = (section: 'transport' | 'provisioner' | 'verifier'): string | null =>
     scalarText(effectiveSection(chain, section).get('name')) ?? null;
   const verifier = nameOf('verifier');

@@ -1,14 +1,12 @@
-import { driverKinds } from './drivers.ts';
+import type { Providers } from '../../image/provider.ts';
+import { knownDriver } from './drivers.ts';
 import { isAtLeast } from '../run/gems.ts';
 import type { KitchenProgram } from '../run/program.ts';
 
-/** Gems of plugins that are not drivers of images, by the kind and the name that a kitchen file gives; words of `gem install`. */
+/** Gems of plugins that no driver of a provider brings, by the kind and the name that a kitchen file gives; words of `gem install`. */
 const GEMS: ReadonlyMap<string, string> = new Map([
-  ['transport docker', 'kitchen-docker'],
-  ['transport dokken', 'kitchen-dokken'],
   ['transport speedy_ssh', 'kitchen-transport-speedy'],
   ['transport rsync', 'kitchen-transport-rsync'],
-  ['provisioner dokken', 'kitchen-dokken'],
   ['provisioner ansible_playbook', 'kitchen-ansible'],
   ['provisioner puppet_apply', 'kitchen-puppet'],
   ['provisioner puppet_agent', 'kitchen-puppet'],
@@ -22,7 +20,11 @@ const GEMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Why Test Kitchen could not list its instances, of what it printed. */
-export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'version' | 'gemfileLock'>): string {
+export function pluginProblem(
+  stderr: string,
+  kitchen: Pick<KitchenProgram, 'version' | 'gemfileLock'>,
+  providers: Providers,
+): string {
   const message =
     /^>+ Message: (.*)$/m.exec(stderr)?.[1] ??
     stderr.split('\n').find((line) => line.trim() !== '') ??
@@ -34,7 +36,7 @@ export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'ver
   if (known === undefined)
     return `Test Kitchen cannot load the ${kind} ${JSON.stringify(name)}: ${message.slice(0, 500)}`;
   const asked = `The kitchen file asks for the ${kind} ${JSON.stringify(name)}, which is not installed; there are ${known}.`;
-  const gem = gemOf(kind, name, kitchen.version);
+  const gem = gemOf(kind, name, kitchen.version, providers);
   // A gem of a name that was only guessed may be anybody's.
   if (gem === undefined)
     return `${asked} If the name is right, install its gem before this step; which one that is, is not known here.`;
@@ -46,8 +48,10 @@ export function pluginProblem(stderr: string, kitchen: Pick<KitchenProgram, 'ver
 }
 
 /** The gem of a plugin, where it is known for certain. */
-function gemOf(kind: string, name: string, version: string): string | undefined {
+function gemOf(kind: string, name: string, version: string, providers: Providers): string | undefined {
   if (kind === 'provisioner' && name.startsWith('chef_') && isAtLeast(version, 4)) return 'kitchen-omnibus-chef';
   if (kind === 'provisioner' && name.startsWith('cinc_')) return 'kitchen-cinc';
-  return (kind === 'driver' ? driverKinds.get(name)?.gem : undefined) ?? GEMS.get(`${kind} ${name}`);
+  const driver = knownDriver(name, providers);
+  if (driver !== undefined && ['driver', ...(driver.brings ?? [])].includes(kind)) return driver.gem;
+  return GEMS.get(`${kind} ${name}`);
 }

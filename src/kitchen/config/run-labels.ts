@@ -1,5 +1,6 @@
+import type { DriverLabels, KitchenDriver } from '../../image/provider-verify.ts';
 import type { Block, Chain } from './blocks.ts';
-import { type ConfigValue, isConfigMap, scalarText } from './config-value.ts';
+import { type ConfigValue, configOf, isConfigMap, scalarText } from './config-value.ts';
 
 /** Tags by which leftovers of this run are found again, as AWS gets them: `bakehouse:run`, … */
 export type RunLabels = Readonly<Record<string, string>>;
@@ -8,92 +9,68 @@ export type RunLabels = Readonly<Record<string, string>>;
  * Makes the driver of one instance put the labels on what it creates, beside what the user puts there. Drivers without
  * such an option (dokken, vagrant, proxy) are left as they are.
  */
-export function addRunLabels(driver: string, chain: Chain, labels: RunLabels, unique: string): void {
+export function addRunLabels(driver: KitchenDriver | undefined, chain: Chain, labels: RunLabels, unique: string): void {
   if (Object.keys(labels).length === 0) return;
-  const [, platform] = chain;
-  const tags = (option: string, defaults: RunLabels = {}): void => {
-    // Mappings are merged over the blocks of a chain, so the platform's is as good as any; without one of the user's own,
-    // ours replaces the driver's default.
-    const own = chain.some((block) => block.get(['driver', option]) !== undefined);
-    for (const [name, value] of Object.entries({ ...(own ? {} : defaults), ...labels })) {
-      platform.set(['driver', option, name], value);
-    }
-  };
-  switch (driver) {
-    case 'docker':
-      addDockerLabels(chain, dockerLabels(labels));
-      break;
-    case 'ec2':
-      tags('tags', { 'created-by': 'test-kitchen' });
-      break;
-    case 'azurerm':
-      tags('resource_group_tags');
-      tags('vm_tags');
-      break;
-    case 'gce':
-      for (const [name, value] of Object.entries(labels)) {
-        platform.set(['driver', 'labels', gceText(name)], gceText(value));
-      }
-      break;
-    case 'openstack':
-      if (
-        !chain.some((block) =>
-          ['server_name', 'server_name_prefix'].some((key) => block.get(['driver', key]) !== undefined),
-        )
-      ) {
-        platform.set(['driver', 'server_name_prefix'], `bakehouse-${unique}`);
-      }
-      break;
-    default:
-      break;
-  }
+  for (const way of driver?.labels ?? []) addLabels(way, chain, labels, unique);
 }
 
-/** `bakehouse:run=1` as containers have it: `dev.bakehouse.run=1`. */
-function dockerLabels(labels: RunLabels): readonly string[] {
-  return Object.entries(labels).map(([name, value]) => `${name.replace(/^bakehouse:/, 'dev.bakehouse.')}=${value}`);
+function addLabels(way: DriverLabels, chain: Chain, labels: RunLabels, unique: string): void {
+  const [, platform] = chain;
+  const isSet = (option: string): boolean => chain.some((block) => block.get(['driver', option]) !== undefined);
+  switch (way.kind) {
+    case 'mapping': {
+      const { option, defaults = {}, word = (text) => text } = way;
+      // Mappings are merged over the blocks of a chain, so the platform's is as good as any; without one of the user's own,
+      // ours replaces the driver's default.
+      for (const [name, value] of Object.entries({ ...(isSet(option) ? {} : defaults), ...labels })) {
+        platform.set(['driver', option, word(name)], word(value));
+      }
+      return;
+    }
+    case 'flags': {
+      const words = Object.entries(labels).map(([name, value]) => `${way.word(name)}=${value}`);
+      addFlags(chain, way.option, words, []);
+      return;
+    }
+    case 'prefix':
+      if (![way.option, ...way.others].some(isSet)) platform.set(['driver', way.option], `bakehouse-${unique}`);
+  }
 }
 
 /**
- * `run_options` is a text, a list or a mapping of options (kitchen-docker: config_to_options). Lists and texts replace what
- * a less specific block has, so ours are added to what wins.
+ * Adds labels to an option that is a text, a list or a mapping of a command's options (kitchen-docker: config_to_options).
+ * Lists and texts replace what a less specific block has, so ours are added to what wins.
+ *
+ * @param bare options without a value, which are set as well
  */
-function addDockerLabels(chain: Chain, labels: readonly string[]): void {
-  const path = ['driver', 'run_options'];
-  for (const block of chain) {
-    const options = block.get(path);
-    if (options === undefined || options === null) continue;
-    if (!isConfigMap(options)) {
-      addTo(
-        block,
-        path,
-        Array.isArray(options) ? options : [options],
-        labels.map((label) => `--label=${shellWord(label)}`),
-      );
-      return;
-    }
-    const label = options.get('label');
-    if (label !== undefined) {
-      addTo(block, [...path, 'label'], Array.isArray(label) ? label : [label], labels);
-      return;
-    }
+export function addFlags(chain: Chain, option: string, labels: readonly string[], bare: readonly string[]): void {
+  const path = ['driver', option];
+  const label = [...path, 'label'];
+  const decides = chain.find((block) => (block.get(path) ?? null) !== null);
+  const options = decides?.get(path) ?? null;
+  if (decides !== undefined && options !== null && !isConfigMap(options)) {
+    const list = Array.isArray(options) ? options : [options];
+    const words = labels.map((one) => `--label=${shellWord(one)}`);
+    decides.set(path, withItems(list, [...bare.map((one) => `--${one}`), ...words]));
+    return;
   }
-  addTo(chain[1], [...path, 'label'], [], labels);
+  const block = decides ?? chain[1];
+  for (const one of bare) block.set([...path, one], true);
+  const holder = chain.find((one) => isConfigMap(one.get(path)) && one.get(label) !== undefined) ?? block;
+  holder.set(label, withItems(listAt(holder, label), labels));
 }
 
-function addTo(block: Block, path: readonly string[], list: readonly ConfigValue[], items: readonly string[]): void {
+function listAt(block: Block, path: readonly string[]): readonly ConfigValue[] {
+  const value = block.get(path) ?? null;
+  if (value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function withItems(list: readonly ConfigValue[], items: readonly string[]): ConfigValue {
   const there = new Set(list.map(scalarText));
-  block.set(path, [...list, ...items.filter((item) => !there.has(item))]);
+  return [...list, ...items.filter((item) => !there.has(item)).map(configOf)];
 }
 
 function shellWord(text: string): string {
   return /^[\w.:=@/+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-/** Labels of Google are lower-case letters, digits, `_` and `-`, at most 63 of them. */
-function gceText(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]/g, '-')
-    .slice(0, 63);
 }

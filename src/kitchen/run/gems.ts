@@ -10,6 +10,7 @@ export async function gemVersions(
   names: readonly string[],
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map();
   if (kitchen.gemfileLock !== null) return lockedVersions(readFileSync(kitchen.gemfileLock, 'utf8'), names);
   const [program, ...words] = kitchen.command;
   // The `gem` that belongs to the `kitchen` that is called: of the same prefix, or beside it.

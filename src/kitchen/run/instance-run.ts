@@ -9,7 +9,7 @@ import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts
 import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
 import { classifyFailure } from './phase-failure.ts';
-import { runningImage } from './running-image.ts';
+import { noteStarted, runningImage } from './running-image.ts';
 import { stateTracking } from './tracked-state.ts';
 
 const UP = ['create', 'converge', 'verify'] as const;
@@ -81,8 +81,8 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
     const { call, result, state } = await settledPhase(bench, station, phase, turn);
     results.push(result);
     if (phase === 'create' && result.status === 'passed') {
-      noteServer(bench, state);
-      const running = await runningImage(request.subject, state, bench.kitchen.environment);
+      noteStarted(request, state);
+      const running = await runningImage(request, state, bench.kitchen.environment);
       image = { id: running.id, isSubject: running.isSubject };
       host.info(`${planned.name}: ${running.note}.`);
     }
@@ -216,12 +216,6 @@ async function destroyInstance(
     return nothing ?? { phase: 'destroy', status: 'skipped', seconds: 0, failure: null };
   }
   return (await settledPhase(bench, station, 'destroy', turn)).result;
-}
-
-function noteServer({ request }: Bench, state: InstanceState): void {
-  if (request.subject.provider === 'aws' && state.serverId !== null) {
-    request.note({ kind: 'ec2-instance', region: request.subject.region, id: state.serverId });
-  }
 }
 
 function skipped(phases: readonly PhaseName[]): readonly PhaseResult[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { codeOf } from '../../core/errors.ts';
+import type { KitchenInstances, KitchenSide } from '../../image/provider-verify.ts';
 import { type ConfigValue, isConfigMap, memberAt, readConfigYaml, scalarText } from '../config/config-value.ts';
 
 /** What Test Kitchen keeps of an instance, in `.kitchen/INSTANCE.yml` where it runs (lib/kitchen/state_file.rb). */
@@ -12,9 +13,8 @@ export interface InstanceState {
   readonly lastAction: string | null;
   /** The class of the last error; it stays until an action succeeds. A hook that fails, and a kill, leave none. */
   readonly lastError: string | null;
-  /** Ids by which the provider knows it; `null` where the driver is another. */
-  readonly containerId: string | null;
-  readonly serverId: string | null;
+  /** A text of it, by the path of its members; `null` where there is none. */
+  readonly textAt: (path: readonly string[]) => string | null;
   /** Values that must not be shown, such as the password that a driver made. */
   readonly secrets: readonly string[];
 }
@@ -23,8 +23,7 @@ const NONE: InstanceState = {
   exists: false,
   lastAction: null,
   lastError: null,
-  containerId: null,
-  serverId: null,
+  textAt: () => null,
   secrets: [],
 };
 const SECRET = /password|passwd|secret|token|passphrase/i;
@@ -50,21 +49,31 @@ export function parseInstanceState(text: string): InstanceState {
   } catch {
     state = null;
   }
-  const textAt = (...path: readonly string[]): string | null => scalarText(memberAt(state, path)) ?? null;
+  const textAt = (path: readonly string[]): string | null => scalarText(memberAt(state, path)) ?? null;
   return {
     exists: true,
-    lastAction: textAt('last_action'),
-    lastError: textAt('last_error'),
-    // Of docker and of dokken, which keeps what docker inspect says.
-    containerId: textAt('container_id') ?? textAt('runner_container', 'Id') ?? textAt('runner_container', 'id'),
-    serverId: textAt('server_id'),
+    lastAction: textAt(['last_action']),
+    lastError: textAt(['last_error']),
+    textAt,
     secrets: isConfigMap(state)
       ? [...state].flatMap(([name, value]) => (SECRET.test(name) ? (scalarText(value) ?? []) : []))
       : [],
   };
 }
 
-/** Ids of the containers that these instances are. */
-export function containersOf(root: string, instances: readonly string[]): readonly string[] {
-  return instances.flatMap((name) => readInstanceState(root, name).containerId ?? []);
+/** By which id the provider knows an instance; `null` where its driver is another, or what stands there is no id. */
+export function idIn(
+  state: Pick<InstanceState, 'textAt'>,
+  instances: Pick<KitchenInstances, 'idAt' | 'isId'> | undefined,
+): string | null {
+  for (const path of instances?.idAt ?? []) {
+    const id = state.textAt(path);
+    if (id !== null) return instances?.isId(id) === true ? id : null;
+  }
+  return null;
+}
+
+/** Ids of those of these instances that the provider knows. */
+export function idsOf(root: string, names: readonly string[], side: KitchenSide): readonly string[] {
+  return names.flatMap((name) => idIn(readInstanceState(root, name), side.instances) ?? []);
 }

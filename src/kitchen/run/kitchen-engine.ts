@@ -7,22 +7,20 @@ import { sideBySide } from '../../core/side-by-side.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { Bench, Station } from './bench.ts';
 import { renderConfig } from '../config/config-value.ts';
-import { dockerHost } from '../../providers/docker/docker-host.ts';
-import type { EngineRequest } from '../engine.ts';
+import { providerNamed } from '../../image/provider.ts';
+import { serialDrivers } from '../config/drivers.ts';
+import { type EngineRequest, subjectEnvironment } from '../engine.ts';
 import { expectedInstances, listInstances } from '../config/expected-instances.ts';
 import type { Injection, PlannedInstance } from '../config/injection.ts';
 import { quietHost, replayLog } from './instance-display.ts';
-import { instanceLeft, isSwept } from './instance-left.ts';
 import { strayReports } from './instance-reports.ts';
 import { runInstance, untouched } from './instance-run.ts';
-import { containersOf, readInstanceState } from './instance-state.ts';
-import { sweepMarked } from '../../providers/docker/marked-containers.ts';
-import type { EngineOutcome, InstanceOutcome } from '../outcome.ts';
+import { idsOf, readInstanceState } from './instance-state.ts';
+import { instanceLeft, isSwept } from './kitchen-sweep.ts';
+import type { EngineOutcome, InstanceOutcome, PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 import { runConfig } from '../config/run-config.ts';
-import { serialTurns } from './serial-drivers.ts';
 import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
-import { subjectEnvironment } from '../subject-environment.ts';
 import { Turn } from '../../core/files/turn.ts';
 
 export interface KitchenOptions {
@@ -80,25 +78,28 @@ export async function runKitchen(request: EngineRequest, options: KitchenOptions
 }
 
 async function setUp(request: EngineRequest, options: KitchenOptions): Promise<Bench> {
-  const { folder, mark, root } = request;
+  const { folder, mark, root, providers, subject } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
   const key = kitchenKey(root) ?? (await makeKeyFiles(join(folder, 'key')));
   const { where, injection } = options;
   const configuration = join(folder, 'kitchen.yml');
-  writeAtomically(configuration, `${renderConfig(runConfig(injection, { where, mark, buildFolder, key }))}\n`);
+  writeAtomically(
+    configuration,
+    `${renderConfig(runConfig(injection, { providers, where, mark, buildFolder, key }))}\n`,
+  );
 
   const environment = { ...request.environment, ...options.kitchen.environment };
   const kitchen: KitchenProgram = {
     ...options.kitchen,
     environment: {
       ...environment,
-      ...(request.subject.provider === 'docker' ? await dockerHost(environment) : {}),
-      ...subjectEnvironment(request.subject),
+      ...(await providerNamed(subject.provider, providers)?.kitchen?.variables?.(environment)),
+      ...subjectEnvironment(subject),
       [MARK]: mark,
     },
   };
-  const listed = await listInstances(kitchen, { folder: root, configuration });
+  const listed = await listInstances(kitchen, { providers, folder: root, configuration });
   return {
     request,
     kitchen,
@@ -107,7 +108,18 @@ async function setUp(request: EngineRequest, options: KitchenOptions): Promise<B
     phases: options.phases,
     destroy: options.destroy,
     retries: options.retries,
-    inTurn: serialTurns(),
+    inTurn: serialTurns(serialDrivers(providers)),
+  };
+}
+
+/** Lets one instance at a time create or destroy where its driver wants it so. */
+function serialTurns(serial: ReadonlySet<string>): Bench['inTurn'] {
+  const turns = new Map<string, Turn>();
+  return async <T>(driver: string, phase: PhaseName, work: () => Promise<T>): Promise<T> => {
+    if (!serial.has(driver) || (phase !== 'create' && phase !== 'destroy')) return work();
+    const turn = turns.get(driver) ?? new Turn();
+    turns.set(driver, turn);
+    return turn.take(work);
   };
 }
 
@@ -155,15 +167,27 @@ async function leftoversOf(bench: Bench, outcomes: readonly InstanceOutcome[]): 
     destroy !== 'always' && !failed.some((one) => one.name === name) && isThere(name) ? [name] : [],
   );
   const drivers = new Set(instances.map(({ driver }) => driver));
-  const swept = drivers.has('docker')
-    ? await sweepMarked(withoutMark(kitchen.environment), request.mark, containersOf(request.root, kept))
-    : [];
+  // A build that failed leaves what no state names.
+  const building = request.providers.flatMap(({ kitchen: side }) =>
+    side?.drivers.some(({ name, build }) => build !== undefined && drivers.has(name)) === true ? [side] : [],
+  );
+  const parts = building.map(async (side) =>
+    side.sweep?.({
+      mark: request.mark,
+      environment: withoutMark(kitchen.environment),
+      noted: [],
+      kept: idsOf(request.root, kept, side),
+    }),
+  );
+  const swept = (await Promise.all(parts)).flatMap((part) => part ?? []);
   // An image that a driver built is no leak when it is gone: every good run leaves one for us to remove.
   const told = swept.filter(({ kind, state }) => kind !== 'image' || state === 'left');
   // Judged last: what destroy could not do may be done by now.
   const left = failed.flatMap(({ name }) => {
     const state = readInstanceState(request.root, name);
-    return state.exists && !isSwept(state, swept) ? [instanceLeft(name, state, request.root)] : [];
+    return state.exists && !isSwept(state, swept, request.providers)
+      ? [instanceLeft(name, state, request.root, request.providers)]
+      : [];
   });
   return [...left, ...told];
 }

@@ -12,17 +12,15 @@ import {
   waitUntil,
   withoutMark,
 } from '../../core/process/process.ts';
-import { messageOf } from '../../core/errors.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
-import { connectEc2, type Ec2 } from '../../providers/aws/ec2.ts';
-import type { JournalEntry } from '../engine.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import type { Providers } from '../../image/provider.ts';
+import { type JournalEntry, notedOf } from '../engine.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
-import { instanceLeft, isSwept } from './instance-left.ts';
-import { containersOf, readInstanceState } from './instance-state.ts';
-import { sweepMarked } from '../../providers/docker/marked-containers.ts';
+import { idIn, idsOf, type InstanceState, readInstanceState } from './instance-state.ts';
 import type { KitchenProgram } from './program.ts';
 
 export interface KitchenSweepRequest {
+  readonly providers: Providers;
   /** Everything that the engine noted. */
   readonly entries: readonly JournalEntry[];
   /** As it was for the engine; with DOCKER_HOST where instances are containers. */
@@ -40,12 +38,7 @@ export interface KitchenSweepRequest {
   readonly wait: number;
   /** ms since the epoch: until then all must be over. */
   readonly deadline: number;
-  /** For tests. */
-  readonly connect?: (region: string) => Promise<Servers>;
 }
-
-/** What the sweep asks of EC2. */
-type Servers = Pick<Ec2, 'region' | 'instancesById' | 'terminate'>;
 
 /** One more moment for what was asked to end before it is killed. */
 const GRACE_MS = 10_000;
@@ -62,27 +55,32 @@ export async function sweepKitchen(request: KitchenSweepRequest): Promise<readon
   await destroyInstances(request);
   const isEverythingKept = request.keep.length > 0 && instancesOf(request).length === 0;
   if (isEverythingKept) return [];
-  const [marked, servers] = await Promise.all([sweepContainers(request), sweepServers(request)]);
+  const swept = await sweepStarted(request);
   // Judged last: what destroy could not do may be done by now.
-  return [...leftInstances(request, [...marked, ...servers]), ...marked, ...servers];
+  return [...leftInstances(request, swept), ...swept];
 }
 
-async function sweepContainers({
-  entries,
-  kitchen,
-  mark,
-  root,
-  keep,
-}: KitchenSweepRequest): Promise<readonly Leftover[]> {
-  if (!entries.some(({ kind }) => kind === 'instance')) return [];
-  return sweepMarked(withoutMark(kitchen.environment), mark, containersOf(root, keep));
+async function sweepStarted(request: KitchenSweepRequest): Promise<readonly Leftover[]> {
+  const { providers, entries, kitchen, mark, root, keep } = request;
+  const isBegun = entries.some(({ kind }) => kind === 'instance');
+  const swept = await Promise.all(
+    providers.map(async ({ name, kitchen: side }) => {
+      const noted = notedOf(name, entries);
+      if (side?.sweep === undefined || (!isBegun && noted.length === 0)) return [];
+      const environment = withoutMark(kitchen.environment);
+      return side.sweep({ mark, environment, noted, kept: idsOf(root, keep, side) });
+    }),
+  );
+  return swept.flat();
 }
 
 /** Instances whose state says that they are there, and of which nothing else says that they are gone. */
 function leftInstances(request: KitchenSweepRequest, swept: readonly Leftover[]): readonly Leftover[] {
   return instancesOf(request).flatMap(([name]) => {
     const state = readInstanceState(request.root, name);
-    return state.exists && !isSwept(state, swept) ? [instanceLeft(name, state, request.root)] : [];
+    return state.exists && !isSwept(state, swept, request.providers)
+      ? [instanceLeft(name, state, request.root, request.providers)]
+      : [];
   });
 }
 
@@ -165,41 +163,40 @@ function escaped(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9_]/g, String.raw`\$&`);
 }
 
-/** EC2 instances whose id the run noted, and which have its mark: the id alone was read from the repository's folder. */
-async function sweepServers({
-  entries,
-  mark,
-  connect = connectEc2,
-}: KitchenSweepRequest): Promise<readonly Leftover[]> {
-  const noted = entries.filter((entry) => entry.kind === 'ec2-instance');
-  const found: Leftover[] = [];
-  for (const region of new Set(noted.map((entry) => entry.region))) {
-    const ids = [...new Set(noted.flatMap((entry) => (entry.region === region ? [entry.id] : [])))];
-    const command = `aws ec2 terminate-instances --region ${region} --instance-ids ${ids.join(' ')}`;
-    const swept = async (): Promise<readonly Leftover[]> => terminateMarked(await connect(region), ids, mark);
-    found.push(...(await listLeftovers(ids.join(', '), command, swept())));
-  }
-  return found;
+/**
+ * An instance whose destroy failed. The command works without Test Kitchen where that can be: its configuration of it is gone
+ * by then.
+ */
+export function instanceLeft(
+  name: string,
+  state: Pick<InstanceState, 'textAt'>,
+  root: string,
+  providers: Providers,
+): Leftover {
+  const removals = providers.flatMap(({ kitchen: side }) => {
+    const id = idIn(state, side?.instances);
+    return id === null ? [] : (side?.instances?.removal?.(id) ?? []);
+  });
+  return {
+    kind: 'instance',
+    id: name,
+    region: null,
+    state: 'left',
+    reason: 'Test Kitchen could not destroy it',
+    command: removals[0] ?? `cd '${root.replaceAll("'", String.raw`'\''`)}' && kitchen destroy ${name}`,
+  };
 }
 
-async function terminateMarked(ec2: Servers, ids: readonly string[], mark: string): Promise<readonly Leftover[]> {
-  const found: Leftover[] = [];
-  for (const { InstanceId: id, Tags, State } of await ec2.instancesById(ids)) {
-    if (id === undefined || State?.Name === 'shutting-down') continue;
-    const command = `aws ec2 terminate-instances --region ${ec2.region} --instance-ids ${id}`;
-    const left = (reason: string): Leftover => ({
-      kind: 'instance', id, region: ec2.region, state: 'left', reason, command,
-    }); // prettier-ignore
-    if (Tags?.some(({ Key, Value }) => Key === 'bakehouse:mark' && Value === mark) !== true) {
-      found.push(left("the state of an instance names it, but it lacks this run's mark"));
-      continue;
-    }
-    try {
-      await ec2.terminate([id]);
-      found.push({ ...left("it has this run's own mark"), state: 'removed', command: null });
-    } catch (error) {
-      found.push(left(messageOf(error)));
-    }
-  }
-  return found;
+/** Whether a sweep removed what an instance is. */
+export function isSwept(
+  state: Pick<InstanceState, 'textAt'>,
+  swept: readonly Leftover[],
+  providers: Providers,
+): boolean {
+  return providers.some(({ kitchen: side }) => {
+    const own = idIn(state, side?.instances);
+    if (side?.instances === undefined || own === null) return false;
+    const { kind, isSame = (id: string, removed: string): boolean => id === removed } = side.instances;
+    return swept.some((one) => one.state === 'removed' && one.kind === kind && isSame(own, one.id));
+  });
 }

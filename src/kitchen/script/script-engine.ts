@@ -1,19 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 import type { Leftover } from '../../image/leftover.ts';
+import { notOffered, providerNamed } from '../../image/provider.ts';
+import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
 import type { EngineRequest } from '../engine.ts';
 import { KitchenError } from '../kitchen-error.ts';
 import type { EngineOutcome, InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
-import { copyFolderOf } from './script-folder.ts';
-import type { ScriptOptions } from './script-options.ts';
 import { endProcesses } from './script-processes.ts';
 import { checkReportGlobs } from './script-reports.ts';
-import { globsOf, logOf, NO_REPORTS, rootOf, type ScriptRun, verify } from './script-run.ts';
-import type { ScriptSubject, StartedSubject } from './script-subject.ts';
+import { globsOf, logOf, NO_REPORTS, rootOf, type ScriptOptions, type ScriptRun, verify } from './script-run.ts';
 import { removeCopy } from './script-sweep.ts';
-import { subjectOf } from './subject-choice.ts';
-import { copyWorkspace } from './workspace-copy.ts';
+import { copyFolderOf, copyWorkspace } from './workspace-copy.ts';
 
 /**
  * Brings the image up, runs a command against it in a copy of what git tracks of the workspace, and reads the reports
@@ -47,18 +46,23 @@ export async function runScript(request: EngineRequest, options: ScriptOptions):
     results.push({ phase: name, status, seconds: 0, failure: null });
   };
 
-  const thing = subjectOf(request, options);
+  let trial: TrialRun | undefined;
+  const inside = providerNamed(subject.provider, request.providers)?.trial?.inside;
   const started = await phase(
     'create',
-    async () => create(request, options, thing),
+    async () => {
+      trial = await prepare(request, options);
+      return create(request, options, trial);
+    },
     ({ image }) => wrongImage(request, image),
   );
   skip('converge');
   let run: ScriptRun | undefined;
-  if (started !== undefined && results[0]?.failure === null && interrupt.at() === undefined) {
+  const up = trial === undefined || started === undefined ? undefined : { run: trial, started, inside };
+  if (up !== undefined && results[0]?.failure === null && interrupt.at() === undefined) {
     run = await phase(
       'verify',
-      async () => verify(request, options, thing, started),
+      async () => verify(request, options, up),
       ({ failure }) => failure,
     );
   } else skip('verify');
@@ -71,7 +75,7 @@ export async function runScript(request: EngineRequest, options: ScriptOptions):
       'destroy',
       async () => {
         await endProcesses(null, request.mark);
-        leftovers.push(...(await thing.remove()), ...removeCopy(request.folder));
+        leftovers.push(...((await trial?.remove()) ?? []), ...removeCopy(request.folder));
       },
       () => leftFailure(leftovers),
     );
@@ -99,14 +103,52 @@ export async function runScript(request: EngineRequest, options: ScriptOptions):
   };
 }
 
-async function create(request: EngineRequest, options: ScriptOptions, thing: ScriptSubject): Promise<StartedSubject> {
-  const { host, subject, interrupt } = request;
-  if (options.inside && subject.provider !== 'docker') {
+/** How the image under test is brought up for a script. Throws a KitchenError where its provider cannot do that. */
+async function prepare(request: EngineRequest, options: ScriptOptions): Promise<TrialRun> {
+  const { host, subject, providers, interrupt } = request;
+  const provider = providerNamed(subject.provider, providers);
+  const title = provider?.title ?? subject.provider;
+  if (provider?.trial === undefined) {
+    const able = titlesOf(request, () => true);
     throw new KitchenError(
       'config',
-      `A script can run inside of a container only, but ${subject.leg} is an image of ${subject.provider}.`,
+      notOffered(
+        title,
+        'run a script against an image',
+        `It can with ${able}; verify an image of ${title} by Test Kitchen, which has a driver for it.`,
+      ),
     );
   }
+  if (options.inside && provider.trial.inside === undefined) {
+    throw new KitchenError(
+      'config',
+      notOffered(
+        title,
+        `run a script inside of ${subject.leg}`,
+        `It can with ${titlesOf(request, ({ inside }) => inside !== undefined)}; set "script-inside" to false.`,
+      ),
+    );
+  }
+  return provider.trial.prepare({
+    subject,
+    name: `bakehouse-${subject.slug}-${randomBytes(4).toString('hex')}`,
+    mark: request.mark,
+    run: host.run.id === '' ? 'local' : host.run.id,
+    folder: copyFolderOf(request.folder),
+    environment: request.environment,
+    timeoutMs: request.timeouts.create * 60_000,
+    isInterrupted: () => interrupt.at() !== undefined,
+    onStarted: (thing) => request.note({ kind: 'started', provider: subject.provider, ...thing }),
+  });
+}
+
+function titlesOf({ providers }: EngineRequest, can: (trial: Trial) => boolean): string {
+  const titles = providers.flatMap(({ title, trial }) => (trial !== undefined && can(trial) ? [title] : []));
+  return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
+}
+
+async function create(request: EngineRequest, options: ScriptOptions, trial: TrialRun): Promise<StartedTrial> {
+  const { host, subject, interrupt } = request;
   checkReportGlobs(globsOf(request, options));
   await copyWorkspace({
     workspace: host.workspace,
@@ -117,10 +159,11 @@ async function create(request: EngineRequest, options: ScriptOptions, thing: Scr
   await mkdir(rootOf(request), { recursive: true });
   if (interrupt.at() !== undefined)
     throw new KitchenError('cancelled', 'The run was cancelled before anything was started.');
-  return thing.start();
+  request.note({ kind: 'instance', instance: subject.leg, config: null });
+  return trial.start();
 }
 
-function wrongImage({ subject }: EngineRequest, image: StartedSubject['image']): PhaseResult['failure'] {
+function wrongImage({ subject }: EngineRequest, image: StartedTrial['image']): PhaseResult['failure'] {
   if (image.isSubject) return null;
   return {
     class: 'config',

@@ -4,18 +4,34 @@ import { join, relative } from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import { runLongProcess } from '../../core/process/long-process.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
+import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
 import { MARK, sendSignal } from '../../core/process/process.ts';
 import { showable } from '../../core/process/relay.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';
 import type { EngineRequest } from '../engine.ts';
 import type { PhaseResult } from '../outcome.ts';
-import { copyFolderOf, REPORTS } from './script-folder.ts';
-import type { ScriptOptions } from './script-options.ts';
 import { endProcesses, reportsWritten } from './script-processes.ts';
 import { isReportBelow, makeReportFolders, placeFrom, readReports, type ReportSum } from './script-reports.ts';
-import type { ScriptSubject, StartedSubject } from './script-subject.ts';
 import { judgeScript } from './script-verdict.ts';
+import { copyFolderOf } from './workspace-copy.ts';
 
+/** What is run against the image. */
+export interface ScriptOptions {
+  /** What `sh -c` is given. */
+  readonly command: string;
+  /** A path or glob below the folder that it runs in; empty: `reports` of the request, else all in BAKEHOUSE_REPORTS. */
+  readonly report: string;
+  /**
+   * The script runs in what was started, with the image's own tools and none of the variables of this machine, rather than
+   * on the runner.
+   */
+  readonly inside: boolean;
+  /** Paths of the workspace that git does not track and that the script needs. */
+  readonly extra: readonly string[];
+}
+
+/** Below the folder that the script runs in: every file here is a report where the user names none. */
+const REPORTS = '.bakehouse/reports';
 /** Of the output, for the messages. */
 const LINES_KEPT = 20;
 export const NO_REPORTS: ReportSum = {
@@ -32,12 +48,18 @@ export interface ScriptRun {
   readonly isLeft: boolean;
 }
 
+/** The image under test, brought up. */
+export interface Up {
+  readonly run: TrialRun;
+  readonly started: StartedTrial;
+  readonly inside: Trial['inside'];
+}
+
 /** Runs the script against what is up, ends what it leaves running, and reads its reports. */
 export async function verify(
   request: EngineRequest,
   options: ScriptOptions,
-  thing: ScriptSubject,
-  started: StartedSubject,
+  { run, started, inside }: Up,
 ): Promise<ScriptRun> {
   const { host, interrupt, mark, secrets, subject } = request;
   const cwd = rootOf(request);
@@ -55,7 +77,9 @@ export async function verify(
   const output = join(request.folder, 'script-output');
   const end = await runLongProcess(host, {
     name: 'The script',
-    ...commandOf(options, cwd, variables),
+    ...(options.inside && inside !== undefined
+      ? inside(options.command, { folder: cwd, variables })
+      : { program: 'sh', args: ['-c', options.command] }),
     cwd,
     environment: {
       ...request.environment,
@@ -105,23 +129,11 @@ export async function verify(
       timeoutMinutes: request.timeouts.verify,
       isCancelled,
       tail: lines.map((line) => showable(line, scrub).trim().slice(0, 300)),
-      trouble: isCancelled ? null : end.isDiskFull ? DISK_FULL.message : await thing.trouble().catch(messageOf),
+      trouble: isCancelled ? null : end.isDiskFull ? DISK_FULL.message : await run.trouble().catch(messageOf),
     },
     sum,
   );
   return { sum, ...verdict, isLeft };
-}
-
-/** `sh -c` here, or in the container, where nothing of this machine's environment is. */
-function commandOf(
-  options: ScriptOptions,
-  cwd: string,
-  variables: Readonly<Record<string, string>>,
-): { readonly program: string; readonly args: readonly string[] } {
-  if (!options.inside) return { program: 'sh', args: ['-c', options.command] };
-  const name = variables['BAKEHOUSE_CONTAINER'] ?? '';
-  const given = Object.entries(variables).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
-  return { program: 'docker', args: ['exec', '--workdir', cwd, ...given, '--', name, 'sh', '-c', options.command] };
 }
 
 /** The place of the request's root in the copy. */

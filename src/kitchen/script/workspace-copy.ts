@@ -13,6 +13,11 @@ import { KitchenError } from '../kitchen-error.ts';
 const AT_ONCE = 16;
 const OLDER_MS = 2000;
 
+/** Where the copy of the workspace lies while a script runs. */
+export function copyFolderOf(folder: string): string {
+  return join(folder, 'workspace');
+}
+
 export interface CopyRequest {
   readonly workspace: string;
   /** An empty place that only we may enter: within, everything is open to everybody, as the user of an image is any. */

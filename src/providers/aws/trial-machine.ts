@@ -1,56 +1,64 @@
 import { steadyNow } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { delay } from '../../core/process/process.ts';
-import type { Leftover } from '../../image/leftover.ts';
-import type { TrialInstance, TrialInstances } from './trial-instance.ts';
+import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { MARK_TAG, type Trial, type TrialRequest, type TrialRun } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import { MARK_TAG, type ScriptSubject } from '../../kitchen/script/script-subject.ts';
+import { connectTrialInstances, type TrialInstance, type TrialInstances } from './trial-instance.ts';
 
-export interface MachineRequest {
-  readonly connect: () => Promise<TrialInstances>;
-  readonly imageId: string;
-  readonly name: string;
-  readonly mark: string;
-  readonly run: string;
-  readonly timeoutMs: number;
-  readonly isInterrupted: () => boolean;
-  /** Told as soon as EC2 has told it. */
-  readonly onId: (id: string) => void;
-  /** ms between two looks. */
-  readonly pause: number;
-}
-
+/** ms between two looks. */
+const PAUSE_MS = 1000;
 /** How long EC2 may take to know of what it was told itself. */
 const SETTLING_MS = 15_000;
 
+type Connect = (region: string) => Promise<TrialInstances>;
+
+/**
+ * Instances of AMIs, beside which a script runs.
+ * @param connect for tests; by default the standard credential chain, with which the SDK is loaded
+ */
+export function awsTrial(connect: Connect = connectTrialInstances): Trial {
+  return {
+    prepare: async (request) => trialMachine(request, connect),
+    sweep: async ({ subject, mark, noted, wasAsked }) => {
+      const command = `aws ec2 describe-instances --region ${subject.region} --filters Name=tag:${MARK_TAG},Values=${mark}`;
+      const ids = noted.flatMap(({ id }) => (id === '' ? [] : [id]));
+      const swept = async (): Promise<readonly Leftover[]> =>
+        endMachines(await connect(subject.region), mark, ids, wasAsked && ids.length === 0);
+      return listLeftovers('instances', command, swept());
+    },
+  };
+}
+
 /** An instance of an AMI, up once EC2's own checks reach it. */
-export function testMachine(request: MachineRequest): ScriptSubject {
+function trialMachine(request: TrialRequest, connect: Connect): TrialRun {
+  const { subject, mark } = request;
   let ec2: TrialInstances | undefined;
   let id = '';
   let mayAppear = false;
   return {
     start: async () => {
-      ec2 = await request.connect();
+      ec2 = await connect(subject.region);
       try {
         id = await ec2.start({
-          imageId: request.imageId,
-          tags: { Name: request.name, 'bakehouse:run': request.run, [MARK_TAG]: request.mark },
-          token: tokenOf(request.mark),
+          imageId: subject.id,
+          tags: { Name: request.name, 'bakehouse:run': request.run, [MARK_TAG]: mark },
+          token: tokenOf(mark),
         });
       } catch (error) {
         mayAppear = !isRefusal(error);
         throw error;
       }
-      request.onId(id);
+      request.onStarted({ region: subject.region, id });
       const instance = await up(ec2, id, request);
       return {
         variables: {
           BAKEHOUSE_INSTANCE_ID: id,
           BAKEHOUSE_ADDRESS: instance.address,
-          BAKEHOUSE_IMAGE_ID: request.imageId,
+          BAKEHOUSE_IMAGE_ID: subject.id,
           BAKEHOUSE_REGION: ec2.region,
         },
-        image: { id: instance.imageId, isSubject: instance.imageId === request.imageId },
+        image: { id: instance.imageId, isSubject: instance.imageId === subject.id },
         tools: {},
       };
     },
@@ -59,11 +67,11 @@ export function testMachine(request: MachineRequest): ScriptSubject {
       if (instance?.state === 'running') return null;
       return `The instance ${id} is ${instance?.state ?? 'gone'} after the script${because(instance)}.`;
     },
-    remove: async () => (ec2 === undefined ? [] : endMachines(ec2, request.mark, id === '' ? [] : [id], mayAppear)),
+    remove: async () => (ec2 === undefined ? [] : endMachines(ec2, mark, id === '' ? [] : [id], mayAppear)),
   };
 }
 
-async function up(ec2: TrialInstances, id: string, request: MachineRequest): Promise<TrialInstance> {
+async function up(ec2: TrialInstances, id: string, request: TrialRequest): Promise<TrialInstance> {
   const deadline = steadyNow() + request.timeoutMs;
   for (;;) {
     if (request.isInterrupted()) throw new KitchenError('cancelled', `The run was cancelled while ${id} started.`);
@@ -74,17 +82,17 @@ async function up(ec2: TrialInstances, id: string, request: MachineRequest): Pro
     if (state !== 'pending' && state !== 'running') {
       throw new KitchenError(
         'infrastructure',
-        `The instance ${id} of ${request.imageId} is ${state} before it was up${because(instance)}.`,
+        `The instance ${id} of ${request.subject.id} is ${state} before it was up${because(instance)}.`,
       );
     }
     if (steadyNow() > deadline) {
       const minutes = Math.round(request.timeoutMs / 60_000);
       throw new KitchenError(
         'infrastructure',
-        `The instance ${id} of ${request.imageId} is not up after ${minutes} min: it is ${state}, and EC2's status checks do not pass. Look at it: aws ec2 get-console-output --instance-id ${id} --region ${ec2.region}`,
+        `The instance ${id} of ${request.subject.id} is not up after ${minutes} min: it is ${state}, and EC2's status checks do not pass. Look at it: aws ec2 get-console-output --instance-id ${id} --region ${ec2.region}`,
       );
     }
-    await delay(request.pause);
+    await delay(PAUSE_MS);
   }
 }
 

@@ -1,9 +1,17 @@
 import { askDocker, SWEEP_ANSWER_MS } from './command.ts';
 import { CommandError } from '../../core/errors.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
-import { MARK_LABEL } from '../../kitchen/config/run-config.ts';
+import { MARK_TAG } from '../../image/provider-verify.ts';
 
 type Variables = Readonly<Record<string, string>>;
+
+/** `bakehouse:run` as containers and images have it: `dev.bakehouse.run`. */
+export function labelName(tag: string): string {
+  return tag.replace(/^bakehouse:/, 'dev.bakehouse.');
+}
+
+/** The label with a run's mark. */
+export const MARK_LABEL = labelName(MARK_TAG);
 
 /**
  * Removes containers and untagged images of the local daemon that have the mark of a run: nothing else ever has it.

@@ -1,27 +1,36 @@
 import type { CommandResult } from '../../core/process/command.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/provider-verify.ts';
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import { MARK_LABEL, RUN_LABEL, type ScriptSubject } from '../../kitchen/script/script-subject.ts';
+import { labelName, MARK_LABEL } from './marked-containers.ts';
 
-export interface ContainerRequest {
-  readonly reference: string;
-  /** Of the image that has to be in it. */
-  readonly id: string;
-  readonly name: string;
-  readonly mark: string;
-  readonly run: string;
-  /** A folder that the container sees under the same path, and may write to. */
-  readonly folder: string;
-  /** Of the docker client. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  /** Told before docker is asked for it. */
-  readonly onName: (name: string) => void;
+/** Containers in which a script may run, too. */
+export const dockerTrial: Trial = {
+  prepare: async (request) => trialContainer(request),
+  // Nothing of this machine's environment is in there.
+  inside: (text, { folder, variables }) => {
+    const name = variables['BAKEHOUSE_CONTAINER'] ?? '';
+    const given = Object.entries(variables).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+    return { program: 'docker', args: ['exec', '--workdir', folder, ...given, '--', name, 'sh', '-c', text] };
+  },
+  sweep: async (sweep) => {
+    const command = `docker ps --all --quiet --filter label=${MARK_LABEL}=${sweep.mark} | xargs -r docker rm --force --volumes`;
+    return listLeftovers('containers', command, sweepContainers(sweep));
+  },
+};
+
+async function sweepContainers({ environment, mark, folder }: TrialSweep): Promise<readonly Leftover[]> {
+  const found: Leftover[] = [];
+  for (const id of await markedContainers(environment, mark)) {
+    found.push(...(await removeContainer(environment, id, folder, ownerOfOurs())));
+  }
+  return found;
 }
 
+const RUN_LABEL = labelName('bakehouse:run');
 /** The signal comes first, and says it better. */
 const GRACE_MS = 1000;
 
@@ -38,15 +47,15 @@ export function ownerOfOurs(): Owner {
  * A container of an image that does nothing but stay, whatever the image's own entrypoint: `tail -f /dev/null`, which
  * both coreutils and busybox have (busybox's `sleep` knows no `infinity`).
  */
-export function testContainer(request: ContainerRequest, owner: Owner = ownerOfOurs()): ScriptSubject {
-  const { name, environment } = request;
+function trialContainer(request: TrialRequest): TrialRun {
+  const { subject, name, environment, folder } = request;
   let id = '';
   let isAsked = false;
   return {
     start: async () => {
       const docker = createDocker(environment);
       const version = await docker.serverVersion();
-      request.onName(name);
+      request.onStarted({ region: 'local', id: name });
       isAsked = true;
       id = await createContainer(request);
       await startContainer(request, id);
@@ -54,14 +63,14 @@ export function testContainer(request: ContainerRequest, owner: Owner = ownerOfO
       if (state?.running !== true) {
         throw new KitchenError(
           'infrastructure',
-          `The container of ${request.reference} ended at once (exit code ${state?.exitCode ?? 'unknown'}).`,
+          `The container of ${subject.reference} ended at once (exit code ${state?.exitCode ?? 'unknown'}).`,
         );
       }
       // A daemon that keeps images in containerd calls the same image by another digest, and finds it by either.
-      const known = (await docker.inspectImage(request.id))?.id;
+      const known = (await docker.inspectImage(subject.id))?.id;
       return {
-        variables: { BAKEHOUSE_CONTAINER: name, BAKEHOUSE_IMAGE: request.reference, BAKEHOUSE_IMAGE_ID: request.id },
-        image: { id: state.image, isSubject: state.image === request.id || state.image === known },
+        variables: { BAKEHOUSE_CONTAINER: name, BAKEHOUSE_IMAGE: subject.reference, BAKEHOUSE_IMAGE_ID: subject.id },
+        image: { id: state.image, isSubject: state.image === subject.id || state.image === known },
         tools: { docker: version },
       };
     },
@@ -72,12 +81,13 @@ export function testContainer(request: ContainerRequest, owner: Owner = ownerOfO
       const why = state.outOfMemory ? 'out of memory' : `exit code ${state.exitCode}`;
       return `The container ${name} ended while the script ran (${why}).`;
     },
-    remove: async () => (isAsked ? removeContainer(environment, id === '' ? name : id, request.folder, owner) : []),
+    remove: async () => (isAsked ? removeContainer(environment, id === '' ? name : id, folder, ownerOfOurs()) : []),
   };
 }
 
-async function createContainer(request: ContainerRequest): Promise<string> {
-  const { reference, name, mark, run, folder } = request;
+async function createContainer(request: TrialRequest): Promise<string> {
+  const { name, mark, run, folder } = request;
+  const { reference } = request.subject;
   const args = [
     'create', '--pull', 'never', '--name', name, '--label', `${MARK_LABEL}=${mark}`, '--label', `${RUN_LABEL}=${run}`,
     '--mount', `type=bind,${mountField('source', folder)},${mountField('target', folder)}`,
@@ -101,19 +111,22 @@ async function createContainer(request: ContainerRequest): Promise<string> {
   throw new KitchenError('infrastructure', `No container of ${reference} can be made: ${said}`);
 }
 
-async function startContainer(request: ContainerRequest, id: string): Promise<void> {
+async function startContainer(request: TrialRequest, id: string): Promise<void> {
   const { exitCode, stderr } = await askInTime(request, ['start', '--', id]);
   if (exitCode === 0) return;
   if (/executable file not found|no such file or directory/i.test(stderr) && /tail/.test(stderr)) {
     throw new KitchenError(
       'config',
-      `The image ${request.reference} has no program \`tail\`, by which a container of it is kept up while the script runs. Put coreutils or busybox into it, or verify it by Test Kitchen with a \`run_command\` of its own.`,
+      `The image ${request.subject.reference} has no program \`tail\`, by which a container of it is kept up while the script runs. Put coreutils or busybox into it, or verify it by Test Kitchen with a \`run_command\` of its own.`,
     );
   }
-  throw new KitchenError('infrastructure', `The container of ${request.reference} does not start: ${telling(stderr)}`);
+  throw new KitchenError(
+    'infrastructure',
+    `The container of ${request.subject.reference} does not start: ${telling(stderr)}`,
+  );
 }
 
-async function askInTime(request: ContainerRequest, args: readonly string[]): Promise<CommandResult> {
+async function askInTime(request: TrialRequest, args: readonly string[]): Promise<CommandResult> {
   const signal = AbortSignal.timeout(request.timeoutMs);
   try {
     return await askDocker(args, { environment: request.environment, signal, limitMs: request.timeoutMs + GRACE_MS });

@@ -1,4 +1,8 @@
+import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
+import { vagrantKitchen } from '../vagrant/kitchen.ts';
+import { fileMarks } from './marks.ts';
+import { fileTrial } from './trial-files.ts';
 
 /** Images that are files of the workspace, with a record beside them. */
 export function fileProvider(): Provider {
@@ -15,5 +19,13 @@ export function fileProvider(): Provider {
         return (viewed, image) => lookAtFiles(host, viewed, image);
       },
     },
+    subject: {
+      named: async ({ workspace }, id) => ({
+        files: [insideWorkspace('Input "image-id"', workspace, workspace, id)],
+      }),
+    },
+    kitchen: vagrantKitchen,
+    trial: fileTrial,
+    marks: fileMarks,
   };
 }

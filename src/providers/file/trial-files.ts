@@ -1,11 +1,13 @@
 import { lstatSync } from 'node:fs';
 
 import { codeOf } from '../../core/errors.ts';
+import type { Trial, TrialRun } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import type { ScriptSubject } from '../../kitchen/script/script-subject.ts';
 
-/** An image that is files, looked at where they lie. A script that changes one has tested another. */
-export function testFiles(id: string, files: readonly string[]): ScriptSubject {
+/** Files, looked at where they lie. A script that changes one has tested another. */
+export const fileTrial: Trial = { prepare: async ({ subject: { id, files } }) => trialFiles(id, files) };
+
+function trialFiles(id: string, files: readonly string[]): TrialRun {
   let before: readonly string[] = [];
   return {
     start: async () => {

@@ -12,7 +12,8 @@ import type { KitchenOptions } from '../../../src/kitchen/run/kitchen-engine.ts'
 import { findKitchenFiles } from '../../../src/kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../../src/kitchen/config/loader-config.ts';
 import { findKitchen } from '../../../src/kitchen/run/program.ts';
-import type { Subject } from '../../../src/kitchen/subject.ts';
+import type { Subject } from '../../../src/image/provider-verify.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { temporaryFolder } from '../plan/repository.ts';
 import type { RubyPart } from '../peers/available.ts';
 import { dockerInventory, type DockerThing } from '../peers/docker.ts';
@@ -90,6 +91,7 @@ export async function engineLab(t: TestContext, part: RubyPart, settings: LabSet
   assert.ok(found.kitchen !== null);
   const { config } = await loadConfig(kitchen, { ...found, kitchen: found.kitchen }, { workspace: root, folder: root });
   const injection = injectImage({
+    providers,
     config,
     where: 'kitchen.yml',
     subject,
@@ -135,6 +137,7 @@ export async function engineLab(t: TestContext, part: RubyPart, settings: LabSet
     },
     request: {
       host,
+      providers,
       subject,
       root,
       environment: {},

@@ -9,7 +9,8 @@ import type { Interrupt } from '../../../src/core/process/interrupt.ts';
 import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
 import type { EngineRequest, JournalEntry } from '../../../src/kitchen/engine.ts';
 import type { EngineOutcome } from '../../../src/kitchen/outcome.ts';
-import type { Subject } from '../../../src/kitchen/subject.ts';
+import type { Subject } from '../../../src/image/provider-verify.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { docker, dockerInventory } from '../peers/docker.ts';
 import { describeThings, fileInventory, processInventory } from '../peers/inventory.ts';
 
@@ -74,6 +75,7 @@ export async function scriptBench(
   const journal: JournalEntry[] = [];
   const request: EngineRequest = {
     host,
+    providers,
     subject: {
       leg: 'web/debian',
       slug: 'web-debian',

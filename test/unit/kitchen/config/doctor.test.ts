@@ -1,35 +1,53 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { readDockerInfo } from '../../../../src/providers/docker/docker-state.ts';
-import { type DoctorFacts, findings, needsDocker, refuseFindings } from '../../../../src/kitchen/config/doctor.ts';
+import { type DoctorFacts, findings, refuseFindings } from '../../../../src/kitchen/config/doctor.ts';
 import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import type { DockerState } from '../../../../src/providers/docker/docker-state.ts';
+import { dockerKitchen } from '../../../../src/providers/docker/kitchen.ts';
+import { findingsOf } from '../../../../src/providers/docker/kitchen-findings.ts';
+import { dockerProvider } from '../../../../src/providers/docker/provider.ts';
 import { config, planned } from './subjects.ts';
 
 const kitchen = (more: Readonly<Record<string, unknown>> = {}): DoctorFacts['config'] =>
   config({ driver: { name: 'docker' }, platforms: [{ name: 'a' }], suites: [{ name: 'one' }], ...more });
 
-function facts(more: Partial<DoctorFacts>): DoctorFacts {
+/** What the tests below say of a run. */
+interface Given extends Partial<Pick<DoctorFacts, 'gems' | 'config' | 'instances' | 'isLicenceAccepted'>> {
+  readonly version?: string;
+  readonly isBundled?: boolean;
+  readonly docker?: DockerState;
+  readonly isClassicBuilder?: boolean;
+}
+
+function facts(given: Given): DoctorFacts {
+  const { version = '4.1.5', isBundled = false, isClassicBuilder = false, docker = up, ...more } = given;
+  const kitchenSide = { ...dockerKitchen, findings: async (all: Told) => findingsOf(all, docker) };
   return {
-    version: '4.1.5',
+    providers: [{ ...dockerProvider(), kitchen: kitchenSide }],
+    kitchen: {
+      command: ['kitchen'],
+      version,
+      environment: isClassicBuilder ? { DOCKER_BUILDKIT: '0' } : {},
+      gemfileLock: isBundled ? '/w/Gemfile.lock' : null,
+    },
     gems: new Map([['kitchen-docker', '3.4.1']]),
-    isBundled: false,
     config: kitchen(),
     instances: [planned('one-a')],
     isLicenceAccepted: false,
-    docker: { kind: 'up', version: '28.0.0', isContainerdStore: false },
-    isClassicBuilder: false,
     ...more,
   };
 }
 
+type Told = Parameters<typeof findingsOf>[0];
+const up = { kind: 'up', version: '28.0.0', isContainerdStore: false } as const;
 const old = new Map([['kitchen-docker', '3.0.0']]);
 const containerd = { kind: 'up', version: '29.0.0', isContainerdStore: true } as const;
 
 describe('findings', () => {
   const cases: readonly {
     readonly name: string;
-    readonly given: Partial<DoctorFacts>;
+    readonly given: Given;
     readonly message: RegExp | null;
     readonly failure?: string;
   }[] = [
@@ -130,8 +148,8 @@ describe('findings', () => {
     { name: "containerd's store and a current one", given: { docker: containerd }, message: null },
   ];
   for (const { name, given, message, failure = 'config' } of cases) {
-    it(name, () => {
-      const found = findings(facts(given));
+    it(name, async () => {
+      const found = await findings(facts(given));
       if (message === null) return assert.deepEqual(found, []);
       assert.equal(found.length, 1);
       assert.match(found[0]?.message ?? '', message);
@@ -143,8 +161,8 @@ describe('findings', () => {
     });
   }
 
-  it('tells all at once', () => {
-    const found = findings(
+  it('tells all at once', async () => {
+    const found = await findings(
       facts({
         gems: old,
         docker: { kind: 'down', reason: 'no' },
@@ -158,49 +176,4 @@ describe('findings', () => {
     assert.throws(() => refuseFindings(found), /kitchen-docker 3\.4[\s\S]*licence[\s\S]*no docker daemon/);
     refuseFindings([]);
   });
-});
-
-describe('needsDocker', () => {
-  for (const [name, driver, given, needed] of [
-    ['kitchen-docker', 'docker', {}, true],
-    ['another binary', 'docker', { binary: 'podman' }, false],
-    ['another daemon', 'docker', { socket: 'tcp://x:2375' }, false],
-    ['dokken', 'dokken', {}, true],
-    ['dokken elsewhere', 'dokken', { docker_host_url: 'tcp://x' }, false],
-    ['ec2', 'ec2', {}, false],
-  ] as const) {
-    it(name, () =>
-      assert.equal(
-        needsDocker(kitchen({ driver: { name: driver, ...given } }), [planned('one-a', { driver })]),
-        needed,
-      ),
-    );
-  }
-});
-
-describe('readDockerInfo', () => {
-  for (const [name, stdout, stderr, state] of [
-    [
-      'up',
-      '{"ServerVersion":"28.2.2","DriverStatus":[["Backing Filesystem","extfs"]]}',
-      '',
-      { kind: 'up', version: '28.2.2', isContainerdStore: false },
-    ],
-    [
-      'containerd',
-      '{"ServerVersion":"29.0.0","DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]]}',
-      '',
-      { kind: 'up', version: '29.0.0', isContainerdStore: true },
-    ],
-    [
-      'down',
-      '{"ServerErrors":["Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?"]}',
-      '',
-      { kind: 'down', reason: 'Cannot connect to the Docker daemon at unix:///x' },
-    ],
-    ['an old client', '', 'Cannot connect.\nmore', { kind: 'down', reason: 'Cannot connect' }],
-    ['nothing', '', '', { kind: 'down', reason: 'it said nothing' }],
-  ] as const) {
-    it(name, () => assert.deepEqual(readDockerInfo(stdout, stderr), state));
-  }
 });

@@ -5,6 +5,7 @@ import { expectedInstances, type ListedInstance, readList } from '../../../../sr
 import { instanceName } from '../../../../src/kitchen/config/instance-name.ts';
 import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
 import { pluginProblem } from '../../../../src/kitchen/config/plugin-problem.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { planned } from './subjects.ts';
 
 const listed = (...names: readonly string[]): readonly ListedInstance[] =>
@@ -163,6 +164,8 @@ describe('pluginProblem', () => {
     { stderr: '', message: 'Test Kitchen cannot list its instances: it said nothing' },
   ];
   for (const { stderr, version = '4.1.5', lock = null, message } of cases) {
-    it(message.slice(0, 60), () => assert.equal(pluginProblem(stderr, { version, gemfileLock: lock }), message));
+    it(message.slice(0, 60), () =>
+      assert.equal(pluginProblem(stderr, { version, gemfileLock: lock }, providers), message),
+    );
   }
 });

@@ -4,11 +4,13 @@ import { describe, it } from 'node:test';
 import { memberAt, readConfigYaml, renderConfig, isConfigMap } from '../../../../src/kitchen/config/config-value.ts';
 import { injectImage } from '../../../../src/kitchen/config/injection.ts';
 import { runConfig } from '../../../../src/kitchen/config/run-config.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 
 function resolved(yaml: string, subject: 'docker' | 'aws' = 'docker'): unknown {
   const config = readConfigYaml(yaml);
   assert.ok(isConfigMap(config));
   const injection = injectImage({
+    providers,
     config,
     where: 'kitchen.yml',
     subject: {
@@ -22,7 +24,7 @@ function resolved(yaml: string, subject: 'docker' | 'aws' = 'docker'): unknown {
     reports: '/reports',
   });
   const key = { privateKey: '/own/key', publicKey: '/own/key.pub' };
-  const settled = runConfig(injection, { where: 'kitchen.yml', mark: 'M', buildFolder: '/own/build', key });
+  const settled = runConfig(injection, { providers, where: 'kitchen.yml', mark: 'M', buildFolder: '/own/build', key });
   return JSON.parse(renderConfig(memberAt(settled, ['platforms']) ?? null));
 }
 

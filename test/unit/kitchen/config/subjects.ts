@@ -1,6 +1,7 @@
 import { configOf, isConfigMap, type ConfigMap } from '../../../../src/kitchen/config/config-value.ts';
 import type { InjectionRequest, PlannedInstance } from '../../../../src/kitchen/config/injection.ts';
-import type { Subject } from '../../../../src/kitchen/subject.ts';
+import type { Subject } from '../../../../src/image/provider-verify.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 
 export function subject(provider: Subject['provider'], more: Partial<Subject> = {}): Subject {
   const id = more.id ?? 'image-1';
@@ -18,6 +19,7 @@ export function request(
   more: Partial<InjectionRequest> = {},
 ): InjectionRequest {
   return {
+    providers,
     config: config(value),
     where: 'kitchen.yml',
     subject: subject('docker', { id: 'sha256:1', reference: 'web:1' }),

@@ -27,6 +27,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
   const bench: Bench = {
     request: {
       host: fakeHost(),
+      providers: [],
       subject: {
         leg: 'web', slug: 'web', provider: 'other', region: 'local', account: null, id: 'i', reference: 'i', files: [],
       },

@@ -4,9 +4,10 @@ import { describe, it } from 'node:test';
 
 import { contrary } from '../../../../src/kitchen/run/instance-run.ts';
 import { ownerOf } from '../../../../src/kitchen/run/instance-reports.ts';
-import { parseInstanceState, readInstanceState } from '../../../../src/kitchen/run/instance-state.ts';
+import { idIn, parseInstanceState, readInstanceState } from '../../../../src/kitchen/run/instance-state.ts';
 import type { PhaseName } from '../../../../src/kitchen/outcome.ts';
-import { compareImages } from '../../../../src/kitchen/run/running-image.ts';
+import { awsKitchen } from '../../../../src/providers/aws/kitchen.ts';
+import { dockerKitchen } from '../../../../src/providers/docker/kitchen.ts';
 
 describe('parseInstanceState', () => {
   it('reads what Test Kitchen 4 keeps', () => {
@@ -16,10 +17,16 @@ describe('parseInstanceState', () => {
   });
 
   it('knows ids and secrets of drivers', () => {
-    assert.equal(parseInstanceState('---\ncontainer_id: abc\n').containerId, 'abc');
-    assert.equal(parseInstanceState('runner_container: {Id: def}\n').containerId, 'def');
+    const [docker, aws] = [dockerKitchen.instances, awsKitchen().instances];
+    const [one, other] = ['a', 'b'].map((digit) => digit.repeat(64));
+    assert.equal(idIn(parseInstanceState(`---\ncontainer_id: ${one}\n`), docker), one);
+    assert.equal(idIn(parseInstanceState(`runner_container: {Id: ${other}}\n`), docker), other);
     const state = parseInstanceState('server_id: i-0a\npassword: s3cret-value\nlast_error:\n');
-    assert.deepEqual([state.serverId, state.secrets, state.lastError], ['i-0a', ['s3cret-value'], null]);
+    assert.deepEqual([idIn(state, aws), state.secrets, state.lastError], ['i-0a', ['s3cret-value'], null]);
+    assert.equal(idIn(state, docker), null);
+    // A state is a file of the repository.
+    assert.equal(idIn(parseInstanceState('server_id: "i-0a; reboot"\n'), aws), null);
+    assert.equal(idIn(parseInstanceState('container_id: $(reboot)\n'), docker), null);
   });
 
   it('takes a broken file for one that says nothing, and a missing one for no instance', () => {
@@ -52,27 +59,4 @@ describe('ownerOf', () => {
     ['reports/junit.xml', undefined],
   ];
   for (const [path, owner] of cases) it(path, () => assert.equal(ownerOf(path, names), owner));
-});
-
-describe('compareImages', () => {
-  const baked = { id: 'sha256:b', layers: ['1', '2'] };
-  const cases: readonly (readonly [string, string, readonly string[], boolean, RegExp])[] = [
-    ['the image itself', 'sha256:b', ['1', '2'], true, /very image/],
-    ['another id, the same layers', 'sha256:c', ['1', '2'], true, /very layers/],
-    ['layers on top', 'sha256:c', ['1', '2', '3'], true, /1 layers on top/],
-    ['its parent', 'sha256:c', ['1'], false, /not made of/],
-    ['the same layers in another order', 'sha256:c', ['2', '1'], false, /not made of/],
-  ];
-  for (const [name, id, layers, isSubject, note] of cases) {
-    it(name, () => {
-      const image = compareImages({ id, layers }, baked);
-      assert.deepEqual([image.id, image.isSubject], [id, isSubject]);
-      assert.match(image.note, note);
-    });
-  }
-
-  it('proves nothing by an image without layers', () => {
-    const image = compareImages({ id: 'sha256:c', layers: ['1'] }, { id: 'sha256:b', layers: [] });
-    assert.equal(image.isSubject, false);
-  });
 });

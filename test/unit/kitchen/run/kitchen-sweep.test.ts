@@ -6,21 +6,26 @@ import { describe, test } from 'node:test';
 
 import type { Leftover } from '../../../../src/image/leftover.ts';
 import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
-import { instanceLeft, isSwept } from '../../../../src/kitchen/run/instance-left.ts';
-import { type KitchenSweepRequest, sweepKitchen } from '../../../../src/kitchen/run/kitchen-sweep.ts';
+import {
+  instanceLeft,
+  isSwept,
+  type KitchenSweepRequest,
+  sweepKitchen,
+} from '../../../../src/kitchen/run/kitchen-sweep.ts';
+import { parseInstanceState } from '../../../../src/kitchen/run/instance-state.ts';
+import { awsKitchen, type Servers } from '../../../../src/providers/aws/kitchen.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 const mark = randomBytes(16).toString('hex');
 const MARK_TAG = { Key: 'bakehouse:mark', Value: mark };
 
-type Server = Awaited<
-  ReturnType<Awaited<ReturnType<NonNullable<KitchenSweepRequest['connect']>>>['instancesById']>
->[number];
+type Server = Awaited<ReturnType<Servers['instancesById']>>[number];
 
 /** Regions with these instances, that note what is ended. */
 function regions(servers: Readonly<Record<string, readonly Server[]>>, refuses: readonly string[] = []) {
   const ended: string[] = [];
-  const connect: NonNullable<KitchenSweepRequest['connect']> = async (region) => {
+  const connect = async (region: string): Promise<Servers> => {
     const here = servers[region];
     if (here === undefined) throw new Error(`${region} does not answer`);
     return {
@@ -32,12 +37,15 @@ function regions(servers: Readonly<Record<string, readonly Server[]>>, refuses: 
       },
     };
   };
-  return { connect, ended };
+  const kitchen = awsKitchen(connect);
+  const own = { providers: providers.map((one) => (one.name === 'aws' ? { ...one, kitchen } : one)) };
+  return { own, ended };
 }
 
 function request(entries: readonly JournalEntry[], over: Partial<KitchenSweepRequest>): KitchenSweepRequest {
   const folder = temporaryFolder();
   return {
+    providers,
     entries,
     kitchen: { command: ['false'], version: '4.1.5', environment: {}, gemfileLock: null },
     root: folder,
@@ -52,13 +60,13 @@ function request(entries: readonly JournalEntry[], over: Partial<KitchenSweepReq
 }
 
 const noted = (...ids: readonly string[]): readonly JournalEntry[] =>
-  ids.map((id) => ({ kind: 'ec2-instance', region: 'us-east-1', id }));
+  ids.map((id) => ({ kind: 'started', provider: 'aws', region: 'us-east-1', id }));
 
 const told = (found: readonly Leftover[]): readonly string[] => found.map(({ id, state }) => `${id} ${state}`);
 
 describe('the sweep of EC2 instances of Test Kitchen', () => {
   test('ends those that it noted and that have the mark of this very run, and no other', async () => {
-    const { connect, ended } = regions({
+    const { own, ended } = regions({
       'us-east-1': [
         { InstanceId: 'i-1', Tags: [MARK_TAG] },
         { InstanceId: 'i-2', Tags: [{ Key: 'bakehouse:mark', Value: randomBytes(16).toString('hex') }] },
@@ -68,7 +76,7 @@ describe('the sweep of EC2 instances of Test Kitchen', () => {
         { InstanceId: 'i-6', Tags: [MARK_TAG], State: { Name: 'shutting-down' } },
       ],
     });
-    const found = await sweepKitchen(request(noted('i-1', 'i-2', 'i-3', 'i-4', 'i-6'), { connect }));
+    const found = await sweepKitchen(request(noted('i-1', 'i-2', 'i-3', 'i-4', 'i-6'), own));
     assert.deepEqual(ended, ['i-1']);
     assert.deepEqual(told(found), ['i-1 removed', 'i-2 left', 'i-3 left', 'i-4 left']);
     assert.equal(found[1]?.command, 'aws ec2 terminate-instances --region us-east-1 --instance-ids i-2');
@@ -76,28 +84,28 @@ describe('the sweep of EC2 instances of Test Kitchen', () => {
 
   test('goes on after a refusal, and names what stays', async () => {
     const servers = ['i-1', 'i-2'].map((InstanceId) => ({ InstanceId, Tags: [MARK_TAG] }));
-    const { connect, ended } = regions({ 'us-east-1': servers }, ['i-1']);
-    const found = await sweepKitchen(request(noted('i-1', 'i-2'), { connect }));
+    const { own, ended } = regions({ 'us-east-1': servers }, ['i-1']);
+    const found = await sweepKitchen(request(noted('i-1', 'i-2'), own));
     assert.deepEqual(ended, ['i-2']);
     assert.deepEqual(told(found), ['i-1 left', 'i-2 removed']);
   });
 
   test('of a region that does not answer names what was noted there, and sweeps the others', async () => {
-    const { connect, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
-    const elsewhere = { kind: 'ec2-instance', region: 'eu-west-1', id: 'i-9' } as const;
-    const found = await sweepKitchen(request([elsewhere, ...noted('i-1')], { connect }));
+    const { own, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
+    const elsewhere = { kind: 'started', provider: 'aws', region: 'eu-west-1', id: 'i-9' } as const;
+    const found = await sweepKitchen(request([elsewhere, ...noted('i-1')], own));
     assert.deepEqual(ended, ['i-1']);
     assert.deepEqual(told(found), ['i-9 left', 'i-1 removed']);
     assert.match(found[0]?.reason ?? '', /could not be looked for: eu-west-1 does not answer/);
   });
 
   test('touches nothing where all instances are to stay', async () => {
-    const { connect, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
+    const { own, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
     const entries: readonly JournalEntry[] = [
       { kind: 'instance', instance: 'default-debian', config: 'kitchen.yml' },
       ...noted('i-1'),
     ];
-    assert.deepEqual(await sweepKitchen(request(entries, { connect, keep: ['default-debian'] })), []);
+    assert.deepEqual(await sweepKitchen(request(entries, { ...own, keep: ['default-debian'] })), []);
     assert.deepEqual(ended, []);
   });
 });
@@ -115,8 +123,8 @@ describe('an instance that could not be destroyed', () => {
   test('is left only when what it is was not removed otherwise', async () => {
     const server = { InstanceId: 'i-1', Tags: [MARK_TAG] };
     const sweep = state('server_id: i-1\n');
-    const { connect } = regions({ 'us-east-1': [server] });
-    const found = await sweepKitchen({ ...sweep, connect, entries: [...sweep.entries, ...noted('i-1')] });
+    const { own } = regions({ 'us-east-1': [server] });
+    const found = await sweepKitchen({ ...sweep, ...own, entries: [...sweep.entries, ...noted('i-1')] });
     assert.ok(!told(found).includes('default-debian left'), JSON.stringify(found));
     const without = await sweepKitchen(sweep);
     assert.ok(told(without).includes('default-debian left'), JSON.stringify(without));
@@ -126,20 +134,21 @@ describe('an instance that could not be destroyed', () => {
     { kind, id, region: null, state: 'removed', reason: '', command: null },
   ];
   const id = 'a'.repeat(64);
+  const container = (containerId: string | null) =>
+    parseInstanceState(containerId === null ? '' : JSON.stringify({ container_id: containerId }));
 
   test('is swept by its own container only', () => {
-    const container = (containerId: string | null) => ({ containerId, serverId: null });
-    assert.equal(isSwept(container(id), removed('container', id)), true);
-    assert.equal(isSwept(container(id.slice(0, 12)), removed('container', id)), true);
+    assert.equal(isSwept(container(id), removed('container', id), providers), true);
+    assert.equal(isSwept(container(id.slice(0, 12)), removed('container', id), providers), true);
     for (const other of ['', 'a', '$(id)', 'b'.repeat(64), null]) {
-      assert.equal(isSwept(container(other), removed('container', id)), false, String(other));
+      assert.equal(isSwept(container(other), removed('container', id), providers), false, String(other));
     }
-    assert.equal(isSwept(container(id), removed('image', id)), false);
+    assert.equal(isSwept(container(id), removed('image', id), providers), false);
   });
 
   test('is named with a command that holds no text of its state but an id', () => {
     const commandOf = (containerId: string | null): string | null =>
-      instanceLeft('default-debian', { containerId }, "/w/it's").command;
+      instanceLeft('default-debian', container(containerId), "/w/it's", providers).command;
     assert.equal(commandOf(id), `docker rm --force --volumes ${id}`);
     assert.equal(commandOf('$(reboot)'), String.raw`cd '/w/it'\''s' && kitchen destroy default-debian`);
   });

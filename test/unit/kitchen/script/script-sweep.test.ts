@@ -8,9 +8,11 @@ import { describe, test } from 'node:test';
 import { isRunning, MARK, startTimeOf } from '../../../../src/core/process/process.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
 import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
-import { copyFolderOf } from '../../../../src/kitchen/script/script-folder.ts';
+import { copyFolderOf } from '../../../../src/kitchen/script/workspace-copy.ts';
 import { type ScriptSweep, sweepScript } from '../../../../src/kitchen/script/script-sweep.ts';
 import type { TrialInstance, TrialInstances } from '../../../../src/providers/aws/trial-instance.ts';
+import { awsTrial } from '../../../../src/providers/aws/trial-machine.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { scriptedDocker } from '../../providers/scripted-docker.ts';
 import { subject } from '../config/subjects.ts';
@@ -25,6 +27,7 @@ function sweepOf(over: Partial<ScriptSweep>): ScriptSweep {
   mkdirSync(copyFolderOf(folder));
   writeFileSync(join(copyFolderOf(folder), 'file'), '');
   return {
+    providers,
     entries: [],
     subject: dockerSubject,
     mark: markOf(),
@@ -143,7 +146,10 @@ describe('the sweep of a script on EC2', () => {
     return { connect, ended, asked };
   }
   const noted = (...ids: readonly string[]): readonly JournalEntry[] =>
-    ids.map((id) => ({ kind: 'ec2-instance', region: awsSubject.region, id }));
+    ids.map((id) => ({ kind: 'started', provider: 'aws', region: awsSubject.region, id }));
+  const by = (connect: (region: string) => Promise<TrialInstances>): Pick<ScriptSweep, 'providers'> => ({
+    providers: providers.map((one) => (one.name === 'aws' ? { ...one, trial: awsTrial(connect) } : one)),
+  });
 
   test('ends what has the mark of this run, whether it was noted or not, and asks docker for nothing', async () => {
     const mark = markOf();
@@ -157,7 +163,7 @@ describe('the sweep of a script on EC2', () => {
     const { environment } = docker;
     const sweep = sweepOf({
       mark,
-      connect,
+      ...by(connect),
       environment,
       subject: awsSubject,
       entries: noted('i-noted', 'i-other', 'i-gone'),
@@ -171,7 +177,7 @@ describe('the sweep of a script on EC2', () => {
   test('names what EC2 refuses to end, and ends the rest', async () => {
     const mark = markOf();
     const { connect, ended } = servers([instance('i-1', mark), instance('i-2', mark)], ['i-1']);
-    const found = await sweepScript(sweepOf({ mark, connect, subject: awsSubject, entries: noted('i-1') }));
+    const found = await sweepScript(sweepOf({ mark, ...by(connect), subject: awsSubject, entries: noted('i-1') }));
     assert.deepEqual(told(found), ['instance i-1 left']);
     assert.equal(found[0]?.command, `aws ec2 terminate-instances --instance-ids i-1 --region ${awsSubject.region}`);
     assert.deepEqual(ended, ['i-2']);
@@ -187,13 +193,11 @@ describe('the sweep of a script on EC2', () => {
       return { ...ec2, tagged: async (name, value) => ((looks += 1) < 2 ? [] : ec2.tagged(name, value)) };
     };
     const entries: readonly JournalEntry[] = [{ kind: 'instance', instance: 'x', config: null }];
-    assert.deepEqual(await sweepScript(sweepOf({ mark, connect: late, subject: awsSubject, entries })), []);
+    assert.deepEqual(await sweepScript(sweepOf({ mark, ...by(late), subject: awsSubject, entries })), []);
     assert.deepEqual([looks, ended], [2, ['i-late']]);
     // Its id is known: then one look is enough.
     looks = 0;
-    await sweepScript(
-      sweepOf({ mark, connect: late, subject: awsSubject, entries: [...entries, ...noted('i-other')] }),
-    );
+    await sweepScript(sweepOf({ mark, ...by(late), subject: awsSubject, entries: [...entries, ...noted('i-other')] }));
     assert.equal(looks, 1);
   });
 
@@ -202,7 +206,7 @@ describe('the sweep of a script on EC2', () => {
     const connect = async (): Promise<never> => {
       throw new Error('no answer');
     };
-    const sweep = sweepOf({ mark, connect, subject: awsSubject, entries: noted('i-1') });
+    const sweep = sweepOf({ mark, ...by(connect), subject: awsSubject, entries: noted('i-1') });
     const [one] = await sweepScript(sweep);
     assert.deepEqual([one?.kind, one?.state], ['unknown', 'left']);
     assert.match(one?.command ?? '', new RegExp(`--filters Name=tag:bakehouse:mark,Values=${mark}$`));

@@ -1,0 +1,46 @@
+import { messageOf } from '../../core/errors.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import type { NothingToVerify } from './subject.ts';
+
+// The outputs of a step that verified nothing. The gate stays shut in all of them.
+
+/** Nobody asked for tests: that is no failure of this leg, and publishing tells apart what may go out all the same. */
+export function reportUntested(host: Host, reason: string, started: number): void {
+  host.output('conclusion', 'skipped');
+  host.output('gate', 'block');
+  setNoCounts(host, started);
+  host.info(`Skipped: ${reason}.`);
+}
+
+/** The bake did not end well: nothing is tested, nothing may be published, and the fan-in gives the run its colour. */
+export function reportNothing(host: Host, { record, reason }: NothingToVerify, started: number): void {
+  host.output('conclusion', 'skipped');
+  host.output('gate', 'block');
+  host.output('record', record.from);
+  setNoCounts(host, started);
+  host.annotate({ level: 'notice', title: 'Verification', message: `${reason}.` });
+  host.info(`Skipped: ${reason}.`);
+}
+
+/** Something kept the step from its verdict. What that was is what the step fails with. */
+export function reportUnverified(host: Host, error: unknown, started: number): void {
+  try {
+    host.output('conclusion', 'failure');
+    host.output('gate', 'block');
+    host.output('failure-class', error instanceof KitchenError ? error.failure : 'config');
+    setNoCounts(host, started);
+  } catch (trouble) {
+    // What ended the step says more.
+    host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(trouble)}` });
+  }
+}
+
+function setNoCounts(host: Host, started: number): void {
+  host.output('instances', '[]');
+  host.output('failed-instances', '[]');
+  host.output('leftovers', '[]');
+  host.output('image-verified', 'false');
+  for (const count of ['total', 'passed', 'failed', 'errored', 'skipped']) host.output(count, '0');
+  host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}

@@ -1,0 +1,32 @@
+import { UserError } from '../../core/errors.ts';
+import type { SubjectSource } from '../../image/provider-verify.ts';
+import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { createDocker } from './docker.ts';
+import { dockerState } from './docker-state.ts';
+import { bringImage } from './leg-image.ts';
+
+/** Container images are had in the daemon of this machine. */
+export const dockerSubject: SubjectSource = {
+  ready: async (environment) => {
+    const state = await dockerState(environment);
+    if (state.kind === 'up') return;
+    throw new KitchenError(
+      'infrastructure',
+      `The image is one of docker, but no daemon answers: ${state.reason}. Start docker, or set DOCKER_HOST.`,
+    );
+  },
+  bring: async (host, image, { leg, staging, environment, passEnv }) => {
+    const docker = createDocker(environment);
+    const reference = await bringImage(host, { 'pass-env': passEnv }, { docker, staging }, leg, image);
+    // A staged image is only a name so far; what starts it here does not pull.
+    if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
+      await docker.pullImage(reference);
+    }
+    return reference;
+  },
+  named: async (_, id, environment) => {
+    const image = await createDocker(environment).inspectImage(id);
+    if (image === undefined) throw new UserError(`Input "image-id" names ${id}, which docker here does not have.`);
+    return { id: image.id, reference: image.tags[0] ?? id };
+  },
+};
