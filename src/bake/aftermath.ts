@@ -7,23 +7,21 @@ import { buildCommand, sweepBuild } from '../dockerfile/build-sweep.ts';
 import { type Leftover, sweepPart } from '../image/leftover.ts';
 import type { BakedImage } from '../image/record.ts';
 import { findImages } from '../packer/run/artifact-id.ts';
-import { noteLinks } from '../providers/aws/packer-watch.ts';
-import { listAfterGoodEnd } from '../providers/aws/packer-leftovers.ts';
-import { sweep } from '../packer/run/leftovers.ts';
+import { sweep, tidy } from '../packer/run/leftovers.ts';
 import { observeLog, Observer } from '../packer/run/observer.ts';
 import { completeImages } from '../packer/run/results.ts';
-import { readLinks } from '../providers/aws/sweep/noted-links.ts';
-import { SWEEP_ANSWER_MS } from '../providers/docker/command.ts';
-import { createDocker } from '../providers/docker/docker.ts';
-import { removeSpentVolumes } from '../providers/docker/sweep.ts';
+import { accountsOf, askedOf, strangersOf } from './asked.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
+import type { BakeMeans } from './means.ts';
 import { Sightings } from './sightings.ts';
 import { sweepProcesses } from './started-processes.ts';
 
 /** A provider that does not answer costs the post step no more before it looks for what is left. */
 const NOTE_MS = 10_000;
+/** The same of a question about an image, for which others wait. */
+const ANSWER_MS = 20_000;
 
 /** What can be done for a bake of which only the journal and the log are left. */
 export interface Aftermath {
@@ -48,13 +46,18 @@ const LOOK_MS = 1500;
 
 type OfBuilder = Omit<Aftermath, 'sightings'>;
 
-export function aftermathOf(environment: Environment, folder: BakeFolder, journal: Journal): Aftermath {
+export function aftermathOf(
+  means: BakeMeans,
+  environment: Environment,
+  folder: BakeFolder,
+  journal: Journal,
+): Aftermath {
   const child = childEnvironment(environment, [], {});
   const sightings = new Sightings(folder);
   const ofBuilder =
     journal.record.builder === 'packer'
-      ? afterPacker(child, folder, journal, sightings)
-      : afterDocker(child, folder, journal);
+      ? afterPacker(means, child, folder, journal)
+      : afterDocker(means, child, folder, journal);
   return {
     ...ofBuilder,
     sightings,
@@ -68,56 +71,61 @@ export function aftermathOf(environment: Environment, folder: BakeFolder, journa
 }
 
 function afterPacker(
+  { providers }: BakeMeans,
   environment: Readonly<Record<string, string>>,
   folder: BakeFolder,
   journal: Journal,
-  sightings: Sightings,
 ): OfBuilder {
-  const docker = createDocker(environment, SWEEP_ANSWER_MS);
+  const { startedAt, workingDirectory } = journal;
+  const asked = askedOf(journal.providers, providers, { folder, startedAt }, environment);
+  const observed = (): Promise<Observer> => observeLog(folder.stdout, providers);
   return {
     name: 'Packer',
     lookOnce: async () => {
-      if (journal.docker) await Promise.race([sightings.look(docker), delay(LOOK_MS)]);
+      const looks = asked.flatMap(({ provider, bake }) => provider.sweep?.look?.(bake) ?? []);
+      if (looks.length > 0) await Promise.race([Promise.all(looks), delay(LOOK_MS)]);
     },
     renderer: () => {
       const { reader } = new Observer();
       return (lines) => reader.render(lines);
     },
     images: async () => {
-      const { artifacts } = await observeLog(folder.stdout);
-      const found = findImages(artifacts, (build) => build);
-      return completeImages(found, journal.workingDirectory, journal.account, docker);
+      const { artifacts } = await observed();
+      const found = findImages(artifacts, (build) => build, providers);
+      const accounts = accountsOf(journal.providers);
+      return completeImages(found, { providers, environment, workingDirectory, accounts, limitMs: ANSWER_MS });
     },
     note: async () => {
-      if (!journal.aws) return;
-      const request = { ...journal, path: folder.links };
-      await noteLinks(request, await observeLog(folder.stdout), AbortSignal.timeout(NOTE_MS));
+      const noting = asked.filter(({ provider }) => provider.sweep?.note !== undefined);
+      if (noting.length === 0) return;
+      const observer = await observed();
+      const signal = AbortSignal.timeout(NOTE_MS);
+      await Promise.all(noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)));
     },
-    tidy: async () => [
-      ...(journal.docker ? await removeSpentVolumes(docker, sightings) : []),
-      ...(journal.aws ? await listAfterGoodEnd(readLinks(folder.links), await observeLog(folder.stdout)) : []),
-    ],
-    sweep: async (deadline, onFound) =>
-      sweep({
-        providers: journal,
-        claims: journal.claims,
-        noted: readLinks(folder.links),
+    tidy: async () => tidy(asked, await observed()),
+    sweep: async (deadline, onFound) => [
+      ...(await sweep({
+        providers,
+        asked,
+        unasked: journal.unasked,
+        observer: await observed(),
         kept: [],
         keepOnFailure: journal.keepOnFailure,
-        startedAt: journal.startedAt,
-        regions: journal.regions,
-        temporary: folder.temporary,
-        observer: await observeLog(folder.stdout),
-        docker,
-        seen: sightings,
         deadline,
         onFound,
-      }),
+      })),
+      ...strangersOf(journal.providers, providers),
+    ],
   };
 }
 
-function afterDocker(environment: Readonly<Record<string, string>>, folder: BakeFolder, journal: Journal): OfBuilder {
-  const docker = createDocker(environment, SWEEP_ANSWER_MS);
+function afterDocker(
+  { connectDaemon }: BakeMeans,
+  environment: Readonly<Record<string, string>>,
+  folder: BakeFolder,
+  journal: Journal,
+): OfBuilder {
+  const docker = connectDaemon(environment, 'sweep');
   return {
     name: 'docker',
     lookOnce: async () => {},
@@ -128,7 +136,7 @@ function afterDocker(environment: Readonly<Record<string, string>>, folder: Bake
     sweep: async (deadline, onFound) => {
       const { mark, phase } = journal;
       const isImageTold = phase === 'running';
-      const build = { docker, environment, mark, idFile: idFileOf(folder), isImageTold };
+      const build = { docker, mark, idFile: idFileOf(folder), isImageTold };
       const part = { what: 'containers', command: buildCommand(mark), sweep: () => sweepBuild(build) };
       return sweepPart(part, deadline, onFound);
     },

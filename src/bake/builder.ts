@@ -4,8 +4,7 @@ import type { LongProcessEnd, ProcessIdentity } from '../core/process/long-proce
 import type { Leftover } from '../image/leftover.ts';
 import type { BuildOutcome, Stretch } from '../image/outcome.ts';
 import type { BakedImage, Record } from '../image/record.ts';
-import type { Claims } from '../packer/run/claims.ts';
-import type { Providers } from '../packer/run/preflight.ts';
+import type { AskedProvider } from './asked.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';
@@ -34,10 +33,10 @@ export interface Builder {
   /** Names of variables and secrets. */
   readonly variables: readonly string[];
   readonly secrets: readonly string[];
-  readonly providers: Providers;
-  readonly claims: Claims;
-  readonly regions: readonly string[];
-  readonly account: string | null;
+  /** Those that keep what it makes. */
+  readonly providers: readonly AskedProvider[];
+  /** Types of its builds at whose provider nobody looks for what they leave. */
+  readonly unasked: readonly string[];
   /** What the preflight says, line by line. */
   readonly facts: readonly string[];
   /** Has the recipe checked, where that is wanted and possible; annotates and throws when it is not valid. */

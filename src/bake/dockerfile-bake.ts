@@ -4,6 +4,7 @@ import { annotateAll } from '../core/runner/annotations.ts';
 import { credentialValues } from '../core/secrets/environment.ts';
 import { DIRTY } from '../image/late-values.ts';
 import { UserError } from '../core/errors.ts';
+import { providerOf, type Providers } from '../image/provider.ts';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
 import { withoutMark } from '../core/process/process.ts';
@@ -12,10 +13,9 @@ import { checkSecrets, describeBuilder, findBuilder } from '../dockerfile/builde
 import { checkDockerfile } from '../dockerfile/check.ts';
 import { dockerEnvironment } from '../dockerfile/environment.ts';
 import { describingLabels, ownLabels } from '../dockerfile/labels.ts';
-import { NO_CLAIMS } from '../packer/run/claims.ts';
-import { createDocker } from '../providers/docker/docker.ts';
 import type { Bench, Builder } from './builder.ts';
 import { type DockerfileBake, idFileOf, runDocker } from './dockerfile-run.ts';
+import type { BakeMeans } from './means.ts';
 import type { BakeOptions } from './options.ts';
 import type { DockerfileTask } from './settled-leg.ts';
 import { workspacePath } from './workspace-path.ts';
@@ -23,6 +23,7 @@ import { workspacePath } from './workspace-path.ts';
 /** docker, with the builder that it has, and the secrets in files of their own. */
 export async function prepareDockerfile(
   host: Host,
+  { providers, connectDaemon }: BakeMeans,
   inputs: BakeOptions,
   task: DockerfileTask,
   bench: Bench,
@@ -31,7 +32,7 @@ export async function prepareDockerfile(
   const { folder, mark, settled } = bench;
   const secretNames = task.secrets.map(([name]) => name);
   const base = dockerEnvironment(host.environment, inputs['pass-env'], folder.temporary, mark);
-  const docker = createDocker(withoutMark(base));
+  const docker = connectDaemon(withoutMark(base));
   checkInheritedArguments(task.arguments, host.environment, base);
   const builder = await findBuilder(docker, base);
   checkSecrets(builder, secretNames);
@@ -54,10 +55,8 @@ export async function prepareDockerfile(
     tools: { packer: null, plugins: {}, docker: builder },
     variables: [...new Set([...argNames, ...secretNames])].sort(),
     secrets,
-    providers: { aws: false, docker: true },
-    claims: NO_CLAIMS,
-    regions: [],
-    account: null,
+    providers: keepersOf(providers),
+    unasked: [],
     facts: [
       describeBuilder(builder),
       `Leg ${settled.leg.leg}, Dockerfile ${dockerfile.shown}, context ${workspacePath(host, context)}`,
@@ -67,6 +66,12 @@ export async function prepareDockerfile(
     validate: async (on) => validate(on, inputs, task),
     bake: async (on, run) => runDocker(on, bake, run),
   };
+}
+
+/** Who keeps what `docker build` makes. */
+function keepersOf(providers: Providers): Builder['providers'] {
+  const keeper = providerOf('dockerfile', providers);
+  return keeper === undefined ? [] : [{ name: keeper.name, account: null, regions: [], claims: [], otherBuilds: [] }];
 }
 
 /**

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 
 import type { Annotation, Host } from '../core/runner/host.ts';
 import { runLongProcess } from '../core/process/long-process.ts';
-import { withoutMark } from '../core/process/process.ts';
 import type { DockerBuild, DockerCommand } from '../dockerfile/arguments.ts';
 import { blamedLine } from '../dockerfile/blame.ts';
 import { BuildOutput } from '../dockerfile/build-output.ts';
 import { decideDockerOutcome } from '../dockerfile/failure.ts';
 import { builtImages } from '../dockerfile/image.ts';
 import { sweepBuild } from '../dockerfile/build-sweep.ts';
-import type { Docker } from '../providers/docker/docker.ts';
+import type { BuildDaemon } from '../dockerfile/daemon.ts';
 import type { Attempt, Bench, RunRequest } from './builder.ts';
 import type { BakeFolder } from './folder.ts';
 import type { DockerfileTask } from './settled-leg.ts';
@@ -23,7 +22,7 @@ export interface DockerfileBake {
   readonly command: DockerCommand;
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
-  readonly docker: Docker;
+  readonly docker: BuildDaemon;
 }
 
 /** Where docker writes the id of the image. */
@@ -75,8 +74,7 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
     stretches: output.stretches('dockerfile'),
     warnings: [],
     annotations: outcome.status === 'failed' ? complaints(task, output, outcome.failure) : [],
-    sweep: async () =>
-      sweepBuild({ docker, environment: withoutMark(environment), mark, idFile: build.idFile, isImageTold: false }),
+    sweep: async () => sweepBuild({ docker, mark, idFile: build.idFile, isImageTold: false }),
     tidy: async () => [],
   };
 }

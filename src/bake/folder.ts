@@ -16,10 +16,10 @@ export interface BakeFolder {
   readonly debugLog: string;
   /** What Packer says to somebody who steps through a build. */
   readonly spoken: string;
-  /** What was seen of the bake while it ran. */
+  /** Processes that were seen while the bake ran. */
   readonly sightings: string;
-  /** What EC2 told of its links while the bake ran. */
-  readonly links: string;
+  /** What a provider told while the bake ran; its own file. */
+  readonly note: (provider: string) => string;
   /** For Berkshelf: its output, and what was in the repository before it ran. */
   readonly berks: string;
   /** PACKER_TMP_DIR and TMPDIR of the build: what is mounted from under it is provably ours. */
@@ -60,7 +60,7 @@ export function bakeFolderAt(path: string): BakeFolder {
     debugLog: join(path, 'debug.log'),
     spoken: join(path, 'spoken.log'),
     sightings: join(path, 'seen.json'),
-    links: join(path, 'links.json'),
+    note: (provider) => join(path, `note-${provider}.json`),
     berks: join(path, 'berks'),
     temporary: join(path, 't'),
   };

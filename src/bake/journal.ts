@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 import { messageOf } from '../core/errors.ts';
@@ -9,6 +9,7 @@ import { jobFolder } from '../core/files/job-folder.ts';
 import { isInside } from '../core/files/paths.ts';
 import { record } from '../image/record.ts';
 import { traces } from '../kitchen/berks/repository-traces.ts';
+import { type AskedProvider, askedProvider } from './asked.ts';
 import { type BakeFolder, bakeFolderAt } from './folder.ts';
 
 const running = z.object({ pid: z.number().int().positive(), startTime: z.string().min(1) });
@@ -32,18 +33,10 @@ const journal = z.object({
   mark: z.string().regex(/^[0-9a-f]{32}$/),
   keepOnFailure: z.boolean(),
   trusted: z.boolean(),
-  /** Whether Amazon builders are among the builds; only then does the sweep ask AWS. */
-  aws: z.boolean(),
-  docker: z.boolean(),
-  /** What the template says that bears on what may be deleted. */
-  claims: z.object({
-    unasked: z.array(z.string()),
-    namesKeyPairs: z.boolean(),
-    ownCredentials: z.boolean(),
-    otherBuilds: z.array(z.string()),
-  }),
-  regions: z.array(z.string()),
-  account: z.string().nullable(),
+  /** Those of the builds: only these does the sweep ask. */
+  providers: z.array(askedProvider),
+  /** Builder types at whose provider nobody looks for what they left. */
+  unasked: z.array(z.string()),
   slug: z.string(),
   /** Where the builder ran: the files that it names are relative to this. */
   workingDirectory: z.string(),
@@ -57,6 +50,20 @@ const journal = z.object({
   record,
 });
 export type Journal = z.infer<typeof journal>;
+
+/** As journals were before providers had names: what they knew of the two that there were. */
+const ofBooleans = z.looseObject({
+  aws: z.boolean(),
+  docker: z.boolean(),
+  claims: z.object({
+    unasked: z.array(z.string()),
+    namesKeyPairs: z.boolean(),
+    ownCredentials: z.boolean(),
+    otherBuilds: z.array(z.string()),
+  }),
+  regions: z.array(z.string()),
+  account: z.string().nullable(),
+});
 
 export function writeJournal(folder: BakeFolder, value: Journal): void {
   writeAtomically(folder.journal, JSON.stringify(value));
@@ -86,9 +93,38 @@ export function readJournal(
     throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
   }
   if (!existsSync(path)) return { folder: bakeFolderAt(folder), journal: undefined };
-  const parsed = journal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = parseJournal(bakeFolderAt(folder), JSON.parse(readFileSync(path, 'utf8')));
   for (const kept of [parsed.recordPath, parsed.logPath]) {
     if (!isInside(jobFolder(host), kept)) throw new Error(`the journal names ${kept}, outside of ${jobFolder(host)}`);
   }
   return { folder: bakeFolderAt(folder), journal: parsed };
+}
+
+function parseJournal(folder: BakeFolder, value: unknown): Journal {
+  const old = ofBooleans.safeParse(value);
+  if (!old.success) return journal.parse(value);
+  const { aws, docker, claims, regions, account, ...rest } = old.data;
+  const none = { account: null, regions: [], claims: [], otherBuilds: [] };
+  const providers: readonly AskedProvider[] = [
+    ...(docker ? [{ ...none, name: 'docker' }] : []),
+    ...(aws ? [{ name: 'aws', account, regions, claims: claimsOf(claims), otherBuilds: claims.otherBuilds }] : []),
+  ];
+  const parsed = journal.parse({ ...rest, providers, unasked: claims.unasked });
+  adoptNotes(folder);
+  return parsed;
+}
+
+function claimsOf(claims: z.infer<typeof ofBooleans>['claims']): string[] {
+  return [...(claims.namesKeyPairs ? ['names-key-pairs'] : []), ...(claims.ownCredentials ? ['own-credentials'] : [])];
+}
+
+/** What was seen of the two stood in files of other names; each schema leaves out what is not its own. */
+function adoptNotes(folder: BakeFolder): void {
+  for (const [from, provider] of [
+    [folder.sightings, 'docker'],
+    [join(folder.path, 'links.json'), 'aws'],
+  ] as const) {
+    const to = folder.note(provider);
+    if (existsSync(from) && !existsSync(to)) copyFileSync(from, to);
+  }
 }

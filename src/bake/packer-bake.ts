@@ -5,18 +5,18 @@ import type { Host } from '../core/runner/host.ts';
 import { withoutMark } from '../core/process/process.ts';
 import { createScrub } from '../core/secrets/secrets.ts';
 import { annotationOf, diagnosticText } from '../packer/run/diagnostics.ts';
-import { claimsOf, unprovable } from '../packer/run/claims.ts';
+import type { Providers } from '../image/provider.ts';
+import type { ReadRecipe } from '../image/provider-bake.ts';
+import { claimsOf, unaskedTypes, unprovable } from '../packer/run/claims.ts';
 import { packerEnvironment, withVariables } from '../packer/run/environment.ts';
 import { pluginVersions } from '../packer/run/plugin-versions.ts';
-import { checkAws, checkDocker, checkPackerVersion, providersOf } from '../packer/run/preflight.ts';
+import { checkPackerVersion, providersOf, readBuildOf } from '../packer/run/preflight.ts';
 import { findPacker } from '../packer/run/program.ts';
 import { selectBuilds } from '../packer/run/selection.ts';
 import { runValidate } from '../packer/run/validate.ts';
 import { prepareVariables } from '../packer/run/variables.ts';
-import { profileRegions } from '../providers/aws/profile-regions.ts';
-import { createDocker } from '../providers/docker/docker.ts';
-import { regionsNamed } from '../recipe/template/loaded-template.ts';
 import type { Build } from '../recipe/template/template.ts';
+import type { AskedProvider } from './asked.ts';
 import type { Bench, Builder } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import { type PackerBake, runPacker } from './packer-run.ts';
@@ -24,20 +24,27 @@ import type { PackerTask } from './settled-leg.ts';
 import { templateComplaints } from './template-complaints.ts';
 import { workspacePath } from './workspace-path.ts';
 
-/** Packer, with its variables in files, its version checked against the template, and its providers asked. */
-export async function preparePacker(host: Host, inputs: BakeOptions, task: PackerTask, bench: Bench): Promise<Builder> {
+/**
+ * Packer, with its variables in files, its version checked against the template, and its providers asked.
+ * @param all providers that there are
+ */
+export async function preparePacker(
+  host: Host,
+  all: Providers,
+  inputs: BakeOptions,
+  task: PackerTask,
+  bench: Bench,
+): Promise<Builder> {
   const { template, workingDirectory } = task;
   const { folder, mark } = bench;
   const selection = selectBuilds(template.model, task.only, task.except);
-  const providers = providersOf(selection.builds, template.model);
-  const claims = claimsOf(selection.builds, template.model, template.texts);
+  const unasked = unaskedTypes(selection.builds, template.model, all);
   const folders = {
     temporary: folder.temporary,
     debugLog: inputs['debug-log'] || bench.isStepping ? folder.debugLog : undefined,
   };
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
-  const docker = createDocker(withoutMark(environment));
   const variables = await prepareVariables({
     template: template.model,
     workspace: host.workspace,
@@ -48,13 +55,17 @@ export async function preparePacker(host: Host, inputs: BakeOptions, task: Packe
     folder: folder.path,
   });
   for (const value of variables.secrets) host.secret(value);
-  const regions = regionsToLookIn(task, environment, variables.texts);
-  const [packer, account] = await Promise.all([
+  const recipe = readRecipeOf(task, settledBuilds(bench, selection.builds), variables.texts);
+  const [packer, ...providers] = await Promise.all([
     findPacker(environment, host.kind),
-    providers.aws
-      ? checkAws(host, host.environment, template, settledBuilds(bench, selection.builds), regions, inputs.account)
-      : null,
-    checkDocker(providers, docker),
+    ...providersOf(selection.builds, template.model, all).map(async (provider): Promise<AskedProvider> => {
+      const { name, preflight } = provider;
+      const regions = (await preflight?.regions?.(recipe, environment)) ?? [];
+      const asking = { host, environment: withoutMark(environment), recipe, regions, account: inputs.account };
+      const account = (await preflight?.check(asking)) ?? null;
+      const { claims, otherBuilds } = claimsOf(provider, selection.builds, template.model, template.texts);
+      return { name, account, regions: [...regions], claims: [...claims], otherBuilds: [...otherBuilds] };
+    }),
   ]);
   checkPackerVersion(packer, template.model, host.kind);
   const bake: PackerBake = {
@@ -63,11 +74,9 @@ export async function preparePacker(host: Host, inputs: BakeOptions, task: Packe
     bench,
     packer,
     environment,
-    docker,
-    providers,
-    claims,
-    regions,
-    account,
+    providers: all,
+    keepers: providers,
+    unasked,
     secrets: [...new Set([...variables.secrets, ...credentialValues(environment)])],
     arguments: {
       template: template.argument,
@@ -92,15 +101,13 @@ export async function preparePacker(host: Host, inputs: BakeOptions, task: Packe
     variables: variables.names,
     secrets: bake.secrets,
     providers,
-    claims,
-    regions,
-    account,
+    unasked,
     facts: [
       `Packer ${packer.version} (${packer.path})`,
       `Leg ${leg}, template ${workspacePath(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
       ...(variables.names.length > 0 ? [`Variables ${variables.names.join(', ')}`] : []),
-      ...listedOnly(unprovable(selection.builds, template.model, template.texts)),
-      ...unaskedClouds(claims.unasked),
+      ...unprovable(selection.builds, template.model, template.texts, all).map(listedOnly),
+      ...unaskedClouds(unasked),
     ],
     validate: async (on) => validate(on, bake),
     bake: async (on, run) => runPacker(on, bake, run),
@@ -139,11 +146,8 @@ async function validate(host: Host, bake: PackerBake): Promise<void> {
 }
 
 /** Said beforehand, while something can still be done about it. */
-function listedOnly(reason: string | undefined): readonly string[] {
-  if (reason === undefined) return [];
-  return [
-    `If this bake is cancelled or fails, what it leaves on EC2 is listed with the commands that remove it, and not removed: ${reason}, so nothing proves what is its own.`,
-  ];
+function listedOnly({ title, reason }: { readonly title: string; readonly reason: string }): string {
+  return `If this bake is cancelled or fails, what it leaves on ${title} is listed with the commands that remove it, and not removed: ${reason}, so nothing proves what is its own.`;
 }
 
 function unaskedClouds(types: readonly string[]): readonly string[] {
@@ -153,31 +157,19 @@ function unaskedClouds(types: readonly string[]): readonly string[] {
   ];
 }
 
-/**
- * Where to look for what a killed build left: all regions that template and variables name, and those that Packer takes
- * where none is named. Never one that only a line of its output names.
- */
-function regionsToLookIn(
+/** The template as providers see it. */
+function readRecipeOf(
   { template, vars }: PackerTask,
-  environment: Readonly<Record<string, string>>,
-  texts: readonly string[],
-): readonly string[] {
-  const literal = template.model.builds.flatMap(({ literals }) =>
-    typeof literals['region'] === 'string' ? [literals['region']] : [],
-  );
-  const profiles = template.texts.flatMap((text) =>
-    [...text.matchAll(/"?\bprofile"?\s*[:=]\s*"([^"\n]{1,100})"/g)].flatMap(([, name]) => name ?? []),
-  );
-  const inEnvironment = ['AWS_REGION', 'AWS_DEFAULT_REGION'].map((name) => environment[name] ?? '');
-  const all = [
-    ...literal,
-    ...regionsNamed(vars.map(([, value]) => value)),
-    ...inEnvironment,
-    ...profileRegions(environment, profiles),
-    ...regionsNamed([...template.texts, ...texts]),
-  ];
-  return [...new Set(all.filter((region) => REGION.test(region)))];
+  builds: readonly Build[],
+  variableTexts: readonly string[],
+): ReadRecipe {
+  return {
+    builds: builds.map(readBuildOf),
+    regions: template.model.builds.flatMap(({ literals }) =>
+      typeof literals['region'] === 'string' ? [literals['region']] : [],
+    ),
+    texts: template.texts,
+    values: vars.map(([, value]) => value),
+    variableTexts,
+  };
 }
-
-/** It becomes a part of an address. */
-const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d{1,2}$/;

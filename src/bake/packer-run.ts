@@ -3,26 +3,24 @@ import { appendFileSync } from 'node:fs';
 import type { Annotation, Host } from '../core/runner/host.ts';
 import { runLongProcess } from '../core/process/long-process.ts';
 import type { BuildOutcome } from '../image/outcome.ts';
+import { withoutMark } from '../core/process/process.ts';
+import type { Providers } from '../image/provider.ts';
+import type { FailureWords, Watch } from '../image/provider-bake.ts';
 import { type BuildArguments, buildArguments } from '../packer/run/arguments.ts';
 import { findImages } from '../packer/run/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../packer/run/blame.ts';
-import { daemonWords, type DaemonWords, lastLines } from '../packer/run/daemon-words.ts';
 import { annotationOf, type Diagnostic } from '../packer/run/diagnostics.ts';
-import { listAfterGoodEnd } from '../providers/aws/packer-leftovers.ts';
-import { watchEc2 } from '../providers/aws/packer-watch.ts';
-import { namedContainers, sweep } from '../packer/run/leftovers.ts';
+import { type Asked, sweep, tidy } from '../packer/run/leftovers.ts';
 import { readManifests } from '../packer/run/manifest.ts';
-import { Observer } from '../packer/run/observer.ts';
+import { lastTexts, Observer } from '../packer/run/observer.ts';
 import { decideOutcome, quoted } from '../packer/run/outcome.ts';
 import type { PackerProgram } from '../packer/run/program.ts';
 import { isWithoutImage, keptImages, withoutImage } from '../packer/run/without-image.ts';
 import { completeImages } from '../packer/run/results.ts';
 import { addLoggedEvents, endingQuestions, SpokenLines } from '../packer/run/stepping.ts';
 import { buildNameOf } from '../packer/run/selection.ts';
-import { readLinks } from '../providers/aws/sweep/noted-links.ts';
-import type { Docker } from '../providers/docker/docker.ts';
-import { removeSpentVolumes } from '../providers/docker/sweep.ts';
-import type { Attempt, Bench, Builder, RunRequest } from './builder.ts';
+import { accountsOf, type AskedProvider, askedOf } from './asked.ts';
+import type { Attempt, Bench, RunRequest } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import type { PackerTask } from './settled-leg.ts';
 import { templateComplaints } from './template-complaints.ts';
@@ -36,27 +34,24 @@ export interface PackerBake {
   readonly environment: Readonly<Record<string, string>>;
   readonly arguments: BuildArguments;
   readonly secrets: readonly string[];
-  readonly docker: Docker;
-  readonly providers: Builder['providers'];
-  readonly claims: Builder['claims'];
-  readonly regions: readonly string[];
-  readonly account: string | null;
+  /** All that there are. */
+  readonly providers: Providers;
+  /** Those that keep what the builds make. */
+  readonly keepers: readonly AskedProvider[];
+  readonly unasked: readonly string[];
 }
 
 /** Runs `packer build` and asks the providers about what it says it made. */
 export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): Promise<Attempt> {
-  const { task, bench, docker } = bake;
+  const { task, bench, providers } = bake;
   const { template, workingDirectory } = task;
-  const { folder, sightings } = bench;
-  const links = { path: folder.links, regions: bake.regions, claims: bake.claims, startedAt: run.startedAt };
-  const watch = bake.providers.aws ? watchEc2(links, () => observer) : undefined;
-  const observer = new Observer(Date.now, watch?.poke);
+  const { folder } = bench;
+  const own = withoutMark(bake.environment);
+  const asked = askedOf(bake.keepers, providers, { folder, startedAt: run.startedAt }, own);
+  const observer = new Observer(providers, Date.now, (provider) => watches.get(provider)?.poke());
+  const watches = await watchesOf(asked, observer);
   const spoken = bench.isStepping ? new SpokenLines() : undefined;
-  const read = (lines: string): string => {
-    const shown = observer.reader.render(lines);
-    sightings.ask(docker, namedContainers(observer));
-    return shown;
-  };
+  const read = (lines: string): string => observer.reader.render(lines);
   const end = await runLongProcess(host, {
     name: 'Packer',
     program: bake.packer.path,
@@ -82,18 +77,19 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     onStop: () => {
       run.onStop();
       // What Packer takes away again leads to what it does not, such as copies of an image.
-      return watch?.hurry();
+      return hurry(watches);
     },
   });
-  watch?.stop();
   if (spoken !== undefined) read(addLoggedEvents(folder.debugLog, folder.stdout));
+  const stopped = Promise.all([...watches.values()].map((watch) => watch.stop()));
   run.onEnd(end);
   const nameOf = (told: string): string => buildNameOf(template.model, told);
   const told = observer.artifacts;
   const left = end.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, run.startedAt);
   const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
-  const found = keptImages(findImages([...told, ...unreported], nameOf), template.model);
-  const images = end.exitCode === undefined ? [] : await completeImages(found, workingDirectory, bake.account, docker);
+  const found = keptImages(findImages([...told, ...unreported], nameOf, providers), template.model);
+  const completing = { providers, environment: own, workingDirectory, accounts: accountsOf(bake.keepers) };
+  const images = end.exitCode === undefined ? [] : await completeImages(found, completing);
   const ending = {
     exitCode: end.exitCode,
     interrupted: run.interrupt.at() !== undefined,
@@ -104,52 +100,64 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     withoutImage: withoutImage(template.model),
     allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };
-  const daemon = daemonWordsOf(observer, folder.stdout);
+  const words = await wordsOf(providers, observer, folder.stdout);
   const complaints = templateComplaints(host, task, observer.diagnosticsText);
-  const outcome = decideOutcome(ending, observer, daemon, complaints);
+  const outcome = decideOutcome(ending, observer, words, complaints);
   return {
     outcome,
     images,
     stretches: observer.timeline.end(),
     warnings: observer.ledger.warnings,
-    annotations: annotationsOf(complaints, task.template, observer, outcome, daemon),
+    annotations: annotationsOf(complaints, task.template, observer, outcome, words),
     sweep: async (deadline) => {
-      await sightings.settled();
+      await stopped;
       return sweep({
-        providers: bake.providers,
-        claims: bake.claims,
-        noted: readLinks(folder.links),
+        providers,
+        asked,
+        unasked: bake.unasked,
+        observer,
         kept: images.map(({ id }) => id),
         keepOnFailure: bake.inputs['keep-on-failure'],
-        startedAt: run.startedAt,
-        regions: bake.regions,
-        temporary: folder.temporary,
-        observer,
-        docker,
-        seen: sightings,
         deadline,
       });
     },
     tidy: async () => {
-      await sightings.settled();
-      const [ofDocker, ofEc2] = await Promise.all([
-        removeSpentVolumes(docker, sightings),
-        bake.providers.aws ? listAfterGoodEnd(readLinks(folder.links), observer) : [],
-      ]);
-      return [...ofDocker, ...ofEc2];
+      await stopped;
+      return tidy(asked, observer);
     },
   };
 }
 
-/** What docker said of builds that failed in a pull or a push: Packer's own words say only that it failed. */
-function daemonWordsOf(observer: Observer, stdout: string): ReadonlyMap<string, DaemonWords> {
-  const found = new Map<string, DaemonWords>();
+/** By provider, what notes while Packer runs. */
+async function watchesOf(asked: readonly Asked[], observer: Observer): Promise<ReadonlyMap<string, Watch>> {
+  const watches = await Promise.all(
+    asked.map(async ({ provider, bake }) => {
+      const watch = await provider.sweep?.watch?.(bake, () => observer);
+      return watch === undefined ? [] : [[provider.name, watch] as const];
+    }),
+  );
+  return new Map(watches.flat());
+}
+
+async function hurry(watches: ReadonlyMap<string, Watch>): Promise<void> {
+  await Promise.all([...watches.values()].map((watch) => watch.hurry()));
+}
+
+/** What providers said of builds that failed where Packer's own words say only that they did, by build. */
+async function wordsOf(
+  providers: Providers,
+  observer: Observer,
+  stdout: string,
+): Promise<ReadonlyMap<string, FailureWords>> {
+  const found = new Map<string, FailureWords>();
   if (observer.buildErrors.length === 0) return found;
   try {
-    const lines = lastLines(stdout);
+    const lines = lastTexts(stdout);
     for (const { build, text } of observer.buildErrors) {
-      const words = daemonWords(lines, build, text);
-      if (words !== undefined) found.set(build, words);
+      for (const { reason } of providers) {
+        const words = await reason?.(lines, build, text);
+        if (words !== undefined) found.set(build, words);
+      }
     }
   } catch {
     // Then Packer's own words have to do.
@@ -162,7 +170,7 @@ function annotationsOf(
   template: PackerTask['template'],
   observer: Observer,
   outcome: BuildOutcome,
-  daemon: ReadonlyMap<string, DaemonWords>,
+  words: ReadonlyMap<string, FailureWords>,
 ): readonly Annotation[] {
   const diagnostics = complaints.map(annotationOf);
   const annotations: Annotation[] =
@@ -170,7 +178,7 @@ function annotationsOf(
   const failureClass = outcome.failure?.class;
   for (const { build, text } of observer.buildErrors) {
     const title = `Build ${build} failed (${failureClass ?? 'unknown'})`;
-    const message = quoted(text, daemon.get(build)).replace(/\s+/g, ' ');
+    const message = quoted(text, words.get(build)).replace(/\s+/g, ' ');
     const provisioner = blamedProvisioner(template.model, build, observer.provisionerStarts);
     if (provisioner !== undefined && failureClass === 'provisioner')
       annotations.push(provisionerAnnotation(provisioner, title, message));

@@ -54,7 +54,7 @@ export function parentImage(parent: PlannedLeg, images: readonly BakedImage[], r
   const chosen = near.length === 0 ? images : near;
   const [image] = chosen;
   if (image === undefined) throw new UserError(`${parent.leg} has no image to build on.`);
-  if (near.length === 0 && region !== undefined && image.provider === 'aws') {
+  if (near.length === 0 && region !== undefined && image.region !== 'local') {
     throw new UserError(
       `${parent.leg} has no image in ${region}, only in ${images.map((one) => one.region).join(', ')}.`,
     );

@@ -13,19 +13,18 @@ import { loadDockerfile } from '../dockerfile/dockerfile.ts';
 import type { DockerfileWork, PackerWork, ResolvedSource } from '../image/definition.ts';
 import { fill, namesWithin } from '../image/placeholder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import type { Providers } from '../image/provider.ts';
 import { checkBuildNames, checkExtraArguments } from '../packer/run/arguments.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type OpenedPlan, openPlan } from '../plan/open-plan.ts';
 import { createDocker } from '../providers/docker/docker.ts';
-import { stagedReference } from '../providers/docker/staging.ts';
 import { substitute } from '../recipe/template/dollar-template.ts';
 import { loadTemplate } from '../recipe/template/loaded-template.ts';
-import { handoffOf } from '../providers/docker/handoff.ts';
+import { bringImage, settleHandoff } from './hand-off.ts';
 import { identifyPlanned } from './identity.ts';
 import type { BakeOptions } from './options.ts';
 import { lateValues } from '../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
-import { bringImage, type ImagePlace } from '../providers/docker/leg-image.ts';
 import { parentFromProvider } from './parent-image.ts';
 import { renderedTemplatePath } from './rendered-template.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
@@ -37,11 +36,11 @@ export type PlannedSettlement =
   | { readonly kind: 'blocked'; readonly leg: PlannedLeg; readonly reason: string; readonly parent: Parent };
 
 /** Finds a leg in its plan, what it builds on, and fills in every value. Changes nothing but names of local images. */
-export async function settlePlanned(host: Host, inputs: BakeOptions): Promise<PlannedSettlement> {
+export async function settlePlanned(host: Host, providers: Providers, inputs: BakeOptions): Promise<PlannedSettlement> {
   const opened = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const leg = findLeg(opened, inputs.leg);
   const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
-  const handoff = handoffOf(inputs.handoff, {
+  const handoff = settleHandoff(providers, inputs.handoff, {
     fromArtifact: opened.fromArtifact,
     staging: opened.plan.staging,
     hasArtifactService: host.kind === 'actions',
@@ -65,14 +64,14 @@ export async function settlePlanned(host: Host, inputs: BakeOptions): Promise<Pl
   });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
-    const id = await bringImage(host, inputs, { docker, staging }, parent.leg, image);
+    const id = await bringImage(host, providers, inputs, staging, parent.leg, image);
     values
       .set('parent.id', id)
       .set('parent.name', parent.record.name)
       .set('parent.key', parent.leg.key ?? '');
   }
-  if (parent !== undefined && parent.kind !== 'ready') standInFor(parent.leg, values);
-  if (!isCheck) await restoreTags(host, inputs, opened, parent, { docker, staging });
+  if (parent !== undefined && parent.kind !== 'ready') standInFor(providers, parent.leg, values);
+  if (!isCheck) await restoreTags(host, providers, inputs, opened, parent, staging);
   const [source] = sources;
   if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
   const name = fill(leg.name, values);
@@ -101,11 +100,13 @@ export async function settlePlanned(host: Host, inputs: BakeOptions): Promise<Pl
 }
 
 /** A check of what is built on an image that is not there: Packer and docker want a value, and do not look what it names. */
-function standInFor(parent: PlannedLeg, values: Map<string, string>): void {
-  const isCloud = parent.axes['region'] !== undefined;
+function standInFor(providers: Providers, parent: PlannedLeg, values: Map<string, string>): void {
+  const region = parent.axes['region'];
   const key = parent.key ?? 'unknown';
+  const leg = { slug: parent.slug, key, ...(region === undefined ? {} : { region }) };
+  const id = providers.map(({ standIn }) => standIn?.(leg)).find((one) => one !== undefined);
   values
-    .set('parent.id', isCloud ? 'ami-00000000000000000' : stagedReference(parent.slug, key, undefined))
+    .set('parent.id', id ?? parent.leg)
     .set('parent.name', parent.leg)
     .set('parent.key', key);
 }
@@ -116,21 +117,23 @@ function standInFor(parent: PlannedLeg, values: Map<string, string>): void {
  */
 async function restoreTags(
   host: Host,
+  providers: Providers,
   inputs: BakeOptions,
   opened: OpenedPlan,
   parent: Parent | undefined,
-  place: ImagePlace,
+  staging: string | null,
 ): Promise<void> {
   const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
   for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
     if (leg['declared-tag'] === null) continue;
     let found = await findParent(host, inputs, opened, leg);
-    if (found.kind === 'unknown') found = await parentFromProvider(host, inputs, leg, place.staging);
+    if (found.kind === 'unknown') found = await parentFromProvider(host, inputs, leg, staging);
     if (found.kind !== 'ready')
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,
       );
-    await bringImage(host, inputs, place, leg, parentImage(leg, found.record.images, leg.axes['region']));
+    const image = parentImage(leg, found.record.images, leg.axes['region']);
+    await bringImage(host, providers, inputs, staging, leg, image);
   }
 }
 

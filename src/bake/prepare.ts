@@ -6,6 +6,7 @@ import type { Host } from '../core/runner/host.ts';
 import type { Bench, Builder } from './builder.ts';
 import { prepareDockerfile } from './dockerfile-bake.ts';
 import { createBakeFolder, removeBakeFolder } from './folder.ts';
+import type { BakeMeans } from './means.ts';
 import type { BakeOptions } from './options.ts';
 import { claimLeg } from './leg-folder.ts';
 import { preparePacker } from './packer-bake.ts';
@@ -22,6 +23,7 @@ export interface Prepared extends Bench {
 /** Checks all that can be checked before anything is paid for, the cheap things first. */
 export async function prepare(
   host: Host,
+  means: BakeMeans,
   inputs: BakeOptions,
   settled: SettledLeg,
   isStepping: boolean,
@@ -36,8 +38,8 @@ export async function prepare(
     const { task } = settled;
     const builder =
       task.builder === 'packer'
-        ? await preparePacker(host, inputs, task, bench)
-        : await prepareDockerfile(host, inputs, task, bench);
+        ? await preparePacker(host, means.providers, inputs, task, bench)
+        : await prepareDockerfile(host, means, inputs, task, bench);
     return { ...bench, builder, legFolder: claimLeg(host, settled.leg) };
   } catch (error) {
     removeBakeFolder(folder);

@@ -10,7 +10,9 @@ import { type Leg, slugOf } from '../image/leg.ts';
 import type { Record } from '../image/record.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../recipe/template/loaded-template.ts';
-import { type HandoffKind, handoffOf } from '../providers/docker/handoff.ts';
+import type { Providers } from '../image/provider.ts';
+import type { HandoffKind } from '../image/provider-keep.ts';
+import { settleHandoff } from './hand-off.ts';
 import { type Identity, identifyAdHoc } from './identity.ts';
 import type { BakeOptions } from './options.ts';
 
@@ -74,7 +76,7 @@ export interface SettledLeg {
 }
 
 /** Finds the leg and its recipe, and reads the recipe; changes nothing. */
-export async function settleLeg(host: Host, inputs: BakeOptions): Promise<SettledLeg> {
+export async function settleLeg(host: Host, providers: Providers, inputs: BakeOptions): Promise<SettledLeg> {
   const workingDirectory = insideWorkspace(
     'Input "working-directory"',
     host.workspace,
@@ -101,7 +103,11 @@ export async function settleLeg(host: Host, inputs: BakeOptions): Promise<Settle
     timeoutMinutes: null,
     account: null,
     retriesShellFlake: false,
-    handoff: handoffOf(inputs.handoff, { fromArtifact: false, staging: null, hasArtifactService: false }),
+    handoff: settleHandoff(providers, inputs.handoff, {
+      fromArtifact: false,
+      staging: null,
+      hasArtifactService: false,
+    }),
   };
 }
 

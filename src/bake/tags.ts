@@ -2,25 +2,25 @@ import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { Pair } from '../core/runner/inputs.ts';
 import { DIRTY } from '../image/late-values.ts';
+import type { Providers } from '../image/provider.ts';
 import type { Record } from '../image/record.ts';
-import { imageSetTags, REF_TAG } from '../providers/aws/image-set.ts';
 
 /** Puts our tags, and the user's, on images whose provider has tags. One that cannot be tagged is still baked: a warning. */
-export async function tagImages(host: Host, own: readonly Pair[], record: Record): Promise<void> {
-  const images = record.images.filter(({ provider }) => provider === 'aws');
-  if (images.length === 0) return;
-  const { connectEc2 } = await import('../providers/aws/ec2.ts');
+export async function tagImages(host: Host, providers: Providers, own: readonly Pair[], record: Record): Promise<void> {
   const tags = imageTags(own, record);
-  const tagged =
-    record.key === null ? images.map((image) => ({ ...image, tags: {} })) : imageSetTags(record.key, images);
   await Promise.all(
-    tagged.map(async ({ id, region, tags: set }) => {
-      try {
-        await (await connectEc2(region)).tag([id], { ...tags, ...set });
-      } catch (error) {
-        const message = `${id} in ${region} could not be tagged: ${messageOf(error)}`;
-        host.annotate({ level: 'warning', title: 'Tags', message });
-      }
+    providers.map(async ({ name, tag }) => {
+      const images = record.images.filter(({ provider }) => provider === name);
+      if (images.length === 0 || tag === undefined) return;
+      await tag({
+        images,
+        tags,
+        key: record.key,
+        onRefused: ({ id, region }, error) => {
+          const message = `${id} in ${region} could not be tagged: ${messageOf(error)}`;
+          host.annotate({ level: 'warning', title: 'Tags', message });
+        },
+      });
     }),
   );
 }
@@ -37,7 +37,7 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
       ? {}
       : { 'bakehouse:commit': git.dirty === undefined ? git.commit : `${git.commit}${DIRTY}` }),
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
-    ...(git.ref === '' ? {} : { [REF_TAG]: git.ref }),
+    ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
     // A place that is kept: an image that was baked without it could not be told apart later.
     'bakehouse:epoch': '',

@@ -1,7 +1,6 @@
-import { askDocker } from '../providers/docker/command.ts';
 import { CommandError, messageOf } from '../core/errors.ts';
 import { type Leftover, listLeftovers } from '../image/leftover.ts';
-import type { Docker } from '../providers/docker/docker.ts';
+import type { BuildDaemon } from './daemon.ts';
 import { builtImages } from './image.ts';
 
 /**
@@ -14,8 +13,7 @@ export function markHost(mark: string): string {
 
 /** A build that did not end well. */
 export interface BuildSweep {
-  readonly docker: Docker;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly docker: Omit<BuildDaemon, 'serverVersion'>;
   readonly mark: string;
   /** Where docker writes the id of the image. */
   readonly idFile: string;
@@ -41,9 +39,9 @@ export function buildCommand(mark: string): string {
   return `docker ps --all --quiet --no-trunc | xargs -r docker inspect --format ${format} | grep -F '"${markHost(mark)}:' | cut -d' ' -f1 | xargs -r docker rm --force --volumes`;
 }
 
-async function sweepContainers({ docker, environment, mark }: BuildSweep): Promise<readonly Leftover[]> {
+async function sweepContainers({ docker, mark }: BuildSweep): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
-  for (const id of await containersOf(environment, mark)) {
+  for (const id of await containersOf(docker, mark)) {
     const base = { kind: 'container', id, region: null } as const;
     try {
       await docker.removeContainer(id);
@@ -66,16 +64,14 @@ async function listImage({ docker, idFile }: BuildSweep): Promise<readonly Lefto
   );
 }
 
-async function containersOf(environment: Readonly<Record<string, string>>, mark: string): Promise<readonly string[]> {
-  const listed = await askDocker(['ps', '--all', '--quiet', '--no-trunc'], { environment });
+async function containersOf({ ask }: Pick<BuildDaemon, 'ask'>, mark: string): Promise<readonly string[]> {
+  const listed = await ask(['ps', '--all', '--quiet', '--no-trunc']);
   if (listed.exitCode !== 0) throw new CommandError('docker ps', listed.exitCode, listed.stderr);
   const ids = listed.stdout.split('\n').filter((id) => id !== '');
   if (ids.length === 0) return [];
   // One that went away in between makes the exit code 1; the others are told all the same.
   const format = '{{.Id}} {{json .HostConfig.ExtraHosts}}';
-  const { stdout } = await askDocker(['container', 'inspect', '--format', format, '--', ...ids], {
-    environment,
-  });
+  const { stdout } = await ask(['container', 'inspect', '--format', format, '--', ...ids]);
   return stdout.split('\n').flatMap((line) => {
     const [id = '', ...hosts] = line.split(' ');
     return hosts.join(' ').includes(`"${markHost(mark)}:`) ? [id] : [];

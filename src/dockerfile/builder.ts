@@ -1,7 +1,6 @@
-import { askDocker } from '../providers/docker/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Environment } from '../core/runner/host.ts';
-import type { Docker } from '../providers/docker/docker.ts';
+import type { BuildDaemon } from './daemon.ts';
 
 /**
  * What builds: BuildKit, by the plugin buildx or inside of an old docker client, or the classic builder, which knows no
@@ -21,14 +20,14 @@ const LAST_WITH_BUILDKIT = 22;
 
 /** What `docker build` will use here; the daemon has to answer. DOCKER_BUILDKIT=0 asks for the classic builder. */
 export async function findBuilder(
-  docker: Docker,
+  docker: Pick<BuildDaemon, 'ask' | 'serverVersion'>,
   environment: Readonly<Record<string, string>>,
 ): Promise<DockerBuilder> {
   // First, since its errors say what is wrong with docker.
   const server = await docker.serverVersion();
   const [client, buildx] = await Promise.all([
-    askDocker(['version', '--format', '{{.Client.Version}}'], { environment }),
-    askDocker(['buildx', 'version'], { environment }),
+    docker.ask(['version', '--format', '{{.Client.Version}}']),
+    docker.ask(['buildx', 'version']),
   ]);
   return chooseBuilder(
     { client: client.stdout.trim(), server, buildx: buildx.exitCode === 0 ? buildx.stdout : null },

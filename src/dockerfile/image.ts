@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { utcOf } from '../core/utc.ts';
 import type { BakedImage } from '../image/record.ts';
-import type { Docker } from '../providers/docker/docker.ts';
+import type { BuildDaemon } from './daemon.ts';
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
@@ -12,7 +12,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  * the tags finds it.
  */
 export async function builtImages(
-  docker: Docker,
+  docker: Pick<BuildDaemon, 'inspectImage'>,
   idFile: string,
   tags: readonly string[],
 ): Promise<readonly BakedImage[]> {

@@ -1,6 +1,8 @@
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
+import type { Artifacts, FailureWords, LedgerLines, Preflight, Sweep } from './provider-bake.ts';
+import type { HandOff, KeepImage, TagImages } from './provider-keep.ts';
 
 /**
  * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
@@ -31,6 +33,31 @@ export interface Provider {
   readonly trial?: Trial;
   /** Absent: only the record says that an image passed its tests. */
   readonly marks?: Marks;
+  /** How Packer's artifacts become its images. Absent: its images are known by their files, if at all. */
+  readonly artifacts?: Artifacts;
+  /** What Packer's lines tell of it. Absent: nothing. */
+  readonly lines?: LedgerLines;
+  /** Asked before anything is paid for. Absent: Packer is the first to find what is wrong. */
+  readonly preflight?: Preflight;
+  /** Absent: what a bake leaves is told as not looked for. */
+  readonly sweep?: Sweep;
+  /**
+   * Its own words for why a build failed, out of the last lines of Packer's output; undefined where it has none.
+   * @param text with which Packer says that the build failed
+   */
+  readonly reason?: (output: readonly string[], build: string, text: string) => Promise<FailureWords | undefined>;
+  /** Makes an image known by its key on this machine. Absent: it is not found again, or is by its tags. */
+  readonly keep?: KeepImage;
+  /** Puts tags on images where all who reach the provider see them. Absent: it has none. */
+  readonly tag?: TagImages;
+  /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */
+  readonly handOff?: HandOff;
+  /** What stands for an image that is not there, in a check that builds nothing; undefined where it cannot be one of its. */
+  readonly standIn?: (leg: {
+    readonly slug: string;
+    readonly key: string;
+    readonly region?: string;
+  }) => string | undefined;
 }
 
 /** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */

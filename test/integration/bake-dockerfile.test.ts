@@ -8,7 +8,7 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { markHost, sweepBuild } from '../../src/dockerfile/build-sweep.ts';
 import { type Record, record } from '../../src/image/record.ts';
-import { createDocker } from '../../src/providers/docker/docker.ts';
+import { connectBuildDaemon } from '../../src/providers/docker/build-daemon.ts';
 import { builderNames, requireBuilder } from '../support/bake/builders.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -278,7 +278,7 @@ it('sweeps the containers of a build by their own host name, and no others', asy
   const [ours, theirs] = [await start(markHost(mark)), await start(markHost(other))];
   t.after(() => docker('rm', '--force', ours, theirs));
   const idFile = join(tmpdir(), `no-id-${mark}`);
-  const found = await sweepBuild({ docker: createDocker(environment), environment, mark, idFile, isImageTold: false });
+  const found = await sweepBuild({ docker: connectBuildDaemon(environment), mark, idFile, isImageTold: false });
   assert.deepEqual(
     found.map(({ id, state }) => [id, state]),
     [[ours, 'removed']],

@@ -1,8 +1,7 @@
 import { childEnvironment, handedNames, isCredentialName } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { keeperOf } from '../../plan/look-up.ts';
-import { sessionEnd } from '../../providers/aws/session-end.ts';
+import { providerOf, type Providers } from '../../image/provider.ts';
 import { chosenReuse } from '../../bake/chosen-reuse.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 import type { SettledLeg } from '../../bake/settled-leg.ts';
@@ -82,12 +81,14 @@ interface TimedLeg extends Pick<SettledLeg, 'timeoutMinutes'> {
  */
 export function tellSessionEnd(
   host: Pick<Host, 'annotate' | 'environment'>,
+  providers: Providers,
   minutes: number,
   { identity, timeoutMinutes }: TimedLeg,
 ): void {
-  if (identity.read?.builds.some(({ type }) => keeperOf(type) === 'aws') !== true) return;
-  const message = sessionEnd(host.environment, Date.now(), minutes);
-  if (message === undefined) return;
+  const keepers = new Set(identity.read?.builds.map(({ type }) => providerOf(type, providers)));
   const isSet = timeoutMinutes !== null || String(minutes) !== bakeInputs.timeout.default;
-  host.annotate({ level: isSet ? 'warning' : 'notice', title: 'Credentials', message });
+  for (const keeper of keepers) {
+    const message = keeper?.preflight?.sessionEnd?.(host.environment, Date.now(), minutes);
+    if (message !== undefined) host.annotate({ level: isSet ? 'warning' : 'notice', title: 'Credentials', message });
+  }
 }

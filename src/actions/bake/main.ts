@@ -26,6 +26,7 @@ import { findReusable } from '../../bake/reuse.ts';
 import { type SettledLeg, settleLeg } from '../../bake/settled-leg.ts';
 import { reportBlocked, reportReused } from './unbuilt.ts';
 import { checkSteps, isOnTerminal, isStepping } from './debug-input.ts';
+import { bakeMeans as means } from './means.ts';
 import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
 import { sweepProcesses } from '../../bake/started-processes.ts';
@@ -75,7 +76,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const settlement = await settle(host, inputs);
   if (settlement.kind === 'blocked') {
     const { leg, reason, parent } = settlement;
-    return await reportBlocked(host, { inputs, trusted, started }, leg, reason, parent);
+    return await reportBlocked(host, { means, inputs, trusted, started }, leg, reason, parent);
   }
   const { settled } = settlement;
   tellEnvironment(host, inputs, settled);
@@ -84,21 +85,21 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
   tellShortSecrets(host, secrets, childEnvironment(host.environment, inputs['pass-env'], {}));
   const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
-  if (reused !== undefined) return await reportReused(host, { inputs, trusted, started }, settled, reused);
+  if (reused !== undefined) return await reportReused(host, { means, inputs, trusted, started }, settled, reused);
   const own = {
     ...inputs,
     timeout: settled.timeoutMinutes ?? inputs.timeout,
     account: settled.account ?? inputs.account,
   };
-  tellSessionEnd(host, own.timeout, settled);
+  tellSessionEnd(host, means.providers, own.timeout, settled);
   const prepared = await host.group('Preflight', () => prepareAloud(host, own, settled, stepping));
   step.prepared = prepared;
-  const { claims, workingDirectory } = prepared.builder;
-  checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: claims.unasked, workingDirectory });
+  const { unasked, workingDirectory } = prepared.builder;
+  checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: unasked, workingDirectory });
   const onTold = (): void => {
     step.isTold = true;
   };
-  await bakePrepared(host, { inputs: own, prepared, trusted, interrupt, started, onTold });
+  await bakePrepared(host, { means, inputs: own, prepared, trusted, interrupt, started, onTold });
 }
 
 /** A guest may print anything: with the matcher on, it could write annotations. */
@@ -109,8 +110,8 @@ function removeProblemMatcher(host: Host): void {
 
 /** The leg of a plan, or the one that the inputs describe. */
 async function settle(host: Host, inputs: BakeInputs): Promise<PlannedSettlement> {
-  if (inputs.leg !== '') return settlePlanned(host, inputs);
-  return { kind: 'settled', settled: await settleLeg(host, inputs) };
+  if (inputs.leg !== '') return settlePlanned(host, means.providers, inputs);
+  return { kind: 'settled', settled: await settleLeg(host, means.providers, inputs) };
 }
 
 async function prepareAloud(
@@ -119,7 +120,7 @@ async function prepareAloud(
   settled: SettledLeg,
   isStepping: boolean,
 ): Promise<Prepared> {
-  const prepared = await prepare(host, inputs, settled, isStepping);
+  const prepared = await prepare(host, means, inputs, settled, isStepping);
   for (const fact of prepared.builder.facts) host.info(fact);
   return prepared;
 }

@@ -12,6 +12,7 @@ import { type BakeFolder, removeBakeFolder } from '../../bake/folder.ts';
 import { type Journal, readJournal } from '../../bake/journal.ts';
 import { endedStages } from '../../bake/record.ts';
 import { sweepProcesses } from '../../bake/started-processes.ts';
+import { bakeMeans } from './means.ts';
 import { keepLeftovers, type Told, tellClosing } from './tell-leftovers.ts';
 import { tidyRepository } from '../../bake/vendoring.ts';
 
@@ -31,7 +32,7 @@ export async function cleanUp(host: Host): Promise<void> {
     }
     // Main was cut off as it told of a good bake: what that leaves may still be there.
     if (journal?.phase === 'done') {
-      const left = await aftermathOf(host.environment, folder, journal).tidy();
+      const left = await aftermathOf(bakeMeans, host.environment, folder, journal).tidy();
       tellAsFound(host, left);
       annotateAll(host, leftoverWarnings(left));
     }
@@ -51,7 +52,7 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
     host.info('The main step was still there; it was ended.');
   }
   const waited = steadyNow();
-  const aftermath = aftermathOf(host.environment, folder, journal);
+  const aftermath = aftermathOf(bakeMeans, host.environment, folder, journal);
   const log = new RestOfLog(host, folder, journal, aftermath);
   const noted = aftermath.note();
   // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.

@@ -9,11 +9,12 @@ import type { Stretch } from '../../image/outcome.ts';
 import type { LastAttempt } from '../../bake/attempts.ts';
 import { noteDeposits } from '../../bake/deposits.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
-import { saveHandoff } from '../../providers/docker/handoff.ts';
 import type { BakeInputs } from './inputs.ts';
+import { sendImages } from '../../bake/hand-off.ts';
 import { noteJournal } from '../../bake/journal.ts';
 import { keepImages, rememberBake } from '../../bake/keep-image.ts';
 import { keepBesideRecord, uploadKept } from '../../bake/kept-files.ts';
+import type { BakeMeans } from '../../bake/means.ts';
 import type { Prepared } from '../../bake/prepare.ts';
 import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from '../../bake/record.ts';
@@ -25,6 +26,7 @@ import { tagImages } from '../../bake/tags.ts';
 const SWEEP_MS = 60_000;
 
 export interface Ended {
+  readonly means: BakeMeans;
   readonly inputs: BakeInputs;
   readonly prepared: Prepared;
   readonly trusted: boolean;
@@ -88,16 +90,18 @@ async function keepWhatWasBaked(
   ended: Ended,
   record: Record,
 ): Promise<Pick<Record, 'images' | 'artifacts'>> {
-  const { inputs, prepared, trusted } = ended;
+  const { means, inputs, prepared, trusted } = ended;
+  const { providers } = means;
   const { settled, builder, legFolder } = prepared;
-  const images = await keepImages(host, inputs, settled, record, builder.workingDirectory);
+  const images = await keepImages(host, providers, inputs, settled, record, builder.workingDirectory);
   const artifacts = await noteDeposits(host, settled, { ...record, images: [...images] }, builder.workingDirectory);
   const noted = artifacts.length === 0 ? {} : { artifacts: [...artifacts] };
   // No tag, image or hint of a stranger's change leaves the runner.
   if (!trusted) return { ...noted, images: [...images] };
+  const leg = { slug: settled.leg.slug, key: record.key };
   const [, handed] = await Promise.all([
-    tagImages(host, settled.tags, record),
-    saveHandoff(host, inputs, settled.handoff, { slug: settled.leg.slug, key: record.key }, images, legFolder),
+    tagImages(host, providers, settled.tags, record),
+    sendImages(host, providers, inputs, settled.handoff, leg, images, legFolder),
     rememberBake(host, settled, record),
   ]);
   return { ...noted, images: [...handed] };

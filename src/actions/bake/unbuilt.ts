@@ -7,8 +7,8 @@ import type { PlannedLeg } from '../../image/plan.ts';
 import type { Record } from '../../image/record.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import { reusedRecord } from '../../image/reused.ts';
-import { createDocker } from '../../providers/docker/docker.ts';
-import { saveHandoff } from '../../providers/docker/handoff.ts';
+import { sendImages } from '../../bake/hand-off.ts';
+import type { BakeMeans } from '../../bake/means.ts';
 import { renewManifests } from '../../bake/deposits.ts';
 import type { BakeInputs } from './inputs.ts';
 import { claimLeg } from '../../bake/leg-folder.ts';
@@ -20,6 +20,7 @@ import type { SettledLeg } from '../../bake/settled-leg.ts';
 import { renderSummary } from './summary.ts';
 
 interface Told {
+  readonly means: BakeMeans;
   readonly inputs: BakeInputs;
   readonly trusted: boolean;
   /** ms since the epoch. */
@@ -28,14 +29,16 @@ interface Told {
 
 /** Tells of an image that was there already, with all outputs as if it had been baked. */
 export async function reportReused(host: Host, told: Told, settled: SettledLeg, found: Reusable): Promise<void> {
+  const { providers } = told.means;
   const folder = claimLeg(host, settled.leg);
   let { record } = found;
   if (settled.declaredTag !== null) {
-    const docker = createDocker(childEnvironment(host.environment, told.inputs['pass-env'], {}));
+    const environment = childEnvironment(host.environment, told.inputs['pass-env'], {});
     const tag = settled.declaredTag;
-    for (const { provider, id, handoff } of record.images) {
+    for (const image of record.images) {
+      const own = providers.find(({ name }) => name === image.provider)?.handOff;
       // One that is handed on already is not on this machine.
-      if (provider === 'docker' && handoff === null) await docker.tagImage(id, tag);
+      if (image.handoff === null) await own?.name(environment, image, tag);
     }
     record = {
       ...record,
@@ -45,7 +48,7 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
   if (told.trusted) {
     const leg = { slug: settled.leg.slug, key: record.key };
     const here = record.images.filter(({ handoff }) => handoff === null);
-    const images = await saveHandoff(host, told.inputs, settled.handoff, leg, here, folder);
+    const images = await sendImages(host, providers, told.inputs, settled.handoff, leg, here, folder);
     record = { ...record, images: [...record.images.filter(({ handoff }) => handoff !== null), ...images] };
   }
   renewManifests(host, settled, record);

@@ -1,91 +1,83 @@
+import type { Providers } from '../../image/provider.ts';
+import type { NamedImage, PackerArtifact } from '../../image/provider-bake.ts';
 import type { Artifact } from './machine-output.ts';
 
 /** One image that an artifact names, before the provider was asked about it. */
-export interface FoundImage {
+export interface FoundImage extends NamedImage {
   readonly build: string;
-  readonly builderId: string;
   readonly provider: string;
-  readonly region: string;
-  readonly id: string;
-  readonly tags: readonly string[];
-  readonly files: readonly string[];
 }
 
-const PROVIDERS: readonly (readonly [pattern: RegExp, provider: string])[] = [
-  [/amazon/i, 'aws'],
-  [/docker/i, 'docker'],
+/** What records call the places of images that no provider here keeps. */
+const STRANGERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/azure/i, 'azure'],
   [/googlecompute/i, 'gcp'],
   [/openstack/i, 'openstack'],
-  [/null/i, 'null'],
 ];
+/** What is known by nothing but files. */
+const FILES = 'file';
+/** It makes nothing and says `Null`, which nobody has. */
+const NULL_BUILDER = /null/i;
 
 /**
  * The images that Packer's artifacts name, one per build, region and id. Each kept stage of a build repeats its
- * artifact (a manifest post-processor, a tag), so equal ids are folded, and what docker-tag and docker-push report
- * becomes a tag of the image they were given.
- *
- * Shapes by builder: packer-plugin-amazon artifact.go (`region:ami-…,region:ami-…`), packer-plugin-docker
- * artifact_import.go (`sha256:…`, or `repository:tag` after a tag), file-like builders only name files. The null builder
- * makes nothing and says `Null`, which nobody has.
+ * artifact (a manifest post-processor, a tag), so equal ids are folded.
  */
-export function findImages(artifacts: readonly Artifact[], nameOf: (build: string) => string): readonly FoundImage[] {
+export function findImages(
+  artifacts: readonly Artifact[],
+  nameOf: (build: string) => string,
+  providers: Providers,
+): readonly FoundImage[] {
   const builds = new Map<string, Artifact[]>();
   for (const artifact of artifacts) {
     const name = nameOf(artifact.build);
     builds.set(name, [...(builds.get(name) ?? []), artifact]);
   }
-  return [...builds].flatMap(([build, ofBuild]) => imagesOfBuild(build, ofBuild));
+  return [...builds].flatMap(([build, ofBuild]) => imagesOfBuild(build, ofBuild, providers));
 }
 
-function imagesOfBuild(build: string, artifacts: readonly Artifact[]): readonly FoundImage[] {
-  const found = new Map<string, FoundImage>();
-  const dockerTags = new Set<string>();
-  for (const artifact of artifacts) {
-    const { builderId } = artifact;
-    // The docker builder names a file without a name when it is told to discard its container.
-    const files = artifact.files.filter((file) => file !== '');
-    const provider = PROVIDERS.find(([pattern]) => pattern.test(builderId))?.[1] ?? 'file';
-    const base = { build, builderId, provider, tags: [] as readonly string[] };
-    if (provider === 'aws') {
-      for (const [, region = '', id = ''] of artifact.id.matchAll(
-        /(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g,
-      )) {
-        found.set(`${region} ${id}`, { ...base, region, id, files: [] });
-      }
-    } else if (provider === 'docker' && files.length === 0) {
-      if (/^sha256:[0-9a-f]{64}$/.test(artifact.id)) {
-        found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
-      } else if (artifact.id !== '' && artifact.id !== 'Container') dockerTags.add(artifact.id);
-    } else if (files.length > 0) {
-      const fileProvider = provider === 'docker' ? 'file' : provider;
-      const key = files.join('\n');
-      found.set(key, { ...base, provider: fileProvider, region: 'local', id: '', files });
-    } else if (artifact.id !== '' && provider !== 'docker' && provider !== 'null') {
-      found.set(artifact.id, { ...base, region: 'local', id: artifact.id, files: [] });
+function imagesOfBuild(
+  build: string,
+  artifacts: readonly PackerArtifact[],
+  providers: Providers,
+): readonly FoundImage[] {
+  const found: FoundImage[] = [];
+  const strange = new Map<string, FoundImage>();
+  let rest = artifacts;
+  for (const { name, artifacts: reader } of providers) {
+    if (reader === undefined) continue;
+    const own = rest.filter(({ builderId }) => reader.builderIds.test(builderId));
+    rest = rest.filter((one) => !own.includes(one));
+    const read = reader.read(own);
+    found.push(...read.images.map((image) => ({ ...image, build, provider: name })));
+    for (const one of read.files) addFiles(strange, build, one, FILES);
+  }
+  for (const one of rest) {
+    const stranger = STRANGERS.find(([pattern]) => pattern.test(one.builderId))?.[1];
+    if (withoutBlanks(one.files).length > 0) addFiles(strange, build, one, stranger ?? FILES);
+    else if (one.id !== '' && !NULL_BUILDER.test(one.builderId)) {
+      const { builderId, id } = one;
+      const image = { build, builderId, provider: stranger ?? FILES, region: 'local', id, tags: [], files: [] };
+      strange.set(id, image);
     }
   }
-  const images = withoutCopies([...found.values()]);
-  const docker = images.filter(({ provider }) => provider === 'docker');
-  if (dockerTags.size === 0) return images;
-  if (docker.length === 0) {
-    // Only a tag was kept: the tag is how docker finds the image; its id is asked for afterwards.
-    const tags = [...dockerTags];
-    const tag = tags[0] ?? '';
-    return [
-      ...images,
-      {
-        build,
-        builderId: 'packer.post-processor.docker-tag',
-        provider: 'docker',
-        region: 'local',
-        id: tag,
-        tags,
-        files: [],
-      },
-    ];
-  }
-  return images.map((image) => (image.provider === 'docker' ? { ...image, tags: [...dockerTags] } : image));
+  return withoutCopies([...found, ...strange.values()]);
+}
+
+/** The docker builder names a file without a name when it is told to discard its container. */
+function withoutBlanks(files: readonly string[]): readonly string[] {
+  return files.filter((file) => file !== '');
+}
+
+function addFiles(
+  all: Map<string, FoundImage>,
+  build: string,
+  { builderId, files }: PackerArtifact,
+  provider: string,
+): void {
+  const named = withoutBlanks(files);
+  if (named.length === 0) return;
+  all.set(named.join('\n'), { build, builderId, provider, region: 'local', id: '', tags: [], files: named });
 }
 
 /**

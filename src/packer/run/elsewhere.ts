@@ -1,5 +1,6 @@
 import type { Leftover } from '../../image/leftover.ts';
-import type { Ledger } from './ledger.ts';
+import { notOffered, type Provider, providerOf, type Providers } from '../../image/provider.ts';
+import type { Observer } from './observer.ts';
 
 /**
  * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go, packer-plugin-openstack
@@ -52,12 +53,6 @@ const CLOUDS: readonly Cloud[] = [
     },
   },
   {
-    name: 'the volumes of EC2',
-    types: /^amazon-ebsvolume$/,
-    look: 'aws ec2 describe-volumes --filters Name=status,Values=available',
-    commands: {},
-  },
-  {
     name: 'Google Cloud',
     types: /^googlecompute/,
     look: `gcloud compute instances list --filter='name~^packer-'`,
@@ -86,12 +81,18 @@ const CLOUDS: readonly Cloud[] = [
  * What nobody looked for: for each builder type whose provider no sweep asks, what its lines named with the command, or
  * else that provider as a whole. Empty where no build had begun.
  */
-export function listUnasked(types: readonly string[], ledger: Ledger, started: boolean): readonly Leftover[] {
+export function listUnasked(
+  types: readonly string[],
+  { ledger, started }: Pick<Observer, 'ledger' | 'started'>,
+  providers: Providers,
+): readonly Leftover[] {
   if (!started) return [];
   return types.flatMap((type): readonly Leftover[] => {
+    const provider = providerOf(type, providers);
+    if (provider !== undefined) return [ofProvider(type, provider)];
     const cloud = CLOUDS.find((one) => one.types.test(type));
     const name = cloud?.name ?? `the provider of ${type}`;
-    const named = [...ledger.builds].flatMap(([build, { elsewhere }]) => (isOf(build, type) ? [...elsewhere] : []));
+    const named = [...ledger.elsewhere].flatMap(([build, elsewhere]) => (isOf(build, type) ? [...elsewhere] : []));
     const things = [...new Set(named)].flatMap((one): readonly Leftover[] => {
       const [kind = '', id = ''] = one.split(' ');
       const command = cloud?.commands[kind]?.(id);
@@ -112,6 +113,17 @@ export function listUnasked(types: readonly string[], ledger: Ledger, started: b
       },
     ];
   });
+}
+
+/** A provider of ours that looks for nothing, or not for this. */
+function ofProvider(type: string, { title, sweep }: Provider): Leftover {
+  const { title: what, look } = sweep?.except ?? { title, look: null };
+  const unasked = `Whether ${type} left anything there was not asked`;
+  const reason =
+    sweep === undefined
+      ? `Not checked: ${notOffered(title, 'look for what a bake left', unasked)}`
+      : `Not checked: ${what}. ${unasked}`;
+  return { kind: 'unknown', id: `what ${type} made`, region: null, state: 'unchecked', reason, command: look };
 }
 
 /** Legacy JSON names a build as it likes; then its lines may be of any type. */

@@ -1,48 +1,35 @@
-import { steadyNow } from '../../core/clock.ts';
 import { type Leftover, sweepPart } from '../../image/leftover.ts';
-import type { NotedLinks } from '../../providers/aws/sweep/noted-links.ts';
-import type { Docker } from '../../providers/docker/docker.ts';
-import {
-  containerCommand,
-  type DockerSightings,
-  type DockerSweepRequest,
-  sweepDocker,
-} from '../../providers/docker/sweep.ts';
-import { findImages } from './artifact-id.ts';
-import type { Claims } from './claims.ts';
-import { sweepAws } from '../../providers/aws/packer-leftovers.ts';
+import type { Provider, Providers } from '../../image/provider.ts';
+import type { OwnBake, Sweep } from '../../image/provider-bake.ts';
+import { steadyNow } from '../../core/clock.ts';
 import { listUnasked } from './elsewhere.ts';
 import type { Observer } from './observer.ts';
-import type { Providers } from './preflight.ts';
+
+/** A provider that this bake has to do with. */
+export interface Asked {
+  readonly provider: Provider;
+  readonly bake: OwnBake;
+}
 
 export interface SweepRequest {
-  /** Only the providers of the builds are asked. */
+  /** All that there are, for the names of those that nobody asks. */
   readonly providers: Providers;
-  readonly claims: Claims;
-  /** What EC2 told of its links while the bake ran. */
-  readonly noted: NotedLinks;
+  /** Those of the builds: only these are asked. */
+  readonly asked: readonly Asked[];
+  /** Builder types at whose provider nobody looks. */
+  readonly unasked: readonly string[];
+  readonly observer: Observer;
   /** Ids that are kept beside those that Packer reported. */
   readonly kept: readonly string[];
   /** Nothing is removed, all is listed. */
   readonly keepOnFailure: boolean;
-  /** ms since the epoch. */
-  readonly startedAt: number;
-  readonly regions: readonly string[];
-  /** PACKER_TMP_DIR of the build. */
-  readonly temporary: string;
-  readonly observer: Observer;
-  readonly docker: Docker;
-  readonly seen: DockerSightings;
-  /** ms since the epoch. */
+  /** ms of the steady clock. */
   readonly deadline: number;
   /** Told of each as it comes: a provider that is silent keeps nobody else's back. */
   readonly onFound?: (one: Leftover) => void;
 }
 
-/** A daemon on this machine answers sooner, or not at all. */
-const DOCKER_SHARE_MS = 30_000;
-
-/** It has this deadline itself, and names region by region what did not answer. */
+/** A provider that holds to the deadline itself has this for naming what did not answer. */
 const OWN_WORDS_MS = 3000;
 
 /**
@@ -50,34 +37,31 @@ const OWN_WORDS_MS = 3000;
  * Packer itself must have ended.
  */
 export async function sweep(request: SweepRequest): Promise<readonly Leftover[]> {
-  const { providers, deadline, onFound = (): void => {} } = request;
-  const docker = {
-    what: 'containers',
-    command: containerCommand(request.temporary),
-    sweep: (tell: (one: Leftover) => void) => sweepDocker({ ...dockerRequest(request), onFound: tell }),
-  };
-  const aws = {
-    what: 'resources of EC2',
-    command: 'aws ec2 describe-instances',
-    sweep: () => sweepAws(request),
-  };
-  const found = await Promise.all([
-    providers.docker ? sweepPart(docker, Math.min(deadline, steadyNow() + DOCKER_SHARE_MS), onFound) : [],
-    providers.aws ? sweepPart(aws, deadline + OWN_WORDS_MS, onFound) : [],
-  ]);
-  const unasked = listUnasked(request.claims.unasked, request.observer.ledger, request.observer.started);
-  return [...found.flat(), ...unasked];
+  const { providers, asked, observer, deadline, kept, keepOnFailure, onFound = (): void => {} } = request;
+  const found = await Promise.all(
+    asked.map(async ({ provider, bake }) => {
+      const own = provider.sweep;
+      if (own === undefined) return [];
+      const part = {
+        what: own.what,
+        command: own.command(bake),
+        sweep: (tell: (one: Leftover) => void) =>
+          own.sweep({ ...bake, words: observer, kept, keepOnFailure, deadline, onFound: tell }),
+      };
+      return sweepPart(part, limitOf(own, deadline), onFound);
+    }),
+  );
+  return [...found.flat(), ...listUnasked(request.unasked, observer, providers)];
 }
 
-/** Containers that some line named: perhaps a guest's. */
-export function namedContainers({ ledger }: Observer): ReadonlySet<string> {
-  return new Set([...ledger.builds.values()].flatMap(({ containers }) => [...containers]));
+function limitOf({ limitMs }: Sweep, deadline: number): number {
+  return limitMs === undefined ? deadline + OWN_WORDS_MS : Math.min(deadline, steadyNow() + limitMs);
 }
 
-function dockerRequest(request: SweepRequest): DockerSweepRequest {
-  const { docker, temporary, keepOnFailure, startedAt, seen, observer } = request;
-  const images = new Set([...observer.ledger.builds.values()].flatMap((one) => [...one.images]));
-  const reported = new Set(findImages(observer.artifacts, (build) => build).map(({ id }) => id));
-  const hinted = { containers: namedContainers(observer), images };
-  return { docker, temporary, keepOnFailure, startedAt, seen, hinted, reported };
+/** What stays after a good end, too, of all providers. */
+export async function tidy(asked: readonly Asked[], observer: Observer): Promise<readonly Leftover[]> {
+  const found = await Promise.all(
+    asked.map(async ({ provider, bake }) => (await provider.sweep?.tidy?.(bake, observer)) ?? []),
+  );
+  return found.flat();
 }

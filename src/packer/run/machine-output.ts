@@ -27,9 +27,9 @@ export interface MachineEvents {
   readonly onError: (build: string, text: string) => void;
 }
 
-/** Words of the lines that the ledger, the timeline and the result look at; everything else is only shown. */
+/** Words of the lines that the ledger, the timeline and the result look at, beside those that providers name. */
 const TELLING =
-  /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Image ID: |Container ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Launching a |Requesting |Creating a temporary directory|Creating file|No builds|no artifacts|Registering the AMI|Created Spot Fleet|Gathering information about|ResourceGroupName|DeploymentName|Image Name |Image Version ID|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
+  /Prevalidating AMI|Creating temporary|Image ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Creating a temporary directory|Creating file|No builds|no artifacts|ResourceGroupName|DeploymentName|Image Name |Image Version ID|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
 
 /** What Packer says of a build begins with its name. */
 const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
@@ -50,13 +50,16 @@ interface Pending {
  */
 export class MachineReader {
   readonly #events: MachineEvents;
+  readonly #telling: RegExp;
   #started = false;
   #linesBefore = 0;
   #errorLines: string[] = [];
   readonly #pending = new Map<string, Pending>();
 
-  constructor(events: MachineEvents) {
+  /** @param telling further parts of lines that somebody looks at; all other lines are only shown */
+  constructor(events: MachineEvents, telling: readonly RegExp[] = []) {
     this.#events = events;
+    this.#telling = new RegExp([TELLING, ...telling].map(({ source }) => source).join('|'));
   }
 
   /** Whether any build has begun. */
@@ -65,7 +68,7 @@ export class MachineReader {
   }
 
   render(batch: string): string {
-    const telling = TELLING.test(batch);
+    const telling = this.#telling.test(batch);
     const shown: string[] = [];
     for (let start = 0; start < batch.length;) {
       let end = batch.indexOf('\n', start);
@@ -92,7 +95,7 @@ export class MachineReader {
         shown.push(text);
         const isError = batch.charCodeAt(kindStart) === 101;
         if (isError && this.#started) this.#errorLines.push(text);
-        if (!this.#started || (telling && TELLING.test(raw))) {
+        if (!this.#started || (telling && this.#telling.test(raw))) {
           const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
           const line: UiLine = { kind, text, first: machineDecoded(firstSegment(raw)) };
           this.#linesBefore += 1;

@@ -1,14 +1,18 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
 import { createRelay } from '../../core/process/relay.ts';
 import { tailFile } from '../../core/text/tail.ts';
+import type { Providers } from '../../image/provider.ts';
+import type { PackerWords, ToldOfBuild } from '../../image/provider-bake.ts';
 import { Ledger } from './ledger.ts';
-import { type Artifact, MachineReader, type UiLine } from './machine-output.ts';
+import { type Artifact, MachineReader, type UiLine, uiTextOf } from './machine-output.ts';
 import { Timeline } from './timeline.ts';
 
 const MOST_ERRORS = 60;
 const LONGEST_ERROR = 4000;
 
 /** All that is learnt from Packer's output while it goes by; bounded, whatever a guest prints. */
-export class Observer {
+export class Observer implements PackerWords {
   readonly ledger: Ledger;
   readonly timeline: Timeline;
   readonly artifacts: Artifact[] = [];
@@ -19,18 +23,29 @@ export class Observer {
   #firstErrors = '';
   #provisionerStarts: { build: string; text: string }[] = [];
 
-  /** @param onLink see Ledger */
-  constructor(now: () => number = Date.now, onLink?: () => void) {
-    this.ledger = new Ledger(onLink);
+  /**
+   * @param providers whose lines are read
+   * @param onPoke see Ledger
+   */
+  constructor(providers: Providers = [], now: () => number = Date.now, onPoke?: (provider: string) => void) {
+    this.ledger = new Ledger(providers, onPoke);
     this.timeline = new Timeline(now);
-    this.reader = new MachineReader({
-      onUi: (line) => this.#ui(line),
-      onErrorLines: (lines) => this.#errors(lines),
-      onArtifact: (artifact) => this.artifacts.push(artifact),
-      onError: (build, text) => {
-        if (this.buildErrors.length < MOST_ERRORS) this.buildErrors.push({ build, text: text.slice(0, LONGEST_ERROR) });
+    this.reader = new MachineReader(
+      {
+        onUi: (line) => this.#ui(line),
+        onErrorLines: (lines) => this.#errors(lines),
+        onArtifact: (artifact) => this.artifacts.push(artifact),
+        onError: (build, text) => {
+          if (this.buildErrors.length < MOST_ERRORS)
+            this.buildErrors.push({ build, text: text.slice(0, LONGEST_ERROR) });
+        },
       },
-    });
+      providers.flatMap(({ lines }) => lines?.telling ?? []),
+    );
+  }
+
+  told(provider: string): readonly ToldOfBuild[] {
+    return this.ledger.told(provider);
   }
 
   /** Whether any build began; before that every error is about the template. */
@@ -77,8 +92,8 @@ export class Observer {
 }
 
 /** Reads a log that is already written, for what it tells; nothing is shown. */
-export async function observeLog(path: string): Promise<Observer> {
-  const observer = new Observer();
+export async function observeLog(path: string, providers: Providers): Promise<Observer> {
+  const observer = new Observer(providers);
   const relay = createRelay(
     [],
     (lines) => observer.reader.render(lines),
@@ -91,4 +106,20 @@ export async function observeLog(path: string): Promise<Observer> {
     // No log: nothing was started.
   }
   return observer;
+}
+
+const MOST_BYTES = 512 * 1024;
+
+/** The last lines that Packer wrote to a file, as people see them. */
+export function lastTexts(path: string): readonly string[] {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(Math.min(size, MOST_BYTES));
+    readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    const lines = bytes.toString('utf8').split('\n');
+    return lines.flatMap((line) => uiTextOf(line) ?? []);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,6 +1,6 @@
 import { type Ending, type BuildOutcome, outcomeOfEnding } from '../../image/outcome.ts';
+import type { FailureWords } from '../../image/provider-bake.ts';
 import type { FailureClass } from '../../image/record.ts';
-import type { DaemonWords } from './daemon-words.ts';
 import { type Diagnostic, diagnosticText, readDiagnostics } from './diagnostics.ts';
 import { classifyFailure } from './failure.ts';
 import type { Observer } from './observer.ts';
@@ -9,13 +9,13 @@ import type { Observer } from './observer.ts';
  * What a run of Packer came to. Its exit code is 1 for a failure and for a cancel alike, and 0 also when no image was
  * made, so the code alone decides nothing.
  *
- * @param daemon what docker said of builds that failed in a pull or a push, by build
+ * @param words what a provider itself said of builds that failed, by build
  * @param complaints what Packer has against the template, in its order
  */
 export function decideOutcome(
   ending: Ending,
   observer: Observer,
-  daemon: ReadonlyMap<string, DaemonWords> = new Map(),
+  words: ReadonlyMap<string, FailureWords> = new Map(),
   complaints: readonly Diagnostic[] = readDiagnostics(observer.diagnosticsText, undefined),
 ): BuildOutcome {
   const { exitCode } = ending;
@@ -31,13 +31,13 @@ export function decideOutcome(
       'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
     return { status: 'failed', failure: { class: 'config', message } };
   }
-  return { status: 'failed', failure: describe(exitCode, observer, daemon, complaints) };
+  return { status: 'failed', failure: describe(exitCode, observer, words, complaints) };
 }
 
 function describe(
   exitCode: number | undefined,
   observer: Observer,
-  daemon: ReadonlyMap<string, DaemonWords>,
+  words: ReadonlyMap<string, FailureWords>,
   complaints: readonly Diagnostic[],
 ): { class: FailureClass; message: string } {
   const first = complaints.find(({ level }) => level === 'error');
@@ -49,7 +49,7 @@ function describe(
     const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;
     return { class: 'unknown', message };
   }
-  const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${quoted(text, daemon.get(build))}`);
+  const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${quoted(text, words.get(build))}`);
   const lines = observer.errorLines
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^==> \S+: $/.test(line));
@@ -58,12 +58,12 @@ function describe(
   // Packer's own closing words say more than what a guest printed before them.
   const byErrors = classifyFailure(errors.join('\n'), observer.started);
   const [failed] = observer.buildErrors;
-  const byDaemon = failed === undefined ? undefined : daemon.get(failed.build)?.failure;
-  const failureClass = byDaemon ?? (byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors);
+  const byWords = failed === undefined ? undefined : words.get(failed.build)?.failure;
+  const failureClass = byWords ?? (byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors);
   return { class: failureClass, message: message.replace(/\s+/g, ' ').slice(0, 1000) };
 }
 
-/** Packer's words, with docker's in the place of those that say nothing. */
-export function quoted(text: string, daemon: DaemonWords | undefined): string {
-  return daemon === undefined ? text : text.replace(/Bad exit status: \d+/, () => daemon.line);
+/** Packer's words, with a provider's in the place of those that say nothing. */
+export function quoted(text: string, words: FailureWords | undefined): string {
+  return words === undefined ? text : text.replace(/Bad exit status: \d+/, () => words.line);
 }

@@ -1,25 +1,33 @@
 import { UserError } from '../../core/errors.ts';
-import type { Environment, Host } from '../../core/runner/host.ts';
-import { refuseMissingProfile } from '../../providers/aws/profile.ts';
-import { callerAccount, hasAwsCredentials, hasInstanceRole } from '../../providers/aws/identity.ts';
-import type { Docker } from '../../providers/docker/docker.ts';
-import { blocksOf } from '../../recipe/hcl/block.ts';
+import type { Host } from '../../core/runner/host.ts';
+import type { Providers } from '../../image/provider.ts';
+import type { ReadBuild } from '../../image/provider-bake.ts';
+import { attributeOf, blocksOf } from '../../recipe/hcl/block.ts';
 import { parseConstraints, satisfies } from '../../recipe/version/constraint.ts';
-import type { LoadedTemplate } from '../../recipe/template/loaded-template.ts';
 import type { Build, Template } from '../../recipe/template/template.ts';
 import { coreOf, parseVersion } from '../../recipe/version/version.ts';
-import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
 import { isAtLeast, type PackerProgram, setupAdvice } from './program.ts';
 
-/** Which providers the chosen builds need. */
-export interface Providers {
-  readonly aws: boolean;
-  readonly docker: boolean;
+/** The providers that keep what the chosen builds make. */
+export function providersOf(builds: readonly Build[], template: Template, providers: Providers): Providers {
+  const types = typesOf(builds, template);
+  return providers.filter(({ builders }) => types.some((type) => builders.some((pattern) => pattern.test(type))));
 }
 
-export function providersOf(builds: readonly Build[], template: Template): Providers {
-  const types = typesOf(builds, template);
-  return { aws: types.some((type) => type.startsWith('amazon-')), docker: types.includes('docker') };
+/** A build as providers see it. */
+export function readBuildOf({ name, type, file, line, known, literals, blocks }: Build): ReadBuild {
+  return {
+    name,
+    type,
+    file,
+    line,
+    known,
+    literals,
+    isWritten: (attribute) => blocks.some((block) => attributeOf(block, attribute) !== undefined),
+    mayHaveBlock: (block) =>
+      blocks.some((one) => blocksOf(one, block).length > 0) ||
+      blocks.some((one) => blocksOf(one, 'dynamic').some(({ labels }) => labels[0] === block)),
+  };
 }
 
 /** When the list of builds is not certain, each source that may come to be one counts. */
@@ -65,52 +73,4 @@ function satisfiesCore(version: string, constraint: string): boolean {
   } catch {
     return true;
   }
-}
-
-/** Asks for a working daemon when one of the builds needs it. */
-export async function checkDocker(providers: Providers, docker: Docker): Promise<void> {
-  if (providers.docker) await docker.serverVersion();
-}
-
-/**
- * Credentials and network of AWS, before an instance is paid for. Resolves with the account when it was asked for.
- * Credentials written in the template are Packer's business.
- */
-export async function checkAws(
-  host: Host,
-  environment: Environment,
-  loaded: LoadedTemplate,
-  builds: readonly Build[],
-  regions: readonly string[],
-  account: string,
-): Promise<string | null> {
-  const inTemplate = loaded.texts.some((text) =>
-    /"?\b(access_key|profile|assume_role|vault_aws_engine)"?\s*[:={]/.test(text),
-  );
-  if (!inTemplate) refuseMissingProfile(environment);
-  if (!inTemplate && !hasAwsCredentials(environment) && !(await hasInstanceRole())) {
-    throw new UserError(
-      'The template bakes on AWS, but no credentials are there: no variables, no profile, no web identity, no instance role. ' +
-        (host.kind === 'terminal'
-          ? 'Log in with "aws sso login" or "aws configure", or set AWS_PROFILE.'
-          : 'Add aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE.'),
-    );
-  }
-  const region = regions[0] ?? 'us-east-1';
-  let actual: string | null = null;
-  if (account !== '') {
-    actual = await callerAccount(region);
-    if (actual !== account) {
-      throw new UserError(
-        `Input "account" is ${account}, but the credentials at hand belong to ${actual}. Nothing was baked.`,
-      );
-    }
-  }
-  // Of an account that the template names itself nothing is known here.
-  if (inTemplate) return actual;
-  const { connectEc2 } = await import('../../providers/aws/ec2.ts');
-  await checkDefaultNetwork(host, unplacedBuilds(builds, environment), async (where) =>
-    (await connectEc2(where)).hasDefaultVpc(),
-  );
-  return actual;
 }

@@ -2,19 +2,29 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { sha256, sha256OfFile } from '../../core/files/digest.ts';
-import { utcOf } from '../../core/utc.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
-import type { Docker } from '../../providers/docker/docker.ts';
 import type { FoundImage } from './artifact-id.ts';
+
+/** By whom images are completed. */
+export interface Completing {
+  readonly providers: Providers;
+  /** Of the builder, without its mark. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where the builder ran; absolute. */
+  readonly workingDirectory: string;
+  /** The account that each provider's preflight found; by name, and only where it was asked for. */
+  readonly accounts: Readonly<Record<string, string | null>>;
+  /** That a provider's answer may take, in ms; absent: as long as the provider thinks fit. */
+  readonly limitMs?: number;
+}
 
 /** Asks the providers about what Packer's artifacts name: ids behind tags, creation times, digests, file contents. */
 export async function completeImages(
   found: readonly FoundImage[],
-  workingDirectory: string,
-  account: string | null,
-  docker: Docker,
+  completing: Completing,
 ): Promise<readonly BakedImage[]> {
-  const completed = await Promise.all(found.map((one) => completeImage(one, workingDirectory, account, docker)));
+  const completed = await Promise.all(found.map((one) => completeImage(one, completing)));
   const images = completed.filter(({ id }) => id !== '');
   // The same image under two names is one image.
   const distinct = new Map(images.map((image) => [`${image.build}\n${image.region}\n${image.id}`, image]));
@@ -23,17 +33,13 @@ export async function completeImages(
   );
 }
 
-async function completeImage(
-  found: FoundImage,
-  workingDirectory: string,
-  account: string | null,
-  docker: Docker,
-): Promise<BakedImage> {
+async function completeImage(found: FoundImage, completing: Completing): Promise<BakedImage> {
+  const { providers, environment, workingDirectory, accounts } = completing;
   const base: BakedImage = {
     build: found.build,
     'builder-id': found.builderId,
     provider: found.provider,
-    account: found.provider === 'aws' ? account : null,
+    account: accounts[found.provider] ?? null,
     region: found.region,
     id: found.id,
     created: null,
@@ -42,31 +48,14 @@ async function completeImage(
     files: [],
     handoff: null,
   };
+  const complete = providers.find(({ name }) => name === found.provider)?.artifacts?.complete;
   try {
-    if (found.provider === 'docker') return await completeDockerImage(base, docker);
     if (found.files.length > 0) return await completeFiles(base, found.files, workingDirectory);
+    return complete === undefined ? base : await complete(base, environment, completing.limitMs);
   } catch {
     // What cannot be asked stays unsaid; the image is there all the same.
+    return base;
   }
-  return base;
-}
-
-async function completeDockerImage(image: BakedImage, docker: Docker): Promise<BakedImage> {
-  const seen = await docker.inspectImage(image.id);
-  if (seen === undefined) return image;
-  const pulled = seen.repoDigests
-    .map((reference) => reference.split('@')[1] ?? '')
-    .find((digest) => DIGEST.test(digest));
-  return {
-    ...image,
-    id: seen.id,
-    created: utcOf(seen.created),
-    digests: {
-      ...(DIGEST.test(seen.id) ? { config: seen.id } : {}),
-      ...(pulled === undefined ? {} : { manifest: pulled }),
-    },
-    tags: [...new Set([...image.tags, ...seen.tags])].sort(),
-  };
 }
 
 /** The id of an image that is files is the digest of their paths and contents. */
@@ -96,8 +85,6 @@ async function completeFiles(
     files: listed,
   };
 }
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;

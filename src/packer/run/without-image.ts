@@ -31,7 +31,7 @@ const NULL_BUILDER = 'fnoeding.null';
 export function keptImages(images: readonly FoundImage[], template: Template): readonly FoundImage[] {
   return images.filter((image) => {
     const build = template.builds.find(({ name }) => name === image.build);
-    return image.provider !== 'aws' || build === undefined || isKept(image.region, build);
+    return image.region === 'local' || build === undefined || isKept(image.region, build);
   });
 }
 

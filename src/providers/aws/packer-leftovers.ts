@@ -1,25 +1,19 @@
 import { steadyNow } from '../../core/clock.ts';
 import type { Leftover } from '../../image/leftover.ts';
-import type { NotedLinks } from './sweep/noted-links.ts';
+import {
+  isOtherBuild,
+  type OwnBake,
+  type PackerArtifact,
+  type PackerWords,
+  type SweepRequest,
+  type ToldOfBuild,
+} from '../../image/provider-bake.ts';
+import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from './claims.ts';
+import { readLinks } from './sweep/noted-links.ts';
 import type { Ec2SweepRequest } from './sweep/sweep.ts';
-import { type Artifact } from '../../packer/run/machine-output.ts';
-import { type Claims, isOtherBuild } from '../../packer/run/claims.ts';
-import type { BuildLedger } from '../../packer/run/ledger.ts';
-import type { Observer } from '../../packer/run/observer.ts';
 
-export interface Ec2Leftovers {
-  readonly observer: Observer;
-  readonly claims: Claims;
-  /** Those of the template, its variables and the environment; never one that only a line named. */
-  readonly regions: readonly string[];
-  /** Ids that are kept beside those that Packer reported. */
-  readonly kept: readonly string[];
-  readonly noted: NotedLinks;
-  /** ms since the epoch, as is `deadline`. */
-  readonly startedAt: number;
-  readonly deadline: number;
-  readonly keepOnFailure: boolean;
-}
+/** What the sweep of EC2 takes of a bake. */
+export type Ec2Leftovers = Omit<SweepRequest, 'environment' | 'temporary' | 'onFound'>;
 
 /** A region gets this long per call: the sweep has other regions, and a runner that does not wait. */
 const CALL_MS = 10_000;
@@ -45,7 +39,11 @@ export async function sweepAws(request: Ec2Leftovers): Promise<readonly Leftover
 }
 
 /** After a good end: names what stays on of the volumes that the bake's instances had. Most have none, and ask nothing. */
-export async function listAfterGoodEnd(noted: NotedLinks, { artifacts }: Observer): Promise<readonly Leftover[]> {
+export async function listAfterGoodEnd(
+  { note }: Pick<OwnBake, 'note'>,
+  { artifacts }: Pick<PackerWords, 'artifacts'>,
+): Promise<readonly Leftover[]> {
+  const noted = readLinks(note);
   if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0)) return [];
   const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
     import('./sweep/ec2-sweeping.ts'),
@@ -55,44 +53,50 @@ export async function listAfterGoodEnd(noted: NotedLinks, { artifacts }: Observe
   return listStayingVolumes(noted, new Set(idsOf(artifacts)), (region) => connectEc2Sweeping(region, limits));
 }
 
-/** What Packer's lines tell, sorted into what proves something and what does not. Pure. */
+/** What Packer's lines tell, sorted into what proves something and what does not. */
 export function ec2Request(request: Ec2Leftovers): Ec2SweepRequest {
-  const { observer, claims } = request;
-  const ledgers = [...observer.ledger.builds];
-  const proves = (build: string): boolean =>
-    !claims.namesKeyPairs && !isOtherBuild(build, claims) && !hadDuplicate(observer, build);
-  const proving = ledgers.filter(([build]) => proves(build));
-  const others = ledgers.filter((one) => !proving.includes(one));
-  const withPair = proving.filter(([, { keyPairs }]) => keyPairs.size > 0);
-  const withoutPair = ledgers.filter((one) => !withPair.includes(one));
-  const all = (from: typeof ledgers, pick: (ledger: BuildLedger) => ReadonlySet<string>): readonly string[] => [
-    ...new Set(from.flatMap(([, ledger]) => [...pick(ledger)])),
+  const { words, claims } = request;
+  const all = words.told(AWS);
+  const proves = ({ build }: ToldOfBuild): boolean =>
+    !claims.includes(NAMES_KEY_PAIRS) && !isOtherBuild(build, request) && !hadDuplicate(words, build);
+  const proving = all.filter(proves);
+  const others = all.filter((one) => !proving.includes(one));
+  const withPair = proving.filter(({ trusted }) => trusted('key-pair').size > 0);
+  const withoutPair = all.filter((one) => !withPair.includes(one));
+  const trusted = (from: readonly ToldOfBuild[], kind: string): readonly string[] => [
+    ...new Set(from.flatMap((one) => [...one.trusted(kind)])),
+  ];
+  const hinted = (from: readonly ToldOfBuild[], kind: string): readonly string[] => [
+    ...new Set(from.flatMap((one) => [...one.hinted(kind)])),
   ];
   return {
-    keyPairs: all(proving, ({ keyPairs }) => keyPairs),
-    securityGroups: all(withPair, ({ securityGroups }) => securityGroups),
+    keyPairs: trusted(proving, 'key-pair'),
+    securityGroups: trusted(withPair, 'security-group'),
     unproven: {
-      keyPairs: [...all(others, ({ keyPairs }) => keyPairs), ...all(ledgers, ({ namedKeyPairs }) => namedKeyPairs)],
-      securityGroups: all(withoutPair, ({ securityGroups }) => securityGroups),
+      keyPairs: [...trusted(others, 'key-pair'), ...trusted(all, 'named-key-pair')],
+      securityGroups: trusted(withoutPair, 'security-group'),
     },
-    imageNames: all(ledgers, ({ amiNames }) => amiNames),
+    imageNames: trusted(all, 'image-name'),
     hinted: {
-      instances: all(ledgers, ({ instances }) => instances),
-      images: all(ledgers, ({ images }) => images).filter((id) => id.startsWith('ami-')),
-      snapshots: all(ledgers, ({ snapshots }) => snapshots),
-      launchTemplates: all(withoutPair, ({ launchTemplates }) => launchTemplates),
+      instances: hinted(all, 'instance'),
+      images: hinted(all, 'image'),
+      snapshots: hinted(all, 'snapshot'),
+      launchTemplates: hinted(withoutPair, 'launch-template'),
     },
-    spot: ledgers.some(([, { spot }]) => spot),
-    kept: new Set([...idsOf(observer.artifacts), ...request.kept]),
-    noted: request.noted,
+    spot: trusted(all, 'spot').length > 0,
+    kept: new Set([...idsOf(words.artifacts), ...request.kept]),
+    noted: readLinks(request.note),
     startedAt: request.startedAt,
     deadline: request.deadline,
     dryRun: request.keepOnFailure,
   };
 }
 
+/** Under which the ledger keeps what these lines told. */
+const AWS = 'aws';
+
 /** EC2 had that pair before: it is not this bake's. A guest that says so makes less be deleted, and no more. */
-function hadDuplicate({ buildErrors, errorLines }: Observer, build: string): boolean {
+function hadDuplicate({ buildErrors, errorLines }: PackerWords, build: string): boolean {
   const says = (text: string): boolean => text.includes('InvalidKeyPair.Duplicate');
   const ofBuild = buildErrors.filter((one) => one.build === build);
   return ofBuild.some(({ text }) => says(text)) || errorLines.some((line) => says(line) && line.includes(build));
@@ -105,17 +109,13 @@ function isAnythingToFind({ keyPairs, unproven, imageNames, hinted }: Ec2SweepRe
 }
 
 /** Images, snapshots and volumes that artifacts name. */
-function idsOf(artifacts: readonly Artifact[]): readonly string[] {
+function idsOf(artifacts: readonly Pick<PackerArtifact, 'id'>[]): readonly string[] {
   return artifacts.flatMap(({ id }) => id.match(/\b(?:ami|snap|vol)-[0-9a-f]{8,17}\b/g) ?? []);
-}
-
-function ledgersOf({ observer }: Ec2Leftovers): readonly (readonly [string, BuildLedger])[] {
-  return [...observer.ledger.builds];
 }
 
 /** A line may be a guest's, so it makes nobody ask a region; but it is told. */
 function unseenRegions(request: Ec2Leftovers): readonly Leftover[] {
-  const told = new Set(ledgersOf(request).flatMap(([, { regions }]) => [...regions]));
+  const told = new Set(request.words.told(AWS).flatMap(({ hinted }) => [...hinted('region')]));
   return [...told]
     .filter((region) => !request.regions.includes(region))
     .map((region) => ({
@@ -130,9 +130,11 @@ function unseenRegions(request: Ec2Leftovers): readonly Leftover[] {
 
 /** A build that makes no key pair of its own leaves nothing that could be found by a link. */
 function unnamed(request: Ec2Leftovers): readonly Leftover[] {
-  return ledgersOf(request)
-    .filter(([, { launched, keyPairs, namedKeyPairs }]) => launched && keyPairs.size + namedKeyPairs.size === 0)
-    .flatMap(([build]) =>
+  return request.words
+    .told(AWS)
+    .filter(({ trusted }) => trusted('launched').size > 0)
+    .filter(({ trusted }) => trusted('key-pair').size + trusted('named-key-pair').size === 0)
+    .flatMap(({ build }) =>
       request.regions.map((region) => ({
         kind: 'unknown',
         id: `what ${build} started in ${region}`,
@@ -146,8 +148,9 @@ function unnamed(request: Ec2Leftovers): readonly Leftover[] {
 
 /** With other credentials there may be another account. */
 function otherAccount(request: Ec2Leftovers): readonly Leftover[] {
-  const launched = ledgersOf(request).some(([, one]) => one.launched || one.keyPairs.size > 0);
-  if (!request.claims.ownCredentials || !launched) return [];
+  const { claims, words } = request;
+  const launched = words.told(AWS).some(({ trusted }) => trusted('launched').size > 0 || trusted('key-pair').size > 0);
+  if (!claims.includes(OWN_CREDENTIALS) || !launched) return [];
   const reason =
     'Not checked: the template brings credentials of its own, and the clean-up has those of this step; it may have looked in another account';
   return [
@@ -164,7 +167,7 @@ function otherAccount(request: Ec2Leftovers): readonly Leftover[] {
 
 /** Temporary roles are no thing of EC2's; Packer removes them itself unless it is killed. */
 function profiles(request: Ec2Leftovers): readonly Leftover[] {
-  const names = new Set(ledgersOf(request).flatMap(([, one]) => [...one.profiles]));
+  const names = new Set(request.words.told(AWS).flatMap(({ trusted }) => [...trusted('profile')]));
   return [...names].map((name) => ({
     kind: 'instance-profile',
     id: name,

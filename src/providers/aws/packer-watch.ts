@@ -1,33 +1,22 @@
 import { steadyNow } from '../../core/clock.ts';
+import { isOtherBuild, type OwnBake, type PackerWords, type Watch } from '../../image/provider-bake.ts';
+import { NAMES_KEY_PAIRS } from './claims.ts';
 import type { Ec2Sweeping } from './sweep/ec2-sweeping.ts';
 import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from './sweep/noted-links.ts';
-import { type Claims, isOtherBuild } from '../../packer/run/claims.ts';
-import type { Observer } from '../../packer/run/observer.ts';
 
-export interface WatchRequest {
-  /** The file of the note. */
-  readonly path: string;
-  readonly regions: readonly string[];
-  readonly claims: Claims;
-  /** ms since the epoch. */
-  readonly startedAt: number;
-}
-
-export interface Ec2Watch {
-  /** Has EC2 asked soon; a guest that makes this happen over and over costs one question a second. */
-  readonly poke: () => void;
-  /** Has EC2 asked at once where it was to be asked soon; ends when it has answered. */
-  readonly hurry: () => Promise<void>;
-  readonly stop: () => void;
-}
+/** What the watch takes of a bake. */
+export type WatchRequest = Pick<OwnBake, 'note' | 'regions' | 'claims' | 'otherBuilds' | 'startedAt'>;
 
 const PAUSE_MS = 1000;
 /** A bake pokes about ten times by itself. */
 const MOST_TURNS = 200;
 const LIMITS = { callMs: 8000, tries: 3 };
 
-/** While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more. */
-export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Watch {
+/**
+ * While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more. A guest that
+ * pokes it over and over costs one question a second.
+ */
+export function watchEc2(request: WatchRequest, words: () => Pick<PackerWords, 'told'>): Watch {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let turns = 0;
@@ -40,7 +29,7 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
     isWanted = false;
     isBusy = true;
     turns += 1;
-    await noteLinks(request, observer(), stopping.signal);
+    await noteLinks(request, words(), stopping.signal);
     isBusy = false;
     last = steadyNow();
     if (isWanted) poke();
@@ -63,7 +52,7 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
       current = turn();
       await current;
     },
-    stop: () => {
+    stop: async () => {
       clearTimeout(timer);
       stopping.abort();
     },
@@ -71,12 +60,16 @@ export function watchEc2(request: WatchRequest, observer: () => Observer): Ec2Wa
 }
 
 /** Notes what EC2 links to the bake's key pairs now. What EC2 does not tell stays unsaid: the sweep will say so. */
-export async function noteLinks(request: WatchRequest, observer: Observer, signal: AbortSignal): Promise<void> {
-  const { path, regions, claims, startedAt } = request;
-  const keyPairs = [...observer.ledger.builds].flatMap(([build, told]) =>
-    isOtherBuild(build, claims) ? [] : [...told.keyPairs],
-  );
-  if (claims.namesKeyPairs || keyPairs.length === 0) return;
+export async function noteLinks(
+  request: WatchRequest,
+  words: Pick<PackerWords, 'told'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { note, regions, claims, startedAt } = request;
+  const keyPairs = words
+    .told('aws')
+    .flatMap(({ build, trusted }) => (isOtherBuild(build, request) ? [] : [...trusted('key-pair')]));
+  if (claims.includes(NAMES_KEY_PAIRS) || keyPairs.length === 0) return;
   const { connectEc2Sweeping } = await import('./sweep/ec2-sweeping.ts');
   const told = await Promise.all(
     regions.map(async (region) => {
@@ -88,9 +81,9 @@ export async function noteLinks(request: WatchRequest, observer: Observer, signa
       }
     }),
   );
-  const before = readLinks(path);
+  const before = readLinks(note);
   const after = Object.fromEntries(
     told.map(([region, links]) => [region, mergeLinks(before[region] ?? NOTHING_NOTED, links)]),
   );
-  writeLinks(path, { ...before, ...after });
+  writeLinks(note, { ...before, ...after });
 }

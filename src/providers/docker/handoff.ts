@@ -7,75 +7,15 @@ import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { delay } from '../../core/process/process.ts';
 import { imageArtifactName } from '../../image/artifact-name.ts';
+import type { HandoffInputs, HandoffKind } from '../../image/provider-keep.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { archiveLimits, archiveNames, type DockerRun, loadImage, saveImage } from './archive.ts';
 import { pushImage } from './push.ts';
-import { parseReference } from './reference.ts';
-import { LOCAL_PREFIX, stagingTags } from './staging.ts';
-
-/** How container images get from one job's daemon to another's. */
-export type HandoffKind =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'archive' }
-  | { readonly kind: 'registry'; /** Without a tag. */ readonly repository: string };
-
-export interface HandoffContext {
-  /** Whether the plan came as an artifact of another job: others may then need the image. */
-  readonly fromArtifact: boolean;
-  /** The manifest's staging repository. */
-  readonly staging: string | null;
-  readonly hasArtifactService: boolean;
-}
+import { stagingTags } from './staging.ts';
 
 /** As long as somebody may still run the failed jobs of a run again: over a weekend. */
 const RETENTION_DAYS = 3;
 const IMAGE_ID = /^sha256:[0-9a-f]{64}$/;
-
-/**
- * What the input `handoff` means for a bake of container images. To be asked before the bake: what cannot be handed on
- * need not be baked. Throws a UserError.
- */
-export function handoffOf(input: string, context: HandoffContext): HandoffKind {
-  const { fromArtifact, staging, hasArtifactService } = context;
-  if (input === 'none') return { kind: 'none' };
-  if (input.startsWith('registry:')) {
-    return { kind: 'registry', repository: repositoryOf('Input "handoff"', input.slice('registry:'.length)) };
-  }
-  if (input !== 'auto' && input !== 'archive') {
-    throw new UserError(
-      `Input "handoff" must be auto, none, archive or registry:<repository>, but was ${show(input)}.`,
-    );
-  }
-  if (input === 'auto') {
-    if (!fromArtifact) return { kind: 'none' };
-    if (staging !== null) return { kind: 'registry', repository: repositoryOf('`staging` of the manifest', staging) };
-  }
-  if (hasArtifactService) return { kind: 'archive' };
-  throw new UserError(
-    'Container images have no way to the other jobs: this runner has no artifact service. Name a repository with `staging` in the manifest or with the input "handoff" (registry:<repository>), or bake all legs in one job with handoff: none.',
-  );
-}
-
-function repositoryOf(what: string, text: string): string {
-  const repository = text.trim();
-  const { name, host } = parseReference(repository);
-  if (name !== repository) {
-    throw new UserError(
-      `${what} must name a repository without tag and digest, as ghcr.io/acme/staging, but was ${show(repository)}.`,
-    );
-  }
-  if (`${host}/` === LOCAL_PREFIX) {
-    throw new UserError(`${what} must name a repository of a registry, but ${host} stands for docker's own images.`);
-  }
-  return repository;
-}
-
-/** Those of the action's inputs that matter here. */
-export interface HandoffInputs {
-  readonly 'artifact-prefix': string;
-  readonly 'pass-env': readonly string[];
-  readonly 'allow-untrusted': boolean;
-}
 
 /**
  * Hands the container images of a leg on, and gives all its images with the way that each went. Nothing of a stranger's

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
-import type { PlannedLeg } from '../../image/plan.ts';
+import type { HandoffInputs, WantedImage } from '../../image/provider-keep.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { Docker } from './docker.ts';
 import { stagedReference } from './staging.ts';
-import { type HandoffInputs, restoreArchive } from './handoff.ts';
+import { restoreArchive } from './handoff.ts';
 
 /** Where a container image is wanted, and where this run hands images on. */
 export interface ImagePlace {
@@ -25,7 +25,7 @@ export async function bringImage(
   host: Host,
   inputs: Pick<HandoffInputs, 'pass-env'>,
   { docker, staging }: ImagePlace,
-  leg: Pick<PlannedLeg, 'leg' | 'slug' | 'key' | 'declared-tag'>,
+  leg: WantedImage,
   image: BakedImage,
 ): Promise<string> {
   if (image.provider !== 'docker') return image.id;
@@ -64,6 +64,6 @@ export async function bringImage(
 }
 
 /** A leg without a key has an image all the same: then its id tells it. */
-function localReference(leg: Pick<PlannedLeg, 'slug' | 'key'>, image: Pick<BakedImage, 'id'>): string {
+function localReference(leg: Pick<WantedImage, 'slug' | 'key'>, image: Pick<BakedImage, 'id'>): string {
   return stagedReference(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
 }

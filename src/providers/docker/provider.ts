@@ -1,12 +1,29 @@
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Provider } from '../../image/provider.ts';
 import { dockerKitchen } from './kitchen.ts';
 import { dockerMarks } from './marks.ts';
 import { imageOfContainer } from './running-image.ts';
 import { dockerSubject } from './subject.ts';
 import { dockerTrial } from './trial-container.ts';
+import { SWEEP_ANSWER_MS } from './command.ts';
+import type { Docker } from './docker.ts';
+import { handoffOf } from './handoff-kind.ts';
+import { dockerArtifacts } from './packer-artifacts.ts';
+import { dockerLines } from './packer-lines.ts';
+import { stagedReference } from './staging.ts';
+import { containerCommand } from './sweep.ts';
 
-/** Container images, in the daemon of the machine and in the registry that hands them on. */
-export function dockerProvider(): Provider {
+type Connect = (environment: Readonly<Record<string, string>>, limitMs?: number) => Docker;
+
+/**
+ * Container images, in the daemon of the machine and in the registry that hands them on.
+ * @param connect to a daemon; by default the docker client's
+ */
+export function dockerProvider(connect?: Connect): Provider {
+  const dockerOf = async (...given: Parameters<Connect>): Promise<Docker> =>
+    (connect ?? (await import('./docker.ts')).createDocker)(...given);
+  const sweeping = ({ environment }: { readonly environment: Readonly<Record<string, string>> }): Promise<Docker> =>
+    dockerOf(environment, SWEEP_ANSWER_MS);
   return {
     name: 'docker',
     title: 'docker',
@@ -21,5 +38,41 @@ export function dockerProvider(): Provider {
     running: imageOfContainer,
     trial: dockerTrial,
     marks: dockerMarks,
+    artifacts: {
+      ...dockerArtifacts,
+      complete: async (image, environment, limitMs) =>
+        (await import('./baked-image.ts')).completeImage(image, await dockerOf(environment, limitMs)),
+    },
+    lines: dockerLines,
+    preflight: {
+      check: async ({ environment }) => {
+        await (await dockerOf(environment)).serverVersion();
+        return null;
+      },
+    },
+    sweep: {
+      what: 'containers',
+      command: ({ temporary }) => containerCommand(temporary),
+      // A daemon on this machine answers sooner, or not at all.
+      limitMs: 30_000,
+      watch: async (bake, words) =>
+        (await import('./packer-watch.ts')).watchContainers(bake, words, await dockerOf(bake.environment)),
+      look: async (bake) => (await import('./packer-watch.ts')).lookAtContainers(bake, await sweeping(bake)),
+      tidy: async (bake) => (await import('./packer-watch.ts')).tidyContainers(bake, await sweeping(bake)),
+      sweep: async (request) => (await import('./packer-watch.ts')).sweepContainers(request, await sweeping(request)),
+    },
+    reason: async (output, build, text) => (await import('./daemon-words.ts')).daemonWords(output, build, text),
+    keep: async (image, request) =>
+      (await import('./baked-image.ts')).keepImage(image, request, await dockerOf(request.environment)),
+    handOff: {
+      settle: handoffOf,
+      send: async (...given) => (await import('./handoff.ts')).saveHandoff(...given),
+      bring: async (host, inputs, staging, leg, image) => {
+        const docker = await dockerOf(childEnvironment(host.environment, inputs['pass-env'], {}));
+        return (await import('./leg-image.ts')).bringImage(host, inputs, { docker, staging }, leg, image);
+      },
+      name: async (environment, { id }, name) => (await dockerOf(environment)).tagImage(id, name),
+    },
+    standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
   };
 }

@@ -27,5 +27,8 @@ export function fileProvider(): Provider {
     kitchen: vagrantKitchen,
     trial: fileTrial,
     marks: fileMarks,
+    // What such a build leaves are files of the workspace, where everybody sees them.
+    sweep: { what: 'files', command: () => 'git status --ignored', sweep: async () => [] },
+    keep: async (image, request) => (await import('./kept-image.ts')).keepImage(image, request),
   };
 }

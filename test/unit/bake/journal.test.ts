@@ -14,9 +14,13 @@ import { describe, test } from 'node:test';
 
 import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/bake/folder.ts';
 import { type Journal, readJournal, writeJournal } from '../../../src/bake/journal.ts';
+import { Sightings } from '../../../src/bake/sightings.ts';
 import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/process/deadline.ts';
 import type { Host } from '../../../src/core/runner/host.ts';
 import { jobFolder } from '../../../src/core/files/job-folder.ts';
+import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from '../../../src/providers/aws/claims.ts';
+import { readLinks } from '../../../src/providers/aws/sweep/noted-links.ts';
+import { ContainerSightings } from '../../../src/providers/docker/packer-watch.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleJournal } from './sample-journal.ts';
 
@@ -40,7 +44,8 @@ describe('the journal', () => {
 
   test('is read back as it was written', () => {
     const { folder, journal } = written({ child: null, phase: 'done' });
-    assert.deepEqual(readJournal(host, folder.journal), { folder, journal });
+    const read = readJournal(host, folder.journal);
+    assert.deepEqual([read?.folder.path, read?.journal], [folder.path, journal]);
   });
 
   test('goes away with its folder', () => {
@@ -84,6 +89,7 @@ describe('the journal', () => {
     }
   });
 
+  const AWS = { name: 'aws', account: null, regions: [], claims: [], otherBuilds: [] };
   const whole = sampleJournal(temporary);
   const tampered: readonly (readonly [name: string, text: string])[] = [
     ['cut off', JSON.stringify(whole).slice(0, -10)],
@@ -95,7 +101,8 @@ describe('the journal', () => {
     ['without a start time', JSON.stringify({ ...whole, child: { pid: 13, startTime: '' } })],
     ['with a mark that finds others', JSON.stringify({ ...whole, mark: '' })],
     ['with another phase', JSON.stringify({ ...whole, phase: 'new' })],
-    ['without regions', JSON.stringify({ ...whole, regions: 'us-east-1' })],
+    ['without regions', JSON.stringify({ ...whole, providers: [{ ...AWS, regions: 'us-east-1' }] })],
+    ['with a provider that is a path', JSON.stringify({ ...whole, providers: [{ ...AWS, name: '../aws' }] })],
     ['with a wrong record', JSON.stringify({ ...whole, record: { ...whole.record, status: 'fine' } })],
     ['with a negative place in the log', JSON.stringify({ ...whole, shown: -5 })],
   ];
@@ -106,6 +113,61 @@ describe('the journal', () => {
       assert.throws(() => readJournal(host, folder.journal));
     });
   }
+
+  describe('as it was while providers were booleans', () => {
+    const old = new URL('../../fixtures/bake/journal-of-booleans/', import.meta.url);
+    const textOf = (name: string): string =>
+      readFileSync(new URL(name, old), 'utf8').replaceAll('RUNNER_TEMP', temporary);
+    const copied = (): BakeFolder => {
+      const folder = createBakeFolder(host);
+      for (const name of ['journal.json', 'seen.json', 'links.json'])
+        writeFileSync(join(folder.path, name), textOf(name));
+      return folder;
+    };
+
+    test('is read, with its providers by name', () => {
+      const journal = readJournal(host, copied().journal)?.journal;
+      assert.deepEqual(journal?.providers, [
+        { name: 'docker', account: null, regions: [], claims: [], otherBuilds: [] },
+        {
+          name: 'aws',
+          account: '123456789012',
+          regions: ['eu-west-1', 'us-east-1'],
+          claims: ['names-key-pairs', 'own-credentials'],
+          otherBuilds: ['docker', 'docker.app'],
+        },
+      ]);
+      assert.deepEqual(journal?.unasked, ['googlecompute']);
+      assert.deepEqual([journal?.mark, journal?.record.leg], ['a'.repeat(32), 'server/us-east-1/acme']);
+    });
+
+    test('says of AWS what the sweep of AWS understands', () => {
+      const claims = readJournal(host, copied().journal)?.journal?.providers.find(({ name }) => name === 'aws')?.claims;
+      assert.deepEqual(claims, [NAMES_KEY_PAIRS, OWN_CREDENTIALS]);
+    });
+
+    test('leaves to each provider what was seen of its own, and the processes to the bake', () => {
+      const { folder } = readJournal(host, copied().journal) ?? assert.fail();
+      const containers = new ContainerSightings({ note: folder.note('docker'), temporary: folder.temporary });
+      assert.deepEqual([containers.containers, containers.volumes], [['c'.repeat(64)], ['b'.repeat(64)]]);
+      assert.deepEqual(readLinks(folder.note('aws'))['eu-west-1']?.volumes, ['vol-0123456789abcdef0']);
+      assert.deepEqual(new Sightings(folder).processes, [{ pid: 4711, startTime: '99' }]);
+    });
+
+    test('is refused where what it says of them is not whole', () => {
+      const folder = copied();
+      writeFileSync(folder.journal, textOf('journal.json').replace('"regions":["eu-west-1","us-east-1"],', ''));
+      assert.throws(() => readJournal(host, folder.journal));
+    });
+
+    test('is read a second time as well', () => {
+      const folder = copied();
+      readJournal(host, folder.journal);
+      writeFileSync(folder.note('docker'), '{"containers":[],"volumes":[]}');
+      readJournal(host, folder.journal);
+      assert.equal(readFileSync(folder.note('docker'), 'utf8'), '{"containers":[],"volumes":[]}');
+    });
+  });
 
   test("of a temporary folder that cannot be written is the user's trouble, with the remedy", () => {
     const file = join(temporary, 'file');

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { type BuildSweep, buildCommand, markHost, sweepBuild } from '../../../src/dockerfile/build-sweep.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
+import { connectBuildDaemon } from '../../../src/providers/docker/build-daemon.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { dockerImage, memoryDocker } from '../providers/docker/memory-docker.ts';
 import { type Answer, scriptedDocker } from '../providers/scripted-docker.ts';
@@ -38,14 +39,14 @@ function world({ containers = {}, inspected, ps, refuses = [], written, tags = [
   if (written !== undefined) writeFileSync(idFile, written);
   const removed: string[] = [];
   const docker: BuildSweep['docker'] = {
+    ask: connectBuildDaemon(environment).ask,
     ...memoryDocker([dockerImage(IMAGE, { tags })], {}),
     removeContainer: async (id) => {
       if (refuses.includes(id)) throw new Error('it is busy');
       removed.push(id);
     },
   };
-  const sweep = (): Promise<readonly Leftover[]> =>
-    sweepBuild({ docker, environment, mark: MARK, idFile, isImageTold });
+  const sweep = (): Promise<readonly Leftover[]> => sweepBuild({ docker, mark: MARK, idFile, isImageTold });
   return { sweep, removed, calls };
 }
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import { type FoundImage, findImages } from '../../../../src/packer/run/artifact-id.ts';
 import type { Artifact } from '../../../../src/packer/run/machine-output.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { machineLog, observed, versions } from './fixtures.ts';
 
 const same = (build: string): string => build;
@@ -126,7 +127,7 @@ describe('findImages', () => {
     ],
   ];
   for (const [name, artifacts, images] of cases) {
-    test(`reads ${name}`, () => assert.deepEqual(short(findImages(artifacts, same)), images));
+    test(`reads ${name}`, () => assert.deepEqual(short(findImages(artifacts, same, providers)), images));
   }
 
   test('keeps builds apart, under the names that the template has', () => {
@@ -138,6 +139,7 @@ describe('findImages', () => {
         artifact(IMPORT, digest('a'), [], 'x'),
       ],
       (build) => build.replace('docker.', ''),
+      providers,
     );
     assert.deepEqual(
       images.map(({ build, tags }) => [build, ...tags]),
@@ -148,7 +150,7 @@ describe('findImages', () => {
   for (const version of versions) {
     test(`${version}: finds two images of five artifacts`, () => {
       const { artifacts } = observed(machineLog(version, 'docker-two-builds'));
-      const images = findImages(artifacts, (build) => build.replace(/^docker\./, ''));
+      const images = findImages(artifacts, (build) => build.replace(/^docker\./, ''), providers);
       assert.deepEqual(
         images
           .map(({ build, provider, tags }) => [build, provider, ...tags])
@@ -164,14 +166,14 @@ describe('findImages', () => {
     test(`${version}: finds the image of the build that did not fail`, () => {
       const { artifacts } = observed(machineLog(version, 'docker-partial-failure'));
       assert.deepEqual(
-        findImages(artifacts, (build) => build.replace(/^docker\./, '')).map(({ build }) => build),
+        findImages(artifacts, (build) => build.replace(/^docker\./, ''), providers).map(({ build }) => build),
         ['ok'],
       );
     });
   }
 
   test('1.16.0: finds both regions', () => {
-    assert.deepEqual(short(findImages(observed(machineLog('1.16.0', 'amazon-ebs')).artifacts, same)), [
+    assert.deepEqual(short(findImages(observed(machineLog('1.16.0', 'amazon-ebs')).artifacts, same, providers)), [
       ['aws', 'eu-west-1', 'ami-3e9ffd3467286e433'],
       ['aws', 'us-east-1', 'ami-796c52241ebb8fd2a'],
     ]);

@@ -1,25 +1,38 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { claimsOf, isOtherBuild, unprovable } from '../../../../src/packer/run/claims.ts';
+import { isOtherBuild } from '../../../../src/image/provider-bake.ts';
+import { type Claims, claimsOf, unaskedTypes, unprovable } from '../../../../src/packer/run/claims.ts';
+import { awsProvider } from '../../../../src/providers/aws/provider.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { hclTemplate, jsonTemplate } from './fixtures.ts';
 
 const source = (type: string, body = ''): string =>
   `source "${type}" "a" {\n${body}\n}\nbuild {\n  sources = ["source.${type}.a"]\n}\n`;
 
-const claims = (text: string): ReturnType<typeof claimsOf> => {
+const aws = awsProvider();
+
+const claims = (text: string): Claims => {
   const template = hclTemplate(text);
-  return claimsOf(template.builds, template, [text]);
+  return claimsOf(aws, template.builds, template, [text]);
+};
+
+const unaskedOf = (text: string): readonly string[] => {
+  const template = hclTemplate(text);
+  return unaskedTypes(template.builds, template, providers);
 };
 
 const why = (text: string): string | undefined => {
   const template = hclTemplate(text);
-  return unprovable(template.builds, template, [text]);
+  const [found, ...others] = unprovable(template.builds, template, [text], providers);
+  assert.deepEqual(others, []);
+  assert.equal(found?.title ?? 'EC2', 'EC2');
+  return found?.reason;
 };
 
 describe('what a template claims', () => {
   const asked = ['docker', 'file', 'null', 'amazon-ebs', 'amazon-chroot', 'amazon-ebssurrogate'];
-  for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(claims(source(type)).unasked, []));
+  for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(unaskedOf(source(type)), []));
 
   const unasked = [
     'azure-arm',
@@ -32,19 +45,19 @@ describe('what a template claims', () => {
     'made-up',
   ];
   for (const type of unasked)
-    test(`nobody asks for what ${type} left`, () => assert.deepEqual(claims(source(type)).unasked, [type]));
+    test(`nobody asks for what ${type} left`, () => assert.deepEqual(unaskedOf(source(type)), [type]));
 
   test('builds that are none of Amazon are told by their builder, and in JSON by their name', () => {
     const two = `${source('amazon-ebs')}${source('docker').replaceAll('"a"', '"b"').replace('docker.a', 'docker.b')}`;
     const template = hclTemplate(two);
-    const other = claimsOf(template.builds, template, [two]);
+    const other = claimsOf(aws, template.builds, template, [two]);
     const inJson = jsonTemplate({
       builders: [
         { type: 'docker', name: 'amazon-ebs' },
         { type: 'amazon-ebs', name: 'docker.x' },
       ],
     });
-    const odd = claimsOf(inJson.builds, inJson, []);
+    const odd = claimsOf(aws, inJson.builds, inJson, []);
     for (const [build, told, expected] of [
       ['docker.b', other, true],
       ['named.docker.b', other, true],
@@ -60,7 +73,7 @@ describe('what a template claims', () => {
   test('a dynamic source counts by its source block', () => {
     const text =
       'source "azure-arm" "a" {}\nbuild {\n  dynamic "source" {\n    for_each = ["x"]\n    labels = ["azure-arm.a"]\n    content {\n      name = source.value\n    }\n  }\n}\n';
-    assert.deepEqual(claims(text).unasked, ['azure-arm']);
+    assert.deepEqual(unaskedOf(text), ['azure-arm']);
   });
 
   const named = [
@@ -70,13 +83,13 @@ describe('what a template claims', () => {
   ];
   for (const text of named)
     test(`the key pair is named by ${JSON.stringify(text.split('\n')[1])}`, () =>
-      assert.ok(claims(text).namesKeyPairs));
+      assert.deepEqual(claims(text).claims, ['names-key-pairs']));
 
   test('legacy JSON names it, too', () => {
     const template = jsonTemplate({ builders: [{ type: 'amazon-ebs', temporary_key_pair_name: 'x' }] });
     const text = JSON.stringify({ builders: [{ type: 'amazon-ebs', temporary_key_pair_name: 'x' }] });
-    assert.ok(claimsOf(template.builds, template, [text]).namesKeyPairs);
-    assert.ok(!claims(source('amazon-ebs')).namesKeyPairs);
+    assert.deepEqual(claimsOf(aws, template.builds, template, [text]).claims, ['names-key-pairs']);
+    assert.deepEqual(claims(source('amazon-ebs')).claims, []);
   });
 
   const brought = [
@@ -87,9 +100,9 @@ describe('what a template claims', () => {
   ];
   for (const body of brought)
     test(`credentials of its own: ${body.split(' ')[0]}`, () =>
-      assert.ok(claims(source('amazon-ebs', `  ${body}`)).ownCredentials));
+      assert.deepEqual(claims(source('amazon-ebs', `  ${body}`)).claims, ['own-credentials']));
   test('none of its own', () =>
-    assert.ok(!claims(source('amazon-ebs', '  iam_instance_profile = "x"')).ownCredentials));
+    assert.deepEqual(claims(source('amazon-ebs', '  iam_instance_profile = "x"')).claims, []));
 });
 
 describe('what is said beforehand', () => {

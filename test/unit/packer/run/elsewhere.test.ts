@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { listUnasked } from '../../../../src/packer/run/elsewhere.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { observed, uiLine } from './fixtures.ts';
 
 const SERVER = '3f2c8f0e-7a1e-4c8e-9a55-0d2f4b1c7e11';
 
 const listed = (types: readonly string[], ...texts: readonly string[]): readonly string[] => {
-  const { ledger, started } = observed(texts.map((text) => uiLine(text)).join(''));
-  return listUnasked(types, ledger, started).map(
+  const seen = observed(texts.map((text) => uiLine(text)).join(''));
+  return listUnasked(types, seen, providers).map(
     ({ state, kind, id, command }) => `${state} ${kind} ${id}: ${command}`,
   );
 };

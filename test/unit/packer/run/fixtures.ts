@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+import type { OwnBake } from '../../../../src/image/provider-bake.ts';
 import { type Artifact, MachineReader, type UiLine } from '../../../../src/packer/run/machine-output.ts';
 import { Observer } from '../../../../src/packer/run/observer.ts';
 import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import type { Template } from '../../../../src/recipe/template/template.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 
 export const versions = ['1.6.6', '1.16.0'] as const;
 
@@ -55,9 +57,21 @@ export function readMachine(...batches: readonly string[]): Read {
   return { shown, ui, artifacts, errors, errorLines };
 }
 
+/** What is known of a bake, and what one provider's sweep is asked with. */
+export const ownBake = (over: Partial<OwnBake> = {}): OwnBake => ({
+  environment: {},
+  temporary: '/t/bakehouse/b-0/t',
+  note: '/nowhere/note.json',
+  startedAt: 0,
+  regions: [],
+  claims: [],
+  otherBuilds: [],
+  ...over,
+});
+
 /** An observer that has seen these lines of `packer -machine-readable`. */
 export function observed(text: string, now?: () => number): Observer {
-  const observer = new Observer(now);
+  const observer = new Observer(providers, now);
   observer.reader.render(text);
   return observer;
 }

@@ -14,6 +14,7 @@ import { readDiagnostics } from '../../../../src/packer/run/diagnostics.ts';
 import { Ledger } from '../../../../src/packer/run/ledger.ts';
 import { MachineReader } from '../../../../src/packer/run/machine-output.ts';
 import { Timeline } from '../../../../src/packer/run/timeline.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { staleNames } from '../../../../src/publish/files/formats/stale-names.ts';
 import { scalar } from '../../../../src/recipe/expression/computed.ts';
 import { formatted } from '../../../../src/recipe/expression/format.ts';
@@ -68,8 +69,8 @@ describe('what reads a text of strangers', () => {
   const reader = (): MachineReader =>
     new MachineReader({ onUi: () => {}, onErrorLines: () => {}, onArtifact: () => {}, onError: () => {} });
   const readers: readonly (readonly [what: string, read: () => unknown])[] = [
-    ['a build that is named without end', () => new Ledger().read(ui(`==> ${filled('a: ')}\u2028`))],
-    ['a plea that is never finished', () => new Ledger().read(ui(`==> a: ${filled('please delete ')}`))],
+    ['a build that is named without end', () => new Ledger(providers).read(ui(`==> ${filled('a: ')}\u2028`))],
+    ['a plea that is never finished', () => new Ledger(providers).read(ui(`==> a: ${filled('please delete ')}`))],
     ['a stretch that is named without end', () => new Timeline(() => 0).read(ui(`==> ${filled('a: ')}\u2028`))],
     ['artifacts without number', () => reader().render(`1,${filled(',artifact,1,x')}\u2028\n`)],
     ['errors of no build', () => reader().render(`1,${filled(',error,')}\u2028\n`)],
@@ -100,7 +101,11 @@ describe('what reads a text of strangers', () => {
     [
       'regions',
       () =>
-        findImages([{ build: 'b', builderId: 'mitchellh.amazonebs', id: filled('aa-'), text: '', files: [] }], String),
+        findImages(
+          [{ build: 'b', builderId: 'mitchellh.amazonebs', id: filled('aa-'), text: '', files: [] }],
+          String,
+          providers,
+        ),
     ],
     ['a JSON error of blanks', () => readDiagnostics(`Error parsing JSON: ${filled(' ')}`, undefined)],
     ['diagnostics of blank lines', () => readDiagnostics(`Error: a\n\n${filled('\n * \n')}`, undefined)],

@@ -2,9 +2,36 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { Ledger } from '../../../../src/packer/run/ledger.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { fixture, machineLog, observed, uiLine, versions } from './fixtures.ts';
 
 const ledgerOf = (...texts: readonly string[]): Ledger => observed(texts.map((text) => uiLine(text)).join('')).ledger;
+
+/** All that is known of a build; undefined where none of that name began. */
+function buildOf(ledger: Ledger, name: string) {
+  const of = (provider: string) => ledger.told(provider).find(({ build }) => build === name);
+  const [aws, docker] = [of('aws'), of('docker')];
+  if (aws === undefined || docker === undefined) return undefined;
+  return {
+    keyPairs: aws.trusted('key-pair'),
+    namedKeyPairs: aws.trusted('named-key-pair'),
+    securityGroups: aws.trusted('security-group'),
+    amiNames: aws.trusted('image-name'),
+    profiles: aws.trusted('profile'),
+    launched: aws.trusted('launched').size > 0,
+    spot: aws.trusted('spot').size > 0,
+    instances: aws.hinted('instance'),
+    containers: docker.hinted('container'),
+    amis: aws.hinted('image'),
+    images: docker.hinted('image'),
+    snapshots: aws.hinted('snapshot'),
+    launchTemplates: aws.hinted('launch-template'),
+    regions: aws.hinted('region'),
+    elsewhere: ledger.elsewhere.get(name),
+  };
+}
+
+const namesOf = (ledger: Ledger): readonly string[] => ledger.told('aws').map(({ build }) => build);
 
 const PAIR = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
 const GROUP = 'packer_6b015377-c705-fd60-6d22-6a0db841ca9a';
@@ -14,8 +41,7 @@ const hex = (length: number, digit = 'a'): string => digit.repeat(length);
 describe('the ledger of real builds', () => {
   test('holds what an Amazon build told before its provisioner', () => {
     const { ledger } = observed(machineLog('1.16.0', 'amazon-ebs-killed'));
-    const { ...build } = ledger.builds.get('amazon-ebs.b');
-    assert.deepEqual(build, {
+    assert.deepEqual(buildOf(ledger, 'amazon-ebs.b'), {
       keyPairs: new Set(['packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a']),
       namedKeyPairs: new Set(),
       securityGroups: new Set(['packer_6b015377-c705-fd60-6d22-6a0db841ca9a']),
@@ -25,26 +51,26 @@ describe('the ledger of real builds', () => {
       spot: false,
       instances: new Set(['i-53e1f9094e97a4a65']),
       containers: new Set(),
+      amis: new Set(),
       images: new Set(),
       snapshots: new Set(),
       launchTemplates: new Set(),
       regions: new Set(),
       elsewhere: new Set(),
-      guestMaySpeak: true,
     });
-    assert.deepEqual([...ledger.builds.keys()], ['amazon-ebs.b']);
+    assert.deepEqual(namesOf(ledger), ['amazon-ebs.b']);
   });
 
   test('holds the images and regions of one that ended well', () => {
-    const build = observed(machineLog('1.16.0', 'amazon-ebs')).ledger.builds.get('amazon-ebs.b');
-    assert.deepEqual([...(build?.images ?? [])], ['ami-796c52241ebb8fd2a']);
+    const build = buildOf(observed(machineLog('1.16.0', 'amazon-ebs')).ledger, 'amazon-ebs.b');
+    assert.deepEqual([...(build?.amis ?? [])], ['ami-796c52241ebb8fd2a']);
     assert.deepEqual([...(build?.regions ?? [])], ['eu-west-1']);
   });
 
   for (const version of versions) {
     test(`${version}: holds containers and images per build`, () => {
       const log = machineLog(version, 'docker-hcl2');
-      const build = observed(log).ledger.builds.get('app.docker.deb');
+      const build = buildOf(observed(log).ledger, 'app.docker.deb');
       assert.deepEqual([...(build?.containers ?? [])], [/Container ID: ([0-9a-f]{64})/.exec(log)?.[1]]);
       assert.deepEqual([...(build?.images ?? [])], [/Image ID: (sha256:[0-9a-f]{64})/.exec(log)?.[1]]);
       assert.deepEqual([...(build?.keyPairs ?? [])], []);
@@ -52,20 +78,20 @@ describe('the ledger of real builds', () => {
 
     test(`${version}: keeps two builds apart`, () => {
       const names = version === '1.6.6' ? ['ok', 'broken'] : ['docker.ok', 'docker.broken'];
-      const { builds } = observed(machineLog(version, 'docker-partial-failure')).ledger;
-      assert.deepEqual([...builds.keys()].toSorted(), names.toSorted());
-      const containers = [...builds.values()].flatMap((build) => [...build.containers]);
+      const { ledger } = observed(machineLog(version, 'docker-partial-failure'));
+      assert.deepEqual(namesOf(ledger).toSorted(), names.toSorted());
+      const containers = names.flatMap((name) => [...(buildOf(ledger, name)?.containers ?? [])]);
       assert.equal(new Set(containers).size, 2);
       assert.deepEqual(
-        names.map((name) => builds.get(name)?.images.size),
+        names.map((name) => buildOf(ledger, name)?.images.size),
         [1, 0],
       );
     });
   }
 
   test('a post-processor speaks for its build', () => {
-    const { builds } = observed(machineLog('1.16.0', 'docker-two-builds')).ledger;
-    assert.deepEqual([...builds.keys()].toSorted(), ['docker.docker-debian', 'docker.docker-debian2']);
+    const { ledger } = observed(machineLog('1.16.0', 'docker-two-builds'));
+    assert.deepEqual(namesOf(ledger).toSorted(), ['docker.docker-debian', 'docker.docker-debian2']);
     assert.match(fixture('1.16.0/docker-two-builds.machine.log'), /docker-debian \(docker-tag\): /);
   });
 });
@@ -83,7 +109,7 @@ describe('what decides over a deletion', () => {
   ];
 
   test('counts before the first line of a communicator', () => {
-    const build = ledgerOf(...early).builds.get('b');
+    const build = buildOf(ledgerOf(...early), 'b');
     assert.deepEqual(
       [build?.amiNames, build?.keyPairs, build?.securityGroups],
       [new Set(['mine-1']), new Set([PAIR]), new Set([GROUP])],
@@ -107,7 +133,7 @@ describe('what decides over a deletion', () => {
   ];
   for (const moment of moments) {
     test(`does not count after "${moment}"`, () => {
-      const build = ledgerOf(...early, moment, ...late).builds.get('b');
+      const build = buildOf(ledgerOf(...early, moment, ...late), 'b');
       assert.deepEqual(
         [build?.amiNames, build?.keyPairs, build?.securityGroups],
         [new Set(['mine-1']), new Set([PAIR]), new Set([GROUP])],
@@ -116,25 +142,25 @@ describe('what decides over a deletion', () => {
   }
 
   test('counts for another build that has not come so far', () => {
-    const { builds } = ledgerOf(
+    const ledger = ledgerOf(
       '==> a: Connected to SSH!',
       `==> b: Creating temporary keypair: ${PAIR}`,
       `==> a: Creating temporary keypair: ${PAIR}`,
     );
-    assert.deepEqual([builds.get('a')?.keyPairs, builds.get('b')?.keyPairs], [new Set(), new Set([PAIR])]);
+    assert.deepEqual([buildOf(ledger, 'a')?.keyPairs, buildOf(ledger, 'b')?.keyPairs], [new Set(), new Set([PAIR])]);
   });
 
   const names = ['packer_images', 'packer_x y', 'prod-key', `${PAIR}; rm`, `x${PAIR}`, PAIR.toUpperCase()];
   for (const name of names) {
     test(`is no key pair named ${JSON.stringify(name)}, which is told as one that Packer did not make up`, () => {
-      const build = ledgerOf('==> b: x', `==> b: Creating temporary keypair: ${name}`).builds.get('b');
+      const build = buildOf(ledgerOf('==> b: x', `==> b: Creating temporary keypair: ${name}`), 'b');
       assert.deepEqual([build?.keyPairs, build?.namedKeyPairs], [new Set(), new Set([name])]);
     });
   }
 
   test('is no security group of a name that Packer did not make up', () => {
     const line = '==> b: Creating temporary security group for this instance: packer_group-1';
-    assert.deepEqual(ledgerOf('==> b: x', line).builds.get('b')?.securityGroups, new Set());
+    assert.deepEqual(buildOf(ledgerOf('==> b: x', line), 'b')?.securityGroups, new Set());
   });
 
   test('is an instance profile of a generated name, until the guest may speak', () => {
@@ -144,14 +170,14 @@ describe('what decides over a deletion', () => {
       '==> b: Launching a source AWS instance...',
       '==> b: Creating temporary role for this instance: packer-6b015377-0000-0000-0000-00000000beef',
     ];
-    assert.deepEqual(ledgerOf(...lines).builds.get('b')?.profiles, new Set([name]));
+    assert.deepEqual(buildOf(ledgerOf(...lines), 'b')?.profiles, new Set([name]));
   });
 });
 
 describe('what a build came to', () => {
   test('is told by the line that launches, not by a guest', () => {
     const of = (...lines: readonly string[]): readonly (boolean | undefined)[] => {
-      const build = ledgerOf(...lines).builds.get('b');
+      const build = buildOf(ledgerOf(...lines), 'b');
       return [build?.launched, build?.spot];
     };
     assert.deepEqual(of('==> b: Prevalidating AMI Name: x'), [false, false]);
@@ -166,7 +192,7 @@ describe('what a build came to', () => {
 
   test('makes somebody ask EC2 where it has new links to tell', () => {
     let asked = 0;
-    const ledger = new Ledger(() => (asked += 1));
+    const ledger = new Ledger(providers, (provider) => (asked += provider === 'aws' ? 1 : 0));
     const read = (text: string): void => ledger.read({ kind: 'say', text, first: text });
     for (const text of [
       'Instance ID: i-0123456789abcdef0',
@@ -182,9 +208,9 @@ describe('what a build came to', () => {
 
 describe('the words of a guest', () => {
   const fake = `Creating temporary keypair: ${PAIR}`;
-  const victim = (ledger: Ledger): readonly string[] => [...(ledger.builds.get('other')?.keyPairs ?? [])];
+  const victim = (ledger: Ledger): readonly string[] => [...(buildOf(ledger, 'other')?.keyPairs ?? [])];
   const all = (ledger: Ledger): readonly string[] =>
-    [...ledger.builds.values()].flatMap(({ keyPairs }) => [...keyPairs]);
+    namesOf(ledger).flatMap((name) => [...(buildOf(ledger, name)?.keyPairs ?? [])]);
   const prefixes = { '1.6.6': ['message', '    a: '], '1.16.0': ['say', '==> a: '] } as const;
 
   for (const version of versions) {
@@ -222,9 +248,9 @@ describe('the words of a guest', () => {
       ];
     });
     const { ledger } = observed(['==> a: Connected to SSH!', ...lines.flat()].map((text) => uiLine(text)).join(''));
-    assert.deepEqual([...ledger.builds.keys()], ['a']);
-    const build = ledger.builds.get('a');
-    assert.deepEqual([build?.instances.size, build?.containers.size, build?.images.size], [100, 100, 100]);
+    assert.deepEqual(namesOf(ledger), ['a']);
+    const build = buildOf(ledger, 'a');
+    assert.deepEqual([build?.instances.size, build?.containers.size, build?.amis.size], [100, 100, 100]);
   });
 
   test('fill no memory with warnings', () => {
@@ -243,14 +269,7 @@ describe('the words of a guest', () => {
   ];
   for (const text of notIds) {
     test(`"${text.slice(0, 40)}" is no id`, () => {
-      const {
-        guestMaySpeak: _,
-        launched: __,
-        spot: ___,
-        ...sets
-      }: Readonly<Record<string, unknown>> = {
-        ...ledgerOf(`==> a: ${text}`).builds.get('a'),
-      };
+      const { launched: _, spot: __, ...sets } = buildOf(ledgerOf(`==> a: ${text}`), 'a') ?? assert.fail();
       for (const set of Object.values(sets)) assert.deepEqual(set, new Set());
     });
   }

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { steadyNow } from '../../../../src/core/clock.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import { NO_CLAIMS } from '../../../../src/packer/run/claims.ts';
-import { namedContainers, sweep, type SweepRequest } from '../../../../src/packer/run/leftovers.ts';
-import type { DockerContainer } from '../../../../src/providers/docker/docker.ts';
+import { type Asked, sweep, type SweepRequest } from '../../../../src/packer/run/leftovers.ts';
+import { awsProvider } from '../../../../src/providers/aws/provider.ts';
+import type { Docker, DockerContainer } from '../../../../src/providers/docker/docker.ts';
+import { namedContainers } from '../../../../src/providers/docker/packer-watch.ts';
+import { dockerProvider } from '../../../../src/providers/docker/provider.ts';
+import type { DockerSightings } from '../../../../src/providers/docker/sweep.ts';
+import { providers } from '../../../../src/providers/providers.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { dockerImage, memoryDocker } from '../../providers/docker/memory-docker.ts';
-import { observed, uiLine } from './fixtures.ts';
+import { observed, ownBake, uiLine } from './fixtures.ts';
 
 const hex = (digit: string): string => digit.repeat(64);
 const image = (digit: string): string => `sha256:${hex(digit)}`;
@@ -29,7 +36,7 @@ interface World {
 function world({ containers = [], volumes = [], images = [], commits = [] }: World) {
   const removed: string[] = [];
   const remove = async (id: string): Promise<void> => void removed.push(id);
-  const docker: SweepRequest['docker'] = {
+  const docker: Docker = {
     ...memoryDocker(
       images.map((id) => dockerImage(id, { created: '2026-11-21T11:00:00Z' })),
       {},
@@ -44,33 +51,42 @@ function world({ containers = [], volumes = [], images = [], commits = [] }: Wor
   return { docker, removed };
 }
 
-function request(docker: SweepRequest['docker'], text: string, over: Partial<SweepRequest> = {}): SweepRequest {
+interface Over extends Partial<SweepRequest> {
+  /** What the watch noted. */
+  readonly seen?: DockerSightings;
+}
+
+/** @param docker undefined: no build is one of docker */
+function request(docker: Docker | undefined, text: string, { seen, ...over }: Over = {}): SweepRequest {
+  const note = join(temporaryFolder(), 'note.json');
+  if (seen !== undefined) writeFileSync(note, JSON.stringify(seen));
+  const bake = ownBake({ temporary: TEMPORARY, startedAt: START, note });
   return {
-    providers: { docker: true, aws: false },
-    claims: NO_CLAIMS,
-    noted: {},
+    providers,
+    asked: docker === undefined ? [] : [{ provider: dockerProvider(() => docker), bake }],
+    unasked: [],
     kept: [],
     keepOnFailure: false,
-    startedAt: START,
-    regions: [],
-    temporary: TEMPORARY,
     observer: observed(text),
-    docker,
-    seen: { containers: [], volumes: [] },
     deadline: steadyNow() + 60_000,
     ...over,
   };
 }
+
+const onAws = (regions: readonly string[]): { readonly asked: readonly Asked[] } => ({
+  asked: [{ provider: awsProvider(), bake: ownBake({ startedAt: START, regions }) }],
+});
 
 const told = (found: readonly Leftover[]): readonly string[] =>
   found.map(({ kind, id, state }) => `${kind} ${id.slice(-1)} ${state}`);
 
 describe('the sweep of a bake', () => {
   test('asks docker only where a build is one of docker', async () => {
-    const asked = async (): Promise<never> => assert.fail('docker was asked');
-    const docker = { ...world({}).docker, containers: asked };
-    const none = request(docker, '', { providers: { docker: false, aws: false } });
-    assert.deepEqual(await sweep(none), []);
+    const fails = async (): Promise<never> => assert.fail('docker was asked');
+    const docker = { ...world({}).docker, containers: fails };
+    assert.deepEqual(await sweep(request(undefined, '')), []);
+    const [asked] = await sweep(request(docker, ''));
+    assert.match(asked?.reason ?? '', /docker was asked/);
   });
 
   test('removes what is mounted from its own folder, and tells each as it comes', async () => {
@@ -115,10 +131,10 @@ describe('the sweep of a bake', () => {
   });
 
   test('says what it did not look for at all', async () => {
-    const claims = { ...NO_CLAIMS, unasked: ['azure-arm'] };
+    const unasked = ['azure-arm'];
     const { docker } = world({});
-    assert.deepEqual(await sweep(request(docker, '', { claims })), []);
-    const [one] = await sweep(request(docker, log('==> azure-arm.a: Running builder ...'), { claims }));
+    assert.deepEqual(await sweep(request(docker, '', { unasked })), []);
+    const [one] = await sweep(request(docker, log('==> azure-arm.a: Running builder ...'), { unasked }));
     assert.deepEqual([one?.state, one?.id], ['unchecked', 'what azure-arm made']);
   });
 
@@ -134,22 +150,15 @@ describe('the sweep of a bake', () => {
   });
 
   test('asks EC2 nothing where no line named anything of it', async () => {
-    const { docker } = world({});
-    const aws = request(docker, log('==> amazon-ebs.a: Prevalidating any provided VPC information'), {
-      providers: { docker: false, aws: true },
-      regions: ['us-east-1'],
-    });
+    const text = log('==> amazon-ebs.a: Prevalidating any provided VPC information');
+    const aws = request(undefined, text, onAws(['us-east-1']));
     assert.deepEqual(await sweep(aws), []);
   });
 
   test('names what EC2 could not be asked for, region by region, once the time is over', async () => {
     const pair = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
-    const { docker } = world({});
-    const aws = request(docker, log('==> amazon-ebs.a: x', `==> amazon-ebs.a: Creating temporary keypair: ${pair}`), {
-      providers: { docker: false, aws: true },
-      regions: ['us-east-1', 'eu-west-1'],
-      deadline: 0,
-    });
+    const text = log('==> amazon-ebs.a: x', `==> amazon-ebs.a: Creating temporary keypair: ${pair}`);
+    const aws = request(undefined, text, { ...onAws(['us-east-1', 'eu-west-1']), deadline: 0 });
     const found = await sweep(aws);
     assert.deepEqual(found.map(({ region }) => region ?? '').toSorted(), ['eu-west-1', 'us-east-1']);
     for (const { state, id, command } of found) {

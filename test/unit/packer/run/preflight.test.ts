@@ -5,6 +5,7 @@ import { MARK } from '../../../../src/core/process/process.ts';
 import { packerEnvironment } from '../../../../src/packer/run/environment.ts';
 import { checkPackerVersion, providersOf } from '../../../../src/packer/run/preflight.ts';
 import { isAtLeast } from '../../../../src/packer/run/program.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import type { Template } from '../../../../src/recipe/template/template.ts';
 import { randomWord } from '../../core/encodings.ts';
 import { hclTemplate, jsonTemplate } from './fixtures.ts';
@@ -71,30 +72,25 @@ describe('the version of Packer', () => {
 });
 
 describe('the providers', () => {
+  const names = (builds: Template['builds'], of: Template): readonly string[] =>
+    providersOf(builds, of, providers).map(({ name }) => name);
   const template = jsonTemplate({ builders: [{ type: 'docker' }, { type: 'amazon-ebs' }, { type: 'null' }] });
 
   test('are those of the chosen builds', () => {
-    const of = (type: string): ReturnType<typeof providersOf> =>
-      providersOf(
+    const of = (type: string): readonly string[] =>
+      names(
         template.builds.filter((build) => build.type === type),
         template,
       );
-    assert.deepEqual(
-      [of('docker'), of('amazon-ebs'), of('null')],
-      [
-        { aws: false, docker: true },
-        { aws: true, docker: false },
-        { aws: false, docker: false },
-      ],
-    );
+    assert.deepEqual([of('docker'), of('amazon-ebs'), of('null')], [['docker'], ['aws'], []]);
   });
 
   test('are all that may be there when the builds are not certain', () => {
-    assert.deepEqual(providersOf([], { ...template, buildsKnown: false }), { aws: true, docker: true });
+    assert.deepEqual(names([], { ...template, buildsKnown: false }), ['docker', 'aws']);
     const dynamic = hclTemplate(
       'source "docker" "d" {}\nbuild {\n  dynamic "source" {\n    for_each = var.x\n    labels   = ["docker.d"]\n  }\n}\n',
     );
-    assert.deepEqual(providersOf(dynamic.builds, dynamic), { aws: false, docker: true });
+    assert.deepEqual(names(dynamic.builds, dynamic), ['docker']);
   });
 });
 

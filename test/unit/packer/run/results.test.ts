@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 
 import type { FoundImage } from '../../../../src/packer/run/artifact-id.ts';
 import { completeImages } from '../../../../src/packer/run/results.ts';
-import type { Docker } from '../../../../src/providers/docker/docker.ts';
+import { awsProvider } from '../../../../src/providers/aws/provider.ts';
+import { dockerProvider } from '../../../../src/providers/docker/provider.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { memoryDocker } from '../../providers/docker/memory-docker.ts';
 
@@ -20,8 +21,13 @@ const image = (over: Partial<FoundImage>): FoundImage => ({
   ...over,
 });
 
-const complete = async (found: readonly FoundImage[], folder = '/nowhere', docker: Docker = memoryDocker([], {})) =>
-  completeImages(found, folder, '123', docker);
+const complete = async (found: readonly FoundImage[], workingDirectory = '/nowhere') =>
+  completeImages(found, {
+    providers: [dockerProvider(() => memoryDocker([], {})), awsProvider()],
+    environment: {},
+    workingDirectory,
+    accounts: { aws: '123', docker: null },
+  });
 
 const short = (images: readonly { readonly build: string; readonly region: string; readonly id: string }[]) =>
   images.map(({ build, region, id }) => `${build} ${region} ${id}`);

@@ -9,7 +9,7 @@ import { machineLog, uiLine, versions } from './fixtures.ts';
 function timed(log: string): { observer: Observer; at: (text: string) => number } {
   let now = 0;
   const times: (readonly [number, string])[] = [];
-  const observer = new Observer(() => now);
+  const observer = new Observer([], () => now);
   for (const line of log.split(/(?<=\n)/)) {
     now += 10;
     times.push([now, line]);
@@ -51,7 +51,7 @@ describe('the timeline', () => {
   }
 
   test('says what is going on', () => {
-    const observer = new Observer(() => 0);
+    const observer = new Observer([], () => 0);
     const current = (): string => observer.timeline.current;
     assert.equal(current(), 'preparing');
     observer.reader.render(uiLine('==> a: Creating a temporary directory for sharing data...'));
@@ -64,7 +64,7 @@ describe('the timeline', () => {
   });
 
   test('ends a build only by a line of its own, not by words of a guest', () => {
-    const observer = new Observer(() => 0);
+    const observer = new Observer([], () => 0);
     observer.reader.render(uiLine('==> a: Provisioning with shell script: x'));
     observer.reader.render(uiLine("==> a: Build 'a' finished after 1 second."));
     observer.reader.render(uiLine("==> a: x\nBuild 'a' finished after 1 second."));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { Ec2SweepRequest } from '../../../../src/providers/aws/sweep/sweep.ts';
-import { NO_CLAIMS } from '../../../../src/packer/run/claims.ts';
+import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from '../../../../src/providers/aws/claims.ts';
 import { ec2Request, type Ec2Leftovers, sweepAws } from '../../../../src/providers/aws/packer-leftovers.ts';
 import { observed, uiLine } from '../../packer/run/fixtures.ts';
 
@@ -22,11 +22,12 @@ const begun = (build: string, pair: string): readonly string[] => [
 ];
 
 const leftovers = (text: string, over: Partial<Ec2Leftovers> = {}): Ec2Leftovers => ({
-  observer: observed(text),
-  claims: NO_CLAIMS,
+  words: observed(text),
+  claims: [],
+  otherBuilds: [],
   regions: ['us-east-1'],
   kept: [],
-  noted: {},
+  note: '/nowhere/links.json',
   startedAt: START,
   deadline: START,
   keepOnFailure: false,
@@ -44,7 +45,7 @@ describe('where the proofs of a sweep begin', () => {
   });
 
   test('nothing proves where the template names the key pair, whatever the name looks like', () => {
-    const claims = { ...NO_CLAIMS, namesKeyPairs: true };
+    const claims = [NAMES_KEY_PAIRS];
     const { keyPairs, securityGroups, unproven } = asked(log(...begun('amazon-ebs.a', PAIR)), { claims });
     assert.deepEqual([keyPairs, securityGroups], [[], []]);
     assert.deepEqual(unproven, { keyPairs: [PAIR], securityGroups: [GROUP] });
@@ -73,8 +74,8 @@ describe('where the proofs of a sweep begin', () => {
       ...begun('amazon-ebs.a', PAIR).slice(0, 2),
       `==> odd: Creating temporary keypair: ${PAIR.replace('6b015377', '6b015378')}`,
     );
-    const claims = { ...NO_CLAIMS, otherBuilds: ['docker', 'odd'] };
-    const { keyPairs, securityGroups, unproven } = asked(text, { claims });
+    const otherBuilds = ['docker', 'odd'];
+    const { keyPairs, securityGroups, unproven } = asked(text, { otherBuilds });
     assert.deepEqual([keyPairs, securityGroups], [[PAIR], []]);
     assert.deepEqual(unproven.securityGroups, [GROUP]);
     assert.ok(unproven.keyPairs.includes(OTHER));
@@ -82,11 +83,7 @@ describe('where the proofs of a sweep begin', () => {
 
   test('builds of Amazon prove, whatever they are called', () => {
     for (const build of ['amazon-ebs.a', 'web.amazon-ebs.a', 'web.v1', 'web'])
-      assert.deepEqual(
-        asked(log(...begun(build, PAIR)), { claims: { ...NO_CLAIMS, otherBuilds: ['docker'] } }).keyPairs,
-        [PAIR],
-        build,
-      );
+      assert.deepEqual(asked(log(...begun(build, PAIR)), { otherBuilds: ['docker'] }).keyPairs, [PAIR], build);
   });
 
   test('a group of a build without a key pair of its own proves nothing', () => {
@@ -146,7 +143,7 @@ describe('what nobody looked for', () => {
   });
 
   test('is the account of credentials that the template brings', async () => {
-    const claims = { ...NO_CLAIMS, ownCredentials: true };
+    const claims = [OWN_CREDENTIALS];
     const text = log('==> amazon-ebs.a: Launching a source AWS instance...');
     assert.ok(
       (await unchecked(text, { claims })).includes("unchecked unknown the account of the template's credentials"),

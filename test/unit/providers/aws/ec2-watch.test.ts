@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { NO_CLAIMS } from '../../../../src/packer/run/claims.ts';
 import { watchEc2 } from '../../../../src/providers/aws/packer-watch.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
-import { observed } from '../../packer/run/fixtures.ts';
+import { observed, ownBake } from '../../packer/run/fixtures.ts';
 
 describe('what is noted of EC2 while a bake runs', () => {
   const watch = () => {
     let asked = 0;
-    const request = { path: join(temporaryFolder(), 'links.json'), regions: [], claims: NO_CLAIMS, startedAt: 0 };
+    const request = ownBake({ note: join(temporaryFolder(), 'links.json') });
     const watched = watchEc2(request, () => {
       asked += 1;
       return observed('');
@@ -33,7 +32,7 @@ describe('what is noted of EC2 while a bake runs', () => {
 
   test('is asked for no more once it is over', async () => {
     const { watched, asked } = watch();
-    watched.stop();
+    await watched.stop();
     watched.poke();
     await watched.hurry();
     assert.equal(asked(), 0);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import { tellSessionEnd } from '../../../../src/actions/bake/environment-notices.ts';
 import type { Annotation } from '../../../../src/core/runner/host.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { sessionEnd } from '../../../../src/providers/aws/session-end.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -48,7 +49,7 @@ describe('a bake', () => {
       environment: { AWS_CREDENTIAL_EXPIRATION: new Date(Date.now() + 3_600_000).toISOString() },
       annotate: (one: Annotation) => void annotations.push(one),
     };
-    tellSessionEnd(host, minutes, { timeoutMinutes, identity: { read: { builds: [{ type }] } } });
+    tellSessionEnd(host, providers, minutes, { timeoutMinutes, identity: { read: { builds: [{ type }] } } });
     return annotations.map(({ level, title }) => `${level} ${title}`);
   };
 

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import {
-  type HandoffContext,
-  type HandoffKind,
-  handoffOf,
-  saveHandoff,
-} from '../../../../src/providers/docker/handoff.ts';
+import type { HandoffContext, HandoffKind } from '../../../../src/image/provider-keep.ts';
+import { handoffOf } from '../../../../src/providers/docker/handoff-kind.ts';
+import { saveHandoff } from '../../../../src/providers/docker/handoff.ts';
 import { imageArtifactName, parseRecordArtifactName } from '../../../../src/image/artifact-name.ts';
 import type { BakedImage } from '../../../../src/image/record.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';

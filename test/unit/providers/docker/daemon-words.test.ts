@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { daemonWords } from '../../../../src/packer/run/daemon-words.ts';
+import { daemonWords as wordsIn } from '../../../../src/providers/docker/daemon-words.ts';
+import { uiTextOf } from '../../../../src/packer/run/machine-output.ts';
 
 const PULL = 'Error pulling Docker image: Bad exit status: 1';
 const PUSH = '1 error(s) occurred:\n\n* Post-processor failed: Bad exit status: 1';
 const old = (text: string): string => `1,,ui,message,    docker.a${text}`;
 const now = (text: string): string => `1,,ui,say,==> docker.a${text}`;
 const error = (text: string): string => `1,,ui,error,==> docker.a${text}`;
+
+/** Of lines as Packer writes them. */
+const daemonWords = (lines: readonly string[], build: string, text: string): ReturnType<typeof wordsIn> =>
+  wordsIn(
+    lines.flatMap((line) => uiTextOf(line) ?? []),
+    build,
+    text,
+  );
 
 const NO_HOST = 'Get "https://registry.example/v2/": dial tcp: lookup registry.example: no such host';
 

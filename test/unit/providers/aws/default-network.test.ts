@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { checkDefaultNetwork, unplacedBuilds } from '../../../../src/packer/run/default-network.ts';
+import { readBuildOf } from '../../../../src/packer/run/preflight.ts';
+import { checkDefaultNetwork, unplacedBuilds } from '../../../../src/providers/aws/default-network.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
-import { hclTemplate, jsonTemplate } from './fixtures.ts';
+import { hclTemplate, jsonTemplate } from '../../packer/run/fixtures.ts';
 
 /** Regions in which the builds of this source would be put anywhere. */
 function regionsOf(body: string, environment: Readonly<Record<string, string>> = {}, type = 'amazon-ebs'): string[] {
   const { builds } = hclTemplate(`source "${type}" "a" {\n${body}\n}\nbuild {\n  sources = ["source.${type}.a"]\n}\n`);
-  return unplacedBuilds(builds, environment).map(({ region }) => region);
+  return unplacedBuilds(builds.map(readBuildOf), environment).map(({ region }) => region);
 }
 
 const HERE = 'region = "eu-west-1"';
@@ -43,7 +44,7 @@ describe('a build that names no network', () => {
   it('is found in legacy JSON, too', () => {
     const builder = { type: 'amazon-ebs', region: 'eu-west-1' };
     const told = (more: object): number =>
-      unplacedBuilds(jsonTemplate({ builders: [{ ...builder, ...more }] }).builds, {}).length;
+      unplacedBuilds(jsonTemplate({ builders: [{ ...builder, ...more }] }).builds.map(readBuildOf), {}).length;
     assert.equal(told({}), 1);
     assert.equal(told({ subnet_id: '' }), 1);
     assert.equal(told({ subnet_id: '{{user `subnet`}}' }), 0);
@@ -55,7 +56,7 @@ describe('a region without a default VPC', () => {
   const { builds } = hclTemplate(
     'source "amazon-ebs" "a" {\n  region = "eu-west-1"\n}\nbuild {\n  sources = ["source.amazon-ebs.a"]\n}\n',
   );
-  const unplaced = unplacedBuilds(builds, {});
+  const unplaced = unplacedBuilds(builds.map(readBuildOf), {});
 
   it('is an error that says what, where and what to do', async () => {
     await assert.rejects(

@@ -1,8 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Environment, Host } from '../../core/runner/host.ts';
-import { attributeOf, blocksOf } from '../../recipe/hcl/block.ts';
+import type { ReadBuild } from '../../image/provider-bake.ts';
 import { TemplateError } from '../../recipe/template/loaded-template.ts';
-import type { Build } from '../../recipe/template/template.ts';
 
 /** The builders that start an instance; chroot works on the one it runs on. */
 const STARTS_INSTANCE = /^amazon-(?:ebs|ebssurrogate|ebsvolume|instance)$/;
@@ -11,12 +10,12 @@ const PLACES = ['subnet_id', 'subnet_filter', 'vpc_id', 'vpc_filter'] as const;
 
 /** A build whose instance EC2 puts where it will, and the region that it is started in. */
 export interface Unplaced {
-  readonly build: Build;
+  readonly build: ReadBuild;
   readonly region: string;
 }
 
 /** Those of them that are known to be so. What cannot be computed beforehand is Packer's to judge. */
-export function unplacedBuilds(builds: readonly Build[], environment: Environment): readonly Unplaced[] {
+export function unplacedBuilds(builds: readonly ReadBuild[], environment: Environment): readonly Unplaced[] {
   return builds.flatMap((build) => {
     if (!STARTS_INSTANCE.test(build.type) || !build.known || PLACES.some((name) => isSet(build, name))) return [];
     const region = regionOf(build, environment);
@@ -53,19 +52,17 @@ export async function checkDefaultNetwork(
 }
 
 /** Whether it is given, or may be: an empty text is as good as none. */
-function isSet({ blocks, literals }: Build, name: string): boolean {
-  if (blocks.some((block) => blocksOf(block, name).length > 0)) return true;
-  if (blocks.some((block) => blocksOf(block, 'dynamic').some(({ labels }) => labels[0] === name))) return true;
-  if (!blocks.some((block) => attributeOf(block, name) !== undefined)) return false;
+function isSet({ literals, isWritten, mayHaveBlock }: ReadBuild, name: string): boolean {
+  if (mayHaveBlock(name)) return true;
+  if (!isWritten(name)) return false;
   const value = literals[name];
   return value !== '' && value !== null;
 }
 
 /** As Packer's builder takes it: its own, else that of the environment. */
-function regionOf({ blocks, literals }: Build, environment: Environment): string | undefined {
+function regionOf({ literals, isWritten }: ReadBuild, environment: Environment): string | undefined {
   const value = literals['region'];
   if (typeof value === 'string' && value !== '') return value;
-  const isWritten = blocks.some((block) => attributeOf(block, 'region') !== undefined);
-  if (isWritten && value !== '' && value !== null) return undefined;
+  if (isWritten('region') && value !== '' && value !== null) return undefined;
   return [environment['AWS_REGION'], environment['AWS_DEFAULT_REGION']].find((name) => (name ?? '') !== '');
 }

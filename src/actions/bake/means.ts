@@ -1,0 +1,6 @@
+import type { BakeMeans } from '../../bake/means.ts';
+import { connectBuildDaemon } from '../../providers/docker/build-daemon.ts';
+import { providers } from '../../providers/providers.ts';
+
+/** The providers that there are, and docker. */
+export const bakeMeans: BakeMeans = { providers, connectDaemon: connectBuildDaemon };
