@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
+import { retry } from '../../core/retry.ts';
 
 export interface FetchOptions {
   /** Milliseconds without an answer, or without another byte of it, after which an attempt is given up. */
@@ -189,16 +190,16 @@ export async function withAttempts<T>(
   note: (line: string) => void,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  for (let count = 1; ; count += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted) throw error;
+  return retry(
+    attempt,
+    (error, count) => {
+      if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted) return undefined;
       const wait = options.backoff * 2 ** (count - 1) * (1 + options.random() / 2);
       note(`${error.message}; attempt ${count + 1} of ${options.attempts} in ${(wait / 1000).toFixed(1)} s.`);
-      await pause(wait, undefined, { signal });
-    }
-  }
+      return wait;
+    },
+    (wait) => pause(wait, undefined, { signal }),
+  );
 }
 
 /** A whole small answer, at most `most` bytes. */

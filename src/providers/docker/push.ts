@@ -1,5 +1,7 @@
 import { askDocker, TRANSFER_MS } from './command.ts';
 import { CommandError } from '../../core/errors.ts';
+import type { CommandResult } from '../../core/process/command.ts';
+import { retry } from '../../core/retry.ts';
 import { isInfrastructure } from '../../image/failure.ts';
 import type { DockerRun } from './archive.ts';
 import { createDocker, type Docker } from './docker.ts';
@@ -55,16 +57,18 @@ async function pushed(
   pause: (ms: number) => Promise<void>,
 ): Promise<string> {
   const name = `${repository}:${tag}`;
-  for (let tries = 0; ; tries += 1) {
-    const { exitCode, stdout, stderr } = await askDocker(['push', name], { ...run, limitMs: TRANSFER_MS });
-    if (exitCode === 0) return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
-    const words = `${stdout}\n${stderr}`;
-    if (IMMUTABLE.test(stderr)) return keptDigest(image, name, run);
-    const trouble = pushTrouble(repository, words);
-    const wait = PAUSES[tries];
-    if (wait === undefined || !isInfrastructure(trouble.failure)) throw trouble;
-    await pause(wait);
-  }
+  const attempt = async (): Promise<CommandResult> => {
+    const said = await askDocker(['push', name], { ...run, limitMs: TRANSFER_MS });
+    if (said.exitCode === 0 || IMMUTABLE.test(said.stderr)) return said;
+    throw pushTrouble(repository, `${said.stdout}\n${said.stderr}`);
+  };
+  const { exitCode, stdout } = await retry(attempt, pauseAfter, pause);
+  if (exitCode !== 0) return keptDigest(image, name, run);
+  return digestOf(stdout) ?? (await repositoryDigest(docker, image, repository));
+}
+
+function pauseAfter(error: unknown, attempts: number): number | undefined {
+  return error instanceof RegistryError && isInfrastructure(error.failure) ? PAUSES[attempts - 1] : undefined;
 }
 
 /** `<tag>: digest: sha256:… size: 1234`, docker's closing words of a push. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { LOCAL_MS, NETWORK_MS, runCommand } from '../../core/process/command.ts';
 import { codeOf } from '../../core/errors.ts';
+import { retry } from '../../core/retry.ts';
 import { isInfrastructure, providerTrouble } from '../../image/failure.ts';
 import type { DockerRun } from '../docker/archive.ts';
 import { RegistryError, tellingLine } from '../docker/registry-trouble.ts';
@@ -59,21 +60,19 @@ export async function copyBySkopeo(
       `docker://${copy.source}`,
       `docker://${copy.repository}@${copy.digest}`,
     ];
-    for (let tries = 0; ; tries += 1) {
-      const { exitCode, stdout, stderr } = await runCommand('skopeo', args, {
-        ...run,
-        environment,
-        limitMs: NETWORK_MS,
-      });
-      if (exitCode === 0) return;
-      const trouble = copyTrouble(copy, `${stdout}\n${stderr}`);
-      const wait = PAUSES[tries];
-      if (wait === undefined || !isInfrastructure(trouble.failure)) throw trouble;
-      await pause(wait, run.signal);
-    }
+    const attempt = async (): Promise<void> => {
+      const call = { ...run, environment, limitMs: NETWORK_MS };
+      const { exitCode, stdout, stderr } = await runCommand('skopeo', args, call);
+      if (exitCode !== 0) throw copyTrouble(copy, `${stdout}\n${stderr}`);
+    };
+    await retry(attempt, pauseAfter, (ms) => pause(ms, run.signal));
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
+}
+
+function pauseAfter(error: unknown, attempts: number): number | undefined {
+  return error instanceof RegistryError && isInfrastructure(error.failure) ? PAUSES[attempts - 1] : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../../core/errors.ts';
+import { retry } from '../../../core/retry.ts';
 import type { Environment } from '../../../core/runner/host.ts';
 import type { FileChange } from '../file-change.ts';
 import type { Identity } from './commit-tree.ts';
@@ -86,18 +87,18 @@ export async function withRemote<T>(
   rmSync(folder, { recursive: true, force: true });
   try {
     await createLocalRepository(place);
-    for (let number = 1; ; number++) {
-      try {
-        return await attempt(place);
-      } catch (error) {
-        if (!(error instanceof PassingTrouble)) throw error;
-        if (number === MOST_ATTEMPTS) {
-          throw new UserError(`${remote.repository}: tried ${MOST_ATTEMPTS} times, the last time: ${error.message}`);
-        }
-        await sleep(FIRST_PAUSE_MS * 2 ** (number - 1));
+    return await retry(
+      () => attempt(place),
+      (error, attempts) => {
+        if (!(error instanceof PassingTrouble)) return undefined;
+        if (attempts < MOST_ATTEMPTS) return FIRST_PAUSE_MS * 2 ** (attempts - 1);
+        throw new UserError(`${remote.repository}: tried ${MOST_ATTEMPTS} times, the last time: ${error.message}`);
+      },
+      async (ms) => {
+        await sleep(ms);
         signal?.throwIfAborted();
-      }
-    }
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
