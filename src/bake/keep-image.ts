@@ -37,6 +37,7 @@ export async function keepImages(
         isOneOfSeveral: record.images.filter(({ provider }) => provider === image.provider).length > 1,
         workingDirectory,
         runId: record.run.id,
+        packer: record.tools.packer,
       };
       kept.push(own === undefined ? image : await own(image, request));
     } catch (error) {
@@ -60,6 +61,7 @@ export async function rememberBake(host: Host, settled: SettledLeg, record: Reco
     sources: settled.sources.map(({ of, id }) => ({ of, id })),
     files: { ...identity.read.files.files },
     values: { ...identity.read.values },
+    ...(record.tools.packer === null ? {} : { packer: record.tools.packer }),
     artifacts: record.images.flatMap(({ files }) => (files[0] === undefined ? [] : [posix.normalize(files[0].path)])),
   });
 }

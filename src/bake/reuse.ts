@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { Acceptance } from '../image/definition.ts';
 import type { ResolvedBase } from '../image/plan.ts';
+import type { Memory } from '../image/memory.ts';
 import { reusedRecord } from '../image/reused.ts';
 import type { Record } from '../image/record.ts';
 import { lookForDeposits, workersOf } from '../plan/deposits.ts';
@@ -85,7 +86,7 @@ export async function findReusable(
     host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
     return undefined;
   }
-  const record = reusedRecord(
+  const made = reusedRecord(
     {
       ...identity.definition,
       key,
@@ -102,11 +103,20 @@ export async function findReusable(
       parentKey: identity.parentKey,
     },
   );
+  const record = await withPacker(made, () => reach.remember(settled.leg.slug));
   const workers = isAccepted ? workersOf(deposits) : [];
   return {
     record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },
     notRun: workers,
   };
+}
+
+/** With the Packer that baked it, where its provider keeps no word of that and this machine or the cache does. */
+async function withPacker(record: Record, remember: () => Promise<Memory | undefined>): Promise<Record> {
+  if (record.builder !== 'packer' || record.tools.packer !== null) return record;
+  const known = await remember();
+  if (known?.packer === undefined || known.key !== record.key) return record;
+  return { ...record, tools: { ...record.tools, packer: known.packer } };
 }
 
 /** Whether somebody said that such a doubt is no reason to bake. */

@@ -27,7 +27,7 @@ export async function tagImages(host: Host, providers: Providers, own: readonly 
 
 /** By these an image is found again, and told apart from everybody else's. */
 export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [name: string]: string }> {
-  const { leg, layer, parent, git, run, recipe } = record;
+  const { leg, layer, parent, git, run, recipe, tools } = record;
   return {
     ...Object.fromEntries(own),
     'bakehouse:leg': leg,
@@ -39,6 +39,7 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
     ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
+    ...(tools.packer === null ? {} : { 'bakehouse:packer': tools.packer }),
     // A place that is kept: an image that was baked without it could not be told apart later.
     'bakehouse:epoch': '',
   };

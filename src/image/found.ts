@@ -19,6 +19,8 @@ export interface FoundImage {
   readonly verified: boolean;
   /** The run that baked it. */
   readonly runId: string | null;
+  /** The version of the Packer that baked it; absent where the provider does not say, or it was no Packer. */
+  readonly packer?: string;
   /** Where another machine gets it from; absent when it is on this one, or at a provider that all reach. */
   readonly handoff?: BakedImage['handoff'];
 }

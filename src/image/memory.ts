@@ -16,6 +16,7 @@ export const memory = z.object({
   artifacts: z
     .array(z.string())
     .describe('The first file of each image that is files: where its record lies beside it.'),
+  packer: z.string().optional().describe('The version of the Packer that baked it.'),
 });
 export type Memory = z.infer<typeof memory>;
 

@@ -20,6 +20,8 @@ export interface KeepRequest {
   readonly workingDirectory: string;
   /** Empty where there is none. */
   readonly runId: string;
+  /** The version of the Packer that baked it; null where it was no Packer. */
+  readonly packer: string | null;
 }
 
 /** Gives the image with the names that it has then. May throw: the image is baked all the same, and baked again next time. */

@@ -37,7 +37,7 @@ export function reusedRecord(
     parent: leg.parent === null ? null : { leg: leg.parent, key: parentKey, id: parentId ?? '' },
     sources: [...leg.sources],
     git: { ...git, template: work.builder === 'packer' ? work.template : work.file },
-    tools: { packer: null, plugins: {} },
+    tools: { packer: images.find(({ packer }) => packer !== undefined)?.packer ?? null, plugins: {} },
     run,
     'baked-in': images.find(({ runId }) => runId !== null)?.runId ?? '',
     previous: null,

@@ -92,4 +92,6 @@ export interface RunFacts {
   readonly from: readonly string[];
   /** Program to version, of the bakes and tests of this run. */
   readonly tools: readonly (readonly [name: string, version: string])[];
+  /** Ids of reused legs by the Packer that baked them, where that is none of those that baked in this run. */
+  readonly otherPackers: readonly (readonly [version: string, legs: readonly string[]])[];
 }

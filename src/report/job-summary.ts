@@ -37,6 +37,7 @@ export function renderJobSummary(facts: RunFacts, address: string): string {
     `### ${escapeMarkdown(headline(facts))}`,
     renderSentence(facts),
     renderContext(facts, address),
+    renderOtherPackers(facts),
     renderWrong(facts),
     renderImages(facts),
     renderPublished(facts),
@@ -76,6 +77,19 @@ function renderContext({ run, tools }: RunFacts, address: string): string {
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** What was reused may be of another Packer: nothing is wrong with that, but whoever looks for a difference wants to know. */
+function renderOtherPackers({ tools, otherPackers }: RunFacts): string {
+  const own = tools.find(([name]) => name === 'Packer')?.[1] ?? '';
+  return otherPackers
+    .map(([version, legs]) => {
+      const more = legs.length - MOST_FAILED;
+      const named = legs.slice(0, MOST_FAILED).map(codeSpan).join(', ');
+      const whose = `${named}${more > 0 ? ` and ${more} more` : ''}`;
+      return `Baked with Packer ${escapeMarkdown(version)}; this run has ${escapeMarkdown(own)}: ${whose}.`;
+    })
+    .join('\n');
 }
 
 function renderWrong(facts: RunFacts): string {

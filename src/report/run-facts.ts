@@ -1,3 +1,4 @@
+import { groupedBy } from '../core/grouping.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import type { RecordSet } from '../image/record-chain.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
@@ -40,7 +41,7 @@ export function runFacts(options: FactsOptions): RunFacts {
     publishes: options.publishes ?? false,
     isCancelled: options.isCancelled ?? collection.status === 'cancelled',
     from: plan.from,
-    tools: toolsOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
+    ...packersOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
   };
 }
 
@@ -161,6 +162,18 @@ function partsOf(record: BakeRecord | undefined, isOfRun: boolean): readonly Tim
       return to < from ? [] : [{ what, failed: status === 'failed', start: from, end: to }];
     })
     .toSorted((a, b) => a.start - b.start);
+}
+
+/** Of this run are the Packers that baked in it; where none did, all are. */
+function packersOf(records: readonly BakeRecord[]): Pick<RunFacts, 'tools' | 'otherPackers'> {
+  const baked = new Set(records.flatMap(({ status, tools }) => (status === 'reused' ? [] : (tools.packer ?? []))));
+  const isOther = ({ status, tools }: BakeRecord): boolean =>
+    status === 'reused' && tools.packer !== null && baked.size > 0 && !baked.has(tools.packer);
+  const others = groupedBy(records.filter(isOther), ({ tools }) => tools.packer ?? '');
+  return {
+    tools: toolsOf(records.map((one) => (isOther(one) ? { ...one, tools: { ...one.tools, packer: null } } : one))),
+    otherPackers: [...others].map(([version, legs]) => [version, legs.map(({ leg }) => leg)] as const),
+  };
 }
 
 function toolsOf(records: readonly BakeRecord[]): RunFacts['tools'] {

@@ -75,6 +75,7 @@ for (const name of packerNames) {
           'bakehouse:commit': 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
           'bakehouse:run': '4711',
           'bakehouse:epoch': '',
+          'bakehouse:packer': packer.version,
           'role-id': 'base-server',
         });
       }

@@ -78,6 +78,7 @@ describe('examples/regions', () => {
         'bakehouse:build': build,
         'bakehouse:ref': ref,
         'bakehouse:recipe': recipe,
+        'bakehouse:packer': version,
         ...rest
       } = tags ?? {};
       assert.deepEqual(rest, {
@@ -90,6 +91,7 @@ describe('examples/regions', () => {
         'role-id': image === 'root' ? 'root-server' : 'server',
       });
       assert.match(recipe ?? '', /^br\d-/);
+      assert.equal(version, packer.version);
       assert.ok(
         commit && runId && ref && images?.includes(region) && build === `amazon-ebs.${image}`,
         JSON.stringify(tags),

@@ -11,6 +11,7 @@ import { sendImages } from '../../bake/hand-off.ts';
 import type { BakeMeans } from '../../bake/means.ts';
 import { renewManifests } from '../../bake/deposits.ts';
 import type { BakeInputs } from './inputs.ts';
+import { tellOtherPacker } from './other-packer.ts';
 import { claimLeg } from '../../bake/leg-folder.ts';
 import { keepRecord, setOutputs } from './outputs.ts';
 import type { Parent } from '../../bake/parent.ts';
@@ -53,6 +54,7 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
   }
   renewManifests(host, settled, record);
   await tell(host, told, folder, settled.leg.slug, record);
+  await tellOtherPacker(host, record);
   if (found.notRun.length > 0) {
     const message = `Not run again, since accept holds post-processors: ${found.notRun.join(', ')}.`;
     host.annotate({ level: 'notice', title: 'Reuse', message });

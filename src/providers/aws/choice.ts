@@ -10,6 +10,7 @@ import {
   parseImageSet,
   placeOf,
   REF_TAG,
+  PACKER_TAG,
   RUN_TAG,
   VERIFIED_TAG,
 } from './image-set.ts';
@@ -95,6 +96,7 @@ function sizeOf(set: ImageSet): number {
 function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
   if (placed?.image.ImageId === undefined) return [];
   const { region, image } = placed;
+  const packer = tagOf(image, PACKER_TAG);
   return [
     {
       build: tagOf(image, BUILD_TAG) ?? null,
@@ -108,6 +110,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       files: [],
       verified: isMarkedVerified(image),
       runId: tagOf(image, RUN_TAG) ?? null,
+      ...(packer === undefined ? {} : { packer }),
     },
   ];
 }

@@ -3,6 +3,8 @@ export const KEY_TAG = 'bakehouse:key';
 export const BUILD_TAG = 'bakehouse:build';
 export const IMAGES_TAG = 'bakehouse:images';
 export const RUN_TAG = 'bakehouse:run';
+/** The version of the Packer that baked it. */
+export const PACKER_TAG = 'bakehouse:packer';
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF_TAG = 'bakehouse:ref';
 /** `true` after the tests of the image have passed. */

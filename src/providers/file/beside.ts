@@ -23,6 +23,7 @@ const besideRecord = z.object({
     .min(1)
     .describe('All files of the image, relative to the working directory of the bake.'),
   run: z.string().nullable(),
+  packer: z.string().optional().describe('The version of the Packer that made it.'),
   verified: z.boolean(),
 });
 export type BesideRecord = z.infer<typeof besideRecord>;
@@ -108,7 +109,7 @@ async function damage(folder: string, { files }: BesideRecord): Promise<string |
   return undefined;
 }
 
-function foundImage({ build, id, created, files, run, verified }: BesideRecord): FoundImage {
+function foundImage({ build, id, created, files, run, packer, verified }: BesideRecord): FoundImage {
   return {
     build,
     provider: 'file',
@@ -121,5 +122,6 @@ function foundImage({ build, id, created, files, run, verified }: BesideRecord):
     files,
     verified,
     runId: run,
+    ...(packer === undefined ? {} : { packer }),
   };
 }

@@ -3,7 +3,10 @@ import type { BakedImage } from '../../image/record.ts';
 import { writeBeside } from './beside.ts';
 
 /** Writes the record beside an image that is files, by which its key finds it. */
-export function keepImage(image: BakedImage, { key, recipe, workingDirectory, runId }: KeepRequest): BakedImage {
+export function keepImage(
+  image: BakedImage,
+  { key, recipe, workingDirectory, runId, packer }: KeepRequest,
+): BakedImage {
   if (image.files.length === 0 || key === null) return image;
   writeBeside(workingDirectory, {
     key,
@@ -13,6 +16,7 @@ export function keepImage(image: BakedImage, { key, recipe, workingDirectory, ru
     created: image.created,
     files: image.files,
     run: runId === '' ? null : runId,
+    ...(packer === null ? {} : { packer }),
     verified: false,
   });
   return image;

@@ -7,6 +7,11 @@ export const fileMarks: Marks = {
   verified: async ({ build, id, created, files }, { record, key, folder }) => {
     if (files.length === 0) return;
     const run = record['baked-in'] === '' ? null : record['baked-in'];
-    writeBeside(folder, { key, recipe: record.recipe, build, id, created, files, run, verified: true });
+    const { packer } = record.tools;
+    writeBeside(folder, {
+      ...{ key, recipe: record.recipe, build, id, created, files, run },
+      ...(packer === null ? {} : { packer }),
+      verified: true,
+    });
   },
 };

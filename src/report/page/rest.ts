@@ -133,13 +133,17 @@ export function renderSources({ legs }: RunFacts): Markup {
 
 /** What made it: programs, the files of the plan, how old what was reused is. */
 export function renderTools(facts: RunFacts): Markup {
-  const { tools, from, run } = facts;
+  const { tools, from, run, otherPackers } = facts;
   const oldest = ageOf(
     facts.legs.filter(({ status }) => status === 'reused').flatMap(({ images }) => images),
     run.at,
   );
   const rows: readonly (readonly [string, HtmlValue])[] = [
     ...tools.map(([name, version]) => [name, version] as const),
+    ...otherPackers.map(([version, legs]) => {
+      const more = legs.length > 10 ? ` and ${legs.length - 10} more` : '';
+      return ['Reused, of Packer', `${version}: ${legs.slice(0, 10).join(', ')}${more}`] as const;
+    }),
     ...(from.length === 0 ? [] : [['Plan read from', from.slice(0, 50).join(', ')] as const]),
     ...(oldest === '' ? [] : [['Oldest reused image', oldest] as const]),
     [

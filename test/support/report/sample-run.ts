@@ -263,6 +263,21 @@ export function goodRun(over: Partial<FactsOptions> = {}): RunFacts {
   return factsOf(well, { publishes: true, ...over });
 }
 
+/** What was reused is of these Packers; the other images were baked by 1.16.0. */
+export function reusedOf(...packers: readonly (string | null)[]): RunFacts {
+  const given: { [leg: string]: Given } = { ...chain };
+  for (const [index, packer] of packers.entries()) {
+    given[`old-${index}`] = { leg: unchanged, record: { ...reused(`old-${index}`), tools: { packer, plugins: {} } } };
+  }
+  return factsOf(given);
+}
+
+/** The same where nothing was baked at all. */
+export function onlyReusedOf(packer: string): RunFacts {
+  const record = { ...reused('old'), tools: { packer, plugins: {} } };
+  return factsOf({ old: { leg: unchanged, record } });
+}
+
 /** One image that another run baked and tested, and this one published. */
 export function publishedRun(): RunFacts {
   const given = chain['web/bookworm'];

@@ -40,6 +40,8 @@ describe('the record of an image that was found', () => {
     const one = reusedRecord(leg, [IMAGE, { ...IMAGE, build: null, id: 'ami-2', runId: null }], FINDER);
     assert.equal(one.status, 'reused');
     assert.equal(one['baked-in'], '4711');
+    assert.equal(one.tools.packer, null);
+    assert.equal(reusedRecord(leg, [{ ...IMAGE, packer: '1.14.2' }], FINDER).tools.packer, '1.14.2');
     assert.deepEqual(one.variables, ['a', 'b', 'token']);
     assert.equal(one.git.template, 'web');
     assert.equal(one.parent?.id, 'ami-0');

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { renderJobSummary } from '../../../src/report/job-summary.ts';
 import { HOSTILE, poisoned } from '../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun, untestedRun } from '../../support/report/sample-run.ts';
+import { failedRun, goodRun, largeRun, onlyReusedOf, reusedOf, untestedRun } from '../../support/report/sample-run.ts';
 
 const address = 'https://github.com/acme/images/actions/runs/4711/artifacts/9';
 
@@ -46,6 +46,19 @@ describe('the summary of a run', () => {
     assert.doesNotMatch(text, /What went wrong|Open the report/);
     assert.match(text, /\nLeft behind: nothing that a bake or test reported\. Removed: 1 thing\.\n$/);
     assert.match(text, /docker pull ghcr\.io\/acme\/web@sha256:[0-9a-f]{64}/);
+  });
+
+  test('names what was baked with another Packer than this run has', () => {
+    const text = renderJobSummary(reusedOf('1.14.2', '1.16.0', null, '1.14.2', '1.15.0'), '');
+    const lines = text.split('\n').filter((line) => line.includes('Packer'));
+    assert.deepEqual(lines, [
+      'commit `1916c39` on `main` · Packer 1.16.0',
+      'Baked with Packer 1.14.2; this run has 1.16.0: `old-0`, `old-3`.',
+      'Baked with Packer 1.15.0; this run has 1.16.0: `old-4`.',
+    ]);
+    assert.doesNotMatch(renderJobSummary(goodRun(), ''), /Baked with/);
+    // Nobody knows what a run has that baked nothing.
+    assert.match(renderJobSummary(onlyReusedOf('1.14.2'), ''), /· Packer 1\.14\.2\n(?!\n?Baked with)/);
   });
 
   test('tells of a run that failed beside its images', () => {

@@ -24,6 +24,7 @@ describe('the inputs of bake', () => {
       except: [],
       vars: [],
       'secret-vars': [],
+      credentials: [],
       'var-files': [],
       image: '',
       layer: 'application',

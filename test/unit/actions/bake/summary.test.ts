@@ -195,6 +195,7 @@ describe('the tags of an image', () => {
       'bakehouse:run': '1',
       'bakehouse:ref': whole.git.ref,
       'bakehouse:recipe': whole.recipe,
+      'bakehouse:packer': whole.tools.packer,
       'bakehouse:epoch': '',
     });
   });
@@ -205,6 +206,7 @@ describe('the tags of an image', () => {
       recipe: null,
       git: { repository: '', commit: '', ref: '', template: 'x' },
       run: { url: '', id: '', attempt: 1 },
+      tools: { packer: null, plugins: {} },
     });
     assert.deepEqual(imageTags([], record), {
       'bakehouse:leg': 'server/us-east-1/acme',

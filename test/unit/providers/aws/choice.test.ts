@@ -15,6 +15,7 @@ interface Sketch {
   readonly state?: 'available' | 'pending' | 'failed';
   readonly deprecated?: string;
   readonly verified?: string;
+  readonly packer?: string;
   readonly ref?: string;
 }
 
@@ -24,6 +25,7 @@ function image(id: string, sketch: Sketch = {}): PlacedImage {
     'bakehouse:images': set,
     'bakehouse:build': build,
     ...(run === undefined ? {} : { 'bakehouse:run': run }),
+    ...(sketch.packer === undefined ? {} : { 'bakehouse:packer': sketch.packer }),
     ...(sketch.ref === undefined ? {} : { 'bakehouse:ref': sketch.ref }),
     ...(sketch.verified === undefined ? {} : { 'bakehouse:verified': sketch.verified }),
   };
@@ -49,6 +51,14 @@ const east = { set: TWO };
 const west = { set: TWO, region: 'eu-west-1' };
 
 describe('the images of a key', () => {
+  it('tell the Packer that baked them, where their tags do', () => {
+    const packers = [image('ami-1', { packer: '1.14.2' }), image('ami-1')].map((one) => {
+      const found = chooseImages([one], NOW);
+      return found.kind === 'found' ? found.images.map(({ packer }) => packer) : found.kind;
+    });
+    assert.deepEqual(packers, [['1.14.2'], [undefined]]);
+  });
+
   for (const [what, candidates, expected] of [
     ['none', [], null],
     ['one', [image('ami-1')], ['us-east-1 ami-1']],

@@ -27,6 +27,7 @@ describe('the record beside an image that is files', () => {
     id: 'sha256:whole',
     created: '2026-11-21T10:00:00.000Z',
     run: '7',
+    packer: '1.14.2',
   };
 
   beforeEach(() => {
