@@ -12,7 +12,7 @@ import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
 
-export interface Work {
+export interface CommandWork {
   readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;
   readonly post: (host: Host) => Promise<void>;
 }
@@ -33,7 +33,7 @@ export interface WorkCommand {
   readonly refused?: Readonly<Record<string, string>>;
   /** Whether it bakes several legs, which a terminal shows as a table. */
   readonly isWatched?: boolean;
-  readonly load: () => Promise<Work>;
+  readonly load: () => Promise<CommandWork>;
 }
 
 const nothing = async (): Promise<void> => {};
@@ -172,7 +172,7 @@ export const workCommands: readonly WorkCommand[] = [
 ];
 
 /** A shell that we run in has no path that we could add to. */
-async function loadSetup(): Promise<Work> {
+async function loadSetup(): Promise<CommandWork> {
   const [{ setupPacker }, { finishSetup }] = await Promise.all([
     import('../actions/setup-packer/main.ts'),
     import('../actions/setup-packer/post.ts'),

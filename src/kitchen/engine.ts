@@ -6,7 +6,7 @@ import type { NotedThing, Subject } from '../image/provider-verify.ts';
 import type { PhaseName } from './outcome.ts';
 
 /** What both engines are given. Paths are absolute. */
-export interface EngineRequest {
+export interface TestRequest {
   readonly host: Host;
   /** Those that there are; that of the subject need not be one of them. */
   readonly providers: Providers;
@@ -33,11 +33,11 @@ export interface EngineRequest {
   /** ms since the epoch; a report older than its phase is stale. */
   readonly now: () => number;
   /** Told at once, before anything else is done, so that the post step can find it. */
-  readonly note: (entry: JournalEntry) => void;
+  readonly note: (entry: TestJournalEntry) => void;
 }
 
 /** What the post step needs to end and clean up what is under way. */
-export type JournalEntry =
+export type TestJournalEntry =
   | { readonly kind: 'process'; readonly process: ProcessIdentity; readonly instance: string }
   | { readonly kind: 'ended'; readonly pid: number }
   /** An instance that may exist from now on; destroy it by the same configuration. Null: a script's, which has none. */
@@ -46,7 +46,7 @@ export type JournalEntry =
   | ({ readonly kind: 'started'; readonly provider: string } & NotedThing);
 
 /** What a run noted of one provider. */
-export function notedOf(provider: string, entries: readonly JournalEntry[]): readonly NotedThing[] {
+export function notedOf(provider: string, entries: readonly TestJournalEntry[]): readonly NotedThing[] {
   return entries.flatMap((entry) =>
     entry.kind === 'started' && entry.provider === provider ? [{ region: entry.region, id: entry.id }] : [],
   );

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { waitUntil } from '../../src/core/process/process.ts';
-import type { JournalEntry } from '../../src/kitchen/engine.ts';
+import type { TestJournalEntry } from '../../src/kitchen/engine.ts';
 import { runScript } from '../../src/kitchen/script/script-engine.ts';
 import type { ScriptOptions } from '../../src/kitchen/script/script-run.ts';
 import { sweepScript } from '../../src/kitchen/script/script-sweep.ts';
@@ -476,7 +476,7 @@ describe('an end from outside', () => {
     writeFileSync(file, JSON.stringify({ ...plain, workspace, hostFolder, options: optionsOf(endless, 'r.tap') }));
     const program = fileURLToPath(new URL('../support/kitchen/script-process.ts', import.meta.url));
     const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const entries: JournalEntry[] = [];
+    const entries: TestJournalEntry[] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       entries.push(JSON.parse(line));
       if (entries.at(-1)?.kind === 'process') break;
@@ -590,7 +590,7 @@ describe('an AMI', () => {
 
     cloud.proxy.clear();
     const interrupt = handInterrupt();
-    const note = (entry: JournalEntry) => {
+    const note = (entry: TestJournalEntry) => {
       if (entry.kind === 'started') interrupt.fire();
     };
     const cancelled = await scriptBench(
@@ -615,8 +615,8 @@ describe('an AMI', () => {
       const ec2 = await cloud.connect(region);
       const id = await ec2.start({ imageId: ami, tags: { 'bakehouse:mark': mark }, token: mark });
       const stranger = await ec2.start({ imageId: ami, tags: { 'bakehouse:mark': 'another' }, token: `${mark}2` });
-      const asked: JournalEntry = { kind: 'instance', instance: subject.leg, config: null };
-      const told: readonly JournalEntry[] = [id, stranger].map((one) => ({
+      const asked: TestJournalEntry = { kind: 'instance', instance: subject.leg, config: null };
+      const told: readonly TestJournalEntry[] = [id, stranger].map((one) => ({
         kind: 'started',
         provider: 'aws',
         region,

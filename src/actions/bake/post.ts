@@ -13,7 +13,7 @@ import { type Journal, readJournal } from '../../bake/journal.ts';
 import { endedStages } from '../../bake/record.ts';
 import { sweepProcesses } from '../../bake/started-processes.ts';
 import { bakeMeans } from './means.ts';
-import { keepLeftovers, type Told, tellClosing } from './tell-leftovers.ts';
+import { keepLeftovers, type ToldLeftovers, tellClosing } from './tell-leftovers.ts';
 import { tidyRepository } from '../../bake/vendoring.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function cleanUp(host: Host): Promise<void> {
   const found = readJournal(host, host.state('journal'));
   if (found === undefined) return;
   const { folder, journal } = found;
-  let told: Told | undefined;
+  let told: ToldLeftovers | undefined;
   try {
     if (journal !== undefined && journal.phase !== 'done') {
       told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
@@ -42,7 +42,7 @@ export async function cleanUp(host: Host): Promise<void> {
   if (told !== undefined) await tellClosing(host, told);
 }
 
-async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): Promise<Told | undefined> {
+async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): Promise<ToldLeftovers | undefined> {
   const deadline = jobDeadline(host);
   const wasKilled = journal.phase === 'running';
   // On a terminal main and post are one process.

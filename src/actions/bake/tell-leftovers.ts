@@ -15,7 +15,7 @@ import { renderLeftovers } from './summary.ts';
 const UPLOAD_MS = 15_000;
 
 /** What there is to tell of a bake that did not end well. */
-export interface Told {
+export interface ToldLeftovers {
   readonly journal: Journal;
   readonly record: Record;
   readonly leftovers: readonly Leftover[];
@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
-export async function tellClosing(host: Host, told: Told): Promise<void> {
+export async function tellClosing(host: Host, told: ToldLeftovers): Promise<void> {
   const { journal, record, leftovers, nothing, wasKilled } = told;
   const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${countLeftovers(leftovers)}.`;
   const closing = withFinished(swept, record.images);

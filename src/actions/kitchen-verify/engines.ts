@@ -13,7 +13,7 @@ import type { Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { STATE_FOLDER, watchKitchen } from '../../kitchen/berks/kitchen-traces.ts';
 import { findKitchenFiles, type KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
-import type { EngineRequest } from '../../kitchen/engine.ts';
+import type { TestRequest } from '../../kitchen/engine.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
 import { readInstanceState } from '../../kitchen/run/instance-state.ts';
@@ -36,7 +36,7 @@ export interface Work {
 }
 
 /** What it is done with, each ready. Paths are absolute. */
-export interface Prepared {
+export interface PreparedEngine {
   /** Null: there is nothing to run. */
   readonly engine: EngineName | null;
   readonly files: KitchenFiles;
@@ -44,7 +44,7 @@ export interface Prepared {
   readonly root: string;
   /** Of the leg: what is kept of it. */
   readonly legFolder: string;
-  readonly request: EngineRequest;
+  readonly request: TestRequest;
   readonly book: JournalBook;
 }
 
@@ -52,7 +52,7 @@ export interface Prepared {
  * Chooses the engine, and begins the journal: from here on the post step finds whatever becomes of us. When it would not, as on
  * a full disk, nothing is begun. Throws a UserError.
  */
-export async function prepareEngine(host: Host, work: Work): Promise<Prepared> {
+export async function prepareEngine(host: Host, work: Work): Promise<PreparedEngine> {
   const { inputs, subject, mark } = work;
   const folder = inputs['working-directory'];
   const root = insideWorkspace('Input "working-directory"', host.workspace, host.workspace, folder);
@@ -83,7 +83,7 @@ export async function prepareEngine(host: Host, work: Work): Promise<Prepared> {
 /** Runs the engine to its end, whatever the tests say. */
 export async function runEngine(
   inputs: KitchenVerifyInputs,
-  { engine, files, root, request, book }: Prepared,
+  { engine, files, root, request, book }: PreparedEngine,
 ): Promise<EngineOutcome> {
   if (engine === 'script') {
     return runScript(request, { command: inputs.script, report: '', inside: inputs['script-inside'], extra: [] });
@@ -100,7 +100,7 @@ export async function runEngine(
 /** Has the journal say how it ended, for the post step. */
 export function endJournal(
   { inputs }: Work,
-  { engine, root, book }: Prepared,
+  { engine, root, book }: PreparedEngine,
   { instances, isCancelled }: EngineOutcome,
 ): void {
   // Without its state nobody could log in to an instance that was to stay, nor destroy it.
@@ -130,7 +130,7 @@ function engineRequest(
   host: Host,
   { inputs, providers, subject, interrupt, environment, mark }: Work,
   places: { readonly root: string; readonly folder: string; readonly legFolder: string; readonly book: JournalBook },
-): EngineRequest {
+): TestRequest {
   const logs = join(places.legFolder, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   return {

@@ -8,7 +8,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { jobFolder } from '../../core/files/job-folder.ts';
 import { isInside } from '../../core/files/paths.ts';
-import type { JournalEntry } from '../../kitchen/engine.ts';
+import type { TestJournalEntry } from '../../kitchen/engine.ts';
 import { traces } from '../../kitchen/berks/repository-traces.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() });
@@ -67,13 +67,13 @@ const journal = z.object({
   entries: z.array(entry),
   traces: z.array(traces),
 });
-export type Journal = z.infer<typeof journal>;
+export type VerifyJournal = z.infer<typeof journal>;
 
 const journals = z.union([
   journal,
   journal
     .extend({ schema: z.literal('bakehouse/verify-journal/1'), entries: z.array(entryOfOld) })
-    .transform((old): Journal => ({ ...old, schema: 'bakehouse/verify-journal/2' })),
+    .transform((old): VerifyJournal => ({ ...old, schema: 'bakehouse/verify-journal/2' })),
 ]);
 
 /** The folder of one verification, ours alone. */
@@ -96,7 +96,7 @@ export function createVerifyFolder(host: Pick<Host, 'temporary'>): VerifyFolder 
 }
 
 /** What is known when it begins. */
-type Beginning = Omit<Journal, 'schema' | 'phase' | 'kitchen' | 'entries' | 'traces'>;
+type Beginning = Omit<VerifyJournal, 'schema' | 'phase' | 'kitchen' | 'entries' | 'traces'>;
 
 /** Begins the journal, and has the runner tell the post step of it. Throws where it cannot be written, and leaves nothing then. */
 export function beginJournal(host: Pick<Host, 'saveState'>, folder: VerifyFolder, known: Beginning): JournalBook {
@@ -123,25 +123,25 @@ export function removeVerifyFolder({ path }: VerifyFolder): void {
 /** The journal as it grows; each change is on disk before what it tells of goes on. */
 export class JournalBook {
   readonly #path: string;
-  #value: Journal;
+  #value: VerifyJournal;
 
-  constructor(folder: VerifyFolder, value: Journal) {
+  constructor(folder: VerifyFolder, value: VerifyJournal) {
     this.#path = folder.journal;
     this.#value = value;
     this.#write();
   }
 
-  get value(): Journal {
+  get value(): VerifyJournal {
     return this.#value;
   }
 
-  change(changes: Partial<Journal>): void {
+  change(changes: Partial<VerifyJournal>): void {
     this.#value = { ...this.#value, ...changes };
     this.#write();
   }
 
   /** The same of what has happened already: a disk that is full must not end us in the middle of it. */
-  changeIfPossible(changes: Partial<Journal>): void {
+  changeIfPossible(changes: Partial<VerifyJournal>): void {
     try {
       this.change(changes);
     } catch {
@@ -150,7 +150,7 @@ export class JournalBook {
   }
 
   /** What is about to be made must be on disk before; what runs or has ended is found without it. */
-  note(one: JournalEntry): void {
+  note(one: TestJournalEntry): void {
     const changes = { entries: [...this.#value.entries, entry.parse(one)] };
     if (one.kind === 'instance') this.change(changes);
     else this.changeIfPossible(changes);
@@ -168,7 +168,7 @@ export class JournalBook {
 export function readJournal(
   host: Pick<Host, 'temporary'>,
   path: string,
-): { folder: VerifyFolder; journal: Journal | undefined } | undefined {
+): { folder: VerifyFolder; journal: VerifyJournal | undefined } | undefined {
   if (path === '' || !existsSync(dirname(path))) return undefined;
   const folder = realpathSync(dirname(path));
   if (!isInside(realpathSync(jobFolder(host)), folder) || !/^v-[0-9a-f]{8}$/.test(basename(folder))) {

@@ -1,6 +1,6 @@
 import { providerNamed } from '../../image/provider.ts';
 import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
-import type { EngineRequest } from '../../kitchen/engine.ts';
+import type { TestRequest } from '../../kitchen/engine.ts';
 import { runKitchen } from '../../kitchen/run/kitchen-engine.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { KitchenError } from '../../kitchen/kitchen-error.ts';
@@ -19,7 +19,7 @@ export interface KitchenWork {
 
 /** Test Kitchen from the Berksfile to the last instance. Throws a KitchenError for what keeps it from beginning. */
 export async function verifyWithKitchen(
-  request: EngineRequest,
+  request: TestRequest,
   { inputs, files, book }: KitchenWork,
 ): Promise<EngineOutcome> {
   const { host, providers, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;

@@ -10,7 +10,7 @@ import { removeTraces } from '../../kitchen/berks/repository-traces.ts';
 import { sweepScript } from '../../kitchen/script/script-sweep.ts';
 import type { Providers } from '../../image/provider.ts';
 import { providers as allProviders } from '../../providers/providers.ts';
-import { type Journal, readJournal, removeVerifyFolder, type VerifyFolder } from './journal.ts';
+import { type VerifyJournal, readJournal, removeVerifyFolder, type VerifyFolder } from './journal.ts';
 
 /**
  * After a cancel, or when the main step was killed: ends what runs, destroys the instances, and names what stays. Always: what
@@ -36,7 +36,12 @@ export async function finishVerification(host: Host, providers: Providers = allP
   }
 }
 
-function removed(host: Host, folder: string, journal: Journal, leftovers: readonly Leftover[]): readonly Leftover[] {
+function removed(
+  host: Host,
+  folder: string,
+  journal: VerifyJournal,
+  leftovers: readonly Leftover[],
+): readonly Leftover[] {
   // Without its state no command destroys an instance that is left.
   const isStateNeeded = leftovers.some(({ kind, state }) => kind === 'instance' && state === 'left');
   return journal.traces.flatMap((one) => {
@@ -63,7 +68,12 @@ function removedFolder(folder: VerifyFolder): readonly Leftover[] {
   }
 }
 
-async function sweep(host: Host, folder: string, journal: Journal, providers: Providers): Promise<readonly Leftover[]> {
+async function sweep(
+  host: Host,
+  folder: string,
+  journal: VerifyJournal,
+  providers: Providers,
+): Promise<readonly Leftover[]> {
   const deadline = jobDeadline(host);
   const isAsked = journal.phase === 'stopping';
   // On a terminal main and post are one process.
@@ -94,7 +104,7 @@ async function sweep(host: Host, folder: string, journal: Journal, providers: Pr
   });
 }
 
-function tell(host: Host, { subject, phase }: Journal, leftovers: readonly Leftover[]): void {
+function tell(host: Host, { subject, phase }: VerifyJournal, leftovers: readonly Leftover[]): void {
   tellAsFound(host, leftovers);
   if (phase !== 'done') host.info(`Cleaned up after ${subject.leg}: ${countLeftovers(leftovers)}.`);
   annotateAll(host, leftoverWarnings(leftovers));

@@ -9,7 +9,7 @@ import type { Providers } from '../../image/provider.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import { type KitchenVerifyInputs, kitchenVerifyInputs } from './inputs.ts';
 
-export interface Settings {
+export interface VerifySettings {
   readonly inputs: KitchenVerifyInputs;
   /** Where a plan says what is verified. */
   readonly planned: { readonly plan: Plan; readonly leg: PlannedLeg } | null;
@@ -44,7 +44,7 @@ const FROM_PLAN: readonly (keyof KitchenVerifyInputs)[] = [
 ];
 
 /** Reads the inputs, masks what is secret first, and puts what the plan says of the leg over them. */
-export async function readSettings(host: Host, providers: Providers): Promise<Settings> {
+export async function readSettings(host: Host, providers: Providers): Promise<VerifySettings> {
   for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
   const own = readInputs(kitchenVerifyInputs, (name) => host.input(name));
   checkInputs(own);
@@ -66,7 +66,7 @@ export async function readSettings(host: Host, providers: Providers): Promise<Se
 }
 
 /** Why the leg of a plan is not tested, in words: neither the manifest nor this step says how. Undefined when one does. */
-export function whyUntested({ inputs, planned }: Settings): string | undefined {
+export function whyUntested({ inputs, planned }: VerifySettings): string | undefined {
   if (planned === null) return undefined;
   const { leg, verify } = planned.leg;
   if (verify?.['none'] === true) return `the manifest says \`verify: none\` of ${leg}`;

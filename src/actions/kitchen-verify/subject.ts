@@ -7,10 +7,10 @@ import { providerNamed, type Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
-import type { Settings } from './settings.ts';
+import type { VerifySettings } from './settings.ts';
 
 /** What is verified, and the record that tells of it; there is none for a bare image id. */
-export interface Found {
+export interface FoundSubject {
   readonly record: FoundRecord | null;
   readonly subject: Subject;
 }
@@ -24,10 +24,10 @@ export interface NothingToVerify {
 /** Finds the record, and has its image where it can be started from. Throws a UserError when there is none. */
 export async function findSubject(
   host: Host,
-  { inputs, planned }: Settings,
+  { inputs, planned }: VerifySettings,
   providers: Providers,
   environment: Readonly<Record<string, string>>,
-): Promise<Found | NothingToVerify> {
+): Promise<FoundSubject | NothingToVerify> {
   if (inputs['image-id'] !== '') {
     return { record: null, subject: await bareSubject(host, inputs, providers, environment) };
   }
@@ -69,7 +69,7 @@ export async function findSubject(
   };
 }
 
-async function findRecord(host: Host, { inputs, planned }: Settings): Promise<FoundRecord> {
+async function findRecord(host: Host, { inputs, planned }: VerifySettings): Promise<FoundRecord> {
   if (planned === null) {
     return readRecordFile(resolve(host.workspace, inputs.record), inputs.record);
   }
@@ -83,7 +83,7 @@ async function findRecord(host: Host, { inputs, planned }: Settings): Promise<Fo
 /** An image that is named by hand. */
 async function bareSubject(
   host: Host,
-  { 'image-id': id, provider }: Settings['inputs'],
+  { 'image-id': id, provider }: VerifySettings['inputs'],
   providers: Providers,
   environment: Readonly<Record<string, string>>,
 ): Promise<Subject> {

@@ -7,7 +7,7 @@ import { isInside } from '../../core/files/paths.ts';
 import type { Leftover } from '../../image/leftover.ts';
 
 /** A file or folder that a program may write into the repository, relative to a root. */
-export interface Watch {
+export interface TraceWatch {
   readonly path: string;
   /**
    * What is put back when it was there before. `whole`: all of it, as it was. `names`: nothing, and only what is new in
@@ -43,7 +43,7 @@ export interface TraceBounds {
 }
 
 /** @param folder one of ours, that lasts until the traces are removed; copies are put below it */
-export function watchTraces(root: string, watches: readonly Watch[], folder: string): Traces {
+export function watchTraces(root: string, watches: readonly TraceWatch[], folder: string): Traces {
   const real = realpathSync(root);
   const watched = watches.map(({ path, keeps }, index) => {
     const full = join(real, path);

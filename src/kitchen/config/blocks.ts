@@ -15,7 +15,7 @@ const sections = ['driver', 'transport', 'provisioner', 'verifier'] as const;
 export type Section = (typeof sections)[number];
 
 /** A place of a kitchen file that says something of instances: the file itself, a platform or a suite. */
-export class Block {
+export class ConfigBlock {
   /** `the top level`, `platform debian-12`, `suite web` */
   readonly label: string;
   /** Empty for the top level. */
@@ -52,9 +52,9 @@ export class Block {
 
 /** The combined configuration, taken apart; a block that is changed shows in `combined`. */
 export interface KitchenBlocks {
-  readonly top: Block;
-  readonly platforms: readonly Block[];
-  readonly suites: readonly Block[];
+  readonly top: ConfigBlock;
+  readonly platforms: readonly ConfigBlock[];
+  readonly suites: readonly ConfigBlock[];
 }
 
 /**
@@ -67,14 +67,18 @@ export interface KitchenBlocks {
 export function kitchenBlocks(config: ConfigMap, where: string): KitchenBlocks {
   const top = new Map([...config].filter(([key]) => key !== 'platforms' && key !== 'suites'));
   return {
-    top: new Block('the top level', '', normalized(top, 'the top level', where)),
+    top: new ConfigBlock('the top level', '', normalized(top, 'the top level', where)),
     platforms: named(config, 'platforms', 'platform', where),
     suites: named(config, 'suites', 'suite', where),
   };
 }
 
 /** The configuration again, with the blocks that are given. */
-export function combined(top: Block, platforms: readonly Block[], suites: readonly Block[]): ConfigMap {
+export function combined(
+  top: ConfigBlock,
+  platforms: readonly ConfigBlock[],
+  suites: readonly ConfigBlock[],
+): ConfigMap {
   return new Map<string, ConfigValue>([
     ...top.map,
     ['platforms', platforms.map(({ map }) => map)],
@@ -83,7 +87,7 @@ export function combined(top: Block, platforms: readonly Block[], suites: readon
 }
 
 /** The blocks that say something of one instance: the first that says it wins. */
-export type Chain = readonly [suite: Block, platform: Block, top: Block];
+export type Chain = readonly [suite: ConfigBlock, platform: ConfigBlock, top: ConfigBlock];
 
 /** What Test Kitchen makes of a section for one instance. */
 export function effectiveSection(chain: Chain, section: Section): ConfigMap {
@@ -94,11 +98,11 @@ export function effectiveSection(chain: Chain, section: Section): ConfigMap {
 }
 
 /** The most specific block that has a member at one of the paths; the platform's block where none has. */
-export function blockFor(chain: Chain, paths: readonly (readonly string[])[]): Block {
+export function blockFor(chain: Chain, paths: readonly (readonly string[])[]): ConfigBlock {
   return chain.find((block) => paths.some((path) => block.get(path) !== undefined)) ?? chain[1];
 }
 
-function named(config: ConfigMap, key: string, noun: string, where: string): readonly Block[] {
+function named(config: ConfigMap, key: string, noun: string, where: string): readonly ConfigBlock[] {
   const list = config.get(key);
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
@@ -117,7 +121,7 @@ function named(config: ConfigMap, key: string, noun: string, where: string): rea
       );
     }
     const label = `${noun} ${text}`;
-    return new Block(label, text, normalized(item, label, where));
+    return new ConfigBlock(label, text, normalized(item, label, where));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
-import { blockFor, type Block, type Chain, effectiveSection } from './blocks.ts';
+import { blockFor, type ConfigBlock, type Chain, effectiveSection } from './blocks.ts';
 import { scalarText } from './config-value.ts';
 import { imagelessDrivers, knownDriver } from './drivers.ts';
 
@@ -20,7 +20,7 @@ export interface ImageRequest {
 export interface Placement {
   readonly key: string;
   readonly value: string | boolean;
-  readonly block: Block;
+  readonly block: ConfigBlock;
   /** What stands there; `null`: nothing. */
   readonly replaced: string | null;
 }

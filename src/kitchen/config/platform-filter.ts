@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/errors.ts';
-import type { Block } from './blocks.ts';
+import type { ConfigBlock } from './blocks.ts';
 import { type ConfigValue, scalarText } from './config-value.ts';
 import { KitchenError } from '../kitchen-error.ts';
 
@@ -7,7 +7,7 @@ import { KitchenError } from '../kitchen-error.ts';
  * Whether a suite's `includes` or `excludes` lets a platform through (lib/kitchen/config.rb: filter_instances; with
  * `includes`, `excludes` is not looked at). An entry is a name, or a regular expression of Ruby between slashes.
  */
-export function suiteTakes(suite: Block, platform: string): boolean {
+export function suiteTakes(suite: ConfigBlock, platform: string): boolean {
   const includes = entries(suite.get(['includes']));
   if (includes.length > 0) return includes.some((entry) => matches(entry, platform, suite.label));
   return !entries(suite.get(['excludes'])).some((entry) => matches(entry, platform, suite.label));

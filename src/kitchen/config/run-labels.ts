@@ -1,5 +1,5 @@
 import type { DriverLabels, KitchenDriver } from '../../image/provider-verify.ts';
-import type { Block, Chain } from './blocks.ts';
+import type { ConfigBlock, Chain } from './blocks.ts';
 import { type ConfigValue, configOf, isConfigMap, scalarText } from './config-value.ts';
 
 /** Tags by which leftovers of this run are found again, as AWS gets them: `bakehouse:run`, … */
@@ -60,7 +60,7 @@ export function addFlags(chain: Chain, option: string, labels: readonly string[]
   holder.set(label, withItems(listAt(holder, label), labels));
 }
 
-function listAt(block: Block, path: readonly string[]): readonly ConfigValue[] {
+function listAt(block: ConfigBlock, path: readonly string[]): readonly ConfigValue[] {
   const value = block.get(path) ?? null;
   if (value === null) return [];
   return Array.isArray(value) ? value : [value];

@@ -1,12 +1,12 @@
 import type { Host } from '../../core/runner/host.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { TestRequest } from '../engine.ts';
 import type { PlannedInstance } from '../config/injection.ts';
 import type { PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 
 /** What all instances of a run share. */
 export interface Bench {
-  readonly request: EngineRequest;
+  readonly request: TestRequest;
   /** With the environment of every call, except the configuration's path. */
   readonly kitchen: KitchenProgram;
   /** The generated configuration: absolute. */

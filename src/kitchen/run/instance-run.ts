@@ -2,7 +2,7 @@ import { createScrub } from '../../core/secrets/secrets.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
 import type { Bench, Station } from './bench.ts';
 import { type FailureText, readFailureText } from './failure-text.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { TestRequest } from '../engine.ts';
 import { copyInspecReport } from '../config/inspec-reporter.ts';
 import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
@@ -110,7 +110,7 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
  * Why the state that is there may be somebody's own, in words; undefined where there is none, or an earlier run left it.
  * Test Kitchen would destroy what it names before it makes another.
  */
-async function whyForeign(request: EngineRequest, instance: string): Promise<string | undefined> {
+async function whyForeign(request: TestRequest, instance: string): Promise<string | undefined> {
   if (!readInstanceState(request.root, instance).exists) return undefined;
   const path = `.kitchen/${instance}.yml`;
   const tracking = await stateTracking(request.root, instance, request.environment);

@@ -9,7 +9,7 @@ import type { Bench, Station } from './bench.ts';
 import { renderConfig } from '../config/config-value.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { serialDrivers } from '../config/drivers.ts';
-import { type EngineRequest, subjectEnvironment } from '../engine.ts';
+import { type TestRequest, subjectEnvironment } from '../engine.ts';
 import { expectedInstances, listInstances } from '../config/expected-instances.ts';
 import type { Injection, PlannedInstance } from '../config/injection.ts';
 import { quietHost, replayLog } from './instance-display.ts';
@@ -42,7 +42,7 @@ export interface KitchenOptions {
  * and none can end another. Throws a KitchenError when Test Kitchen cannot tell its instances; what goes wrong with an
  * instance is in its outcome.
  */
-export async function runKitchen(request: EngineRequest, options: KitchenOptions): Promise<EngineOutcome> {
+export async function runKitchen(request: TestRequest, options: KitchenOptions): Promise<EngineOutcome> {
   const since = request.now();
   const bench = await setUp(request, options);
   const { instances } = bench;
@@ -77,7 +77,7 @@ export async function runKitchen(request: EngineRequest, options: KitchenOptions
   };
 }
 
-async function setUp(request: EngineRequest, options: KitchenOptions): Promise<Bench> {
+async function setUp(request: TestRequest, options: KitchenOptions): Promise<Bench> {
   const { folder, mark, root, providers, subject } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });

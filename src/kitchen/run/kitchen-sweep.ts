@@ -14,7 +14,7 @@ import {
 } from '../../core/process/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { Providers } from '../../image/provider.ts';
-import { type JournalEntry, notedOf } from '../engine.ts';
+import { type TestJournalEntry, notedOf } from '../engine.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
 import { idIn, idsOf, type InstanceState, readInstanceState } from './instance-state.ts';
 import type { KitchenProgram } from './program.ts';
@@ -22,7 +22,7 @@ import type { KitchenProgram } from './program.ts';
 export interface KitchenSweepRequest {
   readonly providers: Providers;
   /** Everything that the engine noted. */
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly TestJournalEntry[];
   /** As it was for the engine; with DOCKER_HOST where instances are containers. */
   readonly kitchen: KitchenProgram;
   /** Where Test Kitchen ran: absolute. */

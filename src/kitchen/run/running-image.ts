@@ -1,10 +1,10 @@
 import { messageOf } from '../../core/errors.ts';
 import { providerNamed } from '../../image/provider.ts';
 import type { RunningImage } from '../../image/provider-verify.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { TestRequest } from '../engine.ts';
 import { idIn, type InstanceState } from './instance-state.ts';
 
-type Asked = Pick<EngineRequest, 'subject' | 'providers'>;
+type Asked = Pick<TestRequest, 'subject' | 'providers'>;
 
 /** Asks the provider what the instance really runs: what it was configured to run proves nothing. Never rejects. */
 export async function runningImage(
@@ -27,7 +27,7 @@ export async function runningImage(
 
 /** Has the post step know of what an instance is, which its state, a file of the repository, may lose. */
 export function noteStarted(
-  { subject, providers, note }: Asked & Pick<EngineRequest, 'note'>,
+  { subject, providers, note }: Asked & Pick<TestRequest, 'note'>,
   state: InstanceState,
 ): void {
   const id = idIn(state, providerNamed(subject.provider, providers)?.kitchen?.instances);

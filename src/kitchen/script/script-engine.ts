@@ -5,7 +5,7 @@ import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { TestRequest } from '../engine.ts';
 import { KitchenError } from '../kitchen-error.ts';
 import type { EngineOutcome, InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { endProcesses } from './script-processes.ts';
@@ -20,7 +20,7 @@ import { copyFolderOf, copyWorkspace } from './workspace-copy.ts';
  * again whatever happens; after a kill, `sweepScript` does it. Never throws for what the image, the provider or the
  * script do: that is in the outcome.
  */
-export async function runScript(request: EngineRequest, options: ScriptOptions): Promise<EngineOutcome> {
+export async function runScript(request: TestRequest, options: ScriptOptions): Promise<EngineOutcome> {
   const { interrupt, subject } = request;
   const results: PhaseResult[] = [];
   const phase = async <T>(
@@ -104,7 +104,7 @@ export async function runScript(request: EngineRequest, options: ScriptOptions):
 }
 
 /** How the image under test is brought up for a script. Throws a KitchenError where its provider cannot do that. */
-async function prepare(request: EngineRequest, options: ScriptOptions): Promise<TrialRun> {
+async function prepare(request: TestRequest, options: ScriptOptions): Promise<TrialRun> {
   const { host, subject, providers, interrupt } = request;
   const provider = providerNamed(subject.provider, providers);
   const title = provider?.title ?? subject.provider;
@@ -142,12 +142,12 @@ async function prepare(request: EngineRequest, options: ScriptOptions): Promise<
   });
 }
 
-function titlesOf({ providers }: EngineRequest, can: (trial: Trial) => boolean): string {
+function titlesOf({ providers }: TestRequest, can: (trial: Trial) => boolean): string {
   const titles = providers.flatMap(({ title, trial }) => (trial !== undefined && can(trial) ? [title] : []));
   return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
 }
 
-async function create(request: EngineRequest, options: ScriptOptions, trial: TrialRun): Promise<StartedTrial> {
+async function create(request: TestRequest, options: ScriptOptions, trial: TrialRun): Promise<StartedTrial> {
   const { host, subject, interrupt } = request;
   checkReportGlobs(globsOf(request, options));
   await copyWorkspace({
@@ -163,7 +163,7 @@ async function create(request: EngineRequest, options: ScriptOptions, trial: Tri
   return trial.start();
 }
 
-function wrongImage({ subject }: EngineRequest, image: StartedTrial['image']): PhaseResult['failure'] {
+function wrongImage({ subject }: TestRequest, image: StartedTrial['image']): PhaseResult['failure'] {
   if (image.isSubject) return null;
   return {
     class: 'config',

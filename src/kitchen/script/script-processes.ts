@@ -2,7 +2,7 @@ import { readdirSync, readlinkSync } from 'node:fs';
 
 import { steadyNow } from '../../core/clock.ts';
 import { isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../../core/process/process.ts';
-import type { JournalEntry } from '../engine.ts';
+import type { TestJournalEntry } from '../engine.ts';
 
 /** Between being asked to end and being made to. */
 const GRACE_MS = 2000;
@@ -51,7 +51,7 @@ export async function endProcesses(group: number | null, mark: string): Promise<
  * Ends the scripts that a journal names, and what they started.
  * @param wait ms since the epoch: until then one may clean up by itself after it was asked to end
  */
-export async function endNoted(entries: readonly JournalEntry[], mark: string, wait: number): Promise<void> {
+export async function endNoted(entries: readonly TestJournalEntry[], mark: string, wait: number): Promise<void> {
   const ended = new Set(entries.flatMap((entry) => (entry.kind === 'ended' ? [entry.pid] : [])));
   for (const entry of entries) {
     if (entry.kind !== 'process' || ended.has(entry.process.pid)) continue;

@@ -8,7 +8,7 @@ import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.
 import { MARK, sendSignal } from '../../core/process/process.ts';
 import { showable } from '../../core/process/relay.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';
-import type { EngineRequest } from '../engine.ts';
+import type { TestRequest } from '../engine.ts';
 import type { PhaseResult } from '../outcome.ts';
 import { endProcesses, reportsWritten } from './script-processes.ts';
 import { isReportBelow, makeReportFolders, placeFrom, readReports, type ReportSum } from './script-reports.ts';
@@ -57,7 +57,7 @@ export interface Up {
 
 /** Runs the script against what is up, ends what it leaves running, and reads its reports. */
 export async function verify(
-  request: EngineRequest,
+  request: TestRequest,
   options: ScriptOptions,
   { run, started, inside }: Up,
 ): Promise<ScriptRun> {
@@ -137,15 +137,15 @@ export async function verify(
 }
 
 /** The place of the request's root in the copy. */
-export function rootOf({ host, root, folder }: EngineRequest): string {
+export function rootOf({ host, root, folder }: TestRequest): string {
   return join(copyFolderOf(folder), relative(realpathSync(host.workspace), realpathSync(root)));
 }
 
-export function globsOf(request: EngineRequest, { report }: ScriptOptions): readonly string[] {
+export function globsOf(request: TestRequest, { report }: ScriptOptions): readonly string[] {
   const given = [...(report === '' ? [] : [report]), ...request.reports];
   return given.length > 0 ? given : [REPORTS];
 }
 
-export function logOf({ logs, subject }: EngineRequest): string {
+export function logOf({ logs, subject }: TestRequest): string {
   return join(logs, `${subject.slug}.log`);
 }

@@ -4,13 +4,13 @@ import { messageOf } from '../../core/errors.ts';
 import { withoutMark } from '../../core/process/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { providerNamed } from '../../image/provider.ts';
-import { type EngineRequest, type JournalEntry, notedOf } from '../engine.ts';
+import { type TestRequest, type TestJournalEntry, notedOf } from '../engine.ts';
 import { endNoted } from './script-processes.ts';
 import { copyFolderOf } from './workspace-copy.ts';
 
 /** What is known of a script's run that did not clean up after itself. */
-export interface ScriptSweep extends Pick<EngineRequest, 'providers' | 'subject' | 'mark' | 'environment' | 'folder'> {
-  readonly entries: readonly JournalEntry[];
+export interface ScriptSweep extends Pick<TestRequest, 'providers' | 'subject' | 'mark' | 'environment' | 'folder'> {
+  readonly entries: readonly TestJournalEntry[];
   /** ms since the epoch: until then the script may clean up by itself after it was asked to end. */
   readonly wait: number;
 }

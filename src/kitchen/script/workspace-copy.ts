@@ -18,7 +18,7 @@ export function copyFolderOf(folder: string): string {
   return join(folder, 'workspace');
 }
 
-export interface CopyRequest {
+export interface WorkspaceCopyRequest {
   readonly workspace: string;
   /** An empty place that only we may enter: within, everything is open to everybody, as the user of an image is any. */
   readonly target: string;
@@ -32,7 +32,7 @@ export interface CopyRequest {
  * there, and an image under test is to see none. Links are copied as links, and every file is older than the copy.
  * Throws a UserError.
  */
-export async function copyWorkspace(request: CopyRequest): Promise<void> {
+export async function copyWorkspace(request: WorkspaceCopyRequest): Promise<void> {
   const root = realpathSync(request.workspace);
   const { tracked } = await readRepository(root, request.environment);
   const extra = await Promise.all(request.extra.map(async (path) => wanted(root, path)));

@@ -11,11 +11,11 @@ export type Keyring = { readonly kind: 'hashicorp' } | { readonly kind: 'own'; r
 /** Armored keys, and which of them may sign: without `pins` all that are made for it. */
 export interface TrustedKeys {
   readonly armored: string;
-  readonly pins?: Pins;
+  readonly pins?: KeyPins;
 }
 
 /** Fingerprints in upper-case hex. */
-export interface Pins {
+export interface KeyPins {
   readonly primary: string;
   readonly signers: readonly string[];
 }

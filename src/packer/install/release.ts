@@ -14,7 +14,7 @@ const MOST_BYTES = 1 << 30;
 const MOST_ARCHIVE_BYTES = 512 << 20;
 const MOST_SIGNATURE_BYTES = 64 << 10;
 
-export type Verified = 'signature' | 'signature-by-keyring' | 'checksum';
+export type VerifiedRelease = 'signature' | 'signature-by-keyring' | 'checksum';
 
 /** What is wanted, and what it is held against. */
 export interface ReleaseRequest {
@@ -39,7 +39,7 @@ export interface Fetching {
 }
 
 export interface FetchedRelease extends Extracted {
-  readonly verified: Verified;
+  readonly verified: VerifiedRelease;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function fetchRelease(
   const signal = AbortSignal.any([fetching.signal, stop.signal]);
   // Three streams, each with its attempts, listen to it.
   setMaxListeners(100, signal);
-  const sum = async (): Promise<{ readonly sum: string; readonly verified: Verified }> => {
+  const sum = async (): Promise<{ readonly sum: string; readonly verified: VerifiedRelease }> => {
     const { sums, verified } = await fetchChecksums(request, source, { ...fetching, signal });
     const listed = sums.get(names.zip);
     if (listed !== undefined) return { sum: listed, verified };
@@ -102,7 +102,7 @@ export async function fetchChecksums(
   request: Pick<ReleaseRequest, 'product' | 'version' | 'platform' | 'verify' | 'keyring'>,
   source: Source,
   fetching: Fetching,
-): Promise<{ readonly sums: ReadonlyMap<string, string>; readonly verified: Verified }> {
+): Promise<{ readonly sums: ReadonlyMap<string, string>; readonly verified: VerifiedRelease }> {
   const { signal } = fetching;
   const names = releaseNames(request.product, request.version, request.platform);
   const where = `${source.name}/${names.sumsPath}`;

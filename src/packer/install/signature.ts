@@ -12,7 +12,7 @@ import {
   signersOf,
   validityOf,
 } from './signing-key.ts';
-import { type Keyring, type Pins, readKeys, type TrustedKeys, trustedKeys } from './keyring.ts';
+import { type Keyring, type KeyPins, readKeys, type TrustedKeys, trustedKeys } from './keyring.ts';
 import { SignatureError } from './signature-error.ts';
 import { readSignatureFile, type ReadSignature } from './signature-file.ts';
 
@@ -78,7 +78,7 @@ async function judge(
   packet: ReadSignature,
   text: Uint8Array,
   keys: readonly OpenPgp.Key[],
-  pins: Pins | undefined,
+  pins: KeyPins | undefined,
   now: Date,
 ): Promise<GoodSignature> {
   if (packet === undefined) {

@@ -3,7 +3,7 @@ import type { NamedImage, PackerArtifact } from '../../image/provider-bake.ts';
 import type { Artifact } from './machine-output.ts';
 
 /** One image that an artifact names, before the provider was asked about it. */
-export interface FoundImage extends NamedImage {
+export interface ArtifactImage extends NamedImage {
   readonly build: string;
   readonly provider: string;
 }
@@ -27,7 +27,7 @@ export function findImages(
   artifacts: readonly Artifact[],
   nameOf: (build: string) => string,
   providers: Providers,
-): readonly FoundImage[] {
+): readonly ArtifactImage[] {
   const builds = new Map<string, Artifact[]>();
   for (const artifact of artifacts) {
     const name = nameOf(artifact.build);
@@ -40,9 +40,9 @@ function imagesOfBuild(
   build: string,
   artifacts: readonly PackerArtifact[],
   providers: Providers,
-): readonly FoundImage[] {
-  const found: FoundImage[] = [];
-  const strange = new Map<string, FoundImage>();
+): readonly ArtifactImage[] {
+  const found: ArtifactImage[] = [];
+  const strange = new Map<string, ArtifactImage>();
   let rest = artifacts;
   for (const { name, artifacts: reader } of providers) {
     if (reader === undefined) continue;
@@ -70,7 +70,7 @@ function withoutBlanks(files: readonly string[]): readonly string[] {
 }
 
 function addFiles(
-  all: Map<string, FoundImage>,
+  all: Map<string, ArtifactImage>,
   build: string,
   { builderId, files }: PackerArtifact,
   provider: string,
@@ -84,14 +84,14 @@ function addFiles(
  * Of files, the images alone: a checksum post-processor repeats the files that it was given, with its own beside them, and
  * what compress made is a copy where the builder's own files are kept. An archive that is all that is left is the image.
  */
-function withoutCopies(images: readonly FoundImage[]): readonly FoundImage[] {
+function withoutCopies(images: readonly ArtifactImage[]): readonly ArtifactImage[] {
   const ofFiles = images.filter(({ files }) => files.length > 0);
   if (ofFiles.length < 2) return images;
-  const isBy = ({ builderId }: FoundImage, type: string): boolean => builderId.endsWith(`post-processor.${type}`);
-  const isOwn = ({ builderId }: FoundImage): boolean => !/post-processor/i.test(builderId);
+  const isBy = ({ builderId }: ArtifactImage, type: string): boolean => builderId.endsWith(`post-processor.${type}`);
+  const isOwn = ({ builderId }: ArtifactImage): boolean => !/post-processor/i.test(builderId);
   const hasOwn = ofFiles.some(isOwn);
   const others = ofFiles.filter((image) => !isBy(image, 'checksum'));
-  const repeats = ({ files }: FoundImage): boolean =>
+  const repeats = ({ files }: ArtifactImage): boolean =>
     others.some((other) => other.files.every((file) => files.includes(file)));
   return images.filter((image) => {
     if (isBy(image, 'checksum')) return !repeats(image);

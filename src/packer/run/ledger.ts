@@ -35,7 +35,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** A provider that reads lines. */
 type Reader = Pick<Provider, 'name'> & { readonly lines: LedgerLines };
 
-export class Ledger {
+export class LineLedger {
   readonly #builds = new Map<string, Open>();
   readonly #warnings: string[] = [];
   readonly #readers: readonly Reader[];

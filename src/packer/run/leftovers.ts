@@ -11,7 +11,7 @@ export interface Asked {
   readonly bake: OwnBake;
 }
 
-export interface SweepRequest {
+export interface BuildSweepRequest {
   /** All that there are, for the names of those that nobody asks. */
   readonly providers: Providers;
   /** Those of the builds: only these are asked. */
@@ -36,7 +36,7 @@ const OWN_WORDS_MS = 3000;
  * Removes what a bake that did not end well left behind, and lists what may be its but is not proven to be.
  * Packer itself must have ended.
  */
-export async function sweep(request: SweepRequest): Promise<readonly Leftover[]> {
+export async function sweep(request: BuildSweepRequest): Promise<readonly Leftover[]> {
   const { providers, asked, observer, deadline, kept, keepOnFailure, onFound = (): void => {} } = request;
   const found = await Promise.all(
     asked.map(async ({ provider, bake }) => {

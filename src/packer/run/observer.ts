@@ -4,7 +4,7 @@ import { createRelay } from '../../core/process/relay.ts';
 import { tailFile } from '../../core/text/tail.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { PackerWords, ToldOfBuild } from '../../image/provider-bake.ts';
-import { Ledger } from './ledger.ts';
+import { LineLedger } from './ledger.ts';
 import { type Artifact, MachineReader, type UiLine, uiTextOf } from './machine-output.ts';
 import { Timeline } from './timeline.ts';
 
@@ -13,7 +13,7 @@ const LONGEST_ERROR = 4000;
 
 /** All that is learnt from Packer's output while it goes by; bounded, whatever a guest prints. */
 export class Observer implements PackerWords {
-  readonly ledger: Ledger;
+  readonly ledger: LineLedger;
   readonly timeline: Timeline;
   readonly artifacts: Artifact[] = [];
   /** Per failed build, Packer's own closing words. */
@@ -25,10 +25,10 @@ export class Observer implements PackerWords {
 
   /**
    * @param providers whose lines are read
-   * @param onPoke see Ledger
+   * @param onPoke see LineLedger
    */
   constructor(providers: Providers = [], now: () => number = Date.now, onPoke?: (provider: string) => void) {
-    this.ledger = new Ledger(providers, onPoke);
+    this.ledger = new LineLedger(providers, onPoke);
     this.timeline = new Timeline(now);
     this.reader = new MachineReader(
       {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { sha256, sha256OfFile } from '../../core/files/digest.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
-import type { FoundImage } from './artifact-id.ts';
+import type { ArtifactImage } from './artifact-id.ts';
 
 /** By whom images are completed. */
 export interface Completing {
@@ -21,7 +21,7 @@ export interface Completing {
 
 /** Asks the providers about what Packer's artifacts name: ids behind tags, creation times, digests, file contents. */
 export async function completeImages(
-  found: readonly FoundImage[],
+  found: readonly ArtifactImage[],
   completing: Completing,
 ): Promise<readonly BakedImage[]> {
   const completed = await Promise.all(found.map((one) => completeImage(one, completing)));
@@ -33,7 +33,7 @@ export async function completeImages(
   );
 }
 
-async function completeImage(found: FoundImage, completing: Completing): Promise<BakedImage> {
+async function completeImage(found: ArtifactImage, completing: Completing): Promise<BakedImage> {
   const { providers, environment, workingDirectory, accounts } = completing;
   const base: BakedImage = {
     build: found.build,

@@ -1,6 +1,6 @@
 import { attributeOf, literalOf, stringsOf } from '../../recipe/hcl/block.ts';
 import type { Build, Template } from '../../recipe/template/template.ts';
-import type { FoundImage } from './artifact-id.ts';
+import type { ArtifactImage } from './artifact-id.ts';
 import type { Artifact } from './machine-output.ts';
 
 /** Settings by which builders end well and keep no image (packer-plugin-amazon, packer-plugin-docker, …). */
@@ -28,7 +28,7 @@ const NULL_BUILDER = 'fnoeding.null';
  * Images without those of regions that do not keep theirs: Packer names the image of the build region also where
  * `skip_save_build_region` had it removed once it was copied (packer-plugin-amazon step_ami_region_copy.go).
  */
-export function keptImages(images: readonly FoundImage[], template: Template): readonly FoundImage[] {
+export function keptImages(images: readonly ArtifactImage[], template: Template): readonly ArtifactImage[] {
   return images.filter((image) => {
     const build = template.builds.find(({ name }) => name === image.build);
     return image.region === 'local' || build === undefined || isKept(image.region, build);

@@ -5,7 +5,7 @@ import type { Tell } from './entry-fields.ts';
 import { locate } from './location.ts';
 
 /** The words of `extra_args` for `packer build`, by what they say. */
-export interface PackerWords {
+export interface ExtraArguments {
   readonly vars: ReadonlyMap<string, string>;
   /** Relative to the repository. */
   readonly varFiles: readonly string[];
@@ -26,7 +26,7 @@ export function readPackerWords(
   workingDirectory: string,
   repository: string,
   tell: Tell,
-): PackerWords {
+): ExtraArguments {
   const vars = new Map<string, string>();
   const varFiles: string[] = [];
   const lists = { only: [] as string[], except: [] as string[] };

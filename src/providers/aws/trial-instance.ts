@@ -15,7 +15,7 @@ export interface TrialInstance {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-export interface TrialRequest {
+export interface TrialInstanceRequest {
   readonly imageId: string;
   readonly tags: Readonly<Record<string, string>>;
   /** A second request with the same one starts nothing more; at most 64 characters. */
@@ -29,7 +29,7 @@ export interface TrialInstances {
    * Starts one, without a key pair, in the default VPC, and gives its id. All its volumes go with it, whatever the
    * image says. Throws a UserError for an image that cannot be started so.
    */
-  readonly start: (request: TrialRequest) => Promise<string>;
+  readonly start: (request: TrialInstanceRequest) => Promise<string>;
   /** `undefined` while EC2 does not know it, as in the first seconds. */
   readonly look: (id: string) => Promise<TrialInstance | undefined>;
   /** Whether both status checks of EC2 pass: the system answers on its network. */

@@ -6,12 +6,12 @@ import { RegistryError } from '../docker/registry-trouble.ts';
 import { createAuthorization } from './authorization.ts';
 import { bytesOf } from './body.ts';
 import type { DockerLogins } from './credentials.ts';
-import { type Manifest, manifestTypes } from './manifest.ts';
-import { createOrigins, type Doors, isWrongDoor, type Origin } from './origin.ts';
+import { type RegistryManifest, manifestTypes } from './manifest.ts';
+import { createOrigins, type Doors, isWrongDoor, type RegistryOrigin } from './origin.ts';
 import { busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
 
 /** A repository of a registry. */
-export interface Repository {
+export interface RegistryRepository {
   readonly host: string;
   readonly path: string;
 }
@@ -19,11 +19,24 @@ export interface Repository {
 /** Manifests of registries, with docker's logins (OCI distribution specification). All throw a RegistryError. */
 export interface Distribution {
   /** What a tag or a digest is now; undefined: nothing. The bytes are those of the digest. */
-  readonly manifest: (repository: Repository, reference: string, signal?: AbortSignal) => Promise<Manifest | undefined>;
+  readonly manifest: (
+    repository: RegistryRepository,
+    reference: string,
+    signal?: AbortSignal,
+  ) => Promise<RegistryManifest | undefined>;
   /** The digest of what a tag is now; undefined: nothing. Registries count no pull for it. */
-  readonly digest: (repository: Repository, reference: string, signal?: AbortSignal) => Promise<string | undefined>;
+  readonly digest: (
+    repository: RegistryRepository,
+    reference: string,
+    signal?: AbortSignal,
+  ) => Promise<string | undefined>;
   /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
-  readonly tag: (repository: Repository, tag: string, manifest: Manifest, signal?: AbortSignal) => Promise<void>;
+  readonly tag: (
+    repository: RegistryRepository,
+    tag: string,
+    manifest: RegistryManifest,
+    signal?: AbortSignal,
+  ) => Promise<void>;
   /** Whether a registry wants a login, and nobody logged in: it may let everybody read, but never write. */
   readonly lacksLogin: (host: string) => Promise<boolean>;
   /** Whether docker speaks to a host without a certificate that is known. */
@@ -49,7 +62,7 @@ export interface DistributionOptions {
 
 interface Call {
   readonly verb: 'GET' | 'HEAD' | 'PUT';
-  readonly repository: Repository;
+  readonly repository: RegistryRepository;
   readonly reference: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -126,14 +139,14 @@ export function createDistribution(options: DistributionOptions): Distribution {
     }
   };
 
-  const reach = async (host: string): Promise<Origin> =>
+  const reach = async (host: string): Promise<RegistryOrigin> =>
     origins.find(host).catch((error: unknown) => {
       throw unreachable(host, error);
     });
 
   const read = async (
     verb: 'GET' | 'HEAD',
-    repository: Repository,
+    repository: RegistryRepository,
     reference: string,
     signal: AbortSignal | undefined,
   ): Promise<RegistryReply | undefined> => {
@@ -211,7 +224,11 @@ async function replyOf(answer: HttpClientResponse): Promise<RegistryReply> {
 }
 
 /** The bytes are believed, and nothing that is said of them. */
-function checkedManifest({ host, path }: Repository, reference: string, { headers, body }: RegistryReply): Manifest {
+function checkedManifest(
+  { host, path }: RegistryRepository,
+  reference: string,
+  { headers, body }: RegistryReply,
+): RegistryManifest {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
   const what = `${host} answered for ${path}${DIGEST.test(reference) ? '@' : ':'}${reference}`;
   if (!/^application\/(?:.+\+)?(?:json|prettyjws)$/.test(type)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A manifest as a registry has it; its bytes are what the digest is of. */
-export interface Manifest {
+export interface RegistryManifest {
   readonly digest: string;
   /** Its media type. */
   readonly type: string;
@@ -45,7 +45,7 @@ const index = z.object({
 });
 
 /** What a manifest says. Never throws. */
-export function readManifest({ type, bytes }: Manifest): ManifestContent {
+export function readManifest({ type, bytes }: RegistryManifest): ManifestContent {
   let parsed: unknown;
   try {
     parsed = JSON.parse(bytes.toString('utf8'));

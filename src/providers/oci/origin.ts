@@ -4,7 +4,7 @@ import { codeOf } from '../../core/errors.ts';
 import { isLoopback } from './loopback.ts';
 
 /** How a registry is spoken to. */
-export interface Origin {
+export interface RegistryOrigin {
   /** `https://ghcr.io` */
   readonly origin: string;
   /** Whether its certificate is checked. */
@@ -27,7 +27,7 @@ export interface Doors {
 
 export interface Origins {
   /** Asks the host itself, once; what failed is tried again the next time. */
-  readonly find: (host: string) => Promise<Origin>;
+  readonly find: (host: string) => Promise<RegistryOrigin>;
   readonly doors: (host: string) => Promise<Doors>;
   /** Remembers which of the doors answered. */
   readonly settle: (host: string, origin: string) => void;
@@ -37,7 +37,7 @@ export interface Origins {
 class AnsweringError extends Error {}
 
 export function createOrigins(options: OriginOptions): Origins {
-  const known = new Map<string, Promise<Origin>>();
+  const known = new Map<string, Promise<RegistryOrigin>>();
   const settled = new Map<string, string>();
   const doors = async (host: string): Promise<Doors> => {
     const origin = settled.get(host);
@@ -71,9 +71,9 @@ async function doorsOf(host: string, options: OriginOptions): Promise<Doors> {
   return { isVerified, origins: [`https://${server}`, ...(isVerified ? [] : [`http://${server}`])] };
 }
 
-async function originOf(host: string, options: OriginOptions): Promise<Origin> {
+async function originOf(host: string, options: OriginOptions): Promise<RegistryOrigin> {
   const { isVerified, origins } = await doorsOf(host, options);
-  const ask = async (origin: string): Promise<Origin> => {
+  const ask = async (origin: string): Promise<RegistryOrigin> => {
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: options.idle,
       maxRedirects: 0,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Interrupt } from '../../../src/core/process/interrupt.ts';
 import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
-import type { EngineRequest, JournalEntry } from '../../../src/kitchen/engine.ts';
+import type { TestRequest, TestJournalEntry } from '../../../src/kitchen/engine.ts';
 import { injectImage } from '../../../src/kitchen/config/injection.ts';
 import type { KitchenOptions } from '../../../src/kitchen/run/kitchen-engine.ts';
 import { findKitchenFiles } from '../../../src/kitchen/config/kitchen-files.ts';
@@ -35,10 +35,10 @@ platforms: [{name: debian}]
 `;
 
 export interface EngineLab {
-  readonly request: EngineRequest;
+  readonly request: TestRequest;
   readonly options: KitchenOptions;
   readonly root: string;
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly TestJournalEntry[];
   /** All that was shown. */
   readonly shown: () => string;
   /** Acts as the runner's first signal. */
@@ -54,7 +54,7 @@ export interface LabSettings {
   readonly image: LabImage;
   /** `false`: whatever the kitchen file chooses is run. */
   readonly inject?: boolean;
-  readonly request?: Partial<EngineRequest>;
+  readonly request?: Partial<TestRequest>;
   readonly options?: Partial<KitchenOptions>;
 }
 
@@ -103,7 +103,7 @@ export async function engineLab(t: TestContext, part: RubyPart, settings: LabSet
     reports: join(folder, 'reports'),
   });
   let text = '';
-  const entries: JournalEntry[] = [];
+  const entries: TestJournalEntry[] = [];
   const { interrupt, cancel } = handInterrupt();
   const host = createTerminalHost({
     environment: {},

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Interrupt } from '../../../src/core/process/interrupt.ts';
 import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
-import type { EngineRequest, JournalEntry } from '../../../src/kitchen/engine.ts';
+import type { TestRequest, TestJournalEntry } from '../../../src/kitchen/engine.ts';
 import type { EngineOutcome } from '../../../src/kitchen/outcome.ts';
 import type { Subject } from '../../../src/image/provider-verify.ts';
 import { providers } from '../../../src/providers/providers.ts';
@@ -37,8 +37,8 @@ export function handInterrupt(): Interrupt & { readonly fire: () => void } {
 }
 
 export interface ScriptBench {
-  readonly request: EngineRequest;
-  readonly journal: readonly JournalEntry[];
+  readonly request: TestRequest;
+  readonly journal: readonly TestJournalEntry[];
   /** What was shown, all of it. */
   readonly shown: () => string;
   /** Containers, processes and files of this run that are there now. */
@@ -49,7 +49,7 @@ export async function scriptBench(
   t: TestContext,
   workspace: string,
   subject: Partial<Subject>,
-  given: Partial<EngineRequest> = {},
+  given: Partial<TestRequest> = {},
 ): Promise<ScriptBench> {
   const place = await mkdtemp(join(tmpdir(), 'bakehouse-script-'));
   const mark = `t${randomUUID()}`;
@@ -72,8 +72,8 @@ export async function scriptBench(
       text += part;
     },
   });
-  const journal: JournalEntry[] = [];
-  const request: EngineRequest = {
+  const journal: TestJournalEntry[] = [];
+  const request: TestRequest = {
     host,
     providers,
     subject: {

@@ -10,7 +10,7 @@ import { sharing } from './sharing.ts';
 import type { Look } from './step.ts';
 
 /** Takes what is worth saying, but stops nothing. */
-export type Notice = (text: string) => void;
+export type ObstacleNotice = (text: string) => void;
 
 const PUBLIC_QUOTA = 5;
 const SNAPSHOT_QUOTA = 20;
@@ -54,7 +54,7 @@ export async function obstacle(
   look: Look,
   ec2: Ec2Publishing,
   now: number,
-  notice: Notice,
+  notice: ObstacleNotice,
 ): Promise<string | null> {
   const at = `${place.candidate.leg} in ${place.region}`;
   const image = look.image ?? original.image;
@@ -105,7 +105,7 @@ async function defaultKey(
   ec2: Ec2Publishing,
   isSourceEncrypted: boolean,
   at: string,
-  notice: Notice,
+  notice: ObstacleNotice,
 ): Promise<string | null> {
   try {
     const { isOn, key } = await ec2.defaultEncryption();
@@ -116,7 +116,7 @@ async function defaultKey(
   }
 }
 
-export async function notePending(region: string, ec2: Ec2Publishing, notice: Notice): Promise<void> {
+export async function notePending(region: string, ec2: Ec2Publishing, notice: ObstacleNotice): Promise<void> {
   const pending = await ec2.pendingSnapshots();
   if (pending < SNAPSHOT_QUOTA) return;
   notice(

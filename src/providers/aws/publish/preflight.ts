@@ -6,7 +6,7 @@ import type { Change, There } from '../../../image/provider-target.ts';
 import { copyRequest, lackingTags } from './copy.ts';
 import { exposure } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
-import { notePending, type Notice, obstacle, sourceObstacle } from './obstacle.ts';
+import { notePending, type ObstacleNotice, obstacle, sourceObstacle } from './obstacle.ts';
 import type { AwsTarget, Place } from './place.ts';
 import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
@@ -95,7 +95,7 @@ async function surveyRegion(
   world: AwsWorld,
   report: Report,
 ): Promise<void> {
-  const notice: Notice = (text) => void report.notices.push(text);
+  const notice: ObstacleNotice = (text) => void report.notices.push(text);
   try {
     const ec2 = await world.ec2(region);
     const away = orders.filter(({ place }) => !place.isHome);

@@ -13,7 +13,7 @@ export interface SeenInstance {
   readonly volumes: readonly { readonly id: string; readonly staysOn: boolean }[];
 }
 
-export interface SeenImage {
+export interface SweepImage {
   readonly id: string;
   readonly name: string;
   readonly created: number;
@@ -60,11 +60,11 @@ export interface Ec2Sweeping {
   readonly volumes: (ids: readonly string[]) => Promise<readonly SeenVolume[]>;
   readonly snapshotsOfVolumes: (volumes: readonly string[]) => Promise<readonly SeenSnapshot[]>;
   readonly snapshotsById: (ids: readonly string[]) => Promise<readonly SeenSnapshot[]>;
-  readonly imagesById: (ids: readonly string[]) => Promise<readonly SeenImage[]>;
-  readonly imagesByName: (names: readonly string[]) => Promise<readonly SeenImage[]>;
-  readonly imagesOfInstances: (instances: readonly string[]) => Promise<readonly SeenImage[]>;
-  readonly imagesOfSnapshots: (snapshots: readonly string[]) => Promise<readonly SeenImage[]>;
-  readonly copiesOfImages: (images: readonly string[]) => Promise<readonly SeenImage[]>;
+  readonly imagesById: (ids: readonly string[]) => Promise<readonly SweepImage[]>;
+  readonly imagesByName: (names: readonly string[]) => Promise<readonly SweepImage[]>;
+  readonly imagesOfInstances: (instances: readonly string[]) => Promise<readonly SweepImage[]>;
+  readonly imagesOfSnapshots: (snapshots: readonly string[]) => Promise<readonly SweepImage[]>;
+  readonly copiesOfImages: (images: readonly string[]) => Promise<readonly SweepImage[]>;
   /** Launch templates with the name that Packer gives to those of its spot instances. */
   readonly fleetTemplates: () => Promise<readonly SeenTemplate[]>;
   /** The key pair that instances of this launch template get. */
@@ -122,9 +122,9 @@ export async function connectEc2Sweeping(
       }
       return found;
     });
-  const images = (name: string, values: readonly string[]): Promise<readonly SeenImage[]> =>
+  const images = (name: string, values: readonly string[]): Promise<readonly SweepImage[]> =>
     each(name, values, async (filter) => {
-      const found: SeenImage[] = [];
+      const found: SweepImage[] = [];
       const pages = sdk.paginateDescribeImages({ client, pageSize: 1000 }, { Owners: ['self'], Filters: [filter] });
       for await (const page of pages) found.push(...(page.Images ?? []).map(seenImage));
       return found;
@@ -233,7 +233,7 @@ function seenInstance(one: Instance): SeenInstance {
   };
 }
 
-function seenImage(one: Image): SeenImage {
+function seenImage(one: Image): SweepImage {
   const mappings = one.BlockDeviceMappings ?? [];
   const root = mappings.find(({ DeviceName }) => DeviceName === one.RootDeviceName);
   return {

@@ -1,4 +1,4 @@
-import type { SeenImage, SeenInstance, SeenKeyPair, SeenSnapshot, SeenVolume } from './ec2-sweeping.ts';
+import type { SweepImage, SeenInstance, SeenKeyPair, SeenSnapshot, SeenVolume } from './ec2-sweeping.ts';
 
 // What of an account is a bake's own: only what a chain of EC2's own links ties to a random name that Packer made up and
 // told before any guest could speak. Names of people's choice, times and log lines prove nothing; a time only forbids.
@@ -62,21 +62,21 @@ export function ownSnapshots(seen: readonly SeenSnapshot[], volumes: ReadonlySet
 }
 
 /** Made by CreateImage of one of our instances. */
-export function imagesMade(seen: readonly SeenImage[], instances: ReadonlySet<string>): readonly SeenImage[] {
+export function imagesMade(seen: readonly SweepImage[], instances: ReadonlySet<string>): readonly SweepImage[] {
   return seen.filter(({ sourceInstance }) => sourceInstance !== null && instances.has(sourceInstance));
 }
 
 /** Registered from a snapshot of ours: its root, not one that it maps in beside that. */
-export function imagesRegistered(seen: readonly SeenImage[], snapshots: ReadonlySet<string>): readonly SeenImage[] {
+export function imagesRegistered(seen: readonly SweepImage[], snapshots: ReadonlySet<string>): readonly SweepImage[] {
   return seen.filter(({ rootSnapshot }) => rootSnapshot !== null && snapshots.has(rootSnapshot));
 }
 
 /** Copies of images of ours; `sources` holds `region id`. */
 export function imagesCopied(
-  seen: readonly SeenImage[],
+  seen: readonly SweepImage[],
   sources: ReadonlySet<string>,
   startedAt: number,
-): readonly SeenImage[] {
+): readonly SweepImage[] {
   return seen.filter(
     ({ sourceImage, sourceRegion, created }) =>
       sourceImage !== null && sources.has(`${sourceRegion ?? ''} ${sourceImage}`) && !isOlder(created, startedAt),
@@ -96,7 +96,7 @@ export interface NamesakeContext {
  * Images with a name that the bake announced, made since, which no link ties to it: to be listed. Left out is what EC2
  * itself says to be of another instance, or a copy of another image.
  */
-export function imagesNamesakes(seen: readonly SeenImage[], context: NamesakeContext): readonly SeenImage[] {
+export function imagesNamesakes(seen: readonly SweepImage[], context: NamesakeContext): readonly SweepImage[] {
   const { startedAt, instancesKnown, images } = context;
   return seen.filter(({ created, sourceInstance, sourceImage }) => {
     if (sourceInstance !== null && instancesKnown) return false;

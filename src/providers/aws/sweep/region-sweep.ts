@@ -1,6 +1,6 @@
 import type { Leftover } from '../../../image/leftover.ts';
 import { removeAttached } from './attached-sweep.ts';
-import type { Ec2Sweeping, SeenImage, SeenInstance, SeenSnapshot } from './ec2-sweeping.ts';
+import type { Ec2Sweeping, SweepImage, SeenInstance, SeenSnapshot } from './ec2-sweeping.ts';
 import { Findings } from './findings.ts';
 import { listUnproven } from './list-unproven.ts';
 import { type NotedRegion, NOTHING_NOTED } from './noted-links.ts';
@@ -203,7 +203,7 @@ export class RegionSweep {
     return ownSnapshots(seen ?? [], this.#volumes).filter(({ id }) => this.#isOpen(id));
   }
 
-  async #findImages(snapshots: readonly SeenSnapshot[]): Promise<readonly SeenImage[]> {
+  async #findImages(snapshots: readonly SeenSnapshot[]): Promise<readonly SweepImage[]> {
     const instances = this.#instanceIds;
     const own = new Set(snapshots.map(({ id }) => id));
     const made =
@@ -233,7 +233,7 @@ export class RegionSweep {
     return images.filter(({ id }) => this.#isOpen(id));
   }
 
-  async #removeImages(images: readonly SeenImage[], verb: string): Promise<void> {
+  async #removeImages(images: readonly SweepImage[], verb: string): Promise<void> {
     for (const { id, sourceInstance, sourceImage, rootSnapshot, snapshots } of images) {
       this.#ownImages.add(id);
       for (const snapshot of snapshots) this.#mappedSnapshots.set(snapshot, id);
@@ -273,7 +273,7 @@ export class RegionSweep {
   }
 
   /** What images of ours hold besides: where nobody could note the volume, nothing tells it from one that was mapped in. */
-  async #listMapped(images: readonly SeenImage[]): Promise<void> {
+  async #listMapped(images: readonly SweepImage[]): Promise<void> {
     const ids = images.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
     if (ids.length === 0) return;
     const seen = await this.#findings.ask({
@@ -290,7 +290,7 @@ export class RegionSweep {
   }
 
   /** CopyImage makes snapshots of its own; what is older than the bake was only mapped in. */
-  async #snapshotsOfCopies(copies: readonly SeenImage[]): Promise<readonly SeenSnapshot[]> {
+  async #snapshotsOfCopies(copies: readonly SweepImage[]): Promise<readonly SeenSnapshot[]> {
     const ids = copies.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
     if (ids.length === 0) return [];
     const seen = await this.#findings.ask({
@@ -303,7 +303,7 @@ export class RegionSweep {
   }
 
   /** Also those that Packer itself has taken away since: their copies may still be there. */
-  #sources(images: readonly SeenImage[]): readonly string[] {
+  #sources(images: readonly SweepImage[]): readonly string[] {
     const noted = this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.images : [];
     return [...new Set([...images.map(({ id }) => id), ...noted])].filter((id) => this.#isOpen(id));
   }

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest.ts';
+import type { RegistryManifest } from '../manifest.ts';
 import type { Change } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 import { identityOf } from './state.ts';
@@ -7,7 +7,11 @@ import { identityOf } from './state.ts';
  * Bringing an image into a repository: a push takes a tag along, a copy does not.
  * @param tags what each tag is now
  */
-export function contentChange(target: string, place: Place, tags: ReadonlyMap<string, Manifest | undefined>): Change {
+export function contentChange(
+  target: string,
+  place: Place,
+  tags: ReadonlyMap<string, RegistryManifest | undefined>,
+): Change {
   const { source, name } = place;
   const identity = identityOf(place);
   if (source.kind === 'registry') {

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { pushImage } from '../../docker/push.ts';
-import type { Manifest } from '../manifest.ts';
+import type { RegistryManifest } from '../manifest.ts';
 import { copyBySkopeo } from '../skopeo.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { contentChange } from './change.ts';
@@ -15,7 +15,7 @@ interface Bringing extends Looking {
 }
 
 interface Brought {
-  readonly manifest: Manifest;
+  readonly manifest: RegistryManifest;
   /** The tag that it has by that. */
   readonly tag: string | undefined;
 }
@@ -48,7 +48,12 @@ export async function bringContent(bringing: Bringing, place: Place, ledger: Led
   return { manifest: await readBack(bringing, place, digest, ledger), tag };
 }
 
-async function readBack({ distribution }: Bringing, place: Place, digest: string, ledger: Ledger): Promise<Manifest> {
+async function readBack(
+  { distribution }: Bringing,
+  place: Place,
+  digest: string,
+  ledger: Ledger,
+): Promise<RegistryManifest> {
   const manifest = await distribution.manifest(place, digest, ledger.signal);
   if (manifest !== undefined && isImage(place, manifest)) return manifest;
   throw new UserError(`${place.name}@${digest} was written, but the registry has something else there.`);

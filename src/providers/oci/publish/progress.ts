@@ -1,13 +1,13 @@
-import type { Manifest } from '../manifest.ts';
+import type { RegistryManifest } from '../manifest.ts';
 import type { Outcome } from '../../../image/provider-target.ts';
 import type { Place } from './place.ts';
 
 /** How far one image has come in this run. */
-export interface Progress {
+export interface TagProgress {
   /** The image in the repository; undefined: not yet there. */
-  readonly content: Manifest | undefined;
+  readonly content: RegistryManifest | undefined;
   /** What each tag was at the beginning. */
-  readonly tags: ReadonlyMap<string, Manifest | undefined>;
+  readonly tags: ReadonlyMap<string, RegistryManifest | undefined>;
   /** Whether one of its tags was the image at the beginning. */
   readonly hadTag: boolean;
   /** The tag that the push brought along. */
@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 /** What the record, the outputs and the summary say of it. */
-export function outcomeOf(target: string, place: Place, progress: Progress): Outcome {
+export function outcomeOf(target: string, place: Place, progress: TagProgress): Outcome {
   const { leg, build, name } = place;
   const digest = progress.content?.digest ?? null;
   const [tag = ''] = [...place.fixed, ...place.moving];
@@ -39,7 +39,7 @@ export function outcomeOf(target: string, place: Place, progress: Progress): Out
   };
 }
 
-function statusOf({ failure, isCreated, isTagged, hadTag }: Progress): Outcome['status'] {
+function statusOf({ failure, isCreated, isTagged, hadTag }: TagProgress): Outcome['status'] {
   if (failure !== undefined) return 'failed';
   if (isCreated) return 'created';
   if (!isTagged) return 'unchanged';

@@ -8,7 +8,7 @@ import { bringContent } from './content.ts';
 import type { OciFields } from './fields.ts';
 import { describePlace, isLatest, type Place, placesOf } from './place.ts';
 import { lookAtPlaces } from './preflight.ts';
-import { outcomeOf, type Progress } from './progress.ts';
+import { outcomeOf, type TagProgress } from './progress.ts';
 import { isImage, readPlace } from './state.ts';
 import { setTag } from './tagging.ts';
 import { troubleOf } from './trouble.ts';
@@ -38,7 +38,7 @@ export interface OciPublisherOptions {
 export function createOciPublisher(options: OciPublisherOptions): Publisher {
   const { target, fields, candidates, staging } = options;
   const { places, refusals } = placesOf(target, fields, candidates, staging);
-  const progress = new Map<Place, Progress>();
+  const progress = new Map<Place, TagProgress>();
   /** Registries that were given up, and why: not every image has to find that out anew. */
   const givenUp = new Map<string, string>();
 
@@ -57,13 +57,13 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     }
   };
 
-  const note = (place: Place, more: Partial<Progress>): void => {
+  const note = (place: Place, more: Partial<TagProgress>): void => {
     progress.set(place, { ...NOTHING, ...progress.get(place), ...more });
   };
 
   const replicate = async (place: Place, ledger: Ledger): Promise<void> => {
     const { content, tags } = await readPlace(options.distribution, place, ledger.signal);
-    const own: Progress = {
+    const own: TagProgress = {
       ...NOTHING,
       content,
       tags,
@@ -136,7 +136,7 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
 }
 
 const CANCELLED = 'The run was cancelled.';
-const NOTHING: Progress = {
+const NOTHING: TagProgress = {
   content: undefined,
   tags: new Map(),
   hadTag: false,

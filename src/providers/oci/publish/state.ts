@@ -1,6 +1,6 @@
 import { sideBySide } from '../../../core/side-by-side.ts';
 import type { Distribution } from '../distribution.ts';
-import { type Manifest, readManifest } from '../manifest.ts';
+import { type RegistryManifest, readManifest } from '../manifest.ts';
 import type { Place } from './place.ts';
 
 const AT_ONCE = 4;
@@ -8,16 +8,16 @@ const AT_ONCE = 4;
 /** What a registry has of one place. */
 export interface PlaceState {
   /** The image in the repository, under a tag or none; undefined: its content is not there, or not all of it. */
-  readonly content: Manifest | undefined;
+  readonly content: RegistryManifest | undefined;
   /** What each tag of the place is. */
-  readonly tags: ReadonlyMap<string, Manifest | undefined>;
+  readonly tags: ReadonlyMap<string, RegistryManifest | undefined>;
 }
 
 /** Reads only. Throws what the registry says. */
 export async function readPlace(distribution: Distribution, place: Place, signal?: AbortSignal): Promise<PlaceState> {
-  const tags = new Map<string, Manifest | undefined>();
+  const tags = new Map<string, RegistryManifest | undefined>();
   const names = [...place.fixed, ...place.moving];
-  const read = async (tag: string): Promise<Manifest | undefined> => distribution.manifest(place, tag, signal);
+  const read = async (tag: string): Promise<RegistryManifest | undefined> => distribution.manifest(place, tag, signal);
   // The first one alone: a registry that does not answer, or wants a login, need not be asked for all of them.
   const found = await Promise.all(names.slice(0, 1).map(read));
   found.push(...(await Promise.all(names.slice(1).map(read))));
@@ -32,7 +32,7 @@ export async function readPlace(distribution: Distribution, place: Place, signal
 async function hasMembers(
   distribution: Distribution,
   place: Place,
-  manifest: Manifest,
+  manifest: RegistryManifest,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const content = readManifest(manifest);
@@ -47,7 +47,7 @@ async function hasMembers(
  * Whether a manifest is the image of a place. One of a daemon is told by its config: what is pushed from another daemon may
  * have layers that are packed in another way, and so another digest.
  */
-export function isImage({ source, image }: Place, manifest: Manifest): boolean {
+export function isImage({ source, image }: Place, manifest: RegistryManifest): boolean {
   if (source.kind === 'registry') return manifest.digest === source.digest;
   // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
   if (manifest.digest === image.id) return true;
@@ -70,7 +70,7 @@ async function untagged(
   distribution: Distribution,
   place: Place,
   signal: AbortSignal | undefined,
-): Promise<Manifest | undefined> {
+): Promise<RegistryManifest | undefined> {
   const digest = place.source.kind === 'registry' ? place.source.digest : place.image.digests['manifest'];
   if (digest === undefined) return undefined;
   const manifest = await distribution.manifest(place, digest, signal);

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Distribution } from '../distribution.ts';
-import type { Manifest } from '../manifest.ts';
+import type { RegistryManifest } from '../manifest.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { tagChange } from './change.ts';
 import type { Place } from './place.ts';
@@ -10,9 +10,9 @@ import { isImage } from './state.ts';
 interface Wanted {
   readonly tag: string;
   /** The image, as the repository has it. */
-  readonly content: Manifest;
+  readonly content: RegistryManifest;
   /** What the tag was when the run looked first. */
-  readonly seen: Manifest | undefined;
+  readonly seen: RegistryManifest | undefined;
 }
 
 /**

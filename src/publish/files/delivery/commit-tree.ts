@@ -8,7 +8,7 @@ import { git, type GitPlace, runGit } from './git.ts';
 import { MOST_BYTES, type Tree } from './tree.ts';
 
 /** Who makes a commit. */
-export interface Identity {
+export interface CommitIdentity {
   readonly name: string;
   readonly email: string;
 }
@@ -38,7 +38,7 @@ export async function createCommit(
   parent: string,
   files: readonly FileChange[],
   message: string,
-  identity: Identity,
+  identity: CommitIdentity,
 ): Promise<string> {
   const index = join(place.folder, 'bakehouse-index');
   const blob = join(place.folder, 'bakehouse-blob');

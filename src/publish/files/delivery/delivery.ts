@@ -3,7 +3,7 @@ import { type Comparison, type FileChange, shownDifference } from '../file-chang
 import type { Rendering } from '../formats/rendering.ts';
 
 /** What a look at the place of the files says. */
-export interface Look {
+export interface DeliveryLook {
   readonly comparison: Comparison;
   /** The files that change, and what else is done. */
   readonly changes: readonly Change[];
@@ -22,7 +22,7 @@ export interface FileResult {
 /** A way in which files come to their readers. */
 export interface Delivery {
   /** Reads only. Throws what is a mistake or a trouble of the place as a whole. */
-  readonly look: (renderings: readonly Rendering[]) => Promise<Look>;
+  readonly look: (renderings: readonly Rendering[]) => Promise<DeliveryLook>;
   /** All files or, where one cannot be written, none of them. Throws as above. */
   readonly deliver: (renderings: readonly Rendering[], ledger: Ledger) => Promise<readonly FileResult[]>;
 }

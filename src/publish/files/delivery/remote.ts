@@ -5,7 +5,7 @@ import { UserError } from '../../../core/errors.ts';
 import { retry } from '../../../core/retry.ts';
 import type { Environment } from '../../../core/runner/host.ts';
 import type { FileChange } from '../file-change.ts';
-import type { Identity } from './commit-tree.ts';
+import type { CommitIdentity } from './commit-tree.ts';
 import { gitEnvironment, type GitPlace, loginOf } from './git.ts';
 import { createLocalRepository, PassingTrouble } from './remote-repository.ts';
 import { withoutTrailing } from '../../../core/text/text-ends.ts';
@@ -20,7 +20,7 @@ export interface Remote {
   readonly apiUrl: string;
   /** Null: what is read needs none, or git has one of its own, as over ssh. */
   readonly token: string | null;
-  readonly identity: Identity;
+  readonly identity: CommitIdentity;
 }
 
 /** What acting on a remote takes from the run. */
@@ -37,14 +37,17 @@ export interface RemoteWorld {
 }
 
 /** GitHub's own bot of workflows, on github.com: the commit is shown as made by one. */
-const IDENTITY: Identity = { name: 'bakehouse[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+const IDENTITY: CommitIdentity = {
+  name: 'bakehouse[bot]',
+  email: '41898282+github-actions[bot]@users.noreply.github.com',
+};
 
 /**
  * The repository that a workflow runs in; null outside of one.
  * @param environment GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL, as the runner sets them
  * @param token '': none
  */
-export function remoteOf(environment: Environment, token: string, identity: Identity = IDENTITY): Remote | null {
+export function remoteOf(environment: Environment, token: string, identity: CommitIdentity = IDENTITY): Remote | null {
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const server = environment['GITHUB_SERVER_URL'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https?:\/\/[^\s@]+$/.test(server)) return null;

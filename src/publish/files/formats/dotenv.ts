@@ -1,7 +1,7 @@
 import { UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
-import { entriesOf, type Entry } from './entry.ts';
+import { entriesOf, type FileEntry } from './entry.ts';
 import { type Item, tellsRegion } from '../item.ts';
 import type { Expected, Merged } from './merged.ts';
 import { staleMessage, staleNames } from './stale-names.ts';
@@ -66,7 +66,11 @@ function staleLines(
 }
 
 /** The names with their ids. Throws a UserError where two images would be under one name. */
-export function dotenvEntries(items: readonly Item[], variable: string, hasRegionInPath: boolean): readonly Entry[] {
+export function dotenvEntries(
+  items: readonly Item[],
+  variable: string,
+  hasRegionInPath: boolean,
+): readonly FileEntry[] {
   const isTold = hasRegionInPath || tellsRegion(variable);
   return entriesOf(items, 'variable', (item) => [nameOf(item, variable, isTold)]);
 }

@@ -4,7 +4,7 @@ import type { Placed } from '../../../image/provider-target.ts';
 import { isPending, type Item } from '../item.ts';
 
 /** One name in a file, and the id that it carries. */
-export interface Entry {
+export interface FileEntry {
   /** The names that lead to it; of a flat format one. */
   readonly names: readonly string[];
   readonly id: string;
@@ -20,8 +20,8 @@ export function entriesOf(
   items: readonly Item[],
   field: string,
   namesOf: (item: Item) => readonly string[],
-): readonly Entry[] {
-  const entries = new Map<string, Entry>();
+): readonly FileEntry[] {
+  const entries = new Map<string, FileEntry>();
   for (const item of items) {
     const { placed } = item;
     const names = namesOf(item);

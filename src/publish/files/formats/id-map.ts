@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../../../core/errors.ts';
 import { isObject, memberOf } from '../../../core/member.ts';
 import { fill, placeholdersOf } from '../../../image/placeholder.ts';
-import { entriesOf, type Entry } from './entry.ts';
+import { entriesOf, type FileEntry } from './entry.ts';
 import { type Item, tellsRegion } from '../item.ts';
 import { JsonTree } from './json-tree.ts';
 import { idLeavesOf, isImageId, slotMatcher } from './id-tree.ts';
@@ -45,7 +45,7 @@ export function renderIdMap(
  */
 function strayNames(
   text: string,
-  entries: readonly Entry[],
+  entries: readonly FileEntry[],
   field: string | readonly string[],
   hasRegionInPath: boolean,
   expected: Expected,
@@ -87,7 +87,7 @@ export function mapEntries(
   items: readonly Item[],
   field: string | readonly string[],
   hasRegionInPath: boolean,
-): readonly Entry[] {
+): readonly FileEntry[] {
   const patterns = typeof field === 'string' ? [field] : field;
   const isTold = hasRegionInPath || patterns.some(tellsRegion);
   return entriesOf(items, 'field', (item) => namesOf(item, patterns, isTold));

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 import { fill } from '../../../image/placeholder.ts';
-import { entriesOf, type Entry } from './entry.ts';
+import { entriesOf, type FileEntry } from './entry.ts';
 import type { Item } from '../item.ts';
 import type { Expected, Merged } from './merged.ts';
 import { type PropertyLine, readPropertyLines } from './property-lines.ts';
@@ -31,7 +31,7 @@ export function renderProperties(
 }
 
 /** The properties with their ids. Throws a UserError where two images would be under one name. */
-export function propertyEntries(items: readonly Item[], property: string): readonly Entry[] {
+export function propertyEntries(items: readonly Item[], property: string): readonly FileEntry[] {
   return entriesOf(items, 'property', ({ values }) => [fill(property, values)]);
 }
 

@@ -12,7 +12,7 @@ import {
   removeTraces,
   traces,
   watchTraces,
-  type Watch,
+  type TraceWatch,
 } from '../../../../src/kitchen/berks/repository-traces.ts';
 import { folderSnapshot } from '../../../support/plan/folder-snapshot.ts';
 
@@ -35,8 +35,8 @@ describe('what a program leaves in the repository', () => {
       writeFileSync(join(base, path), text);
     }
   };
-  const whole = (path: string): Watch => ({ path, keeps: 'whole' });
-  const names = (path: string): Watch => ({ path, keeps: 'names' });
+  const whole = (path: string): TraceWatch => ({ path, keeps: 'whole' });
+  const names = (path: string): TraceWatch => ({ path, keeps: 'names' });
 
   it('goes when it was not there, and only then', () => {
     const before = folderSnapshot(join(base, 'ws'));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
+import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
 import type { Bench, Station } from '../../../../src/kitchen/run/bench.ts';
 import { runInstance } from '../../../../src/kitchen/run/instance-run.ts';
 import type { InstanceOutcome } from '../../../../src/kitchen/outcome.ts';
@@ -22,7 +22,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
   const act = `[ "$1" = destroy ] && rm -f '${state}' || echo "last_action: $1" >'${state}'`;
   writeFileSync(kitchen, `#!/bin/sh\necho "$1" >>'${calls}'\n${act}\n`, { mode: 0o755 });
   mkdirSync(join(root, '.kitchen'), { recursive: true });
-  const journal: JournalEntry[] = [];
+  const journal: TestJournalEntry[] = [];
   const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', PATH, ...environment };
   const bench: Bench = {
     request: {

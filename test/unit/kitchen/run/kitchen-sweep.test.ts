@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
+import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
 import {
   instanceLeft,
   isSwept,
@@ -42,7 +42,7 @@ function regions(servers: Readonly<Record<string, readonly Server[]>>, refuses: 
   return { own, ended };
 }
 
-function request(entries: readonly JournalEntry[], over: Partial<KitchenSweepRequest>): KitchenSweepRequest {
+function request(entries: readonly TestJournalEntry[], over: Partial<KitchenSweepRequest>): KitchenSweepRequest {
   const folder = temporaryFolder();
   return {
     providers,
@@ -59,7 +59,7 @@ function request(entries: readonly JournalEntry[], over: Partial<KitchenSweepReq
   };
 }
 
-const noted = (...ids: readonly string[]): readonly JournalEntry[] =>
+const noted = (...ids: readonly string[]): readonly TestJournalEntry[] =>
   ids.map((id) => ({ kind: 'started', provider: 'aws', region: 'us-east-1', id }));
 
 const told = (found: readonly Leftover[]): readonly string[] => found.map(({ id, state }) => `${id} ${state}`);
@@ -101,7 +101,7 @@ describe('the sweep of EC2 instances of Test Kitchen', () => {
 
   test('touches nothing where all instances are to stay', async () => {
     const { own, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
-    const entries: readonly JournalEntry[] = [
+    const entries: readonly TestJournalEntry[] = [
       { kind: 'instance', instance: 'default-debian', config: 'kitchen.yml' },
       ...noted('i-1'),
     ];

@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 
 import { isRunning, MARK, startTimeOf } from '../../../../src/core/process/process.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
+import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
 import { copyFolderOf } from '../../../../src/kitchen/script/workspace-copy.ts';
 import { type ScriptSweep, sweepScript } from '../../../../src/kitchen/script/script-sweep.ts';
 import type { TrialInstance, TrialInstances } from '../../../../src/providers/aws/trial-instance.ts';
@@ -102,7 +102,7 @@ describe('the sweep of a script on docker', () => {
       await start({}),
     ];
     try {
-      const entries: readonly JournalEntry[] = [
+      const entries: readonly TestJournalEntry[] = [
         { kind: 'process', process: noted, instance: 'x' },
         // A pid that somebody else has by now, and one that is told to have ended.
         { kind: 'process', process: { pid: reused.pid, startTime: '1' }, instance: 'x' },
@@ -145,7 +145,7 @@ describe('the sweep of a script on EC2', () => {
     });
     return { connect, ended, asked };
   }
-  const noted = (...ids: readonly string[]): readonly JournalEntry[] =>
+  const noted = (...ids: readonly string[]): readonly TestJournalEntry[] =>
     ids.map((id) => ({ kind: 'started', provider: 'aws', region: awsSubject.region, id }));
   const by = (connect: (region: string) => Promise<TrialInstances>): Pick<ScriptSweep, 'providers'> => ({
     providers: providers.map((one) => (one.name === 'aws' ? { ...one, trial: awsTrial(connect) } : one)),
@@ -192,7 +192,7 @@ describe('the sweep of a script on EC2', () => {
       const ec2 = await connect(region);
       return { ...ec2, tagged: async (name, value) => ((looks += 1) < 2 ? [] : ec2.tagged(name, value)) };
     };
-    const entries: readonly JournalEntry[] = [{ kind: 'instance', instance: 'x', config: null }];
+    const entries: readonly TestJournalEntry[] = [{ kind: 'instance', instance: 'x', config: null }];
     assert.deepEqual(await sweepScript(sweepOf({ mark, ...by(late), subject: awsSubject, entries })), []);
     assert.deepEqual([looks, ended], [2, ['i-late']]);
     // Its id is known: then one look is enough.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { type FoundImage, findImages } from '../../../../src/packer/run/artifact-id.ts';
+import { type ArtifactImage, findImages } from '../../../../src/packer/run/artifact-id.ts';
 import type { Artifact } from '../../../../src/packer/run/machine-output.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { machineLog, observed, versions } from './fixtures.ts';
@@ -15,7 +15,7 @@ const artifact = (builderId: string, id: string, files: readonly string[] = [], 
   files,
 });
 const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
-const short = (images: readonly FoundImage[]): readonly unknown[] =>
+const short = (images: readonly ArtifactImage[]): readonly unknown[] =>
   images.map(({ provider, region, id, tags, files }) => [provider, region, id, ...tags, ...files]);
 
 const IMPORT = 'packer.post-processor.docker-import';

@@ -11,7 +11,7 @@ import { crashProblem } from '../../../../src/kitchen/config/loader-problem.ts';
 import { readTapLine } from '../../../../src/kitchen/reports/tap-line.ts';
 import { findImages } from '../../../../src/packer/run/artifact-id.ts';
 import { readDiagnostics } from '../../../../src/packer/run/diagnostics.ts';
-import { Ledger } from '../../../../src/packer/run/ledger.ts';
+import { LineLedger } from '../../../../src/packer/run/ledger.ts';
 import { MachineReader } from '../../../../src/packer/run/machine-output.ts';
 import { Timeline } from '../../../../src/packer/run/timeline.ts';
 import { providers } from '../../../../src/providers/providers.ts';
@@ -69,8 +69,8 @@ describe('what reads a text of strangers', () => {
   const reader = (): MachineReader =>
     new MachineReader({ onUi: () => {}, onErrorLines: () => {}, onArtifact: () => {}, onError: () => {} });
   const readers: readonly (readonly [what: string, read: () => unknown])[] = [
-    ['a build that is named without end', () => new Ledger(providers).read(ui(`==> ${filled('a: ')}\u2028`))],
-    ['a plea that is never finished', () => new Ledger(providers).read(ui(`==> a: ${filled('please delete ')}`))],
+    ['a build that is named without end', () => new LineLedger(providers).read(ui(`==> ${filled('a: ')}\u2028`))],
+    ['a plea that is never finished', () => new LineLedger(providers).read(ui(`==> a: ${filled('please delete ')}`))],
     ['a stretch that is named without end', () => new Timeline(() => 0).read(ui(`==> ${filled('a: ')}\u2028`))],
     ['artifacts without number', () => reader().render(`1,${filled(',artifact,1,x')}\u2028\n`)],
     ['errors of no build', () => reader().render(`1,${filled(',error,')}\u2028\n`)],

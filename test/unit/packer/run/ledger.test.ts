@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { Ledger } from '../../../../src/packer/run/ledger.ts';
+import { LineLedger } from '../../../../src/packer/run/ledger.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { fixture, machineLog, observed, uiLine, versions } from './fixtures.ts';
 
-const ledgerOf = (...texts: readonly string[]): Ledger => observed(texts.map((text) => uiLine(text)).join('')).ledger;
+const ledgerOf = (...texts: readonly string[]): LineLedger =>
+  observed(texts.map((text) => uiLine(text)).join('')).ledger;
 
 /** All that is known of a build; undefined where none of that name began. */
-function buildOf(ledger: Ledger, name: string) {
+function buildOf(ledger: LineLedger, name: string) {
   const of = (provider: string) => ledger.told(provider).find(({ build }) => build === name);
   const [aws, docker] = [of('aws'), of('docker')];
   if (aws === undefined || docker === undefined) return undefined;
@@ -31,7 +32,7 @@ function buildOf(ledger: Ledger, name: string) {
   };
 }
 
-const namesOf = (ledger: Ledger): readonly string[] => ledger.told('aws').map(({ build }) => build);
+const namesOf = (ledger: LineLedger): readonly string[] => ledger.told('aws').map(({ build }) => build);
 
 const PAIR = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
 const GROUP = 'packer_6b015377-c705-fd60-6d22-6a0db841ca9a';
@@ -192,7 +193,7 @@ describe('what a build came to', () => {
 
   test('makes somebody ask EC2 where it has new links to tell', () => {
     let asked = 0;
-    const ledger = new Ledger(providers, (provider) => (asked += provider === 'aws' ? 1 : 0));
+    const ledger = new LineLedger(providers, (provider) => (asked += provider === 'aws' ? 1 : 0));
     const read = (text: string): void => ledger.read({ kind: 'say', text, first: text });
     for (const text of [
       'Instance ID: i-0123456789abcdef0',
@@ -208,8 +209,8 @@ describe('what a build came to', () => {
 
 describe('the words of a guest', () => {
   const fake = `Creating temporary keypair: ${PAIR}`;
-  const victim = (ledger: Ledger): readonly string[] => [...(buildOf(ledger, 'other')?.keyPairs ?? [])];
-  const all = (ledger: Ledger): readonly string[] =>
+  const victim = (ledger: LineLedger): readonly string[] => [...(buildOf(ledger, 'other')?.keyPairs ?? [])];
+  const all = (ledger: LineLedger): readonly string[] =>
     namesOf(ledger).flatMap((name) => [...(buildOf(ledger, name)?.keyPairs ?? [])]);
   const prefixes = { '1.6.6': ['message', '    a: '], '1.16.0': ['say', '==> a: '] } as const;
 

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 
 import { steadyNow } from '../../../../src/core/clock.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import { type Asked, sweep, type SweepRequest } from '../../../../src/packer/run/leftovers.ts';
+import { type Asked, sweep, type BuildSweepRequest } from '../../../../src/packer/run/leftovers.ts';
 import { awsProvider } from '../../../../src/providers/aws/provider.ts';
 import type { Docker, DockerContainer } from '../../../../src/providers/docker/docker.ts';
 import { namedContainers } from '../../../../src/providers/docker/packer-watch.ts';
@@ -51,13 +51,13 @@ function world({ containers = [], volumes = [], images = [], commits = [] }: Wor
   return { docker, removed };
 }
 
-interface Over extends Partial<SweepRequest> {
+interface Over extends Partial<BuildSweepRequest> {
   /** What the watch noted. */
   readonly seen?: DockerSightings;
 }
 
 /** @param docker undefined: no build is one of docker */
-function request(docker: Docker | undefined, text: string, { seen, ...over }: Over = {}): SweepRequest {
+function request(docker: Docker | undefined, text: string, { seen, ...over }: Over = {}): BuildSweepRequest {
   const note = join(temporaryFolder(), 'note.json');
   if (seen !== undefined) writeFileSync(note, JSON.stringify(seen));
   const bake = ownBake({ temporary: TEMPORARY, startedAt: START, note });

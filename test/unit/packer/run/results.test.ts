@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import type { FoundImage } from '../../../../src/packer/run/artifact-id.ts';
+import type { ArtifactImage } from '../../../../src/packer/run/artifact-id.ts';
 import { completeImages } from '../../../../src/packer/run/results.ts';
 import { awsProvider } from '../../../../src/providers/aws/provider.ts';
 import { dockerProvider } from '../../../../src/providers/docker/provider.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { memoryDocker } from '../../providers/docker/memory-docker.ts';
 
-const image = (over: Partial<FoundImage>): FoundImage => ({
+const image = (over: Partial<ArtifactImage>): ArtifactImage => ({
   build: 'amazon-ebs.a',
   builderId: 'mitchellh.amazonebs',
   provider: 'aws',
@@ -21,7 +21,7 @@ const image = (over: Partial<FoundImage>): FoundImage => ({
   ...over,
 });
 
-const complete = async (found: readonly FoundImage[], workingDirectory = '/nowhere') =>
+const complete = async (found: readonly ArtifactImage[], workingDirectory = '/nowhere') =>
   completeImages(found, {
     providers: [dockerProvider(() => memoryDocker([], {})), awsProvider()],
     environment: {},

@@ -1,6 +1,6 @@
 import type {
   Ec2Sweeping,
-  SeenImage,
+  SweepImage,
   SeenInstance,
   SeenKeyPair,
   SeenSnapshot,
@@ -9,7 +9,7 @@ import type {
 
 export interface MemoryState {
   readonly instances?: readonly (Partial<SeenInstance> & { readonly id: string; readonly launched: number })[];
-  readonly images?: readonly (Partial<SeenImage> & { readonly id: string; readonly created: number })[];
+  readonly images?: readonly (Partial<SweepImage> & { readonly id: string; readonly created: number })[];
   readonly snapshots?: readonly SeenSnapshot[];
   readonly volumes?: readonly SeenVolume[];
   readonly keyPairs?: readonly SeenKeyPair[];
@@ -64,7 +64,7 @@ export function memoryEc2(state: MemoryState, region = 'us-east-1'): MemoryEc2 {
       { keyPair: null, state: 'running', groups: [], volumes: [], ...one },
     ]),
   );
-  const images = new Map<string, SeenImage>(
+  const images = new Map<string, SweepImage>(
     (state.images ?? []).map((one) => [
       one.id,
       {

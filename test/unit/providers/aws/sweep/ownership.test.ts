@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { SeenImage, SeenInstance } from '../../../../../src/providers/aws/sweep/ec2-sweeping.ts';
+import type { SweepImage, SeenInstance } from '../../../../../src/providers/aws/sweep/ec2-sweeping.ts';
 import * as ownership from '../../../../../src/providers/aws/sweep/ownership.ts';
 
 const START = Date.UTC(2026, 10, 21, 10);
 const MINUTE = 60_000;
 const PAIR = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
 const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
-const image = (id: string, over: Partial<SeenImage> = {}): SeenImage => ({
+const image = (id: string, over: Partial<SweepImage> = {}): SweepImage => ({
   id, name: 'web', created: START, sourceInstance: null, sourceImage: null, sourceRegion: null, snapshots: [],
   rootSnapshot: null, ...over,
 }); // prettier-ignore
@@ -74,7 +74,7 @@ describe("what is a bake's own", () => {
   });
 
   test('of copies is what was copied from its very image and region, and is not older', () => {
-    const of = (id: string, sourceRegion: string | null, sourceImage: string | null, created = START): SeenImage =>
+    const of = (id: string, sourceRegion: string | null, sourceImage: string | null, created = START): SweepImage =>
       image(id, { sourceImage, sourceRegion, created });
     const seen = [
       of('ami-1', 'us-east-1', 'ami-own'),

@@ -3,14 +3,14 @@ import { it } from 'node:test';
 
 import { sha256 } from '../../../../../src/core/files/digest.ts';
 import { UserError } from '../../../../../src/core/errors.ts';
-import type { Manifest } from '../../../../../src/providers/oci/manifest.ts';
+import type { RegistryManifest } from '../../../../../src/providers/oci/manifest.ts';
 import { placesOf } from '../../../../../src/providers/oci/publish/place.ts';
 import { setTag } from '../../../../../src/providers/oci/publish/tagging.ts';
 import { bakedImage, candidateOf, notingLedger } from '../../../../support/publish/registry-publisher.ts';
 
 const id = sha256('config');
 const bytes = Buffer.from(JSON.stringify({ config: { digest: id } }));
-const content: Manifest = { digest: sha256(bytes), type: 'application/vnd.oci.image.manifest.v1+json', bytes };
+const content: RegistryManifest = { digest: sha256(bytes), type: 'application/vnd.oci.image.manifest.v1+json', bytes };
 
 it('a tag that was set although the answer says no is set', async () => {
   const [place] = placesOf(
@@ -22,7 +22,7 @@ it('a tag that was set although the answer says no is set', async () => {
   assert.ok(place !== undefined);
   // The answer to the first try is lost, and the registry, whose tags stay, refuses the second.
   const registry = (isKept: boolean): Parameters<typeof setTag>[0] => {
-    let kept: Manifest | undefined;
+    let kept: RegistryManifest | undefined;
     return {
       target: 'r',
       distribution: {
