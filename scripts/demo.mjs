@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { bakehouse } from './demo/bakehouse.mjs';
+import { duration } from './demo/closing.mjs';
 import { layersDemo } from './demo/layers.mjs';
 import { live, say } from './demo/progress.mjs';
 import { clean, demoFolder, noteLeft } from './demo/state.mjs';
@@ -58,7 +59,7 @@ async function demo(mayHaveDocker) {
   const daemon = mayHaveDocker && canHaveDocker() ? await dockerOrWhyNot() : undefined;
   const isWhole = daemon === undefined ? await bakeFile() : await bakeLayers(daemon);
   if (!isWhole) process.exitCode = 1;
-  else console.log(`\nThe demo took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+  else console.log(`\nThe demo took ${duration((performance.now() - started) / 1000)}.`);
 }
 
 /** Whether docker is there, or may be installed and started. */
@@ -72,11 +73,11 @@ async function dockerOrWhyNot() {
   const names = /** @type {const} */ (['demo-docker', 'demo-more']);
   const missing = [...new Set(names.flatMap((name) => sets[name]))].filter((part) => !part.look().ready);
   console.log(`Bakehouse demo, ${missing.length === 0 ? 'about half a minute' : 'one to two minutes the first time'}. It will
-  1. see that docker and Packer are there${missing.length === 0 ? '' : `, and get what is missing: ${missing.map(({ label }) => label).join(', ')}`},
-  2. bake examples/layers with bakehouse run: base, runtime and web, each on two releases of Debian; test the base and the
-     site, and publish the site to a registry of its own on loopback,
+  1. check for docker and Packer${missing.length === 0 ? '' : `, and get what is missing: ${missing.map(({ label }) => label).join(', ')}`},
+  2. bake examples/layers with bakehouse run: base, runtime and web, each on two
+     releases of Debian; test base and web; publish web to a local registry,
   3. change one file, run again, and show what was reused.
-The images stay, to look at, until npm run demo -- --clean.
+The images stay for you to look at, until npm run demo -- --clean.
 `);
   try {
     const failed = await provideParts(

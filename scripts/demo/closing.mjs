@@ -28,10 +28,10 @@ export function closingLines(ended) {
   const host = dockerHost === undefined ? '' : `DOCKER_HOST=${dockerHost} `;
   const image = baked.at(-1) ?? legs.at(-1);
   return [
-    `First run  ${bakedFirst === 0 ? `found all ${legs.length} images of an earlier demo` : `baked ${bakedFirst} of ${legs.length} images`}, ${seconds.first.toFixed(0)} s`,
-    `Baked      ${names(baked)}${reason === '' ? '' : `: ${reason}`}, ${seconds.second.toFixed(0)} s`,
+    `First run  ${bakedFirst === 0 ? `found all ${legs.length} images of an earlier demo` : `baked ${bakedFirst} of ${legs.length} images`}, ${duration(seconds.first)}`,
+    `Baked      ${names(baked)}${reason === '' ? '' : `: ${reason}`}, ${duration(seconds.second)}`,
     `Reused     ${names(reused)}: their inputs are the same`,
-    `Verified   ${tests} tests passed, on the very images that were baked`,
+    `Verified   ${tests} tests passed, on exactly the images that were baked`,
     `Published  ${published ?? 'ids to images.auto.tfvars.json; there is no docker-registry to push to'}`,
     `Image      ${image?.id ?? 'none'}`,
     `Report     ${report}`,
@@ -39,4 +39,13 @@ export function closingLines(ended) {
     `Change it  cd ${workspace} && echo '<p>Mine</p>' >>web/site/index.html && ${host}node ${cli} run`,
     'Clean up   npm run demo -- --clean   (images, registry and daemon stay until then)',
   ];
+}
+
+/**
+ * `33 s` or `4 min 52 s`.
+ * @param {number} seconds
+ */
+export function duration(seconds) {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -137,7 +137,9 @@ function published({ legs, run }: RunFacts): readonly string[] {
   const pulls = legs
     .filter(({ publications }) => publications.length > 0)
     .flatMap((leg) => useCommands(leg, run.id !== ''));
-  return [...names.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
+  // A file with the ids of several images is published once for each.
+  const each = [...new Set(names)];
+  return [...each.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
 }
 
 /** Three things that one may want to do now. */

@@ -35,6 +35,17 @@ describe('the end of a run on a terminal', () => {
     );
   });
 
+  test('that wrote one file for all images: the file once', () => {
+    const run = goodRun();
+    const [file] = run.legs.flatMap(({ publications }) => publications).map((one) => ({ ...one, ref: 'ids.json' }));
+    assert.ok(file !== undefined && run.legs.length > 1);
+    const lines = renderTerminalEnd(
+      { ...run, legs: run.legs.map((leg) => ({ ...leg, publications: [file] })) },
+      options,
+    );
+    assert.equal(lines.filter((line) => line.includes('Published')).length, 1);
+  });
+
   test('that was cancelled: what stopped, what is not begun, what is left', () => {
     const command = 'docker rm --force abc';
     const leftovers = [

@@ -6,11 +6,11 @@ import { describe, test } from 'node:test';
 import {
   beginJournal,
   createVerifyFolder,
-  type Journal,
+  type VerifyJournal,
   readJournal,
 } from '../../../../src/actions/kitchen-verify/journal.ts';
 import { jobFolder } from '../../../../src/core/files/job-folder.ts';
-import type { JournalEntry } from '../../../../src/kitchen/engine.ts';
+import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
@@ -76,13 +76,13 @@ describe('the journal of a verification', () => {
   test('holds a provider that nobody here knows, and is read as it was written', () => {
     const { host } = place();
     const { folder, journal } = begin(host);
-    const entries: readonly JournalEntry[] = [
+    const entries: readonly TestJournalEntry[] = [
       { kind: 'instance', instance: 'one-a', config: '/own/kitchen.yml' },
       { kind: 'started', provider: 'example', region: 'here', id: 'thing-1' },
     ];
     for (const entry of entries) journal.note(entry);
     journal.change({ phase: 'done' });
-    const read: Journal | undefined = readJournal(host, folder.journal)?.journal;
+    const read: VerifyJournal | undefined = readJournal(host, folder.journal)?.journal;
     assert.deepEqual(read, journal.value);
     assert.deepEqual([read?.phase, read?.subject.provider, read?.entries], ['done', 'example', entries]);
     assert.deepEqual(host.told.at(-1), ['state', `journal=${folder.journal}`]);
