@@ -77,7 +77,7 @@ export const bounds = [
     bound: 'the text is cut at 4096 characters',
   },
   {
-    file: 'src/plan/name-rules.ts',
+    file: 'src/image/container-reference.ts',
     source: 'new RegExp(`^${host}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$`)',
     bound: 'anchored; a reference has at most 400 characters',
   },
@@ -87,7 +87,7 @@ export const bounds = [
     bound: 'texts of counted length, but for the digits at the end, after which nothing can fail',
   },
   {
-    file: 'src/providers/docker/reference.ts',
+    file: 'src/image/container-reference.ts',
     source: '^(?<name>.+?)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$',
     bound: 'anchored; after each character at most 128 of a tag and 71 of a digest are looked at',
   },

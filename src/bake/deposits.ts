@@ -6,9 +6,11 @@ import { messageOf } from '../core/errors.ts';
 import { groupedBy } from '../core/grouping.ts';
 import type { Host } from '../core/runner/host.ts';
 import { isInside } from '../core/files/paths.ts';
+import type { Providers } from '../image/provider.ts';
+import type { DepositedFile } from '../image/provider-plan.ts';
 import type { Record, RecordArtifact } from '../image/record.ts';
 import { type ManifestBuild, renewManifest } from '../packer/run/manifest-file.ts';
-import { writeBeside } from '../providers/file/beside.ts';
+import { keeperOf } from '../plan/deposits.ts';
 import type { Deposit } from '../recipe/template/deposits.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
@@ -23,6 +25,7 @@ export function depositsOfLeg({ identity, late }: Pick<SettledLeg, 'identity' | 
  */
 export async function noteDeposits(
   host: Host,
+  providers: Providers,
   settled: SettledLeg,
   record: Record,
   workingDirectory: string,
@@ -30,7 +33,8 @@ export async function noteDeposits(
   const artifacts: RecordArtifact[] = [];
   for (const { build, by, left } of depositsOfLeg(settled)) {
     if (left.kind === 'names' || left.kind === 'pushed') {
-      const image = record.images.find((one) => one.provider === 'docker' && one.build === build);
+      const keeper = keeperOf(left.kind, providers);
+      const image = record.images.find((one) => one.provider === keeper?.name && one.build === build);
       artifacts.push(
         ...left.references.map((at) => ({ build, by, kind: 'name' as const, at, digest: image?.id ?? null })),
       );
@@ -43,36 +47,23 @@ export async function noteDeposits(
       const digest = await sha256OfFile(full);
       artifacts.push({ build, by, kind: 'file', at: path, digest });
       if (left.kind === 'files') {
-        keepBeside(host, settled, record, workingDirectory, { build, path, digest, size: stat.size });
+        noteFile(host, settled, record, { workingDirectory, build, path, digest, size: stat.size }, providers);
       }
     }
   }
   return artifacts;
 }
 
-interface LeftFile {
-  readonly build: string;
-  readonly path: string;
-  readonly digest: string;
-  readonly size: number;
-}
+type LeftFile = Omit<DepositedFile, 'key' | 'recipe' | 'runId'>;
 
-function keepBeside(host: Host, settled: SettledLeg, record: Record, folder: string, file: LeftFile): void {
+function noteFile(host: Host, settled: SettledLeg, record: Record, file: LeftFile, providers: Providers): void {
   const { key, recipe } = settled.identity;
   const isImage = record.images.some(({ files }) => files[0]?.path === file.path);
   // An image that is files has its own record there already.
   if (key === null || isImage) return;
   try {
-    writeBeside(folder, {
-      key,
-      recipe,
-      build: file.build,
-      id: file.digest,
-      created: null,
-      files: [{ path: file.path, size: file.size, sha256: file.digest }],
-      run: record.run.id === '' ? null : record.run.id,
-      verified: false,
-    });
+    const runId = record.run.id === '' ? null : record.run.id;
+    keeperOf('files', providers)?.deposits?.note?.({ ...file, key, recipe, runId });
   } catch (error) {
     const message = `${file.path} could not be marked with its key, so it is made anew next time: ${messageOf(error)}`;
     host.annotate({ level: 'warning', title: 'Reuse', message });

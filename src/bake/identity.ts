@@ -3,13 +3,15 @@ import { posix } from 'node:path';
 
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
+import { askerOf } from '../image/asker.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import type { Leg } from '../image/leg.ts';
 import type { Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
+import type { Providers } from '../image/provider.ts';
 import { quoted } from '../image/placeholder.ts';
-import { type BaseContext, baseResolver, resolveBases, sourcesOf } from '../plan/bases.ts';
+import { resolveBases, sourcesOf } from '../plan/bases.ts';
 import { writtenFiles } from '../plan/left-out.ts';
-import { reachOf, registryFor } from '../plan/reach.ts';
+import { baseResolver } from '../plan/sources.ts';
 import { bakeKey, distinctRecipe, differing } from '../recipe/key/bake-key.ts';
 import { changedAmong, readChanges } from '../recipe/files/git-changes.ts';
 import { createRecipes, type Recipe } from '../recipe/recipe.ts';
@@ -89,7 +91,12 @@ export async function identifyPlanned(
 }
 
 /** The identity of what the inputs alone describe. Without a git repository there is none. */
-export async function identifyAdHoc(host: Host, inputs: BakeOptions, leg: Leg): Promise<Identity> {
+export async function identifyAdHoc(
+  host: Host,
+  providers: Providers,
+  inputs: BakeOptions,
+  leg: Leg,
+): Promise<Identity> {
   const definition = adHocDefinition(inputs, leg);
   try {
     const { work } = definition;
@@ -104,7 +111,8 @@ export async function identifyAdHoc(host: Host, inputs: BakeOptions, leg: Leg): 
     });
     const read = await recipes.recipeOf(definition, new Map());
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
-    const [bases = []] = await resolveBases([read.bases], baseResolver(baseContext(host, inputs)));
+    const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging: null });
+    const [bases = []] = await resolveBases([read.bases], baseResolver(providers, asker));
     const key = bakeKey(read.recipe, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
     return {
       key,
@@ -137,15 +145,6 @@ export async function identifyAdHoc(host: Host, inputs: BakeOptions, leg: Leg): 
 function dirtyFiles(host: Host, read: Recipe): readonly string[] {
   const changes = readChanges(realpathSync(host.workspace), host.environment);
   return changes.kind === 'known' ? changedAmong(Object.keys(read.files.files), changes) : [];
-}
-
-/** Whom this step may ask what is behind a name; a stranger's reference chooses which host is asked. */
-function baseContext(host: Host, inputs: BakeOptions): BaseContext {
-  const { docker, connectEc2, region, hasAwsCredentials, now } = reachOf(host, {
-    passEnv: inputs['pass-env'],
-    staging: null,
-  });
-  return { docker, connectEc2, region, hasAwsCredentials, now, registry: registryFor(host, 'bakehouse-bake') };
 }
 
 function adHocDefinition(inputs: BakeOptions, leg: Leg): LegDefinition {

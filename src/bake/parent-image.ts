@@ -1,10 +1,11 @@
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
+import { askerOf } from '../image/asker.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import type { Providers } from '../image/provider.ts';
 import { reusedRecord } from '../image/reused.ts';
 import { createRecipes } from '../recipe/recipe.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
-import { reachOf } from '../plan/reach.ts';
 import type { BakeOptions } from './options.ts';
 import { blockingReason, type Parent } from './parent.ts';
 
@@ -14,6 +15,7 @@ import { blockingReason, type Parent } from './parent.ts';
  */
 export async function parentFromProvider(
   host: Host,
+  providers: Providers,
   inputs: BakeOptions,
   leg: PlannedLeg,
   staging: string | null,
@@ -23,16 +25,16 @@ export async function parentFromProvider(
       `There is no record of ${leg.leg} and no image of it either (${why}). Bake it before what builds on it, or name its record with the input "records".`,
     );
   if (leg.key === null) throw gone('it has no key');
-  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging });
   const recipes = await createRecipes({
-    repository: reach.repository,
+    repository: asker.repository,
     environment: host.environment,
     templates: [],
     manifests: [],
     written: [],
   });
   const recipe = await recipes.recipeOf(leg, new Map());
-  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], reach);
+  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], providers, asker);
   const answer = found.get(leg.leg);
   if (answer?.kind !== 'found') throw gone(answer?.reason ?? 'nothing has its key');
   const record = reusedRecord(leg, answer.images, {

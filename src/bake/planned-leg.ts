@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { childEnvironment } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
@@ -17,7 +16,6 @@ import type { Providers } from '../image/provider.ts';
 import { checkBuildNames, checkExtraArguments } from '../packer/run/arguments.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type OpenedPlan, openPlan } from '../plan/open-plan.ts';
-import { createDocker } from '../providers/docker/docker.ts';
 import { substitute } from '../recipe/template/dollar-template.ts';
 import { loadTemplate } from '../recipe/template/loaded-template.ts';
 import { bringImage, settleHandoff } from './hand-off.ts';
@@ -39,7 +37,6 @@ export type PlannedSettlement =
 export async function settlePlanned(host: Host, providers: Providers, inputs: BakeOptions): Promise<PlannedSettlement> {
   const opened = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const leg = findLeg(opened, inputs.leg);
-  const docker = createDocker(childEnvironment(host.environment, inputs['pass-env'], {}));
   const handoff = settleHandoff(providers, inputs.handoff, {
     fromArtifact: opened.fromArtifact,
     staging: opened.plan.staging,
@@ -52,11 +49,12 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   }
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
   const isCheck = inputs.mode === 'validate';
-  if (parent?.kind === 'unknown' && !isCheck) parent = await parentFromProvider(host, inputs, parent.leg, staging);
+  if (parent?.kind === 'unknown' && !isCheck)
+    parent = await parentFromProvider(host, providers, inputs, parent.leg, staging);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, opened.plan, leg, inputs['pass-env']);
   refuseNoCommit(host, leg);
-  const sources = await presentSources(host, docker, leg);
+  const sources = await presentSources(host, providers, inputs['pass-env'], leg);
   const values = lateValues(host.run, new Date(), {
     key: leg.key,
     version: leg.version,
@@ -127,7 +125,7 @@ async function restoreTags(
   for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
     if (leg['declared-tag'] === null) continue;
     let found = await findParent(host, inputs, opened, leg);
-    if (found.kind === 'unknown') found = await parentFromProvider(host, inputs, leg, staging);
+    if (found.kind === 'unknown') found = await parentFromProvider(host, providers, inputs, leg, staging);
     if (found.kind !== 'ready')
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,

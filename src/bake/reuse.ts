@@ -1,13 +1,14 @@
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
+import { askerOf } from '../image/asker.ts';
 import type { Acceptance } from '../image/definition.ts';
 import type { ResolvedBase } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
+import type { Providers } from '../image/provider.ts';
 import { reusedRecord } from '../image/reused.ts';
 import type { Record } from '../image/record.ts';
 import { lookForDeposits, workersOf } from '../plan/deposits.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
-import { reachOf } from '../plan/reach.ts';
 import { depositsOfLeg } from './deposits.ts';
 import type { Doubt } from '../recipe/reading/effect.ts';
 import { type ChosenReuse, chosenReuse } from './chosen-reuse.ts';
@@ -30,6 +31,7 @@ export interface Reusable {
  */
 export async function findReusable(
   host: Host,
+  providers: Providers,
   inputs: BakeOptions,
   settled: SettledLeg,
 ): Promise<Reusable | undefined> {
@@ -58,8 +60,8 @@ export async function findReusable(
     return undefined;
   }
   const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
-  const reach = reachOf(host, { passEnv: inputs['pass-env'], staging });
-  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], reach);
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging });
+  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], providers, asker);
   const found = answers.get(settled.leg.leg);
   if (found?.kind !== 'found') {
     const why = found?.reason ?? 'nothing has this key';
@@ -79,7 +81,7 @@ export async function findReusable(
   const isAccepted = acceptedBy(inputs, settled, 'post-processors');
   const workingDirectory = settled.task.builder === 'packer' ? settled.task.workingDirectory : '';
   const question = { deposits, images: found.images, key, workingDirectory, isAccepted };
-  const left = await lookForDeposits(question, reach);
+  const left = await lookForDeposits(question, providers, asker);
   if (left.kind === 'lost') {
     const why = `${left.reason}. Where that is no reason to bake again, say accept: post-processors.`;
     if (mustHit) throw new UserError(`${said}, and the image of ${key} is there, but ${why}`);
@@ -103,7 +105,7 @@ export async function findReusable(
       parentKey: identity.parentKey,
     },
   );
-  const record = await withPacker(made, () => reach.remember(settled.leg.slug));
+  const record = await withPacker(made, () => asker.remember(settled.leg.slug));
   const workers = isAccepted ? workersOf(deposits) : [];
   return {
     record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },

@@ -7,10 +7,10 @@ import { insideWorkspace } from '../core/files/paths.ts';
 import { type LoadedDockerfile, loadDockerfile } from '../dockerfile/dockerfile.ts';
 import type { ResolvedSource } from '../image/definition.ts';
 import { type Leg, slugOf } from '../image/leg.ts';
+import type { Providers } from '../image/provider.ts';
 import type { Record } from '../image/record.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../recipe/template/loaded-template.ts';
-import type { Providers } from '../image/provider.ts';
 import type { HandoffKind } from '../image/provider-keep.ts';
 import { settleHandoff } from './hand-off.ts';
 import { type Identity, identifyAdHoc } from './identity.ts';
@@ -89,7 +89,7 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
   const isPacker = inputs.builder === 'packer';
   const task = isPacker ? packerTask(host, inputs, workingDirectory) : dockerfileTask(host, inputs, workingDirectory);
   const leg = adHocLeg(inputs, task.builder === 'packer' ? task.template.name : task.dockerfile.name);
-  const identity = await identifyAdHoc(host, inputs, leg);
+  const identity = await identifyAdHoc(host, providers, inputs, leg);
   return {
     leg,
     name: inputs.name === '' ? leg.image : inputs.name,

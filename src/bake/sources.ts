@@ -1,42 +1,31 @@
-import { realpathSync } from 'node:fs';
-
-import { childEnvironment } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
+import { askerOf } from '../image/asker.ts';
 import type { ResolvedSource } from '../image/definition.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import { connectEc2 } from '../providers/aws/ec2.ts';
-import type { Docker } from '../providers/docker/docker.ts';
-import { createRegistry } from '../providers/docker/registry.ts';
-import { LOCAL_PREFIX } from '../providers/docker/staging.ts';
-import { resolveSource } from '../providers/source.ts';
+import type { Providers } from '../image/provider.ts';
+import { resolveSource, sourceKinds } from '../plan/sources.ts';
 
 /**
  * The sources of a leg as they can be used here. What the plan resolved holds; where it resolved nothing, it is done now,
- * and an image that only a daemon has must be the same one in the daemon of this job.
+ * and an image that only another machine has must be the same one here.
  */
-export async function presentSources(host: Host, docker: Docker, leg: PlannedLeg): Promise<readonly ResolvedSource[]> {
-  const { source } = leg;
+export async function presentSources(
+  host: Host,
+  providers: Providers,
+  passEnv: readonly string[],
+  { leg, source, sources }: PlannedLeg,
+): Promise<readonly ResolvedSource[]> {
   if (source === null) return [];
-  const [planned] = leg.sources;
-  const isLocal = planned?.of === 'docker' && planned.id.startsWith(LOCAL_PREFIX);
-  if (planned !== undefined && (!isLocal || (await docker.inspectImage(planned.id)) !== undefined)) return [planned];
-  const now = await resolveSource(source, {
-    repository: realpathSync(host.workspace),
-    docker,
-    registry: createRegistry({
-      userAgent: 'bakehouse-bake',
-      idle: 10_000,
-      environment: childEnvironment(host.environment, [], {}),
-    }),
-    notice: (message) => host.annotate({ level: 'notice', message }),
-    connectEc2,
-    region: host.environment['AWS_REGION'] || host.environment['AWS_DEFAULT_REGION'] || null,
-    now: Date.now(),
-  });
+  // The bake itself goes there, whoever names it.
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv, staging: null, asksAnyHost: true });
+  const [planned] = sources;
+  const isHere = planned === undefined ? undefined : sourceKinds(providers).get(planned.of)?.isHere;
+  if (planned !== undefined && (isHere === undefined || (await isHere(planned, asker)))) return [planned];
+  const now = await resolveSource(source, providers, asker);
   if (planned !== undefined && now.id !== planned.id) {
     throw new UserError(
-      `${leg.leg} was planned on ${planned.name ?? planned.id} (${planned.id}), which only the daemon of that job has; here it is ${now.id}. Give the source by a registry, or bake in the job that plans.`,
+      `${leg} was planned on ${planned.name ?? planned.id} (${planned.id}), which only the daemon of that job has; here it is ${now.id}. Give the source by a registry, or bake in the job that plans.`,
     );
   }
   return [now];

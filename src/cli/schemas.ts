@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
-import { plan } from '../image/plan.ts';
+import { planWith } from '../image/plan.ts';
 import { record } from '../image/record.ts';
 import { lockfile } from '../packer/install/lockfile.ts';
 import { buildResponse } from '../pipeline/response.ts';
 import { manifestWith } from '../plan/manifest/manifest.ts';
+import { sourceKinds, sourceRequests } from '../plan/sources.ts';
 import { buildRequest } from '../plan/request/build-request.ts';
 import { imageManifest } from '../publish/files/formats/image-manifest.ts';
 import { publishJournal } from '../publish/engine/journal.ts';
@@ -24,8 +25,8 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   'build-response': { type: buildResponse, io: 'output' },
   'image-manifest': { type: imageManifest, io: 'output' },
   lockfile: { type: lockfile, io: 'output' },
-  manifest: { type: manifestWith(targetSchema(providers)), io: 'input' },
-  plan: { type: plan, io: 'output' },
+  manifest: { type: manifestWith(targetSchema(providers), sourceKinds(providers)), io: 'input' },
+  plan: { type: planWith(sourceRequests(providers)), io: 'output' },
   'publish-journal': { type: publishJournal, io: 'output' },
   record: { type: record, io: 'output' },
 };

@@ -7,26 +7,14 @@ import { reuseFrom } from './reuse-from.ts';
 const pattern = z.string();
 
 /** An image to start from that no leg of the plan bakes. */
-const sourceRequest = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('docker'), reference: z.string().min(1) }).describe('A container image, by name.'),
-  z
-    .object({
-      of: z.literal('aws'),
-      owner: z.string().min(1).describe('The account, or amazon, aws-marketplace, self.'),
-      filters: z.record(z.string(), z.string()),
-      region: z.string().nullable().describe("Null: the run's own region."),
-    })
-    .describe('The newest image of an owner that fits the filters.'),
-  z
-    .object({ of: z.literal('map'), file: z.string(), field: z.array(z.string()).min(1) })
-    .describe('An id out of a JSON file, by the names that lead to it.'),
-  z.object({ of: z.literal('id'), id: z.string().min(1) }),
-]);
+export const sourceRequest = z
+  .looseObject({ of: z.string().min(1).describe('The provider that is asked; `map` and `id` ask none.') })
+  .describe('What else there is, is for whoever `of` names: the name of an image, or what it has to fit.');
 export type SourceRequest = z.infer<typeof sourceRequest>;
 
 /** What such an image turned out to be. `id` is what a template or Dockerfile is given. */
 export const resolvedSource = z.object({
-  of: z.enum(['docker', 'aws', 'map', 'id']),
+  of: z.string().min(1),
   id: z.string().min(1),
   name: z.string().nullable(),
 });

@@ -4,7 +4,7 @@ import type { BakedImage } from './record.ts';
 export interface FoundImage {
   /** Null where the leg has only one build and the provider keeps no name of it. */
   readonly build: string | null;
-  readonly provider: 'docker' | 'aws' | 'file';
+  readonly provider: string;
   readonly account: string | null;
   /** The region, or local. */
   readonly region: string;

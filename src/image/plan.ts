@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { legDefinition, resolvedSource } from './definition.ts';
+import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
 import { record } from './record.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
@@ -18,55 +18,63 @@ const namedBase = z.object({
 export type ResolvedBase = z.infer<typeof namedBase>;
 
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
-const plannedLeg = legDefinition.extend({
-  level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-  sources: z.array(resolvedSource),
-  bases: z
-    .array(namedBase)
-    .optional()
-    .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
-  recipe: z.string().nullable(),
-  key: z.string().nullable(),
-  files: z.string().nullable().describe('The digest of its set of input files, which is in `files`.'),
-  values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
-  todo: z.array(todo),
-  reason: z.string().describe('Why it is to be done, in words.'),
-  state: z.enum([
-    'new',
-    'changed',
-    'parent',
-    'source',
-    'forced',
-    'post-processors',
-    'verify',
-    'unknown',
-    'unchanged',
-    'unselected',
-  ]),
-  aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
-});
-export type PlannedLeg = z.infer<typeof plannedLeg>;
+const plannedLegWith = (request: z.ZodType<SourceRequest>) =>
+  legDefinition.extend({
+    source: request.nullable(),
+    level: z.number().int().nonnegative().describe('The length of the longest chain of parents above it.'),
+    sources: z.array(resolvedSource),
+    bases: z
+      .array(namedBase)
+      .optional()
+      .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
+    recipe: z.string().nullable(),
+    key: z.string().nullable(),
+    files: z.string().nullable().describe('The digest of its set of input files, which is in `files`.'),
+    values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
+    todo: z.array(todo),
+    reason: z.string().describe('Why it is to be done, in words.'),
+    state: z.enum([
+      'new',
+      'changed',
+      'parent',
+      'source',
+      'forced',
+      'post-processors',
+      'verify',
+      'unknown',
+      'unchanged',
+      'unselected',
+    ]),
+    aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
+  });
+export type PlannedLeg = z.infer<ReturnType<typeof plannedLegWith>>;
 
-/** plan.json: the legs whole, sorted by level and id. A matrix row only names one of them. */
-export const plan = z.object({
-  schema: z.literal('bakehouse/plan/1'),
-  from: z.array(z.string()).describe('The files that the legs were read from.'),
-  templates: z
-    .array(z.string())
-    .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
-  writes: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
-    ),
-  commit: z.string(),
-  legs: z.array(plannedLeg),
-  files: z
-    .record(digest, z.record(z.string(), z.string()))
-    .describe('Sets of input files by digest: path to mode and content.'),
-  targets: z.record(z.string(), z.unknown()),
-  staging: z.string().nullable().describe('The repository for hand-offs between jobs.'),
-  records: z.array(record).describe('Of the legs that were found at their provider.'),
-});
+/**
+ * plan.json: the legs whole, sorted by level and id. A matrix row only names one of them.
+ * @param request what may stand as the source of a leg
+ */
+export const planWith = (request: z.ZodType<SourceRequest>) =>
+  z.object({
+    schema: z.literal('bakehouse/plan/1'),
+    from: z.array(z.string()).describe('The files that the legs were read from.'),
+    templates: z
+      .array(z.string())
+      .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+    writes: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
+      ),
+    commit: z.string(),
+    legs: z.array(plannedLegWith(request)),
+    files: z
+      .record(digest, z.record(z.string(), z.string()))
+      .describe('Sets of input files by digest: path to mode and content.'),
+    targets: z.record(z.string(), z.unknown()),
+    staging: z.string().nullable().describe('The repository for hand-offs between jobs.'),
+    records: z.array(record).describe('Of the legs that were found at their provider.'),
+  });
+/** The same, where nobody looks into sources. */
+export const plan = planWith(sourceRequest);
 export type Plan = z.infer<typeof plan>;

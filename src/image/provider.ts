@@ -3,6 +3,8 @@ import type { Witness } from './provider-witness.ts';
 import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
 import type { Artifacts, FailureWords, LedgerLines, Preflight, Sweep } from './provider-bake.ts';
 import type { HandOff, KeepImage, TagImages } from './provider-keep.ts';
+import type { Environment } from '../core/runner/host.ts';
+import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from './provider-plan.ts';
 
 /**
  * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
@@ -58,12 +60,16 @@ export interface Provider {
     readonly key: string;
     readonly region?: string;
   }) => string | undefined;
-}
-
-/** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */
-export interface NamingRules {
-  readonly name?: (name: string, builder: string) => string | undefined;
-  readonly tags?: (tags: Readonly<Record<string, string>>) => string | undefined;
+  /** Earlier images by their key. Absent: its legs are baked each time. */
+  readonly lookUp?: LookUpImages;
+  /** Images to start from that no leg bakes. Absent: a manifest's `source` has no member of its name. */
+  readonly source?: SourceKind;
+  /** Whether what post-processors left is still there. Absent: they run again. */
+  readonly deposits?: Deposits;
+  /** Images that were made elsewhere. Absent: none is adopted. */
+  readonly adoption?: Adoption;
+  /** The run's own region, where nothing names one; null where none is set. Absent: it has no regions. */
+  readonly region?: (environment: Environment) => string | null;
 }
 
 /** All providers that there are, in the order in which they are asked. */
@@ -72,6 +78,11 @@ export type Providers = readonly Provider[];
 /** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
 export function providerOf(builder: string, providers: Providers): Provider | undefined {
   return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
+}
+
+/** Why nobody can say whether images of a builder are there: no provider knows it, or the one that does cannot be asked. */
+export function nobodyToAsk(builder: string): string {
+  return `nobody can be asked for images of ${builder}`;
 }
 
 /** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */

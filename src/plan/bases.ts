@@ -1,10 +1,6 @@
-import { messageOf, UserError } from '../core/errors.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { ResolvedSource, SourceRequest } from '../image/definition.ts';
 import type { ResolvedBase } from '../image/plan.ts';
-import { newestImage } from '../providers/aws/newest.ts';
-import { resolveDockerBase } from '../providers/docker/base.ts';
-import type { SourceContext } from '../providers/source.ts';
 import type { NamedBase } from '../recipe/reading/named-bases.ts';
 
 /** What is behind a name now, or why nobody can tell. */
@@ -15,32 +11,6 @@ export type BaseAnswer =
 export type ResolveBase = (request: SourceRequest) => Promise<BaseAnswer>;
 
 const MOST_AT_ONCE = 8;
-
-export interface BaseContext extends Omit<SourceContext, 'notice' | 'repository'> {
-  readonly hasAwsCredentials: boolean;
-}
-
-/** Asks docker, registries and EC2, each at its first question; never throws for what they answer. */
-export function baseResolver(context: BaseContext): ResolveBase {
-  return async (request) => {
-    try {
-      if (request.of === 'docker') {
-        return { kind: 'resolved', source: await resolveDockerBase(request.reference, context) };
-      }
-      if (request.of !== 'aws') return { kind: 'unresolved', reason: 'it is no name that moves' };
-      if (!context.hasAwsCredentials) return { kind: 'unresolved', reason: 'there are no AWS credentials' };
-      return { kind: 'resolved', source: await newestImage(request, context) };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return {
-        kind: 'unresolved',
-        reason: messageOf(error)
-          .replace(/^source\.\w+: /, '')
-          .replace(/\.$/, ''),
-      };
-    }
-  };
-}
 
 /** Finds out what is behind these names, each asked for once. The answers are in the order of the bases of each list. */
 export async function resolveBases(

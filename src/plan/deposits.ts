@@ -1,21 +1,11 @@
-import { resolve } from 'node:path';
-
 import { messageOf } from '../core/errors.ts';
 import { sideBySide } from '../core/side-by-side.ts';
+import type { Asker } from '../image/asker.ts';
 import type { FoundImage } from '../image/found.ts';
+import type { Provider, Providers } from '../image/provider.ts';
+import type { DepositKind } from '../image/provider-plan.ts';
 import type { RecordArtifact } from '../image/record.ts';
-import type { Docker } from '../providers/docker/docker.ts';
-import type { StagedManifests } from '../providers/docker/staged-manifest.ts';
-import { besideRecordOf } from '../providers/file/beside.ts';
 import type { Deposit } from '../recipe/template/deposits.ts';
-
-/** Whom to ask about what post-processors left. */
-export interface DepositPlaces {
-  readonly docker: Docker;
-  /** Null where no registry is asked, with the reason. */
-  readonly registries: StagedManifests | null;
-  readonly whyNoRegistry: string;
-}
 
 export interface DepositQuestion {
   readonly deposits: readonly Deposit[];
@@ -36,11 +26,15 @@ const AT_ONCE = 8;
 const MOST_TOLD = 3;
 
 /** Looks for what the post-processors of a leg left, without any record of the bake: each place tells what it has. Never throws. */
-export async function lookForDeposits(question: DepositQuestion, places: DepositPlaces): Promise<DepositAnswer> {
+export async function lookForDeposits(
+  question: DepositQuestion,
+  providers: Providers,
+  asker: Asker,
+): Promise<DepositAnswer> {
   if (question.isAccepted) return { kind: 'there', artifacts: [] };
   const answers = await sideBySide(question.deposits, AT_ONCE, async (deposit): Promise<DepositAnswer> => {
     try {
-      return await lookForOne(deposit, question, places);
+      return await lookForOne(deposit, question, providers, asker);
     } catch (error) {
       return { kind: 'lost', reason: `${called(deposit)} could not be looked for: ${messageOf(error)}` };
     }
@@ -58,64 +52,35 @@ export function workersOf(deposits: readonly Deposit[]): readonly string[] {
   return [...new Set(deposits.filter(({ left }) => left.kind !== 'manifest').map(({ by }) => by))];
 }
 
-async function lookForOne(deposit: Deposit, question: DepositQuestion, places: DepositPlaces): Promise<DepositAnswer> {
-  const { left } = deposit;
+/** Whoever can look where a post-processor leaves something, and what it leaves there. */
+export function keeperOf(kind: DepositKind, providers: Providers): Provider | undefined {
+  return providers.find(({ deposits }) => deposits?.kinds.includes(kind));
+}
+
+async function lookForOne(
+  deposit: Deposit,
+  { images, key, workingDirectory }: DepositQuestion,
+  providers: Providers,
+  asker: Asker,
+): Promise<DepositAnswer> {
+  const { left, build, by } = deposit;
   if (left.kind === 'manifest') return { kind: 'there', artifacts: [] };
-  if (left.kind === 'unknown') {
-    return { kind: 'lost', reason: `${left.reason} (${deposit.file}:${deposit.line})` };
-  }
-  if (left.kind === 'files') return await lookForFiles(deposit, left.paths, question);
-  if (left.kind === 'names') {
-    return await lookForNames(deposit, left.references, question, async (reference) => {
-      const image = await places.docker.inspectImage(reference);
-      return image === undefined ? 'docker here has no such image' : { id: image.id };
-    });
-  }
-  const { registries } = places;
-  if (registries === null) {
-    return { kind: 'lost', reason: `${called(deposit)} is not looked for: ${places.whyNoRegistry}` };
-  }
-  return await lookForNames(deposit, left.references, question, async (reference) => {
-    const answer = await registries.read(reference);
-    if (answer.kind === 'found') return { id: answer.config };
-    return answer.kind === 'missing' ? 'the registry has no such image' : answer.reason;
-  });
-}
-
-/** @param find the id of the image that has a name, or why there is none */
-async function lookForNames(
-  deposit: Deposit,
-  references: readonly string[],
-  { images }: DepositQuestion,
-  find: (reference: string) => Promise<{ readonly id: string } | string>,
-): Promise<DepositAnswer> {
-  const image = images.find(
-    ({ provider, build }) => provider === 'docker' && (build ?? deposit.build) === deposit.build,
-  );
-  if (image === undefined) return { kind: 'lost', reason: `${called(deposit)} is of no image that is there` };
-  for (const reference of references) {
-    const seen = await find(reference);
-    if (typeof seen === 'string')
-      return { kind: 'lost', reason: `${deposit.by} is to run: ${reference} is not there (${seen})` };
-    if (seen.id !== image.id) return { kind: 'lost', reason: `${deposit.by} is to run: ${reference} is another image` };
-  }
-  return {
-    kind: 'there',
-    artifacts: references.map((at) => ({ build: deposit.build, by: deposit.by, kind: 'name', at, digest: image.id })),
-  };
-}
-
-async function lookForFiles(
-  deposit: Deposit,
-  paths: readonly string[],
-  { workingDirectory, key }: DepositQuestion,
-): Promise<DepositAnswer> {
+  const lost = (reason: string): DepositAnswer => ({ kind: 'lost', reason });
+  if (left.kind === 'unknown') return lost(`${left.reason} (${deposit.file}:${deposit.line})`);
+  const keeper = keeperOf(left.kind, providers);
+  if (keeper?.deposits === undefined) return lost(`${called(deposit)} is nowhere that can be looked at`);
+  const isFile = left.kind === 'files';
+  // A name is one of an image; a file is made of it, and is known by itself.
+  const image = images.find((one) => one.provider === keeper.name && (one.build ?? build) === build);
+  if (!isFile && image === undefined) return lost(`${called(deposit)} is of no image that is there`);
   const artifacts: RecordArtifact[] = [];
-  for (const path of paths) {
-    const seen = await besideRecordOf(workingDirectory, path, key);
-    if (typeof seen === 'string') return { kind: 'lost', reason: `${deposit.by} is to run: ${seen}` };
-    const file = seen.files.find((one) => resolve(workingDirectory, one.path) === resolve(workingDirectory, path));
-    artifacts.push({ build: deposit.build, by: deposit.by, kind: 'file', at: path, digest: file?.sha256 ?? null });
+  for (const at of left.kind === 'files' ? left.paths : left.references) {
+    const seen = await keeper.deposits.look({ kind: left.kind, at, key, workingDirectory }, asker);
+    if (seen.kind === 'unasked') return lost(`${called(deposit)} is not looked for: ${seen.reason}`);
+    if (seen.kind === 'missing')
+      return lost(`${by} is to run: ${isFile ? seen.reason : `${at} is not there (${seen.reason})`}`);
+    if (!isFile && seen.digest !== image?.id) return lost(`${by} is to run: ${at} is another image`);
+    artifacts.push({ build, by, kind: isFile ? 'file' : 'name', at, digest: seen.digest });
   }
   return { kind: 'there', artifacts };
 }

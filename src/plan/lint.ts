@@ -1,9 +1,11 @@
 import { PlacedError, type PlacedProblem } from '../core/errors.ts';
+import { referenceProblem } from '../image/container-reference.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import { type Provider, providerOf, type Providers } from '../image/provider.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { DraftLeg } from './draft.ts';
-import { nameProblem, placeOf, referenceProblem, tagProblem } from './name-rules.ts';
+import { sourceKinds } from './sources.ts';
 
 const MOST_TOLD = 20;
 
@@ -14,6 +16,7 @@ const MOST_TOLD = 20;
 export function lintLegs(
   drafts: readonly DraftLeg[],
   { legs, recipes }: { readonly legs: readonly PlannedLeg[]; readonly recipes: ReadonlyMap<string, Recipe> },
+  providers: Providers,
 ): void {
   const places = new Map(drafts.map(({ definition, at }) => [definition.leg, at]));
   const problems: PlacedProblem[] = [];
@@ -23,20 +26,14 @@ export function lintLegs(
     problems.push({ ...at, message: `${leg}: ${message}.` });
   };
   const names = new Map<string, string>();
-  const homes = new Map(legs.map((leg) => [leg.leg, homesOf(leg, recipes)]));
+  const sources = sourceKinds(providers);
+  const homes = new Map(legs.map((leg) => [leg.leg, homesOf(leg, recipes, providers)]));
   for (const leg of legs) {
-    const builders = buildersOf(leg, recipes);
-    const example = exampleName(leg);
-    const problem = builders.map((type) => nameProblem(type, example)).find((one) => one !== undefined);
-    if (problem !== undefined) tell(leg.leg, problem);
-    if (builders.some((type) => type.startsWith('amazon-'))) {
-      const wrong = tagProblem(leg.tags);
-      if (wrong !== undefined) tell(leg.leg, wrong);
-    }
+    for (const problem of ruleProblems(leg, buildersOf(leg, recipes), providers)) tell(leg.leg, problem);
     const declared = leg['declared-tag'];
     const reference = declared === null ? undefined : referenceProblem(declared);
     if (reference !== undefined) tell(leg.leg, reference);
-    const source = leg.source?.of === 'docker' ? sourceProblem(leg.source.reference) : undefined;
+    const source = leg.source === null ? undefined : sources.get(leg.source.of)?.problem?.(leg.source);
     if (source !== undefined) tell(leg.leg, source);
     // Names are a region's own, and of any provider.
     const scope = JSON.stringify([[...(homes.get(leg.leg) ?? [])].map(String).sort(), regionOf(leg), leg.name]);
@@ -55,23 +52,40 @@ export function lintLegs(
   if (problems.length > 0) throw new PlacedError(problems.slice(0, MOST_TOLD));
 }
 
-/** A source may be named by a digest, too. */
-function sourceProblem(reference: string): string | undefined {
-  const problem = referenceProblem(reference.replace(/@sha256:[0-9a-f]{64}$/, ''));
-  return problem === undefined ? undefined : `its source ${problem}`;
+/** What is wrong with the name and the tags, each told once, by the first provider that does not take it. */
+function ruleProblems(leg: PlannedLeg, builders: readonly string[], providers: Providers): readonly string[] {
+  const example = exampleName(leg);
+  const kept = builders.flatMap((type) => {
+    const rules = providerOf(type, providers)?.rules;
+    return rules === undefined ? [] : [{ type, rules }];
+  });
+  const firstOf = (problems: readonly (string | undefined)[]): readonly string[] =>
+    problems.flatMap((problem) => problem ?? []).slice(0, 1);
+  return [
+    ...firstOf(kept.map(({ type, rules }) => rules.name?.(example, type))),
+    ...firstOf(kept.map(({ rules }) => rules.tags?.(leg.tags))),
+  ];
 }
 
 function buildersOf({ leg, work }: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): readonly string[] {
   return work.builder === 'dockerfile' ? ['dockerfile'] : (recipes.get(leg)?.builds ?? []).map(({ type }) => type);
 }
 
-/** Where the images of a leg come to be; null stands for files, and for builders that we do not know. */
-function homesOf(leg: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): ReadonlySet<string | null> {
-  const known = buildersOf(leg, recipes).map((type) => placeOf(type) ?? null);
+/** Where the images of a leg come to be; null stands for what may be anything: files, and what nobody knows. */
+function homesOf(
+  leg: PlannedLeg,
+  recipes: ReadonlyMap<string, Recipe>,
+  providers: Providers,
+): ReadonlySet<string | null> {
+  const known = buildersOf(leg, recipes).map((type) => homeOf(providerOf(type, providers)));
   return new Set(recipes.get(leg.leg)?.buildsKnown === false ? [...known, null] : known);
 }
 
-/** No provider starts from another's image. Files, and what builders that we do not know make, may be anything. */
+function homeOf(provider: Provider | undefined): string | null {
+  return provider === undefined || provider.rules.kin === 'any' ? null : provider.title;
+}
+
+/** No provider starts from another's image. */
 function isApart(parents: ReadonlySet<string | null>, own: ReadonlySet<string | null>): boolean {
   return (
     parents.size > 0 &&

@@ -153,9 +153,10 @@ async function basesOf(
 ): Promise<ReadonlyMap<string, readonly ResolvedBase[]>> {
   if (world.resolveBase === undefined) return new Map();
   const made = new Set(legs.flatMap((leg) => leg['declared-tag'] ?? []));
-  const isMade = (reference: string): boolean => made.has(reference) || made.has(`${reference}:latest`);
+  const isMade = (reference: unknown): boolean =>
+    typeof reference === 'string' && (made.has(reference) || made.has(`${reference}:latest`));
   const lists = legs.map(({ leg }) =>
-    recipeOf(recipes, leg).bases.filter(({ request }) => request.of !== 'docker' || !isMade(request.reference)),
+    recipeOf(recipes, leg).bases.filter(({ request }) => !isMade(request['reference'])),
   );
   const resolved = await resolveBases(lists, world.resolveBase);
   return new Map(legs.map(({ leg }, index) => [leg, resolved[index] ?? []]));

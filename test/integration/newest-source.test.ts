@@ -9,31 +9,47 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { sha256 } from '../../src/core/files/digest.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { connectEc2 } from '../../src/providers/aws/ec2.ts';
+import type { Asker } from '../../src/image/asker.ts';
+import type { ResolvedSource, SourceRequest } from '../../src/image/definition.ts';
+import type { Providers } from '../../src/image/provider.ts';
+import { resolveSource } from '../../src/plan/sources.ts';
+import { connectEc2, type ConnectEc2 } from '../../src/providers/aws/ec2.ts';
+import { awsProvider } from '../../src/providers/aws/provider.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';
+import { dockerProvider } from '../../src/providers/docker/provider.ts';
 import { createRegistry } from '../../src/providers/docker/registry.ts';
-import { resolveSource, type SourceContext } from '../../src/providers/source.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { docker } from '../support/peers/docker.ts';
 import { sourceImages } from '../support/peers/moto.ts';
+import { sampleAsker } from '../unit/image/sample-asker.ts';
 import { startLoopbackRegistry } from '../unit/providers/loopback-registry.ts';
 
-function context(over: Partial<SourceContext> = {}): SourceContext & { readonly notices: readonly string[] } {
-  const notices: string[] = [];
-  const environment = Object.entries(process.env).flatMap(([name, value = '']) => [[name, value] as const]);
-  return {
-    repository: tmpdir(),
-    docker: createDocker(Object.fromEntries(environment)),
-    registry: createRegistry({ userAgent: 'bakehouse-test', idle: 2000 }),
-    connectEc2: async () => Promise.reject(new Error('not asked for')),
-    region: null,
-    now: Date.UTC(2026, 10, 21),
-    notice: (message) => void notices.push(message),
-    notices,
-    ...over,
-  };
+interface Around {
+  readonly providers: Providers;
+  readonly asker: Asker;
+  readonly notices: readonly string[];
 }
+
+function context({ connectEc2: connect, ...over }: Partial<Asker> & { connectEc2?: ConnectEc2 } = {}): Around {
+  const asker = sampleAsker({ now: Date.UTC(2026, 10, 21), environment: process.env, ...over });
+  const clients = {
+    docker: createDocker(
+      Object.fromEntries(Object.entries(process.env).flatMap(([name, value = '']) => [[name, value] as const])),
+    ),
+    registry: createRegistry({ userAgent: 'bakehouse-test', idle: 2000 }),
+    manifests: null,
+    whyNoRegistry: '',
+  };
+  const providers = [
+    dockerProvider(undefined, () => clients),
+    awsProvider(connect ?? (async () => Promise.reject(new Error('not asked for')))),
+  ];
+  return { providers, asker, notices: asker.notices };
+}
+
+const resolve = async (request: SourceRequest, { providers, asker }: Around): Promise<ResolvedSource> =>
+  await resolveSource(request, providers, asker);
 
 describe('a source in docker', () => {
   async function madeHere(t: TestContext, name: string): Promise<string | undefined> {
@@ -53,11 +69,11 @@ describe('a source in docker', () => {
     const id = await madeHere(t, reference);
     if (id === undefined) return;
     const around = context();
-    const source = await resolveSource({ of: 'docker', reference }, around);
+    const source = await resolve({ of: 'docker', reference }, around);
     assert.deepEqual(source, { of: 'docker', id: `bakehouse.local/source:${id.slice(7, 19)}`, name: reference });
     assert.equal(await docker('image', 'inspect', '--format', '{{.Id}}', source.id), id);
     assert.deepEqual(around.notices, []);
-    assert.deepEqual(await resolveSource({ of: 'docker', reference: id }, around), { ...source, name: id });
+    assert.deepEqual(await resolve({ of: 'docker', reference: id }, around), { ...source, name: id });
   });
 
   it("is the registry's where that has one, and docker's own where it is down", async (t) => {
@@ -67,12 +83,12 @@ describe('a source in docker', () => {
     const id = await madeHere(t, reference);
     if (id === undefined) return registry.stop();
     const first = context();
-    const newest = await resolveSource({ of: 'docker', reference }, first);
+    const newest = await resolve({ of: 'docker', reference }, first);
     assert.equal(newest.id, `${registry.host}/acme/base@${sha256(manifest)}`);
     assert.match(first.notices.join('\n'), /came from no registry and is not used/);
     await registry.stop();
     const second = context();
-    const local = await resolveSource({ of: 'docker', reference }, second);
+    const local = await resolve({ of: 'docker', reference }, second);
     assert.equal(local.id, `bakehouse.local/source:${id.slice(7, 19)}`);
     assert.match(second.notices.join('\n'), /cannot be reached: .*ECONNREFUSED.*that docker has here is used/);
   });
@@ -82,7 +98,7 @@ describe('a source in docker', () => {
     const registry = await startLoopbackRegistry({ manifests: {} });
     t.after(registry.stop);
     await assert.rejects(
-      resolveSource({ of: 'docker', reference: `${registry.host}/acme/none:1` }, context()),
+      resolve({ of: 'docker', reference: `${registry.host}/acme/none:1` }, context()),
       (error) => error instanceof UserError && /HTTP 404.*docker here: no such image/.test(error.message),
     );
   });
@@ -96,12 +112,12 @@ describe('a source in EC2', () => {
     const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = moto.environment();
     const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
     const around = context({
-      region: 'eu-west-1',
+      environment: { AWS_REGION: 'eu-west-1' },
       connectEc2: (region) => connectEc2(region, { endpoint: proxy.url, credentials, maxAttempts: 1 }),
     });
     const vendors = sourceImages.find(({ architecture }) => architecture === 'arm64');
     const filters = { name: 'debian-12-*', architecture: 'arm64' };
-    assert.deepEqual(await resolveSource({ of: 'aws', owner: '136693071363', filters, region: null }, around), {
+    assert.deepEqual(await resolve({ of: 'aws', owner: '136693071363', filters, region: null }, around), {
       of: 'aws',
       id: vendors?.ami_id,
       name: vendors?.name,
@@ -110,12 +126,12 @@ describe('a source in EC2', () => {
       (await moto.ec2('us-east-1').send(new RegisterImageCommand({ Name: name, RootDeviceName: '/dev/xvda' }))).ImageId;
     const ids = [await register('root-1'), await register('root-2'), await register('other-3')];
     const own = { of: 'aws', owner: 'self', filters: { name: 'root-*' }, region: 'us-east-1' } as const;
-    const found = await resolveSource(own, around);
+    const found = await resolve(own, around);
     // moto may give both one moment; then the id decides.
     assert.ok(ids.slice(0, 2).includes(found.id), found.id);
-    assert.deepEqual(await resolveSource(own, around), found);
+    assert.deepEqual(await resolve(own, around), found);
     await assert.rejects(
-      resolveSource({ ...own, region: null }, around),
+      resolve({ ...own, region: null }, around),
       (error) => error instanceof UserError && /"self" with name = "root-\*" in eu-west-1, none is/.test(error.message),
     );
     const calls = proxy.calls.map(({ region, action }) => `${region} ${action}`);
@@ -129,11 +145,11 @@ describe('a source that is written down', () => {
     t.after(() => rmSync(repository, { recursive: true, force: true }));
     writeFileSync(join(repository, 'ids.json'), '{"centos": {"7": "0a1b"}}');
     const around = context({ repository });
-    assert.deepEqual(await resolveSource({ of: 'map', file: 'ids.json', field: ['centos', '7'] }, around), {
+    assert.deepEqual(await resolve({ of: 'map', file: 'ids.json', field: ['centos', '7'] }, around), {
       of: 'map',
       id: '0a1b',
       name: 'ids.json: centos.7',
     });
-    assert.deepEqual(await resolveSource({ of: 'id', id: 'ami-1' }, around), { of: 'id', id: 'ami-1', name: null });
+    assert.deepEqual(await resolve({ of: 'id', id: 'ami-1' }, around), { of: 'id', id: 'ami-1', name: null });
   });
 });

@@ -84,7 +84,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   if (stepping) checkSteps(task.builder);
   const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
   tellShortSecrets(host, secrets, childEnvironment(host.environment, inputs['pass-env'], {}));
-  const reused = inputs.mode === 'build' ? await findReusable(host, inputs, settled) : undefined;
+  const reused = inputs.mode === 'build' ? await findReusable(host, means.providers, inputs, settled) : undefined;
   if (reused !== undefined) return await reportReused(host, { means, inputs, trusted, started }, settled, reused);
   const own = {
     ...inputs,

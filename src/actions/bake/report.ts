@@ -94,7 +94,13 @@ async function keepWhatWasBaked(
   const { providers } = means;
   const { settled, builder, legFolder } = prepared;
   const images = await keepImages(host, providers, inputs, settled, record, builder.workingDirectory);
-  const artifacts = await noteDeposits(host, settled, { ...record, images: [...images] }, builder.workingDirectory);
+  const artifacts = await noteDeposits(
+    host,
+    providers,
+    settled,
+    { ...record, images: [...images] },
+    builder.workingDirectory,
+  );
   const noted = artifacts.length === 0 ? {} : { artifacts: [...artifacts] };
   // No tag, image or hint of a stranger's change leaves the runner.
   if (!trusted) return { ...noted, images: [...images] };

@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 
 import type { Host } from '../../core/runner/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
+import type { Asker } from '../../image/asker.ts';
 import type { Found } from '../../image/found.ts';
 import { lateValues } from '../../image/late-values.ts';
 import { fill } from '../../image/placeholder.ts';
 import type { RecordArtifact } from '../../image/record.ts';
 import { lookForDeposits, workersOf } from '../../plan/deposits.ts';
-import type { Providers } from '../../plan/look-up.ts';
 import type { KeyedLeg } from '../../plan/planning.ts';
+import { providers } from '../../providers/providers.ts';
 
 /** What became of what a leg's post-processors did elsewhere. */
 export type Deposited =
@@ -22,14 +23,14 @@ export async function depositedBy(
   host: Pick<Host, 'run'>,
   legs: readonly KeyedLeg[],
   found: ReadonlyMap<string, Found>,
-  providers: Providers,
+  asker: Asker,
 ): Promise<ReadonlyMap<string, Deposited>> {
   const answers = await sideBySide(legs, AT_ONCE, async (leg): Promise<readonly (readonly [string, Deposited])[]> => {
     const one = found.get(leg.leg);
     const { work, recipeRead } = leg;
     if (one?.kind !== 'found' || leg.key === null || work.builder !== 'packer') return [];
     if ((recipeRead.template?.postProcessors ?? []).length === 0) return [];
-    const deposits = recipeRead.depositsWith(knownSoFar(host, leg, providers.now));
+    const deposits = recipeRead.depositsWith(knownSoFar(host, leg, asker.now));
     const workers = workersOf(deposits).join(', ');
     if (workers === '') return [];
     const isAccepted = leg.accept.includes('post-processors');
@@ -38,10 +39,11 @@ export async function depositedBy(
         deposits,
         images: one.images,
         key: leg.key,
-        workingDirectory: resolve(providers.repository, work['working-directory']),
+        workingDirectory: resolve(asker.repository, work['working-directory']),
         isAccepted,
       },
       providers,
+      asker,
     );
     if (answer.kind === 'lost') return [[leg.leg, answer]];
     const words = isAccepted ? `not run again: ${workers}` : `still there: what ${workers} left`;

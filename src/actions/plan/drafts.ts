@@ -76,7 +76,7 @@ export async function readDrafts(host: Host, inputs: PlanInputs): Promise<Drafts
   return {
     drafts: [
       ...manifests.map((file) =>
-        readManifest({ repository, file: plainPath(file), environment, targets: targetRules }),
+        readManifest({ repository, file: plainPath(file), environment, providers, targets: targetRules }),
       ),
       ...(images.length === 0 ? [] : [await imagesDraft(host, inputs, { repository, files: images.map(plainPath) })]),
     ],

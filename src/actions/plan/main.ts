@@ -22,6 +22,7 @@ import { templatesOf } from '../../plan/left-out.ts';
 import { explainLeg } from '../../plan/explanation.ts';
 import { planLegs, type World } from '../../plan/planning.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
+import { providers } from '../../providers/providers.ts';
 import { isList } from '../../plan/images-json/file-name.ts';
 import { nearHint, selectLegs } from '../../plan/selection.ts';
 import { collectRun } from './collect.ts';
@@ -72,7 +73,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<voi
   for (const [leg, reason] of planned.unresolved) {
     host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
   }
-  lintLegs(legs, planned);
+  lintLegs(legs, planned, providers);
   const writes = await world.writes();
 
   const plan: Plan = {

@@ -2,16 +2,17 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
+import { type Asker, askerOf } from '../../image/asker.ts';
 import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
-import { baseResolver, sourcesOf } from '../../plan/bases.ts';
+import { sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
 import { lookUpLegs } from '../../plan/look-up.ts';
 import type { Fact } from '../../plan/plan-summary.ts';
-import { reachOf, registryFor } from '../../plan/reach.ts';
 import type { Answer, KeyedLeg, World } from '../../plan/planning.ts';
 import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
-import { resolveSource } from '../../providers/source.ts';
+import { baseResolver, resolveSource } from '../../plan/sources.ts';
+import { providers } from '../../providers/providers.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
 import { type Deposited, depositedBy } from './deposited.ts';
 import type { PlanInputs } from './inputs.ts';
@@ -23,7 +24,7 @@ export interface PlanWorld extends World {
   readonly writes: () => Promise<readonly string[]>;
 }
 
-/** Asks the repository, docker, registries and EC2, each at its first question. */
+/** Asks the repository and the providers, each at its first question. */
 export async function createWorld(
   host: Host,
   inputs: PlanInputs,
@@ -31,12 +32,9 @@ export async function createWorld(
   draft: Pick<Draft, 'from' | 'targets' | 'staging'>,
 ): Promise<PlanWorld> {
   const { environment } = host;
-  const reach = reachOf(host, { passEnv: [], staging: draft.staging });
-  const { repository, docker, region, now } = reach;
-  const registry = registryFor(host, 'bakehouse-plan');
-  const notice = (message: string): void => host.annotate({ level: 'notice', message });
+  const asker = askerOf(host, { agent: 'bakehouse-plan', passEnv: [], staging: draft.staging });
   const recipes = await createRecipes({
-    repository,
+    repository: asker.repository,
     environment,
     passEnv: inputs['pass-env'],
     templates: templatesOf(definitions),
@@ -44,7 +42,7 @@ export async function createWorld(
     written: writtenFiles(draft.targets),
     legs: definitions,
   });
-  const remember: PlanWorld['remember'] = ({ slug }) => reach.remember(slug);
+  const remember: PlanWorld['remember'] = ({ slug }) => asker.remember(slug);
   const finder: Omit<LookUpContext, 'parentId' | 'parentKey'> = {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
@@ -53,57 +51,43 @@ export async function createWorld(
     recipeOf: (definition) => recipes.recipeOf(definition, new Map()),
     resolve: async (request) => {
       if (!inputs['resolve-sources']) return { kind: 'unresolved', reason: 'resolve-sources is false' };
-      const context = {
-        repository,
-        docker,
-        registry,
-        notice,
-        connectEc2: reach.connectEc2,
-        region,
-        now,
-      };
       try {
-        return { kind: 'resolved', source: await resolveSource(request, context) };
+        return { kind: 'resolved', source: await resolveSource(request, providers, asker) };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return { kind: 'unresolved', reason: messageOf(error) };
       }
     },
-    ...(inputs['resolve-sources']
-      ? {
-          resolveBase: baseResolver({
-            docker,
-            registry,
-            connectEc2: reach.connectEc2,
-            region,
-            now,
-            hasAwsCredentials: reach.hasAwsCredentials,
-          }),
-        }
-      : {}),
+    ...(inputs['resolve-sources'] ? { resolveBase: baseResolver(providers, asker) } : {}),
     lookUp: async (legs) => {
       if (!inputs['look-up']) return new Map();
       const found = await lookUpLegs(
         legs.flatMap(({ key, recipeRead, ...definition }) =>
           key === null ? [] : [{ definition, key, recipe: recipeRead }],
         ),
-        reach,
+        providers,
+        asker,
       );
       for (const reason of new Set(
         [...found.values()].flatMap((one) => (one.kind === 'unknown' ? [one.reason] : [])),
       )) {
-        notice(`Not looked up: ${reason}.`);
+        asker.notice(`Not looked up: ${reason}.`);
       }
-      return answersOf(legs, found, await depositedBy(host, legs, found, reach), finder);
+      return answersOf(legs, found, await depositedBy(host, legs, found, asker), finder);
     },
     remember,
     writes: recipes.writes,
     facts: () => [
-      ...(region === null ? [] : [{ name: 'region', value: region }]),
+      ...regionsOf(asker),
       { name: 'commit', value: host.run.commit || 'none' },
       { name: 'ref', value: host.run.ref || 'none' },
     ],
   };
+}
+
+/** The run's own, of each provider that has regions. */
+function regionsOf({ environment }: Asker): readonly Fact[] {
+  return providers.flatMap(({ region }) => region?.(environment) ?? []).map((value) => ({ name: 'region', value }));
 }
 
 function answersOf(

@@ -5,28 +5,29 @@ import { plan } from '../../actions/plan/main.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
+import { type Asker, askerOf } from '../../image/asker.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
+import { providerOf } from '../../image/provider.ts';
+import type { Adopted } from '../../image/provider-plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
-import { keeperOf, lookUpRegions } from '../../plan/look-up.ts';
+import { buildsOf, wantOf } from '../../plan/look-up.ts';
 import { readPlan } from '../../plan/plan-file.ts';
-import { reachOf } from '../../plan/reach.ts';
-import { callerAccount } from '../../providers/aws/identity.ts';
-import { imageSetTags, REF_TAG } from '../../providers/aws/image-set.ts';
+import { providers } from '../../providers/providers.ts';
 import { createRecipes, type Recipes } from '../../recipe/recipe.ts';
 import { type AdoptInputs, adoptInputs } from './inputs.ts';
-import { unfit } from './fitness.ts';
-import { type AdoptRow, readRows, rowOf } from './rows.ts';
+import { type AdoptRow, type Ids, readRows, rowOf } from './rows.ts';
 
-/** By this an image is told from those that were baked, for as long as it lives. */
-export const ADOPTED_TAG = 'bakehouse:adopted';
-const LONGEST_REASON = 256;
-
-interface Adoption {
+interface Ready extends Adopted {
   readonly row: AdoptRow;
-  readonly region: string;
-  readonly tags: Readonly<Record<string, string>>;
 }
+
+/** Those whose images can be adopted. */
+const adopters = providers.flatMap(({ adoption }) => adoption ?? []);
+const ids: Ids = {
+  isId: (id) => adopters.some(({ isId }) => isId(id)),
+  example: adopters[0]?.example ?? '',
+};
 
 /**
  * Gives images that were made elsewhere the tags by which runs find them: today's key and the leg, but no mark of passed
@@ -37,18 +38,16 @@ export async function adopt(host: Host): Promise<void> {
   const rows = rowsOf(host, inputs);
   checkWords(inputs);
   const legs = await host.group('Plan', () => planned(host, inputs));
-  const reach = reachOf(host, { passEnv: [], staging: null });
-  const { repository } = reach;
+  const asker = askerOf(host, { agent: 'bakehouse-adopt', passEnv: [], staging: null });
   const recipes = await createRecipes({
-    repository,
+    repository: asker.repository,
     environment: host.environment,
     templates: [],
     manifests: [],
     written: [],
   });
-  const world: World = { recipes, reach, inputs, accounts: new Map() };
   const problems: string[] = [];
-  const adoptions: Adoption[] = [];
+  const adoptions: Ready[] = [];
   const taken = new Set<string>();
   for (const row of rows) {
     const leg = legs.find((one) => one.leg === row.leg || one.aliases.includes(row.leg));
@@ -66,14 +65,15 @@ export async function adopt(host: Host): Promise<void> {
     }
     taken.add(leg.leg);
     try {
-      adoptions.push(await adoptionOf(row, leg, world));
+      adoptions.push({ row, ...(await adoptionOf(row, leg, recipes, asker)) });
     } catch (error) {
       problems.push(`${row.leg}: ${row.id} is not adopted: ${messageOf(error)}.`);
     }
   }
   if (problems.length > 0) throw new UserError(`${problems.join('\n')}\nNothing was tagged.`);
-  for (const { row, region, tags } of adoptions) {
-    await (await reach.connectEc2(region)).tag([row.id], tags);
+  const words = { ref: `refs/heads/${inputs.branch}`, reason: inputs.reason.trim() };
+  for (const { row, region, adopt: mark } of adoptions) {
+    await mark(words);
     host.info(`${row.leg}: ${row.id} in ${region} is adopted. The next run tests it instead of baking.`);
   }
   host.output('adopted', JSON.stringify(adoptions.map(({ row, region }) => ({ ...row, region }))));
@@ -81,14 +81,14 @@ export async function adopt(host: Host): Promise<void> {
 }
 
 function rowsOf(host: Host, { leg, id, from }: AdoptInputs): readonly AdoptRow[] {
-  if (from === '' && leg !== '' && id !== '') return [rowOf(leg, id)];
+  if (from === '' && leg !== '' && id !== '') return [rowOf(leg, id, ids)];
   if (from === '' || leg !== '' || id !== '') {
     throw new UserError(
       'Name a leg and the id of its image (bakehouse adopt web/noble ami-… --reason …), or a file of many with --from.',
     );
   }
   try {
-    return readRows(readFileSync(resolve(host.workspace, from), 'utf8'), from);
+    return readRows(readFileSync(resolve(host.workspace, from), 'utf8'), from, ids);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${from} cannot be read: ${messageOf(error)}`);
@@ -97,11 +97,8 @@ function rowsOf(host: Host, { leg, id, from }: AdoptInputs): readonly AdoptRow[]
 
 function checkWords({ reason, branch }: AdoptInputs): void {
   if (reason.trim() === '') throw new UserError('Say with --reason why: it stays on the image for whoever asks later.');
-  if (reason.length > LONGEST_REASON || /[^\p{L}\p{N}\p{Zs}_.:/=+@-]/u.test(reason)) {
-    throw new UserError(
-      `The reason becomes a tag of EC2: at most ${LONGEST_REASON} letters, digits, spaces and _ . : / = + - @.`,
-    );
-  }
+  const wrong = adopters.map(({ reasonProblem }) => reasonProblem(reason)).find((one) => one !== undefined);
+  if (wrong !== undefined) throw new UserError(wrong);
   const problem = reuseFrom.safeParse([branch]).error?.issues[0]?.message;
   if (problem !== undefined) throw new UserError(`--branch ${problem}.`);
 }
@@ -123,49 +120,26 @@ async function planned(host: Host, { manifest, vars }: AdoptInputs): Promise<rea
   return readPlan(outputs.get('plan') ?? '', outputs.get('digest') ?? '').plan.legs;
 }
 
-interface World {
-  readonly recipes: Recipes;
-  readonly reach: ReturnType<typeof reachOf>;
-  readonly inputs: AdoptInputs;
-  /** Of the credentials, by region. */
-  readonly accounts: Map<string, string>;
-}
-
 /** Throws where the image cannot stand for the leg, with everything that speaks against it. */
-async function adoptionOf(
-  row: AdoptRow,
-  leg: PlannedLeg,
-  { recipes, reach, inputs, accounts }: World,
-): Promise<Adoption> {
+async function adoptionOf(row: AdoptRow, leg: PlannedLeg, recipes: Recipes, asker: Asker): Promise<Adopted> {
   const { key } = leg;
   if (key === null) throw new UserError(`the leg has no key, since ${leg.reason}`);
   if (!leg.todo.includes('bake'))
     throw new UserError('the leg has an image already, and nothing is to be baked for it');
   const recipe = await recipes.recipeOf(leg, new Map());
-  const [build, ...others] = recipe.builds;
-  if (build === undefined || !recipe.buildsKnown || others.length > 0 || keeperOf(build.type) !== 'aws') {
+  const wanted = { definition: leg, key, recipe };
+  const builds = buildsOf(wanted);
+  const [build, ...others] = builds;
+  const adoption = build === undefined ? undefined : providerOf(build.type, providers)?.adoption;
+  if (adoption === undefined || !recipe.buildsKnown || others.length > 0) {
     const made = recipe.builds.map(({ name }) => name).join(', ') || 'images that nobody can tell';
-    throw new UserError(`only a leg whose one build makes an image of EC2 takes one, but this makes ${made}`);
+    const titles = providers.flatMap((one) => (one.adoption === undefined ? [] : [one.title])).join(' or ');
+    throw new UserError(`only a leg whose one build makes an image of ${titles} takes one, but this makes ${made}`);
   }
-  const [region, ...more] = lookUpRegions({ definition: leg, key, recipe }, reach.region);
-  if (region === undefined) throw new UserError('no region says where it is looked for; set AWS_REGION');
-  if (more.length > 0)
-    throw new UserError(
-      `it is baked in several regions (${[region, ...more].join(', ')}), and one image is not all of it`,
-    );
-  const caller = accounts.get(region) ?? (await callerAccount(region));
-  accounts.set(region, caller);
-  const [image] = await (await reach.connectEc2(region)).imagesById([row.id]);
-  const problems = unfit(leg, image, caller, region);
-  if (problems.length > 0) throw new UserError(problems.join('; '));
-  const [set] = imageSetTags(key, [{ build: build.name, region, id: row.id }]);
-  const tags = {
-    ...set?.tags,
-    'bakehouse:leg': leg.leg,
-    'bakehouse:layer': leg.layer,
-    [REF_TAG]: `refs/heads/${inputs.branch}`,
-    ...(leg.recipe === null ? {} : { 'bakehouse:recipe': leg.recipe }),
-    [ADOPTED_TAG]: inputs.reason.trim(),
-  };
-  return { row, region, tags };
+  const { layer, name, arch } = leg;
+  return await adoption.look(
+    { ...wantOf(wanted, builds, asker), leg: leg.leg, layer, name, arch, recipe: leg.recipe },
+    row.id,
+    asker,
+  );
 }

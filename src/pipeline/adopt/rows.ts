@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import type { Adoption } from '../../image/provider-plan.ts';
 
 /** An image, and the leg that it is to stand for. */
 export interface AdoptRow {
@@ -6,14 +7,16 @@ export interface AdoptRow {
   readonly id: string;
 }
 
-const ID = /^ami-[0-9a-f]{8,17}$/;
+/** What an id of an image looks like. */
+export type Ids = Pick<Adoption, 'isId' | 'example'>;
+
 const MOST = 10_000;
 
 /**
  * The rows of a CSV of `leg,id`. Empty lines and those that begin with # do not count; cells may stand in quotes. Throws a
  * UserError that names every line which is none, and what is there twice.
  */
-export function readRows(text: string, name: string): readonly AdoptRow[] {
+export function readRows(text: string, name: string, { isId, example }: Ids): readonly AdoptRow[] {
   const rows: AdoptRow[] = [];
   const wrong: string[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -27,10 +30,10 @@ export function readRows(text: string, name: string): readonly AdoptRow[] {
       continue;
     }
     isHead = false;
-    if (cells.length === 2 && leg !== '' && ID.test(id)) rows.push({ leg, id });
+    if (cells.length === 2 && leg !== '' && isId(id)) rows.push({ leg, id });
     else
       wrong.push(
-        `${name}:${index + 1}: must be a leg and the id of an image, as web/noble,ami-0123456789abcdef0, but was ${JSON.stringify(line.slice(0, 80))}.`,
+        `${name}:${index + 1}: must be a leg and the id of an image, as web/noble,${example}, but was ${JSON.stringify(line.slice(0, 80))}.`,
       );
   }
   if (rows.length === 0 && wrong.length === 0) wrong.push(`${name} names no image.`);
@@ -48,10 +51,7 @@ export function readRows(text: string, name: string): readonly AdoptRow[] {
 }
 
 /** A single row, of the command line. */
-export function rowOf(leg: string, id: string): AdoptRow {
-  if (!ID.test(id))
-    throw new UserError(
-      `An image of EC2 is named by its id, as ami-0123456789abcdef0, but this was ${JSON.stringify(id)}.`,
-    );
+export function rowOf(leg: string, id: string, { isId, example }: Ids): AdoptRow {
+  if (!isId(id)) throw new UserError(`An image is named by its id, as ${example}, but this was ${JSON.stringify(id)}.`);
   return { leg, id };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../../image/definition.ts';
 import { fill } from '../../image/placeholder.ts';
-import { parseReference } from '../../providers/docker/reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 import { attributeOf } from '../../recipe/hcl/block.ts';
 import { depositsOf } from '../../recipe/template/deposits.ts';
 import { readDockerArguments } from '../../recipe/inputs/docker-arguments.ts';

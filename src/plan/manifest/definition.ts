@@ -1,13 +1,19 @@
 import { posix } from 'node:path';
+import { z } from 'zod';
 
 import type { Environment } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { fill, fillKnown } from '../../image/placeholder.ts';
+import type { SourceKind } from '../../image/provider-plan.ts';
 import { attributesOf, type Axis, type Cell } from './axes.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import type { ImageOfManifest, Manifest } from './manifest.ts';
 import type { ManifestPaths } from './manifest-paths.ts';
+import { filledTexts } from './texts.ts';
+
+/** `source.map` once it is filled: a placeholder may have stood for nothing. */
+const filledMap = z.object({ file: z.string(), field: z.union([z.string(), z.array(z.string())]) });
 
 /** What all legs of a manifest share. */
 export interface ManifestSetting {
@@ -15,6 +21,8 @@ export interface ManifestSetting {
   readonly axes: readonly Axis[];
   readonly environment: Environment;
   readonly paths: ManifestPaths;
+  /** What providers take as `source`, by their names. */
+  readonly kinds: ReadonlyMap<string, SourceKind>;
 }
 
 /** One cell of an image, with all filled in that is known before the bake. */
@@ -127,32 +135,23 @@ function workOf(
 }
 
 function sourceOf(
-  { paths }: ManifestSetting,
-  { name, image }: ExpandedImage,
+  { paths, kinds }: ManifestSetting,
+  { name, image: { source } }: ExpandedImage,
   cell: Cell,
   values: ReadonlyMap<string, string>,
 ): LegDefinition['source'] {
-  const { source } = image;
   if (source === undefined) return null;
-  if (source.docker !== undefined) return { of: 'docker', reference: fill(source.docker, values) };
-  if (source.aws !== undefined) {
-    const { owner, filters, region } = source.aws;
-    return {
-      of: 'aws',
-      owner: fill(owner, values),
-      filters: Object.fromEntries(Object.entries(filters).map(([key, text]) => [key, fill(text, values)])),
-      region: region === undefined ? (cell['region'] ?? null) : fill(region, values),
-    };
-  }
-  if (source.map !== undefined) {
-    const { file, field } = source.map;
-    return {
-      of: 'map',
-      file: paths.existing(['images', name, 'source', 'map', 'file'], fill(file, values)),
-      field: (typeof field === 'string' ? [field] : field).map((part) => fill(part, values)),
-    };
-  }
-  return { of: 'id', id: fill(source.id ?? '', values) };
+  const [of = '', written] = Object.entries(source).find(([, member]) => member !== undefined) ?? [];
+  const filled = filledTexts(written, (text) => fill(text, values));
+  const kind = kinds.get(of);
+  if (kind !== undefined) return kind.requestOf(filled, cell);
+  if (of === 'id') return { of: 'id', id: String(filled) };
+  const { file, field } = filledMap.parse(filled);
+  return {
+    of: 'map',
+    file: paths.existing(['images', name, 'source', 'map', 'file'], file),
+    field: typeof field === 'string' ? [field] : field,
+  };
 }
 
 function filledRunner(

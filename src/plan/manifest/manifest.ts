@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { acceptance, reuse } from '../../image/definition.ts';
 import { layer } from '../../image/leg.ts';
+import type { SourceKind } from '../../image/provider-plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
@@ -79,32 +80,34 @@ const path = z.string().min(1).describe('Relative to the folder of the manifest.
 const values = z.record(z.string(), z.string());
 const row = z.record(z.string(), axisValue);
 
-const source = z
+/** What stands under `source`: one member, by the kind of source. */
+export type WrittenSource = Readonly<Record<string, unknown>>;
+
+/** `source.map`: no provider is asked. */
+const mapSource = z
   .strictObject({
-    docker: z.string().min(1).describe('A container image by name; it is resolved to a digest.').optional(),
-    aws: z
-      .strictObject({
-        owner: z.string().min(1).describe('An account of 12 digits, or amazon, aws-marketplace, self.'),
-        filters: z.record(z.string(), z.string()).describe("Filters of EC2's DescribeImages, by name."),
-        region: z.string().optional().describe("The region; default: the axis `region`, else the run's own."),
-      })
-      .describe('The newest image of that owner which fits the filters.')
-      .optional(),
-    map: z
-      .strictObject({
-        file: path,
-        field: z
-          .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-          .describe('The name of the member, or the names that lead to it.'),
-      })
-      .describe('An id out of a JSON file.')
-      .optional(),
+    file: path,
+    field: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .describe('The name of the member, or the names that lead to it.'),
+  })
+  .describe('An id out of a JSON file.');
+
+/** @param kinds those of providers, by their names */
+function sourceWith(kinds: SourceKinds): z.ZodType<WrittenSource> {
+  const members = {
+    ...Object.fromEntries([...kinds].map(([name, { written }]) => [name, written.optional()])),
+    map: mapSource.optional(),
     id: z.string().min(1).describe('An id as it is.').optional(),
-  })
-  .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
-    error: 'is one of docker, aws, map and id',
-  })
-  .describe('An image to start from that nothing here bakes: {source.id}.');
+  };
+  const names = Object.keys(members);
+  return z
+    .strictObject(members)
+    .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
+      error: `is one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+    })
+    .describe('An image to start from that nothing here bakes: {source.id}.');
+}
 
 const packer = z
   .strictObject({
@@ -161,59 +164,60 @@ const verify = z
   )
   .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
 
-const image = z
-  .strictObject({
-    layer: layer.default('application'),
-    over: z.array(z.string()).optional().describe('Axes over which the image is baked. Default: all.'),
-    include: z.array(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
-    exclude: z.array(row).default([]).describe('Cells to leave out: those that have all these values.'),
-    from: z.string().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
-    source: source.optional(),
-    packer: packer.optional(),
-    dockerfile: dockerfile.optional(),
-    inputs: z
-      .array(z.string().min(1))
-      .optional()
-      .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
-    reuse: reuse
-      .optional()
-      .describe(
-        'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.',
-      ),
-    'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
-    accept: z
-      .array(acceptance)
-      .default([])
-      .describe(
-        'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
-      ),
-    verify: verify.optional(),
-    publish: z.array(z.string()).default([]).describe('Names of targets.'),
-    name: z.string().min(1).optional().describe('The name of the image at its provider.'),
-    tags: values.default({}).describe('Tags, over the global ones.'),
-    'runs-on': z
-      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-      .optional()
-      .describe('The runner of the job, for the row of the matrix.'),
-    arch: z.string().min(1).optional().describe('The architecture.'),
-    timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
-    account: z.string().min(1).optional().describe('The account that the credentials must belong to.'),
-    role: z
-      .string()
-      .max(2048)
-      .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
-        error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
-      })
-      .optional()
-      .describe('The role on AWS that the job of the leg assumes in images.yml, over its input `aws-role`.'),
-  })
-  .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
-    error: 'has either packer or dockerfile, one of them',
-  })
-  .refine((one) => one.from === undefined || one.source === undefined, {
-    error: 'has either from or source, not both',
-  });
-export type ImageOfManifest = z.infer<typeof image>;
+const imageWith = (source: z.ZodType<WrittenSource>) =>
+  z
+    .strictObject({
+      layer: layer.default('application'),
+      over: z.array(z.string()).optional().describe('Axes over which the image is baked. Default: all.'),
+      include: z.array(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
+      exclude: z.array(row).default([]).describe('Cells to leave out: those that have all these values.'),
+      from: z.string().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
+      source: source.optional(),
+      packer: packer.optional(),
+      dockerfile: dockerfile.optional(),
+      inputs: z
+        .array(z.string().min(1))
+        .optional()
+        .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
+      reuse: reuse
+        .optional()
+        .describe(
+          'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.',
+        ),
+      'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
+      accept: z
+        .array(acceptance)
+        .default([])
+        .describe(
+          'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
+        ),
+      verify: verify.optional(),
+      publish: z.array(z.string()).default([]).describe('Names of targets.'),
+      name: z.string().min(1).optional().describe('The name of the image at its provider.'),
+      tags: values.default({}).describe('Tags, over the global ones.'),
+      'runs-on': z
+        .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+        .optional()
+        .describe('The runner of the job, for the row of the matrix.'),
+      arch: z.string().min(1).optional().describe('The architecture.'),
+      timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
+      account: z.string().min(1).optional().describe('The account that the credentials must belong to.'),
+      role: z
+        .string()
+        .max(2048)
+        .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
+          error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
+        })
+        .optional()
+        .describe('The role on AWS that the job of the leg assumes in images.yml, over its input `aws-role`.'),
+    })
+    .refine((one) => (one.packer === undefined) !== (one.dockerfile === undefined), {
+      error: 'has either packer or dockerfile, one of them',
+    })
+    .refine((one) => one.from === undefined || one.source === undefined, {
+      error: 'has either from or source, not both',
+    });
+export type ImageOfManifest = z.infer<ReturnType<typeof imageWith>>;
 
 /** A place where images are made available; who publishes knows the fields. */
 export type Target = { readonly [kind in 'oci' | 'aws' | 'files']?: Readonly<Record<string, unknown>> | undefined };
@@ -227,8 +231,13 @@ const looseTarget = z
   })
   .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
 
-/** `bakehouse.yml`: images, what they build on, over which axes, and where they are published. */
-export const manifestWith = <T extends z.ZodType<Target>>(target: T) =>
+type SourceKinds = ReadonlyMap<string, SourceKind>;
+
+/**
+ * `bakehouse.yml`: images, what they build on, over which axes, and where they are published.
+ * @param kinds what providers take as `source`, by their names
+ */
+export const manifestWith = <T extends z.ZodType<Target>>(target: T, kinds: SourceKinds) =>
   z.strictObject({
     version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
     axes: z
@@ -237,7 +246,7 @@ export const manifestWith = <T extends z.ZodType<Target>>(target: T) =>
       .default({})
       .describe('What images vary over, as distros and regions.'),
     images: z
-      .record(name('the name of an image'), image)
+      .record(name('the name of an image'), imageWith(sourceWith(kinds)))
       .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
     targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
     'reuse-from': reuseFrom
@@ -252,5 +261,5 @@ export const manifestWith = <T extends z.ZodType<Target>>(target: T) =>
     env: z.array(z.string()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
   });
 /** The same, where nobody looks into targets. */
-export const manifest = manifestWith(looseTarget);
+export const looseManifest = (kinds: SourceKinds) => manifestWith(looseTarget, kinds);
 export type Manifest = z.infer<ReturnType<typeof manifestWith<z.ZodType<Target>>>>;

@@ -5,6 +5,7 @@ import type { Axis } from './axes.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import type { ImageOfManifest, Manifest } from './manifest.ts';
 import type { ManifestProblems } from './manifest-problems.ts';
+import { textsWithin } from './texts.ts';
 
 /** Unknown placeholders, and such as have no value yet where one is needed; once for each image. */
 export function checkPatterns(
@@ -114,18 +115,6 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
           ...map(['dockerfile', 'args'], dockerfile.args, 'value'),
           ...map(['dockerfile', 'labels'], dockerfile.labels, 'value'),
         ]),
-    ...(source === undefined
-      ? []
-      : [
-          ...one(['source', 'docker'], source.docker, 'path'),
-          ...one(['source', 'id'], source.id, 'path'),
-          ...one(['source', 'aws', 'owner'], source.aws?.owner, 'path'),
-          ...one(['source', 'aws', 'region'], source.aws?.region, 'path'),
-          ...map(['source', 'aws', 'filters'], source.aws?.filters ?? {}, 'path'),
-          ...one(['source', 'map', 'file'], source.map?.file, 'path'),
-          ...(typeof source.map?.field === 'string'
-            ? one(['source', 'map', 'field'], source.map.field, 'path')
-            : list(['source', 'map', 'field'], source.map?.field ?? [], 'path')),
-        ]),
+    ...textsWithin(source).map(([path, text]): PatternPlace => [['source', ...path], text, 'path']),
   ];
 }

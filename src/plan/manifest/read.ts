@@ -15,12 +15,14 @@ import { memberOf } from '../../core/member.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { documentSecrets } from '../../core/secrets/literal-secret.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { Draft, DraftLeg } from '../draft.ts';
+import { sourceKinds } from '../sources.ts';
 import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from './axes.ts';
 import { definitionOf, type ManifestSetting } from './definition.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import { checkLinks } from './links.ts';
-import { type ImageOfManifest, type Manifest, manifest as loose, manifestWith, type Target } from './manifest.ts';
+import { type ImageOfManifest, looseManifest, type Manifest, manifestWith, type Target } from './manifest.ts';
 import { ManifestPaths } from './manifest-paths.ts';
 import { ManifestProblems } from './manifest-problems.ts';
 import { byShared, parentCell } from './parent-cell.ts';
@@ -32,6 +34,8 @@ export interface ManifestRequest {
   /** Relative to the repository. */
   readonly file: string;
   readonly environment: Environment;
+  /** Whose images a `source` may name. */
+  readonly providers: Providers;
   /** Without them targets are not looked into. */
   readonly targets?: TargetRules;
 }
@@ -58,7 +62,8 @@ export function readManifest(request: ManifestRequest): Draft {
   const path = insideWorkspace('Input "manifest"', repository, repository, file);
   const bytes = readBounded('Input "manifest"', path, MOST_READ);
   const document = readDocument(file, bytes);
-  const schema = request.targets === undefined ? loose : manifestWith(request.targets.schema);
+  const kinds = sourceKinds(request.providers);
+  const schema = request.targets === undefined ? looseManifest(kinds) : manifestWith(request.targets.schema, kinds);
   const checked = checkDocument(document, schema);
   // The plan has them as they are written, without defaults: who publishes reads them again.
   const targets = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())));
@@ -87,14 +92,14 @@ export function readManifest(request: ManifestRequest): Draft {
 }
 
 function legsOf(
-  { repository, file, environment }: ManifestRequest,
+  { repository, file, environment, providers }: ManifestRequest,
   document: Document,
   manifest: Manifest,
   problems: ManifestProblems,
 ): readonly DraftLeg[] {
   const axes = axesOf(manifest);
   const paths = new ManifestPaths(repository, file, problems);
-  const setting: ManifestSetting = { manifest, axes, environment, paths };
+  const setting: ManifestSetting = { manifest, axes, environment, paths, kinds: sourceKinds(providers) };
   const expanded = new Map(
     Object.entries(manifest.images).map(([name, image]) => [name, expand(manifest, axes, name, image, problems)]),
   );

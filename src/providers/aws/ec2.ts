@@ -17,6 +17,9 @@ export interface Ec2 {
   readonly terminate: (ids: readonly string[]) => Promise<void>;
 }
 
+/** Opens the client of a region. */
+export type ConnectEc2 = (region: string) => Promise<Ec2>;
+
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 /** Unpaginated, EC2 may refuse an account with very many images. */

@@ -1,9 +1,13 @@
 import { messageOf } from '../../core/errors.ts';
+import type { Asker } from '../../image/asker.ts';
 import type { Found } from '../../image/found.ts';
+import type { WantedLeg } from '../../image/provider-plan.ts';
 import type { RefRule } from '../../image/reuse-from.ts';
 import { chooseImages, type PlacedImage, tagOf } from './choice.ts';
 import type { Ec2 } from './ec2.ts';
+import { hasAwsCredentials } from './identity.ts';
 import { IMAGES_TAG, KEY_TAG, parseImageSet, regionsOf } from './image-set.ts';
+import { lookUpRegions, ownRegion } from './regions.ts';
 
 export interface AwsWant {
   readonly key: string;
@@ -13,6 +17,38 @@ export interface AwsWant {
   readonly refs?: RefRule;
   /** The account that its images belong to, 12 digits; absent: that of the credentials, whichever it is. */
   readonly account?: string;
+}
+
+/** What EC2 has of each leg, in the order asked. Without credentials, or a region to begin with, nobody is asked. */
+export async function lookUpMachines(
+  legs: readonly WantedLeg[],
+  connect: (region: string) => Promise<Pick<Ec2, 'imagesByTag'>>,
+  { environment, now }: Pick<Asker, 'environment' | 'now'>,
+  callerAccount?: (region: string) => Promise<string>,
+): Promise<readonly Found[]> {
+  if (!hasAwsCredentials(environment)) return legs.map(() => unknown('there are no AWS credentials'));
+  const own = ownRegion(environment);
+  const wants = legs.map((leg): AwsWant => ({
+    key: leg.key,
+    regions: lookUpRegions(leg, own),
+    refs: leg.refs,
+    ...accountOf(leg),
+  }));
+  const placed = wants.filter(({ regions }) => regions.length > 0);
+  const found = placed.length === 0 ? new Map<string, Found>() : await lookUpAws(placed, connect, now, callerAccount);
+  return wants.map(({ key, regions }) =>
+    regions.length === 0 ? unknown('no region says where to look') : (found.get(key) ?? unknown('EC2 gave no answer')),
+  );
+}
+
+/** Where a leg's images are: as it says, else in the account of the role that its job assumes. */
+function accountOf({ account, role }: Pick<WantedLeg, 'account' | 'role'>): { readonly account?: string } {
+  const named = account ?? role?.split(':')[4] ?? '';
+  return /^\d{12}$/.test(named) ? { account: named } : {};
+}
+
+function unknown(reason: string): Found {
+  return { kind: 'unknown', reason };
 }
 
 /**

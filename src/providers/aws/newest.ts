@@ -1,9 +1,17 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import { messageOf, UserError } from '../../core/errors.ts';
-import type { ResolvedSource, SourceRequest } from '../../image/definition.ts';
+import type { ResolvedSource } from '../../image/definition.ts';
 import { byAge } from './choice.ts';
 import type { Ec2 } from './ec2.ts';
+
+export interface NewestImageRequest {
+  /** An account, or amazon, aws-marketplace, self. */
+  readonly owner: string;
+  readonly filters: Readonly<Record<string, string>>;
+  /** Null: the run's own. */
+  readonly region: string | null;
+}
 
 export interface NewestImageContext {
   readonly connectEc2: (region: string) => Promise<Pick<Ec2, 'availableImages'>>;
@@ -14,10 +22,7 @@ export interface NewestImageContext {
 }
 
 /** The newest image of an owner that fits the filters, is available and not deprecated. Throws a UserError. */
-export async function newestImage(
-  request: Extract<SourceRequest, { readonly of: 'aws' }>,
-  context: NewestImageContext,
-): Promise<ResolvedSource> {
+export async function newestImage(request: NewestImageRequest, context: NewestImageContext): Promise<ResolvedSource> {
   const region = request.region ?? context.region;
   if (region === null || region === '') {
     throw new UserError(
@@ -45,7 +50,7 @@ export async function newestImage(
   );
 }
 
-function describeRequest({ owner, filters }: { owner: string; filters: Readonly<Record<string, string>> }): string {
+function describeRequest({ owner, filters }: NewestImageRequest): string {
   const conditions = Object.entries(filters).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
   return `the images of owner "${owner}"${conditions.length === 0 ? '' : ` with ${conditions.join(' and ')}`}`;
 }

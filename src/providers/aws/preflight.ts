@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { PreflightRequest, ReadRecipe } from '../../image/provider-bake.ts';
-import { regionsNamed } from '../../recipe/template/loaded-template.ts';
+import { regionsNamed } from './regions.ts';
 import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from './identity.ts';
 import { refuseMissingProfile } from './profile.ts';

@@ -1,3 +1,4 @@
+import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import { awsTarget } from './publish/target.ts';
 import { awsKitchen, awsRunning } from './kitchen.ts';
@@ -7,14 +8,34 @@ import { claimsOf, unprovable } from './claims.ts';
 import { amazonArtifacts } from './packer-artifacts.ts';
 import { amazonLines } from './packer-lines.ts';
 import { sessionEnd } from './session-end.ts';
+import { awsAdoption } from './adoption.ts';
+import { connectEc2, type ConnectEc2 } from './ec2.ts';
+import { callerAccount } from './identity.ts';
+import { lookUpMachines } from './look-up.ts';
+import { awsRules } from './naming.ts';
+import { ownRegion, perRegion } from './regions.ts';
+import { awsSource } from './source-kind.ts';
 
-/** Amazon EC2: AMIs with their snapshots. */
-export function awsProvider(): Provider {
+/**
+ * Amazon EC2: AMIs with their snapshots.
+ * @param connect the client of a region, for tests; the SDK is loaded at its first question
+ * @param account of the credentials, by one call
+ */
+export function awsProvider(
+  connect: ConnectEc2 = (region) => connectEc2(region),
+  account = (region: string): Promise<string> => callerAccount(region),
+): Provider {
+  const clients = onceEach(() => perRegion(connect));
+  const accounts = onceEach(() => perRegion(account));
   return {
     name: 'aws',
     title: 'EC2',
     builders: [/^amazon-/],
-    rules: {},
+    rules: awsRules,
+    region: ownRegion,
+    lookUp: async (wants, asker) => await lookUpMachines(wants, clients(asker), asker, accounts(asker)),
+    source: awsSource(clients),
+    adoption: awsAdoption(clients, accounts),
     witness: {
       keeps: ({ provider }) => provider === 'aws',
       open: async ({ images }) => (await import('./witness.ts')).openEc2Witness(images),

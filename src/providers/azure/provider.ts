@@ -7,7 +7,12 @@ export function azureProvider(): Provider {
     name: 'azure',
     title: 'Azure',
     builders: [/^azure-/],
-    rules: {},
     kitchen: azureKitchen,
+    rules: {
+      name: (name, builder) =>
+        /^[A-Za-z0-9](?:[\w.-]{0,78}\w)?$/.test(name)
+          ? undefined
+          : `the name "${name}" is not allowed for ${builder}: it has 1 to 80 letters, digits, dots, hyphens and underscores, beginning with a letter or digit`,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { ResolvedSource } from '../../image/definition.ts';
-import { parseReference } from './reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 import { digestOfImage, type DockerSourceContext } from './source.ts';
 
 /**

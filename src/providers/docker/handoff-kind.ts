@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { HandoffContext, HandoffKind } from '../../image/provider-keep.ts';
-import { parseReference } from './reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 import { LOCAL_PREFIX } from './staging.ts';
 
 /**

@@ -1,9 +1,12 @@
 import { messageOf } from '../../core/errors.ts';
 import { utcOf } from '../../core/utc.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
+import type { WantedLeg } from '../../image/provider-plan.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
+import type { DockerClients } from './clients.ts';
 import type { Docker, DockerImage } from './docker.ts';
 import { LOCAL_PREFIX, stagedReference, verifiedReference } from './staging.ts';
+import { lookUpStaging, stagedHandoff } from './staging-look-up.ts';
 
 /** A leg whose images the daemon may have. */
 export interface DockerWant {
@@ -16,6 +19,38 @@ export interface DockerWant {
 }
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/**
+ * What there is of each leg, in the order asked: in the daemon, else in the repository for hand-offs, as another machine may
+ * have baked them.
+ */
+export async function lookUpContainers(
+  legs: readonly WantedLeg[],
+  { docker, manifests }: Pick<DockerClients, 'docker' | 'manifests'>,
+  staging: string | null,
+): Promise<readonly Found[]> {
+  const wants = legs.map(wantOf);
+  const found = await lookUpDocker(docker, wants);
+  if (staging === null || manifests === null) return found;
+  const open = wants.filter((_, index) => found[index]?.kind !== 'found');
+  const answers = await lookUpStaging(manifests, staging, open);
+  const staged = new Map(open.map((want, index) => [want, answers[index]]));
+  return wants.map((want, index) => {
+    const here = found[index] ?? { kind: 'missing', reason: null };
+    const there = staged.get(want);
+    // What could not be asked for must not pass for what is not there.
+    if (there?.kind === 'unknown' && here.kind === 'missing') return there;
+    if (there?.kind !== 'found') return here;
+    const images = there.images.map((image) => ({ ...image, handoff: stagedHandoff(staging, image) }));
+    return { kind: 'found', images };
+  });
+}
+
+/** What Packer commits has the labels of what it started from, not its own: of those no ref is told. */
+function wantOf({ slug, key, builds, refs }: WantedLeg): DockerWant {
+  const isDockerfile = builds.some(({ type }) => type === 'dockerfile');
+  return { slug, key, builds: builds.flatMap(({ name }) => name ?? []), ...(isDockerfile ? { refs } : {}) };
+}
 
 /**
  * What the daemon has of each leg, in the order asked: all builds of a leg, or none. Two calls of docker for any

@@ -2,7 +2,7 @@ import { delay } from '../../core/process/process.ts';
 import type { Marks } from '../../image/provider-verify.ts';
 import { createDocker } from './docker.ts';
 import { pushImage } from './push.ts';
-import { parseReference } from './reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 import { stagingTags, verifiedReference } from './staging.ts';
 
 /** A tag of the daemon, and one beside where the image was handed on. */

@@ -1,3 +1,4 @@
+import { type Asker, onceEach } from '../../image/asker.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Provider } from '../../image/provider.ts';
 import { dockerKitchen } from './kitchen.ts';
@@ -7,9 +8,11 @@ import { dockerSubject } from './subject.ts';
 import { dockerTrial } from './trial-container.ts';
 import { SWEEP_ANSWER_MS } from './command.ts';
 import type { Docker } from './docker.ts';
+import type { DockerClients } from './clients.ts';
 import { handoffOf } from './handoff-kind.ts';
 import { dockerArtifacts } from './packer-artifacts.ts';
 import { dockerLines } from './packer-lines.ts';
+import { dockerSource } from './source-kind.ts';
 import { stagedReference } from './staging.ts';
 import { containerCommand } from './sweep.ts';
 
@@ -18,12 +21,14 @@ type Connect = (environment: Readonly<Record<string, string>>, limitMs?: number)
 /**
  * Container images, in the daemon of the machine and in the registry that hands them on.
  * @param connect to a daemon; by default the docker client's
+ * @param open the clients of who asks; by default those of its environment
  */
-export function dockerProvider(connect?: Connect): Provider {
+export function dockerProvider(connect?: Connect, open?: (asker: Asker) => DockerClients): Provider {
   const dockerOf = async (...given: Parameters<Connect>): Promise<Docker> =>
     (connect ?? (await import('./docker.ts')).createDocker)(...given);
   const sweeping = ({ environment }: { readonly environment: Readonly<Record<string, string>> }): Promise<Docker> =>
     dockerOf(environment, SWEEP_ANSWER_MS);
+  const clients = onceEach(async (asker) => (open ?? (await import('./clients.ts')).openDocker)(asker));
   return {
     name: 'docker',
     title: 'docker',
@@ -74,5 +79,12 @@ export function dockerProvider(connect?: Connect): Provider {
       name: async (environment, { id }, name) => (await dockerOf(environment)).tagImage(id, name),
     },
     standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
+    lookUp: async (wants, asker) =>
+      (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.staging),
+    source: dockerSource(clients),
+    deposits: {
+      kinds: ['names', 'pushed'],
+      look: async (place, asker) => (await import('./deposits.ts')).lookForName(place, await clients(asker)),
+    },
   };
 }

@@ -5,7 +5,7 @@ import { retry } from '../../core/retry.ts';
 import { isInfrastructure } from '../../image/failure.ts';
 import type { DockerRun } from './archive.ts';
 import { createDocker, type Docker } from './docker.ts';
-import { isSameRepository, parseReference } from './reference.ts';
+import { isSameRepository, parseReference } from '../../image/container-reference.ts';
 import { pushTrouble, RegistryError } from './registry-trouble.ts';
 import { createStagedManifests } from './staged-manifest.ts';
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { isInfrastructure, providerTrouble } from '../../image/failure.ts';
 import type { FailureClass } from '../../image/record.ts';
-import { parseReference } from './reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 
 /** A registry that does not do what it is asked to. */
 export class RegistryError extends UserError {

@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Distribution } from '../oci/distribution.ts';
 import { dockerDistribution } from '../oci/docker-distribution.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from '../../image/container-reference.ts';
 import { RegistryError } from './registry-trouble.ts';
 
 /** A registry of container images, asked with docker's logins. */

@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { ResolvedSource } from '../../image/definition.ts';
 import type { Docker, DockerImage } from './docker.ts';
-import { isSameRepository, parseReference, type Reference } from './reference.ts';
+import { isSameRepository, parseReference, type Reference } from '../../image/container-reference.ts';
 import type { Registry } from './registry.ts';
 import { LOCAL_PREFIX, sourceReference } from './staging.ts';
 

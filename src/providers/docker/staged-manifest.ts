@@ -2,7 +2,7 @@ import { messageOf } from '../../core/errors.ts';
 import type { Distribution } from '../oci/distribution.ts';
 import { dockerDistribution } from '../oci/docker-distribution.ts';
 import { readManifest } from '../oci/manifest.ts';
-import { parseReference } from './reference.ts';
+import { parseReference } from '../../image/container-reference.ts';
 
 /** What a registry has under a tag. */
 export type StagedManifest =

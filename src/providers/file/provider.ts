@@ -3,6 +3,8 @@ import type { Provider } from '../../image/provider.ts';
 import { vagrantKitchen } from '../vagrant/kitchen.ts';
 import { fileMarks } from './marks.ts';
 import { fileTrial } from './trial-files.ts';
+import { lookForFile, noteFile } from './deposits.ts';
+import { lookUpFiles } from './look-up.ts';
 
 /** Images that are files of the workspace, with a record beside them. */
 export function fileProvider(): Provider {
@@ -10,7 +12,6 @@ export function fileProvider(): Provider {
     name: 'file',
     title: 'files',
     builders: [/^file$/],
-    rules: {},
     witness: {
       // Of any provider that is not asked itself: what made them does not matter.
       keeps: ({ files }) => files.length > 0,
@@ -30,5 +31,8 @@ export function fileProvider(): Provider {
     // What such a build leaves are files of the workspace, where everybody sees them.
     sweep: { what: 'files', command: () => 'git status --ignored', sweep: async () => [] },
     keep: async (image, request) => (await import('./kept-image.ts')).keepImage(image, request),
+    rules: { kin: 'any' },
+    lookUp: lookUpFiles,
+    deposits: { kinds: ['files'], look: lookForFile, note: noteFile },
   };
 }

@@ -7,7 +7,12 @@ export function gcpProvider(): Provider {
     name: 'gcp',
     title: 'Google Compute Engine',
     builders: [/^googlecompute/],
-    rules: {},
     kitchen: gcpKitchen,
+    rules: {
+      name: (name, builder) =>
+        /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)
+          ? undefined
+          : `the name "${name}" is not allowed for ${builder}: it has 1 to 63 lower-case letters, digits and hyphens, beginning with a letter`,
+    },
   };
 }

@@ -7,7 +7,12 @@ export function openstackProvider(): Provider {
     name: 'openstack',
     title: 'OpenStack',
     builders: [/^openstack/],
-    rules: {},
     kitchen: openstackKitchen,
+    rules: {
+      name: (name, builder) =>
+        /^.{1,255}$/su.test(name)
+          ? undefined
+          : `the name "${name}" is not allowed for ${builder}: it has at most 255 characters`,
+    },
   };
 }

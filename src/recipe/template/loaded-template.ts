@@ -91,14 +91,6 @@ function templateName(base: string, workspace: string): string {
   return name === '' ? 'image' : name;
 }
 
-/** Regions that the texts name: they only say where to look, so one too many does no harm. */
-export function regionsNamed(texts: readonly string[]): readonly string[] {
-  const found = texts.flatMap(
-    (text) => text.match(/\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso[bef]?)?-[a-z]+-\d\b/g) ?? [],
-  );
-  return [...new Set(found)].sort();
-}
-
 export type TemplateFiles = {
   /** `*.pkr.hcl`, then `*.pkr.json`. */
   readonly templates: readonly string[];

@@ -6,10 +6,14 @@ import { describe, test } from 'node:test';
 
 import { sha256 } from '../../../src/core/files/digest.ts';
 import type { FoundImage } from '../../../src/image/found.ts';
-import { type DepositPlaces, lookForDeposits, workersOf } from '../../../src/plan/deposits.ts';
+import type { Providers } from '../../../src/image/provider.ts';
+import { lookForDeposits, workersOf } from '../../../src/plan/deposits.ts';
 import type { StagedManifest } from '../../../src/providers/docker/staged-manifest.ts';
 import { writeBeside } from '../../../src/providers/file/beside.ts';
 import type { Deposit, Left } from '../../../src/recipe/template/deposits.ts';
+import { dockerProvider } from '../../../src/providers/docker/provider.ts';
+import { fileProvider } from '../../../src/providers/file/provider.ts';
+import { sampleAsker } from '../image/sample-asker.ts';
 import { memoryDocker } from '../providers/docker/memory-docker.ts';
 
 const ID = sha256('image');
@@ -34,21 +38,24 @@ const names = deposit('docker-tag', { kind: 'names', references: ['acme/web:1'] 
 const pushed = deposit('docker-push', { kind: 'pushed', references: ['127.0.0.1:1/web:1'] });
 const unknown = deposit('shell-local', { kind: 'unknown', reason: 'nobody can look for it' });
 
-function places(tagged: string, answer: StagedManifest | null): DepositPlaces {
+function places(tagged: string, answer: StagedManifest | null): Providers {
   const held = [ID, OTHER].map((id) => ({ id, created: '', tags: [], repoDigests: [], labels: {} }));
-  return {
+  const clients = {
     docker: memoryDocker(held, tagged === '' ? {} : { 'acme/web:1': tagged }),
-    registries: answer === null ? null : { read: async () => answer },
+    registry: { digestOf: async () => ({ kind: 'missing', reason: 'not a matter of deposits' }) as const },
+    manifests: answer === null ? null : { read: async () => answer },
     whyNoRegistry: 'no registry is asked for an untrusted change',
   };
+  return [dockerProvider(undefined, () => clients), fileProvider()];
 }
 
 const there = (config: string): StagedManifest => ({ kind: 'found', manifest: sha256('m'), config });
 
-async function ask(deposits: readonly Deposit[], at: DepositPlaces, isAccepted = false): Promise<string> {
+async function ask(deposits: readonly Deposit[], at: Providers, isAccepted = false): Promise<string> {
   const answer = await lookForDeposits(
     { deposits, images: [image], key: KEY, workingDirectory: tmpdir(), isAccepted },
     at,
+    sampleAsker(),
   );
   return answer.kind === 'lost' ? answer.reason : answer.artifacts.map(({ at: place }) => place).join(' ');
 }
@@ -68,6 +75,11 @@ describe('lookForDeposits', () => {
     assert.match(await ask([pushed], places('', null)), /no registry is asked for an untrusted change/);
   });
 
+  test('what no provider knows is made again', async () => {
+    assert.match(await ask([names], [fileProvider()]), /^what docker-tag left of docker\.a .* is nowhere that/);
+    assert.match(await ask([deposit('x', { kind: 'files', paths: ['a'] })], []), /is nowhere that can be looked at$/);
+  });
+
   test('what nobody can look for is a reason, with its place, unless it is accepted', async () => {
     assert.equal(await ask([unknown], places(ID, null)), 'nobody can look for it (t.pkr.hcl:7)');
     assert.equal(await ask([unknown, names], places('', null), true), '');
@@ -79,7 +91,7 @@ describe('lookForDeposits', () => {
     const saved = deposit('docker-save', { kind: 'files', paths: ['out.tar'] });
     const look = async (key = KEY): Promise<string> => {
       const question = { deposits: [saved], images: [image], key, workingDirectory: folder, isAccepted: false };
-      const answer = await lookForDeposits(question, places(ID, null));
+      const answer = await lookForDeposits(question, places(ID, null), sampleAsker());
       return answer.kind === 'lost' ? answer.reason : (answer.artifacts[0]?.digest ?? '');
     };
     assert.match(await look(), /docker-save is to run: out\.tar has no record beside it/);

@@ -6,11 +6,12 @@ import { DocumentError } from '../../../src/core/text/document.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Draft } from '../../../src/plan/draft.ts';
 import { readManifest } from '../../../src/plan/manifest/read.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { workspaceWith } from '../../support/bake/workspace.ts';
 
 async function read(t: TestContext, text: string, environment: Record<string, string> = {}): Promise<Draft> {
   const repository = realpathSync(await workspaceWith(t, { 'root/a.pkr.hcl': '', 'bakehouse.yml': text }));
-  return readManifest({ repository, file: 'bakehouse.yml', environment });
+  return readManifest({ repository, file: 'bakehouse.yml', environment, providers });
 }
 
 async function refusal(t: TestContext, text: string): Promise<readonly string[]> {
@@ -169,7 +170,7 @@ vars: { hasOwnProperty: "{image}" }
   it('is no file, or leads out of the repository', async (t) => {
     const repository = realpathSync(await workspaceWith(t, { 'folder/x': '' }));
     for (const file of ['folder', 'gone.yml', '../x.yml', '/etc/hostname']) {
-      assert.throws(() => readManifest({ repository, file, environment: {} }), UserError, file);
+      assert.throws(() => readManifest({ repository, file, environment: {}, providers }), UserError, file);
     }
   });
 

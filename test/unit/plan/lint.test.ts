@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { UserError } from '../../../src/core/errors.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import { lintLegs } from '../../../src/plan/lint.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import type { Recipe } from '../../../src/recipe/recipe.ts';
 import { sampleDefinition, sampleDraft } from './sample-definition.ts';
 import { sampleLeg } from '../image/sample-plan.ts';
@@ -44,6 +45,7 @@ function problems(legs: readonly Leg[]): readonly string[] {
     lintLegs(
       legs.map(({ leg }, index) => sampleDraft(leg, {}, index + 1)),
       { legs: planned, recipes },
+      providers,
     );
     return [];
   } catch (error) {

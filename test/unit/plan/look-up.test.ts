@@ -7,13 +7,22 @@ import { describe, it, type TestContext } from 'node:test';
 import type { Image } from '@aws-sdk/client-ec2';
 
 import { sha256 } from '../../../src/core/files/digest.ts';
+import type { Asker } from '../../../src/image/asker.ts';
+import type { Found } from '../../../src/image/found.ts';
 import type { Memory } from '../../../src/image/memory.ts';
-import { keeperOf, lookUpLegs, type Providers, type Wanted } from '../../../src/plan/look-up.ts';
-import type { Ec2 } from '../../../src/providers/aws/ec2.ts';
+import { providerOf, type Providers } from '../../../src/image/provider.ts';
+import { lookUpLegs, type Wanted } from '../../../src/plan/look-up.ts';
+import type { ConnectEc2, Ec2 } from '../../../src/providers/aws/ec2.ts';
 import { imageSetTags } from '../../../src/providers/aws/image-set.ts';
+import { awsProvider } from '../../../src/providers/aws/provider.ts';
+import type { Docker } from '../../../src/providers/docker/docker.ts';
+import { dockerProvider } from '../../../src/providers/docker/provider.ts';
 import { stagedReference, verifiedReference } from '../../../src/providers/docker/staging.ts';
 import { writeBeside } from '../../../src/providers/file/beside.ts';
+import { fileProvider } from '../../../src/providers/file/provider.ts';
+import { providers as all } from '../../../src/providers/providers.ts';
 import { readTemplate } from '../../../src/recipe/template/template-reader.ts';
+import { sampleAsker } from '../image/sample-asker.ts';
 import { dockerImage, memoryDocker } from '../providers/docker/memory-docker.ts';
 import { sampleDefinition } from './sample-definition.ts';
 
@@ -56,25 +65,43 @@ const dockerfile = (leg: string): Wanted => ({
 const DOCKER = { type: 'docker', image: 'x', commit: true };
 const AWS = { type: 'amazon-ebs', region: 'us-east-1' };
 
-function providers(over: Partial<Providers> = {}): Providers & { readonly regions: string[] } {
+interface Over extends Partial<Pick<Asker, 'repository' | 'remember'>> {
+  readonly docker?: Docker;
+  readonly connectEc2?: ConnectEc2;
+  readonly awsAccount?: () => Promise<string>;
+  readonly region?: string | null;
+  readonly hasAwsCredentials?: boolean;
+}
+
+/** Those who are asked, who asks, and the regions of EC2 in which somebody asked. */
+interface World {
+  readonly list: Providers;
+  readonly asker: Asker;
+  readonly regions: readonly string[];
+}
+
+function providers(over: Over = {}): World {
+  const { docker = memoryDocker([], {}), region = null, hasAwsCredentials = true, ...others } = over;
   const regions: string[] = [];
+  const nobody: ConnectEc2 = async (asked) => {
+    regions.push(asked);
+    throw new Error('nobody is there');
+  };
+  const { connectEc2 = nobody, awsAccount = unasked, ...who } = others;
+  const registry = { digestOf: unasked };
+  const environment = {
+    HOME: '/nowhere',
+    ...(hasAwsCredentials ? { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' } : {}),
+    ...(region === null ? {} : { AWS_REGION: region }),
+  };
   return {
-    repository: tmpdir(),
-    docker: memoryDocker([], {}),
-    staging: null,
-    registries: null,
-    whyNoRegistry: '',
-    connectEc2: async (region) => {
-      regions.push(region);
-      throw new Error('nobody is there');
-    },
-    region: null,
-    hasAwsCredentials: true,
-    ref: 'refs/heads/main',
-    remember: async () => undefined,
-    now: 0,
+    list: [
+      dockerProvider(undefined, () => ({ docker, registry, manifests: null, whyNoRegistry: '' })),
+      awsProvider(connectEc2, awsAccount),
+      fileProvider(),
+    ],
+    asker: sampleAsker({ environment, ...who }),
     regions,
-    ...over,
   };
 }
 
@@ -120,8 +147,11 @@ function bakeFile(folder: string, leg: string, path: string): void {
   writeBeside(folder, { ...record, files });
 }
 
-async function told(legs: readonly Wanted[], asked: Providers): Promise<Readonly<Record<string, string>>> {
-  const found = await lookUpLegs(legs, asked);
+const look = async (legs: readonly Wanted[], { list, asker }: World): Promise<ReadonlyMap<string, Found>> =>
+  await lookUpLegs(legs, list, asker);
+
+async function told(legs: readonly Wanted[], asked: World): Promise<Readonly<Record<string, string>>> {
+  const found = await lookUpLegs(legs, asked.list, asked.asker);
   return Object.fromEntries(
     [...found].map(([leg, one]) => [
       leg,
@@ -160,11 +190,10 @@ describe('a look-up', () => {
     );
   });
 
-  it('asks each keeper about its builders', () => {
+  it('asks each provider about its builders', () => {
+    const types = ['docker', 'dockerfile', 'amazon-ebs', 'amazon-ebssurrogate', 'file', 'null', 'qemu', 'constructor'];
     assert.deepEqual(
-      ['docker', 'dockerfile', 'amazon-ebs', 'amazon-ebssurrogate', 'file', 'null', 'qemu', 'constructor'].map(
-        keeperOf,
-      ),
+      types.map((type) => providerOf(type, all)?.name),
       ['docker', 'docker', 'aws', 'aws', 'file', undefined, undefined, undefined],
     );
   });
@@ -183,7 +212,7 @@ describe('a look-up', () => {
 
   it('finds the image of a Dockerfile, and whether it was verified', async () => {
     const names = { [stagedReference('d', keyOf('d'))]: ID, [verifiedReference('d', keyOf('d'))]: ID };
-    const found = await lookUpLegs([dockerfile('d')], providers({ docker: memoryDocker([dockerImage(ID)], names) }));
+    const found = await look([dockerfile('d')], providers({ docker: memoryDocker([dockerImage(ID)], names) }));
     const one = found.get('d');
     assert.ok(one?.kind === 'found');
     assert.deepEqual([one.images[0]?.build, one.images[0]?.verified], [null, true]);
@@ -198,18 +227,18 @@ describe('a look-up', () => {
       ['', false],
     ] as const) {
       const docker = memoryDocker([dockerImage(ID, { labels: { 'dev.bakehouse.ref': ref } })], names);
-      const found = await lookUpLegs([held(dockerfile('d')), held(wanted('p', [DOCKER]))], providers({ docker }));
+      const found = await look([held(dockerfile('d')), held(wanted('p', [DOCKER]))], providers({ docker }));
       assert.deepEqual([found.get('d')?.kind, found.get('p')?.kind], [taken ? 'found' : 'missing', 'found'], ref);
     }
   });
 
   it('asks nobody when there is nothing to ask', async () => {
     const docker = memoryDocker([], {});
-    assert.equal((await lookUpLegs([], providers({ docker }))).size, 0);
+    assert.equal((await look([], providers({ docker }))).size, 0);
     assert.deepEqual(docker.calls, []);
   });
 
-  const unknown: readonly (readonly [what: string, leg: Wanted, over: Partial<Providers>, answer: string])[] = [
+  const unknown: readonly (readonly [what: string, leg: Wanted, over: Over, answer: string])[] = [
     [
       'a builder whom nobody keeps',
       wanted('a', [{ type: 'qemu' }]),
@@ -284,7 +313,7 @@ describe('a look-up', () => {
   for (const [what, leg, region, regions] of places) {
     it(`looks into regions: ${what}`, async () => {
       const asked = providers({ region });
-      await lookUpLegs([leg], asked);
+      await look([leg], asked);
       assert.deepEqual(asked.regions, regions);
     });
   }
@@ -298,7 +327,7 @@ describe('a look-up', () => {
     const whole = { repository, docker, connectEc2, remember: async () => undefined };
     assert.deepEqual(await told([leg], providers(whole)), { a: 'missing' });
     bakeFile(repository, 'a', 'out.img');
-    assert.deepEqual(await told([leg], providers(whole)), { a: `found x ${ID} ami-1` });
+    assert.deepEqual(await told([leg], providers(whole)), { a: `found ${ID} ami-1 x` });
     assert.deepEqual(await told([leg], providers({ ...whole, docker: memoryDocker([], {}) })), { a: 'missing' });
     writeFileSync(join(repository, 'out.img'), 'else');
     assert.deepEqual(await told([leg], providers(whole)), { a: 'missing out.img has changed since it was baked' });
@@ -341,7 +370,7 @@ describe('a look-up', () => {
       await Promise.resolve();
       now -= 1;
     };
-    assert.equal((await lookUpLegs(legs, providers({ repository, remember }))).size, 5000);
+    assert.equal((await look(legs, providers({ repository, remember }))).size, 5000);
     assert.ok(most > 1 && most <= 8, String(most));
   });
 });

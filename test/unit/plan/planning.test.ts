@@ -40,7 +40,7 @@ function worldOf({ found = {}, memories = {}, unresolved = [], base }: Told, ask
         : { kind: 'resolved', source: { of: 'docker', id: base, name: 'debian:12' } };
     },
     resolve: async (request) => {
-      const name = request.of === 'docker' ? request.reference : request.of;
+      const name = typeof request['reference'] === 'string' ? request['reference'] : request.of;
       asked.sources.push(name);
       return unresolved.includes(name)
         ? { kind: 'unresolved', reason: `${name} is not there` }

@@ -2,6 +2,7 @@ import type { LegDefinition } from '../../../src/image/definition.ts';
 import { assembleLegs } from '../../../src/plan/assembly.ts';
 import { templatesOf, writtenFiles } from '../../../src/plan/left-out.ts';
 import { readManifest } from '../../../src/plan/manifest/read.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { renderPlan } from '../../../src/plan/plan-file.ts';
 import { planLegs } from '../../../src/plan/planning.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
@@ -9,7 +10,7 @@ import { samplePlan } from '../image/sample-plan.ts';
 
 /** The text of plan.json of a repository with a `bakehouse.yml`; nobody is asked, and all sources are what they are called. */
 export async function printPlan(repository: string): Promise<string> {
-  const draft = readManifest({ repository, file: 'bakehouse.yml', environment: {} });
+  const draft = readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers });
   const legs: readonly LegDefinition[] = assembleLegs([draft.legs], []).map(({ definition }) => definition);
   const recipes = await createRecipes({
     repository,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageOf } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import { fill, placeholdersOf } from '../../../image/placeholder.ts';
-import { parseReference } from '../../docker/reference.ts';
+import { parseReference } from '../../../image/container-reference.ts';
 import { LOCAL_PREFIX } from '../../docker/staging.ts';
 
 /** Of distribution's grammar. */

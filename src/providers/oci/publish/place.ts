@@ -1,7 +1,7 @@
 import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { BakedImage } from '../../../image/record.ts';
-import { parseReference } from '../../docker/reference.ts';
+import { parseReference } from '../../../image/container-reference.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 

@@ -6,6 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { DocumentError } from '../../../../src/core/text/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
 import { readManifest } from '../../../../src/plan/manifest/read.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { workspaceWith } from '../../../support/bake/workspace.ts';
 
 const FILES = {
@@ -23,7 +24,7 @@ async function read(
   { files = {}, environment = {} }: { files?: Record<string, string>; environment?: Record<string, string> } = {},
 ): Promise<Draft> {
   const repository = realpathSync(await workspaceWith(t, { ...FILES, ...files, 'bakehouse.yml': manifest }));
-  return readManifest({ repository, file: 'bakehouse.yml', environment });
+  return readManifest({ repository, file: 'bakehouse.yml', environment, providers });
 }
 
 const CONTAINERS = `
@@ -318,7 +319,7 @@ images:
         'team/x/a.pkr.hcl': '',
       }),
     );
-    const { legs } = readManifest({ repository, file: 'team/bakehouse.yml', environment: {} });
+    const { legs } = readManifest({ repository, file: 'team/bakehouse.yml', environment: {}, providers });
     const definition = legs[0]?.definition;
     assert.ok(definition?.work.builder === 'packer');
     assert.equal(definition.work.template, 'team/x');
@@ -334,7 +335,7 @@ images:
         'x/a.pkr.hcl': '',
       }),
     );
-    const { legs } = readManifest({ repository, file: 'bakehouse.yml', environment: {} });
+    const { legs } = readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers });
     assert.deepEqual(
       legs.map(({ definition }) => definition.reuse),
       ['never', undefined],

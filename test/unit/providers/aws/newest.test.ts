@@ -12,7 +12,7 @@ function resolve(images: readonly Image[], over: { region?: string | null; own?:
   const { region = null, own = 'eu-west-1', error } = over;
   const asked: string[] = [];
   const answer = newestImage(
-    { of: 'aws', owner: '136693071363', filters: { name: 'debian-12-*', architecture: 'x86_64' }, region },
+    { owner: '136693071363', filters: { name: 'debian-12-*', architecture: 'x86_64' }, region },
     {
       region: own,
       now: NOW,

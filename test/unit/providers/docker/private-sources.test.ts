@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/digest.ts';
-import { parseReference } from '../../../../src/providers/docker/reference.ts';
+import { parseReference } from '../../../../src/image/container-reference.ts';
 import { createRegistry, type RegistryAnswer } from '../../../../src/providers/docker/registry.ts';
 import { createStagedManifests } from '../../../../src/providers/docker/staged-manifest.ts';
 import { registryUser } from '../../../support/peers/registry.ts';

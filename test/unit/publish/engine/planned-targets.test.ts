@@ -30,7 +30,7 @@ ${targets}
 
 async function read(t: TestContext, targets: string) {
   const repository = realpathSync(await workspaceWith(t, { 'web.pkr.hcl': '', 'bakehouse.yml': manifest(targets) }));
-  return readManifest({ repository, file: 'bakehouse.yml', environment: {}, targets: rules });
+  return readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers, targets: rules });
 }
 
 async function problems(t: TestContext, targets: string): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
-import { loadTemplate, regionsNamed, TemplateError } from '../../../../src/recipe/template/loaded-template.ts';
+import { loadTemplate, TemplateError } from '../../../../src/recipe/template/loaded-template.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 describe('loadTemplate', () => {
@@ -108,16 +108,4 @@ describe('loadTemplate', () => {
       );
     });
   }
-});
-
-describe('regionsNamed', () => {
-  test('finds regions in any text, once, sorted', () => {
-    const texts = [
-      'region = "us-east-1"\nami_regions = ["eu-west-1", "us-gov-west-1"]',
-      'x-us-east-1 us-east-12 us-isob-east-1',
-      'eu-west-1a',
-    ];
-    assert.deepEqual(regionsNamed(texts), ['eu-west-1', 'us-east-1', 'us-gov-west-1', 'us-isob-east-1']);
-    assert.deepEqual(regionsNamed([]), []);
-  });
 });

@@ -1,8 +1,63 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import type { PlannedLeg } from '../../image/plan.ts';
-import { tagOf } from '../../providers/aws/choice.ts';
-import { KEY_TAG, VERIFIED_TAG } from '../../providers/aws/image-set.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Asker } from '../../image/asker.ts';
+import type { AdoptedLeg, Adoption } from '../../image/provider-plan.ts';
+import { tagOf } from './choice.ts';
+import type { ConnectEc2 } from './ec2.ts';
+import { imageSetTags, KEY_TAG, REF_TAG, VERIFIED_TAG } from './image-set.ts';
+import { lookUpRegions, ownRegion } from './regions.ts';
+
+/** By this an image is told from those that were baked, for as long as it lives. */
+const ADOPTED_TAG = 'bakehouse:adopted';
+const LONGEST_REASON = 256;
+
+/** Gives an AMI that was made elsewhere the tags of a bake, but none of passed tests. */
+export function awsAdoption(
+  clients: (asker: Asker) => ConnectEc2,
+  accounts: (asker: Asker) => (region: string) => Promise<string>,
+): Adoption {
+  return {
+    example: 'ami-0123456789abcdef0',
+    isId: (id) => /^ami-[0-9a-f]{8,17}$/.test(id),
+    reasonProblem: (reason) =>
+      reason.length > LONGEST_REASON || /[^\p{L}\p{N}\p{Zs}_.:/=+@-]/u.test(reason)
+        ? `The reason becomes a tag of EC2: at most ${LONGEST_REASON} letters, digits, spaces and _ . : / = + - @.`
+        : undefined,
+    look: async (leg, id, asker) => {
+      const [region, ...more] = lookUpRegions(leg, ownRegion(asker.environment));
+      if (region === undefined) throw new UserError('no region says where it is looked for; set AWS_REGION');
+      if (more.length > 0)
+        throw new UserError(
+          `it is baked in several regions (${[region, ...more].join(', ')}), and one image is not all of it`,
+        );
+      const caller = await accounts(asker)(region);
+      const ec2 = await clients(asker)(region);
+      const [image] = await ec2.imagesById([id]);
+      const problems = unfit(leg, image, caller, region);
+      if (problems.length > 0) throw new UserError(problems.join('; '));
+      return {
+        region,
+        adopt: async ({ ref, reason }) => ec2.tag([id], adoptionTags(leg, { id, region, ref, reason })),
+      };
+    },
+  };
+}
+
+function adoptionTags(
+  { key, builds, leg, layer, recipe }: AdoptedLeg,
+  { id, region, ref, reason }: { readonly id: string; readonly region: string; readonly ref: string; readonly reason: string }, // prettier-ignore
+): Readonly<Record<string, string>> {
+  const [set] = imageSetTags(key, [{ build: builds[0]?.name ?? '', region, id }]);
+  return {
+    ...set?.tags,
+    'bakehouse:leg': leg,
+    'bakehouse:layer': layer,
+    [REF_TAG]: ref,
+    ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
+    [ADOPTED_TAG]: reason,
+  };
+}
 
 /** What Docker and people call an architecture, and what EC2 does. */
 const ARCHITECTURES: Readonly<Record<string, string>> = {
@@ -13,7 +68,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
   i386: 'i386',
 };
 
-type Leg = Pick<PlannedLeg, 'leg' | 'name' | 'arch' | 'account' | 'key'>;
+type Leg = Pick<AdoptedLeg, 'leg' | 'name' | 'arch' | 'account' | 'key'>;
 
 /**
  * Why an image cannot stand for a leg: everything at once, each a clause; none where it can.

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 
-import { UserError } from '../../core/errors.ts';
-import { nearestName } from '../../core/text/nearest.ts';
-import { insideWorkspace } from '../../core/files/paths.ts';
+import { UserError } from '../core/errors.ts';
+import { nearestName } from '../core/text/nearest.ts';
+import { insideWorkspace } from '../core/files/paths.ts';
 
 /** More than any list of ids; a larger file is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;

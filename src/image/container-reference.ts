@@ -1,5 +1,5 @@
-import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/runner/inputs.ts';
+import { UserError } from '../core/errors.ts';
+import { show } from '../core/runner/inputs.ts';
 
 /** The name of a container image, taken apart as docker does (distribution/reference). */
 export interface Reference {
@@ -44,4 +44,15 @@ export function parseReference(text: string): Reference {
 /** Whether two references name the same repository, however they are written. */
 export function isSameRepository(a: Reference, b: Reference): boolean {
   return a.host === b.host && a.path === b.path;
+}
+
+/** What is wrong with a name that a container image is to get: `[host[:port]/]path[:tag]`, as the distribution project's grammar has it. */
+export function referenceProblem(reference: string): string | undefined {
+  const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+  const host =
+    '(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\\d+)?/)?';
+  const whole = new RegExp(`^${host}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$`);
+  return reference.length <= 400 && whole.test(reference)
+    ? undefined
+    : `"${reference}" is no name of a container image`;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { UserError } from '../../../../src/core/errors.ts';
-import { parseReference } from '../../../../src/providers/docker/reference.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import { parseReference, referenceProblem } from '../../../src/image/container-reference.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 
@@ -28,4 +28,53 @@ describe("a container image's name", () => {
   for (const text of [...bad, 'a:b:c/d', 'user@host/x', 'ghcr.io/x?y', 'x'.repeat(300), 'a\nb', '--help']) {
     it(`is not ${JSON.stringify(text)}`, () => assert.throws(() => parseReference(text), UserError));
   }
+});
+
+const x = (count: number): string => 'x'.repeat(count);
+
+describe('a name that a container image is to get', () => {
+  const allowed = [
+    'web',
+    'acme/web',
+    'acme/web:1.0',
+    'ghcr.io/acme/web:latest',
+    'localhost:5000/web',
+    'REGISTRY.example/acme/web:V_1.0-x',
+    'a__b/c-d--e.f_g',
+    `web:${x(128)}`,
+  ];
+  const refused = [
+    '',
+    'Web',
+    'acme/Web',
+    'web:',
+    'web:.1',
+    `web:${x(129)}`,
+    'a b',
+    '/web',
+    'web/',
+    'a//b',
+    'a..b',
+    'a___b',
+    '-a',
+    'a-',
+    '--privileged',
+    'web:1:2',
+    'web\n',
+    x(401),
+  ];
+  for (const one of allowed)
+    it(`is allowed: ${one.slice(0, 40)}`, () => assert.equal(referenceProblem(one), undefined));
+  for (const one of refused) {
+    it(`is refused: ${JSON.stringify(one.slice(0, 40))}`, () =>
+      assert.match(referenceProblem(one) ?? '', /is no name/));
+  }
+
+  it('that is hostile is refused at once', (t) => {
+    const started = performance.now();
+    for (const one of ['a-'.repeat(200), 'a.'.repeat(200), 'a_'.repeat(199), `${'a'.repeat(399)}!`, 'a/'.repeat(199)]) {
+      assert.notEqual(referenceProblem(one), undefined);
+    }
+    t.diagnostic(`five hostile names in ${Math.round(performance.now() - started)} ms`);
+  });
 });

@@ -3,9 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { UserError } from '../../../../src/core/errors.ts';
-import { idFromMap } from '../../../../src/providers/file/id-map.ts';
-import { temporaryFolder } from '../../core/temporary-folder.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import { idFromMap } from '../../../src/plan/id-map.ts';
+import { temporaryFolder } from '../core/temporary-folder.ts';
 
 describe('an id out of a JSON map', () => {
   const folder = temporaryFolder();
