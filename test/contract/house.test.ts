@@ -16,7 +16,7 @@ const MOST_AWS_FILES = 38;
 /** The same with comments. The goal is 8. */
 const MOST_AWS_FILES_WITH_COMMENTS = 45;
 /** Source files of fewer than 30 lines. The goal is 40. */
-const MOST_SMALL_FILES = 104;
+const MOST_SMALL_FILES = 105;
 /** Lines of the longest `main.ts`. The goal is 100. */
 const MOST_MAIN_LINES = 241;
 /** Names under which two or more files export a type of their own. */
