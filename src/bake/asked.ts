@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import type { Leftover } from '../image/leftover.ts';
-import { notOffered, type Providers } from '../image/provider.ts';
+import { notOffered, type Provider, providerNamed, type Providers } from '../image/provider.ts';
+import type { PreflightRequest } from '../image/provider-bake.ts';
+import type { Claims } from '../packer/run/claims.ts';
 import type { Asked } from '../packer/run/leftovers.ts';
 import type { BakeFolder } from './folder.ts';
 
@@ -18,6 +20,17 @@ export const askedProvider = z.object({
 });
 export type AskedProvider = z.infer<typeof askedProvider>;
 
+/** Asks a provider before anything is paid for. Throws what its preflight throws. */
+export async function askProvider(
+  { name, preflight }: Pick<Provider, 'name' | 'preflight'>,
+  asking: Omit<PreflightRequest, 'regions'>,
+  { claims, otherBuilds }: Claims,
+): Promise<AskedProvider> {
+  const regions = (await preflight?.regions?.(asking.recipe, asking.environment)) ?? [];
+  const account = (await preflight?.check({ ...asking, regions })) ?? null;
+  return { name, account, regions: [...regions], claims: [...claims], otherBuilds: [...otherBuilds] };
+}
+
 /** Those of the providers that are there, each with all that its sweep needs. */
 export function askedOf(
   asked: readonly AskedProvider[],
@@ -26,7 +39,7 @@ export function askedOf(
   environment: Readonly<Record<string, string>>,
 ): readonly Asked[] {
   return asked.flatMap(({ name, regions, claims, otherBuilds }) => {
-    const provider = providers.find((one) => one.name === name);
+    const provider = providerNamed(name, providers);
     if (provider === undefined) return [];
     const { temporary } = folder;
     const note = folder.note(name);
@@ -37,7 +50,7 @@ export function askedOf(
 /** A journal may be of a Bakehouse that had other providers. */
 export function strangersOf(asked: readonly AskedProvider[], providers: Providers): readonly Leftover[] {
   return asked
-    .filter(({ name }) => !providers.some((one) => one.name === name))
+    .filter(({ name }) => providerNamed(name, providers) === undefined)
     .map(({ name }) => ({
       kind: 'unknown',
       id: `what this bake made with ${name}`,

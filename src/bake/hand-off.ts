@@ -1,5 +1,5 @@
 import type { Host } from '../core/runner/host.ts';
-import type { Providers } from '../image/provider.ts';
+import { providerNamed, type Providers } from '../image/provider.ts';
 import type { HandoffContext, HandoffInputs, HandoffKind, WantedImage } from '../image/provider-keep.ts';
 import type { BakedImage } from '../image/record.ts';
 
@@ -35,6 +35,6 @@ export async function bringImage(
   leg: WantedImage,
   image: BakedImage,
 ): Promise<string> {
-  const handOff = providers.find(({ name }) => name === image.provider)?.handOff;
+  const handOff = providerNamed(image.provider, providers)?.handOff;
   return handOff === undefined ? image.id : handOff.bring(host, inputs, staging, leg, image);
 }

@@ -4,7 +4,7 @@ import { childEnvironment } from '../core/secrets/environment.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { keep } from '../image/memory.ts';
-import type { Providers } from '../image/provider.ts';
+import { providerNamed, type Providers } from '../image/provider.ts';
 import type { BakedImage, Record } from '../image/record.ts';
 import type { BakeOptions } from './options.ts';
 import type { SettledLeg } from './settled-leg.ts';
@@ -25,7 +25,7 @@ export async function keepImages(
   const environment = childEnvironment(host.environment, inputs['pass-env'], {});
   const kept: BakedImage[] = [];
   for (const image of record.images) {
-    const own = providers.find(({ name }) => name === image.provider)?.keep;
+    const own = providerNamed(image.provider, providers)?.keep;
     try {
       const request = {
         environment,

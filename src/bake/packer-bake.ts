@@ -16,7 +16,7 @@ import { selectBuilds } from '../packer/run/selection.ts';
 import { runValidate } from '../packer/run/validate.ts';
 import { prepareVariables } from '../packer/run/variables.ts';
 import type { Build } from '../recipe/template/template.ts';
-import type { AskedProvider } from './asked.ts';
+import { askProvider } from './asked.ts';
 import type { Bench, Builder } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import { type PackerBake, runPacker } from './packer-run.ts';
@@ -58,13 +58,10 @@ export async function preparePacker(
   const recipe = readRecipeOf(task, settledBuilds(bench, selection.builds), variables.texts);
   const [packer, ...providers] = await Promise.all([
     findPacker(environment, host.kind),
-    ...providersOf(selection.builds, template.model, all).map(async (provider): Promise<AskedProvider> => {
-      const { name, preflight } = provider;
-      const regions = (await preflight?.regions?.(recipe, environment)) ?? [];
-      const asking = { host, environment: withoutMark(environment), recipe, regions, account: inputs.account };
-      const account = (await preflight?.check(asking)) ?? null;
-      const { claims, otherBuilds } = claimsOf(provider, selection.builds, template.model, template.texts);
-      return { name, account, regions: [...regions], claims: [...claims], otherBuilds: [...otherBuilds] };
+    ...providersOf(selection.builds, template.model, all).map(async (provider) => {
+      const claims = claimsOf(provider, selection.builds, template.model, template.texts);
+      const asking = { host, environment: withoutMark(environment), recipe, account: inputs.account };
+      return askProvider(provider, asking, claims);
     }),
   ]);
   checkPackerVersion(packer, template.model, host.kind);

@@ -4,6 +4,7 @@ import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
+import { providerNamed } from '../../image/provider.ts';
 import type { Record } from '../../image/record.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import { reusedRecord } from '../../image/reused.ts';
@@ -37,7 +38,7 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
     const environment = childEnvironment(host.environment, told.inputs['pass-env'], {});
     const tag = settled.declaredTag;
     for (const image of record.images) {
-      const own = providers.find(({ name }) => name === image.provider)?.handOff;
+      const own = providerNamed(image.provider, providers)?.handOff;
       // One that is handed on already is not on this machine.
       if (image.handoff === null) await own?.name(environment, image, tag);
     }

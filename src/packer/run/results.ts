@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { sha256, sha256OfFile } from '../../core/files/digest.ts';
-import type { Providers } from '../../image/provider.ts';
+import { providerNamed, type Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { ArtifactImage } from './artifact-id.ts';
 
@@ -48,7 +48,7 @@ async function completeImage(found: ArtifactImage, completing: Completing): Prom
     files: [],
     handoff: null,
   };
-  const complete = providers.find(({ name }) => name === found.provider)?.artifacts?.complete;
+  const complete = providerNamed(found.provider, providers)?.artifacts?.complete;
   try {
     if (found.files.length > 0) return await completeFiles(base, found.files, workingDirectory);
     return complete === undefined ? base : await complete(base, environment, completing.limitMs);
