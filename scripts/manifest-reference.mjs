@@ -13,8 +13,10 @@ export function manifestReference(schema) {
   const parts = [];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const { title, schema: mapping } = next;
-    const rows = Object.entries(mapping.properties ?? {}).map(([name, either]) => {
+    const rows = Object.entries(mapping.properties ?? {}).flatMap(([name, either]) => {
       const member = schemaOf(either);
+      // A former name is for files that are there already.
+      if (member.deprecated === true) return [];
       for (const below of mappingsOf(member, title === '' ? name : `${title}.${name}`)) open.push(below);
       const fallback = member.default === undefined ? '' : `\`${JSON.stringify(member.default)}\``;
       const isRequired = (mapping.required ?? []).includes(name) && member.default === undefined;

@@ -99,7 +99,7 @@ function validate(host: Host, inputs: BakeOptions, { dockerfile, args, target }:
 
 function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }: Bench): DockerBuild {
   const { leg } = settled.leg;
-  const { layer } = settled.leg;
+  const { tier } = settled.leg;
   const { repository, commit } = host.run;
   const server = host.environment['GITHUB_SERVER_URL'] ?? '';
   return {
@@ -122,11 +122,11 @@ function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }
         source: server === '' || repository === '' ? '' : `${server}/${repository}`,
         base: task.base,
         leg,
-        layer,
+        tier,
       },
       task.labels,
     ),
-    ownLabels: ownLabels({ leg, layer, ref: host.run.ref, recipe: settled.identity.recipe }),
+    ownLabels: ownLabels({ leg, tier, ref: host.run.ref, recipe: settled.identity.recipe }),
     extra: task.arguments,
     idFile: idFileOf(folder),
     mark,

@@ -1,6 +1,6 @@
 import type { Pair } from '../core/runner/inputs.ts';
 import type { Acceptance, Reuse } from '../image/definition.ts';
-import type { Layer } from '../image/leg.ts';
+import type { Tier } from '../image/leg.ts';
 import type { OnError } from '../packer/run/arguments.ts';
 
 /** What a bake can be told. The action's inputs are these, read; what each means is said with them. */
@@ -17,7 +17,7 @@ export interface BakeOptions {
   readonly 'secret-vars': readonly Pair[];
   readonly 'var-files': readonly string[];
   readonly image: string;
-  readonly layer: Layer;
+  readonly tier: Tier;
   readonly name: string;
   readonly tags: readonly Pair[];
   readonly inputs: readonly string[];

@@ -77,7 +77,7 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   return {
     kind: 'settled',
     settled: {
-      leg: { leg: leg.leg, slug: leg.slug, image: leg.image, layer: leg.layer, axes: leg.axes },
+      leg: { leg: leg.leg, slug: leg.slug, image: leg.image, tier: leg.tier, axes: leg.axes },
       name,
       parent:
         parent?.kind === 'ready'

@@ -19,7 +19,7 @@ export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage
     stage: 'bake',
     leg: leg.leg,
     image: leg.image,
-    layer: leg.layer,
+    tier: leg.tier,
     axes: leg.axes,
     name: settled.name,
     key: settled.identity.key,

@@ -152,5 +152,5 @@ function adHocLeg(inputs: BakeOptions, recipeName: string): Leg {
       `Input "image" must be letters, digits, dots, hyphens and underscores, at most 100, but was ${JSON.stringify(image)}.`,
     );
   }
-  return { leg: image, slug: slugOf(image), image, layer: inputs.layer, axes: {} };
+  return { leg: image, slug: slugOf(image), image, tier: inputs.tier, axes: {} };
 }

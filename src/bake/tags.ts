@@ -27,11 +27,11 @@ export async function tagImages(host: Host, providers: Providers, own: readonly 
 
 /** By these an image is found again, and told apart from everybody else's. */
 export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [name: string]: string }> {
-  const { leg, layer, parent, git, run, recipe, tools } = record;
+  const { leg, tier, parent, git, run, recipe, tools } = record;
   return {
     ...Object.fromEntries(own),
     'bakehouse:leg': leg,
-    'bakehouse:layer': layer,
+    'bakehouse:tier': tier,
     ...(parent === null ? {} : { 'bakehouse:parent': parent.id }),
     ...(git.commit === ''
       ? {}

@@ -11,7 +11,7 @@ export interface LabelFacts {
   /** What the image starts from, where that is known. */
   readonly base: { readonly name: string; readonly digest: string | null } | null;
   readonly leg: string;
-  readonly layer: string;
+  readonly tier: string;
   /** Of git; empty where none is known. */
   readonly ref: string;
   readonly recipe: string | null;
@@ -41,13 +41,13 @@ export function describingLabels(facts: Omit<LabelFacts, 'ref' | 'recipe'>, own:
 /** By these an image is found again; nothing else may set them. */
 export function ownLabels({
   leg,
-  layer,
+  tier,
   ref,
   recipe,
-}: Pick<LabelFacts, 'leg' | 'layer' | 'ref' | 'recipe'>): readonly Pair[] {
+}: Pick<LabelFacts, 'leg' | 'tier' | 'ref' | 'recipe'>): readonly Pair[] {
   return [
     ['dev.bakehouse.leg', leg],
-    ['dev.bakehouse.layer', layer],
+    ['dev.bakehouse.tier', tier],
     // Empty where it is not known: else what it builds on would lend it its own.
     ['dev.bakehouse.ref', ref],
     ['dev.bakehouse.recipe', recipe ?? ''],

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 
 /** Where an image stands in a chain: what all build on, what some build on, what runs. */
-export const layers = ['base', 'infrastructure', 'application'] as const;
-export const layer = z.enum(layers).describe('The layer of an image: base, infrastructure or application.');
-export type Layer = z.infer<typeof layer>;
+export const tiers = ['base', 'infrastructure', 'application'] as const;
+export const tier = z.enum(tiers).describe('The tier of an image: base, infrastructure or application.');
+export type Tier = z.infer<typeof tier>;
+
+/** Of a leg or record that was written when a tier was called a layer: the same with `tier`; all else as it is. */
+export function withTier(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('layer' in value) || 'tier' in value) return value;
+  const { layer, ...rest } = value;
+  return { ...rest, tier: layer };
+}
 
 /** A leg: one image at one set of axis values. */
 export const leg = z.object({
@@ -13,7 +20,7 @@ export const leg = z.object({
     .regex(/^[a-z0-9][a-z0-9._-]*$/)
     .describe('The id where slashes are not allowed: names of artifacts, folders and local references.'),
   image: z.string().min(1).describe('The name of the image.'),
-  layer,
+  tier,
   axes: z.record(z.string(), z.string()).describe('Axis values by axis name.'),
 });
 export type Leg = z.infer<typeof leg>;

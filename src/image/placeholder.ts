@@ -23,6 +23,9 @@ export const commitNames: readonly string[] = ['version', 'git.sha', 'git.short'
 export const parentNames: readonly string[] = ['parent.id', 'parent.name', 'parent.key'];
 export const sourceNames: readonly string[] = ['source.id', 'source.name'];
 
+/** Names that placeholders had before, by which they still go. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([['layer', 'tier']]);
+
 const LONGEST_SHOWN = 120;
 const PART = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 
@@ -69,7 +72,7 @@ export function fill(pattern: string, values: ReadonlyMap<string, string>): stri
 /** The pattern with those filled in that are known already; it stays a pattern. */
 export function fillKnown(pattern: string, values: ReadonlyMap<string, string>): string {
   return pattern.replace(PART, (part, name: string | undefined) => {
-    const value = name === undefined ? undefined : values.get(name);
+    const value = name === undefined ? undefined : values.get(nameNow(name));
     return value === undefined ? part : quoted(value);
   });
 }
@@ -88,6 +91,10 @@ function replaceParts(pattern: string, valueOf: (name: string) => string): strin
       const shown = pattern.length > LONGEST_SHOWN ? `${pattern.slice(0, LONGEST_SHOWN)}…` : pattern;
       throw new UserError(`a brace stands alone in "${shown}"; write it twice`);
     }
-    return valueOf(name);
+    return valueOf(nameNow(name));
   });
+}
+
+function nameNow(name: string): string {
+  return FORMER_NAMES.get(name) ?? name;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
+import { withTier } from './leg.ts';
 import { record } from './record.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
@@ -67,7 +68,7 @@ export const planWith = (request: z.ZodType<SourceRequest>) =>
         'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
       ),
     commit: z.string(),
-    legs: z.array(plannedLegWith(request)),
+    legs: z.array(z.preprocess(withTier, plannedLegWith(request))),
     files: z
       .record(digest, z.record(z.string(), z.string()))
       .describe('Sets of input files by digest: path to mode and content.'),

@@ -130,7 +130,7 @@ export interface Adoption {
   readonly look: (leg: AdoptedLeg, id: string, asker: Asker) => Promise<Adopted>;
 }
 
-export interface AdoptedLeg extends WantedLeg, Pick<LegDefinition, 'leg' | 'layer' | 'name' | 'arch'> {
+export interface AdoptedLeg extends WantedLeg, Pick<LegDefinition, 'leg' | 'tier' | 'name' | 'arch'> {
   readonly recipe: string | null;
 }
 

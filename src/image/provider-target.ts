@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Layer } from './leg.ts';
+import type { Tier } from './leg.ts';
 import type { Publication } from './verification.ts';
 import type { BakedImage, Record as LegRecord } from './record.ts';
 
@@ -94,7 +94,7 @@ export interface Candidate {
   /** The leg as part of a file or tag name. */
   readonly slug: string;
   readonly image: string;
-  readonly layer: Layer;
+  readonly tier: Tier;
   readonly axes: Readonly<{ [axis: string]: string }>;
   readonly record: LegRecord;
   readonly images: readonly BakedImage[];

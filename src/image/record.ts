@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
-import { layer } from './leg.ts';
+import { tier, withTier } from './leg.ts';
 import { publication, verification } from './verification.ts';
 
 const failureClasses = [
@@ -74,13 +74,12 @@ const recordArtifact = z.object({
 });
 export type RecordArtifact = z.infer<typeof recordArtifact>;
 
-/** One JSON per leg and stage; each names the digest of the one before it. */
-export const record = z.object({
+const recordMembers = z.object({
   schema: z.literal('bakehouse/record/1'),
   stage: z.enum(['bake', 'verify', 'publish']),
   leg: z.string(),
   image: z.string(),
-  layer,
+  tier,
   axes: z.record(z.string(), z.string()),
   name: z.string(),
   key: z.string().nullable(),
@@ -119,4 +118,6 @@ export const record = z.object({
   verification: verification.nullable(),
   publications: z.array(publication),
 });
+/** One JSON per leg and stage; each names the digest of the one before it. */
+export const record = z.preprocess(withTier, recordMembers);
 export type Record = z.infer<typeof record>;

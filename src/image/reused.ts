@@ -15,7 +15,7 @@ export interface LookUpContext {
 export function reusedRecord(
   leg: Pick<
     PlannedLeg,
-    'leg' | 'image' | 'layer' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
+    'leg' | 'image' | 'tier' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
   >,
   images: readonly FoundImage[],
   { run, git, parentId, parentKey }: LookUpContext,
@@ -26,7 +26,7 @@ export function reusedRecord(
     stage: 'bake',
     leg: leg.leg,
     image: leg.image,
-    layer: leg.layer,
+    tier: leg.tier,
     axes: leg.axes,
     name: leg.name,
     key: leg.key,

@@ -16,7 +16,7 @@ export const pipelineInputs = {
   }),
   only: list({
     description:
-      'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',
+      'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `tier=base` for those of a tier. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',
   }),
   vars: lines({
     description:

@@ -214,11 +214,11 @@ function keyLegs(
 function folded(group: readonly Keyed[]): readonly Keyed[] {
   if (group.length === 1) return group;
   const told = (leg: Keyed): string => {
-    const { image, layer, name, version, tags, verify, publish } = leg;
+    const { image, tier, name, version, tags, verify, publish } = leg;
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
     const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null];
     const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null];
-    return canonicalJson([image, layer, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
+    return canonicalJson([image, tier, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
   };
   return [...groupedBy(group, told).values()].map(([first, ...others]) => {
     if (first === undefined) throw new TypeError('A group is never empty.');

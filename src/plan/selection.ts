@@ -16,7 +16,7 @@ interface Linked {
   readonly parent: string | null;
 }
 
-type Chosen = Linked & Partial<Pick<LegDefinition, 'layer' | 'declared-tag'>>;
+type Chosen = Linked & Partial<Pick<LegDefinition, 'tier' | 'declared-tag'>>;
 
 /**
  * The ids of the legs that a choice leaves, all of them without one. Throws a UserError on a glob that names no leg: a typing
@@ -46,23 +46,31 @@ export function selectLegs(legs: readonly Chosen[], choice: Choice): ReadonlySet
   return new Set([...chosen].filter((leg) => !excepted.has(leg)));
 }
 
+const TIER = 'tier=';
+/** Its former name, which is still read. */
 const LAYER = 'layer=';
 
-/** Whether one of these names a leg: by its id, by the tag of its entry in an IMAGES.json, or, as `layer=base`, by its layer. */
+/** Whether one of these names a leg: by its id, by the tag of its entry in an IMAGES.json, or, as `tier=base`, by its tier. */
 function choiceOf(globs: readonly string[]): (leg: Chosen) => boolean {
-  const layers = new Set(globs.flatMap((glob) => (glob.startsWith(LAYER) ? [glob.slice(LAYER.length)] : [])));
-  const others = globs.filter((glob) => !glob.startsWith(LAYER));
+  const tiers = new Set(globs.flatMap((glob) => tierOf(glob) ?? []));
+  const others = globs.filter((glob) => tierOf(glob) === undefined);
   const isId = matcherOf(others);
   // A bare word names an image, and not all that somebody of that name has tagged.
   const isTag = matcherOf(others.filter((glob) => glob.includes('/') || glob.includes(':')));
-  return ({ leg, layer, 'declared-tag': tag }) =>
-    isId(leg) || (layer !== undefined && layers.has(layer)) || (typeof tag === 'string' && isTag(tag));
+  return ({ leg, tier, 'declared-tag': tag }) =>
+    isId(leg) || (tier !== undefined && tiers.has(tier)) || (typeof tag === 'string' && isTag(tag));
+}
+
+/** `base` of `tier=base`. */
+function tierOf(glob: string): string | undefined {
+  const prefix = [TIER, LAYER].find((one) => glob.startsWith(one));
+  return prefix === undefined ? undefined : glob.slice(prefix.length);
 }
 
 function nearChoice(glob: string, legs: readonly Chosen[]): string {
-  if (glob.startsWith(LAYER)) {
-    const layers = [...new Set(legs.flatMap(({ layer }) => layer ?? []))];
-    return ` A layer is ${orList(layers.map((layer) => `${LAYER}${layer}`))}.`;
+  if (tierOf(glob) !== undefined) {
+    const tiers = [...new Set(legs.flatMap(({ tier }) => tier ?? []))];
+    return ` A tier is ${orList(tiers.map((tier) => `${TIER}${tier}`))}.`;
   }
   if (!glob.includes(':')) return nearHint(glob, legs);
   const tags = legs.flatMap(({ 'declared-tag': tag }) => tag ?? []);

@@ -63,9 +63,9 @@ describe('the schema of bakehouse.yml', () => {
     ['another version', `version: 2\nimages: { web: ${web} }`, /^\/version must be equal to constant$/],
     ['no version', `images: { web: ${web} }`, /^\/ must have required property 'version'/],
     [
-      'another layer',
-      'version: 1\nimages: { web: { layer: top, packer: { template: a } } }',
-      /^\/images\/web\/layer must be equal to one of the allowed values$/,
+      'another tier',
+      'version: 1\nimages: { web: { tier: top, packer: { template: a } } }',
+      /^\/images\/web\/tier must be equal to one of the allowed values$/,
     ],
     [
       'an empty axis',

@@ -154,7 +154,7 @@ describe('the check itself', () => {
       text: 'a: [1\n',
       expected: ['31: Flow sequence in block collection must be sufficiently indented and end with a ]'],
     },
-    { what: 'other YAML', text: 'images:\n  base: { layer: base }\n', expected: undefined },
+    { what: 'other YAML', text: 'images:\n  base: { tier: base }\n', expected: undefined },
   ];
   for (const { what, text, expected } of blocks) {
     it(`checks ${what} in a document`, async () => {

@@ -241,8 +241,8 @@ const cases: readonly Case[] = [
   },
   {
     name: 'several mistakes at once',
-    inputs: { layer: 'top', mode: 'go', timeout: 'soon', 'debug-log': 'perhaps' },
-    says: /"layer" must be base, infrastructure or application, but was "top"[\s\S]*"mode" must be[\s\S]*"timeout" must be a number of minutes[\s\S]*"debug-log" must be true or false/,
+    inputs: { tier: 'top', mode: 'go', timeout: 'soon', 'debug-log': 'perhaps' },
+    says: /"tier" must be base, infrastructure or application, but was "top"[\s\S]*"mode" must be[\s\S]*"timeout" must be a number of minutes[\s\S]*"debug-log" must be true or false/,
   },
   {
     name: 'the same name in vars and secret-vars',

@@ -230,7 +230,7 @@ const cases: readonly RefusedPlan[] = [
         'axis: { distro: [a] }',
         'images:',
         '  web:',
-        '    layer: top',
+        '    tier: top',
         '    packer: { templte: app.pkr.hcl, vars: { size: null } }',
         '  bare: {}',
         '  both: { packer: { template: app.pkr.hcl }, dockerfile: { file: Dockerfile } }',
@@ -241,7 +241,7 @@ const cases: readonly RefusedPlan[] = [
     says: [
       'bakehouse.yml:1: version must be 1, but was 2.',
       'bakehouse.yml:2: "axis" is not known here. Did you mean "axes"?',
-      'bakehouse.yml:5: images.web.layer must be base, infrastructure or application, but was "top".',
+      'bakehouse.yml:5: images.web.tier must be base, infrastructure or application, but was "top".',
       'bakehouse.yml:6: images.web.packer.template must be a text, but is missing.',
       'bakehouse.yml:6: images.web.packer.vars.size must be a text, but was null.',
       'bakehouse.yml:6: images.web.packer: "templte" is not known here. Did you mean "template"?',

@@ -55,10 +55,10 @@ function collectedIds(said: string): ReturnType<typeof toldIds> {
 const chain = `
 version: 1
 images:
-  base: { layer: base, dockerfile: { file: base/Dockerfile } }
+  base: { tier: base, dockerfile: { file: base/Dockerfile } }
   middle: { from: base, dockerfile: { file: middle/Dockerfile, args: { BASE: "{parent.id}" } } }
   top: { from: middle, dockerfile: { file: top/Dockerfile, args: { BASE: "{parent.id}" } } }
-  broken: { layer: base, dockerfile: { file: broken/Dockerfile } }
+  broken: { tier: base, dockerfile: { file: broken/Dockerfile } }
   fallen: { from: broken, dockerfile: { file: middle/Dockerfile, args: { BASE: "{parent.id}" } } }
 `;
 
@@ -185,11 +185,11 @@ images:
     over: []
     packer: { template: tool/tool.pkr.hcl }
   base:
-    layer: base
+    tier: base
     source: { docker: "debian:{distro}" }
     dockerfile: { file: base/Dockerfile, args: { BASE: "{source.id}", REGION: "{region}" } }
   runtime:
-    layer: infrastructure
+    tier: infrastructure
     from: base
     dockerfile: { file: runtime/Dockerfile, args: { BASE: "{parent.id}" } }
   web:

@@ -18,7 +18,7 @@ axes:
   flavour: [plain, spicy]
 images:
   base:
-    layer: base
+    tier: base
     packer: { template: base/base.pkr.hcl, vars: { greeting: "{flavour}" } }
   web:
     from: base

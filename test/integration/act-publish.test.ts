@@ -18,7 +18,7 @@ axes:
   region: [${REGIONS.join(', ')}]
 images:
   server:
-    layer: infrastructure
+    tier: infrastructure
     over: [region]
     packer: { template: server.pkr.hcl, vars: { region: "{region}" } }
     verify: { script: { run: "sh test.sh", report: out/junit.xml } }

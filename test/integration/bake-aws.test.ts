@@ -45,7 +45,7 @@ for (const name of packerNames) {
             inputs: {
               template: 'server.pkr.hcl',
               image: 'server',
-              layer: 'infrastructure',
+              tier: 'infrastructure',
               tags: 'role-id=base-server',
               parent: sourceImage,
             },
@@ -70,7 +70,7 @@ for (const name of packerNames) {
         assert.match(ref ?? '', /^refs\//);
         assert.deepEqual(rest, {
           'bakehouse:leg': 'server',
-          'bakehouse:layer': 'infrastructure',
+          'bakehouse:tier': 'infrastructure',
           'bakehouse:parent': sourceImage,
           'bakehouse:commit': 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
           'bakehouse:run': '4711',

@@ -79,7 +79,7 @@ for (const name of builderNames) {
           template: 'web/Dockerfile',
           vars: `GREETING=${value}\nPATH_OF=x`,
           tags: 'team=web\norg.opencontainers.image.title=Mine\ndev.bakehouse.leg=stolen',
-          layer: 'base',
+          tier: 'base',
         },
       );
       assert.equal(job.conclusion, 'success', job.log);
@@ -94,7 +94,7 @@ for (const name of builderNames) {
       assert.ok(recipe === '' || /^br\d-/.test(recipe), recipe);
       assert.deepEqual(labels, {
         'dev.bakehouse.epoch': '',
-        'dev.bakehouse.layer': 'base',
+        'dev.bakehouse.tier': 'base',
         'dev.bakehouse.leg': 'web',
         'org.opencontainers.image.revision': 'c'.repeat(40),
         'org.opencontainers.image.source': 'https://github.com/acme/images',

@@ -74,7 +74,7 @@ describe('examples/layers', () => {
       assert.equal(bake.outputs['image-id'], ids.get(leg));
     }
 
-    // The middle layer changes: it and its children, and the base stays.
+    // The middle tier changes: it and its children, and the base stays.
     appendFileSync(join(workspace, 'runtime/serve.sh'), '# changed\n');
     const changed = await planChain(chain, 'changed');
     assert.deepEqual(changed.reasons, [

@@ -29,7 +29,7 @@ function planned(cwd: string, args: readonly string[]): Plan['legs'] {
 
 for (const name of packerNames) {
   describe(`examples/layers with ${name}`, () => {
-    it('bakes a base layer that docker runs as its user', async (t) => {
+    it('bakes a base tier that docker runs as its user', async (t) => {
       const packer = requirePacker(t, name);
       if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
       const job = await runJob({
@@ -37,7 +37,7 @@ for (const name of packerNames) {
         steps: [
           {
             action: bakeAction,
-            inputs: { template: 'base', layer: 'base', vars: 'pull=false\nmotd=Hello, "world"' },
+            inputs: { template: 'base', tier: 'base', vars: 'pull=false\nmotd=Hello, "world"' },
             env: packer.environment,
           },
         ],
@@ -115,12 +115,12 @@ describe('examples/packer-resources', () => {
     ]);
   });
 
-  it('is chosen from by layer', async (t) => {
+  it('is chosen from by tier', async (t) => {
     const workspace = await exampleRepository(t, 'packer-resources');
-    const layersOf = (...args: readonly string[]) => [...new Set(planned(workspace, args).map(({ layer }) => layer))];
-    assert.deepEqual(layersOf(), ['base', 'application']);
-    assert.deepEqual(layersOf('--only', 'layer=base'), ['base']);
-    assert.deepEqual(layersOf('--except', 'layer=application'), ['base']);
+    const tiersOf = (...args: readonly string[]) => [...new Set(planned(workspace, args).map(({ tier }) => tier))];
+    assert.deepEqual(tiersOf(), ['base', 'application']);
+    assert.deepEqual(tiersOf('--only', 'tier=base'), ['base']);
+    assert.deepEqual(tiersOf('--except', 'tier=application'), ['base']);
   });
 
   it('is refused with a name that AWS would refuse', async (t) => {

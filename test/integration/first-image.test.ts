@@ -32,7 +32,7 @@ interface Outputs {
 }
 
 describe('the page for a first image', () => {
-  it('has files that bake, pass their test, and are found again, and a second layer that bakes alone', async (t) => {
+  it('has files that bake, pass their test, and are found again, and a second tier that bakes alone', async (t) => {
     const packer = requirePacker(t, 'packer-current');
     if (packer === undefined || requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined)
       return;
@@ -79,7 +79,7 @@ describe('the page for a first image', () => {
     assert.ok(two.includes(`base=${base}\n`), two);
 
     for (const [path, text] of Object.entries({
-      'bakehouse.yml': manifestBelow('A second layer'),
+      'bakehouse.yml': manifestBelow('A second tier'),
       'web/Dockerfile': dockerfile,
       'web/site/index.html': 'hello\n',
     })) {

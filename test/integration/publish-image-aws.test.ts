@@ -21,7 +21,7 @@ import type { StepContext } from '../support/runner/step.ts';
 const MANIFEST = `version: 1
 images:
   server:
-    layer: infrastructure
+    tier: infrastructure
     packer: { template: server.pkr.hcl }
     verify: { script: { run: "sh test.sh", report: out/junit.xml } }
     publish: [fleet]

@@ -85,7 +85,7 @@ describe('examples/regions', () => {
         'bakehouse:key': keys.get(leg),
         'bakehouse:leg': leg,
         'bakehouse:epoch': '',
-        'bakehouse:layer': image === 'root' ? 'base' : 'infrastructure',
+        'bakehouse:tier': image === 'root' ? 'base' : 'infrastructure',
         ...(image === 'root' ? {} : { 'bakehouse:parent': parent }),
         'distro-id': 'debian',
         'role-id': image === 'root' ? 'root-server' : 'server',

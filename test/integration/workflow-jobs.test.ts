@@ -21,10 +21,10 @@ const manifest = `
 version: 1
 staging: registry.example/own
 images:
-  disk: { layer: base, packer: { template: disk.pkr.hcl } }
-  pinned: { layer: base, packer: { template: disk.pkr.hcl, version: "= 0.0.1" } }
-  box: { layer: base, dockerfile: { file: Dockerfile } }
-  free: { layer: base, dockerfile: { file: Dockerfile, args: { A: b } }, verify: none }
+  disk: { tier: base, packer: { template: disk.pkr.hcl } }
+  pinned: { tier: base, packer: { template: disk.pkr.hcl, version: "= 0.0.1" } }
+  box: { tier: base, dockerfile: { file: Dockerfile } }
+  free: { tier: base, dockerfile: { file: Dockerfile, args: { A: b } }, verify: none }
 `;
 
 async function planned(

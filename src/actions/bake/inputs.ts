@@ -12,7 +12,7 @@ import {
 } from '../../core/runner/inputs.ts';
 import { credentialsInput } from '../../core/secrets/handed-credentials.ts';
 import { acceptances, reuses } from '../../image/definition.ts';
-import { layers } from '../../image/leg.ts';
+import { tiers } from '../../image/leg.ts';
 import { onErrorValues } from '../../packer/run/arguments.ts';
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
@@ -60,10 +60,11 @@ export const bakeInputs = {
     description:
       "The name of the image. Without it, the template's file or folder name; of `web/Dockerfile` and `Dockerfile.web` it is `web`.",
   }),
-  layer: choice({
-    values: layers,
+  tier: choice({
+    formerly: 'layer',
+    values: tiers,
     default: 'application',
-    description: 'The layer of the image: `base`, `infrastructure` or `application`.',
+    description: 'The tier of the image: `base`, `infrastructure` or `application`.',
   }),
   name: text({ description: 'The name for records and outputs. Without it, the name of the image.' }),
   tags: pairs({

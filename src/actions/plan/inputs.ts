@@ -22,7 +22,7 @@ export const planInputs = {
   }),
   only: list({
     description:
-      'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `layer=base` for those of a layer. An entry of an IMAGES.json also goes by its tag.',
+      'Legs to plan, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `tier=base` for those of a tier. An entry of an IMAGES.json also goes by its tag.',
   }),
   except: list({ description: 'Legs to leave out, written as for `only`.' }),
   with: choice({

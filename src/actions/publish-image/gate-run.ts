@@ -76,7 +76,7 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   const areNamed = inputs.records.length > 0;
   const known =
     plan === null
-      ? [...records.byLeg.values()].map(({ record: { leg, layer } }) => ({ leg, layer, parent: null }))
+      ? [...records.byLeg.values()].map(({ record: { leg, tier } }) => ({ leg, tier, parent: null }))
       : plan.legs.filter(({ state }) => state !== 'unselected');
   const chosen = inputs.only.length === 0 ? null : selectLegs(known, { only: inputs.only, except: [], with: 'none' });
   const sorted = sortLegs(plan, records, {

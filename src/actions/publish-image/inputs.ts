@@ -17,7 +17,7 @@ export const publishImageInputs = {
   }),
   only: list({
     description:
-      'Legs to publish, separated by commas or line ends, as the action plan takes them: `web`, `web/debian-*`, `layer=base`. Without it all.',
+      'Legs to publish, separated by commas or line ends, as the action plan takes them: `web`, `web/debian-*`, `tier=base`. Without it all.',
   }),
   incomplete: choice({
     values: ['refuse', 'skip'],

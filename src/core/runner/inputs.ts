@@ -8,6 +8,8 @@ export interface Input<T> {
   readonly required: boolean;
   /** Whether nobody may see its value. */
   readonly secret: boolean;
+  /** A name that it had before. It is still read, though action.yml names it no more and the runner warns of it. */
+  readonly formerly?: string;
   /** The words that it takes, where it takes no others. */
   readonly values?: readonly string[];
   readonly parse: (text: string) => T;
@@ -22,6 +24,7 @@ interface Options {
   readonly default?: string;
   readonly required?: boolean;
   readonly secret?: boolean;
+  readonly formerly?: string;
 }
 
 function input<T>(options: Options, parse: (text: string) => T): Input<T> {
@@ -30,6 +33,7 @@ function input<T>(options: Options, parse: (text: string) => T): Input<T> {
     default: options.default ?? '',
     required: options.required ?? false,
     secret: options.secret ?? false,
+    ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
     parse,
   };
 }
@@ -172,7 +176,7 @@ export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => 
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(spec)) {
-    const given = raw(name);
+    const given = givenTo(field, name, raw);
     // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
     const fallback = field.default.startsWith('${{') ? '' : field.default;
     const chosen = given.trim() === '' ? fallback : given;
@@ -190,6 +194,13 @@ export function readInputs<S extends InputSpec>(spec: S, raw: (name: string) => 
   // Every member of the spec was just set to what its own parse function returned.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
   return values as InputsOf<S>;
+}
+
+/** What was given under its name or its former one. The runner fills in a default, which nobody gave. */
+function givenTo(field: Input<unknown>, name: string, raw: (name: string) => string): string {
+  const own = raw(name);
+  const former = field.formerly === undefined ? '' : raw(field.formerly);
+  return former.trim() !== '' && (own.trim() === '' || own === field.default) ? former : own;
 }
 
 /** `a`, `a or b`, `a, b or c`. */

@@ -23,10 +23,16 @@ function formsBelow(forms: readonly unknown[], step: PropertyKey): readonly unkn
   });
 }
 
-/** The names that an object schema has at a path; none where that cannot be told. */
+/** The names that an object schema has at a path, without former ones; none where that cannot be told. */
 export function knownNames(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   const forms = path.reduce(formsBelow, formsOf(schema));
-  return forms.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
+  return forms.flatMap((form) =>
+    form instanceof z.ZodObject
+      ? Object.entries(form.shape).flatMap(([name, member]) =>
+          z.globalRegistry.get(member)?.deprecated === true ? [] : name,
+        )
+      : [],
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ export function entryLeg(entry: Entry, place: EntryPlace, tellReader: Tell): Ent
     leg: id,
     slug: slugOf(id),
     image: entry.name,
-    layer: 'application',
+    tier: 'application',
     axes: {},
     name: quoted(entry.tag ?? `${entry.name}-${entry.version}`),
     version: entry.version,

@@ -43,7 +43,7 @@ export function definitionOf(
     leg: id,
     slug: slugOf(id),
     image: name,
-    layer: image.layer,
+    tier: image.tier,
     axes: { ...cell },
     name: known(image.name ?? manifest.name ?? slugOf(id)),
     version: null,
@@ -81,7 +81,7 @@ function valuesOf(
   for (const axis of axes) if (axis.default !== undefined) values.set(axis.name, axis.default);
   for (const [axis, value] of Object.entries(cell)) values.set(axis, value);
   for (const [attribute, text] of attributesOf(axes, cell)) values.set(attribute, text);
-  values.set('image', name).set('layer', image.layer);
+  values.set('image', name).set('tier', image.tier);
   for (const variable of manifest.env) {
     values.set(`env.${variable}`, environment[variable] ?? '');
   }

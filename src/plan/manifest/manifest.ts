@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { acceptance, reuse } from '../../image/definition.ts';
-import { layer } from '../../image/leg.ts';
+import { tier } from '../../image/leg.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 
@@ -12,6 +12,8 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'leg',
   'slug',
   'image',
+  'tier',
+  // The former name of a tier.
   'layer',
   'name',
   'version',
@@ -167,7 +169,8 @@ const verify = z
 const imageWith = (source: z.ZodType<WrittenSource>) =>
   z
     .strictObject({
-      layer: layer.default('application'),
+      tier: tier.optional().meta({ default: 'application' }),
+      layer: tier.optional().describe('The former name of `tier`.').meta({ deprecated: true }),
       over: z.array(z.string()).optional().describe('Axes over which the image is baked. Default: all.'),
       include: z.array(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
       exclude: z.array(row).default([]).describe('Cells to leave out: those that have all these values.'),
@@ -216,7 +219,11 @@ const imageWith = (source: z.ZodType<WrittenSource>) =>
     })
     .refine((one) => one.from === undefined || one.source === undefined, {
       error: 'has either from or source, not both',
-    });
+    })
+    .refine((one) => one.tier === undefined || one.layer === undefined, {
+      error: 'has either tier or layer, its former name, not both',
+    })
+    .transform(({ layer, ...rest }) => ({ ...rest, tier: rest.tier ?? layer ?? ('application' as const) }));
 export type ImageOfManifest = z.infer<ReturnType<typeof imageWith>>;
 
 /** A place where images are made available; who publishes knows the fields. */

@@ -135,7 +135,7 @@ function expand(
     image,
     over,
     cells,
-    static: new Set(['image', 'layer', ...fixed.map((axis) => axis.name), ...whole, ...environment]),
+    static: new Set(['image', 'tier', ...fixed.map((axis) => axis.name), ...whole, ...environment]),
     lacking: new Map(attributes.filter(([, values]) => values.length > 0)),
   };
 }

@@ -127,7 +127,7 @@ function definitionOf(
     leg: id,
     slug: slugOf(id),
     image: isOneOfSeveral ? `${profile.name}-${template.base}` : profile.name,
-    layer: 'application',
+    tier: 'application',
     axes: {},
     name: quoted(name),
     version: null,

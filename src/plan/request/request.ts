@@ -98,7 +98,7 @@ function definitionOf(name: string, template: string, request: BuildRequest): Le
     leg: name,
     slug: slugOf(name),
     image: name,
-    layer: 'application',
+    tier: 'application',
     axes: {},
     name: quoted(name),
     version: null,

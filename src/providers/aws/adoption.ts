@@ -45,14 +45,14 @@ export function awsAdoption(
 }
 
 function adoptionTags(
-  { key, builds, leg, layer, recipe }: AdoptedLeg,
+  { key, builds, leg, tier, recipe }: AdoptedLeg,
   { id, region, ref, reason }: { readonly id: string; readonly region: string; readonly ref: string; readonly reason: string }, // prettier-ignore
 ): Readonly<Record<string, string>> {
   const [set] = imageSetTags(key, [{ build: builds[0]?.name ?? '', region, id }]);
   return {
     ...set?.tags,
     'bakehouse:leg': leg,
-    'bakehouse:layer': layer,
+    'bakehouse:tier': tier,
     [REF_TAG]: ref,
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
     [ADOPTED_TAG]: reason,

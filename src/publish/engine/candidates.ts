@@ -22,12 +22,12 @@ export function candidateOf(
     isDirty: record.git.dirty !== undefined,
   });
   for (const [axis, value] of Object.entries(record.axes)) values.set(axis, value);
-  values.set('image', record.image).set('layer', record.layer).set('name', record.name).set('slug', slug);
+  values.set('image', record.image).set('tier', record.tier).set('name', record.name).set('slug', slug);
   return {
     leg: record.leg,
     slug,
     image: record.image,
-    layer: record.layer,
+    tier: record.tier,
     axes: record.axes,
     record,
     images: record.images,

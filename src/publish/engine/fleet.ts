@@ -44,5 +44,5 @@ function valuesOf(leg: PlannedLeg, { run, now, version }: FleetRequest): Readonl
   const said = version === '' ? leg.version : version;
   const values = lateValues(run, now, { key: leg.key, version: said });
   for (const [axis, value] of Object.entries(leg.axes)) values.set(axis, value);
-  return values.set('image', leg.image).set('layer', leg.layer).set('name', leg.leg).set('slug', leg.slug);
+  return values.set('image', leg.image).set('tier', leg.tier).set('name', leg.leg).set('slug', leg.slug);
 }

@@ -11,7 +11,7 @@ import { LATE } from './pattern-check.ts';
 import { copiesOf, FILES, providerTargets, type Targets } from './targets.ts';
 
 /** A leg as a plan has it before anything is baked. */
-type Leg = Pick<LegDefinition, 'leg' | 'slug' | 'image' | 'layer' | 'axes' | 'version' | 'publish'>;
+type Leg = Pick<LegDefinition, 'leg' | 'slug' | 'image' | 'tier' | 'axes' | 'version' | 'publish'>;
 
 /** Something that is wrong with a target; the path begins at its name. */
 export interface TargetProblem {
@@ -66,7 +66,7 @@ function plannedImage(leg: Leg, index: number): ValuedLeg {
   values.set('name', `${LATE}${index}`).set('key8', `${LATE}${index}`);
   if (leg.version !== null) values.set('version', leg.version);
   for (const [axis, value] of Object.entries(leg.axes)) values.set(axis, value);
-  values.set('image', leg.image).set('layer', leg.layer).set('slug', leg.slug);
+  values.set('image', leg.image).set('tier', leg.tier).set('slug', leg.slug);
   return { leg: leg.leg, image: leg.image, axes: leg.axes, values };
 }
 

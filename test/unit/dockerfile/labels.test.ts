@@ -10,7 +10,7 @@ const facts: LabelFacts = {
   source: 'https://git.test/acme/images',
   base: { name: 'docker.io/library/debian:bookworm', digest: `sha256:${'a'.repeat(64)}` },
   leg: 'web/bookworm',
-  layer: 'base',
+  tier: 'base',
   ref: 'refs/heads/main',
   recipe: 'br2-x',
 };
@@ -45,7 +45,7 @@ describe('labels', () => {
   test('by which an image is found are apart', () => {
     assert.deepEqual(ownLabels(facts), [
       ['dev.bakehouse.leg', 'web/bookworm'],
-      ['dev.bakehouse.layer', 'base'],
+      ['dev.bakehouse.tier', 'base'],
       ['dev.bakehouse.ref', 'refs/heads/main'],
       ['dev.bakehouse.recipe', 'br2-x'],
       ['dev.bakehouse.epoch', ''],

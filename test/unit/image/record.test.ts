@@ -34,7 +34,7 @@ describe('a record', () => {
     ['another schema', { ...full, schema: 'bakehouse/record/2' }],
     ['an unknown status', { ...full, status: 'good' }],
     ['an unknown stage', { ...full, stage: 'test' }],
-    ['an unknown layer', { ...full, layer: 'middle' }],
+    ['an unknown tier', { ...full, tier: 'middle' }],
     ['an unknown failure class', { ...full, failure: { class: 'boom', message: '' } }],
     ['a failure without a message', { ...full, failure: { class: 'network' } }],
     ['an image without an id', { ...full, images: [sampleImage({ id: '' })] }],

@@ -6,7 +6,7 @@ export function sampleLeg(leg: string, over: Partial<PlannedLeg> = {}): PlannedL
     leg,
     slug: leg.toLowerCase().replace(/[^a-z0-9._]+/g, '-'),
     image: leg.split('/')[0] ?? leg,
-    layer: 'application',
+    tier: 'application',
     axes: {},
     name: leg,
     version: null,

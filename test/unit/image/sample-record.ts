@@ -24,7 +24,7 @@ export function sampleRecord(over: Partial<Record> = {}): Record {
     stage: 'bake',
     leg: 'server/us-east-1/acme',
     image: 'server',
-    layer: 'infrastructure',
+    tier: 'infrastructure',
     axes: { region: 'us-east-1', customer: 'acme' },
     name: 'server-us-east-1',
     key: 'bk2-x',

@@ -8,7 +8,7 @@ import { workspaceWith } from '../../support/bake/workspace.ts';
 import { printPlan } from './print-plan.ts';
 
 const IMAGES = [
-  `  base: { layer: base, over: [distro], source: { docker: "debian:{distro}" }, packer: { template: t.json, vars: { b: "1", a: "{distro}", Ä: "{name}", Z: x } }, tags: { z: "1", a: "2" } }`,
+  `  base: { tier: base, over: [distro], source: { docker: "debian:{distro}" }, packer: { template: t.json, vars: { b: "1", a: "{distro}", Ä: "{name}", Z: x } }, tags: { z: "1", a: "2" } }`,
   `  web: { from: base, dockerfile: { file: Dockerfile, args: { P: "{parent.id}", A: "1" }, labels: { y: "1", b: "2" } }, publish: [ids] }`,
   `  Zed: { over: [], packer: { template: t.json, vars: { a: i } } }`,
   `  zed: { over: [], packer: { template: t.json, vars: { a: ı } } }`,

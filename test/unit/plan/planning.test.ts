@@ -350,7 +350,7 @@ describe('legs of one key', () => {
 
   const apart: readonly (readonly [what: string, a: Partial<LegDefinition>, b: Partial<LegDefinition>])[] = [
     ['image', { image: 'x' }, { image: 'y' }],
-    ['layer', { layer: 'base' }, { layer: 'application' }],
+    ['tier', { tier: 'base' }, { tier: 'application' }],
     ['name', { name: 'x' }, { name: 'y' }],
     ['version', { version: '1' }, { version: '2' }],
     ['tags', { tags: { a: '1' } }, { tags: { a: '2' } }],

@@ -11,7 +11,7 @@ export function sampleDefinition(leg: string, over: Partial<LegDefinition> = {})
     leg,
     slug: slugOf(leg),
     image,
-    layer: 'application',
+    tier: 'application',
     axes: { ...(distro === undefined ? {} : { distro }), ...(region === undefined ? {} : { region }) },
     name: slugOf(leg),
     version: null,

@@ -50,18 +50,18 @@ describe('a choice of legs', () => {
   }
 });
 
-describe('a choice by layer or tag', () => {
+describe('a choice by tier or tag', () => {
   const legs = [
-    { leg: 'base/1', parent: null, layer: 'base', 'declared-tag': 'acme/base:1' },
-    { leg: 'acme/2', parent: 'base/1', layer: 'application', 'declared-tag': 'other/acme:2' },
-    { leg: 'web/1', parent: 'base/1', layer: 'application', 'declared-tag': 'acme/web' },
-    { leg: 'plain/1', parent: null, layer: 'application', 'declared-tag': null },
+    { leg: 'base/1', parent: null, tier: 'base', 'declared-tag': 'acme/base:1' },
+    { leg: 'acme/2', parent: 'base/1', tier: 'application', 'declared-tag': 'other/acme:2' },
+    { leg: 'web/1', parent: 'base/1', tier: 'application', 'declared-tag': 'acme/web' },
+    { leg: 'plain/1', parent: null, tier: 'application', 'declared-tag': null },
   ] as const;
   const cases: readonly (readonly [over: Partial<Choice>, legs: readonly string[]])[] = [
-    [{ only: ['layer=base'] }, ['base/1']],
-    [{ only: ['layer=application'], with: 'none' }, ['acme/2', 'plain/1', 'web/1']],
-    [{ only: ['layer=application'] }, ['acme/2', 'base/1', 'plain/1', 'web/1']],
-    [{ except: ['layer=application'] }, ['base/1']],
+    [{ only: ['tier=base'] }, ['base/1']],
+    [{ only: ['tier=application'], with: 'none' }, ['acme/2', 'plain/1', 'web/1']],
+    [{ only: ['tier=application'] }, ['acme/2', 'base/1', 'plain/1', 'web/1']],
+    [{ except: ['tier=application'] }, ['base/1']],
     [{ only: ['other/acme:2'], with: 'none' }, ['acme/2']],
     [{ only: ['acme/web', 'plain'] }, ['base/1', 'plain/1', 'web/1']],
     [{ only: ['acme/*'], with: 'none' }, ['acme/2', 'base/1', 'web/1']],
@@ -73,7 +73,7 @@ describe('a choice by layer or tag', () => {
   }
 
   const refused: readonly (readonly [over: Partial<Choice>, hint: string])[] = [
-    [{ only: ['layer=bass'] }, 'A layer is layer=base or layer=application.'],
+    [{ only: ['tier=bass'] }, 'A tier is tier=base or tier=application.'],
     [{ except: ['acme/bass:1'] }, 'Did you mean acme/base:1?'],
   ];
   for (const [over, hint] of refused) {

@@ -51,7 +51,7 @@ const LEG: Omit<LegDefinition, 'work'> = {
   leg: 'web/bookworm',
   slug: 'web-bookworm',
   image: 'web',
-  layer: 'application',
+  tier: 'application',
   axes: { distro: 'bookworm' },
   name: '{image}-{timestamp}',
   version: null,

@@ -27,7 +27,7 @@ describe('the inputs of bake', () => {
       credentials: [],
       'var-files': [],
       image: '',
-      layer: 'application',
+      tier: 'application',
       name: '',
       tags: [],
       inputs: [],
@@ -161,7 +161,7 @@ describe('the inputs of bake', () => {
     ['a build that is a flag, left out', { except: '-force' }, /^Input "except" must hold names of builds/],
     ['retries without end', { retries: '11' }, /from 0 to 10/],
     ['no time at all', { timeout: '0' }, /from 0\.05 to 7200/],
-    ['an unknown layer', { layer: 'top' }, /must be base, infrastructure or application/],
+    ['an unknown tier', { tier: 'top' }, /must be base, infrastructure or application/],
   ];
   for (const [name, inputs, message] of refused) {
     test(`refuse ${name}`, () => {

@@ -189,7 +189,7 @@ describe('the tags of an image', () => {
     assert.deepEqual(tags, {
       role: 'server',
       'bakehouse:leg': 'server/us-east-1/acme',
-      'bakehouse:layer': 'infrastructure',
+      'bakehouse:tier': 'infrastructure',
       'bakehouse:parent': 'ami-0fedcba9876543210',
       'bakehouse:commit': 'c'.repeat(40),
       'bakehouse:run': '1',
@@ -210,7 +210,7 @@ describe('the tags of an image', () => {
     });
     assert.deepEqual(imageTags([], record), {
       'bakehouse:leg': 'server/us-east-1/acme',
-      'bakehouse:layer': 'infrastructure',
+      'bakehouse:tier': 'infrastructure',
       'bakehouse:epoch': '',
     });
   });

@@ -132,7 +132,7 @@ describe('a document', () => {
     ['braces that are no placeholder', `password: "{{${value}}}"`, named('password', 1)],
     ['a text beside a placeholder', `password: "{image}-${value}"`, named('password', 1)],
     ['a placeholder', 'password: "{env.PASSWORD}"', []],
-    ['several placeholders', 'password: "{image}-{layer}"', []],
+    ['several placeholders', 'password: "{image}-{tier}"', []],
     ['nothing', 'password: ""\ntoken: null\nsecret: true\n', []],
     ['a mapping', 'credentials: { file: x }', []],
     ['names of secrets', 'secret-vars: { password: DB_PASSWORD }\nsecrets: [token]\n', []],

@@ -274,7 +274,7 @@ describe('an entry of IMAGES.json', () => {
           leg: 'w/w',
           slug: 'w-w',
           image: 'w',
-          layer: 'application',
+          tier: 'application',
           axes: {},
           name: 'w-w',
           version: 'w',

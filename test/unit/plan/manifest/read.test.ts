@@ -33,13 +33,13 @@ axes:
   distro: { values: [bookworm, trixie], default: bookworm }
 images:
   base:
-    layer: base
+    tier: base
     over: [distro]
     source: { docker: "debian:{distro}" }
     packer: { template: base/base.pkr.hcl, vars: { source_image: "{source.id}" } }
     verify: { kitchen: { suites: base } }
   web:
-    layer: application
+    tier: application
     over: [distro]
     from: base
     dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}" } }
@@ -57,7 +57,7 @@ axes:
   customer: { values: [acme], default: acme }
 images:
   root:
-    layer: base
+    tier: base
     over: [region, customer]
     source: { aws: { owner: "136693071363", filters: { name: "debian-12-amd64-*" } } }
     packer:
@@ -67,7 +67,7 @@ images:
       vars: { source_ami: "{source.id}", ami_name: "{name}", region: "{region}" }
     tags: { role-id: root-server }
   server:
-    layer: infrastructure
+    tier: infrastructure
     from: root
     packer: { template: root, vars: { source_ami: "{parent.id}", playbook: "{image}" } }
     verify: { kitchen: { min-tests: 3 } }
@@ -84,22 +84,22 @@ describe('a manifest', () => {
   it('of containers becomes legs that are linked by their shared axes', async (t) => {
     const { legs, targets } = await read(t, CONTAINERS);
     assert.deepEqual(
-      legs.map(({ definition: { leg, parent, slug, layer, axes } }) => ({ leg, parent, slug, layer, axes })),
+      legs.map(({ definition: { leg, parent, slug, tier, axes } }) => ({ leg, parent, slug, tier, axes })),
       [
-        { leg: 'base/bookworm', parent: null, slug: 'base-bookworm', layer: 'base', axes: { distro: 'bookworm' } },
-        { leg: 'base/trixie', parent: null, slug: 'base-trixie', layer: 'base', axes: { distro: 'trixie' } },
+        { leg: 'base/bookworm', parent: null, slug: 'base-bookworm', tier: 'base', axes: { distro: 'bookworm' } },
+        { leg: 'base/trixie', parent: null, slug: 'base-trixie', tier: 'base', axes: { distro: 'trixie' } },
         {
           leg: 'web/bookworm',
           parent: 'base/bookworm',
           slug: 'web-bookworm',
-          layer: 'application',
+          tier: 'application',
           axes: { distro: 'bookworm' },
         },
         {
           leg: 'web/trixie',
           parent: 'base/trixie',
           slug: 'web-trixie',
-          layer: 'application',
+          tier: 'application',
           axes: { distro: 'trixie' },
         },
       ],

@@ -45,7 +45,7 @@ describe('a build request', () => {
     assert.deepEqual(draft.from, ['build.json']);
     assert.deepEqual(leg?.at, { file: 'build.json', line: 2 });
     assert.deepEqual(leg?.definition, {
-      leg: 'images', slug: 'images', image: 'images', layer: 'application', axes: {}, name: 'images', version: null, parent: null,
+      leg: 'images', slug: 'images', image: 'images', tier: 'application', axes: {}, name: 'images', version: null, parent: null,
       source: null,
       work: {
         builder: 'packer', template: 'packer.json', 'working-directory': '.', only: [], except: [], vars: {}, 'secret-vars': {},

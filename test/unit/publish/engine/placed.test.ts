@@ -12,7 +12,7 @@ function candidate(images: Candidate['images']): Candidate {
     leg: 'web',
     slug: 'web',
     image: 'web',
-    layer: 'application',
+    tier: 'application',
     axes: {},
     record,
     images,

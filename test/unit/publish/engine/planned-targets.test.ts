@@ -44,7 +44,7 @@ async function problems(t: TestContext, targets: string): Promise<readonly strin
 }
 
 const right: readonly string[] = [
-  '  t: { oci: { repository: "ghcr.io/acme/{image}-{layer}", tags: ["{distro}-{version}-{key8}-{region}"] } }'.replace(
+  '  t: { oci: { repository: "ghcr.io/acme/{image}-{tier}", tags: ["{distro}-{version}-{key8}-{region}"] } }'.replace(
     '-{region}',
     '',
   ),

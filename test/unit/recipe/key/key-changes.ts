@@ -101,7 +101,7 @@ export const LEG_CHANGES: readonly Change<Edit>[] = [
 /** What must leave every key alone. */
 export const IDLE_CHANGES: readonly Change<Edit>[] = [
   ['leg, slug, image', leg(() => ({ leg: 'other/x', slug: 'other-x', image: 'other' }))],
-  ['layer', leg(() => ({ layer: 'base' }))],
+  ['tier', leg(() => ({ tier: 'base' }))],
   ['axes', leg(() => ({ axes: { other: 'x' } }))],
   ['name', leg(() => ({ name: 'other-{date}' }))],
   ['version', leg(() => ({ version: '9.9' }))],
