@@ -1,5 +1,6 @@
 import type { Leftover } from '../image/leftover.ts';
 import type { TestCase } from './report.ts';
+import { UserError } from '../core/errors.ts';
 
 export const phases = ['create', 'converge', 'verify', 'destroy'] as const;
 export type PhaseName = (typeof phases)[number];
@@ -55,4 +56,14 @@ export interface EngineOutcome {
   /** Name to version. */
   readonly tools: Readonly<Record<string, string>>;
   readonly isCancelled: boolean;
+}
+
+/** A mistake that the user can mend, with the class of failure that the gate reports for it. */
+export class KitchenError extends UserError {
+  readonly failure: FailureClass;
+
+  constructor(failure: FailureClass, message: string) {
+    super(message);
+    this.failure = failure;
+  }
 }

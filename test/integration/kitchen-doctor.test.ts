@@ -12,7 +12,7 @@ import { listInstances } from '../../src/kitchen/config/expected-instances.ts';
 import { renderConfig } from '../../src/kitchen/config/config-value.ts';
 import { gemVersions } from '../../src/kitchen/run/gems.ts';
 import { injectImage } from '../../src/kitchen/config/injection.ts';
-import { KitchenError } from '../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../src/kitchen/outcome.ts';
 import { findKitchenFiles } from '../../src/kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../src/kitchen/config/loader-config.ts';
 import { findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.ts';

@@ -10,7 +10,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import { programOnPath } from '../../src/kitchen/run/path-program.ts';
+import { programOnPath } from '../../src/kitchen/run/program.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
 
 const page = readFileSync(new URL('../../docs/guides/notifications.md', import.meta.url), 'utf8');

@@ -242,7 +242,7 @@ describe('a container', () => {
     assert.deepEqual(await bench.left(), []);
     assert.deepEqual(
       bench.journal.map(({ kind }) => kind),
-      ['container', 'process', 'ended'],
+      ['instance', 'started', 'process', 'ended'],
     );
   });
 

@@ -10,11 +10,11 @@ import {
   findDockerfileScript,
   runDockerfileScript,
 } from '../../kitchen/config/gen-dockerfile.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 import type { Traces } from '../../kitchen/berks/repository-traces.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import type { JournalBook } from './journal.ts';
+import type { JournalFile } from './journal.ts';
 
 export interface BeforeKitchenRequest {
   readonly inputs: KitchenVerifyInputs;
@@ -28,7 +28,7 @@ export interface BeforeKitchenRequest {
   readonly logs: string;
   readonly secrets: readonly string[];
   readonly interrupt: Interrupt;
-  readonly book: JournalBook;
+  readonly journal: JournalFile;
 }
 
 /** `cancelled`, or since when (ms since the epoch) the Dockerfile of the driver must have been written; null: no script ran. */
@@ -95,22 +95,22 @@ async function generate(host: Host, request: BeforeKitchenRequest): Promise<Befo
 }
 
 /** Keeps the journal of one program: what it leaves in the repository, and whether it still runs. */
-function watch({ inputs, environment, secrets, book }: BeforeKitchenRequest) {
+function watch({ inputs, environment, secrets, journal }: BeforeKitchenRequest) {
   let started: ProcessIdentity | undefined;
   return {
     common: {
       environment,
       secrets,
       timeoutMinutes: inputs['converge-timeout'],
-      onTraces: (traces: Traces) => book.change({ traces: [...book.value.traces, traces] }),
+      onTraces: (traces: Traces) => journal.change({ traces: [...journal.value.traces, traces] }),
       onStart: (process: ProcessIdentity) => {
         started = process;
-        book.note({ kind: 'process', process, instance: '' });
+        journal.note({ kind: 'process', process, instance: '' });
       },
     },
     end: (result: BerksResult | DockerfileScriptResult) => {
       const isLeft = result.kind === 'cancelled' && result.isLeft;
-      if (started !== undefined && !isLeft) book.note({ kind: 'ended', pid: started.pid });
+      if (started !== undefined && !isLeft) journal.note({ kind: 'ended', pid: started.pid });
     },
   };
 }

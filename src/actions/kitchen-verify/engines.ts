@@ -11,15 +11,14 @@ import type { Host } from '../../core/runner/host.ts';
 import { credentialValues } from '../../core/secrets/environment.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
-import { STATE_FOLDER, watchKitchen } from '../../kitchen/berks/kitchen-traces.ts';
+import { STATE_FOLDER, watchKitchen } from '../../kitchen/berks/repository-traces.ts';
 import { findKitchenFiles, type KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import type { TestRequest } from '../../kitchen/engine.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { readInstanceState } from '../../kitchen/run/instance-state.ts';
 import { runScript } from '../../kitchen/script/script-engine.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import { beginJournal, createVerifyFolder, type JournalBook } from './journal.ts';
+import { beginJournal, createVerifyFolder, type JournalFile } from './journal.ts';
 import { verifyWithKitchen } from './kitchen-verification.ts';
 
 type EngineName = 'kitchen' | 'script';
@@ -45,7 +44,7 @@ export interface PreparedEngine {
   /** Of the leg: what is kept of it. */
   readonly legFolder: string;
   readonly request: TestRequest;
-  readonly book: JournalBook;
+  readonly journal: JournalFile;
 }
 
 /**
@@ -67,7 +66,7 @@ export async function prepareEngine(host: Host, work: Work): Promise<PreparedEng
   mkdirSync(legFolder, { recursive: true, mode: 0o700 });
   const engine = engineOf(inputs, files);
   const own = createVerifyFolder(host);
-  const book = beginJournal(host, own, {
+  const journal = beginJournal(host, own, {
     main: { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? '' },
     engine: engine ?? 'script',
     mark,
@@ -76,14 +75,14 @@ export async function prepareEngine(host: Host, work: Work): Promise<PreparedEng
     subject: { ...subject, files: [...subject.files] },
     environment: { ...work.environment },
   });
-  const request = engineRequest(host, work, { root, folder: own.path, legFolder, book });
-  return { engine, files, root, legFolder, request, book };
+  const request = engineRequest(host, work, { root, folder: own.path, legFolder, journal });
+  return { engine, files, root, legFolder, request, journal };
 }
 
 /** Runs the engine to its end, whatever the tests say. */
 export async function runEngine(
   inputs: KitchenVerifyInputs,
-  { engine, files, root, request, book }: PreparedEngine,
+  { engine, files, root, request, journal }: PreparedEngine,
 ): Promise<EngineOutcome> {
   if (engine === 'script') {
     return runScript(request, { command: inputs.script, report: '', inside: inputs['script-inside'], extra: [] });
@@ -92,27 +91,27 @@ export async function runEngine(
     return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };
   }
   return takeFolder(request.root, async () => {
-    if (isFirstIn(request.root)) book.change({ traces: [watchKitchen(root, request.folder)] });
-    return verifyWithKitchen(request, { inputs, files, book });
+    if (isFirstIn(request.root)) journal.change({ traces: [watchKitchen(root, request.folder)] });
+    return verifyWithKitchen(request, { inputs, files, journal });
   });
 }
 
 /** Has the journal say how it ended, for the post step. */
 export function endJournal(
   { inputs }: Work,
-  { engine, root, book }: PreparedEngine,
+  { engine, root, journal }: PreparedEngine,
   { instances, isCancelled }: EngineOutcome,
 ): void {
   // Without its state nobody could log in to an instance that was to stay, nor destroy it.
   const isKept = engine === 'kitchen' && inputs.destroy !== 'always';
   if (isKept && instances.some(({ name }) => readInstanceState(root, name).exists)) {
-    const traces = book.value.traces.map((one) => ({
+    const traces = journal.value.traces.map((one) => ({
       ...one,
       watched: one.watched.filter(({ path }) => path !== STATE_FOLDER),
     }));
-    book.changeIfPossible({ traces });
+    journal.changeIfPossible({ traces });
   }
-  book.changeIfPossible({ phase: isCancelled ? 'stopping' : 'done' });
+  journal.changeIfPossible({ phase: isCancelled ? 'stopping' : 'done' });
 }
 
 /** `auto` takes the script that is given, else Test Kitchen where there is a kitchen file; null where there is neither. */
@@ -129,7 +128,7 @@ function engineOf(inputs: KitchenVerifyInputs, files: KitchenFiles): EngineName 
 function engineRequest(
   host: Host,
   { inputs, providers, subject, interrupt, environment, mark }: Work,
-  places: { readonly root: string; readonly folder: string; readonly legFolder: string; readonly book: JournalBook },
+  places: { readonly root: string; readonly folder: string; readonly legFolder: string; readonly journal: JournalFile },
 ): TestRequest {
   const logs = join(places.legFolder, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
@@ -155,6 +154,6 @@ function engineRequest(
     },
     reports: inputs.reports,
     now: () => Date.now(),
-    note: (entry) => places.book.note(entry),
+    note: (entry) => places.journal.note(entry),
   };
 }

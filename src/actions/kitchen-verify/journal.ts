@@ -99,7 +99,7 @@ export function createVerifyFolder(host: Pick<Host, 'temporary'>): VerifyFolder 
 type Beginning = Omit<VerifyJournal, 'schema' | 'phase' | 'kitchen' | 'entries' | 'traces'>;
 
 /** Begins the journal, and has the runner tell the post step of it. Throws where it cannot be written, and leaves nothing then. */
-export function beginJournal(host: Pick<Host, 'saveState'>, folder: VerifyFolder, known: Beginning): JournalBook {
+export function beginJournal(host: Pick<Host, 'saveState'>, folder: VerifyFolder, known: Beginning): JournalFile {
   const first = {
     schema: 'bakehouse/verify-journal/2',
     phase: 'running',
@@ -109,7 +109,7 @@ export function beginJournal(host: Pick<Host, 'saveState'>, folder: VerifyFolder
   } as const;
   try {
     host.saveState('journal', folder.journal);
-    return new JournalBook(folder, { ...first, ...known, entries: [], traces: [] });
+    return new JournalFile(folder, { ...first, ...known, entries: [], traces: [] });
   } catch (error) {
     removeVerifyFolder(folder);
     throw error;
@@ -121,7 +121,7 @@ export function removeVerifyFolder({ path }: VerifyFolder): void {
 }
 
 /** The journal as it grows; each change is on disk before what it tells of goes on. */
-export class JournalBook {
+export class JournalFile {
   readonly #path: string;
   #value: VerifyJournal;
 

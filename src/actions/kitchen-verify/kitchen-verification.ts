@@ -3,24 +3,23 @@ import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
 import type { TestRequest } from '../../kitchen/engine.ts';
 import { runKitchen } from '../../kitchen/run/kitchen-engine.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
-import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import type { JournalBook } from './journal.ts';
+import type { JournalFile } from './journal.ts';
 import { findProgram, readyKitchen } from './kitchen-run.ts';
 import { phasesOf } from './settings.ts';
 
 export interface KitchenWork {
   readonly inputs: KitchenVerifyInputs;
   readonly files: KitchenFiles;
-  readonly book: JournalBook;
+  readonly journal: JournalFile;
 }
 
 /** Test Kitchen from the Berksfile to the last instance. Throws a KitchenError for what keeps it from beginning. */
 export async function verifyWithKitchen(
   request: TestRequest,
-  { inputs, files, book }: KitchenWork,
+  { inputs, files, journal }: KitchenWork,
 ): Promise<EngineOutcome> {
   const { host, providers, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
   if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
@@ -40,11 +39,11 @@ export async function verifyWithKitchen(
   const [program, ...words] = kitchen.command;
   const side = providerNamed(subject.provider, providers)?.kitchen;
   const variables = await side?.variables?.({ ...environment, ...kitchen.environment });
-  book.change({
+  journal.change({
     kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment, ...variables } },
   });
 
-  const before = { inputs, subject, root, environment, folder, logs, secrets, interrupt, book };
+  const before = { inputs, subject, root, environment, folder, logs, secrets, interrupt, journal };
   const prepared = await prepareRepository(host, before);
   if (prepared === 'cancelled') return cancelledEarly(kitchen.version);
   const ready = await readyKitchen(host, kitchen, wanted);

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 import type { NothingToVerify } from './subject.ts';
 
 // The outputs of a step that verified nothing. The gate stays shut in all of them.

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
 import { codeOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
@@ -9,9 +8,8 @@ import { DISK_FULL } from '../../image/outcome.ts';
 import { insideWorkspace, isInside, shownPath } from '../../core/files/paths.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';
 import { type BerksFailure, failureOfBerks } from './berks-failure.ts';
-import { lockChanges } from './berks-lock.ts';
 import { lockedVersions } from '../run/gems.ts';
-import { programOnPath } from '../run/path-program.ts';
+import { programOnPath } from '../run/program.ts';
 import { type Traces, watchTraces } from './repository-traces.ts';
 
 /** Where cookbooks are vendored to, beside the Berksfile: the default of `berks vendor`, which templates name. */
@@ -204,4 +202,28 @@ function place(from: string, to: string): void {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The cookbooks that a Berksfile.lock pins, by name; empty for a text that is none. */
+export function lockedCookbooks(lock: string): ReadonlyMap<string, string> {
+  const [, graph = ''] = lock.replaceAll('\r', '').split(/^GRAPH$/m);
+  // Two blanks: the cookbooks themselves; four: what they depend on.
+  return new Map(
+    [...graph.matchAll(/^ {2}(\S+) \(([^\s)]+)\)$/gm)].map(([, name = '', version = '']) => [name, version]),
+  );
+}
+
+/** What differs between two texts of a lock, in words, the cookbooks by name; empty when they are the same, byte for byte. */
+export function lockChanges(before: string, after: string): readonly string[] {
+  if (before === after) return [];
+  const old = lockedCookbooks(before);
+  const now = lockedCookbooks(after);
+  const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
+    const was = old.get(name);
+    const is = now.get(name);
+    if (was === is) return [];
+    if (was === undefined) return [`${name} ${is ?? ''} is new`];
+    return [is === undefined ? `${name} ${was} is gone` : `${name} ${was} became ${is}`];
+  });
+  return changes.length > 0 ? changes : ['its sources or constraints, at the same versions'];
 }

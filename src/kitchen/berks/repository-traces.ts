@@ -1,7 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, basename } from 'node:path';
 import { z } from 'zod';
-
 import { codeOf, messageOf } from '../../core/errors.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Leftover } from '../../image/leftover.ts';
@@ -168,4 +167,21 @@ function isSameFile(one: string, other: string): boolean {
 
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Where Test Kitchen keeps states, keys and logs. */
+export const STATE_FOLDER = '.kitchen';
+const NOT_LISTED = ['.git', 'node_modules', STATE_FOLDER];
+
+/**
+ * What Test Kitchen and InSpec leave in the folder of a kitchen file: `.kitchen`, and `inspec.lock` beside the inspec.yml of
+ * each profile.
+ *
+ * @param root absolute
+ * @param folder ours, for copies of what is there already; it lasts until the traces are removed
+ */
+export function watchKitchen(root: string, folder: string): Traces {
+  const profiles = namesBelow(root, '.', NOT_LISTED).filter((path) => basename(path) === 'inspec.yml');
+  const locks = profiles.map((path) => ({ path: join(dirname(path), 'inspec.lock'), keeps: 'whole' }) as const);
+  return watchTraces(root, [{ path: STATE_FOLDER, keeps: 'whole' }, ...locks], folder);
 }

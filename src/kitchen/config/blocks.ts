@@ -8,7 +8,7 @@ import {
   scalarText,
   withMember,
 } from './config-value.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 /** The parts of a block that name a plugin. */
 const sections = ['driver', 'transport', 'provisioner', 'verifier'] as const;

@@ -2,10 +2,11 @@ import { effectiveSection, kitchenBlocks, type Section } from './blocks.ts';
 import { type ConfigMap, scalarText } from './config-value.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { PlannedInstance } from './injection.ts';
-import { KitchenError } from '../kitchen-error.ts';
-import type { FailureClass } from '../outcome.ts';
+import { KitchenError, type FailureClass } from '../outcome.ts';
 import { isAtLeast } from '../run/gems.ts';
 import type { KitchenProgram } from '../run/program.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What is known before anything is started. */
 export interface DoctorFacts {
@@ -97,4 +98,23 @@ function optionsOf(
 
 function namesOf(instances: readonly PlannedInstance[]): string {
   return instances.map(({ name }) => name).join(', ');
+}
+
+/**
+ * Whether Chef's licence is accepted without anybody being asked: by CHEF_LICENSE, or by a file that was left when
+ * somebody accepted it here (license-acceptance, config.rb: default_license_locations).
+ *
+ * @param environment what Test Kitchen gets
+ */
+export function isLicenceAccepted(environment: Readonly<Record<string, string>>): boolean {
+  if (/^accept(-silent|-no-persist)?$/.test(environment['CHEF_LICENSE'] ?? '')) return true;
+  const home = environment['HOME'] ?? '';
+  const folders = ['/etc/chef/accepted_licenses', ...(home === '' ? [] : [join(home, '.chef', 'accepted_licenses')])];
+  return folders.some((folder) => {
+    try {
+      return readdirSync(folder).length > 0;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -3,7 +3,7 @@ import { groupedBy } from '../../core/grouping.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { PlannedInstance } from './injection.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 import { rubyExpression } from './platform-filter.ts';
 import { pluginProblem } from './plugin-problem.ts';
 import { askKitchen, type KitchenProgram } from '../run/program.ts';

@@ -9,8 +9,8 @@ import { DISK_FULL } from '../../image/outcome.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
-import { KitchenError } from '../kitchen-error.ts';
-import { programOnPath } from '../run/path-program.ts';
+import { KitchenError } from '../outcome.ts';
+import { programOnPath } from '../run/program.ts';
 import { namesBelow, newPaths, newTraces, type Traces } from '../berks/repository-traces.ts';
 import { makeKitchenKey } from '../run/ssh-key.ts';
 

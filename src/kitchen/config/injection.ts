@@ -2,18 +2,17 @@ import { nearestName } from '../../core/text/nearest.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { type Chain, combined, effectiveSection, type KitchenBlocks, kitchenBlocks } from './blocks.ts';
 import { type ConfigMap, scalarText } from './config-value.ts';
-import { knownDriver } from './drivers.ts';
 import {
+  knownDriver,
   imagePlacements,
   type ImageRequest,
   type Obstacle,
   obstacleOf,
   place,
   type Placement,
-} from './image-settings.ts';
+} from './drivers.ts';
 import { addInspecReporter, type InspecReport } from './inspec-reporter.ts';
-import { instanceName } from './instance-name.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 import { suiteTakes } from './platform-filter.ts';
 import { addRunLabels, type RunLabels } from './run-labels.ts';
 
@@ -185,4 +184,12 @@ function reduced({ top, platforms, suites }: KitchenBlocks, chosen: readonly Cho
     platforms.filter((platform) => chosen.some(({ chain }) => chain[1] === platform)),
     suites.filter((suite) => chosen.some(({ chain }) => chain[0] === suite)),
   );
+}
+
+/**
+ * What Test Kitchen calls the instance of a suite and a platform (lib/kitchen/instance.rb: name_for). Several pairs can
+ * have one name, and then one state file: never read it backwards.
+ */
+export function instanceName(suite: string, platform: string): string {
+  return `${suite}-${platform}`.replaceAll(/[_,/]/g, '-').replaceAll('.', '');
 }

@@ -5,7 +5,7 @@ import { messageOf } from '../../core/errors.ts';
 import { isInside } from '../../core/files/paths.ts';
 import { blockFor, type Chain } from './blocks.ts';
 import { scalarText } from './config-value.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 /** Verifiers that run InSpec in the process of kitchen, and take `reporter`. */
 const INSPEC = new Set(['inspec', 'cinc_auditor']);

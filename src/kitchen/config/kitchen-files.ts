@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { codeOf } from '../../core/errors.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 /** What there is for this action in a folder. Paths are absolute; nothing was opened. */
 export interface KitchenFiles {

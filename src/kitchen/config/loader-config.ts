@@ -9,7 +9,7 @@ import {
   scalarText,
   withMember,
 } from './config-value.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 import type { KitchenFiles } from './kitchen-files.ts';
 import { crashProblem, fileProblem, type LoadedFile } from './loader-problem.ts';
 import { askKitchen, type KitchenProgram } from '../run/program.ts';

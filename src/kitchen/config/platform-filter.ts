@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import type { ConfigBlock } from './blocks.ts';
 import { type ConfigValue, scalarText } from './config-value.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 /**
  * Whether a suite's `includes` or `excludes` lets a platform through (lib/kitchen/config.rb: filter_instances; with

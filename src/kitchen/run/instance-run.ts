@@ -1,6 +1,6 @@
 import { createScrub } from '../../core/secrets/secrets.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
-import type { Bench, Station } from './bench.ts';
+import type { RunContext, InstanceContext } from './run-context.ts';
 import { type FailureText, readFailureText } from './failure-text.ts';
 import type { TestRequest } from '../engine.ts';
 import { copyInspecReport } from '../config/inspec-reporter.ts';
@@ -22,43 +22,43 @@ interface Attempt {
 }
 
 /** An instance that was not begun. */
-export function untouched(station: Station, phases: readonly PhaseName[]): InstanceOutcome {
+export function untouched(context: InstanceContext, phases: readonly PhaseName[]): InstanceOutcome {
   const attempt = { phases: skipped(phases), tests: NO_RESULTS, image: { id: null, isSubject: false } };
-  return outcomeOf(station, attempt);
+  return outcomeOf(context, attempt);
 }
 
 /** Takes one instance through its phases and destroys it; trouble that passes by itself is tried again on a new one. */
-export async function runInstance(bench: Bench, station: Station): Promise<InstanceOutcome> {
-  const { request, retries } = bench;
-  const { planned, host } = station;
+export async function runInstance(run: RunContext, context: InstanceContext): Promise<InstanceOutcome> {
+  const { request, retries } = run;
+  const { planned, host } = context;
   // Not even noted: the post step would destroy it.
   const foreign = await whyForeign(request, planned.name);
-  if (foreign !== undefined) return outcomeOf(station, refused(foreign));
+  if (foreign !== undefined) return outcomeOf(context, refused(foreign));
   for (let turn = 0; ; turn += 1) {
-    const attempt = await tryInstance(bench, station, turn);
+    const attempt = await tryInstance(run, context, turn);
     const failed = attempt.phases.find(({ status }) => status === 'failed');
     const isCancelled = request.interrupt.at() !== undefined;
     const again = failed?.failure?.class === 'infrastructure' && turn < retries && !isCancelled;
-    const destroyed = await destroyInstance(bench, station, attempt, turn, again);
+    const destroyed = await destroyInstance(run, context, attempt, turn, again);
     if (!again || destroyed.status === 'failed') {
-      return outcomeOf(station, { ...attempt, phases: [...attempt.phases, destroyed] });
+      return outcomeOf(context, { ...attempt, phases: [...attempt.phases, destroyed] });
     }
     host.info(`${planned.name}: ${failed?.phase} failed (${failed?.failure?.message ?? ''}); trying again.`);
   }
 }
 
-async function tryInstance(bench: Bench, station: Station, turn: number): Promise<Attempt> {
-  const { request } = bench;
-  const { planned, host } = station;
+async function tryInstance(run: RunContext, context: InstanceContext, turn: number): Promise<Attempt> {
+  const { request } = run;
+  const { planned, host } = context;
   const results: PhaseResult[] = [];
   let tests = NO_RESULTS;
   let image: InstanceOutcome['image'] = { id: null, isSubject: false };
 
   const isThere = readInstanceState(request.root, planned.name).exists;
-  request.note({ kind: 'instance', instance: planned.name, config: bench.configuration });
+  request.note({ kind: 'instance', instance: planned.name, config: run.configuration });
   // Of an earlier run: create would be content with it, and something else would be tested.
   if (isThere) {
-    const old = await settledPhase(bench, station, 'destroy', turn);
+    const old = await settledPhase(run, context, 'destroy', turn);
     if (old.result.status !== 'passed') {
       const failure = {
         class: 'cleanup',
@@ -73,16 +73,16 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
   }
   for (const phase of UP) {
     const isOn =
-      bench.phases.includes(phase) && results.every(({ status }) => status === 'passed' || status === 'skipped');
+      run.phases.includes(phase) && results.every(({ status }) => status === 'passed' || status === 'skipped');
     if (!isOn || results.some(({ status }) => status === 'cancelled') || request.interrupt.at() !== undefined) {
       results.push(...skipped([phase]));
       continue;
     }
-    const { call, result, state } = await settledPhase(bench, station, phase, turn);
+    const { call, result, state } = await settledPhase(run, context, phase, turn);
     results.push(result);
     if (phase === 'create' && result.status === 'passed') {
       noteStarted(request, state);
-      const running = await runningImage(request, state, bench.kitchen.environment);
+      const running = await runningImage(request, state, run.kitchen.environment);
       image = { id: running.id, isSubject: running.isSubject };
       host.info(`${planned.name}: ${running.note}.`);
     }
@@ -91,7 +91,7 @@ async function tryInstance(bench: Bench, station: Station, turn: number): Promis
         root: request.root,
         globs: request.reports,
         planned,
-        names: bench.instances.map(({ name }) => name),
+        names: run.instances.map(({ name }) => name),
         isAlone: request.parallel <= 1,
         verify: call,
       });
@@ -133,20 +133,20 @@ function refused(message: string): Attempt {
 
 /** Runs a phase and finds out what became of it. */
 async function settledPhase(
-  bench: Bench,
-  station: Station,
+  run: RunContext,
+  context: InstanceContext,
   phase: PhaseName,
   turn: number,
 ): Promise<{ readonly call: PhaseCall; readonly result: PhaseResult; readonly state: InstanceState }> {
-  const { planned, host } = station;
-  const call = await bench.inTurn(planned.driver, phase, () => callPhase(bench, station, phase, turn));
-  const state = readInstanceState(bench.request.root, planned.name);
+  const { planned, host } = context;
+  const call = await run.inTurn(planned.driver, phase, () => callPhase(run, context, phase, turn));
+  const state = readInstanceState(run.request.root, planned.name);
   for (const secret of state.secrets) {
     host.secret(secret);
-    station.secrets.add(secret);
+    context.secrets.add(secret);
   }
   const said = readFailureText(call.stderr, call.logged);
-  const result = judge(bench, station, call, state, said);
+  const result = judge(run, context, call, state, said);
   const why = result.failure === null ? '' : ` (${result.failure.class}: ${result.failure.message})`;
   host.info(`${planned.name}: ${phase} ${result.status} after ${call.seconds.toFixed(1)} s${why}`);
   // What Test Kitchen printed stands above.
@@ -154,9 +154,15 @@ async function settledPhase(
   return { call, result, state };
 }
 
-function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceState, said: FailureText): PhaseResult {
+function judge(
+  run: RunContext,
+  context: InstanceContext,
+  call: PhaseCall,
+  state: InstanceState,
+  said: FailureText,
+): PhaseResult {
   const { phase, seconds, exitCode, timedOut } = call;
-  const { request } = bench;
+  const { request } = run;
   const silentState = exitCode === 0 && !timedOut ? contradiction(phase, state) : null;
   if (exitCode === 0 && !timedOut && silentState === null) return { phase, status: 'passed', seconds, failure: null };
   if (request.interrupt.at() !== undefined) {
@@ -173,7 +179,7 @@ function judge(bench: Bench, station: Station, call: PhaseCall, state: InstanceS
     timedOutMinutes: timedOut ? request.timeouts[phase] : null,
     silentState,
   });
-  const scrub = createScrub([...request.secrets, ...station.secrets]);
+  const scrub = createScrub([...request.secrets, ...context.secrets]);
   const { class: kind, message, text } = failure;
   const told = { class: kind, message: scrub(message), ...(text === undefined ? {} : { text: scrub(text) }) };
   return { phase, status: 'failed', seconds, failure: told };
@@ -195,14 +201,14 @@ export function contrary(phase: PhaseName, lastAction: string | null, lastError:
 }
 
 async function destroyInstance(
-  bench: Bench,
-  station: Station,
+  run: RunContext,
+  context: InstanceContext,
   attempt: Attempt,
   turn: number,
   again: boolean,
 ): Promise<PhaseResult> {
-  const { destroy, request } = bench;
-  const { planned } = station;
+  const { destroy, request } = run;
+  const { planned } = context;
   const isPassing =
     (attempt.image.isSubject || attempt.image.id === null) &&
     attempt.tests.problems.length === 0 &&
@@ -215,14 +221,14 @@ async function destroyInstance(
   if (!isWanted || isOver || !readInstanceState(request.root, planned.name).exists) {
     return nothing ?? { phase: 'destroy', status: 'skipped', seconds: 0, failure: null };
   }
-  return (await settledPhase(bench, station, 'destroy', turn)).result;
+  return (await settledPhase(run, context, 'destroy', turn)).result;
 }
 
 function skipped(phases: readonly PhaseName[]): readonly PhaseResult[] {
   return phases.map((phase) => ({ phase, status: 'skipped', seconds: 0, failure: null }));
 }
 
-function outcomeOf({ planned, log }: Station, { phases, tests, image }: Attempt): InstanceOutcome {
+function outcomeOf({ planned, log }: InstanceContext, { phases, tests, image }: Attempt): InstanceOutcome {
   return {
     name: planned.name,
     suite: planned.suite,

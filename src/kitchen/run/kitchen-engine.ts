@@ -5,7 +5,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import { MARK, withoutMark } from '../../core/process/process.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Leftover } from '../../image/leftover.ts';
-import type { Bench, Station } from './bench.ts';
+import type { RunContext, InstanceContext } from './run-context.ts';
 import { renderConfig } from '../config/config-value.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { serialDrivers } from '../config/drivers.ts';
@@ -44,24 +44,24 @@ export interface KitchenOptions {
  */
 export async function runKitchen(request: TestRequest, options: KitchenOptions): Promise<EngineOutcome> {
   const since = request.now();
-  const bench = await setUp(request, options);
-  const { instances } = bench;
-  const stations = instances.map((planned, index) => stationOf(bench, planned, index));
+  const run = await setUp(request, options);
+  const { instances } = run;
+  const contexts = instances.map((planned, index) => contextOf(run, planned, index));
   const turn = new Turn();
   let fault: { readonly error: unknown } | undefined;
 
-  const outcomes = await sideBySide(stations, request.parallel, async (station): Promise<InstanceOutcome> => {
+  const outcomes = await sideBySide(contexts, request.parallel, async (context): Promise<InstanceOutcome> => {
     // After a bug of ours the others end what they have begun: nothing may be left behind unseen.
-    if (request.interrupt.at() !== undefined || fault !== undefined) return untouched(station, options.phases);
-    const { planned, log } = station;
+    if (request.interrupt.at() !== undefined || fault !== undefined) return untouched(context, options.phases);
+    const { planned, log } = context;
     try {
-      if (isLive(bench)) return await request.host.group(planned.name, () => runInstance(bench, station));
-      const outcome = await runInstance(bench, station);
+      if (isLive(run)) return await request.host.group(planned.name, () => runInstance(run, context));
+      const outcome = await runInstance(run, context);
       await turn.take(() => replayLog(request.host, planned.name, log));
       return outcome;
     } catch (error) {
       fault ??= { error };
-      return untouched(station, options.phases);
+      return untouched(context, options.phases);
     }
   });
   if (fault !== undefined) throw fault.error;
@@ -70,14 +70,14 @@ export async function runKitchen(request: TestRequest, options: KitchenOptions):
   return {
     engine: 'kitchen',
     instances: outcomes,
-    problems: isCancelled ? [] : strays(bench, since),
-    leftovers: isCancelled ? [] : await leftoversOf(bench, outcomes),
+    problems: isCancelled ? [] : strays(run, since),
+    leftovers: isCancelled ? [] : await leftoversOf(run, outcomes),
     tools: { 'test-kitchen': options.kitchen.version },
     isCancelled,
   };
 }
 
-async function setUp(request: TestRequest, options: KitchenOptions): Promise<Bench> {
+async function setUp(request: TestRequest, options: KitchenOptions): Promise<RunContext> {
   const { folder, mark, root, providers, subject } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -113,7 +113,7 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Ben
 }
 
 /** Lets one instance at a time create or destroy where its driver wants it so. */
-function serialTurns(serial: ReadonlySet<string>): Bench['inTurn'] {
+function serialTurns(serial: ReadonlySet<string>): RunContext['inTurn'] {
   const turns = new Map<string, Turn>();
   return async <T>(driver: string, phase: PhaseName, work: () => Promise<T>): Promise<T> => {
     if (!serial.has(driver) || (phase !== 'create' && phase !== 'destroy')) return work();
@@ -124,22 +124,22 @@ function serialTurns(serial: ReadonlySet<string>): Bench['inTurn'] {
 }
 
 /** One at a time, an instance is shown as it goes. */
-function isLive({ request, instances }: Bench): boolean {
+function isLive({ request, instances }: RunContext): boolean {
   return request.parallel <= 1 || instances.length === 1;
 }
 
-function stationOf(bench: Bench, planned: PlannedInstance, index: number): Station {
-  const { host, folder, logs } = bench.request;
+function contextOf(run: RunContext, planned: PlannedInstance, index: number): InstanceContext {
+  const { host, folder, logs } = run.request;
   const calls = join(folder, 'calls');
   mkdirSync(calls, { recursive: true, mode: 0o700 });
   // Two names may differ in nothing that a file name can hold.
   const safe = planned.name.replaceAll(/[^\w.-]/g, '-').slice(0, 150);
-  const isTaken = bench.instances
+  const isTaken = run.instances
     .slice(0, index)
     .some(({ name }) => name.replaceAll(/[^\w.-]/g, '-').slice(0, 150) === safe);
   return {
     planned,
-    host: isLive(bench) ? host : quietHost(host),
+    host: isLive(run) ? host : quietHost(host),
     files: join(calls, String(index)),
     log: join(logs, `${safe}${isTaken ? `-${index}` : ''}.log`),
     secrets: new Set(),
@@ -147,7 +147,7 @@ function stationOf(bench: Bench, planned: PlannedInstance, index: number): Stati
 }
 
 /** A report that nobody counts may hold the failure that nobody sees. */
-function strays({ request, instances }: Bench, since: number): readonly string[] {
+function strays({ request, instances }: RunContext, since: number): readonly string[] {
   const names = instances.map(({ name }) => name);
   if (names.length === 1 || request.parallel <= 1) return [];
   return strayReports(request.root, request.reports, names, since).map(
@@ -157,8 +157,8 @@ function strays({ request, instances }: Bench, since: number): readonly string[]
 }
 
 /** What is still there of instances that were to be destroyed. */
-async function leftoversOf(bench: Bench, outcomes: readonly InstanceOutcome[]): Promise<readonly Leftover[]> {
-  const { request, kitchen, instances, destroy } = bench;
+async function leftoversOf(run: RunContext, outcomes: readonly InstanceOutcome[]): Promise<readonly Leftover[]> {
+  const { request, kitchen, instances, destroy } = run;
   const isThere = (name: string): boolean => readInstanceState(request.root, name).exists;
   const failed = outcomes.filter(({ phases }) =>
     phases.some(({ phase, status }) => phase === 'destroy' && status === 'failed'),

@@ -7,7 +7,7 @@ import { codeOf } from '../../core/errors.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { runLongProcess } from '../../core/process/long-process.ts';
 import { sendSignal, MARK, processesMarked } from '../../core/process/process.ts';
-import type { Bench, Station } from './bench.ts';
+import type { RunContext, InstanceContext } from './run-context.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
 import type { PhaseName } from '../outcome.ts';
 
@@ -32,9 +32,14 @@ const MOST_OUTPUT = 8 * 1024 * 1024;
 /** Tells the processes of one instance from those of the others. */
 const INSTANCE = 'BAKEHOUSE_KITCHEN_INSTANCE';
 
-export async function callPhase(bench: Bench, station: Station, phase: PhaseName, turn: number): Promise<PhaseCall> {
-  const { request, kitchen, configuration } = bench;
-  const { planned, host, files, log } = station;
+export async function callPhase(
+  run: RunContext,
+  context: InstanceContext,
+  phase: PhaseName,
+  turn: number,
+): Promise<PhaseCall> {
+  const { request, kitchen, configuration } = run;
+  const { planned, host, files, log } = context;
   const [program, ...words] = kitchen.command;
   const own = `${request.mark}/${planned.name}`;
   // On a full disk Test Kitchen would fall over its own first line, and destroy nothing.
@@ -65,7 +70,7 @@ export async function callPhase(bench: Bench, station: Station, phase: PhaseName
       render: (lines) => lines,
       stage: () => `${phase} of ${planned.name}`,
       logPath: isMute ? devNull : log,
-      secrets: [...request.secrets, ...station.secrets],
+      secrets: [...request.secrets, ...context.secrets],
       timeoutMs: request.timeouts[phase] * 60_000,
       interrupt: scope.interrupt,
       onStart: (started) => {

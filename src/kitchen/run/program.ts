@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-
+import { existsSync, readFileSync, accessSync, constants, statSync } from 'node:fs';
+import { dirname, join, resolve, delimiter } from 'node:path';
 import { type CommandResult, runCommand, LOCAL_MS } from '../../core/process/command.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import { codeOf, messageOf } from '../../core/errors.ts';
@@ -8,7 +7,7 @@ import type { Environment } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { isInside } from '../../core/files/paths.ts';
 import { isAtLeast, lockedVersions } from './gems.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 /** How Test Kitchen is called here. */
 export interface KitchenProgram {
@@ -179,4 +178,20 @@ async function askVersion(
         ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'
         : INSTALL),
   );
+}
+
+/** Where a program is on a PATH; `undefined` when it is not there, or may not be run. Relative folders do not count. */
+export function programOnPath(name: string, path: string | undefined): string | undefined {
+  return (path ?? '')
+    .split(delimiter)
+    .filter((folder) => folder.startsWith('/'))
+    .map((folder) => join(folder, name))
+    .find((full) => {
+      try {
+        accessSync(full, constants.X_OK);
+        return statSync(full).isFile();
+      } catch {
+        return false;
+      }
+    });
 }

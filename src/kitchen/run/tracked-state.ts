@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { codeOf, messageOf } from '../../core/errors.ts';
 import { runCommand } from '../../core/process/command.ts';
-import { STATE_FOLDER } from '../berks/kitchen-traces.ts';
+import { STATE_FOLDER } from '../berks/repository-traces.ts';
 
 /** A question to the index; git answers at once. */
 const ANSWER_MS = 10_000;

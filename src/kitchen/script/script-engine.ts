@@ -6,8 +6,13 @@ import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
 import type { TestRequest } from '../engine.ts';
-import { KitchenError } from '../kitchen-error.ts';
-import type { EngineOutcome, InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
+import {
+  KitchenError,
+  type EngineOutcome,
+  type InstanceOutcome,
+  type PhaseName,
+  type PhaseResult,
+} from '../outcome.ts';
 import { endProcesses } from './script-processes.ts';
 import { checkReportGlobs } from './script-reports.ts';
 import { globsOf, logOf, NO_REPORTS, rootOf, type ScriptOptions, type ScriptRun, verify } from './script-run.ts';

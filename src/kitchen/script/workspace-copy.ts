@@ -8,7 +8,7 @@ import { show } from '../../core/runner/inputs.ts';
 import { isInside } from '../../core/files/paths.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import { readRepository } from '../../recipe/files/repository.ts';
-import { KitchenError } from '../kitchen-error.ts';
+import { KitchenError } from '../outcome.ts';
 
 const AT_ONCE = 16;
 const OLDER_MS = 2000;

@@ -6,8 +6,10 @@ import {
   type KitchenSweep,
   type LookAtRunning,
   MARK_TAG,
+  type Marks,
 } from '../../image/provider-verify.ts';
 import { connectEc2, type Ec2 } from './ec2.ts';
+import { VERIFIED_TAG } from './image-set.ts';
 
 /** What is asked of EC2 about instances of Test Kitchen. */
 export type Servers = Pick<Ec2, 'region' | 'instancesById' | 'terminate'>;
@@ -96,4 +98,16 @@ async function terminateMarked(servers: Servers, ids: readonly string[], mark: s
     }
   }
   return found;
+}
+
+/**
+ * A tag of the AMI.
+ * @param connect for tests; the SDK is loaded then
+ */
+export function awsMarks(connect: (region: string) => Promise<Pick<Ec2, 'tag'>> = connectEc2): Marks {
+  return {
+    verified: async ({ region, id }, { run }) => {
+      await (await connect(region)).tag([id], { [VERIFIED_TAG]: run === '' ? 'local' : run });
+    },
+  };
 }

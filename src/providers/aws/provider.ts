@@ -1,8 +1,7 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import { awsTarget } from './publish/target.ts';
-import { awsKitchen, awsRunning } from './kitchen.ts';
-import { awsMarks } from './marks.ts';
+import { awsKitchen, awsRunning, awsMarks } from './kitchen.ts';
 import { awsTrial } from './trial-machine.ts';
 import { claimsOf, unprovable } from './claims.ts';
 import { amazonArtifacts } from './packer-artifacts.ts';

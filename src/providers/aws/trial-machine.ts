@@ -3,7 +3,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { delay } from '../../core/process/process.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import { MARK_TAG, type Trial, type TrialRequest, type TrialRun } from '../../image/provider-verify.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 import { connectTrialInstances, type TrialInstance, type TrialInstances } from './trial-instance.ts';
 
 /** ms between two looks. */

@@ -1,5 +1,5 @@
 import type { Provider } from '../../image/provider.ts';
-import { azureKitchen } from './kitchen.ts';
+import type { KitchenSide } from '../../image/provider-verify.ts';
 
 /** Azure: managed images. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
 export function azureProvider(): Provider {
@@ -16,3 +16,21 @@ export function azureProvider(): Provider {
     },
   };
 }
+
+/** Machines of Azure, by kitchen-azurerm. */
+export const azureKitchen: KitchenSide = {
+  drivers: [
+    {
+      name: 'azurerm',
+      gem: 'kitchen-azurerm',
+      // image_id wins over image_urn.
+      keys: ['image_id', 'image_urn'],
+      contrary: [],
+      settings: ({ id }) => ({ kind: 'settings', settings: [['image_id', id]] }),
+      labels: [
+        { kind: 'mapping', option: 'resource_group_tags' },
+        { kind: 'mapping', option: 'vm_tags' },
+      ],
+    },
+  ],
+};

@@ -1,8 +1,8 @@
 import type { KitchenDriver, KitchenSide } from '../../image/provider-verify.ts';
 import { createDocker } from './docker.ts';
-import { dockerHost } from './docker-host.ts';
 import { dockerFindings } from './kitchen-findings.ts';
 import { labelName, sweepMarked } from './marked-containers.ts';
+import { askDocker } from './command.ts';
 
 const docker: KitchenDriver = {
   name: 'docker',
@@ -56,3 +56,21 @@ export const dockerKitchen: KitchenSide = {
   imageId: async (name, environment) => (await createDocker(environment).inspectImage(name))?.id,
   sweep: async ({ mark, environment, kept }) => sweepMarked(environment, mark, kept),
 };
+
+/**
+ * DOCKER_HOST of the current docker context, where none is set: kitchen-docker knows no contexts, and would look for a
+ * daemon at the default socket, while the docker client of a suite asks the context's. Nothing where it cannot be told.
+ */
+export async function dockerHost(
+  environment: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  if ((environment['DOCKER_HOST'] ?? '') !== '') return {};
+  try {
+    const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+    const { stdout, exitCode } = await askDocker(args, { environment });
+    const host = stdout.trim();
+    return exitCode === 0 && /^(?:unix|tcp|ssh|npipe):\/\//.test(host) ? { DOCKER_HOST: host } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,9 +1,13 @@
 import { UserError } from '../../core/errors.ts';
-import type { SubjectSource } from '../../image/provider-verify.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import type { SubjectSource, Marks } from '../../image/provider-verify.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 import { createDocker } from './docker.ts';
 import { dockerState } from './docker-state.ts';
 import { bringImage } from './leg-image.ts';
+import { delay } from '../../core/process/process.ts';
+import { pushImage } from './push.ts';
+import { parseReference } from '../../image/container-reference.ts';
+import { stagingTags, verifiedReference } from './staging.ts';
 
 /** Container images are had in the daemon of this machine. */
 export const dockerSubject: SubjectSource = {
@@ -28,5 +32,17 @@ export const dockerSubject: SubjectSource = {
     const image = await createDocker(environment).inspectImage(id);
     if (image === undefined) throw new UserError(`Input "image-id" names ${id}, which docker here does not have.`);
     return { id: image.id, reference: image.tags[0] ?? id };
+  },
+};
+
+/** A tag of the daemon, and one beside where the image was handed on. */
+export const dockerMarks: Marks = {
+  verified: async ({ id, handoff }, { key, slug, environment }) => {
+    const docker = createDocker(environment);
+    if ((await docker.inspectImage(id)) === undefined) return;
+    await docker.tagImage(id, verifiedReference(slug, key));
+    if (handoff?.kind !== 'registry' || handoff.ref === null) return;
+    const { name: repository } = parseReference(handoff.ref);
+    await pushImage({ image: id, repository, tag: stagingTags(key).verified }, { environment }, delay);
   },
 };

@@ -4,7 +4,7 @@ import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/provider-verify.ts';
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 import { labelName, MARK_LABEL } from './marked-containers.ts';
 
 /** Containers in which a script may run, too. */

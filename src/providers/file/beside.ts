@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
 import { sha256OfFile } from '../../core/files/digest.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
+import type { Marks } from '../../image/provider-verify.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -125,3 +125,18 @@ function foundImage({ build, id, created, files, run, packer, verified }: Beside
     ...(packer === undefined ? {} : { packer }),
   };
 }
+
+/** What lies beside the first file; whatever builder wrote the files, they are marked alike. */
+export const fileMarks: Marks = {
+  takes: ({ files }) => files.length > 0,
+  verified: async ({ build, id, created, files }, { record, key, folder }) => {
+    if (files.length === 0) return;
+    const run = record['baked-in'] === '' ? null : record['baked-in'];
+    const { packer } = record.tools;
+    writeBeside(folder, {
+      ...{ key, recipe: record.recipe, build, id, created, files, run },
+      ...(packer === null ? {} : { packer }),
+      verified: true,
+    });
+  },
+};

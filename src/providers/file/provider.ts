@@ -1,7 +1,7 @@
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
-import { vagrantKitchen } from '../vagrant/kitchen.ts';
-import { fileMarks } from './marks.ts';
+import { vagrantKitchen } from '../vagrant/provider.ts';
+import { fileMarks } from './beside.ts';
 import { fileTrial } from './trial-files.ts';
 import { lookForFile, noteFile } from './deposits.ts';
 import { lookUpFiles } from './look-up.ts';

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 
 import { codeOf } from '../../core/errors.ts';
 import type { Trial, TrialRun } from '../../image/provider-verify.ts';
-import { KitchenError } from '../../kitchen/kitchen-error.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
 
 /** Files, looked at where they lie. A script that changes one has tested another. */
 export const fileTrial: Trial = { prepare: async ({ subject: { id, files } }) => trialFiles(id, files) };

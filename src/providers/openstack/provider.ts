@@ -1,5 +1,5 @@
 import type { Provider } from '../../image/provider.ts';
-import { openstackKitchen } from './kitchen.ts';
+import type { KitchenSide } from '../../image/provider-verify.ts';
 
 /** OpenStack: images in Glance. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
 export function openstackProvider(): Provider {
@@ -16,3 +16,18 @@ export function openstackProvider(): Provider {
     },
   };
 }
+
+/** Servers of OpenStack, by kitchen-openstack. */
+export const openstackKitchen: KitchenSide = {
+  drivers: [
+    {
+      name: 'openstack',
+      gem: 'kitchen-openstack',
+      // "Cannot specify both image_ref and image_id"
+      keys: ['image_id', 'image_ref'],
+      contrary: ['image_ref'],
+      settings: ({ id }) => ({ kind: 'settings', settings: [['image_id', id]] }),
+      labels: [{ kind: 'prefix', option: 'server_name_prefix', others: ['server_name'] }],
+    },
+  ],
+};

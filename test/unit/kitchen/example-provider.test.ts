@@ -14,7 +14,7 @@ import { serialDrivers } from '../../../src/kitchen/config/drivers.ts';
 import { injectImage } from '../../../src/kitchen/config/injection.ts';
 import { pluginProblem } from '../../../src/kitchen/config/plugin-problem.ts';
 import { runConfig } from '../../../src/kitchen/config/run-config.ts';
-import { KitchenError } from '../../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../../src/kitchen/outcome.ts';
 import { parseInstanceState } from '../../../src/kitchen/run/instance-state.ts';
 import { sweepKitchen } from '../../../src/kitchen/run/kitchen-sweep.ts';
 import { noteStarted, runningImage } from '../../../src/kitchen/run/running-image.ts';

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { markVerified } from '../../../../src/actions/kitchen-verify/mark.ts';
 import type { Record as LegRecord } from '../../../../src/image/record.ts';
 import type { Providers } from '../../../../src/image/provider.ts';
-import { awsMarks } from '../../../../src/providers/aws/marks.ts';
+import { awsMarks } from '../../../../src/providers/aws/kitchen.ts';
 import { awsProvider } from '../../../../src/providers/aws/provider.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';

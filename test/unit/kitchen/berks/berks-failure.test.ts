@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { failureOfBerks } from '../../../../src/kitchen/berks/berks-failure.ts';
-import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berks-lock.ts';
+import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berkshelf.ts';
 
 // What Berkshelf 8.1.23 said, under Ruby 3.1.
 const GEMS = '/gems/chef-cleanroom-1.0.5/lib/cleanroom.rb';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { type DoctorFacts, findings, refuseFindings } from '../../../../src/kitchen/config/doctor.ts';
-import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import type { DockerState } from '../../../../src/providers/docker/docker-state.ts';
 import { dockerKitchen } from '../../../../src/providers/docker/kitchen.ts';
 import { findingsOf } from '../../../../src/providers/docker/kitchen-findings.ts';

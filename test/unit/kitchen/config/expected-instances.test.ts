@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { expectedInstances, type ListedInstance, readList } from '../../../../src/kitchen/config/expected-instances.ts';
-import { instanceName } from '../../../../src/kitchen/config/instance-name.ts';
-import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import { instanceName } from '../../../../src/kitchen/config/injection.ts';
+import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import { pluginProblem } from '../../../../src/kitchen/config/plugin-problem.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { planned } from './subjects.ts';

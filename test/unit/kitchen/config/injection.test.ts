@@ -9,7 +9,7 @@ import {
   renderConfig,
 } from '../../../../src/kitchen/config/config-value.ts';
 import { injectImage, type InjectionRequest } from '../../../../src/kitchen/config/injection.ts';
-import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import { config, request, subject } from './subjects.ts';
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { memberAt, renderConfig, scalarText } from '../../../../src/kitchen/config/config-value.ts';
-import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import { readLoader } from '../../../../src/kitchen/config/loader-config.ts';
 import { crashProblem } from '../../../../src/kitchen/config/loader-problem.ts';
 

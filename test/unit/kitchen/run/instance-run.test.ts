@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
-import type { Bench, Station } from '../../../../src/kitchen/run/bench.ts';
+import type { RunContext, InstanceContext } from '../../../../src/kitchen/run/run-context.ts';
 import { runInstance } from '../../../../src/kitchen/run/instance-run.ts';
 import type { InstanceOutcome } from '../../../../src/kitchen/outcome.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
@@ -24,7 +24,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
   mkdirSync(join(root, '.kitchen'), { recursive: true });
   const journal: TestJournalEntry[] = [];
   const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', PATH, ...environment };
-  const bench: Bench = {
+  const bench: RunContext = {
     request: {
       host: fakeHost(),
       providers: [],
@@ -52,7 +52,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
     retries: 0,
     inTurn: async (_driver, _phase, work) => work(),
   }; // prettier-ignore
-  const station: Station = {
+  const context: InstanceContext = {
     planned: {
       name: 'default-a', suite: 'default', platform: 'a', driver: 'other', transport: null, provisioner: null,
       verifier: null, settings: [], report: null, dockerfile: null,
@@ -62,7 +62,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
     log: join(folder, 'a.log'),
     secrets: new Set(),
   }; // prettier-ignore
-  const outcome = await runInstance(bench, station);
+  const outcome = await runInstance(bench, context);
   const asked = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
   return { outcome, journal, asked, state };
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
-import { isLicenceAccepted } from '../../../../src/kitchen/run/chef-licence.ts';
+import { isLicenceAccepted } from '../../../../src/kitchen/config/doctor.ts';
 import { gemVersions, isAtLeast } from '../../../../src/kitchen/run/gems.ts';
-import { KitchenError } from '../../../../src/kitchen/kitchen-error.ts';
+import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import { findKitchen, type KitchenProgram } from '../../../../src/kitchen/run/program.ts';
 
 const LOCK = `GEM

@@ -5,7 +5,7 @@ import type { PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 
 /** What all instances of a run share. */
-export interface Bench {
+export interface RunContext {
   readonly request: TestRequest;
   /** With the environment of every call, except the configuration's path. */
   readonly kitchen: KitchenProgram;
@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 /** One instance on its way. */
-export interface Station {
+export interface InstanceContext {
   readonly planned: PlannedInstance;
   /** Shows what is printed, or keeps it for later. */
   readonly host: Host;
