@@ -19,6 +19,11 @@ export const leftover = z.object({
 });
 export type Leftover = z.infer<typeof leftover>;
 
+/** The reason of what nobody knows of, since whoever was asked gave this error or this word for an answer. */
+export function unanswered(error: unknown): string {
+  return `could not be looked for: ${messageOf(error)}`;
+}
+
 /** A provider that does not answer leaves a line with the command to look for oneself, not an error. */
 export async function listLeftovers(
   what: string,
@@ -28,8 +33,7 @@ export async function listLeftovers(
   try {
     return await found;
   } catch (error) {
-    const reason = `could not be looked for: ${messageOf(error)}`;
-    return [{ kind: 'unknown', id: what, region: null, state: 'left', reason, command }];
+    return [{ kind: 'unknown', id: what, region: null, state: 'left', reason: unanswered(error), command }];
   }
 }
 
@@ -58,11 +62,12 @@ export function describeLeftover({ kind, id, region, state, reason, command }: L
   return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; remove it with: ${command}`}`;
 }
 
-/** How many of each: `2 removed, 1 left, 1 not checked`. */
-export function countLeftovers(leftovers: readonly Pick<Leftover, 'state'>[]): string {
+/** The sum of a sweep: `Cleaned up after web: 2 removed, 1 left, 1 not checked.` */
+export function sweptSentence(leg: string, leftovers: readonly Pick<Leftover, 'state'>[]): string {
   const many = (wanted: Leftover['state']): number => leftovers.filter(({ state }) => state === wanted).length;
   const unchecked = many('unchecked');
-  return `${many('removed')} removed, ${many('left')} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}`;
+  const counts = `${many('removed')} removed, ${many('left')} left${unchecked === 0 ? '' : `, ${unchecked} not checked`}`;
+  return `Cleaned up after ${leg}: ${counts}.`;
 }
 
 /** What nobody should overlook. */
@@ -114,7 +119,7 @@ export async function sweepPart(
   const limit = new Promise<readonly Leftover[]>((resolve) => {
     timer = setTimeout(
       () => {
-        const reason = `could not be looked for: no answer within ${Math.round((steadyNow() - started) / 1000)} s`;
+        const reason = unanswered(`no answer within ${Math.round((steadyNow() - started) / 1000)} s`);
         resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
       },
       Math.max(LEAST_MS, until - started),

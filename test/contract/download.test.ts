@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const MOST_BYTES = 3_400_000;
 /** Modules that stand in two or more files of dist, and bytes that they take there again. */
 const MOST_DOUBLES = 90;
-const MOST_DOUBLED_BYTES = 850_000;
+const MOST_DOUBLED_BYTES = 920_000;
 
 /** All that a step may need of this repository, and what says whose it is and what it does. */
 const KEPT = [

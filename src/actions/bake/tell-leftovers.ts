@@ -5,7 +5,7 @@ import { messageOf } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { leftoversArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
-import { countLeftovers, type Leftover, leftoverWarnings } from '../../image/leftover.ts';
+import { type Leftover, leftoverWarnings, sweptSentence } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import type { Journal } from '../../bake/journal.ts';
 import { writeRecord } from '../../bake/record.ts';
@@ -29,7 +29,7 @@ export interface ToldLeftovers {
 /** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 export async function tellClosing(host: Host, told: ToldLeftovers): Promise<void> {
   const { journal, record, leftovers, nothing, wasKilled } = told;
-  const swept = leftovers.length === 0 ? nothing : `Cleaned up after ${record.leg}: ${countLeftovers(leftovers)}.`;
+  const swept = leftovers.length === 0 ? nothing : sweptSentence(record.leg, leftovers);
   const closing = withFinished(swept, record.images);
   host.info(closing);
   annotateAll(host, leftoverWarnings(leftovers));

@@ -3,7 +3,7 @@ import { jobDeadline } from '../../core/process/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process/process.ts';
-import { countLeftovers, type Leftover, leftoverWarnings, listLeftovers, tellAsFound } from '../../image/leftover.ts';
+import { type Leftover, leftoverWarnings, listLeftovers, sweptSentence, tellAsFound } from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/run/kitchen-sweep.ts';
 import { STATE_FOLDER, removeTraces } from '../../kitchen/berks/repository-traces.ts';
 import { sweepScript } from '../../kitchen/script/script-sweep.ts';
@@ -105,6 +105,6 @@ async function sweep(
 
 function tell(host: Host, { subject, phase }: VerifyJournal, leftovers: readonly Leftover[]): void {
   tellAsFound(host, leftovers);
-  if (phase !== 'done') host.info(`Cleaned up after ${subject.leg}: ${countLeftovers(leftovers)}.`);
+  if (phase !== 'done') host.info(sweptSentence(subject.leg, leftovers));
   annotateAll(host, leftoverWarnings(leftovers));
 }

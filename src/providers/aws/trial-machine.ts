@@ -1,7 +1,7 @@
 import { steadyNow } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { delay } from '../../core/process/process.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
 import { MARK_TAG, type Trial, type TrialRequest, type TrialRun } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { connectTrialInstances, type TrialInstance, type TrialInstances } from './trial-instance.ts';
@@ -123,7 +123,7 @@ export async function endMachines(
     }
   } catch (error) {
     const command = `describe-instances --filters Name=tag:${MARK_TAG},Values=${mark}`;
-    return [left(ids.join(', ') || 'unknown', `could not be looked for: ${messageOf(error)}`, command)];
+    return [left(ids.join(', ') || 'unknown', unanswered(error), command)];
   }
   const stay: Leftover[] = [];
   for (const id of found) {

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 
 import { messageOf } from '../../core/errors.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
 import type { Docker, DockerContainer } from './docker.ts';
 
 /** What was seen of a bake while it ran, each proven to be its own then. */
@@ -41,7 +41,7 @@ export async function sweepDocker(request: DockerSweepRequest): Promise<readonly
     containers = await request.docker.containers();
   } catch (error) {
     // A daemon that did not answer once is not asked again: the time is other providers', too.
-    return unanswered(request, `could not be looked for: ${messageOf(error)}`);
+    return unchecked(request, unanswered(error));
   }
   const ours = containers.filter((one) => isOurs(one, request.temporary));
   const found = await each(ours, (container) => sweepContainer(request, container), request.onFound);
@@ -159,7 +159,7 @@ function left(kind: Removable, id: string, reason: string): Leftover {
 }
 
 /** What was seen while the daemon still answered is known by its name. */
-function unanswered({ seen, temporary }: DockerSweepRequest, reason: string): readonly Leftover[] {
+function unchecked({ seen, temporary }: DockerSweepRequest, reason: string): readonly Leftover[] {
   return [
     { kind: 'unknown', id: 'containers', region: null, state: 'left', reason, command: containerCommand(temporary) },
     ...seen.volumes.map((name) => left('volume', name, reason)),

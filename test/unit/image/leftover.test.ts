@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  countLeftovers,
   describeLeftover,
   type Leftover,
   leftoverWarnings,
+  sweptSentence,
   tellAsFound,
 } from '../../../src/image/leftover.ts';
 
@@ -73,8 +73,11 @@ describe('all that was found', () => {
   });
 
   test('is counted by what came of it, and nothing unchecked is called removed', () => {
-    assert.equal(countLeftovers([]), '0 removed, 0 left');
-    assert.equal(countLeftovers([removed, removed, pair, unchecked]), '2 removed, 1 left, 1 not checked');
+    assert.equal(sweptSentence('web', []), 'Cleaned up after web: 0 removed, 0 left.');
+    assert.equal(
+      sweptSentence('web', [removed, removed, pair, unchecked]),
+      'Cleaned up after web: 2 removed, 1 left, 1 not checked.',
+    );
   });
 
   test('warns of what is open, and of nothing else', () => {

@@ -1,5 +1,5 @@
 import { messageOf } from '../../../core/errors.ts';
-import type { Leftover } from '../../../image/leftover.ts';
+import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { nameOf } from '../trouble.ts';
 
 /** Something that is to be removed, and how that is done by hand. */
@@ -96,7 +96,7 @@ export class Findings {
   get all(): readonly Leftover[] {
     if (this.#unasked.length === 0) return this.#found;
     const id = this.#unasked.join('; ');
-    const reason = `could not be looked for: ${this.#silence}`;
+    const reason = unanswered(this.#silence);
     return [
       ...this.#found,
       { kind: 'unknown', id, region: this.#region, state: 'unchecked', reason, command: this.#whole(this.#command) },

@@ -1,5 +1,4 @@
-import { messageOf } from '../../../core/errors.ts';
-import type { Leftover } from '../../../image/leftover.ts';
+import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import type { Ec2Sweeping } from './ec2-sweeping.ts';
 import type { NotedLinks } from './noted-links.ts';
 import { RegionSweep } from './region-sweep.ts';
@@ -62,8 +61,7 @@ async function open(
   } catch (error) {
     const pairs = request.keyPairs.join(',');
     const command = `aws ec2 describe-instances --filters Name=key-name,Values=${pairs} --region ${region}`;
-    const reason = `could not be looked for: ${messageOf(error)}`;
     const id = `what this bake left in ${region}`;
-    return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason, command } };
+    return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason: unanswered(error), command } };
   }
 }
