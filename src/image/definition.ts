@@ -68,6 +68,8 @@ export const reuse = z.enum(reuses);
 export type Reuse = z.infer<typeof reuse>;
 
 /** All that is to be known of a leg before anything is looked up: every format that plan reads becomes a list of these. */
+const runnerLabels = z.union([z.string(), z.array(z.string())]);
+
 export const legDefinition = leg.extend({
   name: pattern.describe('The name of the image at its provider.'),
   version: z.string().nullable().describe('What {version} stands for; null: the tag or the commit of the run.'),
@@ -91,7 +93,7 @@ export const legDefinition = leg.extend({
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),
   verify: z.record(z.string(), z.unknown()).nullable().describe('{kitchen}, {script} or {none: true}; null: not said.'),
   publish: z.array(z.string()).describe('Names of targets.'),
-  'runs-on': z.union([z.string(), z.array(z.string())]).nullable(),
+  'runs-on': z.union([runnerLabels, z.strictObject({ group: z.string(), labels: runnerLabels.optional() })]).nullable(),
   arch: z.string().nullable(),
   timeout: z.number().positive().nullable().describe('Minutes.'),
   account: z.string().nullable().describe('The account that the credentials must belong to.'),
@@ -99,6 +101,10 @@ export const legDefinition = leg.extend({
     .string()
     .optional()
     .describe('The role on AWS that the job of the leg assumes. Absent: that of the workflow.'),
+  concurrency: z
+    .string()
+    .optional()
+    .describe('Of legs with the same text one job runs at a time. Absent: it waits for none.'),
   'retry-shell-flake': z.boolean().describe("IMAGES.json: Packer's vanished script is tried again."),
 });
 export type LegDefinition = z.infer<typeof legDefinition>;

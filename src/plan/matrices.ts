@@ -11,7 +11,7 @@ const MOST_LEVELS = 8;
 /** The runner's limit on the outputs of a job is 1 MB, counted in UTF-16 units of two bytes; the rest is for others. */
 const MOST_UNITS = 480 * 1024;
 const NO_LIMIT = 'The root action and the command line have no such limit: they bake every level on one machine.';
-const ROW_MEMBERS: readonly string[] = ['leg', 'slug', 'image', 'runs-on', 'aws-role'];
+const ROW_MEMBERS: readonly string[] = ['leg', 'slug', 'image', 'runs-on', 'aws-role', 'concurrency'];
 const EMPTY = '{"include":[]}';
 
 /**
@@ -81,7 +81,16 @@ function rowOf(leg: PlannedLeg): string {
   }
   const runsOn = leg['runs-on'] === null ? [] : [['runs-on', leg['runs-on']] as const];
   const role = leg.role === undefined ? [] : [['aws-role', leg.role] as const];
-  const members = [['leg', leg.leg], ['slug', leg.slug], ['image', leg.image], ...axes, ...runsOn, ...role] as const;
+  const queue = leg.concurrency === undefined ? [] : [['concurrency', leg.concurrency] as const];
+  const members = [
+    ['leg', leg.leg],
+    ['slug', leg.slug],
+    ['image', leg.image],
+    ...axes,
+    ...runsOn,
+    ...role,
+    ...queue,
+  ] as const;
   return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
 }
 

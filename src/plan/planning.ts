@@ -216,7 +216,7 @@ function folded(group: readonly Keyed[]): readonly Keyed[] {
   const told = (leg: Keyed): string => {
     const { image, tier, name, version, tags, verify, publish } = leg;
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
-    const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null];
+    const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null, leg.concurrency ?? null];
     const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null];
     return canonicalJson([image, tier, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
   };

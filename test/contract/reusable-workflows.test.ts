@@ -32,6 +32,8 @@ interface Job {
   readonly uses?: string;
   readonly with?: Readonly<Record<string, string>>;
   readonly environment?: string;
+  readonly concurrency?: { readonly group: string };
+  readonly 'runs-on'?: string;
   readonly env?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly strategy?: Readonly<Record<string, unknown>>;
@@ -146,6 +148,41 @@ describe('levels', () => {
       assert.equal(matrix, `\${{ fromJSON(needs.plan.outputs.level-${level} || '{"include":[{"leg":""}]}') }}`);
     });
   }
+
+  it('queue where images say so, each other leg for itself', () => {
+    const { concurrency } = levelOf(0);
+    assert.deepEqual({ ...concurrency, group: '' }, { group: '', 'cancel-in-progress': false, queue: 'max' });
+    const groupOf = (matrix: unknown, run: string, prefix = 'bakehouse'): unknown =>
+      evaluated(concurrency?.group ?? '', { github: { run_id: run }, inputs: { 'artifact-prefix': prefix }, matrix });
+    const own = { leg: 'web/eu', concurrency: 'account 1' };
+    // Over runs and calls, and never the group of a caller's own workflow, which its run would wait for without end.
+    assert.equal(groupOf(own, '1'), groupOf({ leg: 'other', concurrency: 'account 1' }, '2', 'other'));
+    assert.equal(groupOf(own, '1'), 'bakehouse account 1');
+    const others = [
+      groupOf({ leg: 'a' }, '1'),
+      groupOf({ leg: 'b' }, '1'),
+      groupOf({ leg: 'a' }, '2'),
+      groupOf({ leg: 'a' }, '1', 'x'),
+    ];
+    assert.equal(new Set(others).size, 4);
+  });
+
+  it('run where the caller says, in a word, a list or a group', () => {
+    for (const { jobs } of Object.values(reusable)) {
+      for (const { 'runs-on': on = '' } of Object.values(jobs)) {
+        const runner = (given: string, matrix: unknown = {}): unknown =>
+          evaluated(on, { inputs: { 'runs-on': given }, matrix });
+        assert.equal(runner('ubuntu-24.04'), 'ubuntu-24.04');
+        assert.deepEqual(runner('["self-hosted", "big"]'), ['self-hosted', 'big']);
+        assert.deepEqual(runner('{"group": "pool", "labels": ["big"]}'), { group: 'pool', labels: ['big'] });
+      }
+    }
+    const own = { 'runs-on': { group: 'pool', labels: 'arm64' } };
+    assert.deepEqual(
+      evaluated(levelOf(0)['runs-on'] ?? '', { inputs: { 'runs-on': 'ubuntu-24.04' }, matrix: own }),
+      own['runs-on'],
+    );
+  });
 
   it('are the same but for that', () => {
     const bare = (level: number): unknown =>

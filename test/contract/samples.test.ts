@@ -1,7 +1,7 @@
 // What every sample of the documents does, and what init writes, since people copy them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +9,19 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+import { childEnvironment } from '../../src/core/secrets/environment.ts';
+import { looseManifest } from '../../src/plan/manifest/manifest.ts';
+import { sourceKinds } from '../../src/plan/sources.ts';
+import { providers } from '../../src/providers/providers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PUBLISHES = /\/actions\/publish-image@|\/workflows\/publish\.yml@/;
 
-const concurrency = z.looseObject({ group: z.string(), 'cancel-in-progress': z.literal(false) });
+const concurrency = z.looseObject({
+  group: z.string(),
+  'cancel-in-progress': z.literal(false),
+  queue: z.literal('max'),
+});
 const job = z.looseObject({
   uses: z.string().optional(),
   steps: z.array(z.looseObject({ uses: z.string().optional() })).optional(),
@@ -37,7 +45,7 @@ function unguarded(text: string): readonly string[] | undefined {
 }
 
 describe('samples that publish', () => {
-  it('have a concurrency group that lets the one before end', () => {
+  it('have a concurrency group that lets the one before end, and those that wait have their turn', () => {
     const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: root }).toString().trim().split('\n');
     const samples = pages.flatMap((path) =>
       yamlBlocks(readFileSync(join(root, path), 'utf8')).flatMap(({ line, text }) => {
@@ -58,7 +66,54 @@ describe('samples that publish', () => {
     assert.deepEqual(unguarded(`on: push\njobs: { a: { runs-on: x, ${step} } }`), ['a']);
     const own = 'concurrency: { group: publish, cancel-in-progress: ';
     assert.deepEqual(unguarded(`publish: { ${own} true }, ${step} }`), ['publish']);
-    assert.deepEqual(unguarded(`publish: { ${own} false }, ${step} }`), []);
+    // A third run would put the second out of the queue.
+    assert.deepEqual(unguarded(`publish: { ${own} false }, ${step} }`), ['publish']);
+    assert.deepEqual(unguarded(`publish: { ${own} false, queue: max }, ${step} }`), []);
     assert.equal(unguarded('- uses: bakehouse-dev/bakehouse/actions/publish-image@v1'), undefined);
+  });
+});
+
+describe('the page on caches', () => {
+  const blocks = yamlBlocks(readFileSync(join(root, 'docs/guides/caches.md'), 'utf8')).map(({ text }) => text);
+
+  it('names a variable that reaches Packer, and keeps the folder that it names', () => {
+    const [setUp = ''] = blocks;
+    const kept = /PACKER_CACHE_DIR=\$RUNNER_TEMP\/(\S+)"/.exec(setUp)?.[1];
+    assert.ok(kept !== undefined && setUp.includes(`path: \${{ runner.temp }}/${kept}\n`), setUp);
+    const { PACKER_CACHE_DIR } = childEnvironment({ PACKER_CACHE_DIR: '/x' }, [], {});
+    assert.equal(PACKER_CACHE_DIR, '/x');
+  });
+
+  it('shows a manifest that is one', () => {
+    const text: unknown = parse(`version: 1\n${blocks[1]}`);
+    assert.deepEqual(looseManifest(sourceKinds(providers)).parse(text).images['base']?.packer?.['secret-vars'], [
+      'apt_proxy',
+    ]);
+  });
+});
+
+describe('actions of others', () => {
+  it('are of one version everywhere, in our workflows and in the samples', () => {
+    const versions = new Map<string, Map<string, string>>();
+    const paths = execFileSync('git', ['ls-files', '*.md', '.github/workflows/*.yml'], { cwd: root }).toString();
+    for (const path of paths.trim().split('\n')) {
+      const uses = /uses: (actions\/[\w-]+)@(?:v(\d+)|[0-9a-f]{40} # v(\d+))/g;
+      for (const [, name = '', tag, pinned] of readFileSync(join(root, path), 'utf8').matchAll(uses)) {
+        versions.set(name, (versions.get(name) ?? new Map()).set(tag ?? pinned ?? '', path));
+      }
+    }
+    assert.ok((versions.get('actions/checkout')?.size ?? 0) > 0);
+    for (const [name, found] of versions) assert.equal(found.size, 1, `${name}: ${JSON.stringify([...found])}`);
+  });
+
+  it('that we run are one commit each', () => {
+    const pins = new Map<string, Set<string>>();
+    for (const path of globSync('.github/workflows/*.yml', { cwd: root })) {
+      const text = readFileSync(join(root, path), 'utf8');
+      for (const [, name = '', pin = ''] of text.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g))
+        pins.set(name, (pins.get(name) ?? new Set()).add(pin));
+    }
+    assert.ok(pins.size > 3);
+    for (const [name, found] of pins) assert.equal(found.size, 1, name);
   });
 });

@@ -304,12 +304,16 @@ jobs:
     }
     assert.deepEqual(new Set(sessions.map(([, , seconds]) => seconds)), new Set(['7200']));
     // The job that plans looks with a role of its own, and its region is no leg's.
-    assert.equal(said.match(/Plan[^\n]*role arn:aws:iam::123456789012:role\/look for +in us-east-1/g)?.length, 1, said);
+    assert.equal(
+      said.match(/Plan[^|\n]*\| role arn:aws:iam::123456789012:role\/look for +in us-east-1/g)?.length,
+      1,
+      said,
+    );
     assert.match(said, /Success - Main Forget where the session began/);
     assert.equal(said.match(/\| set up by the caller, who has 26 letters/g)?.length, 13);
     // Twelve sessions of legs and one of the plan, then those of publishing.
-    assert.ok((said.match(/a stranger finds nothing and nothing/g)?.length ?? 0) >= 13, said);
-    assert.ok(!/a stranger finds (?!nothing and nothing)/.test(said), said);
+    assert.ok((said.match(/\| a stranger finds nothing and nothing/g)?.length ?? 0) >= 13, said);
+    assert.ok(!/\| a stranger finds (?!nothing and nothing)/.test(said), said);
     assert.ok(!said.includes('correct-horse'), 'the credential is in no log');
     assert.equal(said.match(/Nothing is set up: \S+ is built of a Dockerfile/g)?.length, 12);
 

@@ -177,6 +177,7 @@ permissions: {}
 concurrency:
   group: images-\${{ github.ref }}
   cancel-in-progress: false # a bake that has begun is left to end
+  queue: max # none that waits is left out
 jobs:
   images:
     name: Images

@@ -64,6 +64,7 @@ export function definitionOf(
     timeout: image.timeout ?? null,
     account: image.account === undefined ? null : fill(image.account, values),
     ...(image.role === undefined ? {} : { role: fill(image.role, values) }),
+    ...(image.concurrency === undefined ? {} : { concurrency: fill(image.concurrency, values) }),
     'retry-shell-flake': false,
   };
 }
@@ -159,5 +160,9 @@ function filledRunner(
   values: ReadonlyMap<string, string>,
 ): LegDefinition['runs-on'] {
   if (runner === undefined) return null;
-  return typeof runner === 'string' ? fill(runner, values) : runner.map((label) => fill(label, values));
+  const filled = (labels: string | readonly string[]): string | string[] =>
+    typeof labels === 'string' ? fill(labels, values) : labels.map((label) => fill(label, values));
+  if (typeof runner === 'string' || Array.isArray(runner)) return filled(runner);
+  const { group, labels } = runner;
+  return { group: fill(group, values), ...(labels === undefined ? {} : { labels: filled(labels) }) };
 }

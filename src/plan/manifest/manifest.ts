@@ -7,6 +7,9 @@ import { reuseFrom } from '../../image/reuse-from.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
+const label = z.string().min(1);
+const labels = z.array(label).min(1);
+
 /** Names that mean something else where an axis' name would stand: in a matrix row, or as a placeholder. */
 const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'leg',
@@ -19,6 +22,7 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'version',
   'runs-on',
   'aws-role',
+  'concurrency',
   'key8',
   'timestamp',
   'date',
@@ -199,9 +203,19 @@ const imageWith = (source: z.ZodType<WrittenSource>) =>
       name: z.string().min(1).optional().describe('The name of the image at its provider.'),
       tags: values.default({}).describe('Tags, over the global ones.'),
       'runs-on': z
-        .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+        .union([label, labels, z.strictObject({ group: label, labels: z.union([label, labels]).optional() })])
         .optional()
-        .describe('The runner of the job, for the row of the matrix.'),
+        .describe(
+          'The runner of the job, for the row of the matrix: a label, labels, or a group of runners with its labels.',
+        ),
+      concurrency: z
+        .string()
+        .min(1)
+        .max(256)
+        .optional()
+        .describe(
+          'Jobs of legs that say the same here run one after the other in images.yml, those of other runs as well.',
+        ),
       arch: z.string().min(1).optional().describe('The architecture.'),
       timeout: z.number().positive().max(7200).optional().describe('Minutes.'),
       account: z.string().min(1).optional().describe('The account that the credentials must belong to.'),

@@ -87,6 +87,12 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
   ): PatternPlace[] => Object.entries(texts).map(([key, text]) => [[...path, key], text, kind]);
   const one = (path: readonly PropertyKey[], text: string | undefined, kind: PatternKind): PatternPlace[] =>
     text === undefined ? [] : [[path, text, kind]];
+  const labelPlaces = (path: readonly PropertyKey[], found: string | readonly string[] = []): PatternPlace[] =>
+    typeof found === 'string' ? one(path, found, 'path') : list(path, found, 'path');
+  const runnerPlaces = (runner: ImageOfManifest['runs-on']): PatternPlace[] =>
+    typeof runner === 'object' && !Array.isArray(runner)
+      ? [...one(['runs-on', 'group'], runner.group, 'path'), ...labelPlaces(['runs-on', 'labels'], runner.labels)]
+      : labelPlaces(['runs-on'], runner);
   const runner = image['runs-on'];
   return [
     ...one(['name'], image.name, 'value'),
@@ -94,7 +100,8 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
     ...list(['inputs'], image.inputs ?? [], 'path'),
     ...one(['arch'], image.arch, 'path'),
     ...one(['account'], image.account, 'path'),
-    ...(typeof runner === 'string' ? one(['runs-on'], runner, 'path') : list(['runs-on'], runner ?? [], 'path')),
+    ...runnerPlaces(runner),
+    ...one(['concurrency'], image.concurrency, 'path'),
     ...(packer === undefined
       ? []
       : [

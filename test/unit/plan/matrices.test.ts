@@ -71,7 +71,15 @@ describe('matricesOf', () => {
     assert.equal(outputsOf([sampleLeg('a', { todo: ['verify'], state: 'verify' })])['has-level-0'], 'true');
   });
 
-  for (const axis of ['leg', 'slug', 'image', 'runs-on', 'aws-role', 'Leg', 'RUNS-ON']) {
+  test('have the group of runners and the queue of a leg', () => {
+    const leg = sampleLeg('web', { 'runs-on': { group: 'pool', labels: 'big' }, concurrency: 'account 1' });
+    assert.equal(
+      matricesOf(samplePlan([leg]), false)['level-0'],
+      '{"include":[{"leg":"web","slug":"web","image":"web","runs-on":{"group":"pool","labels":"big"},"concurrency":"account 1"}]}',
+    );
+  });
+
+  for (const axis of ['leg', 'slug', 'image', 'runs-on', 'aws-role', 'concurrency', 'Leg', 'RUNS-ON']) {
     test(`refuses an axis called ${axis}`, () => {
       assert.throws(
         () => outputsOf([sampleLeg('web/x', { axes: { [axis]: 'x' } })]),

@@ -263,6 +263,35 @@ images:
       await assert.rejects(read(t, role(wrong)), /is the ARN of a role/, wrong);
   });
 
+  it('fills in the runner and the queue of each leg', async (t) => {
+    const { legs } = await read(
+      t,
+      `version: 1
+axes: { account: [eu, us], arch: [{ name: arm64, size: large }] }
+images:
+  app:
+    packer: { template: root }
+    runs-on: { group: "pool-{account}", labels: ["{arch}", "{arch.size}"] }
+    concurrency: "account {account}"
+  one: { over: [arch], packer: { template: root }, runs-on: { group: pool, labels: "{arch}" } }
+  two: { over: [], packer: { template: root }, runs-on: { group: pool } }
+`,
+    );
+    assert.deepEqual(
+      legs.map(({ definition }) => [definition.leg, definition['runs-on'], definition.concurrency]),
+      [
+        ['app/eu/arm64', { group: 'pool-eu', labels: ['arm64', 'large'] }, 'account eu'],
+        ['app/us/arm64', { group: 'pool-us', labels: ['arm64', 'large'] }, 'account us'],
+        ['one/arm64', { group: 'pool', labels: 'arm64' }, undefined],
+        ['two', { group: 'pool' }, undefined],
+      ],
+    );
+    for (const wrong of ['{ labels: big }', '{ group: pool, label: big }', '[]', '{ group: "{acount}" }']) {
+      const text = `version: 1\nimages:\n  app: { packer: { template: root }, runs-on: ${wrong} }\n`;
+      await assert.rejects(read(t, text), /runs-on/, wrong);
+    }
+  });
+
   it('fills in what the values of its axes carry', async (t) => {
     const { legs } = await read(
       t,
