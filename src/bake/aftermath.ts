@@ -14,7 +14,7 @@ import { accountsOf, askedOf, strangersOf } from './asked.ts';
 import { idFileOf } from './dockerfile-run.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
-import type { BakeMeans } from './means.ts';
+import type { BakeMeans } from './options.ts';
 import { Sightings } from './sightings.ts';
 import { sweepProcesses } from './started-processes.ts';
 

@@ -15,8 +15,7 @@ import { dockerEnvironment } from '../dockerfile/environment.ts';
 import { describingLabels, ownLabels } from '../dockerfile/labels.ts';
 import type { Bench, Builder } from './builder.ts';
 import { type DockerfileBake, idFileOf, runDocker } from './dockerfile-run.ts';
-import type { BakeMeans } from './means.ts';
-import type { BakeOptions } from './options.ts';
+import type { BakeMeans, BakeOptions } from './options.ts';
 import type { DockerfileTask } from './settled-leg.ts';
 import { workspacePath } from './workspace-path.ts';
 

@@ -1,3 +1,5 @@
+import type { ConnectBuildDaemon } from '../dockerfile/daemon.ts';
+import type { Providers } from '../image/provider.ts';
 import type { Pair } from '../core/runner/inputs.ts';
 import type { Acceptance, Reuse } from '../image/definition.ts';
 import type { Tier } from '../image/leg.ts';
@@ -44,4 +46,12 @@ export interface BakeOptions {
   readonly 'min-free-disk': number;
   readonly 'debug-log': boolean;
   readonly 'artifact-prefix': string;
+}
+
+/** What a bake works with; the action hands it in. */
+export interface BakeMeans {
+  /** All that there are. */
+  readonly providers: Providers;
+  /** What builds Dockerfiles. */
+  readonly connectDaemon: ConnectBuildDaemon;
 }

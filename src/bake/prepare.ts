@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
+import { UserError } from '../core/errors.ts';
 import { checkDisk } from '../core/files/disk.ts';
 import { refuseWindows } from '../core/files/windows.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { Bench, Builder } from './builder.ts';
 import { prepareDockerfile } from './dockerfile-bake.ts';
 import { createBakeFolder, removeBakeFolder } from './folder.ts';
-import type { BakeMeans } from './means.ts';
-import type { BakeOptions } from './options.ts';
+import type { BakeMeans, BakeOptions } from './options.ts';
 import { claimLeg } from './leg-folder.ts';
 import { preparePacker } from './packer-bake.ts';
 import { Sightings } from './sightings.ts';
@@ -45,4 +45,9 @@ export async function prepare(
     removeBakeFolder(folder);
     throw error;
   }
+}
+
+/** A cancel that came before anything was started. */
+export function stopped(): UserError {
+  return new UserError('The run was cancelled before the build began.');
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { askerOf } from '../image/asker.ts';
-import type { Acceptance } from '../image/definition.ts';
+import type { Acceptance, Reuse } from '../image/definition.ts';
 import type { ResolvedBase } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
 import type { Providers } from '../image/provider.ts';
@@ -11,7 +11,6 @@ import { lookForDeposits, workersOf } from '../plan/deposits.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
 import { depositsOfLeg } from './deposits.ts';
 import type { Doubt } from '../recipe/reading/effect.ts';
-import { type ChosenReuse, chosenReuse } from './chosen-reuse.ts';
 import type { BakeOptions } from './options.ts';
 import { dirtyOf } from './record.ts';
 import type { SettledLeg } from './settled-leg.ts';
@@ -154,4 +153,20 @@ export function checkBases(
 
 function shownDoubt({ text, file, line }: Doubt): string {
   return `${file}:${line}: ${text}`;
+}
+
+/** Whether an image of the same inputs is taken, and who says so, to begin an error with. */
+export interface ChosenReuse {
+  readonly reuse: Reuse;
+  readonly said: string;
+}
+
+/** The input goes before what the image says. */
+export function chosenReuse(
+  inputs: Pick<BakeOptions, 'reuse'>,
+  definition: Pick<SettledLeg['identity']['definition'], 'reuse'>,
+): ChosenReuse {
+  if (inputs.reuse !== '') return { reuse: inputs.reuse, said: `Input "reuse" is ${inputs.reuse}` };
+  const { reuse = 'auto' } = definition;
+  return { reuse, said: `The image says "reuse: ${reuse}"` };
 }

@@ -2,7 +2,7 @@ import { childEnvironment, handedNames, isCredentialName } from '../../core/secr
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { providerOf, type Providers } from '../../image/provider.ts';
-import { chosenReuse } from '../../bake/chosen-reuse.ts';
+import { chosenReuse } from '../../bake/reuse.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 import type { SettledLeg } from '../../bake/settled-leg.ts';
 

@@ -1,4 +1,4 @@
-import type { BakeMeans } from '../../bake/means.ts';
+import type { BakeMeans } from '../../bake/options.ts';
 import { connectBuildDaemon } from '../../providers/docker/build-daemon.ts';
 import { providers } from '../../providers/providers.ts';
 

@@ -14,7 +14,7 @@ import { sendImages } from '../../bake/hand-off.ts';
 import { noteJournal } from '../../bake/journal.ts';
 import { keepImages, rememberBake } from '../../bake/keep-image.ts';
 import { keepBesideRecord, uploadKept } from '../../bake/kept-files.ts';
-import type { BakeMeans } from '../../bake/means.ts';
+import type { BakeMeans } from '../../bake/options.ts';
 import type { Prepared } from '../../bake/prepare.ts';
 import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from '../../bake/record.ts';

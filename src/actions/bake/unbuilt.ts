@@ -9,7 +9,7 @@ import type { Record } from '../../image/record.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import { reusedRecord } from '../../image/reused.ts';
 import { sendImages } from '../../bake/hand-off.ts';
-import type { BakeMeans } from '../../bake/means.ts';
+import type { BakeMeans } from '../../bake/options.ts';
 import { renewManifests } from '../../bake/deposits.ts';
 import type { BakeInputs } from './inputs.ts';
 import { tellOtherPacker } from './other-packer.ts';

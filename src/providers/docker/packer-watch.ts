@@ -5,7 +5,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { OwnBake, PackerWords, SweepRequest, Watch } from '../../image/provider-bake.ts';
 import type { Docker } from './docker.ts';
-import { dockerArtifacts } from './packer-artifacts.ts';
+import { dockerArtifacts } from './packer-output.ts';
 import { type DockerSightings, isOurs, removeSpentVolumes, sweepDocker } from './sweep.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);

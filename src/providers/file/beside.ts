@@ -7,6 +7,8 @@ import { writeAtomically } from '../../core/files/files.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { Marks } from '../../image/provider-verify.ts';
+import type { KeepRequest } from '../../image/provider-keep.ts';
+import type { BakedImage } from '../../image/record.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -134,9 +136,35 @@ export const fileMarks: Marks = {
     const run = record['baked-in'] === '' ? null : record['baked-in'];
     const { packer } = record.tools;
     writeBeside(folder, {
-      ...{ key, recipe: record.recipe, build, id, created, files, run },
+      key,
+      recipe: record.recipe,
+      build,
+      id,
+      created,
+      files,
+      run,
       ...(packer === null ? {} : { packer }),
       verified: true,
     });
   },
 };
+
+/** Writes the record beside an image that is files, by which its key finds it. */
+export function keepImage(
+  image: BakedImage,
+  { key, recipe, workingDirectory, runId, packer }: KeepRequest,
+): BakedImage {
+  if (image.files.length === 0 || key === null) return image;
+  writeBeside(workingDirectory, {
+    key,
+    recipe,
+    build: image.build,
+    id: image.id,
+    created: image.created,
+    files: image.files,
+    run: runId === '' ? null : runId,
+    ...(packer === null ? {} : { packer }),
+    verified: false,
+  });
+  return image;
+}

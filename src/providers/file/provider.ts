@@ -1,7 +1,7 @@
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
 import { vagrantKitchen } from '../vagrant/provider.ts';
-import { fileMarks } from './beside.ts';
+import { fileMarks, keepImage } from './beside.ts';
 import { fileTrial } from './trial-files.ts';
 import { lookForFile, noteFile } from './deposits.ts';
 import { lookUpFiles } from './look-up.ts';
@@ -30,7 +30,7 @@ export function fileProvider(): Provider {
     marks: fileMarks,
     // What such a build leaves are files of the workspace, where everybody sees them.
     sweep: { what: 'files', command: () => 'git status --ignored', sweep: async () => [] },
-    keep: async (image, request) => (await import('./kept-image.ts')).keepImage(image, request),
+    keep: async (image, request) => keepImage(image, request),
     rules: { kin: 'any' },
     lookUp: lookUpFiles,
     deposits: { kinds: ['files'], look: lookForFile, note: noteFile },

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { chosenReuse } from '../../../src/bake/chosen-reuse.ts';
+import { checkBases, checkRead, chosenReuse } from '../../../src/bake/reuse.ts';
 import { refuseNoCommit } from '../../../src/bake/planned-leg.ts';
-import { checkBases, checkRead } from '../../../src/bake/reuse.ts';
 import type { Annotation } from '../../../src/core/runner/host.ts';
 import { sampleLeg } from '../image/sample-plan.ts';
 
