@@ -1,34 +1,40 @@
+import type { Host } from './core/runner/host.ts';
+
 // One lazy import for each entry: what an action does not use is not even read.
+
+type Step = (host: Host) => Promise<void>;
+
+/** Nothing is begun before core knows where providers keep credentials, and what they call their errors. */
+async function run(kind: 'runMain' | 'runPost', load: () => Promise<Step>): Promise<void> {
+  const [runner, { introduceProviders }, step] = await Promise.all([
+    import('./core/runner/run.ts'),
+    import('./providers/providers.ts'),
+    load(),
+  ]);
+  introduceProviders();
+  await runner[kind](step);
+}
 
 export async function planMain(): Promise<void> {
   const { keepYoungObjectsFew } = await import('./core/memory.ts');
   keepYoungObjectsFew();
-  const [{ runMain }, { plan }] = await Promise.all([import('./core/runner/run.ts'), import('./actions/plan/main.ts')]);
-  await runMain(plan);
+  await run('runMain', async () => (await import('./actions/plan/main.ts')).plan);
 }
 
 export async function bakeMain(): Promise<void> {
-  const [{ runMain }, { bake }] = await Promise.all([import('./core/runner/run.ts'), import('./actions/bake/main.ts')]);
-  await runMain(bake);
+  await run('runMain', async () => (await import('./actions/bake/main.ts')).bake);
 }
 
 export async function bakePost(): Promise<void> {
-  const [{ runPost }, { cleanUp }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/bake/post.ts'),
-  ]);
-  await runPost(cleanUp);
+  await run('runPost', async () => (await import('./actions/bake/post.ts')).cleanUp);
 }
 
 export async function setupPackerMain(): Promise<void> {
-  const [{ runMain }, { setupPacker }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/setup-packer/main.ts'),
-  ]);
-  await runMain(setupPacker);
+  await run('runMain', async () => (await import('./actions/setup-packer/main.ts')).setupPacker);
 }
 
 export async function setupPackerPost(): Promise<void> {
+  // It starts nothing, and judges nothing by what providers told.
   const [{ runPost }, { finishSetup }] = await Promise.all([
     import('./core/runner/run.ts'),
     import('./actions/setup-packer/post.ts'),
@@ -37,54 +43,30 @@ export async function setupPackerPost(): Promise<void> {
 }
 
 export async function kitchenVerifyMain(): Promise<void> {
-  const [{ runMain }, { kitchenVerify }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/kitchen-verify/main.ts'),
-  ]);
-  await runMain(kitchenVerify);
+  await run('runMain', async () => (await import('./actions/kitchen-verify/main.ts')).kitchenVerify);
 }
 
 export async function kitchenVerifyPost(): Promise<void> {
-  const [{ runPost }, { finishVerification }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/kitchen-verify/post.ts'),
-  ]);
-  await runPost(finishVerification);
+  await run('runPost', async () => (await import('./actions/kitchen-verify/post.ts')).finishVerification);
 }
 
 export async function publishImageMain(): Promise<void> {
-  const [{ runMain }, { publishImage }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/publish-image/main.ts'),
-  ]);
-  await runMain(publishImage);
+  await run('runMain', async () => (await import('./actions/publish-image/main.ts')).publishImage);
 }
 
 export async function publishImagePost(): Promise<void> {
-  const [{ runPost }, { finishPublishing }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./actions/publish-image/post.ts'),
-  ]);
-  await runPost(finishPublishing);
+  await run('runPost', async () => (await import('./actions/publish-image/post.ts')).finishPublishing);
 }
 
 export async function pipelineMain(): Promise<void> {
-  const [{ runMain }, { runPipeline }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./pipeline/main.ts'),
-  ]);
-  await runMain(runPipeline);
+  await run('runMain', async () => (await import('./pipeline/main.ts')).runPipeline);
 }
 
 export async function pipelinePost(): Promise<void> {
-  const [{ runPost }, { finishPipeline }] = await Promise.all([
-    import('./core/runner/run.ts'),
-    import('./pipeline/post.ts'),
-  ]);
-  await runPost(finishPipeline);
+  await run('runPost', async () => (await import('./pipeline/post.ts')).finishPipeline);
 }
 
 export async function commandLine(args: readonly string[]): Promise<void> {
-  const { commandLine: run } = await import('./cli/main.ts');
-  await run(args);
+  const { commandLine: begin } = await import('./cli/main.ts');
+  await begin(args);
 }

@@ -22,7 +22,11 @@ export async function runWork(
   inputs: Readonly<Record<string, string>>,
   json: boolean,
 ): Promise<void> {
-  const { main, post } = await work.load();
+  const [{ main, post }, { introduceProviders }] = await Promise.all([
+    work.load(),
+    import('../providers/providers.ts'),
+  ]);
+  introduceProviders();
   const stream = json ? process.stderr : process.stdout;
   const folder = join(
     runsFolder(process.env),

@@ -1,3 +1,5 @@
+import type { CredentialTable } from '../core/secrets/credential-tables.ts';
+import type { FailureSigns } from './failure.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
@@ -70,6 +72,16 @@ export interface Provider {
   readonly adoption?: Adoption;
   /** The run's own region, where nothing names one; null where none is set. Absent: it has no regions. */
   readonly region?: (environment: Environment) => string | null;
+  /** How its programs find credentials by themselves. Absent: no variable or file of it is known as one. */
+  readonly credentials?: CredentialTable;
+  /** Its words for trouble. Absent: only what networks and machines say is told apart. */
+  readonly failures?: FailureSigns;
+}
+
+/** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */
+export interface NamingRules {
+  readonly name?: (name: string, builder: string) => string | undefined;
+  readonly tags?: (tags: Readonly<Record<string, string>>) => string | undefined;
 }
 
 /** All providers that there are, in the order in which they are asked. */

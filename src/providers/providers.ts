@@ -1,3 +1,5 @@
+import { useCredentialTables } from '../core/secrets/credential-tables.ts';
+import { useFailureSigns } from '../image/failure.ts';
 import type { Providers } from '../image/provider.ts';
 import { awsProvider } from './aws/provider.ts';
 import { azureProvider } from './azure/provider.ts';
@@ -19,3 +21,12 @@ export const providers: Providers = [
   gcpProvider(),
   vagrantProvider(),
 ];
+
+/**
+ * Tells core what it has to know of them without asking: which variables and files hold credentials, and what their errors are
+ * called. Every entry point does so before anything else.
+ */
+export function introduceProviders(all: Providers = providers): void {
+  useCredentialTables(all.flatMap(({ credentials }) => credentials ?? []));
+  useFailureSigns(all.flatMap(({ failures }) => failures ?? []));
+}

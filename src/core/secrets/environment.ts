@@ -2,6 +2,7 @@ import { delimiter, isAbsolute } from 'node:path';
 
 import { UserError } from '../errors.ts';
 import type { Environment } from '../runner/host.ts';
+import { credentialTables, wholeCredentialTables } from './credential-tables.ts';
 
 /** What a program needs to find itself at home, on any machine. */
 const PLAIN = new Set(
@@ -17,13 +18,6 @@ const PLAIN = new Set(
     .filter((name) => name !== ''),
 );
 
-/** Families by their first letters: locales, and what clouds, docker and Packer's own plugins read. */
-const FAMILIES = [
-  'LC_', 'XDG_', 'AWS_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
-  'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
-  'DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_', 'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
-]; // prettier-ignore
-
 /** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
 const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
 
@@ -33,7 +27,7 @@ export const HANDED = 'BAKEHOUSE_HANDED_NAMES';
 /** Names whose values are credentials, whoever set them. */
 const CREDENTIAL =
   /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
-const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$|^AWS_ACCESS_KEY_ID$/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
 
 /**
  * The environment of a child process, built from what is known to be needed rather than inherited.
@@ -50,9 +44,10 @@ export function childEnvironment(
 ): Record<string, string> {
   const built: Record<string, string> = {};
   const passed = new Set([...pass, ...handedNames(environment)]);
+  const families = credentialTables().flatMap((table) => table.families);
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined || NEVER.test(name)) continue;
-    if (PLAIN.has(name) || passed.has(name) || FAMILIES.some((family) => name.startsWith(family))) built[name] = value;
+    if (PLAIN.has(name) || passed.has(name) || families.some((family) => name.startsWith(family))) built[name] = value;
   }
   return withoutRelativePath({ ...built, ...add });
 }
@@ -91,7 +86,8 @@ export function checkPassedNames(names: readonly string[]): void {
 
 /** Whether the value of a variable of that name is a credential. */
 export function isCredentialName(name: string): boolean {
-  return CREDENTIAL.test(name) && !NOT_A_CREDENTIAL.test(name);
+  if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name)) return false;
+  return !credentialTables().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
 }
 
 /** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
@@ -109,12 +105,6 @@ const WORDS = new Set(
   `TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
    CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/),
 );
-/** Of the names that a build gets: those in which such a word means something else. A shell's PWD is its folder. */
-const INNOCENT =
-  /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|AWS_EC2_METADATA_\w+|(?:\w+_)?PUBLIC_KEY)$/;
-/** Credentials by other names: files and profiles that clouds read, and how a step asks GitHub for a token. */
-const BY_NAME =
-  /^(?:AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE)|OS_(?:CLOUD|CLIENT_CONFIG_FILE)|KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|CLOUDSDK_CONFIG|OCI_(?:CLI_)?CONFIG_FILE|ACTIONS_ID_TOKEN_REQUEST_(?:TOKEN|URL))$/;
 const PROXY = /^(?:https?|all|ftp)_proxy$/i;
 
 /**
@@ -123,18 +113,24 @@ const PROXY = /^(?:https?|all|ftp)_proxy$/i;
  */
 export function credentialNames(environment: Environment): readonly string[] {
   const handed = new Set(handedNames(environment));
+  const tables = wholeCredentialTables();
+  const families = tables.flatMap((table) => table.families);
+  const ways = new Set(tables.flatMap((table) => table.ways ?? []));
+  const isInnocent = (name: string): boolean => tables.some(({ innocent }) => innocent?.test(name) === true);
+  const reaches = (name: string): boolean => PLAIN.has(name) || families.some((family) => name.startsWith(family));
+  const isCredential = (name: string, value: string): boolean => {
+    if (ways.has(name)) return true;
+    // A proxy with a user: `http://user:password@host`.
+    if (PROXY.test(name)) return value.split('/', 3).join('/').includes('@');
+    return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
+  };
   return Object.entries(environment)
     .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
     .map(([name]) => name)
     .sort();
 }
 
-function isCredential(name: string, value: string): boolean {
-  if (BY_NAME.test(name)) return true;
-  // A proxy with a user: `http://user:password@host`.
-  if (PROXY.test(name)) return value.split('/', 3).join('/').includes('@');
-  const reaches = PLAIN.has(name) || FAMILIES.some((family) => name.startsWith(family));
-  if (!reaches || INNOCENT.test(name)) return false;
+function hasCredentialWord(name: string): boolean {
   return name
     .toUpperCase()
     .split('_')

@@ -1,5 +1,6 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
+import { awsCredentials, awsFailures } from './credentials.ts';
 import { awsTarget } from './publish/target.ts';
 import { awsKitchen, awsRunning, awsMarks } from './kitchen.ts';
 import { awsTrial } from './trial-machine.ts';
@@ -74,5 +75,7 @@ export function awsProvider(
     tag: async (request) => (await import('./baked-tags.ts')).tagImages(request),
     // Only what is built in a region can be an AMI.
     standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
+    credentials: awsCredentials,
+    failures: awsFailures,
   };
 }

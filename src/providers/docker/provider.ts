@@ -1,5 +1,6 @@
 import { type Asker, onceEach } from '../../image/asker.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
+import { having } from '../../core/secrets/credential-tables.ts';
 import type { Provider } from '../../image/provider.ts';
 import { dockerKitchen } from './kitchen.ts';
 import { dockerMarks, dockerSubject } from './subject.ts';
@@ -84,5 +85,18 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
       kinds: ['names', 'pushed'],
       look: async (place, asker) => (await import('./deposits.ts')).lookForName(place, await clients(asker)),
     },
+    credentials: {
+      families: ['DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_'],
+      files: [
+        {
+          path: '.docker/config.json',
+          isCloud: false,
+          holds: having(/"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"]|"(?:credsStore|credHelpers)"/),
+          folderVariable: 'DOCKER_CONFIG',
+        },
+      ],
+    },
+    // Of registries, in the words that daemons pass on.
+    failures: { credentials: /unauthorized: authentication required|denied: requested access/i },
   };
 }

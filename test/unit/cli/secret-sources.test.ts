@@ -10,6 +10,9 @@ import { inputFlag, inputsOf } from '../../../src/cli/input-flags.ts';
 import { secretVariable, type SecretSources } from '../../../src/cli/secret-sources.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { childEnvironment } from '../../../src/core/secrets/environment.ts';
+import { introduceProviders } from '../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const run = workCommands.find(({ name }) => name === 'run');
 assert.ok(run !== undefined);

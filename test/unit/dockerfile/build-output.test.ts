@@ -5,6 +5,9 @@ import { blamedLine } from '../../../src/dockerfile/blame.ts';
 import { BuildOutput } from '../../../src/dockerfile/build-output.ts';
 import { closingMessage, decideDockerOutcome } from '../../../src/dockerfile/failure.ts';
 import type { FailureClass } from '../../../src/image/record.ts';
+import { introduceProviders } from '../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const dockerfile = `FROM debian:bookworm AS base
 RUN echo fine

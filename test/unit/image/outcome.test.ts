@@ -7,6 +7,9 @@ import type { FailureClass } from '../../../src/image/record.ts';
 import { classifyFailure } from '../../../src/packer/run/failure.ts';
 import { decideOutcome } from '../../../src/packer/run/outcome.ts';
 import { machineLog, observed, uiLine, versions } from '../packer/run/fixtures.ts';
+import { introduceProviders } from '../../../src/providers/providers.ts';
+
+introduceProviders();
 
 describe('classifyFailure', () => {
   const cases: readonly (readonly [failure: FailureClass, text: string])[] = [

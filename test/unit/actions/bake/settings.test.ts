@@ -6,6 +6,9 @@ import { checkRights } from '../../../../src/core/files/rights.ts';
 import type { Trust } from '../../../../src/core/runner/trust.ts';
 import { randomWord } from '../../core/encodings.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const read = (inputs: Readonly<Record<string, string>>): ReturnType<typeof readSettings> =>
   readSettings(fakeHost({ inputs: { template: 'app.json', ...inputs } }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { credentialTables } from '../../../../src/core/secrets/credential-tables.ts';
 import {
   checkPassedNames,
   childEnvironment,
@@ -8,6 +9,9 @@ import {
   credentialValues,
 } from '../../../../src/core/secrets/environment.ts';
 import { randomWord } from '../encodings.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** Names that a JavaScript action holds, or that a stranger sets, and that no child may see. */
 const KEPT_BACK = [
@@ -79,7 +83,24 @@ const LET_THROUGH = [
 const filled = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, randomWord(12)]));
 
+/** All families that reach a child, whoever tells them: one that is lost is a build without its credentials. */
+const FAMILIES = [
+  'LC_', 'XDG_', 'AWS_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+  'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+  'DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_', 'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+]; // prettier-ignore
+
 describe('childEnvironment', () => {
+  test('lets through all families, and no other', () => {
+    assert.deepEqual(
+      credentialTables()
+        .flatMap(({ families }) => families)
+        .toSorted(),
+      FAMILIES.toSorted(),
+    );
+    for (const family of FAMILIES) assert.ok(`${family}X` in childEnvironment({ [`${family}X`]: 'x' }, [], {}), family);
+  });
+
   const environment = { ...filled(KEPT_BACK), ...filled(LET_THROUGH), PATH: '/usr/bin:/bin', UNSET: undefined };
 
   test('is built from what is needed, not inherited', () => {

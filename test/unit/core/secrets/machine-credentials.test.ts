@@ -8,6 +8,9 @@ import type { Annotation, Host } from '../../../../src/core/runner/host.ts';
 import { machineCredentials } from '../../../../src/core/secrets/machine-credentials.ts';
 import { checkRights } from '../../../../src/core/files/rights.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const secret = randomBytes(20).toString('hex');
 

@@ -6,6 +6,9 @@ import { describe, it } from 'node:test';
 import { checkPassedNames, childEnvironment, credentialNames } from '../../../../src/core/secrets/environment.ts';
 import { createRelay } from '../../../../src/core/process/relay.ts';
 import { Secrets } from '../../../../src/core/secrets/secrets.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const word = (): string => `q${randomBytes(11).toString('base64url')}q`;
 

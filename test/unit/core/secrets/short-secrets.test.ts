@@ -5,6 +5,9 @@ import { describe, it } from 'node:test';
 import { credentialValues } from '../../../../src/core/secrets/environment.ts';
 import { createScrub } from '../../../../src/core/secrets/secrets.ts';
 import { shortSecrets, tellShortSecrets } from '../../../../src/core/secrets/short-secrets.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** Of letters that no hexadecimal number has, so that hiding the word itself touches none of its encodings. */
 const word = (length: number): string =>

@@ -3,6 +3,10 @@ import { describe, it } from 'node:test';
 
 import { failureOfBerks } from '../../../../src/kitchen/berks/berks-failure.ts';
 import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berkshelf.ts';
+import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berks-lock.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 // What Berkshelf 8.1.23 said, under Ruby 3.1.
 const GEMS = '/gems/chef-cleanroom-1.0.5/lib/cleanroom.rb';

@@ -5,6 +5,9 @@ import { describe, it } from 'node:test';
 import { readFailureText, tellingLine } from '../../../../src/kitchen/run/failure-text.ts';
 import type { FailureClass, PhaseName } from '../../../../src/kitchen/outcome.ts';
 import { classifyFailure, type PhaseEnd } from '../../../../src/kitchen/run/phase-failure.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const run = (name: string, file: string): string =>
   readFileSync(new URL(`../../../fixtures/kitchen/runs/${name}/${file}`, import.meta.url), 'utf8');
