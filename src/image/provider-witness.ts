@@ -6,7 +6,7 @@ import type { BakedImage, Record as LegRecord } from './record.ts';
 
 /** Asks a provider what it has, and compares that with what records say. */
 export interface Witness {
-  /** Whether it is the one to be asked about such an image: of those that say so, the first. */
+  /** Whether it can be asked about such an image. That of the image's own provider comes first, then the first one that can. */
   readonly keeps: (image: BakedImage) => boolean;
   /** Opens what it asks with. Here, and not before, an SDK is loaded. What it throws is why it cannot confirm an image. */
   readonly open: (request: WitnessRequest) => Promise<LookAtImage>;

@@ -19,7 +19,10 @@ export function createLook(
   providers: Providers,
   request: WitnessRequest,
 ): (viewed: ViewedLeg) => Promise<readonly SeenImage[]> {
-  const witnesses = providers.flatMap(({ witness }) => witness ?? []);
+  const witnesses = (name: string): readonly Witness[] => {
+    const own = providers.filter((one) => one.name === name);
+    return [...own, ...providers].flatMap(({ witness }) => witness ?? []);
+  };
   const opened = new Map<Witness, Promise<LookAtImage>>();
   const open = (witness: Witness): Promise<LookAtImage> => {
     const own = opened.get(witness) ?? witness.open(request);
@@ -27,7 +30,7 @@ export function createLook(
     return own;
   };
   const look = async (viewed: ViewedLeg, image: BakedImage): Promise<Seen> => {
-    const witness = witnesses.find(({ keeps }) => keeps(image));
+    const witness = witnesses(image.provider).find(({ keeps }) => keeps(image));
     if (witness === undefined) return { kind: 'unknown', reason: unasked(image, providers) };
     try {
       return await (

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 import { childEnvironment, credentialNames } from '../../../../src/core/secrets/environment.ts';
 import { credentialsInput, hideCredentials, takeCredentials } from '../../../../src/core/secrets/handed-credentials.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
+
+introduceProviders();
 
 const LINES = `OS_PASSWORD=it's a=secret
 OS_IDENTITY_API_VERSION=3

@@ -225,6 +225,12 @@ describe('the witness of a provider', () => {
     assert.deepEqual(opened, ['ex-1', 'ex-1 ex-1']);
   });
 
+  it('comes before that of files', async () => {
+    const providers = saying(async () => ({ kind: 'seen', problems: ['its own word'], untested: null }));
+    const disk = { ...image, files: [{ path: 'disk.img', size: 1, sha256: `sha256:${'e'.repeat(64)}` }] };
+    assert.match((await verdictOf(providers, 'required', [disk])).refusals.join(), /its own word/);
+  });
+
   const closed: readonly (readonly [name: string, answer: () => Promise<Seen>, waived: number, says: RegExp])[] = [
     [
       'by what is wrong',
