@@ -78,12 +78,6 @@ export interface Provider {
   readonly failures?: FailureSigns;
 }
 
-/** What a provider takes. Each gives what is wrong, as the end of a sentence about the leg; undefined where nothing is. */
-export interface NamingRules {
-  readonly name?: (name: string, builder: string) => string | undefined;
-  readonly tags?: (tags: Readonly<Record<string, string>>) => string | undefined;
-}
-
 /** All providers that there are, in the order in which they are asked. */
 export type Providers = readonly Provider[];
 
