@@ -109,6 +109,7 @@ targets:
       repository,
       file: 'bakehouse.yml',
       environment: {},
+      providers,
       targets: {
         schema: targetSchema(providers),
         problemsOf: (targets, legs) => targetProblems(readTargets('The targets', targets, providers), legs, providers),
