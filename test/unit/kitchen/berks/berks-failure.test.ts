@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 
 import { failureOfBerks } from '../../../../src/kitchen/berks/berks-failure.ts';
 import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berkshelf.ts';
-import { lockChanges, lockedCookbooks } from '../../../../src/kitchen/berks/berks-lock.ts';
 import { introduceProviders } from '../../../../src/providers/providers.ts';
 
 introduceProviders();

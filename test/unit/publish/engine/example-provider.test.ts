@@ -87,7 +87,7 @@ const candidate: Candidate = {
   leg: 'web/a',
   slug: 'web-a',
   image: 'web',
-  layer: 'application',
+  tier: 'application',
   axes: {},
   record,
   images: [image],
