@@ -88,9 +88,10 @@ export function listUnasked(
 ): readonly Leftover[] {
   if (!started) return [];
   return types.flatMap((type): readonly Leftover[] => {
-    const provider = providerOf(type, providers);
-    if (provider !== undefined) return [ofProvider(type, provider)];
     const cloud = CLOUDS.find((one) => one.types.test(type));
+    const provider = providerOf(type, providers);
+    // What is known of a cloud's lines and commands says more than that nobody looks.
+    if (cloud === undefined && provider !== undefined) return [ofProvider(type, provider)];
     const name = cloud?.name ?? `the provider of ${type}`;
     const named = [...ledger.elsewhere].flatMap(([build, elsewhere]) => (isOf(build, type) ? [...elsewhere] : []));
     const things = [...new Set(named)].flatMap((one): readonly Leftover[] => {
