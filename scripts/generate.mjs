@@ -37,7 +37,7 @@ export const actions = [
     folder: '',
     title: 'Bakehouse',
     description:
-      'Bakes, tests and publishes machine images: a manifest, or a build request with its repository, as one step on one machine.',
+      'Build, test and publish machine images from a manifest or a build request, in one step on one machine',
     icon: 'layers',
     inputs: pipelineInputs,
     outputs: pipelineOutputs,
@@ -47,8 +47,7 @@ export const actions = [
     name: 'setup-packer',
     folder: 'actions/setup-packer/',
     title: 'Bakehouse setup-packer',
-    description:
-      'Puts a verified Packer, and the plugins that a template needs, in the way of the steps that follow, from anywhere.',
+    description: 'Install a verified version of Packer and the plugins your template needs',
     icon: 'download',
     inputs: setupPackerInputs,
     outputs: setupPackerOutputs,
@@ -58,7 +57,7 @@ export const actions = [
     name: 'plan',
     folder: 'actions/plan/',
     title: 'Bakehouse plan',
-    description: 'Turns a manifest into legs, finds out what really needs baking, and gives the workflow its matrices.',
+    description: 'Find out which images need building, and create the job matrices',
     icon: 'map',
     inputs: planInputs,
     outputs: planOutputs,
@@ -68,8 +67,7 @@ export const actions = [
     name: 'bake',
     folder: 'actions/bake/',
     title: 'Bakehouse bake',
-    description:
-      'Bakes a machine image with Packer or of a Dockerfile, tells which one it is, and leaves nothing behind when it is cancelled.',
+    description: 'Build one image with Packer or from a Dockerfile, and clean up after it',
     icon: 'package',
     inputs: bakeInputs,
     outputs: bakeOutputs,
@@ -79,8 +77,7 @@ export const actions = [
     name: 'kitchen-verify',
     folder: 'actions/kitchen-verify/',
     title: 'Bakehouse kitchen-verify',
-    description:
-      'Tests the very image that was baked with Test Kitchen or a script, and lets nothing be published that was not tested.',
+    description: 'Test the image that was just built, with Test Kitchen or a script',
     icon: 'check-circle',
     inputs: kitchenVerifyInputs,
     outputs: kitchenVerifyOutputs,
@@ -90,8 +87,7 @@ export const actions = [
     name: 'publish-image',
     folder: 'actions/publish-image/',
     title: 'Bakehouse publish-image',
-    description:
-      'Brings verified images to where consumers look for them: registries, regions, accounts, parameters and files; again and again without harm.',
+    description: 'Publish tested images to registries, regions, accounts and files',
     icon: 'upload-cloud',
     inputs: publishImageInputs,
     outputs: publishImageOutputs,

@@ -3,7 +3,7 @@
 /** @typedef {import('zod').z.core.JSONSchema.JSONSchema} Schema */
 
 /**
- * The members of a mapping and of all that is below it, a table for each mapping.
+ * The members of an object and of all that is below it, a table for each object.
  * @param {Schema} schema
  * @returns {string}
  */
@@ -48,26 +48,34 @@ function mappingsOf(schema, title) {
 }
 
 /**
+ * What a member may be: `list of strings`, `object of strings`, `string or list of strings`.
  * @param {Schema} schema
+ * @param {boolean} [several] whether it is one of many: `strings`
  * @returns {string}
  */
-function typeText(schema) {
-  if (schema.anyOf !== undefined)
-    return [...new Set(schema.anyOf.map((form) => typeText(schemaOf(form))))].join(' or ');
+function typeText(schema, several = false) {
+  const s = several ? 's' : '';
+  if (schema.anyOf !== undefined) {
+    const forms = [...new Set(schema.anyOf.map((form) => typeText(schemaOf(form), several)))];
+    // Where a form has several words, a comma says where a form ends.
+    return forms.join(forms.some((form) => form.includes(' ')) ? ', or ' : ' or ');
+  }
   if (schema.enum !== undefined)
     return schema.enum.map((one) => `\`${typeof one === 'string' ? one : JSON.stringify(one)}\``).join(', ');
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
-  if (schema.type === 'array') return `a list (${typeText(itemsOf(schema))})`;
+  if (schema.type === 'array') return `list${s} of ${typeText(itemsOf(schema), true)}`;
   if (schema.type === 'object') {
     const named = schema.additionalProperties;
     return schema.properties === undefined && typeof named === 'object' && Object.keys(named).length > 0
-      ? `by name (${typeText(named)})`
-      : 'a mapping';
+      ? `object${s} of ${typeText(named, true)}`
+      : `object${s}`;
   }
   /** @type {Readonly<Record<string, string>>} */
-  const words = { string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' };
+  const words = { string: 'string', integer: 'whole number', number: 'number' };
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-  return (typeof type === 'string' ? words[type] : undefined) ?? 'anything';
+  if (type === 'boolean') return 'true or false';
+  const word = typeof type === 'string' ? words[type] : undefined;
+  return word === undefined ? 'anything' : `${word}${s}`;
 }
 
 /**

@@ -62,7 +62,7 @@ export function parentImage(parent: PlannedLeg, images: readonly BakedImage[], r
   if (chosen.length > 1) {
     const all = chosen.map(({ build, region: where, id }) => `${build} (${where} ${id})`).join(', ');
     throw new UserError(
-      `${parent.leg} has several images, so what {parent.id} is cannot be told: ${all}. Choose one build with "only".`,
+      `${parent.leg} has several images, so what {parent.id} is cannot be known: ${all}. Choose one build with "only".`,
     );
   }
   return image;

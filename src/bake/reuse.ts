@@ -144,7 +144,7 @@ export function checkBases(
   const told = open.slice(0, MOST_TOLD).map(({ named, reason }) => `${named} (${reason ?? 'nobody was asked'})`);
   if (reuse === 'strict') {
     throw new UserError(
-      `${said}, but what is behind these names cannot be told, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
+      `${said}, but what is behind these names cannot be known, so that another image would not be seen: ${told.join('; ')}. Name them by digest or id, or log in where they are.`,
     );
   }
   const message = `By its name alone counts ${told.join('; ')}: a newer image behind it is not seen.`;

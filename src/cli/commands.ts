@@ -72,7 +72,7 @@ export const workCommands: readonly WorkCommand[] = [
   },
   {
     name: 'plan',
-    description: 'Tell which images are to be baked, and why.',
+    description: 'Show which images need baking, and why.',
     example: 'bakehouse plan --only "web/*" --dry-run',
     inputs: planInputs,
     oneOf: ['manifest', 'request', 'profiles'],
@@ -117,7 +117,7 @@ export const workCommands: readonly WorkCommand[] = [
   },
   {
     name: 'bake',
-    description: 'Bake one image, and tell which one it is.',
+    description: 'Bake one image, and show its id.',
     example: 'bakehouse bake --template base/base.pkr.hcl --vars region=us-east-1',
     inputs: { ...bakeInputs, ...bakeTerminalInputs },
     oneOf: ['leg', 'template'],

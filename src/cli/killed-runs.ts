@@ -43,7 +43,7 @@ async function finishRun(host: Host, temporary: string): Promise<void> {
     if (verdict === 'unknown') {
       host.annotate({
         level: 'notice',
-        message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be told here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
+        message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be known here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
       });
       continue;
     }

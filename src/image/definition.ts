@@ -80,7 +80,7 @@ export const legDefinition = leg.extend({
   accept: z
     .array(acceptance)
     .describe(
-      'Doubts that are no reason to bake: `unread`, about files that cannot be told beforehand; `post-processors`, about what they did elsewhere.',
+      'Doubts that are no reason to bake: `unread`, about files that cannot be known beforehand; `post-processors`, about what they did elsewhere.',
     ),
   reuse: reuse
     .optional()

@@ -72,7 +72,7 @@ export interface HandOff {
   /** What the input `handoff` means. Asked before the bake: what cannot be handed on need not be baked. Throws a UserError. */
   readonly settle: (input: string, context: HandoffContext) => HandoffKind;
   /**
-   * Hands images on, and gives all of them with the way that each went. Nothing of a stranger's change leaves the runner.
+   * Hands images on, and gives all of them with the way that each went. Nothing of an untrusted change leaves the runner.
    * Throws a UserError or CommandError; what was handed on by then stays.
    * @param legFolder of the leg; an archive lies there until it is uploaded
    */

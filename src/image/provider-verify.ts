@@ -121,7 +121,7 @@ export type DriverLabels =
       readonly defaults?: Readonly<Record<string, string>>;
       readonly word?: (text: string) => string;
     }
-  /** An option that holds options of a command, as a text, a list or a mapping: one `label` each. */
+  /** An option that holds options of a command, as a string, a list or an object: one `label` each. */
   | { readonly kind: 'flags'; readonly option: string; readonly word: (name: string) => string }
   /** An option that begins the name of what is made, where none of the others is set. */
   | { readonly kind: 'prefix'; readonly option: string; readonly others: readonly string[] };

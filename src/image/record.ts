@@ -90,7 +90,7 @@ const recordMembers = z.object({
   artifacts: z
     .array(recordArtifact)
     .optional()
-    .describe('What post-processors left elsewhere, as far as that can be told.'),
+    .describe('What post-processors left elsewhere, as far as that is known.'),
   parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
   sources: z.array(resolvedSource),
   git: z.object({

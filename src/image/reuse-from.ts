@@ -29,7 +29,7 @@ export function takesRef({ own, from = [ANY] }: RefRule, ref: string): boolean {
 
 /** Why an image is not taken. */
 export function notTaken({ own, from = [] }: RefRule, what: string, ref: string): string {
-  const of = ref === '' ? 'tells no ref' : `is of ${ref}`;
+  const of = ref === '' ? 'names no ref' : `is of ${ref}`;
   const run = own === '' ? '' : ` and ${own} itself`;
   return `${what} ${of}, but reuse-from takes ${from.join(', ') || 'nothing'}${run}`;
 }

@@ -67,7 +67,7 @@ function failuresOf({ name, phases, counts, problems, image }: InstanceOutcome, 
   for (const problem of problems) told.push({ class: 'config', reason: `${name}: ${problem}` });
   if (!image.isSubject) {
     const what =
-      image.id === null ? 'which image it ran cannot be told' : `it ran another image, ${image.id}, not ${subject}`;
+      image.id === null ? 'which image it ran is not known' : `it ran another image, ${image.id}, not ${subject}`;
     told.push({ class: 'config', reason: `${name}: ${what}` });
   }
   return told;

@@ -30,7 +30,7 @@ export const pipelineInputs = {
   'secret-vars': pairs({
     secret: true,
     description:
-      'Values that nobody may see, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
+      'Secret values, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
   }),
   'checkout-token': text({
     secret: true,
@@ -77,7 +77,7 @@ export const pipelineInputs = {
   'continue-on-error': flag({
     default: 'false',
     description:
-      'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, but for those of an IMAGES.json, of which nothing more begins without this. The outputs tell of those that are good.',
+      'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, but for those of an IMAGES.json, of which nothing more begins without this. The outputs list those that are good.',
   }),
   'allow-no-tests': choice({
     values: ['auto', 'true', 'false'],
@@ -98,7 +98,7 @@ export type PipelineInputs = InputsOf<typeof pipelineInputs>;
 /** What later steps and jobs get. */
 export const pipelineOutputs = {
   images: 'All images that may be used, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
-  published: 'With `targets`: where everything is now, as JSON, as publish-image tells it.',
+  published: 'With `targets`: where everything is now, as JSON, as publish-image shows it.',
   'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   records: 'The folder of the records of this run, one below it for each leg.',
   report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',

@@ -19,7 +19,7 @@ export class SummaryTurns {
       this.#dropped = true;
       return this.#write(
         host,
-        '\n_The summaries of further legs are left out: a step has 1 MiB. Their records tell all._\n',
+        '\n_The summaries of further legs are left out: a step has 1 MiB. Their records have everything._\n',
       );
     }
     this.#bytes += size;

@@ -42,7 +42,7 @@ export function idFromMap(repository: string, file: string, field: readonly stri
   }
   if (typeof value !== 'string' || value.trim() === '') {
     const got = value === '' ? 'empty' : kindOf(value);
-    throw new UserError(`source.map: ${field.join('.')} in ${file} must be an image id as a text, but is ${got}.`);
+    throw new UserError(`source.map: ${field.join('.')} in ${file} must be an image id as a string, but is ${got}.`);
   }
   return value;
 }
@@ -50,6 +50,6 @@ export function idFromMap(repository: string, file: string, field: readonly stri
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? 'a text' : `the ${typeof value} ${JSON.stringify(value)}`;
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a string' : `the ${typeof value} ${JSON.stringify(value)}`;
 }

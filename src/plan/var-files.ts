@@ -44,7 +44,7 @@ function look(repository: string, given: string): string | undefined {
     return message;
   }
   const text = bytes.toString('utf8');
-  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) return `${path} is not a text in UTF-8`;
+  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) return `${path} is not UTF-8 text`;
   const [secret] = literalSecrets(text);
   if (secret === undefined) return undefined;
   return `${path}:${secret.line} looks like ${secret.what}; a secret is never written down. Name it in secret-vars, or end the line in # allow-secret`;

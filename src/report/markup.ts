@@ -20,7 +20,7 @@ export function markup(literals: TemplateStringsArray, ...values: readonly HtmlV
     const isText = typeof value === 'string' || typeof value === 'number';
     const place = places[index];
     if (place === 'attribute' ? !isText : place === 'tag' && isText) {
-      throw new Error(`This is no place for ${isText ? 'a text' : 'markup'}: ${pieces[index] ?? ''}`);
+      throw new Error(`This is no place for ${isText ? 'text' : 'markup'}: ${pieces[index] ?? ''}`);
     }
     text += rendered(value) + (pieces[index + 1] ?? '');
   }

@@ -24,7 +24,7 @@ export function runContext({ run }: Pick<Host, 'run'>): RunContextFacts {
 
 /**
  * Writes the report of a run, and keeps it as an artifact that a browser opens from the run's page. It is for people: where
- * it cannot be written or kept, the run goes on, and a notice says why. A stranger's change keeps none.
+ * it cannot be written or kept, the run goes on, and a notice says why. An untrusted change keeps none.
  *
  * @param name of the file, and of the artifact
  */

@@ -26,6 +26,12 @@ describe('action.yml', () => {
       assert.equal(manifest.runs.using, 'node24');
     });
 
+    it(`${action.name} has a description that the marketplace shows whole`, () => {
+      const { description } = parse(readFileSync(`${root}${action.folder}action.yml`, 'utf8'));
+      assert.equal(description, action.description);
+      assert.ok(description.length > 40 && description.length < 125, description);
+    });
+
     it(`${action.name}: every default is accepted by its own input`, () => {
       for (const [name, input] of Object.entries(action.inputs)) {
         if (!input.required) assert.doesNotThrow(() => input.parse(input.default), name);

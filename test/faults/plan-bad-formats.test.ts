@@ -27,12 +27,12 @@ const images: readonly RefusedPlan[] = [
       '  {"name": "x", "file": {}, "working_dir": 3}',
     ),
     says: [
-      'IMAGES.json:2: NO_NAME: images[0].name must be a text in quotes, but was 7.',
-      'IMAGES.json:2: NO_VERSION: images[0].version must be a text in quotes, but was 1.10.',
-      'IMAGES.json:2: INVALID_DOCKER_TAG: images[0].tag must be a text in quotes, but was ["a"].',
-      'IMAGES.json:3: NOT_A_MAPPING: images[1] must be a mapping, as {"file": "base.json"}.',
-      'IMAGES.json:4: NO_IMAGE_FILE_ERROR: images[2].file must be a text in quotes, but was {}.',
-      'IMAGES.json:4: working dir is not a dir: images[2].working_dir must be a text in quotes, but was 3.',
+      'IMAGES.json:2: NO_NAME: images[0].name must be a string in quotes, but was 7.',
+      'IMAGES.json:2: NO_VERSION: images[0].version must be a string in quotes, but was 1.10.',
+      'IMAGES.json:2: INVALID_DOCKER_TAG: images[0].tag must be a string in quotes, but was ["a"].',
+      'IMAGES.json:3: NOT_A_MAPPING: images[1] must be an object, as {"file": "base.json"}.',
+      'IMAGES.json:4: NO_IMAGE_FILE_ERROR: images[2].file must be a string in quotes, but was {}.',
+      'IMAGES.json:4: working dir is not a dir: images[2].working_dir must be a string in quotes, but was 3.',
     ],
   },
   {
@@ -50,7 +50,7 @@ const images: readonly RefusedPlan[] = [
     files: imagesJson('  {"name": "base", "file": "base"}', '  {"name": "web", "dockerfile": "Dockerfile"}'),
     says: [
       'IMAGES.json:2: NO_VERSION: images[0] has no version, and the file "base" gives none; write "version", or a tag with :version.',
-      'IMAGES.json:3: NO_TAG: images[1] has no tag; an image of a Dockerfile needs one, as "acme/web:1.0".',
+      'IMAGES.json:3: NO_TAG: images[1] has no tag; an image from a Dockerfile needs one, as "acme/web:1.0".',
     ],
   },
   {
@@ -185,7 +185,7 @@ const requests: readonly RefusedPlan[] = [
     name: 'no JSON',
     files: repository,
     inputs: { request: '{"giturl": }' },
-    says: ['input "request":1: giturl must be a text, but was null.'],
+    says: ['input "request":1: giturl must be a string, but was null.'],
   },
   {
     name: 'a file that is not there',
@@ -256,7 +256,7 @@ const profiles: readonly RefusedPlan[] = [
     name: 'a map of images that is none',
     files: { ...profileFiles, 'source-images.json': '{\n  "sl7x-x86_64": 7\n}\n' },
     inputs: settings,
-    says: ['source-images.json:2: "sl7x-x86_64" must be an image id or a mapping of operating systems to image ids.'],
+    says: ['source-images.json:2: "sl7x-x86_64" must be an image id or an object of image ids by operating system.'],
   },
   {
     name: 'templates to be written outside',

@@ -88,7 +88,7 @@ const cases: readonly RefusedPlan[] = [
     says: [
       'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "book worm".',
       'bakehouse.yml:2: axes.distro[1] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
-      'bakehouse.yml:2: axes.distro[2] must fit (a value of an axis is a text), but was [12].',
+      'bakehouse.yml:2: axes.distro[2] must fit (a value of an axis is a string), but was [12].',
     ],
   },
   {
@@ -219,7 +219,7 @@ const cases: readonly RefusedPlan[] = [
   {
     name: 'an empty manifest',
     files: { 'bakehouse.yml': '' },
-    says: ['bakehouse.yml:1: The file must be a mapping, but was null.'],
+    says: ['bakehouse.yml:1: The file must be an object, but was null.'],
   },
   {
     name: 'wrong keys and types, all at once',
@@ -242,8 +242,8 @@ const cases: readonly RefusedPlan[] = [
       'bakehouse.yml:1: version must be 1, but was 2.',
       'bakehouse.yml:2: "axis" is not known here. Did you mean "axes"?',
       'bakehouse.yml:5: images.web.tier must be base, infrastructure or application, but was "top".',
-      'bakehouse.yml:6: images.web.packer.template must be a text, but is missing.',
-      'bakehouse.yml:6: images.web.packer.vars.size must be a text, but was null.',
+      'bakehouse.yml:6: images.web.packer.template must be a string, but is missing.',
+      'bakehouse.yml:6: images.web.packer.vars.size must be a string, but was null.',
       'bakehouse.yml:6: images.web.packer: "templte" is not known here. Did you mean "template"?',
       'bakehouse.yml:7: images.bare has either packer or dockerfile, one of them.',
       'bakehouse.yml:8: images.both has either packer or dockerfile, one of them.',
@@ -286,8 +286,8 @@ const cases: readonly RefusedPlan[] = [
       writeFileSync(join(workspace, 'blob.json'), Buffer.from([0x7b, 0x00, 0x7d]));
     },
     says: [
-      'bakehouse.yml:3: images.web.packer.var-files[0]: latin.yml is not a text in UTF-8.',
-      'bakehouse.yml:3: images.web.packer.var-files[1]: blob.json is not a text in UTF-8.',
+      'bakehouse.yml:3: images.web.packer.var-files[0]: latin.yml is not UTF-8 text.',
+      'bakehouse.yml:3: images.web.packer.var-files[1]: blob.json is not UTF-8 text.',
     ],
   },
   {

@@ -1,4 +1,4 @@
-// plan executes nothing of the repository and needs no secret: a stranger's change may be planned.
+// plan executes nothing of the repository and needs no secret: an untrusted change may be planned.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { realpathSync, rmSync, utimesSync } from 'node:fs';

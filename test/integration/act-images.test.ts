@@ -315,7 +315,7 @@ jobs:
     assert.ok((said.match(/\| a stranger finds nothing and nothing/g)?.length ?? 0) >= 13, said);
     assert.ok(!/\| a stranger finds (?!nothing and nothing)/.test(said), said);
     assert.ok(!said.includes('correct-horse'), 'the credential is in no log');
-    assert.equal(said.match(/Nothing is set up: \S+ is built of a Dockerfile/g)?.length, 12);
+    assert.equal(said.match(/Nothing is set up: \S+ is built from a Dockerfile/g)?.length, 12);
 
     const [, status, mutations, list = '[]'] = /published (\S+) (\d+) (\[.*\])/.exec(said) ?? [];
     assert.equal(status, 'published', said);

@@ -40,7 +40,7 @@ const cases: readonly {
   {
     name: 'a list',
     files: { 'kitchen.yml': '- driver\n' },
-    message: /^kitchen\.yml:1: The file must be a mapping, .* but is a list\.$/,
+    message: /^kitchen\.yml:1: The file must be an object, .* but is a list\.$/,
   },
   {
     name: 'a date',
@@ -66,7 +66,7 @@ const cases: readonly {
   {
     name: 'a text over a mapping',
     files: { 'kitchen.yml': `verifier: {name: shell}\n${rest}`, 'kitchen.local.yml': 'verifier: inspec\n' },
-    message: /^kitchen\.local\.yml gives `verifier` as the text "inspec" and kitchen\.yml as a mapping/,
+    message: /^kitchen\.local\.yml gives `verifier` as the string "inspec" and kitchen\.yml as an object/,
   },
   {
     name: 'a verifier that is not installed',

@@ -66,7 +66,7 @@ describe('a job of a leg', () => {
     const box = await setUp(chain, plan, 'box');
     assert.equal(box.conclusion, 'success', box.log);
     assert.deepEqual(box.steps[0]?.outputs, {});
-    assert.match(box.log, /Nothing is set up: box is built of a Dockerfile\./);
+    assert.match(box.log, /Nothing is set up: box is built from a Dockerfile\./);
 
     const pinned = await setUp(chain, plan, 'pinned');
     assert.equal(pinned.conclusion, 'failure', pinned.log);

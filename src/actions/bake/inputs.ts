@@ -49,7 +49,7 @@ export const bakeInputs = {
   'secret-vars': pairs({
     secret: true,
     description:
-      'The same for values that nobody may see. Each is masked before anything else is printed. A Dockerfile gets them as secrets of BuildKit, by their names as ids.',
+      'The same for secret values. Each is masked before anything else is printed. A Dockerfile gets them as BuildKit secrets, with their names as ids.',
   }),
   credentials: credentialsInput,
   'var-files': lines({
@@ -69,7 +69,7 @@ export const bakeInputs = {
   name: text({ description: 'The name for records and outputs. Without it, the name of the image.' }),
   tags: pairs({
     description:
-      'Tags to put on the image where the provider has tags, one `name=value` a line. An image of a Dockerfile gets them as labels.',
+      'Tags to put on the image where the provider has tags, one `name=value` a line. An image from a Dockerfile gets them as labels.',
   }),
   inputs: lines({
     description:
@@ -78,12 +78,12 @@ export const bakeInputs = {
   reuse: optionalChoice({
     values: reuses,
     description:
-      'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be told beforehand. Without it, what the image of the plan says, else `auto`.',
+      'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be known beforehand. Without it, what the image of the plan says, else `auto`.',
   }),
   accept: choices({
     values: acceptances,
     description:
-      'Doubts about an image that is there already which are no reason to bake it again, with those that the plan names: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
+      'Doubts about an image that is there already which are no reason to bake it again, with those that the plan names: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.',
   }),
   handoff: text({
     default: 'auto',
@@ -187,7 +187,7 @@ export const bakeInputs = {
   }),
   'allow-untrusted': flag({
     default: 'false',
-    description: "Bake a stranger's change with all this run's rights. Read the page on security before.",
+    description: 'Bake an untrusted change with all rights of this run. Read the page on security first.',
   }),
 } as const;
 

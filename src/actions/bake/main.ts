@@ -22,7 +22,7 @@ import { bakeMeans as means } from './means.ts';
 import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
 
-/** Bakes one image, with Packer or of a Dockerfile, and says which one it is. */
+/** Bakes one image, with Packer or from a Dockerfile, and says which one it is. */
 export async function bake(host: Host): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();

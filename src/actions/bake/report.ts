@@ -102,7 +102,7 @@ async function keepWhatWasBaked(
     builder.workingDirectory,
   );
   const noted = artifacts.length === 0 ? {} : { artifacts: [...artifacts] };
-  // No tag, image or hint of a stranger's change leaves the runner.
+  // No tag, image or hint of an untrusted change leaves the runner.
   if (!trusted) return { ...noted, images: [...images] };
   const leg = { slug: settled.leg.slug, key: record.key };
   const [, handed] = await Promise.all([

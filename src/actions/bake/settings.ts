@@ -62,7 +62,7 @@ function checkCombinations(inputs: BakeInputs): void {
   const short = inputs['secret-vars'].find(([, value]) => value !== '' && value.length < 6);
   if (inputs['debug-log'] && short !== undefined) {
     throw new UserError(
-      `Input "debug-log" is refused while the secret ${short[0]} is shorter than 6 characters: a text that short cannot be ` +
+      `Input "debug-log" is refused while the secret ${short[0]} is shorter than 6 characters: a string that short cannot be ` +
         'found in a log without hiding half of it.',
     );
   }

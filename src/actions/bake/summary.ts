@@ -38,7 +38,7 @@ export function renderLeftovers(record: Pick<Record, 'leftovers'>): string {
   return `**Left behind and cleaned up**\n\n${table(['', 'what', 'id', 'why', 'command'], rows)}`;
 }
 
-/** Nobody should overlook that a stranger's change was baked with all rights. */
+/** Nobody should overlook that an untrusted change was baked with all rights. */
 export function renderUntrusted(reason: string): string {
   return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${escapeMarkdown(reason)}; \`allow-untrusted\` is true.\n\n`;
 }

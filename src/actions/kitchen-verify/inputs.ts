@@ -114,14 +114,14 @@ export const kitchenVerifyInputs = {
   }),
   'secret-vars': pairs({
     secret: true,
-    description: 'Environment variables for kitchen or the script that nobody may see, one `name=value` a line.',
+    description: 'Secret environment variables for kitchen or the script, one `name=value` a line.',
   }),
   credentials: credentialsInput,
   'pass-env': list({ description: 'Names of environment variables that children may see besides the usual ones.' }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'allow-untrusted': flag({
     default: 'false',
-    description: "Verify a stranger's change with all this run's rights. Read the page on security before.",
+    description: 'Verify an untrusted change with all rights of this run. Read the page on security first.',
   }),
 } as const;
 
@@ -134,7 +134,7 @@ export const kitchenVerifyOutputs = {
   'failure-class':
     'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `cleanup` or `cancelled`; empty when nothing did.',
   instances: 'What became of each instance, as JSON.',
-  total: 'Tests that were told of.',
+  total: 'Tests that were reported.',
   passed: 'Tests that passed.',
   failed: 'Tests that failed.',
   errored: 'Tests that broke.',

@@ -6,7 +6,7 @@ export const planInputs = {
     values: ['plan', 'collect'],
     default: 'plan',
     description:
-      '`collect` is the last job of a run: it reads the records of all legs, tells their images, and fails when a leg failed.',
+      '`collect` is the last job of a run: it reads the records of all legs, lists their images, and fails when a leg failed.',
   }),
   manifest: list({
     description:
@@ -54,7 +54,7 @@ export const planInputs = {
   }),
   list: flag({
     default: 'false',
-    description: 'Tell all legs in the log, also those that there is nothing to do for, each with its state.',
+    description: 'List all legs in the log, also those with nothing to do, each with its state.',
   }),
   render: text({
     description:
@@ -112,7 +112,7 @@ export const planOutputs: Readonly<Record<string, string>> = {
     levels.map((level) => [`has-level-${level}`, `Whether level ${level} has a leg: the \`if\` of its job.`]),
   ),
   count: 'How many legs are to be baked or verified.',
-  unchanged: 'How many are as they should be.',
+  unchanged: 'How many are unchanged.',
   plan: 'The path of plan.json.',
   digest: 'Its sha256: whoever reads the plan is given it, and refuses another.',
   'plan-artifact': 'The name of the artifact that holds the plan; empty where there is no artifact service.',

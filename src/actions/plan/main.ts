@@ -167,7 +167,7 @@ async function putOut(
   if (host.kind === 'actions') await upload(host, inputs, folder);
   const bakes = due.filter(({ todo }) => todo.includes('bake')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} as they should be`;
+  const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} unchanged`;
   host.output('summary', `${sentence}.`);
   host.info(`${sentence}, in ${seconds} s.`);
 }

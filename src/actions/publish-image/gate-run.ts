@@ -43,7 +43,7 @@ export interface AdmittedLeg extends DueLeg {
 
 const LEGS_AT_ONCE = 8;
 
-/** Throws a UserError at once for a stranger's change: nobody is asked anything on its behalf. */
+/** Throws a UserError at once for an untrusted change: nobody is asked anything on its behalf. */
 export function checkStranger(host: Host, { inputs }: Settings): readonly string[] {
   const { trust } = host;
   if (trust.kind === 'trusted') return [];

@@ -35,7 +35,7 @@ export const publishImageInputs = {
   mode: choice({
     values: ['apply', 'plan'],
     default: 'apply',
-    description: '`plan` tells what would be changed, and changes nothing.',
+    description: '`plan` shows what would be changed, and changes nothing.',
   }),
   'output-directory': text({
     default: '.',
@@ -52,12 +52,12 @@ export const publishImageInputs = {
   'allow-dirty': flag({
     default: 'false',
     description:
-      "Publish an image of files that differ from the commit also where a target's name, tag or path tells a version or commit; that then ends in `-dirty`.",
+      "Publish an image of files that differ from the commit also where a target's name, tag or path contains a version or commit; that then ends in `-dirty`.",
   }),
   'allow-untrusted': flag({
     default: 'false',
     description:
-      "Publish for a stranger's change, or to targets as a branch or pull request has them. Read the page on security before.",
+      'Publish for an untrusted change, or to targets as a branch or pull request has them. Read the page on security first.',
   }),
   report: flag({
     default: 'true',
@@ -81,7 +81,7 @@ export const publishImageOutputs = {
   images: 'The images as consumers find them, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
   'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   digest: 'The digest in the registry, where exactly one container image was published.',
-  manifest: 'The path of image-manifest.json, which tells all images.',
+  manifest: 'The path of image-manifest.json, which lists all images.',
   changed: '`true` when something was changed; with `mode: plan`, when something would be.',
   mutations: 'How many calls changed something.',
   journal: 'The path of publish-journal.json: every call that changed something, with its end.',

@@ -20,7 +20,7 @@ export async function setupPacker(host: Host): Promise<void> {
     const given = readSetupInputs(host);
     const purpose = await findPurpose(host, given);
     if (purpose.kind === 'no-packer') {
-      host.info(`Nothing is set up: ${purpose.leg} is built of a Dockerfile.`);
+      host.info(`Nothing is set up: ${purpose.leg} is built from a Dockerfile.`);
       return;
     }
     const { template, version } = purpose;

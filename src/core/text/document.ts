@@ -207,10 +207,10 @@ function isPlain({ message }: z.core.$ZodIssue): boolean {
 
 function article(type: string): string {
   const words: Readonly<Record<string, string>> = {
-    object: 'a mapping',
-    record: 'a mapping',
+    object: 'an object',
+    record: 'an object',
     array: 'a list',
-    string: 'a text',
+    string: 'a string',
     number: 'a number',
     int: 'a whole number',
     boolean: 'true or false',

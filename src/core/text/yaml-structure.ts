@@ -40,7 +40,7 @@ function keyProblems(items: readonly { readonly key: unknown }[], start: number)
   const seen = new Set<string>();
   return items.flatMap(({ key }) => {
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? start;
-    if (!isScalar(key)) return [{ offset, message: 'A key must be a text.' }];
+    if (!isScalar(key)) return [{ offset, message: 'A key must be a string.' }];
     const name = writtenName(key);
     if (name === '__proto__') return [{ offset, message: 'A key must not be called "__proto__".' }];
     if (seen.has(name)) return [{ offset, message: `"${name}" is here twice.` }];

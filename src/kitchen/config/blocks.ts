@@ -117,7 +117,7 @@ function named(config: ConfigMap, key: string, noun: string, where: string): rea
     if (!isConfigMap(item) || text === undefined || text === '') {
       throw new KitchenError(
         'config',
-        `${where}: \`${key}[${index}]\` must be a mapping with a \`name\`, but is ${kindOf(item)}${isConfigMap(item) ? ' without one' : ''}.`,
+        `${where}: \`${key}[${index}]\` must be an object with a \`name\`, but is ${kindOf(item)}${isConfigMap(item) ? ' without one' : ''}.`,
       );
     }
     const label = `${noun} ${text}`;
@@ -166,12 +166,12 @@ function sectionMap(value: ConfigValue, key: string, what: () => string): Config
   if (value === null) return new Map();
   const text = scalarText(value);
   if (text === undefined)
-    throw new KitchenError('config', `${what()} must be a name or a mapping, but is ${kindOf(value)}.`);
+    throw new KitchenError('config', `${what()} must be a name or an object, but is ${kindOf(value)}.`);
   return new Map([[key, configOf(text)]]);
 }
 
 function kindOf(value: ConfigValue): string {
   if (value === null) return 'empty';
-  if (isConfigMap(value)) return 'a mapping';
-  return Array.isArray(value) ? 'a list' : `the text ${JSON.stringify(scalarText(value))}`;
+  if (isConfigMap(value)) return 'an object';
+  return Array.isArray(value) ? 'a list' : `the string ${JSON.stringify(scalarText(value))}`;
 }

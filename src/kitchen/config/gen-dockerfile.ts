@@ -147,7 +147,7 @@ export async function dockerfileProblem(dockerfile: ScriptedDockerfile): Promise
   const remedy = `Let ${SCRIPT} write FROM $BAKEHOUSE_IMAGE.`;
   return base.kind === 'other'
     ? `${show(path)} starts from ${show(base.base)}, not from the image that was baked (${reference}). ${remedy}`
-    : `What ${show(path)} starts from cannot be told beforehand (${show(base.base)}). ${remedy}`;
+    : `What ${show(path)} starts from cannot be known beforehand (${show(base.base)}). ${remedy}`;
 }
 
 function isFile(path: string): boolean {

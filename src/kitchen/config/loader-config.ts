@@ -66,7 +66,7 @@ export function readLoader(text: string, kitchenFile: string, shown: (path: stri
   if (!isConfigMap(config) || error !== undefined) {
     throw new KitchenError(
       'config',
-      mergeProblem([global, project, local], scalarText(error) ?? 'it told none', shown),
+      mergeProblem([global, project, local], scalarText(error) ?? 'it gave none', shown),
     );
   }
   if (project.path === null) throw new KitchenError('config', `Test Kitchen did not find ${shown(kitchenFile)}.`);
@@ -85,12 +85,12 @@ function mergeProblem(files: readonly LoadedFile[], message: string, shown: (pat
     if (map !== undefined && text !== undefined) {
       const name = scalarText(memberAt(text.data, [key])) ?? '';
       return (
-        `${shown(text.path ?? '')} gives \`${key}\` as the text ${JSON.stringify(name)} and ${shown(map.path ?? '')} as a mapping; ` +
+        `${shown(text.path ?? '')} gives \`${key}\` as the string ${JSON.stringify(name)} and ${shown(map.path ?? '')} as an object; ` +
         `Test Kitchen cannot merge them (${message}). Write \`${key}: {name: ${name}}\` in ${shown(text.path ?? '')}.`
       );
     }
   }
-  return `Test Kitchen cannot merge ${names}: ${message}. A member must be of one kind in all of them: a text, a list or a mapping.`;
+  return `Test Kitchen cannot merge ${names}: ${message}. A member must be of one kind in all of them: a string, a list or an object.`;
 }
 
 /**

@@ -22,14 +22,14 @@ export function fileProblem({ path, data }: LoadedFile, shown: (path: string) =>
   if (erb !== null) return erbProblem(shown(path), source, erb[1] ?? '', erb[2] ?? '');
   const kind = /Result of parse was not a Hash, but was an? (\w+)/.exec(message)?.[1];
   if (kind !== undefined) {
-    return `${shown(path)}:1: The file must be a mapping, such as \`driver: …\`, but is ${kind === 'Array' ? 'a list' : `a ${kind}`}.`;
+    return `${shown(path)}:1: The file must be an object, such as \`driver: …\`, but is ${kind === 'Array' ? 'a list' : `a ${kind}`}.`;
   }
   const place = yamlFault(source);
   if (place !== undefined) return `${shown(path)}:${place.line}: The file is no YAML: ${place.message}.`;
   const evaluated = source.includes('<%') ? ' after its ERB was evaluated' : '';
   return (
     `${shown(path)}: Test Kitchen cannot read the file as YAML${evaluated}: ${firstLine(message).replaceAll(path, shown(path))} ` +
-    'It takes texts, numbers, lists and mappings; a date must be in quotes.'
+    'It takes strings, numbers, lists and objects; a date must be in quotes.'
   );
 }
 

@@ -38,7 +38,7 @@ function addLabels(way: DriverLabels, chain: Chain, labels: RunLabels, unique: s
 }
 
 /**
- * Adds labels to an option that is a text, a list or a mapping of a command's options (kitchen-docker: config_to_options).
+ * Adds labels to an option that is a string, a list or an object of a command's options (kitchen-docker: config_to_options).
  * Lists and texts replace what a less specific block has, so ours are added to what wins.
  *
  * @param bare options without a value, which are set as well

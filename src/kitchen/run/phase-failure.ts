@@ -50,7 +50,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
     };
   }
   if (phase === 'destroy')
-    return { class: 'cleanup', message: message('destroy failed; the log of the instance tells more.') };
+    return { class: 'cleanup', message: message('destroy failed; the log of the instance says more.') };
   if (LICENCE_SIGNS.test(said.text)) {
     return {
       class: 'licence',
@@ -58,7 +58,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
     };
   }
   if (said.isHook)
-    return { class: 'config', message: `A lifecycle hook of ${phase} failed: ${message('it tells nothing')}` };
+    return { class: 'config', message: `A lifecycle hook of ${phase} failed: ${message('it says nothing')}` };
   if (phase === 'create' && UNPRIVILEGED.test(said.text)) {
     return {
       class: 'config',
@@ -73,7 +73,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
         'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `run_command = ["-d", "-i", "-t", "{{.Image}}", "/bin/sh"]`; else see that its `run_command` goes on.',
     };
   }
-  return { class: classOf(end), message: message(`${phase} failed; the log of the instance tells more.`) };
+  return { class: classOf(end), message: message(`${phase} failed; the log of the instance says more.`) };
 }
 
 function classOf({ phase, said, lastError }: PhaseEnd): FailureClass {

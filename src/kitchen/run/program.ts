@@ -173,7 +173,7 @@ async function askVersion(
     .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
   throw new KitchenError(
     'config',
-    `\`${shown} version\` did not tell a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
+    `\`${shown} version\` did not show a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
       (isMissing && program === 'bundle'
         ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'
         : INSTALL),

@@ -37,7 +37,7 @@ export async function findPacker(
     throw new UserError(`Packer at ${path} cannot be run: ${messageOf(error)}. ${install}`);
   }
   if (version === undefined) {
-    throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not tell a version. ${install}`);
+    throw new UserError(`${path} is not HashiCorp's Packer: "packer version" did not show a version. ${install}`);
   }
   return { path, version };
 }

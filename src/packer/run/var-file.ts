@@ -22,7 +22,7 @@ export async function readVarFile(
 ): Promise<{ values: ReadonlyMap<string, Value>; passed: boolean }> {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
-  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) throw new UserError(`${shown} is not a text in UTF-8.`);
+  if (bytes.includes(0) || !Buffer.from(text).equals(bytes)) throw new UserError(`${shown} is not UTF-8 text.`);
   const kind = extname(path).toLowerCase();
   if (kind === '.hcl') {
     return { values: literalsOfHcl(text, shown), passed: true };

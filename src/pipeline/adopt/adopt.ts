@@ -132,7 +132,7 @@ async function adoptionOf(row: AdoptRow, leg: PlannedLeg, recipes: Recipes, aske
   const [build, ...others] = builds;
   const adoption = build === undefined ? undefined : providerOf(build.type, providers)?.adoption;
   if (adoption === undefined || !recipe.buildsKnown || others.length > 0) {
-    const made = recipe.builds.map(({ name }) => name).join(', ') || 'images that nobody can tell';
+    const made = recipe.builds.map(({ name }) => name).join(', ') || 'images that cannot be known';
     const titles = providers.flatMap((one) => (one.adoption === undefined ? [] : [one.title])).join(' or ');
     throw new UserError(`only a leg whose one build makes an image of ${titles} takes one, but this makes ${made}`);
   }

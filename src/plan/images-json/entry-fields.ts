@@ -34,7 +34,7 @@ const CODES: Readonly<Record<FieldName, string>> = {
   extra_args: 'INVALID_EXTRA_ARGS',
 };
 
-/** The texts of an entry; a null is as good as nothing. Undefined when a member that must be a text is none. */
+/** The texts of an entry; a null is as good as nothing. Undefined when a member that must be a string is none. */
 export function textsOf(
   members: ReadonlyMap<string, JsonNode>,
   tell: Tell,
@@ -47,7 +47,7 @@ export function textsOf(
     if (node.kind === 'string' && !node.value.includes('\0')) texts.set(field, node.value);
     else {
       fits = false;
-      tell(CODES[field], `must be a text in quotes, but was ${shortly(node)}`, field);
+      tell(CODES[field], `must be a string in quotes, but was ${shortly(node)}`, field);
     }
   }
   return fits ? texts : undefined;

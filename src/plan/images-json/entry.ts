@@ -46,7 +46,7 @@ export function resolveEntry(raw: RawEntry, place: EntryPlace, tellReader: Tell)
     tellReader(code, what, field);
   };
   if (raw.members === undefined) {
-    tell('NOT_A_MAPPING', 'must be a mapping, as {"file": "base.json"}');
+    tell('NOT_A_MAPPING', 'must be an object, as {"file": "base.json"}');
     return undefined;
   }
   const texts = textsOf(raw.members, tell);
@@ -114,7 +114,7 @@ function builderOf(texts: Texts, dockerfile: string, tell: Tell): Entry['builder
 function referenceOf(texts: Texts, builder: Entry['builder'] | undefined, tell: Tell): ImageReference | null {
   const tag = texts.get('tag') ?? '';
   if (tag === '') {
-    if (builder === 'dockerfile') tell('NO_TAG', 'has no tag; an image of a Dockerfile needs one, as "acme/web:1.0"');
+    if (builder === 'dockerfile') tell('NO_TAG', 'has no tag; an image from a Dockerfile needs one, as "acme/web:1.0"');
     return null;
   }
   const reference = parseImageReference(tag);

@@ -95,7 +95,7 @@ function members(file: string, list: readonly JsonMember[]): ReadonlyMap<string,
   const found = new Map<string, JsonNode>();
   for (const { key, value } of list) {
     if (found.has(key.value)) {
-      throw refusal(file, `IMAGES_FILE_NOT_A_JSON: ${key.text} is written twice in one mapping.`, key.line);
+      throw refusal(file, `IMAGES_FILE_NOT_A_JSON: ${key.text} is written twice in one object.`, key.line);
     }
     found.set(key.value, value);
   }

@@ -115,7 +115,7 @@ function formatted(value: PythonValue, spec: string): string {
   if (spec === '') return pythonString(value);
   throw new FormatError(
     'TypeError',
-    `the format "${spec}" is for texts, not for ${pythonType(value)}; write !s before it`,
+    `the format "${spec}" is for strings, not for ${pythonType(value)}; write !s before it`,
   );
 }
 

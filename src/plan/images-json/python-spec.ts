@@ -47,10 +47,10 @@ export function formatText(text: string, spec: string): string {
     if (given === '') throw valueError('Format specifier missing precision');
     precision = number(given);
   }
-  if (signs.length - at > 1) throw valueError(`Invalid format specifier '${spec}' for a text`);
+  if (signs.length - at > 1) throw valueError(`Invalid format specifier '${spec}' for a string`);
   const type = signs[at] ?? 's';
   if (grouping !== undefined) throw valueError(`Cannot specify '${grouping}' with '${type}'.`);
-  if (type !== 's') throw valueError(`Unknown format code '${type}' for a text`);
+  if (type !== 's') throw valueError(`Unknown format code '${type}' for a string`);
   if (sign) throw valueError('Sign not allowed in string format specifier');
   if (zero) throw valueError('Negative zero coercion (z) not allowed in string format specifier');
   if (alternate) throw valueError('Alternate form (#) not allowed in string format specifier');

@@ -39,7 +39,7 @@ const axisName = z
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
   .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
 const axisValue = z
-  .string({ error: 'a value of an axis is a text' })
+  .string({ error: 'a value of an axis is a string' })
   .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
 
 const attributeName = z
@@ -55,7 +55,7 @@ const describedValue = z
     }
   });
 const axisValues = z
-  .array(z.union([axisValue, describedValue], { error: 'a value of an axis is a text' }))
+  .array(z.union([axisValue, describedValue], { error: 'a value of an axis is a string' }))
   .min(1, 'an axis has at least one value')
   .describe(
     'In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.',
@@ -189,14 +189,14 @@ const imageWith = (source: z.ZodType<WrittenSource>) =>
       reuse: reuse
         .optional()
         .describe(
-          'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be told beforehand. The input of bake goes before it. Default: `auto`.',
+          'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be known beforehand. The input of bake goes before it. Default: `auto`.',
         ),
       'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
       accept: z
         .array(acceptance)
         .default([])
         .describe(
-          'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be told beforehand, and `post-processors`, about what those did elsewhere.',
+          'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.',
         ),
       verify: verify.optional(),
       publish: z.array(z.string()).default([]).describe('Names of targets.'),

@@ -32,6 +32,6 @@ export function noneChosen(settings: ProfileSettings): string | undefined {
   const content = settings['match-content'];
   if (match === undefined && content === undefined) return undefined;
   const named = match === undefined ? [] : [`is called ${JSON.stringify(match)} or has that in its name`];
-  const holding = content === undefined ? [] : [`holds the text ${JSON.stringify(content)}`];
+  const holding = content === undefined ? [] : [`holds the string ${JSON.stringify(content)}`];
   return `No profile ${[...named, ...holding].join(' and ')}.`;
 }

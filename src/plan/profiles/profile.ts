@@ -42,7 +42,7 @@ function readName(
 ): { readonly name: string } | { readonly fault: string } {
   const found = path.split('.').reduce<unknown>(memberOf, value);
   if (found === undefined) return { fault: `has no ${path}.` };
-  if (typeof found !== 'string') return { fault: `has something else than a text at ${path}.` };
+  if (typeof found !== 'string') return { fault: `has something other than a string at ${path}.` };
   const name = part(found);
   const fault = nameFault(name);
   return fault === undefined ? { name } : { fault: `${fault} at ${path}: ${show(found)}.` };

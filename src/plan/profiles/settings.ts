@@ -61,7 +61,7 @@ export const profileSettings = z
     metadata: z
       .record(z.string(), profileText(['name', 'os', 'personality']))
       .default({ AQ_PERSONALITY: '{personality}', AQ_OS: '{os}' })
-      .describe('What $METADATA stands for; {personality}, {os} and {name} are known in its texts.'),
+      .describe('What $METADATA stands for; {personality}, {os} and {name} are known in its strings.'),
   })
   .superRefine(({ glob, stdin, payload }, context) => {
     const given = [glob, stdin, payload].filter((one) => one !== undefined).length;

@@ -44,7 +44,7 @@ export function readSourceMap(repository: string, path: string): SourceMap {
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && field.length < MOST_STEPS) {
       for (const [name, one] of Object.entries(value)) visit(one, [...field, name]);
     } else {
-      const message = `${field.length === 0 ? 'The file' : shown(field)} must be ${field.length === 0 ? '' : 'an image id or '}a mapping of operating systems to image ids.`;
+      const message = `${field.length === 0 ? 'The file' : shown(field)} must be ${field.length === 0 ? '' : 'an image id or '}an object of image ids by operating system.`;
       problems.push({ line: document.lineOf(field), message });
     }
   };

@@ -47,9 +47,7 @@ export function findRequest(input: string, { repository, eventPath, kind }: Requ
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     return { text, name, from: isOwn ? [name] : [] };
   } catch (error) {
-    throw new UserError(
-      `Input "request" names ${name}, which cannot be read as a text in UTF-8 (${messageOf(error)}).`,
-    );
+    throw new UserError(`Input "request" names ${name}, which cannot be read as UTF-8 text (${messageOf(error)}).`);
   }
 }
 

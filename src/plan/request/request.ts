@@ -194,7 +194,7 @@ function checkVariables(document: Document): void {
       return [refuse(at, `${where} must have a "value" or a "secret" beside its "key", and not both.`)];
     }
     const notText = [...members].find(([, value]) => typeof value !== 'string')?.[0];
-    if (notText !== undefined) return [refuse(at, `${where}.${notText} must be a text.`)];
+    if (notText !== undefined) return [refuse(at, `${where}.${notText} must be a string.`)];
     return ['key', 'secret'].flatMap((name) => {
       const value = members.get(name);
       if (typeof value !== 'string' || /^(?!__proto__$)[A-Za-z_][\w.:-]*$/.test(value)) return [];

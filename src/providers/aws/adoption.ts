@@ -90,7 +90,7 @@ export function unfit(leg: Leg, image: Image | undefined, caller: string, region
   const key = tagOf(image, KEY_TAG);
   if (key !== undefined && key !== leg.key) problems.push(`it has the key ${key} already, of another bake`);
   else if (tagOf(image, VERIFIED_TAG) !== undefined && key === undefined)
-    problems.push(`it has the tag ${VERIFIED_TAG}, though nothing tells what was tested; take it off first`);
+    problems.push(`it has the tag ${VERIFIED_TAG}, though nothing shows what was tested; take it off first`);
   return problems;
 }
 

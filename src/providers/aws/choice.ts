@@ -47,7 +47,7 @@ export function chooseImages(candidates: readonly PlacedImage[], now: number, re
     const place = placeOf(tagOf(candidate.image, BUILD_TAG) ?? '', candidate.region);
     if (set === undefined) {
       ailing.push(
-        `${candidate.image.ImageId ?? 'an image'} in ${candidate.region} does not tell what was baked with it`,
+        `${candidate.image.ImageId ?? 'an image'} in ${candidate.region} does not say what was baked with it`,
       );
       continue;
     }

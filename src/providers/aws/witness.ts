@@ -72,7 +72,7 @@ export function judgeMachine(
   if (account !== null && image.account !== account)
     problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
   if (image.state !== 'available') problems.push(`${id} in ${region} is ${image.state}, not available`);
-  if (record.key === null) problems.push(`its record has no bake key, so nothing tells that ${id} is its image`);
+  if (record.key === null) problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
   else if (image.key !== record.key) {
     problems.push(
       `its record is of the key ${record.key}, but ${id} has the tag bakehouse:key ${image.key ?? 'not at all'}`,

@@ -20,7 +20,7 @@ export function openDocker({ environment, passEnv, agent, untrusted }: Asker): D
   const child = childEnvironment(environment, passEnv, {});
   const docker = createDocker(child);
   if (untrusted !== null) {
-    // A stranger's change chooses the reference, and so would choose which host is asked: only what is here counts.
+    // An untrusted change chooses the reference, and so would choose which host is asked: only what is here counts.
     const reason = `no registry is asked for an untrusted change (${untrusted})`;
     const registry = { digestOf: async () => ({ kind: 'unreachable', reason }) as const };
     return { docker, registry, manifests: null, whyNoRegistry: reason };

@@ -18,7 +18,7 @@ const RETENTION_DAYS = 3;
 const IMAGE_ID = /^sha256:[0-9a-f]{64}$/;
 
 /**
- * Hands the container images of a leg on, and gives all its images with the way that each went. Nothing of a stranger's
+ * Hands the container images of a leg on, and gives all its images with the way that each went. Nothing of an untrusted
  * change leaves the runner. Throws a UserError or CommandError; what was handed on by then stays.
  *
  * @param legFolder of the leg; an archive lies there until it is uploaded

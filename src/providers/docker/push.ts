@@ -89,7 +89,7 @@ async function repositoryDigest(docker: Docker, image: string, repository: strin
 async function keptDigest(image: string, name: string, run: DockerRun): Promise<string> {
   const kept = await createStagedManifests(run.environment).read(name);
   if (kept.kind === 'found' && kept.config === image) return kept.manifest;
-  const has = kept.kind === 'found' ? `it has ${kept.config} there` : 'what it has there cannot be told';
+  const has = kept.kind === 'found' ? `it has ${kept.config} there` : 'what it has there is not known';
   throw new RegistryError(
     'config',
     `The registry keeps the tag ${name} as it is, and ${has}, not ${image}. Remove the tag there, or let bake reuse that image.`,

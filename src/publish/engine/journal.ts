@@ -27,7 +27,7 @@ export type JournalEntry = z.infer<typeof entry>;
 /** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
 export const publishJournal = z.object({
   schema: z.literal('bakehouse/publish-journal/1'),
-  state: z.enum(['running', 'done']).describe('running: the step was ended before it could tell what came of it.'),
+  state: z.enum(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
   run: z.object({ url: z.string(), id: z.string(), attempt: z.number().int().positive() }),
   planned: z.array(change).describe('What the look at all targets found to be due, before anything was changed.'),
   entries: z.array(entry),

@@ -20,7 +20,7 @@ export function readTargetChoice(text: string, providers: Providers): TargetChoi
   const value = wantedValue(readDocument('Input "targets"', Buffer.from(text)), targetsSchema(providers));
   if (isObject(value)) return { kind: 'inline', targets: value };
   throw new UserError(
-    'Input "targets" must be names of targets, one a line, or a mapping of targets as YAML: {registry: {oci: {repository: …}}}.',
+    'Input "targets" must be names of targets, one a line, or an object of targets as YAML: {registry: {oci: {repository: …}}}.',
   );
 }
 

@@ -10,7 +10,7 @@ export function pathProblem(path: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return 'must hold neither control characters nor backslashes';
   if (!path.isWellFormed() || Buffer.byteLength(path) > LONGEST_PATH) {
-    return `must be a text of at most ${LONGEST_PATH} bytes`;
+    return `must be a string of at most ${LONGEST_PATH} bytes`;
   }
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'must be relative to the folder of the repository';
   const parts = path.split('/');

@@ -1,7 +1,7 @@
 import type { Literal } from '../hcl/block.ts';
 
 /**
- * What an expression may come to, as far as that can be told without running anything. A text may hold the marks below.
+ * What an expression may come to, as far as that is known without running anything. A text may hold the marks below.
  * `open`: there may be more items or members than these.
  */
 export type Computed =

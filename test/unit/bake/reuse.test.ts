@@ -24,7 +24,7 @@ describe('strict reuse', () => {
     const host = { annotate: (one: Annotation) => void annotations.push(one) };
     assert.throws(
       () => checkBases(host, chosenReuse({ reuse: '' }, { reuse: 'strict' }), bases),
-      /^UserError: The image says "reuse: strict", but what is behind these names cannot be told, .*: private\/a:1 \(no login\)\. Name them/,
+      /^UserError: The image says "reuse: strict", but what is behind these names cannot be known, .*: private\/a:1 \(no login\)\. Name them/,
     );
     checkBases(host, chosenReuse({ reuse: 'strict' }, {}), bases.slice(0, 1));
     assert.deepEqual(annotations, []);

@@ -20,7 +20,7 @@ describe('an image of a ref', () => {
     // A branch may be called like a tag.
     [MAIN, ['v1.0'], [MAIN, 'refs/heads/v1.0'], [TAG]],
     [MAIN, [], [MAIN], [BRANCH, TAG, '']],
-    // A laptop tells no ref, and finds what a laptop baked.
+    // A laptop names no ref, and finds what a laptop baked.
     ['', ['main'], ['', MAIN], [BRANCH]],
   ] as const) {
     it(`is taken by ${own === '' ? 'no ref' : own}, from ${from?.join(', ') ?? 'nothing said'}, as it should be`, () => {
@@ -38,7 +38,7 @@ describe('an image of a ref', () => {
       notTaken(rule, 'ami-1', BRANCH),
       'ami-1 is of refs/heads/feature, but reuse-from takes main, tags and refs/heads/main itself',
     );
-    assert.equal(notTaken({ own: '', from: [] }, 'ami-1', ''), 'ami-1 tells no ref, but reuse-from takes nothing');
+    assert.equal(notTaken({ own: '', from: [] }, 'ami-1', ''), 'ami-1 names no ref, but reuse-from takes nothing');
   });
 });
 

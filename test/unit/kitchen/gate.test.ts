@@ -152,7 +152,7 @@ describe('the gate', () => {
       'an image that cannot be told',
       outcome([{ ...GOOD, image: { id: null, isSubject: false } }]),
       {},
-      { conclusion: 'failure', reasons: ['default-debian-12: which image it ran cannot be told'], failure: 'config' },
+      { conclusion: 'failure', reasons: ['default-debian-12: which image it ran is not known'], failure: 'config' },
     ],
     [
       'a truncated report beside green ones',

@@ -51,10 +51,10 @@ describe('an id out of a JSON map', () => {
     ['maps/ids.json', ['none', 'x'], /It is empty/],
     ['maps/ids.json', ['constructor'], /no field "constructor"/],
     ['maps/ids.json', ['__proto__'], /no field "__proto__"/],
-    ['maps/ids.json', ['centos-7', 'length'], /under centos-7 is a text, so it has no field "length"/],
+    ['maps/ids.json', ['centos-7', 'length'], /under centos-7 is a string, so it has no field "length"/],
     ['maps/ids.json', ['list', '0'], /under list is a list/],
-    ['maps/ids.json', ['number'], /must be an image id as a text, but is the number 12/],
-    ['maps/ids.json', ['aws'], /but is a mapping/],
+    ['maps/ids.json', ['number'], /must be an image id as a string, but is the number 12/],
+    ['maps/ids.json', ['aws'], /but is an object/],
     ['maps/ids.json', ['nothing'], /but is null/],
     ['maps/ids.json', ['empty'], /but is empty/],
   ] as const) {

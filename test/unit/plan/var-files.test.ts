@@ -26,9 +26,9 @@ describe('a file of variables', () => {
       null,
       /^it names "gone\.json", which does not exist\. End it in \? when it may be missing$/,
     ],
-    ['is UTF-16', 'wide.config', Buffer.from('\uFEFFa=1', 'utf16le'), /^wide\.config is not a text in UTF-8$/],
-    ['is Latin-1', 'latin.config', Buffer.from('a=\xe9', 'latin1'), /not a text in UTF-8/],
-    ['has a NUL byte', 'nul.config', 'a=\0', /not a text in UTF-8/],
+    ['is UTF-16', 'wide.config', Buffer.from('\uFEFFa=1', 'utf16le'), /^wide\.config is not UTF-8 text$/],
+    ['is Latin-1', 'latin.config', Buffer.from('a=\xe9', 'latin1'), /not UTF-8 text/],
+    ['has a NUL byte', 'nul.config', 'a=\0', /not UTF-8 text/],
     [
       'is large',
       'large.config',

@@ -29,9 +29,9 @@ describe('markup', () => {
 
   test('takes no text inside a tag but in double quotes', () => {
     const hostile: string = 'x onclick=alert(1)';
-    assert.throws(() => markup`<p class=${hostile}>`, /no place for a text/);
-    assert.throws(() => markup`<p class="a" ${hostile}>`, /no place for a text/);
-    assert.throws(() => markup`<p class='${hostile}'>`, /no place for a text/);
+    assert.throws(() => markup`<p class=${hostile}>`, /no place for text/);
+    assert.throws(() => markup`<p class="a" ${hostile}>`, /no place for text/);
+    assert.throws(() => markup`<p class='${hostile}'>`, /no place for text/);
     assert.throws(() => markup`<p class="${markup`<b>`}">`, /no place for markup/);
     assert.equal(markup`<p class="a"${markup` open=""`}>`.text, '<p class="a" open="">');
     assert.equal(markup`<p>${nothing}</p>`.text, '<p></p>');

@@ -201,7 +201,7 @@ function replaced(where: string, value: Leaf | Branch, id: string): Leaf | Branc
   const old: unknown = value.kind === 'leaf' ? JSON.parse(value.text) : {};
   if (old === id) return value;
   if (old !== null && typeof old !== 'string') {
-    throw new UserError(`the member ${show(where)} must be an id as a text, but is ${cut(value)}.`);
+    throw new UserError(`the member ${show(where)} must be an id as a string, but is ${cut(value)}.`);
   }
   return { kind: 'leaf', text: JSON.stringify(id) };
 }

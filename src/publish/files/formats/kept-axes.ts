@@ -28,7 +28,7 @@ export function keptAxes(
   const [only, ...others] = known.length > 0 ? known : choices;
   if (only !== undefined && others.length === 0) return only;
   throw new UserError(
-    `${show(name)} is nested in another way than the records of this run alone tell; give the input "plan", whose axes tell it.`,
+    `${show(name)} is nested in another way than the records of this run alone show; give the input "plan", whose axes show it.`,
   );
 }
 

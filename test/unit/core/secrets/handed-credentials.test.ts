@@ -45,7 +45,7 @@ describe('handed credentials', () => {
     }
   });
 
-  it("are credentials, for the refusal to run a stranger's change beside them", () => {
+  it('are credentials, for the refusal to run an untrusted change beside them', () => {
     assert.deepEqual(credentialNames(taken(LINES)), ['FOO', 'KEY', 'OS_IDENTITY_API_VERSION', 'OS_PASSWORD']);
   });
 

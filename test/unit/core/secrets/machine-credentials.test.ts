@@ -115,7 +115,7 @@ describe('credentials that lie on the machine', () => {
   });
 });
 
-describe("a stranger's change on such a machine", () => {
+describe('an untrusted change on such a machine', () => {
   const deed = { done: 'baked', verb: 'bake' };
   const check = (files: Readonly<Record<string, string>>, over: Partial<Host> = {}): readonly Annotation[] => {
     const told: Annotation[] = [];

@@ -72,8 +72,8 @@ describe('a document', () => {
     ['a key twice, in JSON', '{\n"a": 1,\n"a": 2}', /^a\.yml:3: "a" is here twice\.$/],
     ['a key twice, as a number and a text', '1: a\n"1": b\n', /^a\.yml:2: "1" is here twice\.$/],
     ['a key twice, as nothing and an empty text', '? null\n: a\n"": b\n', /^a\.yml:3: "" is here twice\.$/],
-    ['a list as a key', 'x:\n  ? [a, b]\n  : 1\n', /^a\.yml:2: A key must be a text\.$/],
-    ['an alias as a key', 'a: &x k\n*x : 1\n', /^a\.yml:2: A key must be a text\.$/],
+    ['a list as a key', 'x:\n  ? [a, b]\n  : 1\n', /^a\.yml:2: A key must be a string\.$/],
+    ['an alias as a key', 'a: &x k\n*x : 1\n', /^a\.yml:2: A key must be a string\.$/],
     ['an unknown tag', 'a: 1\nb: !secret x\n', /^a\.yml:2: Unresolved tag: !secret\.$/],
     ['a tag that makes code', 'a: !!js/function "x"\n', /^a\.yml:1: Unresolved tag/],
     ['a key that readers would drop', 'a:\n  "__proto__": 1\n', /^a\.yml:2: A key must not be called "__proto__"\.$/],
@@ -200,9 +200,9 @@ images:
     assert.deepEqual(refusal(() => check(text)).split('\n'), [
       'a.yml:1: version must be 1, but is missing.',
       'a.yml:1: "versoin" is not known here. Did you mean "version"?',
-      'a.yml:3: images.web.template must be a text, but is missing.',
+      'a.yml:3: images.web.template must be a string, but is missing.',
       'a.yml:4: images.web: "tempalte" is not known here. Did you mean "template"?',
-      'a.yml:7: images.web.only[1] must be a text, but was [3].',
+      'a.yml:7: images.web.only[1] must be a string, but was [3].',
       'a.yml:8: images.web.retries must fit (too small: expected number to be >=0), but was -1.',
       'a.yml:9: images.web: "zzzzzz" is not known here. Known are template, only, retries, parent.',
       'a.yml:12: images.own.parent must not be self.',
@@ -210,13 +210,16 @@ images:
   });
 
   const wrong: readonly (readonly [text: string, message: string])[] = [
-    ['- a', 'a.yml:1: The file must be a mapping, but was ["a"].'],
-    ['', 'a.yml:1: The file must be a mapping, but was null.'],
-    ['version: 1\nimages: []', 'a.yml:2: images must be a mapping, but was [].'],
-    ['{"version": 1,\n"images": {"a": {"template": [5]}}}', 'a.yml:2: images.a.template must be a text, but was [5].'],
-    ['version: 1\nimages:\n  a:\n    template: null', 'a.yml:4: images.a.template must be a text, but was null.'],
-    ['version: 1\nimages:\n  a:\n    template:', 'a.yml:4: images.a.template must be a text, but was null.'],
-    [`version: 1\nimages: ${'x'.repeat(99)}`, `a.yml:2: images must be a mapping, but was "${'x'.repeat(56)}....`],
+    ['- a', 'a.yml:1: The file must be an object, but was ["a"].'],
+    ['', 'a.yml:1: The file must be an object, but was null.'],
+    ['version: 1\nimages: []', 'a.yml:2: images must be an object, but was [].'],
+    [
+      '{"version": 1,\n"images": {"a": {"template": [5]}}}',
+      'a.yml:2: images.a.template must be a string, but was [5].',
+    ],
+    ['version: 1\nimages:\n  a:\n    template: null', 'a.yml:4: images.a.template must be a string, but was null.'],
+    ['version: 1\nimages:\n  a:\n    template:', 'a.yml:4: images.a.template must be a string, but was null.'],
+    [`version: 1\nimages: ${'x'.repeat(99)}`, `a.yml:2: images must be an object, but was "${'x'.repeat(56)}....`],
   ];
   for (const [text, message] of wrong)
     it(message, () =>
@@ -239,17 +242,17 @@ images:
     ]);
     const either = z.strictObject({ test: test.optional(), axes: z.record(z.string(), axis).optional() });
     const cases: readonly (readonly [text: string, messages: readonly string[]])[] = [
-      ['test: { script: { run: x } }', ['test.script.report must be a text, but is missing.']],
+      ['test: { script: { run: x } }', ['test.script.report must be a string, but is missing.']],
       [
         'test: { script: { run: x, repotr: y, report: z } }',
         ['test.script: "repotr" is not known here. Did you mean "report"?'],
       ],
-      ['test: { kitchen: 3 }', ['test.kitchen must be a mapping, but was 3.']],
+      ['test: { kitchen: 3 }', ['test.kitchen must be an object, but was 3.']],
       ['test: { scirpt: { run: x, report: y } }', ['test: "scirpt" is not known here. Did you mean "script"?']],
       ['test: { kitchen: {}, scirpt: 1 }', ['test: "scirpt" is not known here. Did you mean "script"?']],
       ['test: non', ['test must be of another form, but was "non".']],
-      ['axes: { a: [x, []] }', ['axes.a[1] must be a text, but was [].']],
-      ['axes: { a: { values: [x, []] } }', ['axes.a.values[1] must be a text, but was [].']],
+      ['axes: { a: [x, []] }', ['axes.a[1] must be a string, but was [].']],
+      ['axes: { a: { values: [x, []] } }', ['axes.a.values[1] must be a string, but was [].']],
       ['axes: { a: { values: [x], perset: x } }', ['axes.a: "perset" is not known here. Did you mean "preset"?']],
       [
         'axes: { constructor: { values: [x], perset: x } }',

@@ -176,7 +176,7 @@ describe('gen-kitchen-dockerfile.sh', () => {
       /starts from "debian", not from the image .* \$BAKEHOUSE_IMAGE/,
     ],
     ['no FROM', 'Dockerfile', 'RUN x\n', false, /has no FROM/],
-    ['Ruby', 'Dockerfile', 'FROM <%= name %>\n', false, /cannot be told beforehand/],
+    ['Ruby', 'Dockerfile', 'FROM <%= name %>\n', false, /cannot be known beforehand/],
   ];
   for (const [name, path, text, old, message] of problems) {
     it(`is complained about: ${name}`, async () => {

@@ -301,17 +301,17 @@ describe('injectImage', () => {
     {
       name: 'platforms that are no list',
       given: { platforms: { name: 'a' }, suites },
-      message: /^kitchen\.yml: `platforms` must be a list, each with a `name`, but is a mapping\.$/,
+      message: /^kitchen\.yml: `platforms` must be a list, each with a `name`, but is an object\.$/,
     },
     {
       name: 'a platform without a name',
       given: { platforms: ['ubuntu'], suites },
-      message: /^kitchen\.yml: `platforms\[0\]` must be a mapping with a `name`, but is the text "ubuntu"\.$/,
+      message: /^kitchen\.yml: `platforms\[0\]` must be an object with a `name`, but is the string "ubuntu"\.$/,
     },
     {
       name: 'a driver that is a list',
       given: { platforms: [{ name: 'a', driver: ['docker'] }], suites },
-      message: /^kitchen\.yml: `driver` of platform a must be a name or a mapping, but is a list\.$/,
+      message: /^kitchen\.yml: `driver` of platform a must be a name or an object, but is a list\.$/,
     },
     {
       name: 'an expression of Ruby that is none here',

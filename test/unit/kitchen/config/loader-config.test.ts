@@ -135,7 +135,7 @@ describe('readLoader', () => {
           '- a\n',
         ),
       }),
-      message: 'kitchen.yml:1: The file must be a mapping, such as `driver: …`, but is a list.',
+      message: 'kitchen.yml:1: The file must be an object, such as `driver: …`, but is a list.',
     },
     {
       name: 'a text over a mapping',
@@ -147,7 +147,7 @@ describe('readLoader', () => {
         },
       }),
       message:
-        /^kitchen\.local\.yml gives `verifier` as the text "shell" and kitchen\.yml as a mapping; .* Write `verifier: \{name: shell\}` in kitchen\.local\.yml\.$/,
+        /^kitchen\.local\.yml gives `verifier` as the string "shell" and kitchen\.yml as an object; .* Write `verifier: \{name: shell\}` in kitchen\.local\.yml\.$/,
     },
     {
       name: 'another merge that fails',

@@ -162,12 +162,12 @@ describe('findKitchen', () => {
         );
       },
       message:
-        /^`bundle exec kitchen version` did not tell a version of Test Kitchen \(exit code 127\): bundler: command not found: kitchen\. Put test-kitchen into the Gemfile and run bundle install/,
+        /^`bundle exec kitchen version` did not show a version of Test Kitchen \(exit code 127\): bundler: command not found: kitchen\. Put test-kitchen into the Gemfile and run bundle install/,
     },
     {
       name: 'another program of that name',
       prepare: () => script('kitchen', 'echo hello'),
-      message: /did not tell a version of Test Kitchen \(exit code 0\): hello\./,
+      message: /did not show a version of Test Kitchen \(exit code 0\): hello\./,
     },
   ];
   for (const { name, prepare, command, message } of refusals) {

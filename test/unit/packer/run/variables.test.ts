@@ -270,11 +270,11 @@ describe('prepareVariables', () => {
       { files: { 'a.env': 'name=x\nlonely' } },
       /^a\.env must hold lines name=value, but line 2 is none\.$/,
     ],
-    ['a NUL byte', { files: { 'a.env': 'name=a\0b' } }, /^a\.env is not a text in UTF-8\.$/],
+    ['a NUL byte', { files: { 'a.env': 'name=a\0b' } }, /^a\.env is not UTF-8 text\.$/],
     [
       'a text that is not UTF-8',
       { files: { 'sub/a.yml': Buffer.from([0x6e, 0x3a, 0x20, 0xff]) } },
-      /^sub\/a\.yml is not a text in UTF-8\.$/,
+      /^sub\/a\.yml is not UTF-8 text\.$/,
     ],
     ['a YAML bomb', { files: { 'a.yml': bomb() } }, /^a\.yml is not valid YAML/],
   ];

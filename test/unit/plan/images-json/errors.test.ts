@@ -18,8 +18,8 @@ const files = {
 
 describe('an entry that is wrong', () => {
   const cases: readonly (readonly [entry: unknown, message: string])[] = [
-    ['text', '3: NOT_A_MAPPING: images[0] must be a mapping, as {"file": "base.json"}.'],
-    [[], '3: NOT_A_MAPPING: images[0] must be a mapping, as {"file": "base.json"}.'],
+    ['text', '3: NOT_A_MAPPING: images[0] must be an object, as {"file": "base.json"}.'],
+    [[], '3: NOT_A_MAPPING: images[0] must be an object, as {"file": "base.json"}.'],
     [
       { builder_type: 'podman', name: 'w' },
       '4: INVALID_BUILDER_TYPE: images[0].builder_type must be packer, dockerfile or docker, but was "podman".',
@@ -30,24 +30,24 @@ describe('an entry that is wrong', () => {
     ],
     [
       { builder_type: ['packer'] },
-      '4: INVALID_BUILDER_TYPE: images[0].builder_type must be a text in quotes, but was [ "packer" ].',
+      '4: INVALID_BUILDER_TYPE: images[0].builder_type must be a string in quotes, but was [ "packer" ].',
     ],
     [
       { name: 1, version: 1.5, file: {}, tag: true, working_dir: [], extra_args: ['-force'], dockerfile: 0 },
       [
-        '4: NO_NAME: images[0].name must be a text in quotes, but was 1.',
-        '5: NO_VERSION: images[0].version must be a text in quotes, but was 1.5.',
-        '6: NO_IMAGE_FILE_ERROR: images[0].file must be a text in quotes, but was {}.',
-        '7: INVALID_DOCKER_TAG: images[0].tag must be a text in quotes, but was true.',
-        '8: working dir is not a dir: images[0].working_dir must be a text in quotes, but was [].',
-        '9: INVALID_EXTRA_ARGS: images[0].extra_args must be a text in quotes, but was [ "-force" ].',
-        '12: NO_IMAGE_FILE_ERROR: images[0].dockerfile must be a text in quotes, but was 0.',
+        '4: NO_NAME: images[0].name must be a string in quotes, but was 1.',
+        '5: NO_VERSION: images[0].version must be a string in quotes, but was 1.5.',
+        '6: NO_IMAGE_FILE_ERROR: images[0].file must be a string in quotes, but was {}.',
+        '7: INVALID_DOCKER_TAG: images[0].tag must be a string in quotes, but was true.',
+        '8: working dir is not a dir: images[0].working_dir must be a string in quotes, but was [].',
+        '9: INVALID_EXTRA_ARGS: images[0].extra_args must be a string in quotes, but was [ "-force" ].',
+        '12: NO_IMAGE_FILE_ERROR: images[0].dockerfile must be a string in quotes, but was 0.',
       ].join('\n'),
     ],
-    [{ dockerfile: 'D' }, '3: NO_TAG: images[0] has no tag; an image of a Dockerfile needs one, as "acme/web:1.0".'],
+    [{ dockerfile: 'D' }, '3: NO_TAG: images[0] has no tag; an image from a Dockerfile needs one, as "acme/web:1.0".'],
     [
       { dockerfile: 'D', tag: '' },
-      '3: NO_TAG: images[0] has no tag; an image of a Dockerfile needs one, as "acme/web:1.0".',
+      '3: NO_TAG: images[0] has no tag; an image from a Dockerfile needs one, as "acme/web:1.0".',
     ],
     [
       { dockerfile: 'D', tag: 'ghcr.io/acme/web:1' },
@@ -256,7 +256,7 @@ describe('a file that is no IMAGES.json', () => {
     [
       'a member twice',
       '{"images": [{"tag": "a",\n"tag": "b"}]}',
-      /:2: IMAGES_FILE_NOT_A_JSON: "tag" is written twice in one mapping\.$/,
+      /:2: IMAGES_FILE_NOT_A_JSON: "tag" is written twice in one object\.$/,
     ],
     ['deep nesting', `{"images": ${'['.repeat(100_000)}`, /IMAGES_FILE_NOT_A_JSON: .*Nesting is deeper/],
     [

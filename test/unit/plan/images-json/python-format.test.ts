@@ -44,7 +44,7 @@ describe('pythonFormat', () => {
     ['{name:1001}', /more than 1000/],
     ['{name:{count}999999}', /^ValueError: the width 3999999/],
     ['{name:1000}'.repeat(1000), /^ValueError: the result is longer than/],
-    ['{count:d}', /^TypeError: the format "d" is for texts, not for int; write !s before it$/],
+    ['{count:d}', /^TypeError: the format "d" is for strings, not for int; write !s before it$/],
     ['{name', /^ValueError: a \{ is not closed$/],
     ['name}', /^ValueError: a single \} stands in the text; a brace itself is written twice$/],
   ];

@@ -480,7 +480,7 @@ describe('a manifest is refused, with its line', () => {
     [
       'nothing as a value',
       one('{ packer: { template: root, vars: { a: null } } }'),
-      ['bakehouse.yml:3: images.web.packer.vars.a must be a text, but was null.'],
+      ['bakehouse.yml:3: images.web.packer.vars.a must be a string, but was null.'],
     ],
     [
       'both builders',
@@ -519,7 +519,7 @@ describe('a manifest is refused, with its line', () => {
     [
       'a var file that is no text',
       one('{ packer: { template: root, var-files: [b.json] } }'),
-      ['bakehouse.yml:3: images.web.packer.var-files[0]: b.json is not a text in UTF-8.'],
+      ['bakehouse.yml:3: images.web.packer.var-files[0]: b.json is not UTF-8 text.'],
       { 'b.json': 'a\0b' },
     ],
     [
@@ -532,7 +532,7 @@ describe('a manifest is refused, with its line', () => {
       one(`{ ${PACKER} }`, 'env: [TEAM]\n'),
       ['bakehouse.yml:2: The environment variable TEAM is not set.'],
     ],
-    ['nothing', '', ['bakehouse.yml:1: The file must be a mapping, but was null.']],
+    ['nothing', '', ['bakehouse.yml:1: The file must be an object, but was null.']],
     ['no image', 'version: 1\nimages: {}\n', ['bakehouse.yml:2: images has at least one image.']],
     [
       'several mistakes at once',

@@ -129,7 +129,7 @@ describe('profiles', () => {
     const none = read(three, { 'match-content': 'el7' });
     assert.deepEqual(
       none.draft.notices.map(({ message }) => message),
-      ['No profile holds the text "el7".'],
+      ['No profile holds the string "el7".'],
     );
   });
 
@@ -364,7 +364,7 @@ describe('a profile is refused, with its place', () => {
     ['not UTF-8', { 'p/a.json': Buffer.from([0xff]) }, /^The profile p\/a\.json is not UTF-8 text\.$/],
     ['too large', { 'p/a.json': Buffer.alloc(4 * 1024 * 1024 + 1, ' ') }, /^The profile p\/a\.json has 4194305 bytes/],
     ['without a name', { 'p/a.json': '{"system": {}}' }, /^p\/a\.json:1: The profile has no system\.personality\.name\.\np\/a\.json:1: The profile has no system\.aii/],
-    ['with a number', { 'p/a.json': profile(7) }, /something else than a text at system\.personality\.name\.$/],
+    ['with a number', { 'p/a.json': profile(7) }, /something other than a string at system\.personality\.name\.$/],
     ['with an empty name', { 'p/a.json': profile(' ') }, /^p\/a\.json:1: The profile has an empty name at system\.personality\.name: " "\.$/],
     ['with an empty system', { 'p/a.json': profile('a', '/vmlinuz') }, /has an empty name at system\.aii\.nbp\.pxelinux\.kernel: "\/vmlinuz"\.$/],
     ['of two lines', { 'p/a.json': profile('a\nb') }, /control character in the name at system\.personality\.name: "a\\nb"\.$/],
@@ -381,8 +381,8 @@ describe('a profile is refused, with its place', () => {
     ['with a template that is a folder', { 'p/a.json': a }, /^Input "profiles": template must be a file, but "p" is none\.$/, { template: 'p' }],
     ['with templates of one name', { 'p/a.json': a, 'x/t.json': '', 'y/t.json': '' }, /the templates of "DEFAULT" must differ in their names, but x\/t\.json and y\/t\.json do not\.$/, { template: { DEFAULT: ['x/t.json', 'y/t.json'] } }],
     ['with no map', { 'p/a.json': a }, /source-images names "x\.json", which does not exist/, { 'source-images': 'x.json' }],
-    ['with a map of numbers', { 'p/a.json': a, 'source-images.json': '{\n"el9": 9,\n"el8": []}' }, /^source-images\.json:2: "el9" must be an image id or a mapping .*\nsource-images\.json:3: "el8" must be/],
-    ['with a map that is a list', { 'p/a.json': a, 'source-images.json': '[]' }, /^source-images\.json:1: The file must be a mapping of/],
+    ['with a map of numbers', { 'p/a.json': a, 'source-images.json': '{\n"el9": 9,\n"el8": []}' }, /^source-images\.json:2: "el9" must be an image id or an object .*\nsource-images\.json:3: "el8" must be/],
+    ['with a map that is a list', { 'p/a.json': a, 'source-images.json': '[]' }, /^source-images\.json:1: The file must be an object of/],
     ['with a map of code', { 'p/a.json': a, 'source-images.json': '{"el9": "{{x}}"}' }, /^source-images\.json:1: "el9" has "\{\{"/],
     ['with a map that is no JSON', { 'p/a.json': a, 'source-images.json': '{' }, /^source-images\.json:1: /],
     ['that does not exist', {}, /^Input "profiles": glob "p\/\*\.json" fits no file of the repository\.$/],
@@ -442,7 +442,7 @@ describe('the settings of profiles', () => {
     ['template: x\nglob: x\nname-path: a..b', /^input "profiles":3: name-path must fit/],
     ['template: x\nglob: x\nmetadata: { A: "{personalty}" }', /^input "profiles":3: metadata\.A the placeholder \{personalty\} is not known; Did you mean \{personality\}\?/],
     ['template: x\nglob: x\nmetadata: { A: "{" }', /a brace stands alone/],
-    ['- x', /must be a mapping/],
+    ['- x', /must be an object/],
   ]; // prettier-ignore
   for (const [text, message] of cases) {
     it(`must not be ${JSON.stringify(text)}`, () =>

@@ -151,7 +151,7 @@ describe('a build request', () => {
   });
 
   const bad: readonly (readonly [what: string, request: object, message: RegExp])[] = [
-    ['no giturl', {}, /^build\.json:1: giturl must be a text, but is missing\.$/],
+    ['no giturl', {}, /^build\.json:1: giturl must be a string, but is missing\.$/],
     ['an unknown member', { giturl, brunch: 'x' }, /^build\.json:3: "brunch" is not known here\. Did you mean "branch"\?$/],
     ['an option for an address', { giturl: '--upload-pack=x' }, /^build\.json:2: giturl begins with a hyphen/],
     ['a program for an address', { giturl: 'ext::sh' }, /^build\.json:2: giturl names the remote helper "ext"/],
@@ -165,13 +165,13 @@ describe('a build request', () => {
     ['a template of two lines', { giturl, templatepath: 'a\nb' }, /control character/],
     ['a NUL in a template', { giturl, templatepath: 'a\0b' }, /control character/],
     ['an option for a build', { giturl, buildonly: 'a,-var' }, /^build\.json:3: buildonly holds "-var", which no build is called\.$/],
-    ['variables as a mapping', { giturl, buildvars: { a: 'b' } }, /^build\.json:3: buildvars must be a list of/],
+    ['variables as an object', { giturl, buildvars: { a: 'b' } }, /^build\.json:3: buildvars must be a list of/],
     ['a variable as a text', { giturl, buildvars: ['a=b'] }, /buildvars\[0\] must have a "value" or a "secret"/],
     ['a variable of both kinds', { giturl, buildvars: [{ key: 'a', value: 'b', secret: 'C' }] }, /and not both\.$/],
     ['a variable of neither', { giturl, buildvars: [{ key: 'a' }] }, /buildvars\[0\] must have/],
-    ['a variable without a key', { giturl, buildvars: [{ value: 'a' }] }, /^build\.json:4: buildvars\[0\]\.key must be a text, but is missing\.$/],
+    ['a variable without a key', { giturl, buildvars: [{ value: 'a' }] }, /^build\.json:4: buildvars\[0\]\.key must be a string, but is missing\.$/],
     ['a variable with more', { giturl, buildvars: [{ key: 'a', value: 'b', sensitive: true }] }, /^build\.json:4: buildvars\[0\] has "sensitive"; known are key, value, secret\.$/],
-    ['nothing as a value', { giturl, buildvars: [{ key: 'a', value: null }] }, /^build\.json:4: buildvars\[0\]\.value must be a text\.$/],
+    ['nothing as a value', { giturl, buildvars: [{ key: 'a', value: null }] }, /^build\.json:4: buildvars\[0\]\.value must be a string\.$/],
     ['a wrong name', { giturl, buildvars: [{ key: 'a b', value: 'c' }] }, /buildvars\[0\]\.key must be a name/],
     ['an option as a name', { giturl, buildvars: [{ key: '-var', value: 'c' }] }, /must be a name/],
     ['a name of JavaScript', { giturl, buildvars: [{ key: '__proto__', value: 'c' }] }, /must be a name/],

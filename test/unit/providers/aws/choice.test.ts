@@ -86,7 +86,7 @@ describe('the images of a key', () => {
     ],
     ['a copy that somebody made elsewhere', [image('ami-1', { region: 'ap-south-1' })], null],
     ['a copy beside the bake', [image('ami-1'), image('ami-9', { region: 'ap-south-1', day: 9 })], ['us-east-1 ami-1']],
-    ['without a set', [image('ami-1', { set: '' })], 'ami-1 in us-east-1 does not tell what was baked with it'],
+    ['without a set', [image('ami-1', { set: '' })], 'ami-1 in us-east-1 does not say what was baked with it'],
     [
       'with only a number',
       [image('ami-1', { set: '#2' }), image('ami-2', { set: '#2', region: 'eu-west-1' })],
@@ -132,7 +132,7 @@ describe('the images of a key', () => {
       [image('ami-1', theirs)],
       'ami-1 in us-east-1 is of refs/heads/feature, but reuse-from takes main',
     ],
-    ['without a ref', [image('ami-1')], 'ami-1 in us-east-1 tells no ref, but reuse-from takes main'],
+    ['without a ref', [image('ami-1')], 'ami-1 in us-east-1 names no ref, but reuse-from takes main'],
     ['ours, though another ref has newer ones', [image('ami-1', ours), image('ami-2', theirs)], ['us-east-1 ami-1']],
     [
       'ours in one region, and theirs in the other',
@@ -143,7 +143,7 @@ describe('the images of a key', () => {
     it(`${what}, where refs count`, () => {
       const found = chooseImages(candidates, NOW, { own: '', from: ['main'] });
       const told = found.kind === 'found' ? found.images.map(({ region, id }) => `${region} ${id}`) : found.reason;
-      // A laptop takes what tells no ref.
+      // A laptop takes what names no ref.
       if (what === 'without a ref') assert.deepEqual(told, ['us-east-1 ami-1']);
       else assert.deepEqual(told, expected);
       const own = chooseImages(candidates, NOW, { own: 'refs/heads/feature', from: [] });

@@ -93,7 +93,7 @@ describe('saveHandoff', () => {
     }
   });
 
-  it("hands on nothing of a stranger's change", async () => {
+  it('hands on nothing of an untrusted change', async () => {
     const host = fakeHost({ trust: { kind: 'untrusted', reason: 'a fork', runs: true } });
     for (const how of [{ kind: 'archive' }, { kind: 'registry', repository }] as const) {
       assert.deepEqual(await saveHandoff(host, inputs, how, leg, [image], '/nowhere'), [image]);

@@ -166,7 +166,7 @@ describe('tfvars of a fleet', () => {
 
   it('asks for the plan where the file alone does not tell how it is nested', () => {
     const there = '{"core_image_id": {"jessie": {"us-east-1": "ami-0"}}}';
-    assert.throws(() => tfvars([one], null, there), /give the input "plan", whose axes tell it/);
+    assert.throws(() => tfvars([one], null, there), /give the input "plan", whose axes show it/);
   });
 });
 
