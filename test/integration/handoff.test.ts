@@ -85,8 +85,8 @@ describe('an archive between two jobs', () => {
   const preamble = `
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-const { createActionsHost } = await import(${source('core/actions-host.ts')});
-const { saveHandoff, restoreArchive } = await import(${source('docker/handoff.ts')});
+const { createActionsHost } = await import(${source('core/runner/actions-host.ts')});
+const { saveHandoff, restoreArchive } = await import(${source('providers/docker/handoff.ts')});
 const host = createActionsHost(env);
 const inputs = { 'artifact-prefix': 'p', 'pass-env': [], 'allow-untrusted': false };
 const image = { provider: 'docker', id: env.INPUT_ID, build: 'dockerfile', handoff: null };
