@@ -6,6 +6,8 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { childEnvironment } from '../../src/core/secrets/environment.ts';
 import type { Candidate, Change, Outcome, Placed, Preflight } from '../../src/image/provider-target.ts';
+import { surveyTargets } from '../../src/publish/engine/engine.ts';
+import type { RemoteWorld } from '../../src/publish/files/delivery/remote.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
 import { candidatesOf, type MemoryLedger, memoryLedger, placedImage } from '../support/publish/candidates.ts';
@@ -47,16 +49,38 @@ interface Options {
   readonly configuration?: string;
 }
 
-/** A run of its own, as another runner would start it: nothing is left of the one before but what the server has. */
-async function publish(server: GitServer, placed: readonly Placed[], options: Options): Promise<Run> {
+function freshRun(): string {
   const temporary = join(folder, `run-${runs++}`);
   mkdirSync(temporary);
+  return temporary;
+}
+
+/** What a publisher of files asks of the world. */
+function worldOf(server: GitServer, temporary: string, options: Options, hidden: string[]): RemoteWorld {
+  const home = join(folder, `home-${runs}`);
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, '.gitconfig'), options.configuration ?? '');
+  return {
+    remote: {
+      url: server.url,
+      repository: 'acme/images',
+      apiUrl: options.apiUrl ?? 'http://127.0.0.1:1',
+      token: options.token ?? server.token,
+      identity: { name: 'bakehouse[bot]', email: 'bakehouse[bot]@users.noreply.github.com' },
+    },
+    temporary,
+    environment: childEnvironment({ ...process.env, HOME: home }, [], {}),
+    sleep: async () => {},
+    secret: (value) => void hidden.push(value),
+  };
+}
+
+/** A run of its own, as another runner would start it: nothing is left of the one before but what the server has. */
+async function publish(server: GitServer, placed: readonly Placed[], options: Options): Promise<Run> {
+  const temporary = freshRun();
   const candidates: readonly Candidate[] = candidatesOf(placed);
   const sleeps: number[] = [];
   const hidden: string[] = [];
-  const home = join(folder, `home-${runs}`);
-  mkdirSync(home);
-  writeFileSync(join(home, '.gitconfig'), options.configuration ?? '');
   const publisher = createFilesPublisher({
     target: 'ids',
     fields: filesFields.parse({ ...(options.fields ?? FIELDS), deliver: options.deliver }),
@@ -64,20 +88,11 @@ async function publish(server: GitServer, placed: readonly Placed[], options: Op
     fleet: null,
     folder: temporary,
     world: {
-      remote: {
-        url: server.url,
-        repository: 'acme/images',
-        apiUrl: options.apiUrl ?? 'http://127.0.0.1:1',
-        token: options.token ?? server.token,
-        identity: { name: 'bakehouse[bot]', email: 'bakehouse[bot]@users.noreply.github.com' },
-      },
-      temporary,
-      environment: childEnvironment({ ...process.env, HOME: home }, [], {}),
+      ...worldOf(server, temporary, options, hidden),
       sleep: async (ms) => {
         sleeps.push(ms);
         options.onSleep?.(temporary);
       },
-      secret: (value) => void hidden.push(value),
     },
   });
   const ledger = options.ledger ?? memoryLedger();
@@ -132,6 +147,40 @@ describe('deliver: commit', () => {
     assert.deepEqual([...new Set(Object.values(statuses(second)))], ['unchanged']);
     assert.equal(server.pushes(), 1);
     assert.equal(server.git('rev-parse', 'main'), tip);
+  });
+
+  it('is refused where two targets write one file to the default branch, and only one of them names it', async (t) => {
+    const server = await startGitServer(t, FILES);
+    server.git('branch', 'ids', 'main');
+    const placed = images('ami-1');
+    const refusals = async (...branches: readonly (string | undefined)[]): Promise<readonly string[]> => {
+      const publishers = branches.map((branch, index) =>
+        createFilesPublisher({
+          target: `t${index}`,
+          fields: filesFields.parse({
+            map: FIELDS.map,
+            deliver: 'commit',
+            ...(branch === undefined ? {} : { branch }),
+          }),
+          candidates: candidatesOf(placed),
+          fleet: null,
+          folder,
+          world: worldOf(server, freshRun(), { deliver: 'commit' }, []),
+        }),
+      );
+      return (await surveyTargets(publishers, () => placed)).refusals;
+    };
+    const both = [/^Target t1, files: the target "t0" writes the file "ids\/images\.json", too/];
+    for (const [branches, expected] of [
+      [[undefined, 'main'], both],
+      [['main', undefined], both],
+      [[undefined, 'ids'], []],
+    ] as const) {
+      const found = await refusals(...branches);
+      assert.equal(found.length, expected.length, found.join('\n'));
+      for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? '', pattern);
+    }
+    assert.equal(server.pushes(), 0);
   });
 
   for (const moment of ['GET info/refs?service=git-receive-pack', 'POST git-receive-pack']) {

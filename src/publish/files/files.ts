@@ -38,6 +38,8 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
   const { target, fields, candidates, fleet } = setting;
   const outcomes: Outcome[] = [];
   const written: string[] = [];
+  /** As the look at the repository told it: the default branch is one also where another target names it. */
+  let branch: string | undefined;
   const at = (message: string): string => `Target ${target}, files: ${message}`;
   return {
     target,
@@ -46,7 +48,8 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
       const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
       if (problems.length > 0) return { refusals: problems.map(at), notices: [], changes: [] };
       try {
-        const { comparison, changes, notices } = await deliveryOf(setting).look(renderings);
+        const { comparison, changes, notices, ...looked } = await deliveryOf(setting).look(renderings);
+        ({ branch } = looked);
         const told = comparison.files.flatMap(({ rendering, notices: own }) =>
           own.map((message) => at(`${rendering.path}: ${message}`)),
         );
@@ -61,7 +64,7 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
     },
     files: (placed) => {
       const { renderings } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
-      return { target, place: deliveryPlace(target, fields), paths: renderings.map(({ path }) => path) };
+      return { target, place: deliveryPlace(target, fields, branch), paths: renderings.map(({ path }) => path) };
     },
     carryOut: async (phase, ledger, placed) => {
       if (phase !== 'announce') return;

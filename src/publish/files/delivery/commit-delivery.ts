@@ -19,7 +19,7 @@ export function commitDelivery(target: string, named: string | undefined, world:
       withRemote(world, target, undefined, async (place) => {
         const { branch, comparison } = await fetched(place, renderings);
         const changes = changedFiles(comparison).map((file) => changeOf(target, 'commit', ` to ${branch}`, file));
-        return { comparison, changes, notices: [] };
+        return { comparison, changes, notices: [], branch };
       }),
     deliver: async (renderings, ledger) =>
       withRemote(world, target, ledger.signal, async (place) => {

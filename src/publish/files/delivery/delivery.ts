@@ -8,6 +8,8 @@ export interface DeliveryLook {
   /** The files that change, and what else is done. */
   readonly changes: readonly Change[];
   readonly notices: readonly string[];
+  /** Where the files are committed to a branch that the target may not name: that branch. */
+  readonly branch?: string;
 }
 
 /** What became of one file. */

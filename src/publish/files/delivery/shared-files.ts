@@ -34,9 +34,12 @@ export function sharedFileMessage({ path, other }: SharedFile): string {
   return `the target "${other}" writes the file ${JSON.stringify(path)}, too, and each would undo what the other writes. Give each a file of its own, or make one target of them`;
 }
 
-/** The folder, or the branch, that the files of a target go to. */
-export function deliveryPlace(target: string, { deliver, branch }: FilesFields): string {
+/**
+ * The folder, or the branch, that the files of a target go to.
+ * @param found the branch of `deliver: commit` as the repository has it; absent before anybody has looked
+ */
+export function deliveryPlace(target: string, { deliver, branch }: FilesFields, found?: string): string {
   if (deliver === 'artifact') return 'folder';
-  if (deliver === 'commit') return `branch ${branch ?? ''}`;
+  if (deliver === 'commit') return `branch ${found ?? branch ?? ''}`;
   return `branch ${branch ?? `bakehouse/${target}`}`;
 }
