@@ -13,7 +13,7 @@ const source = (path: string): string => JSON.stringify(import.meta.resolve(`../
 const preamble = `
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-const { createActionsHost } = await import(${source('core/actions-host.ts')});
+const { createActionsHost } = await import(${source('core/runner/actions-host.ts')});
 const { downloadRecords } = await import(${source('image/record-artifacts.ts')});
 const { latestRecords } = await import(${source('image/record-chain.ts')});
 const host = createActionsHost(env);
