@@ -13,8 +13,11 @@ import { failureOf } from '../../plan/collection-report.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import type { PlanInputs } from './inputs.ts';
 
+/** The images of a run, as its outputs have them. */
+export type Collected = Pick<Collection, 'images' | 'imagesByLeg'>;
+
 /** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
-export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> {
+export async function collectRun(host: Host, inputs: PlanInputs): Promise<Collected> {
   if (host.trust.kind === 'untrusted' && inputs.records.length === 0) {
     // What its jobs did stays on their runners, the plan too; their own colours tell.
     host.annotate({
@@ -24,7 +27,7 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
     host.output('images', '[]');
     host.output('images-by-leg', '{}');
     host.output('headline', 'Only planned: an untrusted change');
-    return;
+    return { images: [], imagesByLeg: {} };
   }
   const { plan } = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const set = await host.group('Records', () => recordsOf(host, inputs, plan));
@@ -41,6 +44,7 @@ export async function collectRun(host: Host, inputs: PlanInputs): Promise<void> 
   const failure = failureOf(collection);
   if (failure !== undefined) host.fail(failure);
   else host.info(`Collected ${counted(collection.legs.length, 'leg')}: ${counted(collection.images.length, 'image')}.`);
+  return collection;
 }
 
 /** The result in a sentence; unless there is to be no summary, the page of the run, then the summary with its address. */

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { UserError } from '../../core/errors.ts';
+import { sha256 } from '../../core/files/digest.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { planArtifactName } from '../../image/artifact-name.ts';
+import type { Plan } from '../../image/plan.ts';
+import { matricesOf } from '../../plan/matrices.ts';
+import { PLAN_FILE } from '../../plan/open-plan.ts';
+import { renderPlan } from '../../plan/plan-file.ts';
+import { renderPlanSummary } from '../../plan/plan-summary.ts';
+import type { PlanInputs } from './inputs.ts';
+
+/** A plan as it was written, for whoever goes on with it in the same process. */
+export interface WrittenPlan {
+  readonly path: string;
+  /** Of its text. */
+  readonly digest: string;
+  readonly plan: Plan;
+}
+
+/** Writes the plan, and says it in outputs, log and summary. */
+export async function tellPlan(
+  host: Host,
+  inputs: PlanInputs,
+  plan: Plan,
+  context: Parameters<typeof renderPlanSummary>[1]['context'],
+  started: number,
+): Promise<WrittenPlan> {
+  const outputs = matricesOf(plan, inputs['dry-run']);
+  const text = renderPlan(plan);
+  const folder = join(host.temporary, 'bakehouse', 'plan');
+  const path = join(folder, PLAN_FILE);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeAtomically(path, text, 0o644);
+  for (const [name, value] of Object.entries(outputs)) host.output(name, value);
+  host.output('plan', path);
+  const digest = sha256(text);
+  host.output('digest', digest);
+  const due = plan.legs.filter(({ todo }) => todo.length > 0);
+  await host.group('Legs', async () => {
+    const told = inputs.list ? plan.legs : due.slice(0, MOST_TOLD);
+    for (const { leg, todo, reason } of told) host.info(`${leg}: ${todo.join(', ') || 'nothing'} (${reason})`);
+    if (!inputs.list && due.length > MOST_TOLD) host.info(`and ${due.length - MOST_TOLD} more`);
+  });
+  if (inputs.summary !== 'none') {
+    await host.summary(renderPlanSummary(plan, { context, isFolded: inputs.summary === 'auto' }));
+  }
+  if (host.kind === 'actions') await upload(host, inputs, folder);
+  const bakes = due.filter(({ todo }) => todo.includes('bake')).length;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} unchanged`;
+  host.output('summary', `${sentence}.`);
+  host.info(`${sentence}, in ${seconds} s.`);
+  return { path, digest, plan };
+}
+
+/** A log is read by people; the summary and the plan hold all. */
+const MOST_TOLD = 100;
+
+async function upload(host: Host, inputs: PlanInputs, folder: string): Promise<void> {
+  // A stranger's plan is for the steps of its own job.
+  if (host.trust.kind === 'untrusted') return;
+  const name = planArtifactName(inputs['artifact-prefix'], host.run.attempt);
+  const uploaded = await host.upload({ name, files: [PLAN_FILE], root: folder });
+  if (uploaded.kind === 'uploaded') host.output('plan-artifact', name);
+  else if (inputs['require-artifact']) {
+    throw new UserError(
+      `The plan could not be kept as an artifact, and the jobs after this one read it from there: ${uploaded.reason}. Run the workflow again.`,
+    );
+  } else host.annotate({ level: 'warning', message: `The plan could not be kept as an artifact: ${uploaded.reason}` });
+}
