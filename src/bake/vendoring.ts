@@ -40,13 +40,17 @@ export interface Vendoring {
   readonly isLeft: boolean;
 }
 
-/** Vendors the cookbooks that a Berksfile names. The journal is written before anything is started. */
+/**
+ * Vendors the cookbooks that a Berksfile names. The journal is written before anything is started.
+ * @param onBegin called where there is something to vendor
+ */
 export async function vendor(
   host: Host,
   inputs: BakeOptions,
   prepared: Prepared,
   interrupt: Interrupt,
   first: Journal,
+  onBegin: () => void,
 ): Promise<Vendoring> {
   const { builder, folder, legFolder, mark } = prepared;
   const wish = { berks: inputs.berks, frozen: inputs['berks-frozen'], folder: builder.workingDirectory };
@@ -63,6 +67,7 @@ export async function vendor(
   };
   writeJournal(folder, journal);
   mkdirSync(folder.berks, { recursive: true, mode: 0o700 });
+  onBegin();
   let result: BerksResult;
   try {
     result = await host.group('Berkshelf', () =>

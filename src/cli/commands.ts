@@ -126,7 +126,7 @@ export const workCommands: readonly WorkCommand[] = [
         import('../actions/bake/main.ts'),
         import('../actions/bake/post.ts'),
       ]);
-      return { main: bake, post: cleanUp };
+      return { main: (host) => bake(host), post: cleanUp };
     },
   },
   {

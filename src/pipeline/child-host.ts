@@ -3,8 +3,6 @@ import type { SummaryTurns } from './summary-turns.ts';
 
 /** Called with what a child says, for whoever shows it. */
 export interface ChildWatch {
-  /** The title of a group that the child opens, such as Build. */
-  readonly onGroup?: (title: string) => void;
   /** Lines that it prints, of its own or of what it runs; without an end of line. */
   readonly onLine?: (line: string) => void;
 }
@@ -84,7 +82,6 @@ export function createChildHost(root: Host, options: ChildOptions): ChildHost {
       root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
     },
     group: async (title, body) => {
-      options.onGroup?.(title);
       if (prefix === '') return root.group(title, body);
       say(title);
       return body();

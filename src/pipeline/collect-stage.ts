@@ -1,6 +1,6 @@
-import { plan } from '../actions/plan/main.ts';
+import { type Collected, collectRun } from '../actions/plan/collect.ts';
+import { readSettings } from '../actions/plan/settings.ts';
 import type { Host } from '../core/runner/host.ts';
-import type { ChildHost } from './child-host.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
@@ -22,20 +22,18 @@ export async function collectAll(
       summary: 'none',
     },
   });
-  const isGood = await run.perform(child, plan);
+  const { isGood, result } = await run.perform(child, (host) => collectRun(host, readSettings(host).inputs));
   const failed = ends.filter(({ status }) => status === 'failed');
-  setImages(run.host, child, new Set(failed.map(({ leg }) => leg)));
+  setImages(run.host, result ?? { images: [], imagesByLeg: {} }, new Set(failed.map(({ leg }) => leg)));
   const told = [...child.failures, ...failed.flatMap(({ failures }) => (isGood ? failures : []))];
   return told.length === 0 ? null : { code: 1, message: told.join('\n') };
 }
 
 /** A leg whose tests could not even begin has no record of them: its images are not for use all the same. */
-function setImages(host: Host, { outputs }: ChildHost, failed: ReadonlySet<string>): void {
-  const images: readonly { readonly leg: string }[] = JSON.parse(outputs.get('images') ?? '[]');
-  const byLeg: Readonly<Record<string, unknown>> = JSON.parse(outputs.get('images-by-leg') ?? '{}');
+function setImages(host: Host, { images, imagesByLeg }: Collected, failed: ReadonlySet<string>): void {
   host.output('images', JSON.stringify(images.filter(({ leg }) => !failed.has(leg))));
   host.output(
     'images-by-leg',
-    JSON.stringify(Object.fromEntries(Object.entries(byLeg).filter(([leg]) => !failed.has(leg)))),
+    JSON.stringify(Object.fromEntries(Object.entries(imagesByLeg).filter(([leg]) => !failed.has(leg)))),
   );
 }

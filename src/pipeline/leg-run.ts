@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { bake } from '../actions/bake/main.ts';
+import type { BakeStage } from '../actions/bake/report.ts';
 import { kitchenVerify } from '../actions/kitchen-verify/main.ts';
 import { describeError } from '../core/errors.ts';
 import type { Environment } from '../core/runner/host.ts';
@@ -38,12 +39,6 @@ export interface LegEnd {
   readonly status: 'done' | 'failed' | 'blocked';
   readonly failures: readonly string[];
 }
-
-/** Groups that the action `bake` opens, and the stages that begin with them. */
-const GROUPS: ReadonlyMap<string, string> = new Map([
-  ['Berkshelf', 'RunBerksVendor'],
-  ['Build', 'RunPacker'],
-]);
 
 /** Bakes one leg and tests it. Never throws: what goes wrong is the leg's own, and blocks what builds on it. */
 export async function runLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg: PlannedLeg): Promise<LegEnd> {
@@ -86,11 +81,10 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
       retries: String(run.inputs.retries),
       'secret-vars': inputPairs(run.inputs['secret-vars']),
     },
-    onGroup: (title) => beginStage(run, id, title),
   });
   const shared = cookbookFolder(run, leg);
-  const bakeIt = (): Promise<boolean> => run.perform(host, bake);
-  const baked = await (shared === null ? bakeIt() : takeFolder(shared, bakeIt));
+  const bakeIt = () => run.perform(host, (own) => bake(own, (stage) => beginStage(run, id, stage)));
+  const { isGood: baked } = await (shared === null ? bakeIt() : takeFolder(shared, bakeIt));
   const record = recordOf(host.outputs.get('record'));
   if (record === undefined) keepFailedRecord(run, leg, host.failures.join('\n'));
   tellBake(run, leg, host, record);
@@ -137,7 +131,7 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
       'pass-env': plain.map(([name]) => name).join('\n'),
     },
   });
-  const passed = await run.perform(host, kitchenVerify);
+  const { isGood: passed } = await run.perform(host, (own) => kitchenVerify(own));
   const isSkipped = host.outputs.get('conclusion') === 'skipped';
   run.watch.ended(testsRow(id), passed ? (isSkipped ? 'skipped' : 'passed') : 'failed');
   const log = legLog(run.host, leg.slug, 'KitchenTest');
@@ -160,15 +154,16 @@ function variablesOf(
   return { plain: request.variables.filter(isName), secret: secret.filter(isName) };
 }
 
-function beginStage(run: PipelineRun, leg: string, title: string): void {
-  const stage = GROUPS.get(title);
-  if (stage === undefined) return;
-  if (stage === 'RunBerksVendor') run.watch.began(leg, 'cookbooks');
+function beginStage(run: PipelineRun, leg: string, stage: BakeStage): void {
+  const { book, watch } = run;
+  if (stage === 'cookbooks') {
+    watch.began(leg, 'cookbooks');
+    book.begin('RunBerksVendor', leg);
+    return;
+  }
   // Berkshelf has ended well, or the builder would not begin.
-  if (stage === 'RunPacker' && run.book.status('RunBerksVendor', leg) !== 'running') {
-    run.book.end('RunBerksVendor', leg, 'skipped', '');
-  } else if (stage === 'RunPacker') run.book.end('RunBerksVendor', leg, 'complete', '');
-  run.book.begin(stage, leg);
+  book.end('RunBerksVendor', leg, book.status('RunBerksVendor', leg) === 'running' ? 'complete' : 'skipped', '');
+  book.begin('RunPacker', leg);
 }
 
 /** The stages as the record tells of them, with what they printed. */

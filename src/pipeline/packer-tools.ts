@@ -42,7 +42,7 @@ export class PackerTools {
 
   async #bring(leg: PlannedLeg, inputs: Readonly<Record<string, string>>): Promise<Tools> {
     const host = this.#run.child({ stage: 'setup-packer', leg, inputs });
-    if (await this.#run.perform(host, setupPacker)) {
+    if ((await this.#run.perform(host, setupPacker)).isGood) {
       const names = ['PATH', 'PACKER_PLUGIN_PATH'];
       return Object.fromEntries(names.map((name) => [name, host.environment[name]] as const));
     }

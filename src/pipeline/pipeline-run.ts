@@ -35,7 +35,12 @@ export interface StageOptions {
   readonly tellsFailures?: boolean;
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment?: Environment;
-  readonly onGroup?: (title: string) => void;
+}
+
+/** What became of an action: what it gave, where it came to that, and whether it failed with nothing. */
+export interface Performed<T> {
+  readonly isGood: boolean;
+  readonly result: T | undefined;
 }
 
 /** The one place of a job where its response is looked for. */
@@ -105,7 +110,7 @@ export class PipelineRun {
 
   /** The host of one stage; what it keeps for post is on disk before it goes on. */
   child(options: StageOptions): ChildHost {
-    const { stage, onGroup } = options;
+    const { stage } = options;
     const { leg = '', slug = '' } = options.leg ?? {};
     const { row = leg, tellsFailures = true } = options;
     const { workspace, run } = this.place;
@@ -121,7 +126,6 @@ export class PipelineRun {
       workspace,
       run,
       ...(options.environment === undefined ? {} : { environment: options.environment }),
-      ...(onGroup === undefined ? {} : { onGroup }),
       ...(row === '' ? {} : { onLine: (line: string) => this.watch.said(row, this.scrub(line)) }),
       saveState: (key, value) => {
         if (stage === 'plan') return;
@@ -132,14 +136,15 @@ export class PipelineRun {
   }
 
   /** Runs an action on its host; what it throws is its failure, as the runner would have it. */
-  async perform(host: ChildHost, main: (host: Host) => Promise<void>): Promise<boolean> {
+  async perform<T>(host: ChildHost, main: (host: Host) => Promise<T>): Promise<Performed<T>> {
+    let result: T | undefined;
     try {
-      await main(host);
+      result = await main(host);
     } catch (error) {
       if (error instanceof CommandError) host.info(error.output.trimEnd());
       host.fail(describeError(error));
     }
-    return host.failures.length === 0;
+    return { isGood: host.failures.length === 0, result };
   }
 
   /** True once somebody has asked to stop: nothing more is begun. */

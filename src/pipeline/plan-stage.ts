@@ -1,7 +1,6 @@
-import { plan } from '../actions/plan/main.ts';
+import { planImages } from '../actions/plan/main.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { isList } from '../plan/images-json/file-name.ts';
-import { readPlan } from '../plan/plan-file.ts';
 import type { RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
@@ -32,17 +31,16 @@ export async function planAll(
       ...more,
     },
   });
-  if (!(await run.perform(child, plan))) {
+  const { isGood, result: written } = await run.perform(child, (host) => planImages(host));
+  if (!isGood || written === undefined) {
     const message = child.failures.join('\n');
     // packerd found out when it ran Packer.
     if (request !== null) run.book.end('RunPacker', undefined, 'failed', `${message}\n`);
     throw new StageError(message, request === null ? 1 : 4);
   }
-  const path = child.outputs.get('plan') ?? '';
-  const digest = child.outputs.get('digest') ?? '';
-  const read = readPlan(path, digest);
-  const inOrder = isList(read.plan.from);
-  const levels = (inOrder ? wavesToRun : levelsToRun)(read.plan.legs, request !== null);
+  const { path, digest, plan } = written;
+  const inOrder = isList(plan.from);
+  const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
   const legs = levels.flat();
   run.book.setLegs(legs.map(({ leg }) => leg));
   run.watch.planned(rowsOf(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));

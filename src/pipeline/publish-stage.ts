@@ -30,7 +30,7 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
       report: 'false',
     },
   });
-  const isGood = await run.perform(child, publishImage);
+  const { isGood } = await run.perform(child, publishImage);
   host.output('published', child.outputs.get('published') ?? '[]');
   run.watch.ended(PUBLISH_ROW, isGood ? 'published' : 'failed');
   const said = child.failures.join('\n');

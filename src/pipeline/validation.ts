@@ -60,6 +60,6 @@ async function validateLeg(
       'secret-vars': inputPairs(run.inputs['secret-vars']),
     },
   });
-  await run.perform(child, bake);
+  await run.perform(child, (own) => bake(own));
   return child.failures;
 }

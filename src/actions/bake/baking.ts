@@ -37,9 +37,9 @@ type Ready = Omit<Ended, 'attempt' | 'left'>;
 
 /** Vendors cookbooks, has the recipe checked, bakes, and tells what became of it; or only checks. */
 export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
-  const { inputs, prepared, trusted, interrupt, started } = ready;
+  const { inputs, prepared, trusted, interrupt, started, onStage } = ready;
   const first = await firstJournal(host, inputs, prepared, trusted, started);
-  const vendoring = await vendor(host, inputs, prepared, interrupt, first);
+  const vendoring = await vendor(host, inputs, prepared, interrupt, first, () => onStage('cookbooks'));
   if (inputs.mode === 'validate') return await validateOnly(host, ready, vendoring);
   if (vendoring.outcome !== null) return await reportUnvendored(host, ready, vendoring, vendoring.outcome);
   await checkRecipe(host, ready, vendoring);
@@ -47,6 +47,7 @@ export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
   writeJournal(prepared.folder, journal);
   removeProblemMatcher(host);
   if (trusted) host.prepareUpload();
+  onStage('build');
   const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));
   // A builder that was cancelled may still be at it; then the post step does this.
   if (attempt.outcome.status === 'cancelled') return await reportBake(host, { ...ready, attempt, left: [] });

@@ -13,6 +13,7 @@ import { bakePrepared, prepareAloud } from './baking.ts';
 import { type BakeInputs } from './inputs.ts';
 import type { Prepared } from '../../bake/prepare.ts';
 import { reportUnbaked } from './outputs.ts';
+import type { BakeStage } from './report.ts';
 import { type PlannedSettlement, settlePlanned } from '../../bake/planned-leg.ts';
 import { findReusable } from '../../bake/reuse.ts';
 import { settleLeg } from '../../bake/settled-leg.ts';
@@ -22,12 +23,15 @@ import { bakeMeans as means } from './means.ts';
 import { readSettings } from './settings.ts';
 import { renderUntrusted } from './summary.ts';
 
-/** Bakes one image, with Packer or from a Dockerfile, and says which one it is. */
-export async function bake(host: Host): Promise<void> {
+/**
+ * Bakes one image, with Packer or from a Dockerfile, and says which one it is.
+ * @param onStage told as each stage begins
+ */
+export async function bake(host: Host, onStage: (stage: BakeStage) => void = () => {}): Promise<void> {
   const started = Date.now();
   const interrupt = listenForInterrupt();
   interrupt.onFirst(() => host.info('The run was cancelled.'));
-  const step: Step = { started, interrupt, prepared: undefined, isTold: false };
+  const step: Step = { started, interrupt, onStage, prepared: undefined, isTold: false };
   try {
     await leaveInTime(host, interrupt, () => bakeStep(host, step));
   } catch (error) {
@@ -50,13 +54,14 @@ const BAKED: Deed = { done: 'baked', verb: 'bake' };
 interface Step {
   readonly started: number;
   readonly interrupt: Interrupt;
+  readonly onStage: (stage: BakeStage) => void;
   prepared: Prepared | undefined;
   /** Whether the outputs say what became of it. */
   isTold: boolean;
 }
 
 async function bakeStep(host: Host, step: Step): Promise<void> {
-  const { started, interrupt } = step;
+  const { started, interrupt, onStage } = step;
   const given = readSettings(host);
   const stepping = isStepping(host, given, isOnTerminal());
   const inputs: BakeInputs = stepping && given.reuse === '' ? { ...given, reuse: 'never' } : given;
@@ -83,7 +88,7 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const { unasked, workingDirectory } = prepared.builder;
   checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: unasked, workingDirectory });
   const onTold = (): void => void (step.isTold = true);
-  await bakePrepared(host, { means, inputs: own, prepared, trusted, interrupt, started, onTold });
+  await bakePrepared(host, { means, inputs: own, prepared, trusted, interrupt, started, onStage, onTold });
 }
 
 /** The leg of a plan, or the one that the inputs describe. */

@@ -25,6 +25,9 @@ import { tagImages } from '../../bake/tags.ts';
 /** After a failure the builder has cleaned up by itself; what it could not is given this long. */
 const SWEEP_MS = 60_000;
 
+/** What a bake is at, for a caller of this process: cookbooks come only where a Berksfile names some. */
+export type BakeStage = 'cookbooks' | 'build';
+
 export interface Ended {
   readonly means: BakeMeans;
   readonly inputs: BakeInputs;
@@ -35,6 +38,7 @@ export interface Ended {
   readonly interrupt: Interrupt;
   /** What Berkshelf left and could not be removed. */
   readonly left: readonly Leftover[];
+  readonly onStage: (stage: BakeStage) => void;
   /** When the outputs say what became of it, and stay. */
   readonly onTold: () => void;
 }

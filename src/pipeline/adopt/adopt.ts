@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { plan } from '../../actions/plan/main.ts';
+import { planImages } from '../../actions/plan/main.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
@@ -12,7 +12,6 @@ import { providerOf } from '../../image/provider.ts';
 import type { Adopted } from '../../image/provider-plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 import { buildsOf, wantOf } from '../../plan/look-up.ts';
-import { readPlan } from '../../plan/plan-file.ts';
 import { providers } from '../../providers/providers.ts';
 import { createRecipes, type Recipes } from '../../recipe/recipe.ts';
 import { type AdoptInputs, adoptInputs } from './inputs.ts';
@@ -105,19 +104,18 @@ function checkWords({ reason, branch }: AdoptInputs): void {
 
 /** The legs of the manifest with their keys of today, and what their providers have. */
 async function planned(host: Host, { manifest, vars }: AdoptInputs): Promise<readonly PlannedLeg[]> {
-  const outputs = new Map<string, string>();
   const given = new Map([
     ['manifest', manifest.join('\n')],
     ['vars', vars.join('\n')],
     ['dry-run', 'true'],
     ['summary', 'none'],
   ]);
-  await plan({
+  const { plan } = await planImages({
     ...host,
     input: (name) => given.get(name) ?? '',
-    output: (name, value) => void outputs.set(name, value),
+    output: () => {},
   });
-  return readPlan(outputs.get('plan') ?? '', outputs.get('digest') ?? '').plan.legs;
+  return plan.legs;
 }
 
 /** Throws where the image cannot stand for the leg, with everything that speaks against it. */

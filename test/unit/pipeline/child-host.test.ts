@@ -78,14 +78,13 @@ describe('createChildHost', () => {
     assert.deepEqual([root.environment, root.told], [{ PATH: '/bin', A: '1' }, []]);
   });
 
-  it('tells of groups and lines to whoever watches', async () => {
+  it('tells its lines, titles of groups among them, to whoever watches', async () => {
     const seen: string[] = [];
     const host = child(fakeHost(), {
-      onGroup: (title) => seen.push(`group ${title}`),
       onLine: (line) => seen.push(line),
     });
     await host.group('Build', async () => host.relay(async (write) => write('a\nb\n')));
-    assert.deepEqual(seen, ['group Build', 'Build', 'a', 'b']);
+    assert.deepEqual(seen, ['Build', 'a', 'b']);
   });
 });
 
