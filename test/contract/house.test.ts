@@ -9,8 +9,8 @@ import { parseSync } from 'oxc-parser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Circles of imports between files, those of types among them. The goal is none. */
-const MOST_CIRCLES = 4;
+/** Circles of imports between files, those of types among them. */
+const MOST_CIRCLES = 0;
 /** Files outside src/providers whose code speaks of AWS. The goal is 8. */
 const MOST_AWS_FILES = 25;
 /** The same with comments. The goal is 8. */

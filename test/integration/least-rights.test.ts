@@ -20,7 +20,8 @@ import { fileURLToPath } from 'node:url';
 
 import { isOpen, type Leftover } from '../../src/image/leftover.ts';
 import { connectEc2Sweeping } from '../../src/providers/aws/sweep/ec2-sweeping.ts';
-import { type Ec2SweepRequest, sweepEc2 } from '../../src/providers/aws/sweep/sweep.ts';
+import type { Ec2SweepRequest } from '../../src/providers/aws/sweep/sweep-request.ts';
+import { sweepEc2 } from '../../src/providers/aws/sweep/sweep.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { policyOf, type Policy, together, without } from '../support/bake/page-policies.ts';
 import { amazonHcl } from '../support/bake/templates.ts';

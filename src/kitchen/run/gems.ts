@@ -2,11 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
-import type { KitchenProgram } from './program.ts';
+
+/** Where gems are looked for: those that a program of Ruby sees. */
+interface GemHome {
+  /** The words of its command line, a launcher such as `bundle exec` first. */
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly environment: Readonly<Record<string, string>>;
+  /** The lock file of the bundle that it runs in; `null`: in none. */
+  readonly gemfileLock: string | null;
+}
 
 /** Versions of the gems whose names are asked for; a gem that is not there is left out. */
 export async function gemVersions(
-  kitchen: KitchenProgram,
+  kitchen: GemHome,
   names: readonly string[],
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,5 @@
 import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, type Provider, providerOf, type Providers } from '../../image/provider.ts';
-import type { Observer } from './observer.ts';
 
 /**
  * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go, packer-plugin-openstack
@@ -77,13 +76,19 @@ const CLOUDS: readonly Cloud[] = [
   { name: 'VirtualBox', types: /^virtualbox-/, look: 'VBoxManage list vms', commands: {} },
 ];
 
+/** What Packer's output tells of builds: whether one began, and by build what its lines name (`kind id`). */
+interface ToldOfBuilds {
+  readonly started: boolean;
+  readonly ledger: { readonly elsewhere: ReadonlyMap<string, ReadonlySet<string>> };
+}
+
 /**
  * What nobody looked for: for each builder type whose provider no sweep asks, what its lines named with the command, or
  * else that provider as a whole. Empty where no build had begun.
  */
 export function listUnasked(
   types: readonly string[],
-  { ledger, started }: Pick<Observer, 'ledger' | 'started'>,
+  { ledger, started }: ToldOfBuilds,
   providers: Providers,
 ): readonly Leftover[] {
   if (!started) return [];

@@ -1,9 +1,39 @@
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type { EC2Client, LaunchPermission, TagSpecification } from '@aws-sdk/client-ec2';
 
-import type { Ec2Changes } from './ec2-publishing.ts';
-
 type Sdk = typeof ec2;
+
+/** One copy to be made, in the region of the client. */
+export interface CopyRequest {
+  readonly sourceId: string;
+  readonly sourceRegion: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Encrypts the copy with this key; null: as the account and the source have it. */
+  readonly kmsKey: string | null;
+  /** Of the image and of its snapshots, from their birth on. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** A second request with the same one and the same rest gives the first one's image; at most 64 ASCII characters. */
+  readonly token: string;
+}
+
+/** What publishing changes in EC2, one call each. Permissions are texts, as for `Ec2Publishing`. */
+export interface Ec2Changes {
+  readonly copy: (request: CopyRequest) => Promise<string>;
+  readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
+  /** Takes the image away, and its snapshots with it. */
+  readonly deregister: (id: string) => Promise<void>;
+  readonly changeLaunchPermissions: (id: string, kind: 'Add' | 'Remove', whom: readonly string[]) => Promise<void>;
+  /** Accounts only: EC2 has no other form for snapshots. */
+  readonly changeSnapshotPermissions: (
+    snapshotId: string,
+    kind: 'Add' | 'Remove',
+    whom: readonly string[],
+  ) => Promise<void>;
+  /** @param at ms since the epoch; EC2 rounds to the minute */
+  readonly deprecate: (id: string, at: number) => Promise<void>;
+  readonly protect: (id: string) => Promise<void>;
+}
 
 /**
  * The calls of a client that change something.

@@ -10,7 +10,7 @@ import {
 } from '../../image/provider-bake.ts';
 import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from './claims.ts';
 import { readLinks } from './sweep/noted-links.ts';
-import type { Ec2SweepRequest } from './sweep/sweep.ts';
+import type { Ec2SweepRequest } from './sweep/sweep-request.ts';
 
 /** What the sweep of EC2 takes of a bake. */
 export type Ec2Leftovers = Omit<SweepRequest, 'environment' | 'temporary' | 'onFound'>;

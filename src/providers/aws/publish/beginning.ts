@@ -1,6 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import type { CopyRequest, Ec2Publishing } from '../ec2-publishing.ts';
+import type { CopyRequest } from '../ec2-changes.ts';
+import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Change } from '../../../image/provider-target.ts';
 import { type CopyDecision, decideCopy, type Original, SOURCE_IMAGE_TAG } from './copy.ts';
 import type { Place } from './place.ts';

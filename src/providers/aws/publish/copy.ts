@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import { canonicalJson } from '../../../core/text/canonical-json.ts';
 import { sha256Hex } from '../../../core/files/digest.ts';
 import { byAge, tagOf } from '../choice.ts';
-import type { CopyRequest } from '../ec2-publishing.ts';
+import type { CopyRequest } from '../ec2-changes.ts';
 
 /** By these tags a copy is found again: of which image it is one. */
 export const SOURCE_IMAGE_TAG = 'bakehouse:source-image';

@@ -3,7 +3,7 @@ import { waitUntil } from '../../../core/process/process.ts';
 import type { Ec2Sweeping, SeenInstance } from './ec2-sweeping.ts';
 import type { Findings } from './findings.ts';
 import { type AttachedVolume, ownVolumes } from './ownership.ts';
-import type { Ec2SweepRequest } from './sweep.ts';
+import type { Ec2SweepRequest } from './sweep-request.ts';
 import { nameOf } from '../trouble.ts';
 
 /** What instances of ours hold, or held. */

@@ -1,7 +1,7 @@
 import type { Ec2Sweeping, SeenInstance } from './ec2-sweeping.ts';
 import type { Findings } from './findings.ts';
 import { imagesMade, imagesNamesakes, isOlder } from './ownership.ts';
-import type { Ec2SweepRequest } from './sweep.ts';
+import type { Ec2SweepRequest } from './sweep-request.ts';
 
 /** What the sweep has proven in a region. */
 export interface Proven {

@@ -16,7 +16,7 @@ import {
   provingPairs,
 } from './ownership.ts';
 import { removeFleetTemplates, removeSpotRequests } from './spot-sweep.ts';
-import type { Ec2SweepRequest } from './sweep.ts';
+import type { Ec2SweepRequest } from './sweep-request.ts';
 
 const OURS = "its key pair is this bake's own";
 

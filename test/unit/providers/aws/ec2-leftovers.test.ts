@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { Ec2SweepRequest } from '../../../../src/providers/aws/sweep/sweep.ts';
+import type { Ec2SweepRequest } from '../../../../src/providers/aws/sweep/sweep-request.ts';
 import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from '../../../../src/providers/aws/claims.ts';
 import { ec2Request, type Ec2Leftovers, sweepAws } from '../../../../src/providers/aws/packer-leftovers.ts';
 import { observed, uiLine } from '../../packer/run/fixtures.ts';

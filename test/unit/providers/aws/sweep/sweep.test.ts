@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { Leftover } from '../../../../../src/image/leftover.ts';
-import { type Ec2SweepRequest, sweepEc2 } from '../../../../../src/providers/aws/sweep/sweep.ts';
+import type { Ec2SweepRequest } from '../../../../../src/providers/aws/sweep/sweep-request.ts';
+import { sweepEc2 } from '../../../../../src/providers/aws/sweep/sweep.ts';
 import { memoryEc2, type MemoryEc2, type MemoryState } from './memory-ec2.ts';
 
 const START = Date.UTC(2026, 10, 21, 10);
