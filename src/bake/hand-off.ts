@@ -31,10 +31,10 @@ export async function bringImage(
   host: Host,
   providers: Providers,
   inputs: Pick<HandoffInputs, 'pass-env'>,
-  staging: string | null,
+  buildRegistry: string | null,
   leg: WantedImage,
   image: BakedImage,
 ): Promise<string> {
   const handOff = providerNamed(image.provider, providers)?.handOff;
-  return handOff === undefined ? image.id : handOff.bring(host, inputs, staging, leg, image);
+  return handOff === undefined ? image.id : handOff.bring(host, inputs, buildRegistry, leg, image);
 }

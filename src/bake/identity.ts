@@ -111,7 +111,7 @@ export async function identifyAdHoc(
     });
     const read = await recipes.recipeOf(definition, new Map());
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
-    const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging: null });
+    const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry: null });
     const [bases = []] = await resolveBases([read.bases], baseResolver(providers, asker));
     const key = bakeKey(read.recipe, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
     return {

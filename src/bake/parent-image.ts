@@ -18,14 +18,14 @@ export async function parentFromProvider(
   providers: Providers,
   inputs: BakeOptions,
   leg: PlannedLeg,
-  staging: string | null,
+  buildRegistry: string | null,
 ): Promise<Parent> {
   const gone = (why: string): UserError =>
     new UserError(
       `There is no record of ${leg.leg} and no image of it either (${why}). Bake it before what builds on it, or name its record with the input "records".`,
     );
   if (leg.key === null) throw gone('it has no key');
-  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging });
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
   const recipes = await createRecipes({
     repository: asker.repository,
     environment: host.environment,

@@ -39,10 +39,10 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   const leg = findLeg(opened, inputs.leg);
   const handoff = settleHandoff(providers, inputs.handoff, {
     fromArtifact: opened.fromArtifact,
-    staging: opened.plan.staging,
+    buildRegistry: opened.plan['build-registry'],
     hasArtifactService: host.kind === 'actions',
   });
-  const staging = handoff.kind === 'registry' ? handoff.repository : opened.plan.staging;
+  const buildRegistry = handoff.kind === 'registry' ? handoff.repository : opened.plan['build-registry'];
   const above = leg.parent === null ? undefined : opened.plan.legs.find((one) => one.leg === leg.parent);
   if (leg.parent !== null && above === undefined) {
     throw new UserError(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
@@ -50,7 +50,7 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
   const isCheck = inputs.mode === 'validate';
   if (parent?.kind === 'unknown' && !isCheck)
-    parent = await parentFromProvider(host, providers, inputs, parent.leg, staging);
+    parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, opened.plan, leg, inputs['pass-env']);
   refuseNoCommit(host, leg);
@@ -62,14 +62,14 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
-    const id = await bringImage(host, providers, inputs, staging, parent.leg, image);
+    const id = await bringImage(host, providers, inputs, buildRegistry, parent.leg, image);
     values
       .set('parent.id', id)
       .set('parent.name', parent.record.name)
       .set('parent.key', parent.leg.key ?? '');
   }
   if (parent !== undefined && parent.kind !== 'ready') standInFor(providers, parent.leg, values);
-  if (!isCheck) await restoreTags(host, providers, inputs, opened, parent, staging);
+  if (!isCheck) await restoreTags(host, providers, inputs, opened, parent, buildRegistry);
   const [source] = sources;
   if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
   const name = fill(leg.name, values);
@@ -119,19 +119,19 @@ async function restoreTags(
   inputs: BakeOptions,
   opened: OpenedPlan,
   parent: Parent | undefined,
-  staging: string | null,
+  buildRegistry: string | null,
 ): Promise<void> {
   const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
   for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
     if (leg['declared-tag'] === null) continue;
     let found = await findParent(host, inputs, opened, leg);
-    if (found.kind === 'unknown') found = await parentFromProvider(host, providers, inputs, leg, staging);
+    if (found.kind === 'unknown') found = await parentFromProvider(host, providers, inputs, leg, buildRegistry);
     if (found.kind !== 'ready')
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,
       );
     const image = parentImage(leg, found.record.images, leg.axes['region']);
-    await bringImage(host, providers, inputs, staging, leg, image);
+    await bringImage(host, providers, inputs, buildRegistry, leg, image);
   }
 }
 

@@ -58,8 +58,8 @@ export async function findReusable(
     });
     return undefined;
   }
-  const staging = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
-  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], staging });
+  const buildRegistry = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
   const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], providers, asker);
   const found = answers.get(settled.leg.leg);
   if (found?.kind !== 'found') {

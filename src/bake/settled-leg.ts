@@ -105,7 +105,7 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
     retriesShellFlake: false,
     handoff: settleHandoff(providers, inputs.handoff, {
       fromArtifact: false,
-      staging: null,
+      buildRegistry: null,
       hasArtifactService: false,
     }),
   };

@@ -18,7 +18,7 @@ export async function presentSources(
 ): Promise<readonly ResolvedSource[]> {
   if (source === null) return [];
   // The bake itself goes there, whoever names it.
-  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv, staging: null, asksAnyHost: true });
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv, buildRegistry: null, asksAnyHost: true });
   const [planned] = sources;
   const isHere = planned === undefined ? undefined : sourceKinds(providers).get(planned.of)?.isHere;
   if (planned !== undefined && (isHere === undefined || (await isHere(planned, asker)))) return [planned];

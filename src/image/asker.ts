@@ -16,7 +16,7 @@ export interface Asker {
   /** Why the change cannot be trusted; null where it can. An untrusted change names hosts, and none of those is asked. */
   readonly untrusted: string | null;
   /** The repository where container images are handed on; null where none is. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   /** The ref of the run, as refs/heads/main; empty where none is known. */
   readonly ref: string;
   /** ms since the epoch. */
@@ -30,20 +30,20 @@ export interface Asker {
 export interface AskerOptions {
   readonly agent: string;
   readonly passEnv: readonly string[];
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   /** Whether hosts are asked whoever names them: the step goes there in any case. */
   readonly asksAnyHost?: boolean;
 }
 
 /** This step as an asker. */
-export function askerOf(host: Host, { agent, passEnv, staging, asksAnyHost = false }: AskerOptions): Asker {
+export function askerOf(host: Host, { agent, passEnv, buildRegistry, asksAnyHost = false }: AskerOptions): Asker {
   return {
     repository: realpathSync(host.workspace),
     environment: host.environment,
     passEnv,
     agent,
     untrusted: host.trust.kind === 'untrusted' && !asksAnyHost ? host.trust.reason : null,
-    staging,
+    buildRegistry,
     ref: host.run.ref,
     now: Date.now(),
     remember: (slug) => recall(host, slug),

@@ -50,32 +50,45 @@ const plannedLegWith = (request: z.ZodType<SourceRequest>) =>
   });
 export type PlannedLeg = z.infer<ReturnType<typeof plannedLegWith>>;
 
+/** A plan that was written when its build registry was called `staging`. */
+function withBuildRegistry(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('staging' in value) || 'build-registry' in value) return value;
+  const { staging, ...rest } = value;
+  return { ...rest, 'build-registry': staging };
+}
+
 /**
  * plan.json: the legs whole, sorted by level and id. A matrix row only names one of them.
  * @param request what may stand as the source of a leg
  */
 export const planWith = (request: z.ZodType<SourceRequest>) =>
-  z.object({
-    schema: z.literal('bakehouse/plan/1'),
-    from: z.array(z.string()).describe('The files that the legs were read from.'),
-    templates: z
-      .array(z.string())
-      .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
-    writes: z
-      .array(z.string())
-      .optional()
-      .describe(
-        'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
-      ),
-    commit: z.string(),
-    legs: z.array(z.preprocess(withTier, plannedLegWith(request))),
-    files: z
-      .record(digest, z.record(z.string(), z.string()))
-      .describe('Sets of input files by digest: path to mode and content.'),
-    targets: z.record(z.string(), z.unknown()),
-    staging: z.string().nullable().describe('The repository for hand-offs between jobs.'),
-    records: z.array(record).describe('Of the legs that were found at their provider.'),
-  });
+  z.preprocess(
+    withBuildRegistry,
+    z.object({
+      schema: z.literal('bakehouse/plan/1'),
+      from: z.array(z.string()).describe('The files that the legs were read from.'),
+      templates: z
+        .array(z.string())
+        .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
+      writes: z
+        .array(z.string())
+        .optional()
+        .describe(
+          'Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.',
+        ),
+      commit: z.string(),
+      legs: z.array(z.preprocess(withTier, plannedLegWith(request))),
+      files: z
+        .record(digest, z.record(z.string(), z.string()))
+        .describe('Sets of input files by digest: path to mode and content.'),
+      targets: z.record(z.string(), z.unknown()),
+      'build-registry': z
+        .string()
+        .nullable()
+        .describe('The repository through which container images pass from job to job.'),
+      records: z.array(record).describe('Of the legs that were found at their provider.'),
+    }),
+  );
 /** The same, where nobody looks into sources. */
 export const plan = planWith(sourceRequest);
 export type Plan = z.infer<typeof plan>;

@@ -48,8 +48,8 @@ export type HandoffKind =
 export interface HandoffContext {
   /** Whether the plan came as an artifact of another job: others may then need the image. */
   readonly fromArtifact: boolean;
-  /** The manifest's staging repository. */
-  readonly staging: string | null;
+  /** The manifest's build registry. */
+  readonly buildRegistry: string | null;
   readonly hasArtifactService: boolean;
 }
 
@@ -87,12 +87,12 @@ export interface HandOff {
   /**
    * By what an image of a leg is had here; fetched where this machine does not have it. Any job of the run may have written
    * the record: it names neither another repository nor tags to be set. Throws a UserError or CommandError.
-   * @param staging where this run hands images on; null where there is no such place
+   * @param buildRegistry where this run hands images on; null where there is no such place
    */
   readonly bring: (
     host: Host,
     inputs: Pick<HandoffInputs, 'pass-env'>,
-    staging: string | null,
+    buildRegistry: string | null,
     leg: WantedImage,
     image: BakedImage,
   ) => Promise<string>;

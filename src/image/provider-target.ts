@@ -77,7 +77,7 @@ export interface PublisherRequest {
   /** The legs that name the target. */
   readonly candidates: readonly Candidate[];
   /** The run's repository for images that one job hands to another; null where there is none. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   /** What programs are started with. */
   readonly environment: Readonly<Record<string, string>>;
   /** A folder of this publishing for small files. */

@@ -41,7 +41,7 @@ export interface SubjectSource {
 export interface BringRequest {
   readonly leg: Pick<PlannedLeg, 'leg' | 'slug' | 'key' | 'declared-tag'>;
   /** The manifest's repository for images that jobs hand on; null where there is none. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   readonly environment: Variables;
   /** Names of variables that the user lets through. */
   readonly passEnv: readonly string[];

@@ -15,7 +15,7 @@ export interface Witness {
 export interface WitnessRequest {
   readonly host: Host;
   /** The run's repository for images that one job hands to another; null where there is none. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   /** All that will be looked at, so that a region is asked once for all of its images. */
   readonly images: readonly BakedImage[];
 }

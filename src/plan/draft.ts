@@ -22,5 +22,5 @@ export interface Draft {
   readonly legs: readonly DraftLeg[];
   readonly notices: readonly Notice[];
   readonly targets: Readonly<Record<string, unknown>>;
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
 }

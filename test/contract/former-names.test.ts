@@ -7,6 +7,8 @@ import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { readSettings } from '../../src/actions/bake/settings.ts';
+import { planInputs } from '../../src/actions/plan/inputs.ts';
+import { readInputs } from '../../src/core/runner/inputs.ts';
 import { createBakeFolder } from '../../src/bake/folder.ts';
 import { readJournal } from '../../src/bake/journal.ts';
 import { jobFolder } from '../../src/core/files/job-folder.ts';
@@ -50,6 +52,9 @@ targets:
 `;
 /** The same in the words of today; the tag is the user's own. */
 const TODAY = MANIFEST.replace('layer: base', 'tier: base').replaceAll('{layer}', '{tier}');
+
+/** The build registry of the plan, and of a manifest then. */
+const REGISTRY = 'ghcr.io/acme/staging';
 
 async function repositoryOf(t: TestContext, manifest: string): Promise<string> {
   const repository = realpathSync(await workspaceWith(t, { ...FILES, 'bakehouse.yml': manifest }));
@@ -177,5 +182,55 @@ describe('a layer, which is a tier today', () => {
     assert.equal(read({ layer: 'base', tier: 'infrastructure' }).tier, 'infrastructure');
     assert.equal(read({ layer: ' ', tier: '' }).tier, 'application');
     assert.throws(() => read({ layer: 'top' }), /"tier" must be base, infrastructure or application, but was "top"/);
+  });
+});
+
+describe('staging, which is a build registry today', () => {
+  const read = (repository: string) =>
+    readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers }).buildRegistry;
+
+  it('is read in a plan', () => {
+    const { plan } = readPlan(former('plan.json'));
+    assert.equal(plan['build-registry'], REGISTRY);
+    assert.equal('staging' in plan, false);
+  });
+
+  it('is not missed in a plan that has neither', () => {
+    const path = join(temporaryFolder(), 'plan.json');
+    const text = readFileSync(former('plan.json'), 'utf8');
+    writeFileSync(path, text.replace(`"staging":"${REGISTRY}",`, ''));
+    assert.throws(() => readPlan(path), /is not valid: build-registry: /);
+  });
+
+  it('is read in a manifest', async (t) => {
+    for (const name of ['staging', 'build-registry'])
+      assert.equal(
+        read(await repositoryOf(t, MANIFEST.replace('version: 1\n', `version: 1\n${name}: ${REGISTRY}\n`))),
+        REGISTRY,
+      );
+    assert.equal(read(await repositoryOf(t, MANIFEST)), null);
+    const both = `version: 1\nstaging: ${REGISTRY}\nbuild-registry: ${REGISTRY}\n`;
+    const twice = await repositoryOf(t, MANIFEST.replace('version: 1\n', both));
+    assert.throws(
+      () => read(twice),
+      /bakehouse\.yml:2: The file has either build-registry or staging, its former name, not both/,
+    );
+  });
+
+  it('is known to editors', () => {
+    const manifest = { version: 1, images: { web: { packer: { template: 'a' } } } };
+    assert.deepEqual(verdictOf('manifest', { ...manifest, staging: REGISTRY }), []);
+    assert.notDeepEqual(verdictOf('manifest', { ...manifest, staging: '' }), []);
+  });
+
+  it('is taken as an input of plan', () => {
+    const given = (inputs: Readonly<Record<string, string>>) =>
+      readInputs({ 'build-registry': planInputs['build-registry'] }, (name) => inputs[name] ?? '');
+    assert.equal(given({ staging: REGISTRY })['build-registry'], REGISTRY);
+    assert.equal(
+      given({ staging: REGISTRY, 'build-registry': 'ghcr.io/acme/own' })['build-registry'],
+      'ghcr.io/acme/own',
+    );
+    assert.equal(given({})['build-registry'], '');
   });
 });

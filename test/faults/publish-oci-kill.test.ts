@@ -61,9 +61,9 @@ it('a run killed at any request, and run again, ends as an undisturbed one', { t
   });
   const door: Door = { origin: `http://${there.host}` };
   const temporary = await temporaryFolder(t);
-  const staging = `${there.host}/acme/staging`;
+  const buildRegistry = `${there.host}/acme/staging`;
   const index = await stagedIndex(door, 'acme/staging');
-  const handoff = { kind: 'registry', artifact: null, ref: `${staging}@${index.digest}` } as const;
+  const handoff = { kind: 'registry', artifact: null, ref: `${buildRegistry}@${index.digest}` } as const;
   const local = bakedImage({ id: await builtImage(t) });
   const images = [
     { leg: 'web/bookworm', image: local },
@@ -72,7 +72,7 @@ it('a run killed at any request, and run again, ends as an undisturbed one', { t
   const requestFor = (path: string): RunRequest => ({
     fields: { repository: `${there.host}/${path}/{image}`, tags },
     images,
-    staging,
+    buildRegistry,
     temporary,
   });
   const stateOf = async (path: string): Promise<unknown> => [
@@ -102,7 +102,7 @@ it('a run killed at any request, and run again, ends as an undisturbed one', { t
         candidates: images.map(({ leg, image }) => candidateOf(image, { leg })),
         environment: definedEnvironment(),
         temporary,
-        staging,
+        buildRegistry,
       }),
       notingLedger(),
     );

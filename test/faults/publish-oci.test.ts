@@ -67,14 +67,14 @@ async function publishWith(t: TestContext, fault: Fault, setting: Setting = {}):
     },
   });
   const door = { origin: `http://${there.host}` };
-  const staging = `${there.host}/acme/staging`;
+  const buildRegistry = `${there.host}/acme/staging`;
   const index = setting.isStaged === true ? await stagedIndex(door, 'acme/staging') : undefined;
   const image =
     index === undefined
       ? bakedImage({ id: await builtImage(t) })
       : bakedImage({
           id: index.configs[0] ?? '',
-          handoff: { kind: 'registry', artifact: null, ref: `${staging}@${index.digest}` },
+          handoff: { kind: 'registry', artifact: null, ref: `${buildRegistry}@${index.digest}` },
         });
   const pauses: number[] = [];
   const ledger = notingLedger({}, setting.controller?.signal);
@@ -85,7 +85,7 @@ async function publishWith(t: TestContext, fault: Fault, setting: Setting = {}):
       candidates: [candidateOf(image)],
       environment: setting.environment ?? definedEnvironment(),
       temporary: await temporaryFolder(t),
-      staging,
+      buildRegistry,
       pauses,
     }),
     ledger,

@@ -230,7 +230,7 @@ jobs:
       aws-plan-role: arn:aws:iam::123456789012:role/look
       aws-role: arn:aws:iam::123456789012:role/bake
       aws-session-duration: 7200
-      staging-registry: ${host}/staging
+      build-registry: ${host}/staging
       registry-username: ${registryUser.name}
     secrets:
       registry-password: \${{ secrets.REGISTRY_PASSWORD }}

@@ -17,14 +17,14 @@ import { someOf } from '../support/thorough.ts';
 
 const LEGS = ['root', 'server', 'web'];
 
-async function chainIn(t: TestContext, run: Run, staging: string): Promise<Chain | undefined> {
+async function chainIn(t: TestContext, run: Run, buildRegistry: string): Promise<Chain | undefined> {
   const packer = requirePacker(t, 'packer-current');
   if (packer === undefined || requirePart(t, 'base-image') === undefined) return undefined;
   const mark = randomUUID();
   const child = (text: string): string => `ARG BASE\nFROM \${BASE}\nRUN echo ${text} >> /chain\n`;
   const workspace = await workspaceWith(t, {
     'bakehouse.yml': `version: 1
-${staging}images:
+${buildRegistry}images:
   root: { packer: { template: root } }
   server: { from: root, dockerfile: { file: server/Dockerfile, args: { BASE: "{parent.id}" } } }
   web: { from: server, dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}" } } }
@@ -79,12 +79,12 @@ describe('a chain over jobs that share no daemon', () => {
   }
 
   if (ways.includes('registry')) {
-    it('goes by a staging registry, which is asked before anything is baked again', async (t) => {
+    it('goes by a build registry, which is asked before anything is baked again', async (t) => {
       const part = requirePart(t, 'docker-registry');
       if (part === undefined) return;
       const registry = await startRegistry(t, part);
       await using run = await Run.start();
-      const chain = await chainIn(t, run, `staging: ${registry.host}/acme/staging\n`);
+      const chain = await chainIn(t, run, `build-registry: ${registry.host}/acme/staging\n`);
       if (chain === undefined) return;
       const bakes = await bakeApart(chain);
       const [web] = bakes.slice(-1);

@@ -15,8 +15,8 @@ import { type DockerRun, loadImage, saveImage } from '../../src/providers/docker
 import { pushImage } from '../../src/providers/docker/push.ts';
 import { RegistryError } from '../../src/providers/docker/registry-trouble.ts';
 import { createStagedManifests } from '../../src/providers/docker/staged-manifest.ts';
-import { stagingTags } from '../../src/providers/docker/staging.ts';
-import { lookUpStaging, stagedHandoff } from '../../src/providers/docker/staging-look-up.ts';
+import { buildRegistryTags } from '../../src/providers/docker/staging.ts';
+import { lookUpBuildRegistry, stagedHandoff } from '../../src/providers/docker/build-registry-look-up.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type RegistryOptions, type Registry, registryUser, startRegistry } from '../support/peers/registry.ts';
@@ -166,7 +166,7 @@ output('kind', (await host.upload({ name: 'p-web-image-a1', files: ['evil.tar'],
     const saved = await step(run, failing, { id });
     assert.match(
       String(saved('error')),
-      /could not be handed on as the artifact "p-web-image-a1": .*no more space.*`staging`/,
+      /could not be handed on as the artifact "p-web-image-a1": .*no more space.*`build-registry`/,
     );
     assert.deepEqual(saved('left'), []);
   });
@@ -201,7 +201,7 @@ describe('an archive', () => {
     for (const [limits, reason] of [
       [
         { packed: MIB, unpacked: 1024 * MIB },
-        /The archive of the image sha256:\w+ has more than 1048576 bytes.*`staging`/,
+        /The archive of the image sha256:\w+ has more than 1048576 bytes.*`build-registry`/,
       ],
       [{ packed: 1024 * MIB, unpacked: MIB }, /The image sha256:\w+ unpacked has more than 1048576 bytes/],
     ] as const) {
@@ -304,9 +304,9 @@ describe('an archive', () => {
   });
 });
 
-describe('a staging repository', () => {
+describe('a build registry', () => {
   const key = `bk2-${'k2'.repeat(20)}`;
-  const { staged, verified } = stagingTags(key);
+  const { staged, verified } = buildRegistryTags(key);
 
   async function open(t: TestContext, options: RegistryOptions = {}) {
     const part = requirePart(t, 'docker-registry');
@@ -352,7 +352,7 @@ describe('a staging repository', () => {
     await docker('pull', '--quiet', ref);
     assert.deepEqual(await namesOf(image.id), []);
     const manifests = createStagedManifests(plain.environment);
-    const [found, missing] = await lookUpStaging(manifests, repository, [
+    const [found, missing] = await lookUpBuildRegistry(manifests, repository, [
       { key, builds: ['dockerfile'] },
       { key: 'bk2-other', builds: [] },
     ]);
@@ -363,9 +363,9 @@ describe('a staging repository', () => {
     assert.deepEqual([one.id, one.build, one.verified], [image.id, 'dockerfile', false]);
     assert.deepEqual(stagedHandoff(repository, one), { kind: 'registry', artifact: null, ref });
     await pushImage({ ...request, tag: verified }, plain, noPause);
-    const [again] = await lookUpStaging(manifests, repository, [{ key, builds: ['dockerfile'] }]);
+    const [again] = await lookUpBuildRegistry(manifests, repository, [{ key, builds: ['dockerfile'] }]);
     assert.equal(again?.kind === 'found' && again.images[0]?.verified, true);
-    const none = await lookUpStaging(manifests, `${repository}/none`, [{ key, builds: [] }]);
+    const none = await lookUpBuildRegistry(manifests, `${repository}/none`, [{ key, builds: [] }]);
     assert.deepEqual(none, [{ kind: 'missing', reason: null }], 'a repository that is not there');
   });
 
@@ -403,9 +403,9 @@ describe('a staging repository', () => {
     const friend = await client(t, registry);
     const ref = await pushImage(request, friend, noPause);
     const wants = [{ key, builds: [] }];
-    const [found] = await lookUpStaging(createStagedManifests(friend.environment), repository, wants);
+    const [found] = await lookUpBuildRegistry(createStagedManifests(friend.environment), repository, wants);
     assert.equal(found?.kind === 'found' && `${repository}@${found.images[0]?.digests['manifest']}`, ref);
-    const [unknown] = await lookUpStaging(createStagedManifests(stranger.environment), repository, wants);
+    const [unknown] = await lookUpBuildRegistry(createStagedManifests(stranger.environment), repository, wants);
     assert.equal(unknown?.kind, 'unknown');
     assert.match(unknown.reason, /could not be asked: .*(?:no basic auth|unauthorized)/i);
   });
@@ -451,7 +451,7 @@ describe('a staging repository', () => {
     assert.deepEqual(pauses, [2000, 6000, 15_000]);
     assert.deepEqual(await namesOf(image.id), [image.name]);
     const wants = [{ key, builds: [] }];
-    const [unknown] = await lookUpStaging(createStagedManifests(plain.environment), repository, wants);
+    const [unknown] = await lookUpBuildRegistry(createStagedManifests(plain.environment), repository, wants);
     assert.equal(unknown?.kind, 'unknown');
     assert.match(unknown.reason, /could not be asked: .*ECONNREFUSED/);
   });

@@ -1,4 +1,4 @@
-// Plan, bake, verify and publish as four jobs whose daemons share nothing: images go by a staging repository or an archive,
+// Plan, bake, verify and publish as four jobs whose daemons share nothing: images go by a build registry or an archive,
 // records by artifacts.
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ describe('publish-image in a job of its own', () => {
     it(`finds the records of the run, and the image by its ${way}`, async (t) => {
       if (way === 'registry' && requirePart(t, 'skopeo') === undefined) return;
       const chain = await imageChain(t, {
-        more: (host) => (way === 'registry' ? `staging: "${host}/acme/staging"\n` : ''),
+        more: (host) => (way === 'registry' ? `build-registry: "${host}/acme/staging"\n` : ''),
       });
       if (chain === undefined) return;
       const { workspace, env, repository, registry } = chain;
@@ -63,8 +63,8 @@ describe('publish-image in a job of its own', () => {
   }
 
   // What publish.yml does with `run-id`: actions/download-artifact gives each artifact of that run a folder of its own.
-  it('publishes what another run verified, out of a folder of its artifacts and the staging repository', async (t) => {
-    const chain = await imageChain(t, { more: (host) => `staging: "${host}/acme/staging"\n` });
+  it('publishes what another run verified, out of a folder of its artifacts and the build registry', async (t) => {
+    const chain = await imageChain(t, { more: (host) => `build-registry: "${host}/acme/staging"\n` });
     if (chain === undefined) return;
     const { workspace, env, repository } = chain;
     const job = async (run: Run, action: string, inputs: Readonly<{ [name: string]: string }>): Promise<StepResult> => {

@@ -316,10 +316,10 @@ describe('an index at a registry', () => {
     if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
     const index = await stagedIndex(doorOf(from), 'acme/staging');
     const folder = await temporaryFolder(t);
-    const staging = `${from.host}/acme/staging`;
+    const buildRegistry = `${from.host}/acme/staging`;
     const image = bakedImage({
       id: index.configs[1] ?? '',
-      handoff: { kind: 'registry', artifact: null, ref: `${staging}@${index.digest}` },
+      handoff: { kind: 'registry', artifact: null, ref: `${buildRegistry}@${index.digest}` },
     });
     const environments: readonly Record<string, string>[] = [
       definedEnvironment({ DOCKER_CONFIG: loggedIn(folder, to.host) }),
@@ -328,7 +328,7 @@ describe('an index at a registry', () => {
     for (const [number, environment] of environments.entries()) {
       const path = `run${number}`;
       const fields = { repository: `${to.host}/${path}/{image}`, tags };
-      const request = await requestFor(t, to, [candidateOf(image)], { environment, staging, fields });
+      const request = await requestFor(t, to, [candidateOf(image)], { environment, buildRegistry, fields });
       const begun: number = to.requests.length;
       const ledger = notingLedger();
       const first = await publishAll(publisherOf(request), ledger);
@@ -336,7 +336,7 @@ describe('an index at a registry', () => {
       assert.equal(outcome?.status, 'created', outcome?.message ?? first.preflight.refusals.join());
       assert.equal(outcome?.digest, index.digest);
       assert.deepEqual(first.preflight.notices, [
-        `web/bookworm (dockerfile): ${staging}@${index.digest} is published for linux/amd64, linux/arm/v7 too, which were not what was tested.`,
+        `web/bookworm (dockerfile): ${buildRegistry}@${index.digest} is published for linux/amd64, linux/arm/v7 too, which were not what was tested.`,
       ]);
       assert.deepEqual(
         ledger.changes.map(({ phase }) => phase),
@@ -375,11 +375,11 @@ describe('an index at a registry', () => {
     const [from, to] = [await registry(t), await registry(t, { login: true, certificate })];
     if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
     const index = await stagedIndex(doorOf(from), 'acme/staging');
-    const staging = `${from.host}/acme/staging`;
-    const ref = `${staging}@${index.digest}`;
+    const buildRegistry = `${from.host}/acme/staging`;
+    const ref = `${buildRegistry}@${index.digest}`;
     const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
     const environment = definedEnvironment({ DOCKER_CONFIG: loggedIn(folder, to.host) });
-    const request = await requestFor(t, to, [candidateOf(image)], { staging, environment });
+    const request = await requestFor(t, to, [candidateOf(image)], { buildRegistry, environment });
     for (const status of ['created', 'unchanged']) {
       const { outcomes, preflight } = await publishAll(publisherOf(request), notingLedger());
       assert.equal(outcomes[0]?.status, status, outcomes[0]?.message ?? preflight.refusals.join());
@@ -391,10 +391,10 @@ describe('an index at a registry', () => {
     const [from, to] = [await registry(t), await registry(t)];
     if (from === undefined || to === undefined || requirePart(t, 'skopeo') === undefined) return;
     const index = await stagedIndex(doorOf(from), 'acme/staging');
-    const staging = `${from.host}/acme/staging`;
-    const ref = `${staging}@${index.digest}`;
+    const buildRegistry = `${from.host}/acme/staging`;
+    const ref = `${buildRegistry}@${index.digest}`;
     const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
-    const request = await requestFor(t, to, [candidateOf(image)], { staging });
+    const request = await requestFor(t, to, [candidateOf(image)], { buildRegistry });
     await publishAll(publisherOf(request), notingLedger());
     const lost = index.members[1] ?? '';
     const gone = await fetch(`http://${to.host}/v2/acme/web/manifests/${lost}`, { method: 'DELETE' });
@@ -415,10 +415,10 @@ describe('an index at a registry', () => {
     const there = await registry(t);
     if (there === undefined) return;
     const index = await stagedIndex(doorOf(there), 'acme/web');
-    const staging = `${there.host}/acme/web`;
-    const ref = `${staging}@${index.digest}`;
+    const buildRegistry = `${there.host}/acme/web`;
+    const ref = `${buildRegistry}@${index.digest}`;
     const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
-    const request = await requestFor(t, there, [candidateOf(image)], { staging });
+    const request = await requestFor(t, there, [candidateOf(image)], { buildRegistry });
     const ledger = notingLedger();
     const [outcome] = (await publishAll(publisherOf(request), ledger)).outcomes;
     assert.equal(outcome?.status, 'adopted', outcome?.message ?? '');
@@ -432,12 +432,12 @@ describe('an index at a registry', () => {
     const there = await registry(t);
     if (there === undefined) return;
     const index = await stagedIndex(doorOf(there), 'acme/staging');
-    const staging = `${there.host}/acme/staging`;
-    const ref = `${staging}@${index.digest}`;
+    const buildRegistry = `${there.host}/acme/staging`;
+    const ref = `${buildRegistry}@${index.digest}`;
     const image = bakedImage({ id: index.configs[0] ?? '', handoff: { kind: 'registry', artifact: null, ref } });
     const environment = definedEnvironment({ PATH: await temporaryFolder(t) });
     const before = writes(there.requests).length;
-    const request = await requestFor(t, there, [candidateOf(image)], { staging, environment });
+    const request = await requestFor(t, there, [candidateOf(image)], { buildRegistry, environment });
     const { preflight } = await publishAll(publisherOf(request), notingLedger());
     assert.deepEqual(preflight.refusals, [
       "To copy from registry to registry with all platforms, skopeo is needed, but skopeo cannot be run: there is none on PATH. Install it (apt-get install skopeo; GitHub's own Ubuntu runners have it).",
@@ -449,26 +449,30 @@ describe('an index at a registry', () => {
     const there = await registry(t);
     if (there === undefined) return;
     const index = await stagedIndex(doorOf(there), 'acme/staging');
-    const staging = `${there.host}/acme/staging`;
+    const buildRegistry = `${there.host}/acme/staging`;
     const strange = `sha256:${'1'.repeat(64)}`;
     const cases: readonly { readonly id: string; readonly ref: string; readonly message: RegExp }[] = [
       {
         id: strange,
-        ref: `${staging}@${index.digest}`,
+        ref: `${buildRegistry}@${index.digest}`,
         message: /is not the image of its record, sha256:1+\. Somebody/,
       },
-      { id: index.configs[0] ?? '', ref: `${staging}@${strange}`, message: /@sha256:1+ is gone\. Bake it again/ },
+      { id: index.configs[0] ?? '', ref: `${buildRegistry}@${strange}`, message: /@sha256:1+ is gone\. Bake it again/ },
       {
         id: index.configs[0] ?? '',
         ref: `${there.host}/evil/staging@${index.digest}`,
         message: /evil\/staging@sha256:[0-9a-f]+, which is not in the repository of this run/,
       },
-      { id: index.configs[0] ?? '', ref: `${staging}:tag`, message: /which is not in the repository of this run/ },
+      {
+        id: index.configs[0] ?? '',
+        ref: `${buildRegistry}:tag`,
+        message: /which is not in the repository of this run/,
+      },
     ];
     for (const { id, ref, message } of cases) {
       const image = bakedImage({ id, handoff: { kind: 'registry', artifact: null, ref } });
       const { preflight } = await publishAll(
-        publisherOf(await requestFor(t, there, [candidateOf(image)], { staging })),
+        publisherOf(await requestFor(t, there, [candidateOf(image)], { buildRegistry })),
         notingLedger(),
       );
       assert.equal(preflight.refusals.length, 1);

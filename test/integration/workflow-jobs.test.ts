@@ -19,7 +19,7 @@ import { setupAction } from '../support/setup/action.ts';
 
 const manifest = `
 version: 1
-staging: registry.example/own
+build-registry: registry.example/own
 images:
   disk: { tier: base, packer: { template: disk.pkr.hcl } }
   pinned: { tier: base, packer: { template: disk.pkr.hcl, version: "= 0.0.1" } }
@@ -105,10 +105,12 @@ describe('a job of a leg', () => {
       ['', 'registry.example/own'],
       ['registry.example/other', 'registry.example/other'],
     ]) {
-      const there = await planned(t, given === '' ? {} : { staging: given ?? '' });
+      const there = await planned(t, given === '' ? {} : { 'build-registry': given ?? '' });
       if (there === undefined) return;
-      const { staging } = planSchema.parse(JSON.parse(readFileSync(there.plan.outputs['plan'] ?? '', 'utf8')));
-      assert.equal(staging, expected);
+      const { 'build-registry': buildRegistry } = planSchema.parse(
+        JSON.parse(readFileSync(there.plan.outputs['plan'] ?? '', 'utf8')),
+      );
+      assert.equal(buildRegistry, expected);
     }
   });
 });

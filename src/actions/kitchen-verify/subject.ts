@@ -49,7 +49,7 @@ export async function findSubject(
   const slug = planned?.leg.slug ?? slugOf(leg);
   const reference = await source?.bring?.(host, image, {
     leg: { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null },
-    staging: planned?.plan.staging ?? null,
+    buildRegistry: planned?.plan['build-registry'] ?? null,
     environment,
     passEnv: inputs['pass-env'],
   });

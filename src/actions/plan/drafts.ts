@@ -138,12 +138,12 @@ function readEvent(path: string): unknown {
 
 /**
  * What all of them say together.
- * @param staging of the input; empty: that of the manifest
+ * @param given of the input; empty: that of the manifest
  */
-export function draftsOf(drafts: readonly Draft[], staging: string): Pick<Draft, 'from' | 'targets' | 'staging'> {
+export function draftsOf(drafts: readonly Draft[], given: string): Pick<Draft, 'from' | 'targets' | 'buildRegistry'> {
   return {
     from: drafts.flatMap(({ from }) => from),
     targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
-    staging: staging === '' ? (drafts.find((one) => one.staging !== null)?.staging ?? null) : staging,
+    buildRegistry: given === '' ? (drafts.find((one) => one.buildRegistry !== null)?.buildRegistry ?? null) : given,
   };
 }

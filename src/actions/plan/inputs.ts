@@ -68,9 +68,10 @@ export const planInputs = {
     default: 'false',
     description: 'Plan any number of legs and levels, and give no matrices.',
   }),
-  staging: text({
+  'build-registry': text({
+    formerly: 'staging',
     description:
-      "The repository that container images go through from job to job, as `ghcr.io/acme/staging`, over the manifest's `staging`.",
+      "The repository that container images go through from job to job, as `ghcr.io/acme/builds`, over the manifest's `build-registry`.",
   }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'require-artifact': flag({

@@ -52,7 +52,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<Wri
   const chosen = selectLegs(definitions, inputs);
   const forced = forcedLegs(definitions, inputs.rebuild);
 
-  const draft = draftsOf(drafts, inputs.staging);
+  const draft = draftsOf(drafts, inputs['build-registry']);
   const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
   // Before anything is read: what is written here is no input.
   if (templates.size > 0) writeRendered(host, inputs.render, templates);
@@ -71,7 +71,7 @@ async function planRun(host: Host, { inputs, overrides }: Settings): Promise<Wri
     legs: [...planned.legs],
     files: planned.files,
     targets: draft.targets,
-    staging: draft.staging,
+    'build-registry': draft.buildRegistry,
     records: [...planned.records],
   };
   await explain(host, inputs.explain, planned, world);

@@ -29,10 +29,10 @@ export async function createWorld(
   host: Host,
   inputs: PlanInputs,
   definitions: readonly LegDefinition[],
-  draft: Pick<Draft, 'from' | 'targets' | 'staging'>,
+  draft: Pick<Draft, 'from' | 'targets' | 'buildRegistry'>,
 ): Promise<PlanWorld> {
   const { environment } = host;
-  const asker = askerOf(host, { agent: 'bakehouse-plan', passEnv: [], staging: draft.staging });
+  const asker = askerOf(host, { agent: 'bakehouse-plan', passEnv: [], buildRegistry: draft.buildRegistry });
   const recipes = await createRecipes({
     repository: asker.repository,
     environment,

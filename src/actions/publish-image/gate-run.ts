@@ -89,7 +89,7 @@ export async function openGate(host: Host, settings: Settings, folder: PublishFo
   const refused: RefusedLeg[] = [...sorted.refused];
   const look = createLook(providers, {
     host,
-    staging: plan?.staging ?? null,
+    buildRegistry: plan?.['build-registry'] ?? null,
     images: sorted.due.flatMap(({ found }) => found.record.images),
   });
   const admitted: AdmittedLeg[] = [];

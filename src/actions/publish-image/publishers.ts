@@ -64,7 +64,7 @@ export async function openPublishers(
     candidatesOf: (target) =>
       admitted.flatMap(({ targets: names, candidate }) => (names.includes(target) ? [candidate] : [])),
     common: {
-      staging: plan?.staging ?? null,
+      buildRegistry: plan?.['build-registry'] ?? null,
       environment,
       temporary,
       bestEffort: new Set(inputs['best-effort-regions']),

@@ -37,7 +37,7 @@ export async function adopt(host: Host): Promise<void> {
   const rows = rowsOf(host, inputs);
   checkWords(inputs);
   const legs = await host.group('Plan', () => planned(host, inputs));
-  const asker = askerOf(host, { agent: 'bakehouse-adopt', passEnv: [], staging: null });
+  const asker = askerOf(host, { agent: 'bakehouse-adopt', passEnv: [], buildRegistry: null });
   const recipes = await createRecipes({
     repository: asker.repository,
     environment: host.environment,

@@ -29,7 +29,7 @@ export function readImagesJson(request: ImagesJsonRequest): Draft {
     legs: entries.map(({ definition, file, entry }): DraftLeg => ({ definition, at: { file, line: entry.line } })),
     notices: [...noticesOf(entries), ...read.notices],
     targets: {},
-    staging: null,
+    buildRegistry: null,
   };
 }
 

@@ -275,7 +275,12 @@ export const manifestWith = <T extends z.ZodType<Target>>(target: T, kinds: Sour
       .describe(
         'Whose images are taken instead of baking: names of branches, `tags`, or `any`. Each branch takes its own besides. Default: the default branch and `tags` for images that are published and what they build on, else `any`.',
       ),
-    staging: z.string().min(1).optional().describe('A repository for the hand-off of container images between jobs.'),
+    'build-registry': z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A repository through which container images pass from job to job.'),
+    staging: z.string().min(1).optional().describe('The former name of `build-registry`.').meta({ deprecated: true }),
     name: z.string().min(1).optional().describe('The default for the name of an image.'),
     tags: values.default({}).describe('Tags of all images.'),
     vars: values.default({}).describe('Variables of all Packer templates.'),

@@ -71,7 +71,16 @@ export function readManifest(request: ManifestRequest): Draft {
     ...checked,
     targets: targets.parse(memberOf(wantedValue(document, schema), 'targets') ?? {}),
   };
+  const isTwice = checked['build-registry'] !== undefined && checked.staging !== undefined;
   const mistakes: readonly Problem[] = [
+    ...(isTwice
+      ? [
+          {
+            line: document.lineOf(['staging']),
+            message: 'The file has either build-registry or staging, its former name, not both.',
+          },
+        ]
+      : []),
     ...documentSecrets(document, bytes.toString('utf8'), true).map(({ line, what }) => ({
       line,
       message: `This looks like ${what}; a secret is never written down here. Name it in secret-vars or secrets, or end the line in # allow-secret.`,
@@ -88,7 +97,13 @@ export function readManifest(request: ManifestRequest): Draft {
       problems.tellOnce(['targets', ...at], message);
   }
   if (problems.found.length > 0) throw new DocumentError(file, toldProblems(problems.found));
-  return { from: [file], legs, notices: [], targets: manifest.targets, staging: manifest.staging ?? null };
+  return {
+    from: [file],
+    legs,
+    notices: [],
+    targets: manifest.targets,
+    buildRegistry: manifest['build-registry'] ?? manifest.staging ?? null,
+  };
 }
 
 function legsOf(

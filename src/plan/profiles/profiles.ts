@@ -94,7 +94,7 @@ export function readProfiles(settings: ProfileSettings, origins: ProfileOrigins)
     notices.push({ file: 'input "profiles"', line: 1, message: none });
   }
   const files = settings.glob === undefined ? [] : read.map(({ at }) => at.file);
-  return { draft: { from: [sources.file, ...files], legs, notices, targets: {}, staging: null }, rendered };
+  return { draft: { from: [sources.file, ...files], legs, notices, targets: {}, buildRegistry: null }, rendered };
 }
 
 interface ProfileSource {

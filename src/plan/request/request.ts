@@ -47,7 +47,7 @@ export function readRequest(options: RequestOptions): { readonly draft: Draft; r
       legs: [{ definition: definitionOf(name, template, request), at }],
       notices: [],
       targets: {},
-      staging: null,
+      buildRegistry: null,
     },
     request: factsOf(request),
   };

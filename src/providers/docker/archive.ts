@@ -120,7 +120,7 @@ export async function loadImage(
   // Only when nothing else has come to call it by a name.
   if (other !== undefined && (await docker.inspectImage(other))?.tags.length === 0) await removeImage(other, run);
   throw new UserError(
-    `The daemon calls the image ${id} ${other ?? 'by another id'}: it keeps images in another way than the one that saved it (containerd's image store). Set up docker alike in all jobs, or hand images on by a registry: \`staging\` in the manifest.`,
+    `The daemon calls the image ${id} ${other ?? 'by another id'}: it keeps images in another way than the one that saved it (containerd's image store). Set up docker alike in all jobs, or hand images on by a registry: \`build-registry\` in the manifest.`,
   );
 }
 
@@ -140,7 +140,7 @@ function bounded(most: number, what: string): (source: AsyncIterable<Buffer>) =>
       if (bytes > most) {
         const limit = most >= GIB ? `${most / GIB} GiB` : `${most} bytes`;
         throw new UserError(
-          `${what} has more than ${limit}, which is too much for an artifact. Hand images on by a registry: \`staging\` in the manifest, or the input "handoff" with registry:<repository>.`,
+          `${what} has more than ${limit}, which is too much for an artifact. Hand images on by a registry: \`build-registry\` in the manifest, or the input "handoff" with registry:<repository>.`,
         );
       }
       yield chunk;

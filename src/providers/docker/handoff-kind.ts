@@ -9,7 +9,7 @@ import { LOCAL_PREFIX } from './staging.ts';
  * need not be baked. Throws a UserError.
  */
 export function handoffOf(input: string, context: HandoffContext): HandoffKind {
-  const { fromArtifact, staging, hasArtifactService } = context;
+  const { fromArtifact, buildRegistry, hasArtifactService } = context;
   if (input === 'none') return { kind: 'none' };
   if (input.startsWith('registry:')) {
     return { kind: 'registry', repository: repositoryOf('Input "handoff"', input.slice('registry:'.length)) };
@@ -21,11 +21,12 @@ export function handoffOf(input: string, context: HandoffContext): HandoffKind {
   }
   if (input === 'auto') {
     if (!fromArtifact) return { kind: 'none' };
-    if (staging !== null) return { kind: 'registry', repository: repositoryOf('`staging` of the manifest', staging) };
+    if (buildRegistry !== null)
+      return { kind: 'registry', repository: repositoryOf('`build-registry` of the manifest', buildRegistry) };
   }
   if (hasArtifactService) return { kind: 'archive' };
   throw new UserError(
-    'Container images have no way to the other jobs: this runner has no artifact service. Name a repository with `staging` in the manifest or with the input "handoff" (registry:<repository>), or bake all legs in one job with handoff: none.',
+    'Container images have no way to the other jobs: this runner has no artifact service. Name a repository with `build-registry` in the manifest or with the input "handoff" (registry:<repository>), or bake all legs in one job with handoff: none.',
   );
 }
 
@@ -34,7 +35,7 @@ function repositoryOf(what: string, text: string): string {
   const { name, host } = parseReference(repository);
   if (name !== repository) {
     throw new UserError(
-      `${what} must name a repository without tag and digest, as ghcr.io/acme/staging, but was ${show(repository)}.`,
+      `${what} must name a repository without tag and digest, as ghcr.io/acme/builds, but was ${show(repository)}.`,
     );
   }
   if (`${host}/` === LOCAL_PREFIX) {

@@ -11,7 +11,7 @@ import type { HandoffInputs, HandoffKind } from '../../image/provider-keep.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { archiveLimits, archiveNames, type DockerRun, loadImage, saveImage } from './archive.ts';
 import { pushImage } from './push.ts';
-import { stagingTags } from './staging.ts';
+import { buildRegistryTags } from './staging.ts';
 
 /** As long as somebody may still run the failed jobs of a run again: over a weekend. */
 const RETENTION_DAYS = 3;
@@ -101,7 +101,9 @@ async function push(
 ): Promise<BakedImage['handoff']> {
   // Without a key nothing is ever looked up; the tag only keeps the image from being thrown away.
   const tag =
-    key === null ? image.id.slice(7, 19) : stagingTags(key, number === undefined ? undefined : image.build).staged;
+    key === null
+      ? image.id.slice(7, 19)
+      : buildRegistryTags(key, number === undefined ? undefined : image.build).staged;
   const ref = await pushImage({ image: image.id, repository, tag }, run, delay);
   host.info(`${image.id} is handed on as ${ref}`);
   return { kind: 'registry', artifact: null, ref };
@@ -121,7 +123,7 @@ async function upload(
     const uploaded = await host.upload({ name, files: [file], root: folder, retentionDays: RETENTION_DAYS });
     if (uploaded.kind === 'unavailable') {
       throw new UserError(
-        `The image ${image.id} could not be handed on as the artifact ${show(name)}: ${uploaded.reason}. Name a repository with \`staging\` in the manifest or with the input "handoff" (registry:<repository>), or bake all legs in one job with handoff: none.`,
+        `The image ${image.id} could not be handed on as the artifact ${show(name)}: ${uploaded.reason}. Name a repository with \`build-registry\` in the manifest or with the input "handoff" (registry:<repository>), or bake all legs in one job with handoff: none.`,
       );
     }
     host.info(`${image.id} is handed on as the artifact ${name}, ${(size / 1024 ** 2).toFixed(1)} MiB`);

@@ -13,7 +13,7 @@ import { restoreArchive } from './handoff.ts';
 export interface ImagePlace {
   readonly docker: Docker;
   /** Of the manifest or the input `handoff`; null where there is none. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface ImagePlace {
 export async function bringImage(
   host: Host,
   inputs: Pick<HandoffInputs, 'pass-env'>,
-  { docker, staging }: ImagePlace,
+  { docker, buildRegistry }: ImagePlace,
   leg: WantedImage,
   image: BakedImage,
 ): Promise<string> {
@@ -34,9 +34,9 @@ export async function bringImage(
   if (handoff?.kind === 'registry') {
     const reference = handoff.ref ?? '';
     const [repository = '', digest = ''] = reference.split('@');
-    if (repository !== staging || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
+    if (repository !== buildRegistry || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
       throw new UserError(
-        `The record of ${leg.leg} says that its image is at ${show(reference)}, which is not in the repository of this run (${staging ?? 'none: say staging in the manifest, or handoff here too'}).`,
+        `The record of ${leg.leg} says that its image is at ${show(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`,
       );
     }
     if (declared !== null) {

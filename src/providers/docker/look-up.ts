@@ -6,7 +6,7 @@ import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import type { DockerClients } from './clients.ts';
 import type { Docker, DockerImage } from './docker.ts';
 import { LOCAL_PREFIX, stagedReference, verifiedReference } from './staging.ts';
-import { lookUpStaging, stagedHandoff } from './staging-look-up.ts';
+import { lookUpBuildRegistry, stagedHandoff } from './build-registry-look-up.ts';
 
 /** A leg whose images the daemon may have. */
 export interface DockerWant {
@@ -27,13 +27,13 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 export async function lookUpContainers(
   legs: readonly WantedLeg[],
   { docker, manifests }: Pick<DockerClients, 'docker' | 'manifests'>,
-  staging: string | null,
+  buildRegistry: string | null,
 ): Promise<readonly Found[]> {
   const wants = legs.map(wantOf);
   const found = await lookUpDocker(docker, wants);
-  if (staging === null || manifests === null) return found;
+  if (buildRegistry === null || manifests === null) return found;
   const open = wants.filter((_, index) => found[index]?.kind !== 'found');
-  const answers = await lookUpStaging(manifests, staging, open);
+  const answers = await lookUpBuildRegistry(manifests, buildRegistry, open);
   const staged = new Map(open.map((want, index) => [want, answers[index]]));
   return wants.map((want, index) => {
     const here = found[index] ?? { kind: 'missing', reason: null };
@@ -41,7 +41,7 @@ export async function lookUpContainers(
     // What could not be asked for must not pass for what is not there.
     if (there?.kind === 'unknown' && here.kind === 'missing') return there;
     if (there?.kind !== 'found') return here;
-    const images = there.images.map((image) => ({ ...image, handoff: stagedHandoff(staging, image) }));
+    const images = there.images.map((image) => ({ ...image, handoff: stagedHandoff(buildRegistry, image) }));
     return { kind: 'found', images };
   });
 }

@@ -71,15 +71,15 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     handOff: {
       settle: handoffOf,
       send: async (...given) => (await import('./handoff.ts')).saveHandoff(...given),
-      bring: async (host, inputs, staging, leg, image) => {
+      bring: async (host, inputs, buildRegistry, leg, image) => {
         const docker = await dockerOf(childEnvironment(host.environment, inputs['pass-env'], {}));
-        return (await import('./leg-image.ts')).bringImage(host, inputs, { docker, staging }, leg, image);
+        return (await import('./leg-image.ts')).bringImage(host, inputs, { docker, buildRegistry }, leg, image);
       },
       name: async (environment, { id }, name) => (await dockerOf(environment)).tagImage(id, name),
     },
     standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
     lookUp: async (wants, asker) =>
-      (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.staging),
+      (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
     source: dockerSource(clients),
     deposits: {
       kinds: ['names', 'pushed'],

@@ -25,8 +25,8 @@ export function verifiedReference(slug: string, key: string, build?: string): st
   return reference(slug, `${key}-verified`, build);
 }
 
-/** The tags of both in a staging repository, which all legs share. */
-export function stagingTags(key: string, build?: string): { readonly staged: string; readonly verified: string } {
+/** The tags of both in a build registry, which all legs share. */
+export function buildRegistryTags(key: string, build?: string): { readonly staged: string; readonly verified: string } {
   return { staged: tagOf(key, build), verified: tagOf(`${key}-verified`, build) };
 }
 

@@ -7,7 +7,7 @@ import { bringImage } from './leg-image.ts';
 import { delay } from '../../core/process/process.ts';
 import { pushImage } from './push.ts';
 import { parseReference } from '../../image/container-reference.ts';
-import { stagingTags, verifiedReference } from './staging.ts';
+import { buildRegistryTags, verifiedReference } from './staging.ts';
 
 /** Container images are had in the daemon of this machine. */
 export const dockerSubject: SubjectSource = {
@@ -19,9 +19,9 @@ export const dockerSubject: SubjectSource = {
       `The image is one of docker, but no daemon answers: ${state.reason}. Start docker, or set DOCKER_HOST.`,
     );
   },
-  bring: async (host, image, { leg, staging, environment, passEnv }) => {
+  bring: async (host, image, { leg, buildRegistry, environment, passEnv }) => {
     const docker = createDocker(environment);
-    const reference = await bringImage(host, { 'pass-env': passEnv }, { docker, staging }, leg, image);
+    const reference = await bringImage(host, { 'pass-env': passEnv }, { docker, buildRegistry }, leg, image);
     // A staged image is only a name so far; what starts it here does not pull.
     if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
       await docker.pullImage(reference);
@@ -43,6 +43,6 @@ export const dockerMarks: Marks = {
     await docker.tagImage(id, verifiedReference(slug, key));
     if (handoff?.kind !== 'registry' || handoff.ref === null) return;
     const { name: repository } = parseReference(handoff.ref);
-    await pushImage({ image: id, repository, tag: stagingTags(key).verified }, { environment }, delay);
+    await pushImage({ image: id, repository, tag: buildRegistryTags(key).verified }, { environment }, delay);
   },
 };

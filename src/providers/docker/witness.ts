@@ -13,14 +13,14 @@ import type { BakedImage, Record } from '../../image/record.ts';
 import { createDocker, type Docker } from './docker.ts';
 import { bringImage } from './leg-image.ts';
 import { createStagedManifests, type StagedManifests } from './staged-manifest.ts';
-import { stagedReference, stagingTags, verifiedReference } from './staging.ts';
+import { stagedReference, buildRegistryTags, verifiedReference } from './staging.ts';
 
 /** Where a container image is asked for. */
 interface ContainerPlace {
   readonly host: Host;
   readonly docker: Docker;
   readonly manifests: StagedManifests;
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
 }
 
 /** What is under the two references of a container image. */
@@ -34,20 +34,20 @@ export interface SeenContainer {
 }
 
 /** Asks the daemon of this job and the repository of the run. */
-export function openDockerWitness({ host, staging }: WitnessRequest): LookAtImage {
+export function openDockerWitness({ host, buildRegistry }: WitnessRequest): LookAtImage {
   const environment = childEnvironment(host.environment, [], {});
   const place: ContainerPlace = {
     host,
     docker: createDocker(environment),
     manifests: createStagedManifests(environment),
-    staging,
+    buildRegistry,
   };
   return (viewed, image) => lookAtContainer(place, viewed, image);
 }
 
-/** In the daemon of this job; else in the staging repository; else it is brought out of its archive. */
+/** In the daemon of this job; else in the build registry; else it is brought out of its archive. */
 async function lookAtContainer(
-  { host, docker, manifests, staging }: ContainerPlace,
+  { host, docker, manifests, buildRegistry }: ContainerPlace,
   { record, leg }: ViewedLeg,
   image: BakedImage,
 ): Promise<Seen> {
@@ -67,25 +67,25 @@ async function lookAtContainer(
   const here = await local().catch(() => undefined);
   if (here !== undefined && here.staged !== null && here.verified !== null) return judgeContainer(record, image, here);
   if (handoff.kind === 'registry') {
-    const seen = await lookInStaging(manifests, staging, image, stagingTags(key, build));
+    const seen = await lookInBuildRegistry(manifests, buildRegistry, image, buildRegistryTags(key, build));
     return 'kind' in seen ? seen : judgeContainer(record, image, seen);
   }
   const own = { leg: record.leg, slug, key, 'declared-tag': null };
-  await bringImage(host, { 'pass-env': [] }, { docker, staging }, own, image);
+  await bringImage(host, { 'pass-env': [] }, { docker, buildRegistry }, own, image);
   // What a passed test leaves stayed with the daemon that it ran in: whoever takes the image over sets it again.
   if (record.verification?.gate === 'pass') await docker.tagImage(image.id, places[1]);
   return judgeContainer(record, image, await local());
 }
 
-async function lookInStaging(
+async function lookInBuildRegistry(
   manifests: StagedManifests,
-  staging: string | null,
+  buildRegistry: string | null,
   { handoff }: BakedImage,
   tags: { readonly staged: string; readonly verified: string },
 ): Promise<SeenContainer | Extract<Seen, { kind: 'unknown' }>> {
   const [repository = '', digest = ''] = (handoff?.ref ?? '').split('@');
-  if (repository !== staging || staging === null) {
-    const reason = `its record says that it is in ${repository}, which is not the repository of this run (${staging ?? 'none: the plan says staging'})`;
+  if (repository !== buildRegistry || buildRegistry === null) {
+    const reason = `its record says that it is in ${repository}, which is not the repository of this run (${buildRegistry ?? 'none: the plan has no build registry'})`;
     return { kind: 'unknown', reason };
   }
   const places = [`${repository}:${tags.staged}`, `${repository}:${tags.verified}`] as const;

@@ -10,7 +10,7 @@ import { RegistryError, tellingLine } from '../docker/registry-trouble.ts';
 import { dockerConfigFile, helperOf, readDockerConfig } from './credentials.ts';
 
 export interface SkopeoCopy {
-  /** `ghcr.io/acme/staging@sha256:…` */
+  /** `ghcr.io/acme/builds@sha256:…` */
   readonly source: string;
   /** `ghcr.io/acme/web`; it gets the content under no tag. */
   readonly repository: string;

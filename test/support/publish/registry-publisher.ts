@@ -84,7 +84,7 @@ export interface PublisherRequest {
   readonly candidates: readonly Candidate[];
   readonly environment: Readonly<Record<string, string>>;
   readonly temporary: string;
-  readonly staging?: string;
+  readonly buildRegistry?: string;
   readonly docker?: Docker;
   /** Milliseconds that were waited for, each. */
   readonly pauses?: number[];
@@ -94,7 +94,7 @@ export interface PublisherRequest {
 
 /** Waits for nothing: it notes for how long it would have. */
 export function publisherOf(request: PublisherRequest): Publisher {
-  const { fields, candidates, environment, temporary, staging = null, pauses = [] } = request;
+  const { fields, candidates, environment, temporary, buildRegistry = null, pauses = [] } = request;
   const pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
     pauses.push(ms);
     signal?.throwIfAborted();
@@ -112,7 +112,7 @@ export function publisherOf(request: PublisherRequest): Publisher {
     target: 'registry',
     fields,
     candidates,
-    staging,
+    buildRegistry,
     docker,
     distribution,
     environment,

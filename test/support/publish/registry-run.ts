@@ -8,7 +8,7 @@ import { candidateOf, notingLedger, publishAll, publisherOf } from './registry-p
 export interface RunRequest {
   readonly fields: OciFields;
   readonly images: readonly { readonly leg: string; readonly image: BakedImage }[];
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   readonly temporary: string;
 }
 
@@ -18,7 +18,7 @@ const publisher = publisherOf({
   candidates: request.images.map(({ leg, image }) => candidateOf(image, { leg })),
   environment: definedEnvironment(),
   temporary: request.temporary,
-  ...(request.staging === null ? {} : { staging: request.staging }),
+  ...(request.buildRegistry === null ? {} : { buildRegistry: request.buildRegistry }),
 });
 const { preflight, outcomes, thrown } = await publishAll(publisher, notingLedger());
 console.log(JSON.stringify({ refusals: preflight.refusals, outcomes, thrown }));

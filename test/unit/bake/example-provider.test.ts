@@ -125,7 +125,7 @@ describe('a bake whose provider nobody here knows', () => {
     );
     await tagImages(told, [example], [], { ...record, images });
     const inputs = { 'artifact-prefix': 'x', 'pass-env': [], 'allow-untrusted': false };
-    const context = { fromArtifact: true, staging: null, hasArtifactService: true };
+    const context = { fromArtifact: true, buildRegistry: null, hasArtifactService: true };
     const leg = { leg: 'a', slug: 'a', key: 'k', 'declared-tag': null };
     assert.deepEqual(settleHandoff([example], 'archive', context), { kind: 'none' });
     assert.deepEqual(await sendImages(told, [example], inputs, { kind: 'archive' }, leg, images, '/nowhere'), images);
@@ -133,7 +133,7 @@ describe('a bake whose provider nobody here knows', () => {
     const handOff: Provider['handOff'] = {
       settle: () => ({ kind: 'archive' }),
       send: async (_host, _inputs, _how, _leg, all) => all.map((one) => ({ ...one, tags: ['sent'] })),
-      bring: async (_host, _inputs, staging, { slug }) => `${staging}/${slug}`,
+      bring: async (_host, _inputs, buildRegistry, { slug }) => `${buildRegistry}/${slug}`,
       name: async () => {},
     };
     const offering = [{ ...example, handOff }];

@@ -11,7 +11,7 @@ export function sampleAsker(over: Partial<Asker> = {}): Asker & { readonly notic
     passEnv: [],
     agent: 'bakehouse-test',
     untrusted: null,
-    staging: null,
+    buildRegistry: null,
     ref: 'refs/heads/main',
     now: 0,
     remember: async () => undefined,

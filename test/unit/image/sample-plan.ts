@@ -58,7 +58,7 @@ export function samplePlan(legs: readonly PlannedLeg[], over: Partial<Plan> = {}
     legs: [...legs],
     files: {},
     targets: {},
-    staging: null,
+    'build-registry': null,
     records: [],
     ...over,
   };

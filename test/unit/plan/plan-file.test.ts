@@ -45,7 +45,7 @@ describe('renderPlan', () => {
     const turned: Plan = { ...full, legs: full.legs.toReversed(), records: full.records.toReversed() };
     const shuffled = z.custom<Plan>().parse(Object.fromEntries(Object.entries(turned).toReversed()));
     assert.equal(renderPlan(shuffled), renderPlan(full));
-    assert.match(renderPlan(full), /^\{"commit":"c{40}","files":.*\}\n$/);
+    assert.match(renderPlan(full), /^\{"build-registry":null,"commit":"c{40}","files":.*\}\n$/);
   });
 
   test('sorts legs by level and id, records by leg and stage', () => {

@@ -26,7 +26,7 @@ export type Source =
   | { readonly kind: 'local' }
   | {
       readonly kind: 'registry';
-      /** `ghcr.io/acme/staging` */
+      /** `ghcr.io/acme/builds` */
       readonly name: string;
       readonly host: string;
       readonly path: string;
@@ -49,13 +49,13 @@ export function isLatest(tag: string): boolean {
 /**
  * All images of a target with their places; whatever is wrong with a name is a refusal.
  *
- * @param staging the run's own repository for hand-offs: any job may have written a record, which names no other
+ * @param buildRegistry the run's own repository for hand-offs: any job may have written a record, which names no other
  */
 export function placesOf(
   target: string,
   fields: OciFields,
   candidates: readonly Candidate[],
-  staging: string | null,
+  buildRegistry: string | null,
 ): Places {
   const refusals: string[] = [];
   const places: Place[] = [];
@@ -68,7 +68,7 @@ export function placesOf(
     }
     for (const image of images) {
       try {
-        places.push(placeOf(fields, candidate, image, staging));
+        places.push(placeOf(fields, candidate, image, buildRegistry));
       } catch (error) {
         refusals.push(`${candidate.leg} cannot be published to ${target}: ${messageOf(error).replace(/\.$/, '')}.`);
       }
@@ -77,7 +77,7 @@ export function placesOf(
   return { places, refusals: [...refusals, ...clashes(target, places)] };
 }
 
-function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, staging: string | null): Place {
+function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, buildRegistry: string | null): Place {
   const values = new Map([...candidate.values, ['build', image.build] as const]);
   const filled = (pattern: string, problemOf: (text: string) => string | undefined): string => {
     const text = fill(pattern, values);
@@ -94,7 +94,7 @@ function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, sta
     leg: candidate.leg,
     build: image.build,
     image,
-    source: sourceOf(image, staging),
+    source: sourceOf(image, buildRegistry),
     name,
     host,
     path,
@@ -103,14 +103,14 @@ function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, sta
   };
 }
 
-function sourceOf({ id, handoff }: BakedImage, staging: string | null): Source {
+function sourceOf({ id, handoff }: BakedImage, buildRegistry: string | null): Source {
   if (!IMAGE_ID.test(id)) throw new Error(`its record names no id of a container image, but ${id.slice(0, 80)}`);
   if (handoff?.kind !== 'registry') return { kind: 'local' };
   const reference = handoff.ref ?? '';
   const [name = '', digest = ''] = reference.split('@');
-  if (name !== staging || !IMAGE_ID.test(digest)) {
+  if (name !== buildRegistry || !IMAGE_ID.test(digest)) {
     throw new Error(
-      `its record says that the image is at ${reference.slice(0, 200)}, which is not in the repository of this run (${staging ?? 'none: say `staging` in the manifest'})`,
+      `its record says that the image is at ${reference.slice(0, 200)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a `build-registry` in the manifest'})`,
     );
   }
   const { host, path } = parseReference(name);

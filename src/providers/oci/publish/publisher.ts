@@ -20,7 +20,7 @@ export interface OciPublisherOptions {
   /** The legs that name the target. An image that came as an archive is in the daemon by now. */
   readonly candidates: readonly Candidate[];
   /** The run's repository for hand-offs; null where there is none. */
-  readonly staging: string | null;
+  readonly buildRegistry: string | null;
   readonly docker: Docker;
   readonly distribution: Distribution;
   /** What docker and skopeo are started with. */
@@ -36,8 +36,8 @@ export interface OciPublisherOptions {
  * `point`, those that begin with `latest` after all others. Nothing is rewritten: digest, labels and annotations stay.
  */
 export function createOciPublisher(options: OciPublisherOptions): Publisher {
-  const { target, fields, candidates, staging } = options;
-  const { places, refusals } = placesOf(target, fields, candidates, staging);
+  const { target, fields, candidates, buildRegistry } = options;
+  const { places, refusals } = placesOf(target, fields, candidates, buildRegistry);
   const progress = new Map<Place, TagProgress>();
   /** Registries that were given up, and why: not every image has to find that out anew. */
   const givenUp = new Map<string, string>();

@@ -12,7 +12,7 @@ export const ociTarget = targetKind({
   takes: ({ provider }) => provider === 'docker',
   gives: 'name',
   check: checkOci,
-  publisher: async (fields, { target, candidates, staging, environment, temporary }) => {
+  publisher: async (fields, { target, candidates, buildRegistry, environment, temporary }) => {
     const [
       { createOciPublisher },
       { createDistribution },
@@ -35,7 +35,7 @@ export const ociTarget = targetKind({
       now: Date.now,
     });
     const docker = createDocker(environment);
-    const reach = { staging, docker, distribution, environment, temporary, pause: waitFor };
+    const reach = { buildRegistry, docker, distribution, environment, temporary, pause: waitFor };
     return createOciPublisher({ target, fields, candidates, ...reach });
   },
 });

@@ -9,10 +9,10 @@ import type { BakedImage } from '../../../../src/image/record.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 
 const repository = 'ghcr.io/acme/staging';
-const alone: HandoffContext = { fromArtifact: false, staging: null, hasArtifactService: true };
+const alone: HandoffContext = { fromArtifact: false, buildRegistry: null, hasArtifactService: true };
 const across: HandoffContext = { ...alone, fromArtifact: true };
 const bare: HandoffContext = { ...across, hasArtifactService: false };
-const staged: HandoffContext = { ...bare, staging: repository };
+const staged: HandoffContext = { ...bare, buildRegistry: repository };
 
 const image: BakedImage = {
   build: 'dockerfile',
@@ -34,15 +34,15 @@ describe('handoffOf', () => {
   const registry: HandoffKind = { kind: 'registry', repository };
   const rows: readonly (readonly [string, string, HandoffContext, HandoffKind])[] = [
     ['in one job', 'auto', alone, none],
-    ['in one job with a staging repository', 'auto', { ...alone, staging: repository }, none],
+    ['in one job with a build registry', 'auto', { ...alone, buildRegistry: repository }, none],
     ['in one job without artifacts', 'auto', { ...alone, hasArtifactService: false }, none],
     ['across jobs', 'auto', across, archive],
-    ['across jobs with a staging repository', 'auto', { ...across, staging: repository }, registry],
-    ['across jobs with a staging repository, without artifacts', 'auto', staged, registry],
+    ['across jobs with a build registry', 'auto', { ...across, buildRegistry: repository }, registry],
+    ['across jobs with a build registry, without artifacts', 'auto', staged, registry],
     ['across jobs', 'none', across, none],
     ['across jobs without artifacts', 'none', bare, none],
     ['in one job', 'archive', alone, archive],
-    ['with a staging repository', 'archive', { ...across, staging: repository }, archive],
+    ['with a build registry', 'archive', { ...across, buildRegistry: repository }, archive],
     ['in one job', `registry:${repository}`, alone, registry],
     ['without artifacts', `registry:${repository}`, bare, registry],
     ['on this machine', 'registry:127.0.0.1:5000/x', alone, { kind: 'registry', repository: '127.0.0.1:5000/x' }],
@@ -65,10 +65,10 @@ describe('handoffOf', () => {
     ['registry:bakehouse.local/x', alone, /bakehouse\.local stands for docker's own images/],
     [
       'auto',
-      { ...across, staging: `${repository}:x` },
-      /^`staging` of the manifest must name a repository without tag/,
+      { ...across, buildRegistry: `${repository}:x` },
+      /^`build-registry` of the manifest must name a repository without tag/,
     ],
-    ['auto', bare, /no artifact service.*`staging`.*registry:<repository>.*handoff: none/],
+    ['auto', bare, /no artifact service.*`build-registry`.*registry:<repository>.*handoff: none/],
     ['archive', { ...alone, hasArtifactService: false }, /no artifact service/],
   ];
   for (const [input, context, reason] of refusals) {

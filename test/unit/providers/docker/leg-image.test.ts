@@ -8,7 +8,7 @@ import { dockerImage, memoryDocker, type MemoryDocker } from './memory-docker.ts
 
 const id = `sha256:${'1'.repeat(64)}`;
 const digest = `sha256:${'2'.repeat(64)}`;
-const staging = 'ghcr.io/acme/staging';
+const buildRegistry = 'ghcr.io/acme/staging';
 
 const baked: BakedImage = {
   build: 'dockerfile',
@@ -39,33 +39,33 @@ const bring = (
   { docker }: Pick<ReturnType<typeof world>, 'docker'>,
   image: BakedImage,
   over: Partial<typeof leg> | { readonly 'declared-tag': string } = {},
-  repository: string | null = staging,
+  repository: string | null = buildRegistry,
 ): Promise<string> =>
-  bringImage(fakeHost(), { 'pass-env': [] }, { docker, staging: repository }, { ...leg, ...over }, image);
+  bringImage(fakeHost(), { 'pass-env': [] }, { docker, buildRegistry: repository }, { ...leg, ...over }, image);
 
 describe('the image of a leg, handed on by a registry', () => {
   test('is started from where this run put it, by its digest', async () => {
-    const here = world([dockerImage(id, { repoDigests: [`${staging}@${digest}`] })]);
-    assert.equal(await bring(here, staged(`${staging}@${digest}`)), `${staging}@${digest}`);
+    const here = world([dockerImage(id, { repoDigests: [`${buildRegistry}@${digest}`] })]);
+    assert.equal(await bring(here, staged(`${buildRegistry}@${digest}`)), `${buildRegistry}@${digest}`);
     assert.deepEqual(here.pulled, []);
-    await bring(here, staged(`${staging}@${digest}`), { 'declared-tag': 'web:1' });
-    assert.deepEqual(here.pulled, [`${staging}@${digest}`]);
-    assert.deepEqual(here.docker.calls, [`tag ${staging}@${digest} web:1`]);
+    await bring(here, staged(`${buildRegistry}@${digest}`), { 'declared-tag': 'web:1' });
+    assert.deepEqual(here.pulled, [`${buildRegistry}@${digest}`]);
+    assert.deepEqual(here.docker.calls, [`tag ${buildRegistry}@${digest} web:1`]);
   });
 
   const foreign: readonly (readonly [what: string, ref: string | null, repository?: string | null])[] = [
     ['another repository', `ghcr.io/evil/staging@${digest}`],
-    ['one that begins like it', `${staging}2@${digest}`],
-    ['one below it', `${staging}/x@${digest}`],
+    ['one that begins like it', `${buildRegistry}2@${digest}`],
+    ['one below it', `${buildRegistry}/x@${digest}`],
     ['another registry', `evil.example/acme/staging@${digest}`],
-    ['a tag of it', `${staging}:latest`],
-    ['it without a digest', staging],
-    ['a digest of another kind', `${staging}@sha512:${'2'.repeat(128)}`],
-    ['a digest that is cut', `${staging}@${digest.slice(0, -1)}`],
+    ['a tag of it', `${buildRegistry}:latest`],
+    ['it without a digest', buildRegistry],
+    ['a digest of another kind', `${buildRegistry}@sha512:${'2'.repeat(128)}`],
+    ['a digest that is cut', `${buildRegistry}@${digest.slice(0, -1)}`],
     ['nothing', null],
-    ['one where this run has none', `${staging}@${digest}`, null],
+    ['one where this run has none', `${buildRegistry}@${digest}`, null],
   ];
-  for (const [what, ref, repository = staging] of foreign) {
+  for (const [what, ref, repository = buildRegistry] of foreign) {
     test(`is refused from ${what}, and nothing is pulled or named`, async () => {
       const here = world();
       const wanted = bring(here, staged(ref), { 'declared-tag': 'web:1' }, repository);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import {
   sourceReference,
   stagedReference,
-  stagingTags,
+  buildRegistryTags,
   verifiedReference,
 } from '../../../../src/providers/docker/staging.ts';
 import { Seeded } from '../../../support/seeded.ts';
@@ -28,7 +28,7 @@ describe('references of baked images', () => {
   it('say that the tests have passed', () => {
     assert.equal(verifiedReference('web', key), `bakehouse.local/web:${key}-verified`);
     assert.equal(verifiedReference('web', key, 'docker.a'), `bakehouse.local/web:${key}-verified.docker.a`);
-    assert.deepEqual(stagingTags(key, 'b'), { staged: `${key}.b`, verified: `${key}-verified.b` });
+    assert.deepEqual(buildRegistryTags(key, 'b'), { staged: `${key}.b`, verified: `${key}-verified.b` });
   });
 
   const slugs = [

@@ -153,7 +153,13 @@ describe('the publisher of a provider', () => {
     const publishers = await createPublishers(providers, {
       targets,
       candidatesOf: (target) => (target === 'fleet' ? [candidate] : []),
-      common: { staging: null, environment: {}, temporary: '/nowhere', bestEffort: new Set(), allowPublic: false },
+      common: {
+        buildRegistry: null,
+        environment: {},
+        temporary: '/nowhere',
+        bestEffort: new Set(),
+        allowPublic: false,
+      },
       files: (target, fields, candidates) =>
         createFilesPublisher({ target, fields, candidates, fleet: null, folder: '/nowhere', world: null }),
     });
@@ -200,7 +206,7 @@ async function verdictOf(
 ): Promise<GateVerdict> {
   const host: Host = { ...fakeHost({}), workspace: realpathSync(tmpdir()) };
   const own = { ...record, images };
-  const seen = await createLook(providers, { host, staging: null, images })({ record: own, leg: null });
+  const seen = await createLook(providers, { host, buildRegistry: null, images })({ record: own, leg: null });
   const found = { record: own, digest: `sha256:${'d'.repeat(64)}`, from: 'a test', attempt: 1 };
   return judgeLeg({ found, planned: null, verification, seen });
 }

@@ -100,7 +100,7 @@ describe('the places of images', () => {
     readonly name: string;
     readonly tags: readonly string[];
     readonly image: Parameters<typeof bakedImage>[0];
-    readonly staging?: string;
+    readonly buildRegistry?: string;
     readonly message: RegExp;
   }[] = [
     {
@@ -131,17 +131,17 @@ describe('the places of images', () => {
       name: 'a hand-off to a stranger',
       tags: ['1'],
       image: { id, handoff: { kind: 'registry', artifact: null, ref: `evil/x@${id}` } },
-      staging: 'ghcr.io/acme/staging',
+      buildRegistry: 'ghcr.io/acme/staging',
       message: /which is not in the repository of this run \(ghcr\.io\/acme\/staging\)/,
     },
   ];
-  for (const { name, tags, image, staging, message } of refused) {
+  for (const { name, tags, image, buildRegistry, message } of refused) {
     it(`are refused for ${name}`, () => {
       const { places, refusals } = placesOf(
         'registry',
         { repository: 'a/b', tags: [...tags] },
         [candidateOf(bakedImage(image))],
-        staging ?? null,
+        buildRegistry ?? null,
       );
       assert.deepEqual(places, []);
       assert.equal(refusals.length, 1);

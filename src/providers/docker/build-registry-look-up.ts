@@ -1,10 +1,10 @@
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { StagedManifest, StagedManifests } from './staged-manifest.ts';
-import { stagingTags } from './staging.ts';
+import { buildRegistryTags } from './staging.ts';
 
-/** A leg whose images a staging repository may have. */
-export interface StagingWant {
+/** A leg whose images a build registry may have. */
+export interface BuildRegistryWant {
   readonly key: string;
   /** The names of its builds; the tag of an only one has no name of the build. */
   readonly builds: readonly string[];
@@ -14,13 +14,13 @@ export interface StagingWant {
 const AT_ONCE = 8;
 
 /**
- * What a staging repository has of each leg, in the order asked: all builds of a leg, or none. The first leg is asked for
+ * What a build registry has of each leg, in the order asked: all builds of a leg, or none. The first leg is asked for
  * alone: a registry that cannot be asked makes all of them unknown. Never throws.
  */
-export async function lookUpStaging(
+export async function lookUpBuildRegistry(
   manifests: StagedManifests,
   repository: string,
-  wants: readonly StagingWant[],
+  wants: readonly BuildRegistryWant[],
 ): Promise<readonly Found[]> {
   const [first, ...others] = wants;
   if (first === undefined) return [];
@@ -41,13 +41,13 @@ export function stagedHandoff(repository: string, image: Pick<FoundImage, 'diges
   return manifest === undefined ? null : { kind: 'registry', artifact: null, ref: `${repository}@${manifest}` };
 }
 
-async function findLeg(manifests: StagedManifests, repository: string, want: StagingWant): Promise<Found> {
+async function findLeg(manifests: StagedManifests, repository: string, want: BuildRegistryWant): Promise<Found> {
   const { key, builds } = want;
   const isSeveral = builds.length > 1;
   const found: FoundImage[] = [];
   const lacking: string[] = [];
   for (const build of isSeveral ? builds : [builds[0] ?? null]) {
-    const tags = stagingTags(key, isSeveral && build !== null ? build : undefined);
+    const tags = buildRegistryTags(key, isSeveral && build !== null ? build : undefined);
     const staged = await manifests.read(`${repository}:${tags.staged}`);
     if (staged.kind === 'unknown')
       return { kind: 'unknown', reason: `${repository} could not be asked: ${staged.reason}` };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import type { StagedManifest } from '../../../../src/providers/docker/staged-manifest.ts';
-import { stagingTags } from '../../../../src/providers/docker/staging.ts';
-import { lookUpStaging, stagedHandoff } from '../../../../src/providers/docker/staging-look-up.ts';
+import { buildRegistryTags } from '../../../../src/providers/docker/staging.ts';
+import { lookUpBuildRegistry, stagedHandoff } from '../../../../src/providers/docker/build-registry-look-up.ts';
 
 const repository = 'ghcr.io/acme/staging';
 const key = `bk2-${'k'.repeat(40)}`;
@@ -15,7 +15,7 @@ const there = (config: string, manifest: string): StagedManifest => ({
 });
 const web = { key, builds: ['docker.web'] };
 const two = { key, builds: ['docker.a', 'docker.b'] };
-const { staged, verified } = stagingTags(key);
+const { staged, verified } = buildRegistryTags(key);
 
 /** A registry that has this under these tags, and notes what it is asked for. */
 function registry(tags: Readonly<Record<string, StagedManifest>>) {
@@ -29,10 +29,10 @@ function registry(tags: Readonly<Record<string, StagedManifest>>) {
   };
 }
 
-describe('the look-up in a staging repository', () => {
+describe('the look-up in a build registry', () => {
   it('tells all that a record needs, and where the image is to be had', async () => {
     const manifests = registry({ [staged]: there('1', '2') });
-    const [found] = await lookUpStaging(manifests, repository, [web]);
+    const [found] = await lookUpBuildRegistry(manifests, repository, [web]);
     assert.deepEqual(found, {
       kind: 'found',
       images: [
@@ -66,16 +66,18 @@ describe('the look-up in a staging repository', () => {
     ['no answer', { kind: 'unknown', reason: 'x' }, false],
   ] as const) {
     it(`has it ${expected ? '' : 'not '}verified with ${what} under the second tag`, async () => {
-      const [found] = await lookUpStaging(registry({ [staged]: there('1', '2'), [verified]: tag }), repository, [web]);
+      const [found] = await lookUpBuildRegistry(registry({ [staged]: there('1', '2'), [verified]: tag }), repository, [
+        web,
+      ]);
       assert.equal(found?.kind === 'found' && found.images[0]?.verified, expected);
     });
   }
 
   it('takes a leg of two builds only whole', async () => {
-    const [a, b] = two.builds.map((build) => stagingTags(key, build).staged);
+    const [a, b] = two.builds.map((build) => buildRegistryTags(key, build).staged);
     assert.ok(a !== undefined && b !== undefined);
     const look = async (tags: Readonly<Record<string, StagedManifest>>) =>
-      (await lookUpStaging(registry(tags), repository, [two]))[0];
+      (await lookUpBuildRegistry(registry(tags), repository, [two]))[0];
     assert.deepEqual(await look({}), { kind: 'missing', reason: null });
     assert.deepEqual(await look({ [a]: there('1', '2') }), { kind: 'missing', reason: 'docker.b is missing' });
     const found = await look({ [a]: there('1', '2'), [b]: there('3', '4') });
@@ -88,7 +90,7 @@ describe('the look-up in a staging repository', () => {
   it('answers in order, and asks once for each that is missing', async () => {
     const wants = Array.from({ length: 100 }, (_, index) => ({ key: `bk2-${index}`, builds: [] }));
     const manifests = registry({ 'bk2-70': there('1', '2') });
-    const found = await lookUpStaging(manifests, repository, wants);
+    const found = await lookUpBuildRegistry(manifests, repository, wants);
     assert.deepEqual(
       found.flatMap(({ kind }, index) => (kind === 'found' ? [index] : [])),
       [70],
@@ -100,11 +102,11 @@ describe('the look-up in a staging repository', () => {
   it('asks a registry that does not answer no second time', async () => {
     const manifests = registry({ [staged]: { kind: 'unknown', reason: 'dial tcp: connection refused' } });
     const unknown = { kind: 'unknown', reason: `${repository} could not be asked: dial tcp: connection refused` };
-    assert.deepEqual(await lookUpStaging(manifests, repository, [web, { ...web, key: 'bk2-other' }]), [
+    assert.deepEqual(await lookUpBuildRegistry(manifests, repository, [web, { ...web, key: 'bk2-other' }]), [
       unknown,
       unknown,
     ]);
     assert.equal(manifests.asked.length, 1);
-    assert.deepEqual(await lookUpStaging(manifests, repository, []), []);
+    assert.deepEqual(await lookUpBuildRegistry(manifests, repository, []), []);
   });
 });
