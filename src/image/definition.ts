@@ -100,7 +100,7 @@ export const legDefinition = leg.extend({
   role: z
     .string()
     .optional()
-    .describe('The role on AWS that the job of the leg assumes. Absent: that of the workflow.'),
+    .describe('The role that the job of the leg assumes for its credentials. Absent: that of the workflow.'),
   concurrency: z
     .string()
     .optional()

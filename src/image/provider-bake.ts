@@ -191,7 +191,7 @@ export interface Watch {
  * command that removes it.
  */
 export interface Sweep {
-  /** As the object of a sentence: `resources of EC2`. */
+  /** As the object of a sentence: `containers`. */
   readonly what: string;
   /** What looks for it by hand. */
   readonly command: (bake: OwnBake) => string;

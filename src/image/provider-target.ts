@@ -113,7 +113,7 @@ export interface Change {
   readonly leg: string | null;
   readonly region: string | null;
   readonly phase: Phase;
-  /** What is done to what, beginning with a verb: "copy ami-1 from us-east-1", "set latest". Never a secret. */
+  /** What is done to what, beginning with a verb: "copy the image from us-east-1", "set latest". Never a secret. */
   readonly what: string;
   /** What is there now, in short; null: nothing. */
   readonly before: string | null;
@@ -153,7 +153,7 @@ export interface Placed {
   readonly provider: string;
   /** The region, or local. */
   readonly region: string;
-  /** An AMI id; `repository@sha256:…` of a container image that was published, else its id; a path. */
+  /** The provider's own; `repository@sha256:…` of a container image that was published, else its id; a path. */
   readonly id: string;
   readonly name: string;
   readonly version: string;

@@ -16,7 +16,7 @@ export interface Subject {
   /** The region, or local. */
   readonly region: string;
   readonly account: string | null;
-  /** A config digest, an AMI id, a path, … */
+  /** A config digest, an id of the provider's, a path, … */
   readonly id: string;
   /** By what an instance of it can be started; else the id. */
   readonly reference: string;
@@ -112,7 +112,7 @@ export type DriverSettings =
   | { readonly kind: 'settings'; readonly settings: readonly (readonly [key: string, value: string | boolean])[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Labels are given as AWS gets them, `bakehouse:run`; a driver's functions make of them what its provider takes. */
+/** Labels are given as tags, `bakehouse:run`; a driver's functions make of them what its provider takes. */
 export type DriverLabels =
   /** An option that is a mapping. `defaults`: what the driver itself would put there. */
   | {

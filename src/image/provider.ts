@@ -16,9 +16,9 @@ import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from '
  * the same everywhere: see `notOffered`.
  */
 export interface Provider {
-  /** What records, plans and journals hold: `aws`. */
+  /** What records, plans and journals hold: `gcp`. */
   readonly name: string;
-  /** What people read: `EC2`. */
+  /** What people read: `Google Compute Engine`. */
   readonly title: string;
   /** The types of builders whose images it keeps. */
   readonly builders: readonly RegExp[];

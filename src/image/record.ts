@@ -41,7 +41,7 @@ const dockerTools = z
 const bakedImage = z.object({
   build: z.string().describe("The build's name in the template."),
   'builder-id': z.string().describe('What Packer calls the kind of artifact.'),
-  provider: z.string().describe('aws, docker, file, …'),
+  provider: z.string().describe('docker, file, …'),
   account: z.string().nullable(),
   region: z.string().describe('The region, or local.'),
   id: z.string().min(1),

@@ -3,9 +3,9 @@
  * table; entry points hand those over when they start, as core imports no provider.
  */
 export interface CredentialTable {
-  /** First letters of the environment variables that reach a build: `AWS_`. */
+  /** First letters of the environment variables that reach a build: `GOOGLE_`. */
   readonly families: readonly string[];
-  /** Names that are the way to a credential, though no word of theirs says so: `AWS_PROFILE`. */
+  /** Names that are the way to a credential, though no word of theirs says so: `OS_CLOUD`. */
   readonly ways?: readonly string[];
   /** Names of the families in which a credential's word means something else, such as `KEY` in `…_KEY_INTERVAL`. */
   readonly innocent?: RegExp;

@@ -8,7 +8,7 @@ import { rubyExpression } from './platform-filter.ts';
 import { pluginProblem } from './plugin-problem.ts';
 import { askKitchen, type KitchenProgram } from '../run/program.ts';
 
-/** An instance as `kitchen list --json` tells it; plugins by their Ruby classes, such as Ec2. */
+/** An instance as `kitchen list --json` tells it; plugins by their Ruby classes, such as Dokken. */
 export interface ListedInstance {
   readonly instance: string;
   readonly driver: string;

@@ -2,7 +2,7 @@ import type { DriverLabels, KitchenDriver } from '../../image/provider-verify.ts
 import type { ConfigBlock, Chain } from './blocks.ts';
 import { type ConfigValue, configOf, isConfigMap, scalarText } from './config-value.ts';
 
-/** Tags by which leftovers of this run are found again, as AWS gets them: `bakehouse:run`, … */
+/** Tags by which leftovers of this run are found again, before a driver changes them: `bakehouse:run`, … */
 export type RunLabels = Readonly<Record<string, string>>;
 
 /**

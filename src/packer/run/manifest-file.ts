@@ -78,7 +78,7 @@ function entryOf({ name, type, left, images }: ManifestBuild, folder: string, ru
   };
 }
 
-/** As the artifacts tell it: EC2 by `region:id`, docker by the id or the last name, the file builder by a word. */
+/** As the artifacts tell it: a cloud by `region:id`, docker by the id or the last name, the file builder by a word. */
 function idOf(artifact: ManifestLeft['artifact'], images: readonly BakedImage[]): string {
   if (artifact.kind === 'names') return artifact.references.at(-1) ?? '';
   if (artifact.kind !== 'image') return '';

@@ -3,7 +3,7 @@ import { type InputsOf, list, text } from '../../core/runner/inputs.ts';
 /** What `bakehouse adopt` takes. */
 export const adoptInputs = {
   leg: text({ description: 'The leg that the image is to stand for, as `plan` names it.' }),
-  id: text({ description: 'The image: its id at EC2.' }),
+  id: text({ description: 'The image: its id at its provider.' }),
   from: text({
     description:
       'Instead of a leg and an id: a file with many, one `leg,id` a line, as CSV; a first line `leg,id` is its head.',
