@@ -130,6 +130,8 @@ export interface PreflightRequest {
 export interface Preflight {
   /** Where to look for what a killed build left: what recipe and environment name, never what a line names. Absent: nowhere. */
   readonly regions?: (recipe: ReadRecipe, environment: Readonly<Record<string, string>>) => Promise<readonly string[]>;
+  /** What its accounts look like: `form` goes on "must be". Absent: nobody can say that an account is none of its. */
+  readonly account?: { readonly form: string; readonly fits: (account: string) => boolean };
   /** Throws a UserError where a bake would fail. Resolves with the account where it was asked for, else with null. */
   readonly check: (request: PreflightRequest) => Promise<string | null>;
   /**

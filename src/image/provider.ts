@@ -1,5 +1,6 @@
 import type { CredentialTable } from '../core/secrets/credential-tables.ts';
 import type { FailureSigns } from './failure.ts';
+import type { BakedImage } from './record.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
@@ -54,6 +55,8 @@ export interface Provider {
   readonly keep?: KeepImage;
   /** Puts tags on images where all who reach the provider see them. Absent: it has none. */
   readonly tag?: TagImages;
+  /** The words of a command that shows one of its images, on any machine that reaches it. Absent: nothing is told. */
+  readonly show?: (image: Pick<BakedImage, 'region' | 'id'>) => readonly string[];
   /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */
   readonly handOff?: HandOff;
   /** What stands for an image that is not there, in a check that builds nothing; undefined where it cannot be one of its. */

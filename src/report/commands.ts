@@ -1,4 +1,6 @@
+import { providerNamed } from '../image/provider.ts';
 import type { BakedImage } from '../image/record.ts';
+import { providers } from '../providers/providers.ts';
 import type { LegFacts } from './facts.ts';
 
 /** What gets or shows the images of a leg, one line each. */
@@ -17,8 +19,9 @@ export function retryCommand(legs: readonly LegFacts[]): string {
 }
 
 function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean): readonly string[] {
-  const { provider, region, id, handoff } = image;
-  if (provider === 'aws') return [`aws ec2 describe-images --region ${word(region)} --image-ids ${word(id)}`];
+  const { provider, id, handoff } = image;
+  const show = providerNamed(provider, providers)?.show;
+  if (show !== undefined) return [show(image).map(word).join(' ')];
   if (provider !== 'docker' || isPublished) return [];
   if (handoff?.kind === 'registry' && handoff.ref !== null) return [`docker pull ${word(handoff.ref)}`];
   return onRunner ? [] : [`docker run --rm -it ${word(id)}`];

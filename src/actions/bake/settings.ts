@@ -5,6 +5,7 @@ import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import { checkDockerArguments } from '../../dockerfile/arguments.ts';
 import { checkBuildNames, checkExtraArguments } from '../../packer/run/arguments.ts';
+import { providers } from '../../providers/providers.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 
 /**
@@ -66,10 +67,10 @@ function checkCombinations(inputs: BakeInputs): void {
         'found in a log without hiding half of it.',
     );
   }
-  if (inputs.account !== '' && !/^\d{12}$/.test(inputs.account)) {
-    throw new UserError(
-      `Input "account" must be an AWS account of 12 digits, but was ${JSON.stringify(inputs.account)}.`,
-    );
+  const accounts = providers.flatMap(({ preflight }) => preflight?.account ?? []);
+  if (inputs.account !== '' && !accounts.some(({ fits }) => fits(inputs.account))) {
+    const forms = accounts.map(({ form }) => form).join(' or ');
+    throw new UserError(`Input "account" must be ${forms}, but was ${JSON.stringify(inputs.account)}.`);
   }
 }
 

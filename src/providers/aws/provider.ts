@@ -52,6 +52,7 @@ export function awsProvider(
     artifacts: amazonArtifacts,
     lines: amazonLines,
     preflight: {
+      account: { form: 'an AWS account of 12 digits', fits: (account) => /^\d{12}$/.test(account) },
       regions: async (recipe, environment) => (await import('./preflight.ts')).regionsToLookIn(recipe, environment),
       check: async (request) => (await import('./preflight.ts')).checkAws(request),
       sessionEnd,
@@ -72,6 +73,7 @@ export function awsProvider(
       tidy: async (bake, words) => (await import('./packer-leftovers.ts')).listAfterGoodEnd(bake, words),
       sweep: async (request) => (await import('./packer-leftovers.ts')).sweepAws(request),
     },
+    show: ({ region, id }) => ['aws', 'ec2', 'describe-images', '--region', region, '--image-ids', id],
     tag: async (request) => (await import('./baked-tags.ts')).tagImages(request),
     // Only what is built in a region can be an AMI.
     standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
