@@ -83,7 +83,7 @@ function rowsOf(host: Host, { leg, id, from }: AdoptInputs): readonly AdoptRow[]
   if (from === '' && leg !== '' && id !== '') return [rowOf(leg, id, ids)];
   if (from === '' || leg !== '' || id !== '') {
     throw new UserError(
-      'Name a leg and the id of its image (bakehouse adopt web/noble ami-… --reason …), or a file of many with --from.',
+      `Name a leg and the id of its image (bakehouse adopt web/noble ${ids.example} --reason …), or a file of many with --from.`,
     );
   }
   try {

@@ -47,7 +47,8 @@ export function checkLinks(document: Document, manifest: Manifest, environment: 
       unknown([...at, 'from'], 'The image', image.from, images);
     for (const [index, target] of image.publish.entries()) {
       if (!Object.hasOwn(manifest.targets, target)) unknown([...at, 'publish', index], 'The target', target, targets);
-      if (over.includes('region') && manifest.targets[target]?.aws?.['regions'] !== undefined) {
+      const copiesTo = Object.values(manifest.targets[target] ?? {}).map((fields) => fields?.['regions']);
+      if (over.includes('region') && copiesTo.some((regions) => regions !== undefined)) {
         problem(
           [...at, 'publish', index],
           `${name} is baked in every region of its axis, so the target "${target}" must not copy it to regions as well.`,
