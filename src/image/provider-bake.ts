@@ -127,7 +127,7 @@ export interface PreflightRequest {
 }
 
 /** What a provider settles before minutes are spent. */
-export interface Preflight {
+export interface BakePreflight {
   /** Where to look for what a killed build left: what recipe and environment name, never what a line names. Absent: nowhere. */
   readonly regions?: (recipe: ReadRecipe, environment: Readonly<Record<string, string>>) => Promise<readonly string[]>;
   /** What its accounts look like: `form` goes on "must be". Absent: nobody can say that an account is none of its. */

@@ -121,7 +121,7 @@ export interface Change {
 }
 
 /** What a look at all of a target's places says, before anything is changed. */
-export interface Preflight {
+export interface PublishPreflight {
   /** Each stops the whole run before the first change: what, where, allowed, got, what to do. */
   readonly refusals: readonly string[];
   readonly notices: readonly string[];
@@ -171,7 +171,7 @@ export interface Publisher {
    * Reads only. Throws nothing but bugs: what is wrong is a refusal.
    * @param placed where images are already, by what the targets of other kinds say
    */
-  readonly preflight: (placed?: readonly Placed[]) => Promise<Preflight>;
+  readonly preflight: (placed?: readonly Placed[]) => Promise<PublishPreflight>;
   /**
    * Does its part of a phase. What fails in a place is an outcome of it, not an error; after the phase the run stops if a
    * required outcome failed.

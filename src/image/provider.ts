@@ -4,7 +4,7 @@ import type { BakedImage } from './record.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide, LookAtRunning, Marks, SubjectSource, Trial } from './provider-verify.ts';
-import type { Artifacts, FailureWords, LedgerLines, Preflight, Sweep } from './provider-bake.ts';
+import type { Artifacts, FailureWords, LedgerLines, BakePreflight, Sweep } from './provider-bake.ts';
 import type { HandOff, KeepImage, TagImages } from './provider-keep.ts';
 import type { Environment } from '../core/runner/host.ts';
 import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from './provider-plan.ts';
@@ -43,7 +43,7 @@ export interface Provider {
   /** What Packer's lines tell of it. Absent: nothing. */
   readonly lines?: LedgerLines;
   /** Asked before anything is paid for. Absent: Packer is the first to find what is wrong. */
-  readonly preflight?: Preflight;
+  readonly preflight?: BakePreflight;
   /** Absent: what a bake leaves is told as not looked for. */
   readonly sweep?: Sweep;
   /**

@@ -1,4 +1,4 @@
-import type { EngineOutcome, FailureClass, InstanceOutcome } from './outcome.ts';
+import type { EngineOutcome, TestFailureClass, InstanceOutcome } from './outcome.ts';
 import { isInReports } from './run/phase-troubles.ts';
 
 export interface GateRules {
@@ -19,7 +19,7 @@ export interface Verdict {
   /** In words, each with its instance; empty when the gate is open. */
   readonly reasons: readonly string[];
   /** Of what went wrong first; null when nothing did. */
-  readonly failure: FailureClass | null;
+  readonly failure: TestFailureClass | null;
 }
 
 /**
@@ -41,12 +41,16 @@ export function decideGate(outcome: EngineOutcome, rules: GateRules): Verdict {
   return blocked(onlyLacks ? 'no-tests' : 'failure', reasons, failure);
 }
 
-function blocked(conclusion: Verdict['conclusion'], reasons: readonly string[], failure: FailureClass | null): Verdict {
+function blocked(
+  conclusion: Verdict['conclusion'],
+  reasons: readonly string[],
+  failure: TestFailureClass | null,
+): Verdict {
   return { gate: 'block', conclusion, reasons, failure };
 }
 
 interface Failure {
-  readonly class: FailureClass;
+  readonly class: TestFailureClass;
   readonly reason: string;
 }
 

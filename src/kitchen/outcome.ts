@@ -6,10 +6,10 @@ export const phases = ['create', 'converge', 'verify', 'destroy'] as const;
 export type PhaseName = (typeof phases)[number];
 
 /** Why something failed: the exit codes of kitchen say nothing of it. */
-export type FailureClass = 'config' | 'licence' | 'infrastructure' | 'converge' | 'test' | 'cleanup' | 'cancelled';
+export type TestFailureClass = 'config' | 'licence' | 'infrastructure' | 'converge' | 'test' | 'cleanup' | 'cancelled';
 
 export interface PhaseTrouble {
-  readonly class: FailureClass;
+  readonly class: TestFailureClass;
   /** One line. */
   readonly message: string;
   /** All that was said of it, where that is more: scrubbed, untrusted, in lines. */
@@ -60,9 +60,9 @@ export interface EngineOutcome {
 
 /** A mistake that the user can mend, with the class of failure that the gate reports for it. */
 export class KitchenError extends UserError {
-  readonly failure: FailureClass;
+  readonly failure: TestFailureClass;
 
-  constructor(failure: FailureClass, message: string) {
+  constructor(failure: TestFailureClass, message: string) {
     super(message);
     this.failure = failure;
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { childEnvironment } from '../../src/core/secrets/environment.ts';
-import type { Candidate, Change, Outcome, Placed, Preflight } from '../../src/image/provider-target.ts';
+import type { Candidate, Change, Outcome, Placed, PublishPreflight } from '../../src/image/provider-target.ts';
 import { surveyTargets } from '../../src/publish/engine/engine.ts';
 import type { RemoteWorld } from '../../src/publish/files/delivery/remote.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
@@ -30,7 +30,7 @@ function images(id: string): readonly Placed[] {
 }
 
 interface Run {
-  readonly preflight: Preflight;
+  readonly preflight: PublishPreflight;
   readonly changes: readonly Change[];
   readonly outcomes: readonly Outcome[];
   readonly sleeps: readonly number[];

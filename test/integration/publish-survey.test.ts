@@ -11,7 +11,7 @@ import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
 import { providers } from '../../src/providers/providers.ts';
 import { placedImages } from '../../src/publish/engine/placed.ts';
-import type { Preflight } from '../../src/image/provider-target.ts';
+import type { PublishPreflight } from '../../src/image/provider-target.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
 import { turnedClock, type TurnedClock } from '../support/publish/aws-clock.ts';
 import { type FakeAws, startFakeAws } from '../support/publish/aws-fake.ts';
@@ -40,7 +40,7 @@ interface Bench {
   readonly clock: TurnedClock;
   readonly folder: string;
   readonly run: (ledger?: TestLedger) => Promise<Run>;
-  readonly survey: (files: object, isBestEffort?: boolean) => Promise<Preflight>;
+  readonly survey: (files: object, isBestEffort?: boolean) => Promise<PublishPreflight>;
 }
 
 async function bench(t: TestContext): Promise<Bench> {

@@ -15,7 +15,7 @@ import { explain, forcedLegs } from './explained.ts';
 import { annotateMistakes, tellDoubts } from './notices.ts';
 import { tellPlan, type WrittenPlan } from './outputs.ts';
 import { writeRendered } from './rendered.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type PlanSettings } from './settings.ts';
 import { createWorld } from './world.ts';
 
 /** Turns manifests into legs, finds out what really needs doing, and hands the workflow its matrices. */
@@ -26,7 +26,7 @@ export async function plan(host: Host): Promise<void> {
 }
 
 /** The same for a caller of this process, who goes on with the plan. */
-export async function planImages(host: Host, settings: Settings = readSettings(host)): Promise<WrittenPlan> {
+export async function planImages(host: Host, settings: PlanSettings = readSettings(host)): Promise<WrittenPlan> {
   try {
     return await planRun(host, settings);
   } catch (error) {
@@ -35,7 +35,7 @@ export async function planImages(host: Host, settings: Settings = readSettings(h
   }
 }
 
-async function planRun(host: Host, { inputs, overrides }: Settings): Promise<WrittenPlan> {
+async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise<WrittenPlan> {
   const started = performance.now();
   const { drafts, rendered } = await readDrafts(host, inputs);
   for (const { level = 'notice', file, line, message } of drafts.flatMap(({ notices }) => notices)) {

@@ -5,13 +5,13 @@ import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Override } from '../../plan/assembly.ts';
 import { type PlanInputs, planInputs } from './inputs.ts';
 
-export interface Settings {
+export interface PlanSettings {
   readonly inputs: PlanInputs;
   readonly overrides: readonly Override[];
 }
 
 /** Reads the inputs, and what several of them say together. */
-export function readSettings(host: Host): Settings {
+export function readSettings(host: Host): PlanSettings {
   const inputs = readInputs(planInputs, (name) => host.input(name));
   checkArtifactPrefix(inputs['artifact-prefix']);
   if (inputs.rebuild.length > 1 && inputs.rebuild.some((word) => word === 'all' || word === 'changed')) {

@@ -21,7 +21,7 @@ import { selectLegs } from '../../plan/selection.ts';
 import { refuseOrigin } from '../../publish/engine/origin.ts';
 import type { PublishFolder } from './folder.ts';
 import { findRecords } from './records.ts';
-import type { Settings } from './settings.ts';
+import type { PublishSettings } from './settings.ts';
 
 /** What the gate let through, and what not. */
 export interface GateResult {
@@ -44,7 +44,7 @@ export interface AdmittedLeg extends DueLeg {
 const LEGS_AT_ONCE = 8;
 
 /** Throws a UserError at once for an untrusted change: nobody is asked anything on its behalf. */
-export function checkStranger(host: Host, { inputs }: Settings): readonly string[] {
+export function checkStranger(host: Host, { inputs }: PublishSettings): readonly string[] {
   const { trust } = host;
   if (trust.kind === 'trusted') return [];
   if (!inputs['allow-untrusted']) {
@@ -56,7 +56,12 @@ export function checkStranger(host: Host, { inputs }: Settings): readonly string
 }
 
 /** Looks at every record and asks its provider, before anything is changed. */
-export async function openGate(host: Host, settings: Settings, folder: PublishFolder, now: Date): Promise<GateResult> {
+export async function openGate(
+  host: Host,
+  settings: PublishSettings,
+  folder: PublishFolder,
+  now: Date,
+): Promise<GateResult> {
   const { inputs, plan, targets, areInline } = settings;
   const warnings: string[] = [];
   const refusals: string[] = [];

@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { refuseWindows } from '../../core/files/windows.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
-import type { Preflight } from '../../image/provider-target.ts';
+import type { PublishPreflight } from '../../image/provider-target.ts';
 import { carryOutPhases } from '../../publish/engine/engine.ts';
 import type { JournalLedger } from '../../publish/engine/journal-ledger.ts';
 import { createPublishFolder, openLedger } from './folder.ts';
@@ -11,7 +11,7 @@ import { openPublishers, surveyPlaces } from './publishers.ts';
 import { reportFailure, reportPlan, reportPublishing, reportRefusals } from './report.ts';
 import { readSettings } from './settings.ts';
 
-const NO_SURVEY: Preflight = { refusals: [], notices: [], changes: [] };
+const NO_SURVEY: PublishPreflight = { refusals: [], notices: [], changes: [] };
 
 const TITLES = {
   replicate: 'Replicate',

@@ -7,7 +7,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
-import type { Candidate, Placed, Preflight, There } from '../../image/provider-target.ts';
+import type { Candidate, Placed, PublishPreflight, There } from '../../image/provider-target.ts';
 import { providers } from '../../providers/providers.ts';
 import { surveyTargets } from '../../publish/engine/engine.ts';
 import { fleetOf } from '../../publish/engine/fleet.ts';
@@ -20,7 +20,7 @@ import { renderManifest } from '../../publish/files/formats/image-manifest.ts';
 import { itemsOf } from '../../publish/files/item.ts';
 import { changeLine, type PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
-import type { Settings } from './settings.ts';
+import type { PublishSettings } from './settings.ts';
 
 /** What publishes the images that the gate let through, and where those are. */
 export interface OpenPublishers {
@@ -40,7 +40,7 @@ const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@
 /** Opens each kind of each target. What only one kind needs is loaded with it. */
 export async function openPublishers(
   host: Host,
-  { inputs, plan, targets, areInline }: Settings,
+  { inputs, plan, targets, areInline }: PublishSettings,
   folder: PublishFolder,
   { admitted }: GateResult,
   now: Date,
@@ -87,7 +87,7 @@ export async function openPublishers(
 }
 
 /** Looks at all places of all targets, and logs what is due. */
-export async function surveyPlaces(host: Host, { publishers, place }: OpenPublishers): Promise<Preflight> {
+export async function surveyPlaces(host: Host, { publishers, place }: OpenPublishers): Promise<PublishPreflight> {
   const survey = await surveyTargets(publishers, place);
   for (const notice of survey.notices) host.info(notice);
   if (survey.changes.length === 0) host.info('Nothing is to be changed.');

@@ -2,7 +2,7 @@ import { annotateAll } from '../../core/runner/annotations.ts';
 import { canonicalJson } from '../../core/text/canonical-json.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
 import { counted } from '../../core/text/counted.ts';
-import type { Phase, Placed, Preflight } from '../../image/provider-target.ts';
+import type { Phase, Placed, PublishPreflight } from '../../image/provider-target.ts';
 import { isLagging, type PublishStatus, statusOf } from '../../publish/engine/conclusion.ts';
 import type { Publishing } from '../../publish/engine/engine.ts';
 import { FILES } from '../../publish/engine/targets.ts';
@@ -11,15 +11,15 @@ import type { PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
 import { keepFiles, keepJournal, keepRecords } from './keep.ts';
 import { keepPublishReport } from './run-report.ts';
-import type { Settings } from './settings.ts';
+import type { PublishSettings } from './settings.ts';
 import { type PublishTold, renderPublishing } from './summary.ts';
 
 /** What is known of a publishing before its first change. */
 export interface Reported {
-  readonly settings: Settings;
+  readonly settings: PublishSettings;
   readonly folder: PublishFolder;
   readonly gate: GateResult;
-  readonly survey: Preflight;
+  readonly survey: PublishPreflight;
   /** ms since the epoch. */
   readonly started: number;
 }
@@ -234,7 +234,7 @@ function setNoOutputs(host: Host, status: string): void {
 
 function toldOf(
   { admitted, leftOut, keptBack, warnings }: GateResult,
-  { notices }: Preflight,
+  { notices }: PublishPreflight,
 ): Omit<PublishTold, 'status' | 'headline'> {
   const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
   return {

@@ -4,7 +4,7 @@ import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import { collect } from '../../plan/collection.ts';
 import type { GateResult } from './gate-run.ts';
-import type { Settings } from './settings.ts';
+import type { PublishSettings } from './settings.ts';
 
 /** What publishing adds to what the records say. */
 export interface PublishedFacts {
@@ -22,7 +22,7 @@ export interface PublishedFacts {
  */
 export async function keepPublishReport(
   host: Host,
-  { inputs, plan }: Settings,
+  { inputs, plan }: PublishSettings,
   { set: before }: GateResult,
   told: PublishedFacts,
 ): Promise<string> {

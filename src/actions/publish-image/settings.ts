@@ -4,20 +4,20 @@ import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import { providers } from '../../providers/providers.ts';
-import { readTargets, type Targets } from '../../publish/engine/targets.ts';
+import { readTargets, type PublishTargets } from '../../publish/engine/targets.ts';
 import { chooseTargets, readTargetChoice } from '../../publish/engine/target-names.ts';
 import { type PublishImageInputs, publishImageInputs } from './inputs.ts';
 
-export interface Settings {
+export interface PublishSettings {
   readonly inputs: PublishImageInputs;
   readonly plan: Plan | null;
-  readonly targets: Targets;
+  readonly targets: PublishTargets;
   /** Whether the targets were given as YAML: then they are of every leg. */
   readonly areInline: boolean;
 }
 
 /** Reads the inputs, the plan and the targets. Throws a UserError with all that is wrong with them. */
-export async function readSettings(host: Host): Promise<Settings> {
+export async function readSettings(host: Host): Promise<PublishSettings> {
   const token = host.input('github-token');
   if (token !== '') host.secret(token);
   const inputs = readInputs(publishImageInputs, (name) => host.input(name));

@@ -11,7 +11,7 @@ import type { Platform } from '../../packer/install/platform.ts';
 import { type PluginNeed, pluginNeeds } from '../../packer/install/plugin-needs.ts';
 import type { Fetching } from '../../packer/install/release.ts';
 import type { Keyring } from '../../packer/install/signature.ts';
-import type { Source } from '../../packer/install/source.ts';
+import type { ReleaseSource } from '../../packer/install/source.ts';
 import { versionOfFile } from '../../packer/install/version-file.ts';
 import { type VersionRequest, versionRequest } from '../../packer/install/version-request.ts';
 import { type LoadedTemplate, loadTemplate } from '../../recipe/template/loaded-template.ts';
@@ -19,7 +19,7 @@ import { type SetupPackerInputs, setupPackerInputs } from './inputs.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE, problemMatcher } from '../../packer/run/problem-matcher.ts';
 
 /** What the inputs, and the files that they name, ask for. */
-export interface Settings {
+export interface SetupSettings {
   readonly inputs: SetupPackerInputs;
   readonly template: LoadedTemplate | undefined;
   readonly request: VersionRequest;
@@ -28,10 +28,10 @@ export interface Settings {
 }
 
 /** The settings, and what the parts of this action share besides. */
-export interface Setup extends Settings {
+export interface Setup extends SetupSettings {
   readonly host: Host;
   readonly platform: Platform;
-  readonly source: Source;
+  readonly source: ReleaseSource;
   readonly keyring: Keyring;
   readonly environment: Readonly<Record<string, string>>;
   readonly fetching: Fetching;
@@ -58,7 +58,7 @@ export function readSetupInputs(host: Host): SetupPackerInputs {
 }
 
 /** Reads the files that the inputs name. Nothing is run and nothing is fetched. */
-export function readSettings(host: Host, inputs: SetupPackerInputs): Settings {
+export function readSettings(host: Host, inputs: SetupPackerInputs): SetupSettings {
   const template = inputs.template === '' ? undefined : loadTemplate(host.workspace, host.workspace, inputs.template);
   const lock = findLockfile(host, inputs, template);
   const isWriting = inputs['lockfile-mode'] === 'write';

@@ -2,7 +2,7 @@ import { effectiveSection, kitchenBlocks, type Section } from './blocks.ts';
 import { type ConfigMap, scalarText } from './config-value.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { PlannedInstance } from './injection.ts';
-import { KitchenError, type FailureClass } from '../outcome.ts';
+import { KitchenError, type TestFailureClass } from '../outcome.ts';
 import { isAtLeast } from '../run/gems.ts';
 import type { KitchenProgram } from '../run/program.ts';
 import { readdirSync } from 'node:fs';
@@ -23,12 +23,12 @@ export interface DoctorFacts {
 
 /** One thing that would fail, minutes later and with a worse message. */
 export interface Finding {
-  readonly failure: FailureClass;
+  readonly failure: TestFailureClass;
   readonly message: string;
 }
 
 /** What the user mends in the repository comes first. */
-const ORDER: readonly FailureClass[] = ['config', 'licence', 'infrastructure'];
+const ORDER: readonly TestFailureClass[] = ['config', 'licence', 'infrastructure'];
 
 /** Provisioners that ask whether Chef's licence is accepted, and wait a minute for an answer that nobody gives. */
 const CHEF = new Set(['chef_infra', 'chef_zero', 'chef_solo', 'chef_apply', 'chef_target', 'dokken']);

@@ -1,6 +1,6 @@
 import { createScrub } from '../../core/secrets/secrets.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
-import type { RunContext, InstanceContext } from './run-context.ts';
+import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { type FailureText, readFailureText } from './failure-text.ts';
 import type { TestRequest } from '../engine.ts';
 import { copyInspecReport } from '../config/inspec-reporter.ts';
@@ -28,7 +28,7 @@ export function untouched(context: InstanceContext, phases: readonly PhaseName[]
 }
 
 /** Takes one instance through its phases and destroys it; trouble that passes by itself is tried again on a new one. */
-export async function runInstance(run: RunContext, context: InstanceContext): Promise<InstanceOutcome> {
+export async function runInstance(run: KitchenRunContext, context: InstanceContext): Promise<InstanceOutcome> {
   const { request, retries } = run;
   const { planned, host } = context;
   // Not even noted: the post step would destroy it.
@@ -47,7 +47,7 @@ export async function runInstance(run: RunContext, context: InstanceContext): Pr
   }
 }
 
-async function tryInstance(run: RunContext, context: InstanceContext, turn: number): Promise<Attempt> {
+async function tryInstance(run: KitchenRunContext, context: InstanceContext, turn: number): Promise<Attempt> {
   const { request } = run;
   const { planned, host } = context;
   const results: PhaseResult[] = [];
@@ -133,7 +133,7 @@ function refused(message: string): Attempt {
 
 /** Runs a phase and finds out what became of it. */
 async function settledPhase(
-  run: RunContext,
+  run: KitchenRunContext,
   context: InstanceContext,
   phase: PhaseName,
   turn: number,
@@ -155,7 +155,7 @@ async function settledPhase(
 }
 
 function judge(
-  run: RunContext,
+  run: KitchenRunContext,
   context: InstanceContext,
   call: PhaseCall,
   state: InstanceState,
@@ -201,7 +201,7 @@ export function contrary(phase: PhaseName, lastAction: string | null, lastError:
 }
 
 async function destroyInstance(
-  run: RunContext,
+  run: KitchenRunContext,
   context: InstanceContext,
   attempt: Attempt,
   turn: number,

@@ -5,7 +5,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import { MARK, withoutMark } from '../../core/process/process.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Leftover } from '../../image/leftover.ts';
-import type { RunContext, InstanceContext } from './run-context.ts';
+import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { renderConfig } from '../config/config-value.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { serialDrivers } from '../config/drivers.ts';
@@ -77,7 +77,7 @@ export async function runKitchen(request: TestRequest, options: KitchenOptions):
   };
 }
 
-async function setUp(request: TestRequest, options: KitchenOptions): Promise<RunContext> {
+async function setUp(request: TestRequest, options: KitchenOptions): Promise<KitchenRunContext> {
   const { folder, mark, root, providers, subject } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -113,7 +113,7 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Run
 }
 
 /** Lets one instance at a time create or destroy where its driver wants it so. */
-function serialTurns(serial: ReadonlySet<string>): RunContext['inTurn'] {
+function serialTurns(serial: ReadonlySet<string>): KitchenRunContext['inTurn'] {
   const turns = new Map<string, Turn>();
   return async <T>(driver: string, phase: PhaseName, work: () => Promise<T>): Promise<T> => {
     if (!serial.has(driver) || (phase !== 'create' && phase !== 'destroy')) return work();
@@ -124,11 +124,11 @@ function serialTurns(serial: ReadonlySet<string>): RunContext['inTurn'] {
 }
 
 /** One at a time, an instance is shown as it goes. */
-function isLive({ request, instances }: RunContext): boolean {
+function isLive({ request, instances }: KitchenRunContext): boolean {
   return request.parallel <= 1 || instances.length === 1;
 }
 
-function contextOf(run: RunContext, planned: PlannedInstance, index: number): InstanceContext {
+function contextOf(run: KitchenRunContext, planned: PlannedInstance, index: number): InstanceContext {
   const { host, folder, logs } = run.request;
   const calls = join(folder, 'calls');
   mkdirSync(calls, { recursive: true, mode: 0o700 });
@@ -147,7 +147,7 @@ function contextOf(run: RunContext, planned: PlannedInstance, index: number): In
 }
 
 /** A report that nobody counts may hold the failure that nobody sees. */
-function strays({ request, instances }: RunContext, since: number): readonly string[] {
+function strays({ request, instances }: KitchenRunContext, since: number): readonly string[] {
   const names = instances.map(({ name }) => name);
   if (names.length === 1 || request.parallel <= 1) return [];
   return strayReports(request.root, request.reports, names, since).map(
@@ -157,7 +157,7 @@ function strays({ request, instances }: RunContext, since: number): readonly str
 }
 
 /** What is still there of instances that were to be destroyed. */
-async function leftoversOf(run: RunContext, outcomes: readonly InstanceOutcome[]): Promise<readonly Leftover[]> {
+async function leftoversOf(run: KitchenRunContext, outcomes: readonly InstanceOutcome[]): Promise<readonly Leftover[]> {
   const { request, kitchen, instances, destroy } = run;
   const isThere = (name: string): boolean => readInstanceState(request.root, name).exists;
   const failed = outcomes.filter(({ phases }) =>

@@ -7,7 +7,7 @@ import { codeOf } from '../../core/errors.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { runLongProcess } from '../../core/process/long-process.ts';
 import { sendSignal, MARK, processesMarked } from '../../core/process/process.ts';
-import type { RunContext, InstanceContext } from './run-context.ts';
+import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
 import type { PhaseName } from '../outcome.ts';
 
@@ -33,7 +33,7 @@ const MOST_OUTPUT = 8 * 1024 * 1024;
 const INSTANCE = 'BAKEHOUSE_KITCHEN_INSTANCE';
 
 export async function callPhase(
-  run: RunContext,
+  run: KitchenRunContext,
   context: InstanceContext,
   phase: PhaseName,
   turn: number,

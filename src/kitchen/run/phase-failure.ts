@@ -1,6 +1,6 @@
 import { providerTrouble } from '../../image/failure.ts';
 import type { FailureText } from './failure-text.ts';
-import type { FailureClass, PhaseName, PhaseTrouble } from '../outcome.ts';
+import type { TestFailureClass, PhaseName, PhaseTrouble } from '../outcome.ts';
 
 /** A call of Test Kitchen that did not do what it was for. */
 export interface PhaseEnd {
@@ -76,7 +76,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
   return { class: classOf(end), message: message(`${phase} failed; the log of the instance says more.`) };
 }
 
-function classOf({ phase, said, lastError }: PhaseEnd): FailureClass {
+function classOf({ phase, said, lastError }: PhaseEnd): TestFailureClass {
   const errorClass = lastError ?? said.errorClass ?? '';
   // ActionFailed: what a driver, a provisioner or a verifier fails with by itself.
   const isAction = errorClass === 'Kitchen::ActionFailed';
@@ -95,7 +95,7 @@ function isPassing(text: string): boolean {
   return trouble === 'network' || trouble === 'capacity' || trouble === 'throttled';
 }
 
-function byPhase(phase: PhaseName): FailureClass {
+function byPhase(phase: PhaseName): TestFailureClass {
   const classes = { create: 'infrastructure', converge: 'converge', verify: 'test', destroy: 'cleanup' } as const;
   return classes[phase];
 }

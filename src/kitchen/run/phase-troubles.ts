@@ -1,10 +1,10 @@
-import type { FailureClass, InstanceOutcome, PhaseName } from '../outcome.ts';
+import type { TestFailureClass, InstanceOutcome, PhaseName } from '../outcome.ts';
 
 /** A phase that failed, with the instance that it was of. */
 export interface PhaseTroubleOf {
   readonly instance: string;
   readonly phase: PhaseName;
-  readonly class: FailureClass;
+  readonly class: TestFailureClass;
   /** One line. */
   readonly message: string;
   /** All that was said of it, in lines; empty where the message is all. */
@@ -24,7 +24,7 @@ export function phaseTroubles(instances: readonly InstanceOutcome[]): readonly P
 /** Whether the reports of an instance tell of this failure. */
 export function isInReports(
   phase: PhaseName,
-  failure: FailureClass | undefined,
+  failure: TestFailureClass | undefined,
   counts: InstanceOutcome['counts'],
 ): boolean {
   return phase === 'verify' && failure === 'test' && counts.failed + counts.errored > 0;

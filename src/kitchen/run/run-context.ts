@@ -5,7 +5,7 @@ import type { PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 
 /** What all instances of a run share. */
-export interface RunContext {
+export interface KitchenRunContext {
   readonly request: TestRequest;
   /** With the environment of every call, except the configuration's path. */
   readonly kitchen: KitchenProgram;

@@ -18,7 +18,7 @@ import {
 } from './release.ts';
 import { listReleases } from './release-index.ts';
 import type { Keyring } from './signature.ts';
-import type { Source } from './source.ts';
+import type { ReleaseSource } from './source.ts';
 import type { ToolCache, ToolEntry } from './tool-cache.ts';
 import { bestVersion, brokenNeed, type VersionRequest, type VersionSource } from './version-request.ts';
 
@@ -45,7 +45,7 @@ export interface PackerPin {
 export interface Installation {
   readonly request: VersionRequest;
   readonly platform: Platform;
-  readonly source: Source;
+  readonly source: ReleaseSource;
   readonly toolCache: ToolCache;
   /** The Packer on PATH; asked only when it counts. */
   readonly system: () => Promise<PackerProgram | undefined>;

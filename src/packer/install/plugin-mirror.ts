@@ -13,7 +13,7 @@ import { fits, type PluginNeed } from './plugin-needs.ts';
 import { explain, type Fetching, fetchRelease } from './release.ts';
 import { listReleases, NoIndexError } from './release-index.ts';
 import type { Keyring } from './signature.ts';
-import type { Source } from './source.ts';
+import type { ReleaseSource } from './source.ts';
 
 const MOST_PLUGIN_BYTES = 1 << 30;
 
@@ -42,7 +42,7 @@ export interface PluginRequest {
  */
 export async function fetchPlugin(
   request: PluginRequest,
-  source: Source,
+  source: ReleaseSource,
   folder: string,
   fetching: Fetching,
 ): Promise<FetchedPlugin | undefined> {
@@ -55,7 +55,7 @@ export async function fetchPlugin(
 
 async function fromPluginFolder(
   { need, pin, platform }: PluginRequest,
-  source: Source,
+  source: ReleaseSource,
   folder: string,
   { signal }: Fetching,
 ): Promise<FetchedPlugin | undefined> {
@@ -102,7 +102,7 @@ async function fromPluginFolder(
 
 async function fromReleases(
   request: PluginRequest,
-  source: Source,
+  source: ReleaseSource,
   folder: string,
   fetching: Fetching,
 ): Promise<FetchedPlugin | undefined> {
@@ -135,7 +135,7 @@ async function fromReleases(
 
 async function newest(
   need: PluginNeed,
-  source: Source,
+  source: ReleaseSource,
   product: string,
   platform: Platform,
   fetching: Fetching,

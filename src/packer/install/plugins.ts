@@ -21,7 +21,7 @@ import { fetchPlugin, wrongPlugin } from './plugin-mirror.ts';
 import { bestPlugin, demandText, type PluginNeed } from './plugin-needs.ts';
 import type { Fetching } from './release.ts';
 import type { Keyring } from './signature.ts';
-import type { Source } from './source.ts';
+import type { ReleaseSource } from './source.ts';
 
 export interface PluginInstallation extends PluginCall {
   readonly needs: readonly PluginNeed[];
@@ -36,7 +36,7 @@ export interface PluginInstallation extends PluginCall {
   readonly lockFolder: string;
   /** The template for `packer init`; `undefined` where none declares plugins. */
   readonly template: string | undefined;
-  readonly source: Source;
+  readonly source: ReleaseSource;
   readonly verify: 'signature' | 'checksum';
   readonly keyring: Keyring;
   /** Of GitHub; added only where Packer may fetch. Empty where there is none. */

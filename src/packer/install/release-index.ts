@@ -5,7 +5,7 @@ import { parseVersion, type Version } from '../../recipe/version/version.ts';
 import { NotFoundError, readAll } from './fetch.ts';
 import type { Platform } from './platform.ts';
 import { indexPath } from './release.ts';
-import type { Source } from './source.ts';
+import type { ReleaseSource } from './source.ts';
 
 /** The mirror has no index of a product. */
 export class NoIndexError extends UserError {}
@@ -22,7 +22,7 @@ const releaseIndex = z.object({
 
 /** Every version of a product that is built for the platform, in no order. */
 export async function listReleases(
-  source: Source,
+  source: ReleaseSource,
   product: string,
   platform: Pick<Platform, 'os' | 'arch'>,
   signal: AbortSignal,

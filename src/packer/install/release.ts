@@ -7,7 +7,7 @@ import { MOST_SUMS_BYTES, parseChecksums } from './checksums.ts';
 import { type FetchOptions, NetworkError, NotFoundError, readAll, withAttempts } from './fetch.ts';
 import { type Platform, platformName } from './platform.ts';
 import { type Keyring, SignatureError, verifySignature } from './signature.ts';
-import type { Source } from './source.ts';
+import type { ReleaseSource } from './source.ts';
 
 /** Packer's largest binary so far has 205 MB, in an archive of about 70 MB. */
 const MOST_BYTES = 1 << 30;
@@ -48,7 +48,7 @@ export interface FetchedRelease extends Extracted {
  */
 export async function fetchRelease(
   request: ReleaseRequest,
-  source: Source,
+  source: ReleaseSource,
   folder: string,
   fetching: Fetching,
 ): Promise<FetchedRelease> {
@@ -100,7 +100,7 @@ export async function fetchRelease(
  */
 export async function fetchChecksums(
   request: Pick<ReleaseRequest, 'product' | 'version' | 'platform' | 'verify' | 'keyring'>,
-  source: Source,
+  source: ReleaseSource,
   fetching: Fetching,
 ): Promise<{ readonly sums: ReadonlyMap<string, string>; readonly verified: VerifiedRelease }> {
   const { signal } = fetching;
@@ -146,7 +146,7 @@ export async function unpackLocal(
 
 async function signatureOf(
   request: Pick<ReleaseRequest, 'product' | 'version'>,
-  source: Source,
+  source: ReleaseSource,
   path: string,
   small: (path: string, most: number) => Promise<Buffer>,
 ): Promise<Buffer> {
@@ -179,7 +179,7 @@ async function checkSignature(
   }
 }
 
-function checkHash(extracted: Extracted, expected: string, by: string, source: Source, path: string): void {
+function checkHash(extracted: Extracted, expected: string, by: string, source: ReleaseSource, path: string): void {
   if (extracted.sha256 !== expected) throw wrongHash(`${source.name}/${path}`, by, expected, extracted.sha256);
 }
 
@@ -196,7 +196,7 @@ function isAbort(error: unknown): boolean {
 export function explain(
   error: unknown,
   request: Pick<ReleaseRequest, 'product' | 'version' | 'platform'>,
-  source: Source,
+  source: ReleaseSource,
   path: string,
 ): unknown {
   const what = `${request.product} ${request.version} for ${platformName(request.platform)}`;
@@ -213,7 +213,7 @@ export function explain(
 }
 
 /** The release host or the mirror does not answer, or not with what was asked for: three ways lead on. */
-export function unreachable(source: Source, error: NetworkError): UserError {
+export function unreachable(source: ReleaseSource, error: NetworkError): UserError {
   return new UserError(
     `${error.message}. There are three ways without ${source.name}: ` +
       '(1) a Packer on PATH that satisfies the version is used as it is (version: auto, prefer-system: true); ' +

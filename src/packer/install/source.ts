@@ -10,7 +10,7 @@ import { fetchBody, type FetchOptions, NotFoundError } from './fetch.ts';
 const RELEASE_HOST = 'https://releases.hashicorp.com';
 
 /** Where the bytes of releases come from. What they must hash to never depends on it. */
-export interface Source {
+export interface ReleaseSource {
   /** For the log and messages; without credentials. */
   readonly name: string;
   readonly isMirror: boolean;
@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** The release host, or the mirror that the input names. `secret` is told what nobody may see of its address. */
-export function sourceOf(mirror: string, options: FetchOptions, secret: (value: string) => void): Source {
+export function sourceOf(mirror: string, options: FetchOptions, secret: (value: string) => void): ReleaseSource {
   if (mirror === '') return remote(new URL(`${RELEASE_HOST}/`), false, options);
   const url = mirrorUrl(mirror);
   for (const part of credentials(url)) secret(part);
@@ -67,7 +67,7 @@ function credentials({ username, password }: URL): readonly string[] {
   }
 }
 
-function remote(base: URL, isMirror: boolean, options: FetchOptions): Source {
+function remote(base: URL, isMirror: boolean, options: FetchOptions): ReleaseSource {
   const traffic = { requests: 0, bytes: 0 };
   const name = `${base.origin}${base.pathname.replace(/\/$/, '')}`;
   return {
@@ -80,7 +80,7 @@ function remote(base: URL, isMirror: boolean, options: FetchOptions): Source {
   };
 }
 
-function folder(url: URL): Source {
+function folder(url: URL): ReleaseSource {
   let root: string;
   try {
     root = fileURLToPath(url);

@@ -241,7 +241,9 @@ const imageWith = (source: z.ZodType<WrittenSource>) =>
 export type ImageOfManifest = z.infer<ReturnType<typeof imageWith>>;
 
 /** A place where images are made available; who publishes knows the fields. */
-export type Target = { readonly [kind in 'oci' | 'aws' | 'files']?: Readonly<Record<string, unknown>> | undefined };
+export type ManifestTarget = {
+  readonly [kind in 'oci' | 'aws' | 'files']?: Readonly<Record<string, unknown>> | undefined;
+};
 
 /** A place where images are made available; publish-image knows the fields. */
 const looseTarget = z
@@ -258,7 +260,7 @@ type SourceKinds = ReadonlyMap<string, SourceKind>;
  * `bakehouse.yml`: images, what they build on, over which axes, and where they are published.
  * @param kinds what providers take as `source`, by their names
  */
-export const manifestWith = <T extends z.ZodType<Target>>(target: T, kinds: SourceKinds) =>
+export const manifestWith = <T extends z.ZodType<ManifestTarget>>(target: T, kinds: SourceKinds) =>
   z.strictObject({
     version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
     axes: z
@@ -288,4 +290,4 @@ export const manifestWith = <T extends z.ZodType<Target>>(target: T, kinds: Sour
   });
 /** The same, where nobody looks into targets. */
 export const looseManifest = (kinds: SourceKinds) => manifestWith(looseTarget, kinds);
-export type Manifest = z.infer<ReturnType<typeof manifestWith<z.ZodType<Target>>>>;
+export type Manifest = z.infer<ReturnType<typeof manifestWith<z.ZodType<ManifestTarget>>>>;

@@ -22,7 +22,7 @@ import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from 
 import { definitionOf, type ManifestSetting } from './definition.ts';
 import type { ExpandedImage } from './expanded-image.ts';
 import { checkLinks } from './links.ts';
-import { type ImageOfManifest, looseManifest, type Manifest, manifestWith, type Target } from './manifest.ts';
+import { type ImageOfManifest, looseManifest, type Manifest, manifestWith, type ManifestTarget } from './manifest.ts';
 import { ManifestPaths } from './manifest-paths.ts';
 import { ManifestProblems } from './manifest-problems.ts';
 import { byShared, parentCell } from './parent-cell.ts';
@@ -42,7 +42,7 @@ export interface ManifestRequest {
 
 /** What is known of targets by whoever publishes to them. */
 export interface TargetRules {
-  readonly schema: z.ZodType<Target>;
+  readonly schema: z.ZodType<ManifestTarget>;
   /**
    * What is wrong with the targets of the manifest for its legs.
    * @param targets by name; they fit the schema

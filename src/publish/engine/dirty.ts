@@ -1,6 +1,6 @@
 import { commitNames, namesWithin } from '../../image/placeholder.ts';
 import type { DueLeg } from './legs.ts';
-import type { Targets } from './targets.ts';
+import type { PublishTargets } from './targets.ts';
 
 const MOST_SHOWN = 5;
 
@@ -8,7 +8,7 @@ const MOST_SHOWN = 5;
  * Why an image of files that differ from the commit would be taken for the commit's: a target of it that tells a version or
  * commit. Whole sentences, one for each such target; none where nothing differs or no target tells any.
  */
-export function dirtyProblems({ found, targets: names }: DueLeg, targets: Targets): readonly string[] {
+export function dirtyProblems({ found, targets: names }: DueLeg, targets: PublishTargets): readonly string[] {
   const { leg, git } = found.record;
   const dirty = git.dirty ?? [];
   if (dirty.length === 0) return [];

@@ -9,7 +9,7 @@ import {
   type Phase,
   phases,
   type Placed,
-  type Preflight,
+  type PublishPreflight,
   type Publisher,
   type There,
 } from '../../image/provider-target.ts';
@@ -24,7 +24,7 @@ const TARGETS_AT_ONCE = 8;
 export async function surveyTargets(
   publishers: readonly TargetPublisher[],
   place: (there: readonly There[]) => readonly Placed[],
-): Promise<Preflight> {
+): Promise<PublishPreflight> {
   const places = await survey(
     publishers.filter(({ kind }) => kind !== FILES),
     [],
@@ -47,8 +47,11 @@ function refusalOf(shared: SharedFile): string {
   return `Target ${shared.target}, files: ${sharedFileMessage(shared)}.`;
 }
 
-async function survey(publishers: readonly Publisher[], placed: readonly Placed[]): Promise<readonly Preflight[]> {
-  return sideBySide(publishers, TARGETS_AT_ONCE, async (publisher): Promise<Preflight> => {
+async function survey(
+  publishers: readonly Publisher[],
+  placed: readonly Placed[],
+): Promise<readonly PublishPreflight[]> {
+  return sideBySide(publishers, TARGETS_AT_ONCE, async (publisher): Promise<PublishPreflight> => {
     try {
       return await publisher.preflight(placed);
     } catch (error) {

@@ -8,7 +8,7 @@ import { type Item, pendingId, sortedItems } from '../files/item.ts';
 import { renderingsOf } from '../files/formats/rendering.ts';
 import { deliveryPlace, type FilesOfTarget, sharedFileMessage, sharedFiles } from '../files/delivery/shared-files.ts';
 import { LATE } from './pattern-check.ts';
-import { copiesOf, FILES, providerTargets, type Targets } from './targets.ts';
+import { copiesOf, FILES, providerTargets, type PublishTargets } from './targets.ts';
 
 /** A leg as a plan has it before anything is baked. */
 type Leg = Pick<LegDefinition, 'leg' | 'slug' | 'image' | 'tier' | 'axes' | 'version' | 'publish'>;
@@ -23,7 +23,11 @@ export interface TargetProblem {
  * What publishing would refuse, as far as it can be told before anything is baked: placeholders that nobody knows, names
  * that places do not take, two images under one name, one file of two targets.
  */
-export function targetProblems(targets: Targets, legs: readonly Leg[], providers: Providers): readonly TargetProblem[] {
+export function targetProblems(
+  targets: PublishTargets,
+  legs: readonly Leg[],
+  providers: Providers,
+): readonly TargetProblem[] {
   const problems: TargetProblem[] = [];
   const files: FilesOfTarget[] = [];
   for (const [name, target] of Object.entries(targets)) {

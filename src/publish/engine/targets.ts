@@ -10,12 +10,15 @@ import { type FilesFields, filesFields } from '../files/fields.ts';
 export const FILES = 'files';
 
 /** A target of a manifest: one or more kinds of places, by the names of providers; `files` is the engine's own. */
-export type Target = { readonly [kind: string]: TargetFields | undefined; readonly files?: FilesFields | undefined };
+export type PublishTarget = {
+  readonly [kind: string]: TargetFields | undefined;
+  readonly files?: FilesFields | undefined;
+};
 /** Targets by name. */
-export type Targets = Readonly<Record<string, Target>>;
+export type PublishTargets = Readonly<Record<string, PublishTarget>>;
 
 /** What a target may have, as the providers say. */
-export function targetSchema(providers: Providers): z.ZodType<Target> {
+export function targetSchema(providers: Providers): z.ZodType<PublishTarget> {
   const kinds = providers.flatMap(({ name, target }) => (target === undefined ? [] : [[name, target.fields] as const]));
   const names = kinds.map(([name]) => name).join(', ');
   return z
@@ -27,7 +30,7 @@ export function targetSchema(providers: Providers): z.ZodType<Target> {
 }
 
 /** All targets of a manifest, by name. */
-export function targetsSchema(providers: Providers): z.ZodType<Targets> {
+export function targetsSchema(providers: Providers): z.ZodType<PublishTargets> {
   return z.record(z.string(), targetSchema(providers));
 }
 
@@ -35,7 +38,11 @@ export function targetsSchema(providers: Providers): z.ZodType<Targets> {
  * Targets as a manifest has them, strictly. Throws a UserError with all that is wrong.
  * @param where how the message calls them
  */
-export function readTargets(where: string, value: Readonly<Record<string, unknown>>, providers: Providers): Targets {
+export function readTargets(
+  where: string,
+  value: Readonly<Record<string, unknown>>,
+  providers: Providers,
+): PublishTargets {
   const document: Document = { name: where, value, written: value, lineOf: () => 1 };
   return checkDocument(document, targetsSchema(providers));
 }
@@ -48,7 +55,7 @@ export interface ProviderTarget {
 }
 
 /** The kinds of a target that are providers', in the order of those. */
-export function providerTargets(target: Target | undefined, providers: Providers): readonly ProviderTarget[] {
+export function providerTargets(target: PublishTarget | undefined, providers: Providers): readonly ProviderTarget[] {
   return providers.flatMap(({ name, target: kind }) => {
     const fields = target?.[name];
     return kind === undefined || fields === undefined ? [] : [{ kind: name, target: kind, fields }];
@@ -56,7 +63,7 @@ export function providerTargets(target: Target | undefined, providers: Providers
 }
 
 /** The regions, as they are written, that a target copies images to. */
-export function copiesOf(target: Target | undefined, providers: Providers): readonly string[] {
+export function copiesOf(target: PublishTarget | undefined, providers: Providers): readonly string[] {
   return providerTargets(target, providers).flatMap(({ target: kind, fields }) => kind.copiesTo?.(fields) ?? []);
 }
 
@@ -67,7 +74,7 @@ export interface TargetPublisher extends Publisher {
 }
 
 export interface PublishersRequest {
-  readonly targets: Targets;
+  readonly targets: PublishTargets;
   readonly candidatesOf: (target: string) => readonly Candidate[];
   /** What all publishers get alike. */
   readonly common: Omit<PublisherRequest, 'target' | 'candidates'>;

@@ -1,6 +1,6 @@
 import { codeOf, CommandError, messageOf, UserError } from '../../core/errors.ts';
 import { sha256 } from '../../core/files/digest.ts';
-import type { Candidate, Outcome, Placed, Preflight } from '../../image/provider-target.ts';
+import type { Candidate, Outcome, Placed, PublishPreflight } from '../../image/provider-target.ts';
 import type { Fleet } from '../engine/fleet.ts';
 import { FILES, type TargetPublisher } from '../engine/targets.ts';
 import { commitDelivery } from './delivery/commit-delivery.ts';
@@ -44,7 +44,7 @@ export function createFilesPublisher(setting: FilesSetting): FilesPublisher {
   return {
     target,
     kind: FILES,
-    preflight: async (placed = candidates.flatMap(placedAsBaked)): Promise<Preflight> => {
+    preflight: async (placed = candidates.flatMap(placedAsBaked)): Promise<PublishPreflight> => {
       const { renderings, problems } = renderingsOf(fields, itemsOf(candidates, placed), fleet);
       if (problems.length > 0) return { refusals: problems.map(at), notices: [], changes: [] };
       try {

@@ -16,7 +16,7 @@ import {
   type Outcome,
   type Phase,
   phases,
-  type Preflight,
+  type PublishPreflight,
 } from '../../../src/image/provider-target.ts';
 import { turnedClock, type TurnedClock } from './aws-clock.ts';
 
@@ -168,7 +168,7 @@ export function ledgerOf(options: { readonly killAfter?: number; readonly signal
 }
 
 export interface Run {
-  readonly preflight: Preflight;
+  readonly preflight: PublishPreflight;
   readonly outcomes: readonly Outcome[];
   /** The last phase that was begun; null: it was refused. */
   readonly phase: Phase | null;

@@ -11,7 +11,7 @@ import {
   type Ledger,
   type Outcome,
   phases,
-  type Preflight,
+  type PublishPreflight,
   type Publisher,
 } from '../../../src/image/provider-target.ts';
 import type { OciFields } from '../../../src/providers/oci/publish/fields.ts';
@@ -154,7 +154,7 @@ export function notingLedger(
 }
 
 export interface Published {
-  readonly preflight: Preflight;
+  readonly preflight: PublishPreflight;
   readonly outcomes: readonly Outcome[];
   /** What a phase threw: a bug, or what a test threw in. */
   readonly thrown: string | null;

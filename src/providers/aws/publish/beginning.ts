@@ -4,13 +4,13 @@ import type { CopyRequest } from '../ec2-changes.ts';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Change } from '../../../image/provider-target.ts';
 import { type CopyDecision, decideCopy, type Original, SOURCE_IMAGE_TAG } from './copy.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { changeAt } from './step.ts';
 
 /** One image that is to be in a region; more than one leg may want it. */
 export interface Order {
   readonly original: Original;
-  readonly place: Place;
+  readonly place: RegionPlace;
 }
 
 /** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */

@@ -8,7 +8,7 @@ import { exposure } from './exposure.ts';
 import type { AwsFields } from './fields.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import { onceKnown } from './patience.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { pointing, settle } from './pointing.ts';
 import { sharing } from './sharing.ts';
 import type { Standings } from './standing.ts';
@@ -43,13 +43,13 @@ export interface Conversion {
 export async function convert(
   phase: LaterPhase,
   region: string,
-  places: readonly Place[],
+  places: readonly RegionPlace[],
   conversion: Conversion,
 ): Promise<void> {
   const { fields, standings, world, ledger } = conversion;
   const caring = places.filter((place) => cares(phase, place, fields));
   if (caring.length === 0) return;
-  const fail = (place: Place, error: unknown): void =>
+  const fail = (place: RegionPlace, error: unknown): void =>
     standings.fail(place, `${FAILURES[phase]}: ${awsTrouble(error)}`);
   try {
     const stepsAt =
@@ -75,18 +75,18 @@ export async function convert(
   }
 }
 
-function cares(phase: LaterPhase, place: Place, fields: AwsFields): boolean {
+function cares(phase: LaterPhase, place: RegionPlace, fields: AwsFields): boolean {
   if (phase === 'point') return place.parameters.length > 0;
   if (phase === 'share') return place.share.length > 0 || fields['share-mode'] === 'exact';
   return fields.public || fields.protect || fields['deprecate-after'] !== undefined;
 }
 
-type StepsAt = (place: Place) => Promise<readonly Step[]>;
+type StepsAt = (place: RegionPlace) => Promise<readonly Step[]>;
 
 async function steps(
   phase: 'share' | 'expose',
   region: string,
-  places: readonly Place[],
+  places: readonly RegionPlace[],
   { fields, standings, world, ledger }: Conversion,
 ): Promise<StepsAt> {
   const ec2 = await world.ec2(region);
@@ -118,7 +118,7 @@ async function steps(
 
 async function pointingSteps(
   region: string,
-  places: readonly Place[],
+  places: readonly RegionPlace[],
   { standings, world, versions }: Conversion,
 ): Promise<StepsAt> {
   const ssm = await world.ssm(region);
@@ -136,12 +136,12 @@ async function pointingSteps(
   };
 }
 
-async function confirm(place: Place, isChanged: boolean, conversion: Conversion): Promise<void> {
+async function confirm(place: RegionPlace, isChanged: boolean, conversion: Conversion): Promise<void> {
   if (isChanged) await reread(place, conversion);
   conversion.standings.update(place, { ref: place.parameters.join(', ') });
 }
 
-async function reread(place: Place, { standings, world, ledger, versions }: Conversion): Promise<void> {
+async function reread(place: RegionPlace, { standings, world, ledger, versions }: Conversion): Promise<void> {
   const { id } = standings.of(place);
   if (id === null) return;
   const ssm = await world.ssm(place.region);
@@ -154,7 +154,7 @@ async function reread(place: Place, { standings, world, ledger, versions }: Conv
  * Reads the parameters of all places again, once those of every region are set: another publisher may have come in between,
  * and then regions name different images.
  */
-export async function confirmAll(places: readonly Place[], conversion: Conversion): Promise<void> {
+export async function confirmAll(places: readonly RegionPlace[], conversion: Conversion): Promise<void> {
   const { standings } = conversion;
   const pointed = places.filter((place) => place.parameters.length > 0 && standings.of(place).status !== 'failed');
   await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {

@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { deprecationTime, isSameMinute } from './deprecation.ts';
 import type { AwsFields } from './fields.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
 
 export type ExposureEc2 = Pick<Ec2Publishing, 'changeLaunchPermissions' | 'deprecate' | 'protect'>;
@@ -14,7 +14,7 @@ export type ExposureEc2 = Pick<Ec2Publishing, 'changeLaunchPermissions' | 'depre
  * @param now ms since the epoch: EC2 takes no deprecation in the past, so that one is left out
  */
 export function exposure(
-  place: Place,
+  place: RegionPlace,
   fields: AwsFields,
   look: Look,
   original: Image,

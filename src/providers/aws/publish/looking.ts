@@ -4,7 +4,7 @@ import { groupedBy } from '../../../core/grouping.ts';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Parameter } from '../ssm.ts';
 import type { AwsFields } from './fields.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { snapshotsOf } from './beginning.ts';
 import { caresForLaunch } from './sharing.ts';
 import type { Look } from './step.ts';
@@ -13,7 +13,7 @@ import type { AwsWorld } from './world.ts';
 /** What EC2 says of the image at a place; only what its target cares for is asked. */
 export async function lookAt(
   ec2: Pick<Ec2Publishing, 'launchPermissions' | 'snapshotPermissions'>,
-  place: Place,
+  place: RegionPlace,
   fields: AwsFields,
   image: Image,
   parameters: ReadonlyMap<string, Parameter>,
@@ -30,12 +30,12 @@ export async function lookAt(
 
 /** What EC2 says of the baked images, by one question in each region where some were baked; or why it does not say. */
 export async function readOriginals(
-  places: readonly Place[],
+  places: readonly RegionPlace[],
   world: Pick<AwsWorld, 'ec2'>,
 ): Promise<ReadonlyMap<string, Image | Error>> {
   const found = new Map<string, Image | Error>();
   const regions = groupedBy(places, ({ source }) => source.region);
-  const ask = async ([region, wanting]: readonly [string, readonly Place[]]): Promise<void> => {
+  const ask = async ([region, wanting]: readonly [string, readonly RegionPlace[]]): Promise<void> => {
     const ids = [...new Set(wanting.map(({ source }) => source.id))];
     try {
       for (const image of await (await world.ec2(region)).imagesById(ids)) found.set(image.ImageId ?? '', image);

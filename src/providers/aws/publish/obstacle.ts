@@ -5,7 +5,7 @@ import { awsTrouble } from '../trouble.ts';
 import { seenMachine } from '../witness.ts';
 import type { Order } from './beginning.ts';
 import { wantedDeprecation } from './exposure.ts';
-import type { AwsTarget, Place } from './place.ts';
+import type { AwsTarget, RegionPlace } from './place.ts';
 import { sharing } from './sharing.ts';
 import type { Look } from './step.ts';
 
@@ -19,7 +19,7 @@ const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
 
 /** What is wrong with the baked image itself, or with the account or region. */
 export function sourceObstacle(
-  place: Place,
+  place: RegionPlace,
   image: Image | Error | undefined,
   account: string,
   regions: ReadonlySet<string>,

@@ -5,7 +5,7 @@ import type { Candidate } from '../../../image/provider-target.ts';
 import { type AwsFields, parameterProblem, regionProblem, shareProblem } from './fields.ts';
 
 /** One image of a leg in one region, as its target wants it there. */
-export interface Place {
+export interface RegionPlace {
   readonly target: string;
   readonly candidate: Candidate;
   /** The image that was baked; in its own region it is published itself, elsewhere a copy of it. */
@@ -31,14 +31,14 @@ export interface AwsTarget {
   readonly allowPublic: boolean;
 }
 
-export interface Places {
-  readonly places: readonly Place[];
+export interface RegionPlaces {
+  readonly places: readonly RegionPlace[];
   readonly refusals: readonly string[];
 }
 
 /** Where all images of a target are to be: where they were baked, and in the regions that it names. */
-export function placesOf(target: AwsTarget): Places {
-  const places: Place[] = [];
+export function placesOf(target: AwsTarget): RegionPlaces {
+  const places: RegionPlace[] = [];
   const refusals: string[] = [];
   for (const candidate of target.candidates) {
     const where = `Target "${target.name}" of ${candidate.leg}`;
@@ -57,7 +57,7 @@ export function placesOf(target: AwsTarget): Places {
   return { places, refusals: [...refusals, ...rivalries(places)] };
 }
 
-function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly BakedImage[]): readonly Place[] {
+function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly BakedImage[]): readonly RegionPlace[] {
   const regions = target.fields.regions.map((region) => {
     const filled = fill(region, candidate.values);
     return checked(filled, regionProblem);
@@ -76,7 +76,7 @@ function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly B
   });
 }
 
-function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, region: string): Place {
+function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, region: string): RegionPlace {
   const { fields } = target;
   const [from, to] = [partitionOf(source.region), partitionOf(region)];
   if (from !== to) {
@@ -105,8 +105,8 @@ function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, re
 }
 
 /** Two images cannot both be what one parameter names. */
-function rivalries(places: readonly Place[]): readonly string[] {
-  const owners = new Map<string, Place>();
+function rivalries(places: readonly RegionPlace[]): readonly string[] {
+  const owners = new Map<string, RegionPlace>();
   const refusals: string[] = [];
   for (const place of places) {
     for (const name of place.parameters) {

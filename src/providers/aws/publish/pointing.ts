@@ -1,6 +1,6 @@
 import type { Parameter, Ssm } from '../ssm.ts';
 import type { Clock } from '../../../core/clock.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
 
 const POLL_MS = 3000;
@@ -8,7 +8,7 @@ const POLL_MS = 3000;
 const PATIENCE_MS = 90_000;
 
 /** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
-export function pointing(place: Place, look: Look, ssm: Pick<Ssm, 'put'>): readonly Step[] {
+export function pointing(place: RegionPlace, look: Look, ssm: Pick<Ssm, 'put'>): readonly Step[] {
   return place.parameters
     .filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id)
     .map((name) => {

@@ -7,7 +7,7 @@ import { copyRequest, lackingTags } from './copy.ts';
 import { exposure } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import { notePending, type ObstacleNotice, obstacle, sourceObstacle } from './obstacle.ts';
-import type { AwsTarget, Place } from './place.ts';
+import type { AwsTarget, RegionPlace } from './place.ts';
 import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
 import { beginnings, copyChange, type Order } from './beginning.ts';
@@ -18,7 +18,7 @@ import type { AwsWorld } from './world.ts';
 /** What a look at all places says. */
 export interface Survey {
   /** Of one place each; of a best-effort region they only leave it out. */
-  readonly troubles: ReadonlyMap<Place, string>;
+  readonly troubles: ReadonlyMap<RegionPlace, string>;
   /** Of the target as a whole. */
   readonly refusals: readonly string[];
   readonly notices: readonly string[];
@@ -32,10 +32,10 @@ const MOST_TAGS = 50;
 /** The preflight is short: it is not cancelled on its way. */
 const never = new AbortController().signal;
 /** Looks at everything and changes nothing. */
-export async function survey(target: AwsTarget, places: readonly Place[], world: AwsWorld): Promise<Survey> {
+export async function survey(target: AwsTarget, places: readonly RegionPlace[], world: AwsWorld): Promise<Survey> {
   const [first] = places;
   const where = `Target "${target.name}"`;
-  const none = { troubles: new Map<Place, string>(), notices: [], changes: [], there: [] };
+  const none = { troubles: new Map<RegionPlace, string>(), notices: [], changes: [], there: [] };
   if (first === undefined) return { ...none, refusals: [] };
   if (target.fields.public && !target.allowPublic) {
     const message = `${where}: "public" gives the images to everybody, which takes the input allow-public: true as well.`;
@@ -81,7 +81,7 @@ function unseenNotice(target: string, parameters: readonly string[]): readonly s
 }
 
 class Report {
-  readonly troubles = new Map<Place, string>();
+  readonly troubles = new Map<RegionPlace, string>();
   readonly notices: string[] = [];
   readonly changes: Change[] = [];
   readonly there: There[] = [];
@@ -156,7 +156,7 @@ async function surveyRegion(
   }
 }
 
-function thereAt({ candidate, source, region }: Place, id: string | undefined): There {
+function thereAt({ candidate, source, region }: RegionPlace, id: string | undefined): There {
   const several = new Set(candidate.images.map(({ build }) => build)).size > 1;
   return {
     kind: 'aws',

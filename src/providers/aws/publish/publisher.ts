@@ -1,6 +1,6 @@
 import { groupedBy } from '../../../core/grouping.ts';
 import { awsTrouble } from '../trouble.ts';
-import type { Ledger, Preflight, Publisher } from '../../../image/provider-target.ts';
+import type { Ledger, PublishPreflight, Publisher } from '../../../image/provider-target.ts';
 import { confirmAll, type Conversion, convert } from './conversion.ts';
 import { isAvailable } from './copy.ts';
 import { readOriginals } from './looking.ts';
@@ -37,11 +37,11 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
   };
 }
 
-function nothingBut(refusals: readonly string[]): Preflight {
+function nothingBut(refusals: readonly string[]): PublishPreflight {
   return { refusals, notices: [], changes: [] };
 }
 
-async function preflight(target: AwsTarget, standings: Standings, world: AwsWorld): Promise<Preflight> {
+async function preflight(target: AwsTarget, standings: Standings, world: AwsWorld): Promise<PublishPreflight> {
   const seen = await survey(target, standings.open(), world);
   const refusals = [...seen.refusals];
   const notices = [...seen.notices];

@@ -1,7 +1,7 @@
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { AwsFields } from './fields.ts';
 import { listOf, permissionDifference } from './permissions.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
 
 export type SharingEc2 = Pick<Ec2Publishing, 'changeLaunchPermissions' | 'changeSnapshotPermissions'>;
@@ -13,7 +13,7 @@ export interface Sharing {
 }
 
 /** At most two calls for the image and two for each snapshot: who comes, then who goes. */
-export function sharing(place: Place, fields: AwsFields, look: Look, ec2: SharingEc2): Sharing {
+export function sharing(place: RegionPlace, fields: AwsFields, look: Look, ec2: SharingEc2): Sharing {
   const { 'share-mode': mode, 'max-unshare': most } = fields;
   // Its owner has the image anyway, and is never listed: shared with itself, it would be shared again and again.
   const wanted = place.share.filter((whom) => whom !== (look.image?.OwnerId ?? place.source.account));
@@ -67,6 +67,6 @@ interface Thing {
 }
 
 /** Whether the target says anything of who may start the image, so that it has to be asked for. */
-export function caresForLaunch(place: Place, fields: AwsFields): boolean {
+export function caresForLaunch(place: RegionPlace, fields: AwsFields): boolean {
   return place.share.length > 0 || fields['share-mode'] === 'exact' || fields.public;
 }

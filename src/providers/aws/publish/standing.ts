@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../image/provider-target.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 
 /** How far a place has come in this run. */
 export interface Standing {
@@ -12,39 +12,39 @@ export interface Standing {
 
 /** The standings of all places of a target. */
 export class Standings {
-  readonly #places: Map<Place, Standing>;
+  readonly #places: Map<RegionPlace, Standing>;
   /** Places that are left out, by what the preflight saw. */
-  readonly #left = new Set<Place>();
+  readonly #left = new Set<RegionPlace>();
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly RegionPlace[]) {
     const none = { status: 'skipped', id: null, ref: null, message: 'nothing was done for it yet' } as const;
     this.#places = new Map(places.map((place) => [place, none]));
   }
 
-  of(place: Place): Standing {
+  of(place: RegionPlace): Standing {
     return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
   }
 
-  update(place: Place, change: Partial<Standing>): void {
+  update(place: RegionPlace, change: Partial<Standing>): void {
     this.#places.set(place, { ...this.of(place), ...change });
   }
 
-  fail(place: Place, message: string): void {
+  fail(place: RegionPlace, message: string): void {
     this.update(place, { status: 'failed', message });
   }
 
-  leaveOut(place: Place, message: string): void {
+  leaveOut(place: RegionPlace, message: string): void {
     this.#left.add(place);
     this.update(place, { status: 'skipped', message });
   }
 
   /** Places that anything is to be done for. */
-  open(): readonly Place[] {
+  open(): readonly RegionPlace[] {
     return [...this.#places.keys()].filter((place) => !this.#left.has(place));
   }
 
   /** Places where the image is. */
-  there(): readonly Place[] {
+  there(): readonly RegionPlace[] {
     return [...this.#places].flatMap(([place, { status, id }]) =>
       id === null || status === 'failed' || status === 'skipped' ? [] : [place],
     );

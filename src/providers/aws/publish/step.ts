@@ -2,7 +2,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Parameter } from '../ssm.ts';
 import type { Change, Phase } from '../../../image/provider-target.ts';
-import type { Place } from './place.ts';
+import type { RegionPlace } from './place.ts';
 
 /** A change that is needed, and the one call that makes it. The preflight lists it, its phase carries it out. */
 export interface Step {
@@ -28,12 +28,12 @@ export function emptyLook(parameters: ReadonlyMap<string, Parameter>): Look {
 }
 
 /** How the image at a place is called in what is said of it. */
-export function imageAt(place: Place, look: Look): string {
+export function imageAt(place: RegionPlace, look: Look): string {
   return look.id ?? `the copy of ${place.source.id}`;
 }
 
 export function changeAt(
-  place: Place,
+  place: RegionPlace,
   phase: Phase,
   what: string,
   before: string | null,

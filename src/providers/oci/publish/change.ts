@@ -1,6 +1,6 @@
 import type { RegistryManifest } from '../manifest.ts';
 import type { Change } from '../../../image/provider-target.ts';
-import type { Place } from './place.ts';
+import type { RepositoryPlace } from './place.ts';
 import { identityOf } from './state.ts';
 
 /**
@@ -9,7 +9,7 @@ import { identityOf } from './state.ts';
  */
 export function contentChange(
   target: string,
-  place: Place,
+  place: RepositoryPlace,
   tags: ReadonlyMap<string, RegistryManifest | undefined>,
 ): Change {
   const { source, name } = place;
@@ -38,7 +38,7 @@ export function contentChange(
  */
 export function tagChange(
   target: string,
-  place: Place,
+  place: RepositoryPlace,
   tag: string,
   before: string | null,
   after: string | null,
@@ -48,6 +48,6 @@ export function tagChange(
   return { ...changeOf(target, place), phase, what, before, after: after ?? identityOf(place) };
 }
 
-function changeOf(target: string, { leg }: Place): Pick<Change, 'target' | 'kind' | 'leg' | 'region'> {
+function changeOf(target: string, { leg }: RepositoryPlace): Pick<Change, 'target' | 'kind' | 'leg' | 'region'> {
   return { target, kind: 'oci', leg, region: null };
 }

@@ -4,7 +4,7 @@ import type { RegistryManifest } from '../manifest.ts';
 import { copyBySkopeo } from '../skopeo.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { contentChange } from './change.ts';
-import type { Place } from './place.ts';
+import type { RepositoryPlace } from './place.ts';
 import { conflictWords, type Looking } from './preflight.ts';
 import { isImage } from './state.ts';
 
@@ -21,7 +21,7 @@ interface Brought {
 }
 
 /** Brings an image into its repository, and reads it back. Throws what docker, skopeo or the registry say. */
-export async function bringContent(bringing: Bringing, place: Place, ledger: Ledger): Promise<Brought> {
+export async function bringContent(bringing: Bringing, place: RepositoryPlace, ledger: Ledger): Promise<Brought> {
   const { target, distribution, environment, temporary, pause } = bringing;
   const { source, image, name } = place;
   const run = { environment, signal: ledger.signal };
@@ -50,7 +50,7 @@ export async function bringContent(bringing: Bringing, place: Place, ledger: Led
 
 async function readBack(
   { distribution }: Bringing,
-  place: Place,
+  place: RepositoryPlace,
   digest: string,
   ledger: Ledger,
 ): Promise<RegistryManifest> {

@@ -6,11 +6,11 @@ import type { Candidate } from '../../../image/provider-target.ts';
 import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** One image and where it goes. */
-export interface Place {
+export interface RepositoryPlace {
   readonly leg: string;
   readonly build: string;
   readonly image: BakedImage;
-  readonly source: Source;
+  readonly source: PushSource;
   /** The repository as the manifest has it: what docker is given. */
   readonly name: string;
   readonly host: string;
@@ -21,7 +21,7 @@ export interface Place {
   readonly moving: readonly string[];
 }
 
-export type Source =
+export type PushSource =
   /** In this job's daemon, by its id. */
   | { readonly kind: 'local' }
   | {
@@ -34,8 +34,8 @@ export type Source =
       readonly digest: string;
     };
 
-export interface Places {
-  readonly places: readonly Place[];
+export interface RepositoryPlaces {
+  readonly places: readonly RepositoryPlace[];
   readonly refusals: readonly string[];
 }
 
@@ -56,9 +56,9 @@ export function placesOf(
   fields: OciFields,
   candidates: readonly Candidate[],
   buildRegistry: string | null,
-): Places {
+): RepositoryPlaces {
   const refusals: string[] = [];
-  const places: Place[] = [];
+  const places: RepositoryPlace[] = [];
   for (const candidate of candidates) {
     const images = candidate.images.filter(({ provider }) => provider === 'docker');
     if (images.length === 0) {
@@ -77,7 +77,12 @@ export function placesOf(
   return { places, refusals: [...refusals, ...clashes(target, places)] };
 }
 
-function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, buildRegistry: string | null): Place {
+function placeOf(
+  fields: OciFields,
+  candidate: Candidate,
+  image: BakedImage,
+  buildRegistry: string | null,
+): RepositoryPlace {
   const values = new Map([...candidate.values, ['build', image.build] as const]);
   const filled = (pattern: string, problemOf: (text: string) => string | undefined): string => {
     const text = fill(pattern, values);
@@ -103,7 +108,7 @@ function placeOf(fields: OciFields, candidate: Candidate, image: BakedImage, bui
   };
 }
 
-function sourceOf({ id, handoff }: BakedImage, buildRegistry: string | null): Source {
+function sourceOf({ id, handoff }: BakedImage, buildRegistry: string | null): PushSource {
   if (!IMAGE_ID.test(id)) throw new Error(`its record names no id of a container image, but ${id.slice(0, 80)}`);
   if (handoff?.kind !== 'registry') return { kind: 'local' };
   const reference = handoff.ref ?? '';
@@ -118,8 +123,8 @@ function sourceOf({ id, handoff }: BakedImage, buildRegistry: string | null): So
 }
 
 /** A tag is of one image: of two that want it, one would be lost. */
-function clashes(target: string, places: readonly Place[]): readonly string[] {
-  const owners = new Map<string, Place>();
+function clashes(target: string, places: readonly RepositoryPlace[]): readonly string[] {
+  const owners = new Map<string, RepositoryPlace>();
   const refusals: string[] = [];
   for (const place of places) {
     for (const tag of [...place.fixed, ...place.moving]) {
@@ -136,6 +141,6 @@ function clashes(target: string, places: readonly Place[]): readonly string[] {
 }
 
 /** An image as messages name it. */
-export function describePlace({ leg, build }: Pick<Place, 'leg' | 'build'>): string {
+export function describePlace({ leg, build }: Pick<RepositoryPlace, 'leg' | 'build'>): string {
   return `${leg} (${build})`;
 }

@@ -6,9 +6,9 @@ import { RegistryError } from '../../docker/registry-trouble.ts';
 import type { Distribution } from '../distribution.ts';
 import { readManifest } from '../manifest.ts';
 import { skopeoLack } from '../skopeo.ts';
-import type { Change, Preflight, There } from '../../../image/provider-target.ts';
+import type { Change, PublishPreflight, There } from '../../../image/provider-target.ts';
 import { contentChange, tagChange } from './change.ts';
-import { describePlace, type Place } from './place.ts';
+import { describePlace, type RepositoryPlace } from './place.ts';
 import { configOf, identityOf, isImage, type PlaceState, readPlace } from './state.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -23,7 +23,7 @@ export interface Looking {
 const AT_ONCE = 4;
 
 /** What is there, what would change, and what stands in the way. Reads only. */
-export async function lookAtPlaces(looking: Looking, places: readonly Place[]): Promise<Preflight> {
+export async function lookAtPlaces(looking: Looking, places: readonly RepositoryPlace[]): Promise<PublishPreflight> {
   const givenUp = new Set<string>();
   const looks = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp));
   const changes = looks.flatMap((look) => look.changes);
@@ -38,7 +38,7 @@ export async function lookAtPlaces(looking: Looking, places: readonly Place[]): 
 }
 
 /** @param givenUp registries that did not answer: it is said once */
-async function lookAtPlace(looking: Looking, place: Place, givenUp: Set<string>): Promise<Preflight> {
+async function lookAtPlace(looking: Looking, place: RepositoryPlace, givenUp: Set<string>): Promise<PublishPreflight> {
   if (givenUp.has(place.host)) return { refusals: [], notices: [], changes: [] };
   try {
     const notices = await checkSource(looking, place);
@@ -54,7 +54,7 @@ async function lookAtPlace(looking: Looking, place: Place, givenUp: Set<string>)
 }
 
 /** Whether the image is where its record says, and is the one that was tested. Gives notices. */
-async function checkSource({ docker, distribution }: Looking, place: Place): Promise<readonly string[]> {
+async function checkSource({ docker, distribution }: Looking, place: RepositoryPlace): Promise<readonly string[]> {
   const { source, image } = place;
   if (source.kind === 'local') {
     const seen = await docker.inspectImage(image.id);
@@ -92,7 +92,11 @@ async function checkSource({ docker, distribution }: Looking, place: Place): Pro
   );
 }
 
-function compare(target: string, place: Place, { content, tags }: PlaceState): Omit<Preflight, 'notices'> {
+function compare(
+  target: string,
+  place: RepositoryPlace,
+  { content, tags }: PlaceState,
+): Omit<PublishPreflight, 'notices'> {
   const refusals: string[] = [];
   const changes: Change[] = [];
   const pushed =
@@ -113,14 +117,14 @@ function compare(target: string, place: Place, { content, tags }: PlaceState): O
 }
 
 /** Why a tag is not given to an image. */
-export function conflictWords(place: Place, tag: string, there: string): string {
+export function conflictWords(place: RepositoryPlace, tag: string, there: string): string {
   return `${place.name}:${tag} is ${there} there already, and ${describePlace(place)} is ${identityOf(place)}. A tag stays what it is: publish under a new one (another \`version\`), or list it in \`moving\` of the target.`;
 }
 
 /** What a change needs beside the images. */
 async function lacks(
   { distribution, environment }: Looking,
-  places: readonly Place[],
+  places: readonly RepositoryPlace[],
   changes: readonly Change[],
 ): Promise<readonly string[]> {
   const found: string[] = [];

@@ -1,6 +1,6 @@
 import type { RegistryManifest } from '../manifest.ts';
 import type { Outcome } from '../../../image/provider-target.ts';
-import type { Place } from './place.ts';
+import type { RepositoryPlace } from './place.ts';
 
 /** How far one image has come in this run. */
 export interface TagProgress {
@@ -20,7 +20,7 @@ export interface TagProgress {
 }
 
 /** What the record, the outputs and the summary say of it. */
-export function outcomeOf(target: string, place: Place, progress: TagProgress): Outcome {
+export function outcomeOf(target: string, place: RepositoryPlace, progress: TagProgress): Outcome {
   const { leg, build, name } = place;
   const digest = progress.content?.digest ?? null;
   const [tag = ''] = [...place.fixed, ...place.moving];

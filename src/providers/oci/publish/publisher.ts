@@ -6,7 +6,7 @@ import type { Distribution } from '../distribution.ts';
 import type { Candidate, Ledger, Outcome, Phase, Publisher } from '../../../image/provider-target.ts';
 import { bringContent } from './content.ts';
 import type { OciFields } from './fields.ts';
-import { describePlace, isLatest, type Place, placesOf } from './place.ts';
+import { describePlace, isLatest, type RepositoryPlace, placesOf } from './place.ts';
 import { lookAtPlaces } from './preflight.ts';
 import { outcomeOf, type TagProgress } from './progress.ts';
 import { isImage, readPlace } from './state.ts';
@@ -38,11 +38,15 @@ export interface OciPublisherOptions {
 export function createOciPublisher(options: OciPublisherOptions): Publisher {
   const { target, fields, candidates, buildRegistry } = options;
   const { places, refusals } = placesOf(target, fields, candidates, buildRegistry);
-  const progress = new Map<Place, TagProgress>();
+  const progress = new Map<RepositoryPlace, TagProgress>();
   /** Registries that were given up, and why: not every image has to find that out anew. */
   const givenUp = new Map<string, string>();
 
-  const attempt = async (place: Place, ledger: Ledger, work: (place: Place) => Promise<void>): Promise<void> => {
+  const attempt = async (
+    place: RepositoryPlace,
+    ledger: Ledger,
+    work: (place: RepositoryPlace) => Promise<void>,
+  ): Promise<void> => {
     const own = progress.get(place);
     if (own?.failure !== undefined) return;
     const lost = ledger.signal.aborted ? CANCELLED : givenUp.get(place.host);
@@ -57,11 +61,11 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     }
   };
 
-  const note = (place: Place, more: Partial<TagProgress>): void => {
+  const note = (place: RepositoryPlace, more: Partial<TagProgress>): void => {
     progress.set(place, { ...NOTHING, ...progress.get(place), ...more });
   };
 
-  const replicate = async (place: Place, ledger: Ledger): Promise<void> => {
+  const replicate = async (place: RepositoryPlace, ledger: Ledger): Promise<void> => {
     const { content, tags } = await readPlace(options.distribution, place, ledger.signal);
     const own: TagProgress = {
       ...NOTHING,
@@ -75,12 +79,12 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     if (content === undefined && canBring) await bring(place, ledger);
   };
 
-  const bring = async (place: Place, ledger: Ledger): Promise<void> => {
+  const bring = async (place: RepositoryPlace, ledger: Ledger): Promise<void> => {
     const brought = await bringContent(options, place, ledger);
     note(place, { content: brought.manifest, pushed: brought.tag, isCreated: true });
   };
 
-  const tagAs = async (place: Place, tag: string, ledger: Ledger): Promise<void> => {
+  const tagAs = async (place: RepositoryPlace, tag: string, ledger: Ledger): Promise<void> => {
     if (progress.get(place)?.content === undefined) await bring(place, ledger);
     const own = progress.get(place);
     if (own?.content === undefined || own.pushed === tag) return;
@@ -89,7 +93,7 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
   };
 
   /** Consumers follow it: it is moved when all else of the target is there, or not at all. */
-  const moveLatest = async (place: Place, tag: string, ledger: Ledger): Promise<void> => {
+  const moveLatest = async (place: RepositoryPlace, tag: string, ledger: Ledger): Promise<void> => {
     const there = progress.get(place)?.tags.get(tag);
     const failed = places.find((one) => one !== place && progress.get(one)?.failure !== undefined);
     if (failed !== undefined && (there === undefined || !isImage(place, there))) {

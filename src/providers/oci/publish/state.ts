@@ -1,7 +1,7 @@
 import { sideBySide } from '../../../core/side-by-side.ts';
 import type { Distribution } from '../distribution.ts';
 import { type RegistryManifest, readManifest } from '../manifest.ts';
-import type { Place } from './place.ts';
+import type { RepositoryPlace } from './place.ts';
 
 const AT_ONCE = 4;
 
@@ -14,7 +14,11 @@ export interface PlaceState {
 }
 
 /** Reads only. Throws what the registry says. */
-export async function readPlace(distribution: Distribution, place: Place, signal?: AbortSignal): Promise<PlaceState> {
+export async function readPlace(
+  distribution: Distribution,
+  place: RepositoryPlace,
+  signal?: AbortSignal,
+): Promise<PlaceState> {
   const tags = new Map<string, RegistryManifest | undefined>();
   const names = [...place.fixed, ...place.moving];
   const read = async (tag: string): Promise<RegistryManifest | undefined> => distribution.manifest(place, tag, signal);
@@ -31,7 +35,7 @@ export async function readPlace(distribution: Distribution, place: Place, signal
 /** Whether all that an index names is there: who cleans a registry up by tags removes what has none. */
 async function hasMembers(
   distribution: Distribution,
-  place: Place,
+  place: RepositoryPlace,
   manifest: RegistryManifest,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
@@ -47,7 +51,7 @@ async function hasMembers(
  * Whether a manifest is the image of a place. One of a daemon is told by its config: what is pushed from another daemon may
  * have layers that are packed in another way, and so another digest.
  */
-export function isImage({ source, image }: Place, manifest: RegistryManifest): boolean {
+export function isImage({ source, image }: RepositoryPlace, manifest: RegistryManifest): boolean {
   if (source.kind === 'registry') return manifest.digest === source.digest;
   // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
   if (manifest.digest === image.id) return true;
@@ -56,19 +60,19 @@ export function isImage({ source, image }: Place, manifest: RegistryManifest): b
 }
 
 /** The id of the config, which a daemon that keeps images in containerd does not call the image by. */
-export function configOf({ id, digests }: Place['image']): string {
+export function configOf({ id, digests }: RepositoryPlace['image']): string {
   return digests['config'] ?? id;
 }
 
 /** What an image is called before it is in a registry. */
-export function identityOf(place: Place): string {
+export function identityOf(place: RepositoryPlace): string {
   return place.source.kind === 'registry' ? place.source.digest : configOf(place.image);
 }
 
 /** Content without a tag of ours: of a run that died, or because the images are staged in this very repository. */
 async function untagged(
   distribution: Distribution,
-  place: Place,
+  place: RepositoryPlace,
   signal: AbortSignal | undefined,
 ): Promise<RegistryManifest | undefined> {
   const digest = place.source.kind === 'registry' ? place.source.digest : place.image.digests['manifest'];

@@ -3,7 +3,7 @@ import type { Distribution } from '../distribution.ts';
 import type { RegistryManifest } from '../manifest.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { tagChange } from './change.ts';
-import type { Place } from './place.ts';
+import type { RepositoryPlace } from './place.ts';
 import { conflictWords } from './preflight.ts';
 import { isImage } from './state.ts';
 
@@ -21,7 +21,7 @@ interface Wanted {
  */
 export async function setTag(
   { target, distribution }: { readonly target: string; readonly distribution: Distribution },
-  place: Place,
+  place: RepositoryPlace,
   { tag, content, seen }: Wanted,
   ledger: Ledger,
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
-import type { RunContext, InstanceContext } from '../../../../src/kitchen/run/run-context.ts';
+import type { KitchenRunContext, InstanceContext } from '../../../../src/kitchen/run/run-context.ts';
 import { runInstance } from '../../../../src/kitchen/run/instance-run.ts';
 import type { InstanceOutcome } from '../../../../src/kitchen/outcome.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
@@ -24,7 +24,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
   mkdirSync(join(root, '.kitchen'), { recursive: true });
   const journal: TestJournalEntry[] = [];
   const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', PATH, ...environment };
-  const bench: RunContext = {
+  const bench: KitchenRunContext = {
     request: {
       host: fakeHost(),
       providers: [],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { readFailureText, tellingLine } from '../../../../src/kitchen/run/failure-text.ts';
-import type { FailureClass, PhaseName } from '../../../../src/kitchen/outcome.ts';
+import type { TestFailureClass, PhaseName } from '../../../../src/kitchen/outcome.ts';
 import { classifyFailure, type PhaseEnd } from '../../../../src/kitchen/run/phase-failure.ts';
 import { introduceProviders } from '../../../../src/providers/providers.ts';
 
@@ -37,7 +37,7 @@ function failed(phase: PhaseName, stderr: string, more: Partial<PhaseEnd> & { re
 }
 
 describe('classifyFailure', () => {
-  const cases: readonly (readonly [string, PhaseName, string, Partial<PhaseEnd> & { readonly log?: string }, FailureClass, RegExp])[] = [
+  const cases: readonly (readonly [string, PhaseName, string, Partial<PhaseEnd> & { readonly log?: string }, TestFailureClass, RegExp])[] = [
     ['tests that fail', 'verify', planned, { lastError: 'Kitchen::ActionFailed' }, 'test', /^verify failed/],
     ['a verify that lost its guest', 'verify', unplanned('verify', 'Connection refused - connect(2)'), { lastError: 'Kitchen::Transport::SshFailed' }, 'infrastructure', /refused/],
     ['tests that print like a cloud', 'verify', unplanned('verify', "Expected process to exit with [0], but received '1'\n---- Begin output of rspec ----\nSTDOUT: connection refused\nSTDERR: \n---- End output of rspec ----"), { lastError: 'Kitchen::ShellOut::ShellCommandFailed' }, 'test', /connection refused — exit code 1 of rspec/],

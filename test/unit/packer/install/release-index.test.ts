@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { UserError } from '../../../../src/core/errors.ts';
 import { NetworkError, NotFoundError } from '../../../../src/packer/install/fetch.ts';
 import { listReleases, NoIndexError } from '../../../../src/packer/install/release-index.ts';
-import type { Source } from '../../../../src/packer/install/source.ts';
+import type { ReleaseSource } from '../../../../src/packer/install/source.ts';
 
 const { signal } = new AbortController();
 const linux = { os: 'linux', arch: 'amd64' };
@@ -13,7 +13,7 @@ const builds = (...platforms: readonly string[]) => ({
 });
 
 /** A source that holds an index, and where given the folders of a mirror on this machine. */
-function holding(index: string | Uint8Array | Error, folders?: readonly string[]): Source {
+function holding(index: string | Uint8Array | Error, folders?: readonly string[]): ReleaseSource {
   return {
     name: 'https://mirror.example',
     isMirror: true,
@@ -30,7 +30,7 @@ function holding(index: string | Uint8Array | Error, folders?: readonly string[]
   };
 }
 
-async function list(source: Source): Promise<readonly string[]> {
+async function list(source: ReleaseSource): Promise<readonly string[]> {
   return (await listReleases(source, 'packer', linux, signal)).map(({ text }) => text);
 }
 
