@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 import { bakehouse } from './demo/bakehouse.mjs';
 import { duration } from './demo/closing.mjs';
-import { layersDemo } from './demo/layers.mjs';
+import { tiersDemo } from './demo/tiers.mjs';
 import { live, say } from './demo/progress.mjs';
 import { clean, demoFolder, noteLeft } from './demo/state.mjs';
 import { openDaemon } from './provision/docker-daemon.mjs';
@@ -19,11 +19,11 @@ import { partOf, sets } from './provision/sets.mjs';
 import { Unavailable } from './provision/unavailable.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const example = join(root, 'examples', 'layers');
+const example = join(root, 'examples', 'tiers');
 
 const help = `Usage: npm run demo [-- --no-docker] [-- --clean]
 
-Bakes, verifies and publishes examples/layers on this machine, changes a file, and does it again.
+Bakes, verifies and publishes examples/tiers on this machine, changes a file, and does it again.
 
 Options:
   --no-docker  bake with Packer's file builder, as where no docker can be had
@@ -57,7 +57,7 @@ async function main() {
 async function demo(mayHaveDocker) {
   const started = performance.now();
   const daemon = mayHaveDocker && canHaveDocker() ? await dockerOrWhyNot() : undefined;
-  const isWhole = daemon === undefined ? await bakeFile() : await bakeLayers(daemon);
+  const isWhole = daemon === undefined ? await bakeFile() : await bakeTiers(daemon);
   if (!isWhole) process.exitCode = 1;
   else console.log(`\nThe demo took ${duration((performance.now() - started) / 1000)}.`);
 }
@@ -74,7 +74,7 @@ async function dockerOrWhyNot() {
   const missing = [...new Set(names.flatMap((name) => sets[name]))].filter((part) => !part.look().ready);
   console.log(`Bakehouse demo, ${missing.length === 0 ? 'about half a minute' : 'one to two minutes the first time'}. It will
   1. check for docker and Packer${missing.length === 0 ? '' : `, and get what is missing: ${missing.map(({ label }) => label).join(', ')}`},
-  2. bake examples/layers with bakehouse run: base, runtime and web, each on two
+  2. bake examples/tiers with bakehouse run: base, runtime and web, each on two
      releases of Debian; test base and web; publish web to a local registry,
   3. change one file, run again, and show what was reused.
 The images stay for you to look at, until npm run demo -- --clean.
@@ -118,10 +118,10 @@ function hasPacker() {
 }
 
 /** @param {import('./provision/docker-daemon.mjs').Daemon} daemon */
-async function bakeLayers(daemon) {
+async function bakeTiers(daemon) {
   const registry = partOf('demo-more', 'docker-registry').look();
   const trixie = partOf('demo-more', 'base-image-trixie').look();
-  return layersDemo(example, {
+  return tiersDemo(example, {
     distros: trixie.ready ? ['bookworm', 'trixie'] : ['bookworm'],
     registry: registry.ready ? registry.paths['registry'] : undefined,
     host: daemon.isOurs ? daemon.host : undefined,

@@ -72,7 +72,7 @@ export function createProgram(acts: Acts): Command {
     });
   program
     .command('demo')
-    .description('Bake the layered example on this machine, and say what is done before it is done.')
+    .description('Bake the example of three tiers on this machine, and say what is done before it is done.')
     .addOption(new Option('--no-docker', "bake with Packer's file builder, as where no docker can be had"))
     .addOption(
       new Option('--clean', 'remove what the demos left: images, registry, folders, and a daemon of their own'),

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'bakehouse-keys-'));
 
-const keys = ['layers', 'regions', 'packer-resources', 'images-json', 'windows'].flatMap((example) => {
+const keys = ['tiers', 'regions', 'packer-resources', 'images-json', 'windows'].flatMap((example) => {
   const flags = ['plan', '--json', '--look-up', 'false', '--resolve-sources', 'false'];
   const out = execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...flags], {
     cwd: join(root, 'examples', example),

@@ -36,7 +36,7 @@ const here: Readonly<Record<string, Here>> = {
     example: 'regions',
     says: /Planned 4 legs: 4 to bake/,
   },
-  'bakehouse plan --dry-run --resolve-sources false --look-up false --except layer=application': {
+  'bakehouse plan --dry-run --resolve-sources false --look-up false --except tier=application': {
     example: 'packer-resources',
     says: /Planned 2 legs: 2 to bake/,
   },
@@ -76,9 +76,9 @@ const notRun: Readonly<Record<string, string>> = {
   'bakehouse plan --dry-run': NETWORK,
   "bakehouse plan --dry-run --only 'server/eu-west-1/*'": CLOUD,
   "bakehouse plan --only 'server/eu-west-1/*'": CLOUD,
-  'bakehouse plan --dry-run --except layer=application': CLOUD,
+  'bakehouse plan --dry-run --except tier=application': CLOUD,
   "bakehouse run --only 'server/eu-west-1/*'": CLOUD,
-  'bakehouse run --only layer=base': CLOUD,
+  'bakehouse run --only tier=base': CLOUD,
   'bakehouse validate': CLOUD,
   'bakehouse plan --dry-run --only corpusops/postgresql:12': THEIRS,
   "bakehouse plan --dry-run --except 'corpusops/postgis:*'": THEIRS,

@@ -49,7 +49,7 @@ describe('a checkout with the line ends of Windows', () => {
   }
 
   it('has the very keys of any other where .gitattributes says eol=lf', async (t) => {
-    const repository = await exampleRepository(t, 'layers');
+    const repository = await exampleRepository(t, 'tiers');
     writeFileSync(join(repository, '.gitattributes'), '* text=auto eol=lf\n');
     commitAll(repository);
     const clone = await windowsClone(t, repository);

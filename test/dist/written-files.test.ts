@@ -17,7 +17,7 @@ function assertFits(name: 'plan' | 'record', file: string): void {
 }
 
 const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  layers: {},
+  tiers: {},
   regions: {},
   'images-json': { manifest: 'docker/IMAGES.json' },
   profiles: { profiles: readFileSync(new URL('../../examples/profiles/profiles.yml', import.meta.url), 'utf8') },

@@ -1,4 +1,4 @@
-// A chain of images, planned and baked level by level: examples/layers, real docker, both kinds of builders.
+// A chain of images, planned and baked level by level: examples/tiers, real docker, both kinds of builders.
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,13 +28,13 @@ function logs(bakes: readonly ChainBake[]): string {
   return bakes.map(({ job }) => job.log).join('\n');
 }
 
-describe('examples/layers', () => {
+describe('examples/tiers', () => {
   it('is baked once, and after a change only what builds on it', async (t) => {
     const packer = requirePacker(t, 'packer-current');
     const images = requirePart(t, 'base-image') !== undefined && requirePart(t, 'base-image-trixie') !== undefined;
     if (packer === undefined || !images) return;
     await using run = await Run.start();
-    const workspace = await exampleRepository(t, 'layers');
+    const workspace = await exampleRepository(t, 'tiers');
     // What this test bakes is nobody else's, even in a daemon that has served before.
     appendFileSync(join(workspace, 'base/install.sh'), `# ${Date.now()} ${process.pid}\n`);
     // This one is of bakes alone.

@@ -28,12 +28,12 @@ function planned(cwd: string, args: readonly string[]): Plan['legs'] {
 }
 
 for (const name of packerNames) {
-  describe(`examples/layers with ${name}`, () => {
+  describe(`examples/tiers with ${name}`, () => {
     it('bakes a base tier that docker runs as its user', async (t) => {
       const packer = requirePacker(t, name);
       if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
       const job = await runJob({
-        workspace: `${root}examples/layers`,
+        workspace: `${root}examples/tiers`,
         steps: [
           {
             action: bakeAction,

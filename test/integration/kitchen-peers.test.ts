@@ -13,7 +13,7 @@ import { firstOf } from '../support/thorough.ts';
 
 for (const name of firstOf(['kitchen', 'kitchen-3'] as const)) {
   describe(`Test Kitchen, the part ${name}`, () => {
-    it('runs the two suites of examples/layers on the very layers of an image, and clears up', async (t) => {
+    it('runs the two suites of examples/tiers on the very layers of an image, and clears up', async (t) => {
       const part = requirePart(t, name);
       const base = requirePart(t, 'base-image');
       if (part === undefined || base === undefined || !requirePart(t, 'docker') || !requirePart(t, 'bats')) return;

@@ -1,4 +1,4 @@
-// examples/layers as its manifest has it: the base is verified by Test Kitchen and the site by a script, each in a job of its
+// examples/tiers as its manifest has it: the base is verified by Test Kitchen and the site by a script, each in a job of its
 // own whose daemon has to get the image out of the archive that the bake handed on. What is verified is not verified again.
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
@@ -16,14 +16,14 @@ import { Run } from '../support/runner/run.ts';
 const LEGS = ['base/bookworm', 'runtime/bookworm', 'web/bookworm'];
 const IDS = /^sha256:[0-9a-f]{64}$/;
 
-describe('examples/layers, verified', () => {
+describe('examples/tiers, verified', () => {
   it('takes the image out of the archive of another job, and does not verify it twice', async (t) => {
     const packer = requirePacker(t, 'packer-current');
     const kitchen = requirePart(t, 'kitchen');
     const isReady = requirePart(t, 'bats') !== undefined && requirePart(t, 'base-image') !== undefined;
     if (packer === undefined || kitchen === undefined || !isReady) return;
     await using run = await Run.start();
-    const workspace = await exampleRepository(t, 'layers');
+    const workspace = await exampleRepository(t, 'tiers');
     // What this test bakes is nobody else's, even in a daemon that has served before.
     appendFileSync(join(workspace, 'base/install.sh'), `# ${Date.now()} ${process.pid}\n`);
     commitAll(workspace);

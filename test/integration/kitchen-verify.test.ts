@@ -36,7 +36,7 @@ async function bakeAndVerify(
   const bats = requirePart(t, 'bats');
   if (packer === undefined || kitchen === undefined || bats === undefined) return undefined;
   if (requirePart(t, 'base-image') === undefined) return undefined;
-  const workspace = await exampleRepository(t, 'layers');
+  const workspace = await exampleRepository(t, 'tiers');
   writeFileSync(join(workspace, 'Dockerfile.verify'), `${DOCKERFILE}# ${Date.now()} ${process.pid}\n`);
   change(workspace);
   commitAll(workspace);

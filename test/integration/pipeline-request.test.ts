@@ -359,7 +359,7 @@ describe('a request whose repository has a kitchen file', () => {
       if (packer === undefined || kitchen === undefined || bats === undefined) return;
       if (requirePart(t, 'docker') === undefined || requirePart(t, 'base-image') === undefined) return;
       const server = await startGitServer(t);
-      const example = fileURLToPath(new URL('../../examples/layers', import.meta.url));
+      const example = fileURLToPath(new URL('../../examples/tiers', import.meta.url));
       const paths = globSync('{kitchen.yml,test/**/*}', { cwd: example, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => relative(example, join(entry.parentPath, entry.name)));

@@ -64,7 +64,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: 'a manifest of odd names', files: SPECIAL },
-  { name: 'examples/layers', files: exampleFiles('layers') },
+  { name: 'examples/tiers', files: exampleFiles('tiers') },
   { name: 'examples/regions', files: exampleFiles('regions') },
   { name: 'examples/packer-resources', files: exampleFiles('packer-resources') },
   { name: 'examples/images-json-systemd', files: exampleFiles('images-json-systemd') },

@@ -1,4 +1,4 @@
-// examples/layers as a project of Test Kitchen's, and images that it may look into.
+// examples/tiers as a project of Test Kitchen's, and images that it may look into.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface LabImage {
   readonly isOfIt: (thing: DockerThing) => boolean;
 }
 
-/** What examples/layers/base does to an image, as far as its suites look, without a network. */
+/** What examples/tiers/base does to an image, as far as its suites look, without a network. */
 export const asItMustBe = [
   'useradd --create-home --home-dir /srv/app --shell /bin/bash app',
   'echo "Baked by Bakehouse." >/etc/motd',
@@ -56,7 +56,7 @@ export interface KitchenProject {
 
 /** The example in a folder of its own, run by a Test Kitchen, with an image in the place of the one that it names. */
 export async function kitchenProject(t: TestContext, part: RubyPart, image: string): Promise<KitchenProject> {
-  const folder = await exampleRepository(t, 'layers');
+  const folder = await exampleRepository(t, 'tiers');
   const environment = {
     ...(await strangersHome(t)),
     ...part.environment,

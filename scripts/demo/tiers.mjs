@@ -1,5 +1,5 @@
 // @ts-check
-// examples/layers from its manifest to a registry, twice: baked, verified, published; then one file is changed.
+// examples/tiers from its manifest to a registry, twice: baked, verified, published; then one file is changed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -13,12 +13,12 @@ import { keepRegistry } from './registry.mjs';
 import { demoFolder, noteLeft } from './state.mjs';
 
 /**
- * @param {string} example the folder of examples/layers
+ * @param {string} example the folder of examples/tiers
  * @param {{ readonly distros: readonly string[], readonly registry: string | undefined, readonly host: string | undefined }} world
  *   `registry`: the program; `host`: DOCKER_HOST of a daemon that nobody finds without it
  * @returns {Promise<boolean>} whether all went well
  */
-export async function layersDemo(example, { distros, registry, host }) {
+export async function tiersDemo(example, { distros, registry, host }) {
   const folder = demoFolder();
   noteLeft({ daemon: host ?? null });
   const server =
