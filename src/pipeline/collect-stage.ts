@@ -5,7 +5,7 @@ import type { LegEnd, RunPlan } from './leg-run.ts';
 import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 
-/** The fan-in: what is good goes into the outputs, and the step gets its colour. */
+/** The result: what is good goes into the outputs, and the step gets its colour. */
 export async function collectAll(
   run: PipelineRun,
   planned: RunPlan,

@@ -64,7 +64,7 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
   host.info(`Reused ${record.leg} in ${((Date.now() - told.started) / 1000).toFixed(1)} s, nothing was baked: ${ids}`);
 }
 
-/** Tells that a leg was not baked, since what it builds on is not there or not good. The fan-in gives the run its colour. */
+/** Tells that a leg was not baked, since what it builds on is not there or not good. The job Result gives the run its colour. */
 export async function reportBlocked(
   host: Host,
   told: Told,

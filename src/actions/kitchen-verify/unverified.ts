@@ -13,7 +13,7 @@ export function reportUntested(host: Host, reason: string, started: number): voi
   host.info(`Skipped: ${reason}.`);
 }
 
-/** The bake did not end well: nothing is tested, nothing may be published, and the fan-in gives the run its colour. */
+/** The bake did not end well: nothing is tested, nothing may be published, and the job Result gives the run its colour. */
 export function reportNothing(host: Host, { record, reason }: NothingToVerify, started: number): void {
   host.output('conclusion', 'skipped');
   host.output('gate', 'block');

@@ -16,7 +16,7 @@ import type { PlanInputs } from './inputs.ts';
 /** The images of a run, as its outputs have them. */
 export type Collected = Pick<Collection, 'images' | 'imagesByLeg'>;
 
-/** The fan-in of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
+/** The result of a run: what became of every leg of the plan, as outputs, a summary and the colour of the job. */
 export async function collectRun(host: Host, inputs: PlanInputs): Promise<Collected> {
   if (host.trust.kind === 'untrusted' && inputs.records.length === 0) {
     // What its jobs did stays on their runners, the plan too; their own colours tell.
