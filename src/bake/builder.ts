@@ -2,7 +2,7 @@ import type { Annotation, Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
 import type { LongProcessEnd, ProcessIdentity } from '../core/process/long-process.ts';
 import type { Leftover } from '../image/leftover.ts';
-import type { BuildOutcome, Stretch } from '../image/outcome.ts';
+import type { BuildOutcome, TimedStep } from '../image/outcome.ts';
 import type { BakedImage, Record } from '../image/record.ts';
 import type { AskedProvider } from './asked.ts';
 import type { BakeFolder } from './folder.ts';
@@ -10,7 +10,7 @@ import type { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 /** Where a bake takes place. */
-export interface Bench {
+export interface BakeContext {
   readonly settled: SettledLeg;
   readonly folder: BakeFolder;
   /** A random name in the environment of all that this bake starts. */
@@ -61,7 +61,7 @@ export interface RunRequest {
 export interface Attempt {
   readonly outcome: BuildOutcome;
   readonly images: readonly BakedImage[];
-  readonly stretches: readonly Stretch[];
+  readonly steps: readonly TimedStep[];
   /** Lines that say that something was not removed, the builder's or a guest's: a reason to look, and not to be quoted. */
   readonly warnings: readonly string[];
   /** Complaints about the recipe, at their places. */

@@ -13,7 +13,7 @@ import { checkSecrets, describeBuilder, findBuilder } from '../dockerfile/builde
 import { checkDockerfile } from '../dockerfile/check.ts';
 import { dockerEnvironment } from '../dockerfile/environment.ts';
 import { describingLabels, ownLabels } from '../dockerfile/labels.ts';
-import type { Bench, Builder } from './builder.ts';
+import type { BakeContext, Builder } from './builder.ts';
 import { type DockerfileBake, idFileOf, runDocker } from './dockerfile-run.ts';
 import type { BakeMeans, BakeOptions } from './options.ts';
 import type { DockerfileTask } from './settled-leg.ts';
@@ -25,17 +25,17 @@ export async function prepareDockerfile(
   { providers, connectDaemon }: BakeMeans,
   inputs: BakeOptions,
   task: DockerfileTask,
-  bench: Bench,
+  bakeContext: BakeContext,
 ): Promise<Builder> {
   const { dockerfile, context } = task;
-  const { folder, mark, settled } = bench;
+  const { folder, mark, settled } = bakeContext;
   const secretNames = task.secrets.map(([name]) => name);
   const base = dockerEnvironment(host.environment, inputs['pass-env'], folder.temporary, mark);
   const docker = connectDaemon(withoutMark(base));
   checkInheritedArguments(task.arguments, host.environment, base);
   const builder = await findBuilder(docker, base);
   checkSecrets(builder, secretNames);
-  const build = dockerBuild(host, task, bench);
+  const build = dockerBuild(host, task, bakeContext);
   const command = buildCommand(build, builder);
   const environment = { ...base, ...command.environment };
   const secrets = [...new Set([...task.secrets.map(([, value]) => value), ...credentialValues(environment)])].filter(
@@ -44,7 +44,7 @@ export async function prepareDockerfile(
   const names = (what: string, all: readonly string[]): readonly string[] =>
     all.length === 0 ? [] : [`${what} ${all.join(', ')}`];
   const argNames = task.args.map(([name]) => name);
-  const bake: DockerfileBake = { task, bench, build, command, environment, secrets, docker };
+  const bake: DockerfileBake = { task, bakeContext, build, command, environment, secrets, docker };
   return {
     name: 'docker',
     stage: 'DockerBuild',
@@ -96,7 +96,7 @@ function validate(host: Host, inputs: BakeOptions, { dockerfile, args, target }:
   if (isJudge && error !== undefined) throw new UserError(`The Dockerfile is not valid: ${error.message}`);
 }
 
-function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }: Bench): DockerBuild {
+function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }: BakeContext): DockerBuild {
   const { leg } = settled.leg;
   const { tier } = settled.leg;
   const { repository, commit } = host.run;

@@ -10,14 +10,14 @@ import { decideDockerOutcome } from '../dockerfile/failure.ts';
 import { builtImages } from '../dockerfile/image.ts';
 import { sweepBuild } from '../dockerfile/build-sweep.ts';
 import type { BuildDaemon } from '../dockerfile/daemon.ts';
-import type { Attempt, Bench, RunRequest } from './builder.ts';
+import type { Attempt, BakeContext, RunRequest } from './builder.ts';
 import type { BakeFolder } from './folder.ts';
 import type { DockerfileTask } from './settled-leg.ts';
 
 /** All that a run of `docker build` needs. */
 export interface DockerfileBake {
   readonly task: DockerfileTask;
-  readonly bench: Bench;
+  readonly bakeContext: BakeContext;
   readonly build: DockerBuild;
   readonly command: DockerCommand;
   readonly environment: Readonly<Record<string, string>>;
@@ -32,8 +32,8 @@ export function idFileOf(folder: BakeFolder): string {
 
 /** Runs `docker build` and asks the daemon about the image that it names. */
 export async function runDocker(host: Host, bake: DockerfileBake, run: RunRequest): Promise<Attempt> {
-  const { task, bench, build, environment, docker } = bake;
-  const { folder, mark } = bench;
+  const { task, bakeContext, build, environment, docker } = bake;
+  const { folder, mark } = bakeContext;
   const output = new BuildOutput();
   rmSync(build.idFile, { force: true });
   const end = await runLongProcess(host, {
@@ -71,7 +71,7 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
   return {
     outcome,
     images,
-    stretches: output.stretches('dockerfile'),
+    steps: output.steps('dockerfile'),
     warnings: [],
     annotations: outcome.status === 'failed' ? complaints(task, output, outcome.failure) : [],
     sweep: async () => sweepBuild({ docker, mark, idFile: build.idFile, isImageTold: false }),

@@ -6,7 +6,7 @@ import type { Host } from '../core/runner/host.ts';
 import { delay, isRunning, MARK, processesMarked, sendSignal, waitUntil } from '../core/process/process.ts';
 import { createRelay } from '../core/process/relay.ts';
 import { tailFile, type TailState } from '../core/text/tail.ts';
-import type { Aftermath } from './aftermath.ts';
+import type { BakeCleanup } from './cleanup.ts';
 import type { BakeFolder } from './folder.ts';
 import type { Journal } from './journal.ts';
 import { isBeforeBuilder } from './record.ts';
@@ -19,13 +19,13 @@ const LOOK_EVERY_MS = 150;
 export async function endBuilder(
   host: Host,
   journal: Journal,
-  aftermath: Aftermath,
+  cleanup: BakeCleanup,
   log: RestOfLog,
   until: number,
 ): Promise<void> {
   const { child } = journal;
-  const { sightings } = aftermath;
-  const name = isBeforeBuilder(journal.record) ? 'Berkshelf' : aftermath.name;
+  const { sightings } = cleanup;
+  const name = isBeforeBuilder(journal.record) ? 'Berkshelf' : cleanup.name;
   if (child === null) {
     // Killed in the moment between the start of the builder and the note of it.
     for (const pid of processesMarked(MARK, journal.mark)) sendSignal(pid, 'SIGTERM');
@@ -37,13 +37,13 @@ export async function endBuilder(
   if (!running) return;
   const watch = watchDescendants([child, ...sightings.processes], (seen) => sightings.running(seen));
   if (journal.phase !== 'stopping') {
-    await aftermath.lookOnce();
+    await cleanup.lookOnce();
     watch.look();
     sendSignal(child.pid, 'SIGTERM');
   }
   host.info(`${name} is still cleaning up.`);
   let isWaiting = true;
-  const looking = lookOn(aftermath, () => isWaiting);
+  const looking = lookOn(cleanup, () => isWaiting);
   await log.showWhile(async () => {
     running = await isThere();
     isWaiting = running && steadyNow() <= until;
@@ -59,9 +59,9 @@ export async function endBuilder(
 }
 
 /** What it was just making when it was asked to end comes and goes while it cleans up. */
-async function lookOn(aftermath: Aftermath, isGoingOn: () => boolean): Promise<void> {
+async function lookOn(cleanup: BakeCleanup, isGoingOn: () => boolean): Promise<void> {
   while (isGoingOn()) {
-    await aftermath.lookOnce();
+    await cleanup.lookOnce();
     await delay(LOOK_EVERY_MS);
   }
 }
@@ -74,11 +74,11 @@ export class RestOfLog {
   #write: (lines: string) => void = () => {};
   #shown: number;
 
-  constructor(host: Host, folder: BakeFolder, { secrets, shown }: Journal, aftermath: Aftermath) {
+  constructor(host: Host, folder: BakeFolder, { secrets, shown }: Journal, cleanup: BakeCleanup) {
     this.#host = host;
     this.#path = folder.stdout;
     this.#shown = shown;
-    this.#relay = createRelay(secrets, aftermath.renderer(), (lines) => this.#write(lines));
+    this.#relay = createRelay(secrets, cleanup.renderer(), (lines) => this.#write(lines));
   }
 
   /** Shows what is written for as long as `isGoingOn` says so. */

@@ -17,7 +17,7 @@ import { runValidate } from '../packer/run/validate.ts';
 import { prepareVariables } from '../packer/run/variables.ts';
 import type { Build } from '../recipe/template/template.ts';
 import { askProvider } from './asked.ts';
-import type { Bench, Builder } from './builder.ts';
+import type { BakeContext, Builder } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import { type PackerBake, runPacker } from './packer-run.ts';
 import type { PackerTask } from './settled-leg.ts';
@@ -33,15 +33,15 @@ export async function preparePacker(
   all: Providers,
   inputs: BakeOptions,
   task: PackerTask,
-  bench: Bench,
+  bakeContext: BakeContext,
 ): Promise<Builder> {
   const { template, workingDirectory } = task;
-  const { folder, mark } = bench;
+  const { folder, mark } = bakeContext;
   const selection = selectBuilds(template.model, task.only, task.except);
   const unasked = unaskedTypes(selection.builds, template.model, all);
   const folders = {
     temporary: folder.temporary,
-    debugLog: inputs['debug-log'] || bench.isStepping ? folder.debugLog : undefined,
+    debugLog: inputs['debug-log'] || bakeContext.isStepping ? folder.debugLog : undefined,
   };
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
@@ -55,7 +55,7 @@ export async function preparePacker(
     folder: folder.path,
   });
   for (const value of variables.secrets) host.secret(value);
-  const recipe = readRecipeOf(task, settledBuilds(bench, selection.builds), variables.texts);
+  const recipe = readRecipeOf(task, settledBuilds(bakeContext, selection.builds), variables.texts);
   const [packer, ...providers] = await Promise.all([
     findPacker(environment, host.kind),
     ...providersOf(selection.builds, template.model, all).map(async (provider) => {
@@ -68,7 +68,7 @@ export async function preparePacker(
   const bake: PackerBake = {
     inputs,
     task,
-    bench,
+    bakeContext,
     packer,
     environment,
     providers: all,
@@ -82,12 +82,12 @@ export async function preparePacker(
       varFiles: variables.files,
       onError: inputs['on-error'],
       parallelBuilds: inputs['parallel-builds'],
-      isStepping: bench.isStepping,
+      isStepping: bakeContext.isStepping,
       extra: task.arguments,
     },
   };
   const builds = selection.builds.map(({ name }) => name).join(', ');
-  const { leg } = bench.settled.leg;
+  const { leg } = bakeContext.settled.leg;
   return {
     name: 'Packer',
     stage: 'RunPacker',
@@ -112,7 +112,7 @@ export async function preparePacker(
 }
 
 /** The chosen builds with what their variables make of them, where the template was read for its key. */
-function settledBuilds({ settled }: Bench, chosen: readonly Build[]): readonly Build[] {
+function settledBuilds({ settled }: BakeContext, chosen: readonly Build[]): readonly Build[] {
   const resolved = settled.identity.read?.template?.builds ?? [];
   return chosen.map((build) => resolved.find(({ name }) => name === build.name) ?? build);
 }

@@ -20,7 +20,7 @@ import { completeImages } from '../packer/run/results.ts';
 import { addLoggedEvents, endingQuestions, SpokenLines } from '../packer/run/stepping.ts';
 import { buildNameOf } from '../packer/run/selection.ts';
 import { accountsOf, type AskedProvider, askedOf } from './asked.ts';
-import type { Attempt, Bench, RunRequest } from './builder.ts';
+import type { Attempt, BakeContext, RunRequest } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import type { PackerTask } from './settled-leg.ts';
 import { templateComplaints } from './template-complaints.ts';
@@ -29,7 +29,7 @@ import { templateComplaints } from './template-complaints.ts';
 export interface PackerBake {
   readonly inputs: BakeOptions;
   readonly task: PackerTask;
-  readonly bench: Bench;
+  readonly bakeContext: BakeContext;
   readonly packer: PackerProgram;
   readonly environment: Readonly<Record<string, string>>;
   readonly arguments: BuildArguments;
@@ -43,14 +43,14 @@ export interface PackerBake {
 
 /** Runs `packer build` and asks the providers about what it says it made. */
 export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): Promise<Attempt> {
-  const { task, bench, providers } = bake;
+  const { task, bakeContext, providers } = bake;
   const { template, workingDirectory } = task;
-  const { folder } = bench;
+  const { folder } = bakeContext;
   const own = withoutMark(bake.environment);
   const asked = askedOf(bake.keepers, providers, { folder, startedAt: run.startedAt }, own);
   const observer = new Observer(providers, Date.now, (provider) => watches.get(provider)?.poke());
   const watches = await watchesOf(asked, observer);
-  const spoken = bench.isStepping ? new SpokenLines() : undefined;
+  const spoken = bakeContext.isStepping ? new SpokenLines() : undefined;
   const read = (lines: string): string => observer.reader.render(lines);
   const end = await runLongProcess(host, {
     name: 'Packer',
@@ -106,7 +106,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   return {
     outcome,
     images,
-    stretches: observer.timeline.end(),
+    steps: observer.timeline.end(),
     warnings: observer.ledger.warnings,
     annotations: annotationsOf(complaints, task.template, observer, outcome, words),
     sweep: async (deadline) => {

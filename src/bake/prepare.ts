@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { checkDisk } from '../core/files/disk.ts';
 import { refuseWindows } from '../core/files/windows.ts';
 import type { Host } from '../core/runner/host.ts';
-import type { Bench, Builder } from './builder.ts';
+import type { BakeContext, Builder } from './builder.ts';
 import { prepareDockerfile } from './dockerfile-bake.ts';
 import { createBakeFolder, removeBakeFolder } from './folder.ts';
 import type { BakeMeans, BakeOptions } from './options.ts';
@@ -14,7 +14,7 @@ import { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 /** Everything that is settled before the builder starts. */
-export interface Prepared extends Bench {
+export interface Prepared extends BakeContext {
   readonly builder: Builder;
   /** Holds the record and the log; kept after the job's steps have used them. */
   readonly legFolder: string;
@@ -34,13 +34,13 @@ export async function prepare(
   try {
     checkDisk(host, [folder.path, host.workspace], inputs['min-free-disk']);
     const mark = randomBytes(16).toString('hex');
-    const bench: Bench = { settled, folder, mark, sightings: new Sightings(folder), isStepping };
+    const bakeContext: BakeContext = { settled, folder, mark, sightings: new Sightings(folder), isStepping };
     const { task } = settled;
     const builder =
       task.builder === 'packer'
-        ? await preparePacker(host, means.providers, inputs, task, bench)
-        : await prepareDockerfile(host, means, inputs, task, bench);
-    return { ...bench, builder, legFolder: claimLeg(host, settled.leg) };
+        ? await preparePacker(host, means.providers, inputs, task, bakeContext)
+        : await prepareDockerfile(host, means, inputs, task, bakeContext);
+    return { ...bakeContext, builder, legFolder: claimLeg(host, settled.leg) };
   } catch (error) {
     removeBakeFolder(folder);
     throw error;

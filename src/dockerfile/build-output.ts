@@ -1,5 +1,5 @@
 import { dropEscapes } from '../core/process/relay.ts';
-import type { Stretch } from '../image/outcome.ts';
+import type { TimedStep } from '../image/outcome.ts';
 
 const MOST_STEPS = 500;
 const MOST_LINES = 40;
@@ -66,7 +66,7 @@ export class BuildOutput {
     return this.#last === undefined ? 'preparing' : `${this.#last.position} ${this.#last.text.slice(0, 60)}`;
   }
 
-  stretches(build: string): readonly Stretch[] {
+  steps(build: string): readonly TimedStep[] {
     return [...this.#steps.values()].map(({ position, text, startMs, endMs }) => ({
       build,
       what: `${position} ${/^[A-Za-z]+/.exec(text)?.[0] ?? ''}`.trim(),

@@ -42,8 +42,8 @@ export function outcomeOfEnding(ending: Ending): BuildOutcome | undefined {
   return undefined;
 }
 
-/** One stretch of a build, timed by when its lines came: no builder tells times itself. */
-export interface Stretch {
+/** One step of a build, timed by when its lines came: no builder tells times itself. */
+export interface TimedStep {
   readonly build: string;
   readonly what: string;
   readonly startMs: number;

@@ -5,12 +5,12 @@ import { type PipelineRun, responsePath } from './pipeline-run.ts';
 import { type BuildError, healthOf, responseOutput } from './response.ts';
 import { reportRun, type RunSoFar } from './run-report.ts';
 import { cleansImages } from './settings.ts';
-import { LEG_STAGES, PUBLISH } from './stage-book.ts';
+import { LEG_STAGES, PUBLISH } from './pipeline-stages.ts';
 
 /** The response and the colour of the step, whatever came before. */
 export async function concludeRun(run: PipelineRun, soFar: RunSoFar, error: BuildError | null): Promise<void> {
-  const { host, book, inputs } = run;
-  book.close(['GitClone', 'GitCheckout', ...LEG_STAGES, PUBLISH], error === null ? '' : `${error.message}\n`);
+  const { host, stages, inputs } = run;
+  stages.close(['GitClone', 'GitCheckout', ...LEG_STAGES, PUBLISH], error === null ? '' : `${error.message}\n`);
   const response = run.conclude(error);
   host.output('response', responseOutput(host, response));
   host.output('response-path', responsePath(host));

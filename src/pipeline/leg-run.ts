@@ -64,7 +64,7 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
     environment = await tools.of(leg);
   } catch (error) {
     const message = describeError(error);
-    run.book.end('RunPacker', id, 'failed', `${message}\n`);
+    run.stages.end('RunPacker', id, 'failed', `${message}\n`);
     keepFailedRecord(run, leg, message);
     return { leg: id, status: 'failed', failures: [`${id}: ${message}`] };
   }
@@ -108,12 +108,12 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
   if (!isDue || (hasNone && allowsNone !== 'false')) {
     const why = hasNone ? 'The repository has no kitchen file.\n' : '';
-    run.book.end('KitchenTest', id, 'skipped', why);
+    run.stages.end('KitchenTest', id, 'skipped', why);
     return { leg: id, status: 'done', failures: [] };
   }
   if (run.isStopped) return { leg: id, status: 'failed', failures: [] };
   run.watch.began(testsRow(id), 'verify');
-  run.book.begin('KitchenTest', id);
+  run.stages.begin('KitchenTest', id);
   const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
   const host = run.child({
     stage: 'kitchen-verify',
@@ -135,7 +135,7 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   const isSkipped = host.outputs.get('conclusion') === 'skipped';
   run.watch.ended(testsRow(id), passed ? (isSkipped ? 'skipped' : 'passed') : 'failed');
   const log = legLog(run.host, leg.slug, 'KitchenTest');
-  run.book.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
+  run.stages.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
   return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
 }
 
@@ -155,15 +155,15 @@ function variablesOf(
 }
 
 function beginStage(run: PipelineRun, leg: string, stage: BakeStage): void {
-  const { book, watch } = run;
+  const { stages, watch } = run;
   if (stage === 'cookbooks') {
     watch.began(leg, 'cookbooks');
-    book.begin('RunBerksVendor', leg);
+    stages.begin('RunBerksVendor', leg);
     return;
   }
   // Berkshelf has ended well, or the builder would not begin.
-  book.end('RunBerksVendor', leg, book.status('RunBerksVendor', leg) === 'running' ? 'complete' : 'skipped', '');
-  book.begin('RunPacker', leg);
+  stages.end('RunBerksVendor', leg, stages.status('RunBerksVendor', leg) === 'running' ? 'complete' : 'skipped', '');
+  stages.begin('RunPacker', leg);
 }
 
 /** The stages as the record tells of them, with what they printed. */
@@ -176,15 +176,19 @@ function tellBake(run: PipelineRun, leg: PlannedLeg, host: ChildHost, record: Re
     const status = recorded?.status;
     if (status === 'complete' || status === 'failed') {
       const { start, end } = recorded ?? {};
-      run.book.change(name, id, {
+      run.stages.change(name, id, {
         status,
         log: status === 'failed' ? logWith(log, host) : log,
         ...(typeof start === 'string' ? { start } : {}),
         ...(typeof end === 'string' ? { end } : {}),
       });
-    } else if (name === 'RunPacker' && host.failures.length > 0 && run.book.status('RunBerksVendor', id) !== 'failed') {
-      run.book.end(name, id, 'failed', logWith(log, host));
-    } else run.book.end(name, id, 'skipped', whyNot(leg, record));
+    } else if (
+      name === 'RunPacker' &&
+      host.failures.length > 0 &&
+      run.stages.status('RunBerksVendor', id) !== 'failed'
+    ) {
+      run.stages.end(name, id, 'failed', logWith(log, host));
+    } else run.stages.end(name, id, 'skipped', whyNot(leg, record));
   }
 }
 

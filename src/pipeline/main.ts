@@ -26,7 +26,7 @@ export async function runPipeline(host: Host, watch: PipelineWatch = UNWATCHED):
     // Each stage of each leg listens for itself.
     process.setMaxListeners(Math.max(process.getMaxListeners(), 4 * inputs.parallel + 20));
     await run.note({ cleanImages: cleansImages(inputs['clean-images'], host), done: false });
-    if (!cleansImages(inputs['clean-images'], host)) run.book.end('DockerClean', undefined, 'skipped', '');
+    if (!cleansImages(inputs['clean-images'], host)) run.stages.end('DockerClean', undefined, 'skipped', '');
     warnOfDisk(host);
     const soFar: RunSoFar = { ends: [], publishFailure: null, unpublished: '' };
     const error = await bakeAll(run, soFar);
@@ -41,7 +41,8 @@ async function bakeAll(run: PipelineRun, soFar: RunSoFar): Promise<BuildError | 
   const { host, inputs } = run;
   try {
     const request = inputs.request === '' ? null : await checkOutRequest(run);
-    if (request === null) for (const name of ['GitClone', 'GitCheckout']) run.book.end(name, undefined, 'skipped', '');
+    if (request === null)
+      for (const name of ['GitClone', 'GitCheckout']) run.stages.end(name, undefined, 'skipped', '');
     const { plan: planned, levels } = await planAll(run, request);
     soFar.plan = planned;
     const ends = await bakeLevels(run, planned, levels);

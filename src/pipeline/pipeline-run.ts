@@ -15,7 +15,7 @@ import { type ChildHost, createChildHost } from './child-host.ts';
 import type { PipelineInputs } from './inputs.ts';
 import { type BuildError, type BuildResponse, renderResponse, writeResponse } from './response.ts';
 import { createRunFolder, keepState, type KeptState, type RunFolder, type RunNotes, writeNotes } from './run-folder.ts';
-import { StageBook, stagesOf } from './stage-book.ts';
+import { PipelineStages, stagesOf } from './pipeline-stages.ts';
 import { SummaryTurns } from './summary-turns.ts';
 import type { PipelineWatch } from './watch.ts';
 
@@ -59,7 +59,7 @@ export class PipelineRun {
   readonly interrupt: Interrupt;
   readonly watch: PipelineWatch;
   readonly folder: RunFolder;
-  readonly book: StageBook;
+  readonly stages: PipelineStages;
   readonly mark: string = randomBytes(16).toString('hex');
   /** What there is of each leg, for the response. */
   readonly images = new Map<string, Pick<BakeRecord, 'images' | 'artifacts'>>();
@@ -89,7 +89,7 @@ export class PipelineRun {
     this.scrub = createScrub(values.filter((value) => value !== ''));
     mkdirSync(recordsFolder(host), { recursive: true, mode: 0o700 });
     const first = stagesOf(inputs.targets !== '').map((name) => ({ name, status: 'pending' as const, log: '' }));
-    this.book = new StageBook(
+    this.stages = new PipelineStages(
       first,
       () => new Date(),
       () => this.writeResponse(),
@@ -165,7 +165,7 @@ export class PipelineRun {
       id: this.#id,
       runUrl: this.host.run.url,
       path,
-      stages: this.book.stages.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
+      stages: this.stages.all.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
       images: [...this.images.values()].flatMap(({ images }) => images),
       artifacts: [...this.images.values()].flatMap(({ artifacts }) => artifacts ?? []),
       end: this.#end,

@@ -35,14 +35,14 @@ export async function planAll(
   if (!isGood || written === undefined) {
     const message = child.failures.join('\n');
     // packerd found out when it ran Packer.
-    if (request !== null) run.book.end('RunPacker', undefined, 'failed', `${message}\n`);
+    if (request !== null) run.stages.end('RunPacker', undefined, 'failed', `${message}\n`);
     throw new StageError(message, request === null ? 1 : 4);
   }
   const { path, digest, plan } = written;
   const inOrder = isList(plan.from);
   const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
   const legs = levels.flat();
-  run.book.setLegs(legs.map(({ leg }) => leg));
+  run.stages.setLegs(legs.map(({ leg }) => leg));
   run.watch.planned(rowsOf(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));
   return {
     plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },

@@ -2,7 +2,7 @@ import { publishImage } from '../actions/publish-image/main.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
-import { PUBLISH } from './stage-book.ts';
+import { PUBLISH } from './pipeline-stages.ts';
 import { PUBLISH_ROW } from './watch.ts';
 
 /**
@@ -10,9 +10,9 @@ import { PUBLISH_ROW } from './watch.ts';
  * with.
  */
 export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<BuildError | null> {
-  const { host, inputs, book } = run;
+  const { host, inputs, stages } = run;
   if (inputs.targets === '' || run.isStopped) return null;
-  book.begin(PUBLISH);
+  stages.begin(PUBLISH);
   run.watch.began(PUBLISH_ROW, 'publish');
   const child = run.child({
     stage: 'publish-image',
@@ -34,17 +34,17 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   host.output('published', child.outputs.get('published') ?? '[]');
   run.watch.ended(PUBLISH_ROW, isGood ? 'published' : 'failed');
   const said = child.failures.join('\n');
-  book.end(PUBLISH, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
+  stages.end(PUBLISH, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
   return isGood ? null : { code: 1, message: said };
 }
 
 /** Says what is not published, since something failed, and gives that; empty where nobody asked for it. */
-export function tellUnpublished({ host, inputs, book, watch }: PipelineRun, ends: readonly LegEnd[]): string {
+export function tellUnpublished({ host, inputs, stages, watch }: PipelineRun, ends: readonly LegEnd[]): string {
   if (inputs.targets === '') return '';
   watch.ended(PUBLISH_ROW, 'blocked');
   const message = unpublishedMessage(ends);
   host.annotate({ level: 'warning', title: 'Not published', message });
-  book.end(PUBLISH, undefined, 'skipped', `${message}\n`);
+  stages.end(PUBLISH, undefined, 'skipped', `${message}\n`);
   return message;
 }
 

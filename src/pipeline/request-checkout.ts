@@ -71,7 +71,7 @@ export async function checkOutRequest(run: PipelineRun): Promise<CheckedOut> {
 }
 
 function readRequest(run: PipelineRun): CheckedOut {
-  const { host, inputs, book } = run;
+  const { host, inputs, stages } = run;
   try {
     const text = findRequest(inputs.request, {
       repository: realpathSync(host.workspace),
@@ -81,16 +81,16 @@ function readRequest(run: PipelineRun): CheckedOut {
     return { text, facts: checkRequest(text) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    book.end('GitClone', undefined, 'failed', `${error.message}\n`);
+    stages.end('GitClone', undefined, 'failed', `${error.message}\n`);
     throw new StageError(error.message, 100);
   }
 }
 
 async function stage(run: PipelineRun, name: string, work: () => Promise<CheckoutStep>): Promise<void> {
-  run.book.begin(name);
+  run.stages.begin(name);
   const { log, failure } = await work();
   if (log !== '') run.host.info(log.trimEnd());
-  run.book.end(name, undefined, failure === null ? 'complete' : 'failed', log);
+  run.stages.end(name, undefined, failure === null ? 'complete' : 'failed', log);
   if (failure !== null) throw new StageError(failure.message, existsSync(run.folder.path) ? 4 : 5);
 }
 

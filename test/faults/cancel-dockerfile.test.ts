@@ -16,7 +16,7 @@ import type { Moment } from '../support/runner/moments.ts';
 import { Run } from '../support/runner/run.ts';
 import { someOf } from '../support/thorough.ts';
 
-interface Aftermath {
+interface CancelledBuild {
   readonly job: JobResult;
   readonly left: readonly string[];
   readonly status: string;
@@ -28,7 +28,7 @@ async function interrupt(
   env: Readonly<Record<string, string>>,
   how: 'cancel' | 'kill',
   moment: Moment,
-): Promise<Aftermath> {
+): Promise<CancelledBuild> {
   // No other sleep of this machine takes that long; and no cache knows it.
   const seconds = `${randomInt(2000, 9000)}.${randomInt(1e9)}`;
   const nap = `RUN echo begun; timeout 120 sleep ${seconds} || true\n`;

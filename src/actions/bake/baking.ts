@@ -100,7 +100,7 @@ async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, 
   const attempt = {
     outcome,
     images: [],
-    stretches: [],
+    steps: [],
     warnings: [],
     annotations,
     sweep: async () => [],

@@ -6,7 +6,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { delay, isRunning, sendSignal } from '../../core/process/process.ts';
 import { type Leftover, leftoverWarnings, tellAsFound } from '../../image/leftover.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import { aftermathOf } from '../../bake/aftermath.ts';
+import { cleanupOf } from '../../bake/cleanup.ts';
 import { endBuilder, RestOfLog } from '../../bake/end-builder.ts';
 import { type BakeFolder, removeBakeFolder } from '../../bake/folder.ts';
 import { type Journal, readJournal } from '../../bake/journal.ts';
@@ -32,7 +32,7 @@ export async function cleanUp(host: Host): Promise<void> {
     }
     // Main was cut off as it told of a good bake: what that leaves may still be there.
     if (journal?.phase === 'done') {
-      const left = await aftermathOf(bakeMeans, host.environment, folder, journal).tidy();
+      const left = await cleanupOf(bakeMeans, host.environment, folder, journal).tidy();
       tellAsFound(host, left);
       annotateAll(host, leftoverWarnings(left));
     }
@@ -52,12 +52,12 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
     host.info('The main step was still there; it was ended.');
   }
   const waited = steadyNow();
-  const aftermath = aftermathOf(bakeMeans, host.environment, folder, journal);
-  const log = new RestOfLog(host, folder, journal, aftermath);
-  const noted = aftermath.note();
+  const cleanup = cleanupOf(bakeMeans, host.environment, folder, journal);
+  const log = new RestOfLog(host, folder, journal, cleanup);
+  const noted = cleanup.note();
   // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
   if (wasKilled) await Promise.race([noted, delay(NOTE_FIRST_MS)]);
-  await endBuilder(host, journal, aftermath, log, deadline.wait);
+  await endBuilder(host, journal, cleanup, log, deadline.wait);
   await noted;
   const seconds = Math.round((steadyNow() - waited) / 1000);
   const isCheck = journal.phase === 'checking';
@@ -72,9 +72,9 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   }, PATIENCE_MS);
   const [swept, images] = await Promise.all([
     isCheck
-      ? sweepProcesses(journal.mark, aftermath.sightings.processes)
-      : aftermath.sweep(deadline.end - TELLING_MS, onFound),
-    wasKilled ? aftermath.images() : [],
+      ? sweepProcesses(journal.mark, cleanup.sightings.processes)
+      : cleanup.sweep(deadline.end - TELLING_MS, onFound),
+    wasKilled ? cleanup.images() : [],
   ]);
   clearTimeout(patience);
   await early;
@@ -90,7 +90,7 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
     journal,
     record: { ...record, leftovers: [...record.leftovers, ...leftovers] },
     leftovers,
-    nothing: `Cleaned by ${aftermath.name} in ${seconds} s; nothing was left behind.`,
+    nothing: `Cleaned by ${cleanup.name} in ${seconds} s; nothing was left behind.`,
     wasKilled,
     isKept: early !== undefined,
   };

@@ -5,7 +5,7 @@ import type { Interrupt } from '../../core/process/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets/secrets.ts';
 import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import type { Stretch } from '../../image/outcome.ts';
+import type { TimedStep } from '../../image/outcome.ts';
 import type { LastAttempt } from '../../bake/attempts.ts';
 import { noteDeposits } from '../../bake/deposits.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
@@ -71,7 +71,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   annotateOutcome(host, ended, record, scrub);
   // Of a plan the job at the end tells of all its images: sixty summaries of what is well would bury that one.
   if (ended.inputs.plan === '' || !ended.trusted || !isQuiet(record)) {
-    await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.stretches], Date.now() - started));
+    await host.summary(renderSummary(record, [...vendoringOf(record), ...attempt.steps], Date.now() - started));
   }
   if (ended.trusted) await keepBesideRecord(host, ended);
   // A terminal has no artifacts: the files are where the record is.
@@ -82,7 +82,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
 }
 
 /** Berkshelf's part of the timeline. */
-function vendoringOf({ stages }: Record): readonly Stretch[] {
+function vendoringOf({ stages }: Record): readonly TimedStep[] {
   const { start = null, end = null } = stages.find(({ name }) => name === VENDORING) ?? {};
   if (start === null || end === null) return [];
   return [{ build: 'Berkshelf', what: 'vendor', startMs: Date.parse(start), endMs: Date.parse(end) }];

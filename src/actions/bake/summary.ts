@@ -1,20 +1,20 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
-import type { Stretch } from '../../image/outcome.ts';
+import type { TimedStep } from '../../image/outcome.ts';
 
 const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' } as const;
 const BUILDERS = { buildx: 'buildx', buildkit: 'BuildKit', classic: 'classic builder' } as const;
 const BAR = 24;
 
 /** The bake at a glance: what, which image, how long each part took, what is left behind. */
-export function renderSummary(record: Record, stretches: readonly Stretch[], ms: number): string {
+export function renderSummary(record: Record, steps: readonly TimedStep[], ms: number): string {
   const parts = [
     `### ${SIGNS[record.status]} ${escapeMarkdown(record.leg)}: ${record.status} in ${duration(ms)}`,
     renderImages(record),
     renderFailure(record),
     renderLeftovers(record),
-    renderTimeline(stretches),
+    renderTimeline(steps),
     renderContext(record),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -65,13 +65,13 @@ function renderFailure({ failure }: Record): string {
   return `**${failure.class}**: ${escapeMarkdown(failure.message)}`;
 }
 
-function renderTimeline(stretches: readonly Stretch[]): string {
-  if (stretches.length === 0) return '';
-  const start = Math.min(...stretches.map(({ startMs }) => startMs));
-  const whole = Math.max(1, Math.max(...stretches.map(({ endMs }) => endMs)) - start);
-  const order = (a: Stretch, b: Stretch): number =>
+function renderTimeline(steps: readonly TimedStep[]): string {
+  if (steps.length === 0) return '';
+  const start = Math.min(...steps.map(({ startMs }) => startMs));
+  const whole = Math.max(1, Math.max(...steps.map(({ endMs }) => endMs)) - start);
+  const order = (a: TimedStep, b: TimedStep): number =>
     (a.build < b.build ? -1 : Number(a.build > b.build)) || a.startMs - b.startMs;
-  const rows = stretches
+  const rows = steps
     .toSorted(order)
     .slice(0, 50)
     .map(({ build, what, startMs, endMs }) => {

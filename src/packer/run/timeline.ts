@@ -1,8 +1,8 @@
-import type { Stretch } from '../../image/outcome.ts';
+import type { TimedStep } from '../../image/outcome.ts';
 import type { UiLine } from './machine-output.ts';
 
 const PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/s;
-const STRETCHES: readonly (readonly [RegExp, string])[] = [
+const STEPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:Prevalidating|Creating a temporary directory|Retrieving|Creating file|Starting)/, 'prepare'],
   [/^(?:Provisioning with|Running local shell|Uploading)/, 'provision'],
   [/^(?:Stopping the source|Committing|Image ID)/, 'save'],
@@ -10,9 +10,9 @@ const STRETCHES: readonly (readonly [RegExp, string])[] = [
 ];
 const MOST = 500;
 
-/** Collects the stretches of all builds, for the summary, and says what is going on, for the heartbeat. */
+/** Collects the steps of all builds, for the summary, and says what is going on, for the heartbeat. */
 export class Timeline {
-  readonly #done: Stretch[] = [];
+  readonly #done: TimedStep[] = [];
   readonly #open = new Map<string, { what: string; startMs: number }>();
   readonly #now: () => number;
 
@@ -25,14 +25,14 @@ export class Timeline {
     const finished = /^Build '(.+)' (?:finished|errored)/.exec(line.first)?.[1];
     if (finished !== undefined) this.#close(finished);
     if (build === undefined) return;
-    const what = STRETCHES.find(([sign]) => sign.test(text))?.[1];
+    const what = STEPS.find(([sign]) => sign.test(text))?.[1];
     const open = this.#open.get(build);
     if (what === undefined || open?.what === what || this.#done.length >= MOST) return;
     this.#close(build);
     this.#open.set(build, { what, startMs: this.#now() });
   }
 
-  end(): readonly Stretch[] {
+  end(): readonly TimedStep[] {
     for (const build of this.#open.keys()) this.#close(build);
     return this.#done;
   }

@@ -22,7 +22,7 @@ export interface Interruption {
   readonly after: number;
 }
 
-export interface Aftermath {
+export interface InterruptedBake {
   readonly job: JobResult;
   /** Everything that is still there and came of this bake: containers, files, processes. One line each. */
   readonly left: readonly string[];
@@ -32,7 +32,13 @@ export interface Aftermath {
 }
 
 /** Runs one real bake, interrupts it, and looks at what is left when the job is over. */
-export async function interruptBake({ packer, workspace, template, how, after }: Interruption): Promise<Aftermath> {
+export async function interruptBake({
+  packer,
+  workspace,
+  template,
+  how,
+  after,
+}: Interruption): Promise<InterruptedBake> {
   await using run = await Run.start();
   const moment = async ({ untilStarted }: { untilStarted: () => Promise<number> }): Promise<void> => {
     await untilStarted();

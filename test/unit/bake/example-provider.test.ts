@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { aftermathOf } from '../../../src/bake/aftermath.ts';
+import { cleanupOf } from '../../../src/bake/cleanup.ts';
 import { askProvider } from '../../../src/bake/asked.ts';
 import { createBakeFolder } from '../../../src/bake/folder.ts';
 import { bringImage, sendImages, settleHandoff } from '../../../src/bake/hand-off.ts';
@@ -89,11 +89,11 @@ describe('a bake whose provider nobody here knows', () => {
     const gone = { ...own, name: 'gone' };
     const journal = sampleJournal(temporary, { providers: [own, gone], keepOnFailure: true });
     const means = { providers: [...providers, provider], connectDaemon: connectBuildDaemon };
-    const aftermath = aftermathOf(means, { PATH: '/p' }, folder, journal);
-    await aftermath.lookOnce();
-    await aftermath.note();
-    assert.deepEqual(await aftermath.tidy(), []);
-    const [stranger, ...others] = await aftermath.sweep(steadyNow() + 5000, () => {});
+    const cleanup = cleanupOf(means, { PATH: '/p' }, folder, journal);
+    await cleanup.lookOnce();
+    await cleanup.note();
+    assert.deepEqual(await cleanup.tidy(), []);
+    const [stranger, ...others] = await cleanup.sweep(steadyNow() + 5000, () => {});
     assert.deepEqual(
       calls.map(([name, { regions, note, startedAt, temporary: at }]) => [name, regions, note, startedAt, at]),
       ['look', 'note', 'tidy'].map((name) => [

@@ -203,7 +203,7 @@ describe('the steps of a build', () => {
       now = at;
       output.read(`${line}\n`);
     }
-    assert.deepEqual(output.stretches('dockerfile'), [
+    assert.deepEqual(output.steps('dockerfile'), [
       { build: 'dockerfile', what: '2/3 RUN', startMs: 1, endMs: 4 },
       { build: 'dockerfile', what: 'x 1/1 COPY', startMs: 2, endMs: 6 },
     ]);
@@ -218,7 +218,7 @@ describe('the steps of a build', () => {
       output.read(`${line}\n`);
     }
     assert.deepEqual(
-      output.stretches('d').map(({ what, startMs, endMs }) => [what, startMs, endMs]),
+      output.steps('d').map(({ what, startMs, endMs }) => [what, startMs, endMs]),
       [
         ['1/2 FROM', 10, 20],
         ['2/2 RUN', 20, 30],
@@ -230,7 +230,7 @@ describe('the steps of a build', () => {
     const output = new BuildOutput();
     for (let id = 0; id < 2000; id += 1)
       output.read(`#${id} [1/2] RUN ${'x'.repeat(5000)}\n${'y'.repeat(5000)}\nStep ${id}/9 : RUN z\n`);
-    assert.ok(output.stretches('d').length <= 500);
+    assert.ok(output.steps('d').length <= 500);
     assert.ok(output.closingLines.join('').length <= 40 * 2000);
   });
 });

@@ -9,7 +9,7 @@ import {
   withShortLogs,
   responseOutput,
 } from '../../../src/pipeline/response.ts';
-import { StageBook, stagesOf } from '../../../src/pipeline/stage-book.ts';
+import { PipelineStages, stagesOf } from '../../../src/pipeline/pipeline-stages.ts';
 import type { BakedImage } from '../../../src/image/record.ts';
 
 const HEX = 'a'.repeat(64);
@@ -186,34 +186,34 @@ describe('logs', () => {
   });
 });
 
-describe('StageBook', () => {
+describe('PipelineStages', () => {
   const at = '2026-01-01T00:00:00.000Z';
-  const book = (): StageBook =>
-    new StageBook(
+  const stages = (): PipelineStages =>
+    new PipelineStages(
       stagesOf(false).map((name) => stage(name, 'pending')),
       () => new Date(at),
       () => {},
     );
 
   it('keeps the stages of one leg as packerd had them', () => {
-    const one = book();
+    const one = stages();
     one.setLegs(['web']);
     one.begin('RunPacker', 'web');
-    assert.deepEqual(one.stages[3], { name: 'RunPacker', status: 'running', start: at, log: '' });
+    assert.deepEqual(one.all[3], { name: 'RunPacker', status: 'running', start: at, log: '' });
     one.end('RunPacker', 'web', 'complete', 'done');
-    assert.deepEqual(one.stages[3], { name: 'RunPacker', status: 'complete', start: at, end: at, log: 'done' });
+    assert.deepEqual(one.all[3], { name: 'RunPacker', status: 'complete', start: at, end: at, log: 'done' });
     assert.deepEqual(
-      one.stages.map(({ name }) => name),
+      one.all.map(({ name }) => name),
       stagesOf(false),
     );
   });
 
   it('has stages for each of several legs', () => {
-    const two = book();
+    const two = stages();
     two.setLegs(['a', 'b']);
     two.begin('RunPacker', 'b');
     assert.deepEqual(
-      two.stages.map(({ name, leg, status }) => `${leg ?? '-'} ${name} ${status}`),
+      two.all.map(({ name, leg, status }) => `${leg ?? '-'} ${name} ${status}`),
       [
         '- GitClone pending',
         '- GitCheckout pending',
@@ -229,10 +229,10 @@ describe('StageBook', () => {
   });
 
   it('closes what is open: what runs has failed, what waits is skipped', () => {
-    const one = book();
+    const one = stages();
     one.begin('GitClone');
     one.close(['GitClone', 'GitCheckout'], 'why');
-    assert.deepEqual(one.stages.slice(0, 3), [
+    assert.deepEqual(one.all.slice(0, 3), [
       { name: 'GitClone', status: 'failed', start: at, end: at, log: 'why' },
       stage('GitCheckout', 'skipped'),
       stage('RunBerksVendor', 'pending'),

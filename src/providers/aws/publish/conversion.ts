@@ -11,7 +11,7 @@ import { onceKnown } from './patience.ts';
 import type { RegionPlace } from './place.ts';
 import { pointing, settle } from './pointing.ts';
 import { sharing } from './sharing.ts';
-import type { Standings } from './standing.ts';
+import type { TargetProgress } from './progress.ts';
 import type { Step } from './step.ts';
 import type { AwsWorld } from './world.ts';
 
@@ -32,25 +32,25 @@ const FAILURES: Readonly<Record<LaterPhase, string>> = {
 /** What a phase works with. */
 export interface Conversion {
   readonly fields: AwsFields;
-  readonly standings: Standings;
+  readonly progress: TargetProgress;
   readonly world: AwsWorld;
   readonly ledger: Ledger;
   /** By region, the versions of parameters as they were when the phase began, or as it set them; `point` fills it. */
   readonly versions: Map<string, Map<string, number>>;
 }
 
-/** Brings all places of one region to what their target says. What fails there is told in the standing of the place. */
+/** Brings all places of one region to what their target says. What fails there is told in the progress of the place. */
 export async function convert(
   phase: LaterPhase,
   region: string,
   places: readonly RegionPlace[],
   conversion: Conversion,
 ): Promise<void> {
-  const { fields, standings, world, ledger } = conversion;
+  const { fields, progress, world, ledger } = conversion;
   const caring = places.filter((place) => cares(phase, place, fields));
   if (caring.length === 0) return;
   const fail = (place: RegionPlace, error: unknown): void =>
-    standings.fail(place, `${FAILURES[phase]}: ${awsTrouble(error)}`);
+    progress.fail(place, `${FAILURES[phase]}: ${awsTrouble(error)}`);
   try {
     const stepsAt =
       phase === 'point'
@@ -64,8 +64,7 @@ export async function convert(
           await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
         }
         if (phase === 'point') await confirm(place, all.length > 0, conversion);
-        if (all.length > 0 && standings.of(place).status === 'unchanged')
-          standings.update(place, { status: 'updated' });
+        if (all.length > 0 && progress.of(place).status === 'unchanged') progress.update(place, { status: 'updated' });
       } catch (error) {
         fail(place, error);
       }
@@ -87,10 +86,10 @@ async function steps(
   phase: 'share' | 'expose',
   region: string,
   places: readonly RegionPlace[],
-  { fields, standings, world, ledger }: Conversion,
+  { fields, progress, world, ledger }: Conversion,
 ): Promise<StepsAt> {
   const ec2 = await world.ec2(region);
-  const ids = [...new Set(places.map((place) => standings.of(place).id ?? ''))];
+  const ids = [...new Set(places.map((place) => progress.of(place).id ?? ''))];
   let images = new Map<string, Image>();
   for (let looks = 1; looks <= LOOKS; looks += 1) {
     images = new Map((await ec2.imagesById(ids)).map((image) => [image.ImageId ?? '', image]));
@@ -100,7 +99,7 @@ async function steps(
   }
   const originals = phase === 'expose' ? await readOriginals(places, world) : new Map<string, Image>();
   return async (place) => {
-    const { id } = standings.of(place);
+    const { id } = progress.of(place);
     const image = images.get(id ?? '');
     if (image === undefined) throw new Error(`${id} is not there any more`);
     const look = await onceKnown(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
@@ -119,7 +118,7 @@ async function steps(
 async function pointingSteps(
   region: string,
   places: readonly RegionPlace[],
-  { standings, world, versions }: Conversion,
+  { progress, world, versions }: Conversion,
 ): Promise<StepsAt> {
   const ssm = await world.ssm(region);
   const parameters = await ssm.read([...new Set(places.flatMap((place) => place.parameters))]);
@@ -131,18 +130,18 @@ async function pointingSteps(
     return version;
   };
   return async (place) => {
-    const { id } = standings.of(place);
+    const { id } = progress.of(place);
     return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, { put });
   };
 }
 
 async function confirm(place: RegionPlace, isChanged: boolean, conversion: Conversion): Promise<void> {
   if (isChanged) await reread(place, conversion);
-  conversion.standings.update(place, { ref: place.parameters.join(', ') });
+  conversion.progress.update(place, { ref: place.parameters.join(', ') });
 }
 
-async function reread(place: RegionPlace, { standings, world, ledger, versions }: Conversion): Promise<void> {
-  const { id } = standings.of(place);
+async function reread(place: RegionPlace, { progress, world, ledger, versions }: Conversion): Promise<void> {
+  const { id } = progress.of(place);
   if (id === null) return;
   const ssm = await world.ssm(place.region);
   const known = versions.get(place.region) ?? new Map<string, number>();
@@ -155,13 +154,13 @@ async function reread(place: RegionPlace, { standings, world, ledger, versions }
  * and then regions name different images.
  */
 export async function confirmAll(places: readonly RegionPlace[], conversion: Conversion): Promise<void> {
-  const { standings } = conversion;
-  const pointed = places.filter((place) => place.parameters.length > 0 && standings.of(place).status !== 'failed');
+  const { progress } = conversion;
+  const pointed = places.filter((place) => place.parameters.length > 0 && progress.of(place).status !== 'failed');
   await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {
     try {
       await reread(place, conversion);
     } catch (error) {
-      standings.fail(place, `${FAILURES.point}: ${awsTrouble(error)}`);
+      progress.fail(place, `${FAILURES.point}: ${awsTrouble(error)}`);
     }
   });
 }

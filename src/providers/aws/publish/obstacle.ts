@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { awsTrouble } from '../trouble.ts';
 import { seenMachine } from '../witness.ts';
-import type { Order } from './beginning.ts';
+import type { WantedCopy } from './wanted-copies.ts';
 import { wantedDeprecation } from './exposure.ts';
 import type { AwsTarget, RegionPlace } from './place.ts';
 import { sharing } from './sharing.ts';
@@ -50,7 +50,7 @@ export function sourceObstacle(
 /** What EC2 would refuse halfway; null: nothing that can be seen now. */
 export async function obstacle(
   { fields }: AwsTarget,
-  { place, original }: Order,
+  { place, original }: WantedCopy,
   look: Look,
   ec2: Ec2Publishing,
   now: number,

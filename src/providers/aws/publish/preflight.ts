@@ -10,7 +10,7 @@ import { notePending, type ObstacleNotice, obstacle, sourceObstacle } from './ob
 import type { AwsTarget, RegionPlace } from './place.ts';
 import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
-import { beginnings, copyChange, type Order } from './beginning.ts';
+import { decideCopies, copyChange, type WantedCopy } from './wanted-copies.ts';
 import { sharing } from './sharing.ts';
 import { changeAt, emptyLook, type Look } from './step.ts';
 import type { AwsWorld } from './world.ts';
@@ -51,7 +51,7 @@ export async function survey(target: AwsTarget, places: readonly RegionPlace[], 
   }
   const originals = await readOriginals(places, world);
   const report = new Report();
-  const good: Order[] = [];
+  const good: WantedCopy[] = [];
   for (const place of places) {
     const image = originals.get(place.source.id);
     const trouble = sourceObstacle(place, image, account, regions);
@@ -61,7 +61,7 @@ export async function survey(target: AwsTarget, places: readonly RegionPlace[], 
     }
   }
   const byRegion = groupedBy(good, ({ place }) => place.region);
-  await Promise.all([...byRegion].map(([region, orders]) => surveyRegion(target, region, orders, world, report)));
+  await Promise.all([...byRegion].map(([region, wanted]) => surveyRegion(target, region, wanted, world, report)));
   // Regions answer in any order; the plan is to read alike each time.
   const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
   const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
@@ -91,20 +91,20 @@ class Report {
 async function surveyRegion(
   target: AwsTarget,
   region: string,
-  orders: readonly Order[],
+  wanted: readonly WantedCopy[],
   world: AwsWorld,
   report: Report,
 ): Promise<void> {
   const notice: ObstacleNotice = (text) => void report.notices.push(text);
   try {
     const ec2 = await world.ec2(region);
-    const away = orders.filter(({ place }) => !place.isHome);
-    const decide = away.length === 0 ? null : await beginnings(ec2, away);
-    const names = [...new Set(orders.flatMap(({ place }) => place.parameters))];
+    const away = wanted.filter(({ place }) => !place.isHome);
+    const decide = away.length === 0 ? null : await decideCopies(ec2, away);
+    const names = [...new Set(wanted.flatMap(({ place }) => place.parameters))];
     const parameters = names.length === 0 ? new Map<string, Parameter>() : await (await world.ssm(region)).read(names);
     let copies = 0;
-    for (const order of orders) {
-      const { place, original } = order;
+    for (const copy of wanted) {
+      const { place, original } = copy;
       const decision = place.isHome ? undefined : decide?.(original);
       if (decision?.kind === 'refuse') {
         report.troubles.set(place, decision.message);
@@ -117,7 +117,7 @@ async function surveyRegion(
           report.troubles.set(place, `its copy would have more than the ${MOST_TAGS} tags that EC2 takes`);
           continue;
         }
-        const change = copyChange(order, request);
+        const change = copyChange(copy, request);
         const trouble = await rehearse(change.what, () => ec2.rehearsal.copy(request));
         if (trouble !== null) {
           report.troubles.set(place, trouble);
@@ -139,9 +139,9 @@ async function surveyRegion(
         image === null
           ? emptyLook(parameters)
           : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
-      const trouble = await obstacle(target, order, look, ec2, world.clock.now(), notice);
+      const trouble = await obstacle(target, copy, look, ec2, world.clock.now(), notice);
       const planned =
-        trouble === null ? await changesAt(target, order, look, world) : { changes: [], unseen: [], trouble };
+        trouble === null ? await changesAt(target, copy, look, world) : { changes: [], unseen: [], trouble };
       if (planned.trouble !== null) {
         report.troubles.set(place, planned.trouble);
         continue;
@@ -152,7 +152,7 @@ async function surveyRegion(
     }
     if (copies > 0) await notePending(region, ec2, notice);
   } catch (error) {
-    for (const { place } of orders) report.troubles.set(place, `it could not be asked: ${awsTrouble(error)}`);
+    for (const { place } of wanted) report.troubles.set(place, `it could not be asked: ${awsTrouble(error)}`);
   }
 }
 
@@ -171,7 +171,7 @@ function thereAt({ candidate, source, region }: RegionPlace, id: string | undefi
 /** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
 async function changesAt(
   { fields }: AwsTarget,
-  { place, original }: Order,
+  { place, original }: WantedCopy,
   look: Look,
   world: AwsWorld,
 ): Promise<{

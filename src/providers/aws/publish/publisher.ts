@@ -6,9 +6,9 @@ import { isAvailable } from './copy.ts';
 import { readOriginals } from './looking.ts';
 import { type AwsTarget, placesOf } from './place.ts';
 import { survey } from './preflight.ts';
-import type { Order } from './beginning.ts';
+import type { WantedCopy } from './wanted-copies.ts';
 import { replicate } from './replication.ts';
-import { Standings } from './standing.ts';
+import { TargetProgress } from './progress.ts';
 import type { AwsWorld } from './world.ts';
 
 /**
@@ -17,23 +17,22 @@ import type { AwsWorld } from './world.ts';
  */
 export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publisher {
   const { places, refusals } = placesOf(target);
-  const standings = new Standings(places);
+  const progress = new TargetProgress(places);
   return {
     target: target.name,
     kind: 'aws',
-    preflight: () =>
-      refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, standings, world),
+    preflight: () => (refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, progress, world)),
     carryOut: async (phase, ledger) => {
       if (phase === 'announce') return;
-      if (phase === 'replicate') return replicateAll(standings, world, ledger);
+      if (phase === 'replicate') return replicateAll(progress, world, ledger);
       const begun = ledger.mutations();
-      const regions = groupedBy(standings.there(), ({ region }) => region);
-      const conversion: Conversion = { fields: target.fields, standings, world, ledger, versions: new Map() };
+      const regions = groupedBy(progress.there(), ({ region }) => region);
+      const conversion: Conversion = { fields: target.fields, progress, world, ledger, versions: new Map() };
       await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
       // An unchanged run has nothing that another could have come in between of.
-      if (phase === 'point' && ledger.mutations() > begun) await confirmAll(standings.there(), conversion);
+      if (phase === 'point' && ledger.mutations() > begun) await confirmAll(progress.there(), conversion);
     },
-    outcomes: () => standings.outcomes(),
+    outcomes: () => progress.outcomes(),
   };
 }
 
@@ -41,8 +40,8 @@ function nothingBut(refusals: readonly string[]): PublishPreflight {
   return { refusals, notices: [], changes: [] };
 }
 
-async function preflight(target: AwsTarget, standings: Standings, world: AwsWorld): Promise<PublishPreflight> {
-  const seen = await survey(target, standings.open(), world);
+async function preflight(target: AwsTarget, progress: TargetProgress, world: AwsWorld): Promise<PublishPreflight> {
+  const seen = await survey(target, progress.open(), world);
   const refusals = [...seen.refusals];
   const notices = [...seen.notices];
   for (const [place, message] of seen.troubles) {
@@ -51,46 +50,46 @@ async function preflight(target: AwsTarget, standings: Standings, world: AwsWorl
       refusals.push(text);
     } else {
       notices.push(`${text} The region may lag behind.`);
-      standings.leaveOut(place, message);
+      progress.leaveOut(place, message);
     }
   }
   return { refusals, notices, changes: seen.changes, there: seen.there };
 }
 
-async function replicateAll(standings: Standings, world: AwsWorld, ledger: Ledger): Promise<void> {
-  const open = standings.open();
+async function replicateAll(progress: TargetProgress, world: AwsWorld, ledger: Ledger): Promise<void> {
+  const open = progress.open();
   const originals = await readOriginals(open, world);
-  const orders: Order[] = [];
+  const wanted: WantedCopy[] = [];
   for (const place of open) {
     const image = originals.get(place.source.id);
     const what = `${place.source.id} in ${place.source.region}`;
     if (image instanceof Error) {
-      standings.fail(place, `EC2 could not be asked for ${what}: ${awsTrouble(image)}`);
+      progress.fail(place, `EC2 could not be asked for ${what}: ${awsTrouble(image)}`);
     } else if (image === undefined || !isAvailable(image)) {
-      standings.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
+      progress.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
     } else if (place.isHome) {
-      standings.update(place, { status: 'unchanged', id: place.source.id, message: null });
+      progress.update(place, { status: 'unchanged', id: place.source.id, message: null });
     } else {
-      orders.push({ place, original: { image, region: place.source.region } });
+      wanted.push({ place, original: { image, region: place.source.region } });
     }
   }
-  const replicateTo = async ([region, all]: readonly [string, readonly Order[]]): Promise<void> => {
+  const replicateTo = async ([region, all]: readonly [string, readonly WantedCopy[]]): Promise<void> => {
     try {
       // Legs of the same image share its copy.
-      const distinct = new Map(all.map((order) => [order.place.source.id, order]));
+      const distinct = new Map(all.map((copy) => [copy.place.source.id, copy]));
       const arrivals = await replicate(await world.ec2(region), [...distinct.values()], ledger, world.clock);
       for (const { place } of all) {
         const arrival = arrivals.get(place.source.id);
         if (arrival?.kind === 'there') {
-          standings.update(place, { status: arrival.status, id: arrival.id, message: null });
+          progress.update(place, { status: arrival.status, id: arrival.id, message: null });
         } else {
-          standings.update(place, { id: arrival?.id ?? null });
-          standings.fail(place, arrival?.message ?? 'it was not copied');
+          progress.update(place, { id: arrival?.id ?? null });
+          progress.fail(place, arrival?.message ?? 'it was not copied');
         }
       }
     } catch (error) {
-      for (const { place } of all) standings.fail(place, `it could not be copied: ${awsTrouble(error)}`);
+      for (const { place } of all) progress.fail(place, `it could not be copied: ${awsTrouble(error)}`);
     }
   };
-  await Promise.all([...groupedBy(orders, ({ place }) => place.region)].map(replicateTo));
+  await Promise.all([...groupedBy(wanted, ({ place }) => place.region)].map(replicateTo));
 }

@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { awsTrouble, nameOf } from '../trouble.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
-import { beginnings, copyChange, type Order, snapshotsOf } from './beginning.ts';
+import { decideCopies, copyChange, type WantedCopy, snapshotsOf } from './wanted-copies.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { copyRequest, isAvailable, isPending, lackingTags } from './copy.ts';
 import { onceKnown } from './patience.ts';
@@ -23,14 +23,14 @@ const LOOKS_THAT_MAY_FAIL = 5;
 /** The tokens of so many copies that are gone are tried before giving up. */
 const MOST_ATTEMPTS = 20;
 
-/** What came of an order. */
+/** What came of one. */
 export type Arrival =
   | { readonly kind: 'there'; readonly id: string; readonly status: 'created' | 'adopted' | 'unchanged' }
   | { readonly kind: 'failed'; readonly message: string; readonly id: string | null };
 
 /** A copy that is being made. */
 interface Underway {
-  readonly order: Order;
+  readonly copy: WantedCopy;
   readonly id: string;
   readonly attempt: number;
   readonly status: 'created' | 'adopted';
@@ -40,7 +40,7 @@ interface Underway {
 
 /** A copy that is yet to begin. */
 interface Waiting {
-  readonly order: Order;
+  readonly copy: WantedCopy;
   readonly attempt: number;
   /** Copies that failed, to be taken away then. */
   readonly failed: readonly Image[];
@@ -54,12 +54,12 @@ interface Waiting {
  */
 export async function replicate(
   ec2: Ec2Publishing,
-  orders: readonly Order[],
+  wanted: readonly WantedCopy[],
   ledger: Ledger,
   clock: Clock,
 ): Promise<ReadonlyMap<string, Arrival>> {
   const replication = new Replication(ec2, ledger, clock);
-  await replication.begin(orders);
+  await replication.begin(wanted);
   await replication.finish();
   return replication.arrivals;
 }
@@ -83,28 +83,28 @@ class Replication {
   }
 
   /** Decides by what is there; nothing is copied yet. */
-  async begin(orders: readonly Order[]): Promise<void> {
-    const decide = await beginnings(this.#ec2, orders);
-    for (const order of orders) {
-      const decision = decide(order.original);
+  async begin(wanted: readonly WantedCopy[]): Promise<void> {
+    const decide = await decideCopies(this.#ec2, wanted);
+    for (const copy of wanted) {
+      const decision = decide(copy.original);
       if (decision.kind === 'refuse') {
-        this.#fail(order, decision.message, null);
+        this.#fail(copy, decision.message, null);
       } else if (decision.kind === 'copy') {
-        this.#queue.push({ order, attempt: decision.attempt, failed: decision.failed, tries: 0 });
+        this.#queue.push({ copy, attempt: decision.attempt, failed: decision.failed, tries: 0 });
       } else {
         const { image, isPending, isForeign, failed } = decision;
         const id = image.ImageId ?? '';
         try {
-          await this.#tag(order, image);
-          await this.#sweep(order, failed);
+          await this.#tag(copy, image);
+          await this.#sweep(copy, failed);
         } catch (error) {
-          this.#fail(order, `its copy ${id} could not be made ours: ${awsTrouble(error)}`, id);
+          this.#fail(copy, `its copy ${id} could not be made ours: ${awsTrouble(error)}`, id);
           continue;
         }
         if (isPending) {
-          this.#underway.set(id, { order, id, attempt: 0, status: 'adopted', since: this.#clock.now() });
+          this.#underway.set(id, { copy, id, attempt: 0, status: 'adopted', since: this.#clock.now() });
         } else {
-          this.#settle(order, { kind: 'there', id, status: isForeign ? 'adopted' : 'unchanged' });
+          this.#settle(copy, { kind: 'there', id, status: isForeign ? 'adopted' : 'unchanged' });
         }
       }
     }
@@ -120,10 +120,10 @@ class Replication {
       const isWaiting = this.#underway.size > 0 || this.#queue.length > 0;
       if (isWaiting && !(canStart && this.#clock.now() >= this.#notBefore)) await this.#clock.sleep(POLL_MS, signal);
     }
-    for (const { order, id } of this.#underway.values()) {
-      this.#fail(order, `the run was cancelled while its copy ${id} was being made. The next run goes on with it`, id);
+    for (const { copy, id } of this.#underway.values()) {
+      this.#fail(copy, `the run was cancelled while its copy ${id} was being made. The next run goes on with it`, id);
     }
-    for (const { order } of this.#queue) this.#fail(order, 'the run was cancelled before it was copied', null);
+    for (const { copy } of this.#queue) this.#fail(copy, 'the run was cancelled before it was copied', null);
   }
 
   async #startSome(): Promise<void> {
@@ -134,23 +134,23 @@ class Replication {
     }
   }
 
-  async #start({ order, attempt, failed, tries }: Waiting): Promise<void> {
-    const request = copyRequest(order.original, this.#ec2.region, order.place.kmsKey, attempt);
+  async #start({ copy, attempt, failed, tries }: Waiting): Promise<void> {
+    const request = copyRequest(copy.original, this.#ec2.region, copy.place.kmsKey, attempt);
     let id: string;
     try {
-      id = await this.#ledger.change(copyChange(order, request), () => this.#ec2.copy(request));
+      id = await this.#ledger.change(copyChange(copy, request), () => this.#ec2.copy(request));
     } catch (error) {
       if (nameOf(error) === 'ResourceLimitExceeded' && tries < QUOTA_TRIES) {
-        this.#queue.push({ order, attempt, failed, tries: tries + 1 });
+        this.#queue.push({ copy, attempt, failed, tries: tries + 1 });
         this.#notBefore = this.#clock.now() + QUOTA_PAUSE_MS;
       } else {
-        this.#fail(order, `could not be copied from ${request.sourceRegion}: ${awsTrouble(error)}`, null);
+        this.#fail(copy, `could not be copied from ${request.sourceRegion}: ${awsTrouble(error)}`, null);
       }
       return;
     }
-    this.#underway.set(id, { order, id, attempt, status: 'created', since: this.#clock.now() });
+    this.#underway.set(id, { copy, id, attempt, status: 'created', since: this.#clock.now() });
     try {
-      await this.#sweep(order, failed);
+      await this.#sweep(copy, failed);
     } catch {
       // A failed copy does no harm, and the next run takes it away.
     }
@@ -165,14 +165,14 @@ class Replication {
     } catch (error) {
       this.#blind += 1;
       if (this.#blind < LOOKS_THAT_MAY_FAIL) return;
-      for (const { order, id } of this.#underway.values()) {
-        this.#fail(order, `its copy ${id} is being made, but EC2 could not be asked for it: ${awsTrouble(error)}`, id);
+      for (const { copy, id } of this.#underway.values()) {
+        this.#fail(copy, `its copy ${id} is being made, but EC2 could not be asked for it: ${awsTrouble(error)}`, id);
       }
       this.#underway.clear();
     }
   }
 
-  async #judge({ order, id, attempt, status, since }: Underway, image: Image | undefined): Promise<void> {
+  async #judge({ copy, id, attempt, status, since }: Underway, image: Image | undefined): Promise<void> {
     const waited = this.#clock.now() - since;
     const isGone =
       image?.State === 'deregistered' ||
@@ -180,46 +180,46 @@ class Replication {
     if (isGone) {
       this.#underway.delete(id);
       // The token's first image is gone: only another token makes a new one.
-      if (attempt < MOST_ATTEMPTS) this.#queue.unshift({ order, attempt: attempt + 1, failed: [], tries: 0 });
-      else this.#fail(order, `${id} and the ${attempt} copies before it were deregistered; copy it tomorrow`, null);
+      if (attempt < MOST_ATTEMPTS) this.#queue.unshift({ copy, attempt: attempt + 1, failed: [], tries: 0 });
+      else this.#fail(copy, `${id} and the ${attempt} copies before it were deregistered; copy it tomorrow`, null);
     } else if (image !== undefined && isAvailable(image)) {
       this.#underway.delete(id);
-      this.#settle(order, { kind: 'there', id, status });
+      this.#settle(copy, { kind: 'there', id, status });
     } else if (image !== undefined && !isPending(image)) {
       this.#underway.delete(id);
       const reason = image.StateReason?.Message ?? image.StateReason?.Code ?? 'EC2 gives no reason';
       const state = image.State ?? 'in no known state';
-      this.#fail(order, `its copy ${id} is ${state}: ${reason}. The next run makes a new one`, id);
+      this.#fail(copy, `its copy ${id} is ${state}: ${reason}. The next run makes a new one`, id);
     } else if (waited >= PATIENCE_MS) {
       this.#underway.delete(id);
       const minutes = PATIENCE_MS / 60_000;
-      this.#fail(order, `its copy ${id} is still pending after ${minutes} min. The next run goes on with it`, id);
+      this.#fail(copy, `its copy ${id} is still pending after ${minutes} min. The next run goes on with it`, id);
     }
   }
 
-  async #tag(order: Order, image: Image): Promise<void> {
-    const lacking = lackingTags(order.original, image);
+  async #tag(copy: WantedCopy, image: Image): Promise<void> {
+    const lacking = lackingTags(copy.original, image);
     const names = Object.keys(lacking);
     if (names.length === 0) return;
     const id = image.ImageId ?? '';
-    const change = changeAt(order.place, 'replicate', `tag ${id}`, null, names.join(', '));
+    const change = changeAt(copy.place, 'replicate', `tag ${id}`, null, names.join(', '));
     const { signal } = this.#ledger;
     const tag = (): Promise<void> => this.#ec2.tag([id, ...snapshotsOf(image)], lacking);
     await onceKnown(this.#clock, signal, () => this.#ledger.change(change, tag));
   }
 
-  async #sweep(order: Order, failed: readonly Image[]): Promise<void> {
+  async #sweep(copy: WantedCopy, failed: readonly Image[]): Promise<void> {
     for (const { ImageId = '' } of failed) {
-      const change = changeAt(order.place, 'replicate', `deregister the failed copy ${ImageId}`, ImageId, null);
+      const change = changeAt(copy.place, 'replicate', `deregister the failed copy ${ImageId}`, ImageId, null);
       await this.#ledger.change(change, () => this.#ec2.deregister(ImageId));
     }
   }
 
-  #settle({ original }: Order, arrival: Arrival): void {
+  #settle({ original }: WantedCopy, arrival: Arrival): void {
     this.arrivals.set(original.image.ImageId ?? '', arrival);
   }
 
-  #fail(order: Order, message: string, id: string | null): void {
-    this.#settle(order, { kind: 'failed', message, id });
+  #fail(copy: WantedCopy, message: string, id: string | null): void {
+    this.#settle(copy, { kind: 'failed', message, id });
   }
 }

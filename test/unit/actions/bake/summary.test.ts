@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { isQuiet, renderLeftovers, renderSummary } from '../../../../src/actions/bake/summary.ts';
 import { imageTags } from '../../../../src/bake/tags.ts';
 import type { Leftover } from '../../../../src/image/leftover.ts';
-import type { Stretch } from '../../../../src/image/outcome.ts';
+import type { TimedStep } from '../../../../src/image/outcome.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
 
 const leftover = (over: Partial<Leftover> = {}): Leftover => ({
@@ -16,7 +16,7 @@ const leftover = (over: Partial<Leftover> = {}): Leftover => ({
   command: 'aws ec2 delete-volume --volume-id vol-1',
   ...over,
 });
-const stretch = (build: string, what: string, startMs: number, endMs: number): Stretch => ({
+const step = (build: string, what: string, startMs: number, endMs: number): TimedStep => ({
   build,
   what,
   startMs,
@@ -38,9 +38,9 @@ describe('the summary', () => {
       failure: null,
       leftovers: [],
     });
-    const stretches = [stretch('a', 'prepare', 1000, 2000), stretch('a', 'provision', 2000, 5000)];
+    const steps = [step('a', 'prepare', 1000, 2000), step('a', 'provision', 2000, 5000)];
     assert.equal(
-      renderSummary(record, stretches, 41_234),
+      renderSummary(record, steps, 41_234),
       `### 🟢 server/us-east-1/acme: baked in 41.2 s
 
 | build | region | image | tags and files |
@@ -130,7 +130,7 @@ Template \`server\` · commit \`cccccccccccc\` · Packer 1.16.0 · parent \`ami-
         failure: { class: 'unknown', message: name },
         leftovers: [leftover({ kind: name, id: name, region: name, reason: name, command: name })],
       });
-      const text = renderSummary(record, [stretch(name, 'prepare', 0, 1)], 1);
+      const text = renderSummary(record, [step(name, 'prepare', 0, 1)], 1);
       const outsideCode = text.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/gs, '');
       assert.doesNotMatch(outsideCode, /<img|(?<!\\)\]\(|(?<!\\)@team/, name);
       assert.equal(text.match(/^#/gm)?.length, 1, name);
@@ -138,14 +138,14 @@ Template \`server\` · commit \`cccccccccccc\` · Packer 1.16.0 · parent \`ami-
     }
   });
 
-  test('has a bar for each stretch that stays in its frame', () => {
-    const stretches = [
-      stretch('a', 'x', 0, 0),
-      stretch('a', 'x', 0, 1),
-      stretch('a', 'x', 999_999, 1_000_000),
-      stretch('a', 'x', 1_000_000, 1_000_000),
+  test('has a bar for each step that stays in its frame', () => {
+    const steps = [
+      step('a', 'x', 0, 0),
+      step('a', 'x', 0, 1),
+      step('a', 'x', 999_999, 1_000_000),
+      step('a', 'x', 1_000_000, 1_000_000),
     ];
-    const bars = [...renderSummary(sampleRecord(), stretches, 1).matchAll(/`([█·]+)`/g)].map((match) => match[1] ?? '');
+    const bars = [...renderSummary(sampleRecord(), steps, 1).matchAll(/`([█·]+)`/g)].map((match) => match[1] ?? '');
     assert.equal(bars.length, 4);
     for (const bar of bars) {
       assert.equal(bar.length, 24);
@@ -153,9 +153,9 @@ Template \`server\` · commit \`cccccccccccc\` · Packer 1.16.0 · parent \`ami-
     }
   });
 
-  test('shows at most fifty stretches', () => {
-    const stretches = Array.from({ length: 80 }, (_, index) => stretch('a', 'x', index, index + 1));
-    assert.equal([...renderSummary(sampleRecord(), stretches, 1).matchAll(/█+/g)].length, 50);
+  test('shows at most fifty steps', () => {
+    const steps = Array.from({ length: 80 }, (_, index) => step('a', 'x', index, index + 1));
+    assert.equal([...renderSummary(sampleRecord(), steps, 1).matchAll(/█+/g)].length, 50);
   });
 });
 

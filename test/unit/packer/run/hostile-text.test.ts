@@ -71,7 +71,7 @@ describe('what reads a text of strangers', () => {
   const readers: readonly (readonly [what: string, read: () => unknown])[] = [
     ['a build that is named without end', () => new LineLedger(providers).read(ui(`==> ${filled('a: ')}\u2028`))],
     ['a plea that is never finished', () => new LineLedger(providers).read(ui(`==> a: ${filled('please delete ')}`))],
-    ['a stretch that is named without end', () => new Timeline(() => 0).read(ui(`==> ${filled('a: ')}\u2028`))],
+    ['a step that is named without end', () => new Timeline(() => 0).read(ui(`==> ${filled('a: ')}\u2028`))],
     ['artifacts without number', () => reader().render(`1,${filled(',artifact,1,x')}\u2028\n`)],
     ['errors of no build', () => reader().render(`1,${filled(',error,')}\u2028\n`)],
     ['slashes', () => assert.equal(withoutTrailing(`a${filled('/')}`, '/'), 'a')],

@@ -20,19 +20,18 @@ function timed(log: string): { observer: Observer; at: (text: string) => number 
 
 describe('the timeline', () => {
   for (const version of versions) {
-    test(`${version}: has the stretches of a docker build, one after the other`, () => {
+    test(`${version}: has the steps of a docker build, one after the other`, () => {
       const { observer, at } = timed(machineLog(version, 'docker-hcl2'));
-      const stretches = observer.timeline.end();
+      const steps = observer.timeline.end();
       assert.deepEqual(
-        stretches.map(({ build, what }) => `${build} ${what}`),
+        steps.map(({ build, what }) => `${build} ${what}`),
         ['prepare', 'provision', 'save', 'post-process'].map((what) => `app.docker.deb ${what}`),
       );
-      assert.equal(stretches[0]?.startMs, at('Creating a temporary directory'));
-      assert.equal(stretches[1]?.startMs, at('Provisioning with shell'));
-      assert.equal(stretches[3]?.startMs, at('Running post-processor'));
-      assert.equal(stretches[3]?.endMs, at("Build 'app.docker.deb' finished"));
-      for (const [index, one] of stretches.entries())
-        assert.equal(one.endMs, stretches[index + 1]?.startMs ?? one.endMs);
+      assert.equal(steps[0]?.startMs, at('Creating a temporary directory'));
+      assert.equal(steps[1]?.startMs, at('Provisioning with shell'));
+      assert.equal(steps[3]?.startMs, at('Running post-processor'));
+      assert.equal(steps[3]?.endMs, at("Build 'app.docker.deb' finished"));
+      for (const [index, one] of steps.entries()) assert.equal(one.endMs, steps[index + 1]?.startMs ?? one.endMs);
     });
 
     test(`${version}: saving begins with the commit, which takes its time, not with the id after it`, () => {

@@ -5,7 +5,7 @@ import { confirmAll } from '../../../../../src/providers/aws/publish/conversion.
 import { awsFields } from '../../../../../src/providers/aws/publish/fields.ts';
 import { placesOf } from '../../../../../src/providers/aws/publish/place.ts';
 import { settle } from '../../../../../src/providers/aws/publish/pointing.ts';
-import { Standings } from '../../../../../src/providers/aws/publish/standing.ts';
+import { TargetProgress } from '../../../../../src/providers/aws/publish/progress.ts';
 import type { AwsWorld } from '../../../../../src/providers/aws/publish/world.ts';
 import { candidatesOf, memoryLedger, placedImage } from '../../../../support/publish/candidates.ts';
 
@@ -74,8 +74,8 @@ describe('confirmAll', () => {
     const bestEffort = new Set<string>();
     const { places, refusals } = placesOf({ name: 'aws', fields, candidates, bestEffort, allowPublic: false });
     assert.deepEqual(refusals, []);
-    const standings = new Standings(places);
-    for (const place of places) standings.update(place, { status: 'updated', id: place.source.id, message: null });
+    const progress = new TargetProgress(places);
+    for (const place of places) progress.update(place, { status: 'updated', id: place.source.id, message: null });
     const values: Readonly<Record<string, string>> = { 'us-east-1': 'ami-1', 'eu-west-1': 'ami-rival' };
     const world: AwsWorld = {
       ec2: async () => assert.fail('no image is asked for'),
@@ -90,14 +90,14 @@ describe('confirmAll', () => {
       clock: { now: () => 0, sleep: async () => assert.fail('nothing is waited for') },
     };
     const versions = new Map(['us-east-1', 'eu-west-1'].map((region) => [region, new Map([['/web', 1]])]));
-    await confirmAll(standings.there(), { fields, standings, world, ledger: memoryLedger(), versions });
+    await confirmAll(progress.there(), { fields, progress, world, ledger: memoryLedger(), versions });
     assert.deepEqual(
-      standings.outcomes().map(({ region, status }) => [region, status]),
+      progress.outcomes().map(({ region, status }) => [region, status]),
       [
         ['us-east-1', 'updated'],
         ['eu-west-1', 'failed'],
       ],
     );
-    assert.match(standings.outcomes()[1]?.message ?? '', /nothing points to it: somebody else set \/web to ami-rival/);
+    assert.match(progress.outcomes()[1]?.message ?? '', /nothing points to it: somebody else set \/web to ami-rival/);
   });
 });

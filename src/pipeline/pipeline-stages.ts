@@ -13,7 +13,7 @@ export const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'] as cons
 type Change = Partial<Pick<BuildStage, 'status' | 'start' | 'end' | 'log'>>;
 
 /** The stages of a run as they stand; every change is told at once. */
-export class StageBook {
+export class PipelineStages {
   readonly #stages: BuildStage[];
   readonly #onChange: () => void;
   readonly #now: () => Date;
@@ -24,7 +24,7 @@ export class StageBook {
     this.#onChange = onChange;
   }
 
-  get stages(): readonly BuildStage[] {
+  get all(): readonly BuildStage[] {
     return this.#stages;
   }
 

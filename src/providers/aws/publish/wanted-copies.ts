@@ -8,17 +8,17 @@ import type { RegionPlace } from './place.ts';
 import { changeAt } from './step.ts';
 
 /** One image that is to be in a region; more than one leg may want it. */
-export interface Order {
+export interface WantedCopy {
   readonly original: Original;
   readonly place: RegionPlace;
 }
 
 /** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */
-export async function beginnings(
+export async function decideCopies(
   ec2: Pick<Ec2Publishing, 'imagesByTag' | 'imagesByName'>,
-  orders: readonly Order[],
+  wanted: readonly WantedCopy[],
 ): Promise<(original: Original) => CopyDecision> {
-  const images = orders.map(({ original }) => original.image);
+  const images = wanted.map(({ original }) => original.image);
   const tagged = await ec2.imagesByTag(SOURCE_IMAGE_TAG, distinct(images.map(({ ImageId = '' }) => ImageId)));
   const named = await ec2.imagesByName(distinct(images.map(({ Name = '' }) => Name)));
   return (original) => {
@@ -27,7 +27,7 @@ export async function beginnings(
   };
 }
 
-export function copyChange({ place, original }: Order, { name }: Pick<CopyRequest, 'name'>): Change {
+export function copyChange({ place, original }: WantedCopy, { name }: Pick<CopyRequest, 'name'>): Change {
   const what = `copy ${original.image.ImageId} from ${original.region}`;
   return changeAt(place, 'replicate', what, null, place.kmsKey === null ? name : `${name}, encrypted`);
 }

@@ -24,7 +24,7 @@ const NOTE_MS = 10_000;
 const ANSWER_MS = 20_000;
 
 /** What can be done for a bake of which only the journal and the log are left. */
-export interface Aftermath {
+export interface BakeCleanup {
   readonly name: 'Packer' | 'docker';
   readonly sightings: Sightings;
   /** Sees once more what the builder has, before it is asked to end; takes no longer than a moment. */
@@ -44,14 +44,14 @@ export interface Aftermath {
 /** A daemon that does not answer by then is asked again when the builder has ended. */
 const LOOK_MS = 1500;
 
-type OfBuilder = Omit<Aftermath, 'sightings'>;
+type OfBuilder = Omit<BakeCleanup, 'sightings'>;
 
-export function aftermathOf(
+export function cleanupOf(
   means: BakeMeans,
   environment: Environment,
   folder: BakeFolder,
   journal: Journal,
-): Aftermath {
+): BakeCleanup {
   const child = childEnvironment(environment, [], {});
   const sightings = new Sightings(folder);
   const ofBuilder =

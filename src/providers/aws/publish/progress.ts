@@ -2,7 +2,7 @@ import type { Outcome } from '../../../image/provider-target.ts';
 import type { RegionPlace } from './place.ts';
 
 /** How far a place has come in this run. */
-export interface Standing {
+export interface PlaceProgress {
   readonly status: Outcome['status'];
   /** Of the image there; null while there is none. */
   readonly id: string | null;
@@ -10,9 +10,9 @@ export interface Standing {
   readonly message: string | null;
 }
 
-/** The standings of all places of a target. */
-export class Standings {
-  readonly #places: Map<RegionPlace, Standing>;
+/** How far all places of a target have come in this run. */
+export class TargetProgress {
+  readonly #places: Map<RegionPlace, PlaceProgress>;
   /** Places that are left out, by what the preflight saw. */
   readonly #left = new Set<RegionPlace>();
 
@@ -21,11 +21,11 @@ export class Standings {
     this.#places = new Map(places.map((place) => [place, none]));
   }
 
-  of(place: RegionPlace): Standing {
+  of(place: RegionPlace): PlaceProgress {
     return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
   }
 
-  update(place: RegionPlace, change: Partial<Standing>): void {
+  update(place: RegionPlace, change: Partial<PlaceProgress>): void {
     this.#places.set(place, { ...this.of(place), ...change });
   }
 
