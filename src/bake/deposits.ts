@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-import { sha256OfFile } from '../core/files/digest.ts';
+import { sha256OfFile } from '../core/files/files.ts';
 import { messageOf } from '../core/errors.ts';
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import type { Host } from '../core/runner/host.ts';
 import { isInside } from '../core/files/paths.ts';
 import type { Providers } from '../image/provider.ts';

@@ -11,13 +11,13 @@ import { withoutMark } from '../core/process/process.ts';
 import { buildCommand, checkInheritedArguments, type DockerBuild } from '../dockerfile/arguments.ts';
 import { checkSecrets, describeBuilder, findBuilder } from '../dockerfile/builder.ts';
 import { checkDockerfile } from '../dockerfile/check.ts';
-import { dockerEnvironment } from '../dockerfile/environment.ts';
+import { dockerEnvironment } from '../dockerfile/daemon.ts';
 import { describingLabels, ownLabels } from '../dockerfile/labels.ts';
 import type { BakeContext, Builder } from './builder.ts';
 import { type DockerfileBake, idFileOf, runDocker } from './dockerfile-run.ts';
 import type { BakeMeans, BakeOptions } from './options.ts';
 import type { DockerfileTask } from './settled-leg.ts';
-import { workspacePath } from './workspace-path.ts';
+import { workspacePath } from '../core/files/paths.ts';
 
 /** docker, with the builder that it has, and the secrets in files of their own. */
 export async function prepareDockerfile(

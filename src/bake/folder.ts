@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { codeOf, messageOf, UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import { closeShortWay, openShortWay } from '../core/files/short-folder.ts';
+import type { Leg } from '../image/leg.ts';
+import { writeAtomically } from '../core/files/files.ts';
+import type { Scrub } from '../core/secrets/secrets.ts';
 
 /** The folder of one bake, and what lies in it; gone when the bake is over. */
 export interface BakeFolder {
@@ -69,4 +72,39 @@ export function bakeFolderAt(path: string): BakeFolder {
 export function removeBakeFolder(folder: BakeFolder): void {
   closeShortWay(folder.temporary);
   rmSync(folder.path, { recursive: true, force: true });
+}
+
+/** Each leg of a job has a folder of its own; a second bake of the same id would overwrite what the first one told. */
+export function claimLeg(host: Host, leg: Leg): string {
+  const path = join(jobFolder(host), 'legs', leg.slug);
+  mkdirSync(join(jobFolder(host), 'legs'), { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UserError(
+      `The image ${leg.leg} was already baked by an earlier step of this job. Give this one another name with the input "image".`,
+    );
+  }
+  return path;
+}
+
+/** What it is called beside the record. */
+export const KEPT_TEMPLATE = 'template.json';
+
+/** Where the filled-in template of a profile's leg is put for Packer. */
+export function renderedTemplatePath(host: Pick<Host, 'temporary'>, slug: string): string {
+  return join(jobFolder(host), 'rendered', `${slug}.json`);
+}
+
+/** Keeps the filled-in template beside the record, where there is one, as packuilon kept it of each build. */
+export function keepRenderedTemplate(
+  host: Pick<Host, 'temporary'>,
+  slug: string,
+  legFolder: string,
+  scrub: Scrub,
+): void {
+  const path = renderedTemplatePath(host, slug);
+  if (!existsSync(path)) return;
+  writeAtomically(join(legFolder, KEPT_TEMPLATE), scrub(readFileSync(path, 'utf8')), 0o600);
 }

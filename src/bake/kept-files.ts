@@ -10,7 +10,7 @@ import { uploadRecord } from '../image/record-upload.ts';
 import { scrubDebugLog } from '../packer/run/debug-log.ts';
 import type { BakeOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
-import { KEPT_TEMPLATE, keepRenderedTemplate } from './rendered-template.ts';
+import { KEPT_TEMPLATE, keepRenderedTemplate } from './folder.ts';
 import { BERKS_LOG } from './vendoring.ts';
 
 const DEBUG_LOG = 'debug.log';

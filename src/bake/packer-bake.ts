@@ -9,9 +9,8 @@ import type { Providers } from '../image/provider.ts';
 import type { ReadRecipe } from '../image/provider-bake.ts';
 import { claimsOf, unaskedTypes, unprovable } from '../packer/run/claims.ts';
 import { packerEnvironment, withVariables } from '../packer/run/environment.ts';
-import { pluginVersions } from '../packer/run/plugin-versions.ts';
+import { pluginVersions, findPacker } from '../packer/run/program.ts';
 import { checkPackerVersion, providersOf, readBuildOf } from '../packer/run/preflight.ts';
-import { findPacker } from '../packer/run/program.ts';
 import { selectBuilds } from '../packer/run/selection.ts';
 import { runValidate } from '../packer/run/validate.ts';
 import { prepareVariables } from '../packer/run/variables.ts';
@@ -19,10 +18,9 @@ import type { Build } from '../recipe/template/template.ts';
 import { askProvider } from './asked.ts';
 import type { BakeContext, Builder } from './builder.ts';
 import type { BakeOptions } from './options.ts';
-import { type PackerBake, runPacker } from './packer-run.ts';
+import { type PackerBake, runPacker, templateComplaints } from './packer-run.ts';
 import type { PackerTask } from './settled-leg.ts';
-import { templateComplaints } from './template-complaints.ts';
-import { workspacePath } from './workspace-path.ts';
+import { workspacePath } from '../core/files/paths.ts';
 
 /**
  * Packer, with its variables in files, its version checked against the template, and its providers asked.

@@ -9,7 +9,7 @@ import type { FailureWords, Watch } from '../image/provider-bake.ts';
 import { type BuildArguments, buildArguments } from '../packer/run/arguments.ts';
 import { findImages } from '../packer/run/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../packer/run/blame.ts';
-import { annotationOf, type Diagnostic } from '../packer/run/diagnostics.ts';
+import { annotationOf, type Diagnostic, readDiagnostics } from '../packer/run/diagnostics.ts';
 import { type Asked, sweep, tidy } from '../packer/run/leftovers.ts';
 import { readManifests } from '../packer/run/manifest.ts';
 import { lastTexts, Observer } from '../packer/run/observer.ts';
@@ -23,7 +23,8 @@ import { accountsOf, type AskedProvider, askedOf } from './asked.ts';
 import type { Attempt, BakeContext, RunRequest } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import type { PackerTask } from './settled-leg.ts';
-import { templateComplaints } from './template-complaints.ts';
+import { withOptionPlaces } from '../packer/run/named-option.ts';
+import { workspacePath } from '../core/files/paths.ts';
 
 /** All that a run of Packer needs. */
 export interface PackerBake {
@@ -185,4 +186,17 @@ function annotationsOf(
     else annotations.push({ level: 'error', title, message, file: template.mainFile });
   }
   return annotations;
+}
+
+/** What Packer has against a template, each with its file as one of the workspace: Packer names them from where it ran. */
+export function templateComplaints(
+  host: Pick<Host, 'workspace'>,
+  { template, workingDirectory }: Pick<PackerTask, 'template' | 'workingDirectory'>,
+  text: string,
+): readonly Diagnostic[] {
+  const inWorkspace = readDiagnostics(text, undefined).map((one) => ({
+    ...one,
+    file: one.file === undefined ? template.mainFile : workspacePath(host, one.file, workingDirectory),
+  }));
+  return withOptionPlaces(inWorkspace, template.model);
 }

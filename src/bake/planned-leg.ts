@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
 import { orList, type Pair, show } from '../core/runner/inputs.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 import { insideWorkspace } from '../core/files/paths.ts';
 import { checkDockerArguments } from '../dockerfile/arguments.ts';
 import { loadDockerfile } from '../dockerfile/dockerfile.ts';
@@ -24,7 +24,7 @@ import type { BakeOptions } from './options.ts';
 import { lateValues } from '../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
 import { parentFromProvider } from './parent-image.ts';
-import { renderedTemplatePath } from './rendered-template.ts';
+import { renderedTemplatePath } from './folder.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
 import { presentSources } from './sources.ts';
 

@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 
 import { UserError } from '../core/errors.ts';
 import { checkDisk } from '../core/files/disk.ts';
-import { refuseWindows } from '../core/files/windows.ts';
+import { refuseWindows } from '../core/files/rights.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { BakeContext, Builder } from './builder.ts';
 import { prepareDockerfile } from './dockerfile-bake.ts';
-import { createBakeFolder, removeBakeFolder } from './folder.ts';
+import { createBakeFolder, removeBakeFolder, claimLeg } from './folder.ts';
 import type { BakeMeans, BakeOptions } from './options.ts';
-import { claimLeg } from './leg-folder.ts';
 import { preparePacker } from './packer-bake.ts';
 import { Sightings } from './sightings.ts';
 import type { SettledLeg } from './settled-leg.ts';

@@ -25,7 +25,7 @@ import type { BakeOptions } from './options.ts';
 import { type Journal, noteJournal, writeJournal } from './journal.ts';
 import type { Prepared } from './prepare.ts';
 import { builderStage, VENDORING, withStage } from './record.ts';
-import { workspacePath } from './workspace-path.ts';
+import { workspacePath } from '../core/files/paths.ts';
 
 /** Beside the record. */
 export const BERKS_LOG = 'berks.log';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import { judgePlace, placeOfThisProcess } from '../core/process/process-place.ts';
 import { isRunning } from '../core/process/process.ts';
 import { finishPipeline } from '../pipeline/post.ts';

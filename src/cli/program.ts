@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 
-import { isObject } from '../core/member.ts';
+import { isObject } from '../core/values.ts';
 import { orList } from '../core/runner/inputs.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 import { workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { questions } from './init/answers.ts';

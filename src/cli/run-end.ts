@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import type { TerminalHost } from '../core/runner/terminal-host.ts';
 import { leftover, type Leftover } from '../image/leftover.ts';
 import type { Conclusion } from '../pipeline/watch.ts';

@@ -1,6 +1,6 @@
 import type { Pair } from '../core/runner/inputs.ts';
 import { show } from '../core/runner/inputs.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 import type { Dockerfile } from '../recipe/dockerfile/content.ts';
 import { readDockerfile } from '../recipe/dockerfile/dockerfile.ts';
 import { TemplateSyntaxError } from '../recipe/hcl/syntax-error.ts';

@@ -1,4 +1,8 @@
 import type { CommandResult } from '../core/process/command.ts';
+import { childEnvironment } from '../core/secrets/environment.ts';
+import type { Environment } from '../core/runner/host.ts';
+import { MARK } from '../core/process/process.ts';
+import { temporaryFolderOf } from '../core/files/short-folder.ts';
 
 /** What building a Dockerfile asks of docker, beside the build itself. */
 export interface BuildDaemon {
@@ -23,3 +27,13 @@ export interface BuiltImage {
 
 /** @param patience `sweep`: others wait for their turn */
 export type ConnectBuildDaemon = (environment: Readonly<Record<string, string>>, patience?: 'sweep') => BuildDaemon;
+
+/** The environment of the docker client in a bake, before what the build itself adds. */
+export function dockerEnvironment(
+  environment: Environment,
+  pass: readonly string[],
+  temporary: string,
+  mark: string,
+): Record<string, string> {
+  return childEnvironment(environment, pass, { ...temporaryFolderOf(temporary), [MARK]: mark });
+}

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
 import { insideWorkspace, shownPath } from '../core/files/paths.ts';
-import { withoutTrailing } from '../core/text/text-ends.ts';
+import { withoutTrailing } from '../core/text/wording.ts';
 
 /** A Dockerfile as it lies on disk. */
 export interface LoadedDockerfile {

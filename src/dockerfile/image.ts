@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { utcOf } from '../core/utc.ts';
+import { utcOf } from '../core/clock.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { BuildDaemon } from './daemon.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 
 /**
  * What is known only when a leg is baked, and so stands in its key by name. `name` and `version` are made of others, and

@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../core/errors.ts';
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import { type FoundRecord, readRecordFile } from './record-file.ts';
 import type { Record } from './record.ts';
 

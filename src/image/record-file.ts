@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parseJson, readBounded } from '../core/files/bounded-file.ts';
-import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
-import { sha256 } from '../core/files/digest.ts';
+import { byUnits, canonicalJson } from '../core/values.ts';
+import { sha256 } from '../core/files/files.ts';
 import { codeOf, UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
 import { type Record, record as recordSchema } from './record.ts';

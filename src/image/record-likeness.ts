@@ -1,4 +1,4 @@
-import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
+import { byUnits, canonicalJson } from '../core/values.ts';
 import type { Record } from './record.ts';
 
 type Told = Pick<Record, 'stage' | 'key' | 'images' | 'verification'>;

@@ -11,7 +11,7 @@ import { takeFolder } from '../core/files/shared-folder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import type { Record } from '../image/record.ts';
-import { isReservedName } from '../core/secrets/build-variables.ts';
+import { isReservedName } from '../core/secrets/environment.ts';
 import { withVariables } from '../packer/run/environment.ts';
 import type { RequestFacts } from '../plan/request/request.ts';
 import type { ChildHost } from './child-host.ts';

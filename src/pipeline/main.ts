@@ -1,5 +1,5 @@
 import { describeError, UserError } from '../core/errors.ts';
-import { refuseWindows } from '../core/files/windows.ts';
+import { refuseWindows } from '../core/files/rights.ts';
 import { listenForInterrupt } from '../core/process/interrupt.ts';
 import type { Host } from '../core/runner/host.ts';
 import { collectAll } from './collect-stage.ts';

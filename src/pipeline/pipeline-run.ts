@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CommandError, describeError } from '../core/errors.ts';
 import type { Environment, Host, RunContext } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import { placeOfThisProcess } from '../core/process/process-place.ts';
 import { startTimeOf } from '../core/process/process.ts';
 import { createScrub, type Scrub } from '../core/secrets/secrets.ts';

@@ -1,11 +1,11 @@
 import { planImages } from '../actions/plan/main.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import { isList } from '../plan/images-json/file-name.ts';
+import { isList } from '../plan/default-manifests.ts';
 import type { RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
 import { rowsOf } from './watch.ts';
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 
 /**
  * Plans what is asked for, where it was checked out.

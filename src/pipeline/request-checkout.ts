@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { reservedNamesNotice } from '../core/secrets/build-variables.ts';
+import { reservedNamesNotice } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
 import { checkRights } from '../core/files/rights.ts';
 import { checkRequest, type RequestFacts } from '../plan/request/request.ts';
 import { findRequest, type RequestText } from '../plan/request/request-text.ts';
 import { type CheckoutStep, openCheckout } from './checkout/checkout.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-import { withoutTrailing } from '../core/text/text-ends.ts';
+import { withoutTrailing } from '../core/text/wording.ts';
 
 /** A request whose repository is there. */
 export interface CheckedOut {

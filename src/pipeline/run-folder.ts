@@ -5,8 +5,7 @@ import { z } from 'zod';
 
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
-import { isInside } from '../core/files/paths.ts';
+import { jobFolder, isInside } from '../core/files/paths.ts';
 import { processPlace } from '../core/process/process-place.ts';
 
 const NAME = /^r-[0-9a-f]{8}$/;

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { byUnits } from '../core/text/canonical-json.ts';
+import { byUnits, groupedBy } from '../core/values.ts';
 import { UserError } from '../core/errors.ts';
-import { groupedBy } from '../core/grouping.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import { quoted } from '../image/placeholder.ts';
 import type { DraftLeg } from './draft.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
-import { matcherOf } from './leg-glob.ts';
-import { nearHint } from './selection.ts';
+import { matcherOf, nearHint } from './selection.ts';
 
 /** A value for one variable of the legs that a glob names; `*` names all. */
 export interface Override {

@@ -1,4 +1,4 @@
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import type { Collection, LegResult, LegStatus } from './collection.ts';
 import { oneLine } from './folded-table.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../core/text/canonical-json.ts';
+import { canonicalJson } from '../core/values.ts';
 import { imageIdsOutput, type ImageOutput, imagesOutput } from '../image/image-ids.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { type LatestRecords, latestRecords, type RecordSet } from '../image/record-chain.ts';

@@ -1,5 +1,5 @@
 import { codeSpan, table } from '../core/runner/summary.ts';
-import { cutText } from '../core/text/cut-text.ts';
+import { cutText } from '../core/text/wording.ts';
 
 /** More than these are folded away: a reader scrolls no further. */
 export const MOST_OPEN = 60;

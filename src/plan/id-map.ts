@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 import { UserError } from '../core/errors.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 import { insideWorkspace } from '../core/files/paths.ts';
 
 /** More than any list of ids; a larger file is something else. */

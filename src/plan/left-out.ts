@@ -1,4 +1,4 @@
-import { memberOf } from '../core/member.ts';
+import { memberOf } from '../core/values.ts';
 import type { LegDefinition } from '../image/definition.ts';
 
 const FILE_FIELDS = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];

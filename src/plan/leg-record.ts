@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Host } from '../core/runner/host.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { downloadRecords } from '../image/record-artifacts.ts';
 import { latestRecord, type RecordSet, readRecordFiles } from '../image/record-chain.ts';

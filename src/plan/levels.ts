@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 
 /** What matters of a leg for its place in a chain. */
 export interface Link {

@@ -1,6 +1,5 @@
-import { byUnits } from '../core/text/canonical-json.ts';
+import { byUnits, groupedBy } from '../core/values.ts';
 import { UserError } from '../core/errors.ts';
-import { groupedBy } from '../core/grouping.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { longestChain, shownChain } from './levels.ts';
 

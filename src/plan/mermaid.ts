@@ -1,4 +1,4 @@
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { looks, type PlanState, states } from './state.ts';
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
 import { parseJson, readBounded } from '../core/files/bounded-file.ts';
-import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
-import { sha256 } from '../core/files/digest.ts';
+import { byUnits, canonicalJson } from '../core/values.ts';
+import { sha256 } from '../core/files/files.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
 import { type Plan, plan as planSchema } from '../image/plan.ts';
-import { isList } from './images-json/file-name.ts';
+import { isList } from './default-manifests.ts';
 
 /** Ten thousand legs, each with files of its own, have about a third of this. */
 const MOST_BYTES = 128 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { byUnits } from '../core/text/canonical-json.ts';
+import { byUnits } from '../core/values.ts';
 import { escapeMarkdown } from '../core/runner/summary.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { foldedTable, MOST_OPEN, nameSpan, nameSpans, oneLine } from './folded-table.ts';

@@ -1,5 +1,4 @@
-import { byUnits, canonicalJson } from '../core/text/canonical-json.ts';
-import { groupedBy } from '../core/grouping.ts';
+import { byUnits, canonicalJson, groupedBy } from '../core/values.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
 import type { Memory } from '../image/memory.ts';

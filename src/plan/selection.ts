@@ -1,8 +1,8 @@
+import picomatch from 'picomatch';
 import { UserError } from '../core/errors.ts';
 import { orList } from '../core/runner/inputs.ts';
-import { nearestName } from '../core/text/nearest.ts';
+import { nearestName } from '../core/text/wording.ts';
 import type { LegDefinition } from '../image/definition.ts';
-import { matcherOf } from './leg-glob.ts';
 
 export interface Choice {
   readonly only: readonly string[];
@@ -109,4 +109,23 @@ export function descendants(legs: readonly Linked[], of: ReadonlySet<string>): R
     }
   }
   return found;
+}
+
+/** What picomatch takes; a list of legs is written as several globs. */
+const LONGEST = 4096;
+
+/**
+ * Whether a leg's id fits one of the globs. `*` stands for any part of one segment, `**` for any number of them; a glob
+ * without a slash names an image at all its axis values: `web` fits `web/bookworm`. An id fits itself, whatever is in it.
+ * Throws a UserError on a glob that is longer than any id.
+ */
+export function matcherOf(globs: readonly string[]): (leg: string) => boolean {
+  const long = globs.find((glob) => glob.length > LONGEST);
+  if (long !== undefined) throw new UserError(`The glob "${long.slice(0, 40)}…" has more than ${LONGEST} characters.`);
+  const exact = new Set(globs);
+  const all = globs
+    .filter((glob) => glob !== '')
+    .flatMap((glob) => (glob.includes('/') || glob === '**' ? [glob] : [glob, `${glob}/**`]));
+  const matches = picomatch(all, { dot: true, nonegate: true });
+  return (leg) => all.length > 0 && (exact.has(leg) || matches(leg));
 }

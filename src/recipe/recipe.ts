@@ -1,4 +1,4 @@
-import { sha256 } from '../core/files/digest.ts';
+import { sha256 } from '../core/files/files.ts';
 import { isCredentialName } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
@@ -7,7 +7,7 @@ import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definit
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import { recipeDigest } from './key/bake-key.ts';
 import { matchesBuild } from './template/build-glob.ts';
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import { parentOf } from './files/disk.ts';
 import { createDefaultFiles, type DefaultFiles } from './files/default-files.ts';
 import { type Deposit, depositsOf } from './template/deposits.ts';

@@ -1,5 +1,4 @@
-import { counted } from '../core/text/counted.ts';
-import { cutText } from '../core/text/cut-text.ts';
+import { counted, cutText } from '../core/text/wording.ts';
 import { codeSpan, escapeMarkdown, fencedBlock, foldedBlock, table } from '../core/runner/summary.ts';
 import { useCommands, retryCommand } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { messageOf } from '../core/errors.ts';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
-import { jobFolder } from '../core/files/job-folder.ts';
+import { jobFolder } from '../core/files/paths.ts';
 import type { RunContextFacts, RunFacts } from './facts.ts';
 import { renderPage } from './page/page.ts';
 import { scrubbedFacts } from './scrubbed-facts.ts';

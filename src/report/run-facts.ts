@@ -1,4 +1,4 @@
-import { groupedBy } from '../core/grouping.ts';
+import { groupedBy } from '../core/values.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import type { RecordSet } from '../image/record-chain.ts';
 import type { Record as BakeRecord } from '../image/record.ts';

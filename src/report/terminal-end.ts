@@ -1,4 +1,4 @@
-import { counted } from '../core/text/counted.ts';
+import { counted } from '../core/text/wording.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { retryCommand, useCommands } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';

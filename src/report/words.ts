@@ -1,4 +1,4 @@
-import { counted } from '../core/text/counted.ts';
+import { counted } from '../core/text/wording.ts';
 import type { BakedImage } from '../image/record.ts';
 import type { LegStatus } from '../plan/collection.ts';
 import type { LegFacts, RunFacts, TestFacts } from './facts.ts';

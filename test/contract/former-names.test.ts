@@ -11,7 +11,7 @@ import { planInputs } from '../../src/actions/plan/inputs.ts';
 import { readInputs } from '../../src/core/runner/inputs.ts';
 import { createBakeFolder } from '../../src/bake/folder.ts';
 import { readJournal } from '../../src/bake/journal.ts';
-import { jobFolder } from '../../src/core/files/job-folder.ts';
+import { jobFolder } from '../../src/core/files/paths.ts';
 import { readRecordFile } from '../../src/image/record-file.ts';
 import { readPlan } from '../../src/plan/plan-file.ts';
 import { readManifest } from '../../src/plan/manifest/read.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it, type TestContext } from 'node:test';
 
-import { sha256 } from '../../src/core/files/digest.ts';
+import { sha256 } from '../../src/core/files/files.ts';
 import { createDistribution, type Distribution } from '../../src/providers/oci/distribution.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { registryUser, startRegistry } from '../support/peers/registry.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { sha256 } from '../../src/core/files/digest.ts';
+import { sha256 } from '../../src/core/files/files.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Asker } from '../../src/image/asker.ts';
 import type { ResolvedSource, SourceRequest } from '../../src/image/definition.ts';

@@ -9,7 +9,7 @@ import {
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import { byUnits } from '../../src/core/text/canonical-json.ts';
+import { byUnits } from '../../src/core/values.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { callerAccount } from '../../src/providers/aws/identity.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';

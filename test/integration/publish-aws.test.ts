@@ -5,7 +5,7 @@ import { CopyImageCommand, DescribeImagesCommand, RegisterImageCommand } from '@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import { byUnits } from '../../src/core/text/canonical-json.ts';
+import { byUnits } from '../../src/core/values.ts';
 import { connectEc2Publishing } from '../../src/providers/aws/ec2-publishing.ts';
 import { connectSsm } from '../../src/providers/aws/ssm.ts';
 import { seenMachines } from '../../src/providers/aws/witness.ts';

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { isObject } from '../../src/core/member.ts';
+import { isObject } from '../../src/core/values.ts';
 import { workspaceWith } from './bake/workspace.ts';
 import { commitAll, git } from './plan/repository.ts';
 import { Run } from './runner/run.ts';

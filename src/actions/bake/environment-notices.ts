@@ -5,6 +5,8 @@ import { providerOf, type Providers } from '../../image/provider.ts';
 import { chosenReuse } from '../../bake/reuse.ts';
 import { type BakeInputs, bakeInputs } from './inputs.ts';
 import type { SettledLeg } from '../../bake/settled-leg.ts';
+import type { Record } from '../../image/record.ts';
+import { findPacker } from '../../packer/run/program.ts';
 
 /** What a template asks of the environment, as it stands here. */
 export interface EnvironmentAnswer {
@@ -91,4 +93,21 @@ export function tellSessionEnd(
     const message = keeper?.preflight?.sessionEnd?.(host.environment, Date.now(), minutes);
     if (message !== undefined) host.annotate({ level: isSet ? 'warning' : 'notice', title: 'Credentials', message });
   }
+}
+
+/**
+ * Tells where a reused image was baked with another Packer than the one on PATH. That is no reason to bake it again: a version
+ * that matters is in the key, by a lockfile or a constraint. Without a Packer here nothing is told.
+ */
+export async function tellOtherPacker(host: Host, { leg, tools }: Pick<Record, 'leg' | 'tools'>): Promise<void> {
+  if (tools.packer === null) return;
+  let version: string;
+  try {
+    ({ version } = await findPacker(childEnvironment(host.environment, [], {}), host.kind));
+  } catch {
+    return;
+  }
+  if (version === tools.packer) return;
+  const message = `${leg} is reused. Baked with Packer ${tools.packer}; this run has ${version}.`;
+  host.annotate({ level: 'notice', title: 'Packer', message });
 }

@@ -2,8 +2,7 @@ import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { jobFolder } from '../../core/files/job-folder.ts';
-import { insideWorkspace } from '../../core/files/paths.ts';
+import { jobFolder, insideWorkspace } from '../../core/files/paths.ts';
 import { isFirstIn, takeFolder } from '../../core/files/shared-folder.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { startTimeOf } from '../../core/process/process.ts';

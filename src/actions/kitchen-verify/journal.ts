@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { jobFolder } from '../../core/files/job-folder.ts';
-import { isInside } from '../../core/files/paths.ts';
+import { jobFolder, isInside } from '../../core/files/paths.ts';
 import type { TestJournalEntry } from '../../kitchen/engine.ts';
 import { traces } from '../../kitchen/berks/repository-traces.ts';
 

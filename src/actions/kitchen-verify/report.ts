@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { annotateAll } from '../../core/runner/annotations.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted, cutText, cutInTheMiddle } from '../../core/text/wording.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
-import { cutInTheMiddle } from '../../core/text/middle-cut.ts';
 import { isInside, shownPath } from '../../core/files/paths.ts';
-import { cutText } from '../../core/text/cut-text.ts';
 import { recordArtifactName } from '../../image/artifact-name.ts';
 import { leftoverWarnings } from '../../image/leftover.ts';
 import { isOpen } from '../../image/leftover.ts';

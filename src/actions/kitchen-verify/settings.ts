@@ -2,7 +2,7 @@ import { checkPassedNames } from '../../core/secrets/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { orList, readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import type { Providers } from '../../image/provider.ts';

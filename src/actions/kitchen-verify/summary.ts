@@ -1,6 +1,5 @@
-import { cutInTheMiddle } from '../../core/text/middle-cut.ts';
+import { cutInTheMiddle, cutText } from '../../core/text/wording.ts';
 import { codeSpan, escapeMarkdown, foldedBlock, table } from '../../core/runner/summary.ts';
-import { cutText } from '../../core/text/cut-text.ts';
 import { phases } from '../../kitchen/outcome.ts';
 import type { EngineOutcome, InstanceOutcome } from '../../kitchen/outcome.ts';
 import type { PhaseTroubleOf } from '../../kitchen/run/phase-troubles.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { counted } from '../../core/text/counted.ts';
+import { counted } from '../../core/text/wording.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { reportArtifactName } from '../../image/artifact-name.ts';

@@ -2,9 +2,8 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { explainLeg } from '../../plan/explanation.ts';
-import { matcherOf } from '../../plan/leg-glob.ts';
+import { matcherOf, nearHint } from '../../plan/selection.ts';
 import type { planLegs, World } from '../../plan/planning.ts';
-import { nearHint } from '../../plan/selection.ts';
 
 /** The ids of the legs that `rebuild` names. A mistyped one must not pass for one that had nothing to do. */
 export function forcedLegs(definitions: readonly LegDefinition[], rebuild: readonly string[]): ReadonlySet<string> {

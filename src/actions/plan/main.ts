@@ -3,7 +3,7 @@ import type { Host } from '../../core/runner/host.ts';
 import type { Plan } from '../../image/plan.ts';
 import { withReuseFrom } from '../../image/reuse-from.ts';
 import { assembleLegs } from '../../plan/assembly.ts';
-import { isList } from '../../plan/images-json/file-name.ts';
+import { isList } from '../../plan/default-manifests.ts';
 import { templatesOf } from '../../plan/left-out.ts';
 import { lintLegs } from '../../plan/lint.ts';
 import { planLegs } from '../../plan/planning.ts';

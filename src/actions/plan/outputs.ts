@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { sha256 } from '../../core/files/digest.ts';
-import { writeAtomically } from '../../core/files/files.ts';
+import { sha256, writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { planArtifactName } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';

@@ -4,8 +4,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { jobFolder } from '../../core/files/job-folder.ts';
-import { isInside } from '../../core/files/paths.ts';
+import { jobFolder, isInside } from '../../core/files/paths.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { credentialValues } from '../../core/secrets/environment.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';

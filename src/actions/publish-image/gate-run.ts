@@ -3,10 +3,9 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Candidate } from '../../image/provider-target.ts';
-import { candidateOf } from '../../publish/engine/candidates.ts';
-import { dirtyProblems } from '../../publish/engine/dirty.ts';
+import { candidateOf, refuseOrigin } from '../../publish/engine/candidates.ts';
+import { dirtyProblems, createLook, judgeLeg } from '../../publish/engine/gate.ts';
 import { providers } from '../../providers/providers.ts';
-import { createLook, judgeLeg } from '../../publish/engine/gate.ts';
 import {
   type DueLeg,
   type KeptBackImage,
@@ -18,7 +17,6 @@ import {
 } from '../../publish/engine/legs.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { selectLegs } from '../../plan/selection.ts';
-import { refuseOrigin } from '../../publish/engine/origin.ts';
 import type { PublishFolder } from './folder.ts';
 import { findRecords } from './records.ts';
 import type { PublishSettings } from './settings.ts';

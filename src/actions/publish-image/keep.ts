@@ -3,9 +3,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Host } from '../../core/runner/host.ts';
 import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
-import type { JournalEntry } from '../../publish/engine/journal.ts';
+import { type JournalEntry, publishTime } from '../../publish/engine/journal.ts';
 import type { Outcome } from '../../image/provider-target.ts';
-import { publishTime } from '../../publish/engine/times.ts';
 import type { GateResult } from './gate-run.ts';
 import { publishRecord, writePublishRecord } from './record.ts';
 

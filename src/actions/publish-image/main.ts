@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../core/errors.ts';
-import { refuseWindows } from '../../core/files/windows.ts';
+import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { PublishPreflight } from '../../image/provider-target.ts';

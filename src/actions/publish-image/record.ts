@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 
-import { sha256 } from '../../core/files/digest.ts';
-import { writeAtomically } from '../../core/files/files.ts';
+import { sha256, writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { jobFolder } from '../../core/files/job-folder.ts';
+import { jobFolder } from '../../core/files/paths.ts';
 import type { Publication } from '../../image/verification.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record, Stage } from '../../image/record.ts';
 import type { Outcome } from '../../image/provider-target.ts';
-import type { PublishTime } from '../../publish/engine/times.ts';
+import type { PublishTime } from '../../publish/engine/journal.ts';
 
 /**
  * The record with what publishing came to. It follows the record of the tests, also when it was published before: what an

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { jobFolder } from '../../core/files/job-folder.ts';
+import { jobFolder } from '../../core/files/paths.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';

@@ -1,10 +1,9 @@
 import { annotateAll } from '../../core/runner/annotations.ts';
-import { canonicalJson } from '../../core/text/canonical-json.ts';
+import { canonicalJson } from '../../core/values.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
-import { counted } from '../../core/text/counted.ts';
+import { counted } from '../../core/text/wording.ts';
 import type { Phase, Placed, PublishPreflight } from '../../image/provider-target.ts';
-import { isLagging, type PublishStatus, statusOf } from '../../publish/engine/conclusion.ts';
-import type { Publishing } from '../../publish/engine/engine.ts';
+import { isLagging, type PublishStatus, statusOf, type Publishing } from '../../publish/engine/engine.ts';
 import { FILES } from '../../publish/engine/targets.ts';
 import { progressOf, type PublishJournal } from '../../publish/engine/journal.ts';
 import type { PublishFolder } from './folder.ts';

@@ -1,5 +1,5 @@
 import { codeSpan, escapeMarkdown, table } from '../../core/runner/summary.ts';
-import { cutText } from '../../core/text/cut-text.ts';
+import { cutText } from '../../core/text/wording.ts';
 import type { JournalEntry } from '../../publish/engine/journal.ts';
 import type { KeptBackImage, LeftOutLeg } from '../../publish/engine/legs.ts';
 import type { Change, Outcome } from '../../image/provider-target.ts';

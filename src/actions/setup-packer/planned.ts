@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { openPlan } from '../../plan/open-plan.ts';
 import type { SetupPackerInputs } from './inputs.ts';
 import type { PluginNeed } from '../../packer/install/plugin-needs.ts';

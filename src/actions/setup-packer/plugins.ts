@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { sha256Hex } from '../../core/files/digest.ts';
+import { sha256Hex } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Installed } from '../../packer/install/install.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { orList, show } from '../../core/runner/inputs.ts';
 import { UsageError } from '../usage-error.ts';
 

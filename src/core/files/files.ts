@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync, createReadStream } from 'node:fs';
 import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 /** Replaces a file in one step: a reader sees the old or the new text, also when we are killed in between. */
 export function writeAtomically(path: string, text: string, mode = 0o600): void {
@@ -13,4 +14,26 @@ export function writeAtomically(path: string, text: string, mode = 0o600): void 
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** `sha256:` and 64 hex digits. */
+export function sha256(data: string | Uint8Array): string {
+  return `sha256:${sha256Hex(data)}`;
+}
+
+/** The same over a file, without holding it in memory. */
+export async function sha256OfFile(path: string): Promise<string> {
+  return `sha256:${await sha256HexOfFile(path)}`;
+}
+
+/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** The same over a file, without holding it in memory. */
+export async function sha256HexOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }

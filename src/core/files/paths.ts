@@ -1,8 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
-import nodePath, { resolve } from 'node:path';
+import nodePath, { join, resolve } from 'node:path';
 
 import { codeOf, UserError } from '../errors.ts';
 import { show } from '../runner/inputs.ts';
+import type { Host } from '../runner/host.ts';
 
 /**
  * The real path of something a user named, links resolved, or an error that says what is wrong with it.
@@ -57,4 +58,15 @@ export function withoutPlace(message: string): string {
   const start = message.indexOf(' (looked for ');
   const end = message.lastIndexOf(')');
   return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
+}
+
+/** Everything of a job lies here. */
+export function jobFolder(host: Pick<Host, 'temporary'>): string {
+  return join(host.temporary, 'bakehouse');
+}
+
+/** A path of the builder's as one of the workspace; what lies outside stays as it is. */
+export function workspacePath(host: Pick<Host, 'workspace'>, path: string, base = host.workspace): string {
+  const full = resolve(base, path);
+  return isInside(host.workspace, full) ? shownPath(host.workspace, full) : path;
 }

@@ -53,3 +53,14 @@ function checkMachine(host: Pick<Host, 'environment' | 'annotate'>, reason: stri
   const message = `Untrusted: ${reason}. What it runs can read credentials of this machine (${paths(false)}). Take them off machines that run pull requests.`;
   host.annotate({ level: 'warning', title: 'Untrusted change', message });
 }
+
+/**
+ * Throws a UserError on Windows, where a program and all that it started cannot be asked to end.
+ * @param what is run, such as bake
+ */
+export function refuseWindows(what: string): void {
+  if (process.platform !== 'win32') return;
+  throw new UserError(
+    `${what} runs on Linux and macOS; on Windows it cannot stop what it starts so that nothing is left behind.`,
+  );
+}

@@ -1,5 +1,3 @@
-import { Turn } from './turn.ts';
-
 const turns = new Map<string, Turn>();
 const watched = new Set<string>();
 
@@ -21,4 +19,15 @@ export function isFirstIn(root: string): boolean {
   if (watched.has(root)) return false;
   watched.add(root);
   return true;
+}
+
+/** Runs works one after the other. */
+export class Turn {
+  #last: Promise<unknown> = Promise.resolve();
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => {});
+    return mine;
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { machineNow, steadyNow } from '../clock.ts';
 import { codeOf } from '../errors.ts';
 import type { Host } from '../runner/host.ts';
-import { jobFolder } from '../files/job-folder.ts';
+import { jobFolder } from '../files/paths.ts';
 
 /** From the cancel on, the runner gives all post steps together 285 s (JobDispatcher.cs: 5 min less 15 s). */
 const WAIT_MS = 180_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Environment, RunContext } from './host.ts';
-import { memberOf } from '../member.ts';
+import { memberOf } from '../values.ts';
 import { decideTrust, type Trust } from './trust.ts';
 
 /** Reads where a run comes from out of the variables that the runner sets for every step. */

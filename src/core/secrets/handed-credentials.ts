@@ -1,7 +1,6 @@
 import type { Host } from '../runner/host.ts';
 import { type Input, type Pair, pairs, parsePairs, secretTextsOf } from '../runner/inputs.ts';
-import { isReservedName } from './build-variables.ts';
-import { HANDED, isCredentialName, SHORTEST_CREDENTIAL } from './environment.ts';
+import { isReservedName, HANDED, isCredentialName, SHORTEST_CREDENTIAL } from './environment.ts';
 
 /** What both steps that take them say of them. */
 const DESCRIPTION =

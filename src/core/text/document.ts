@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 import { PlacedError } from '../errors.ts';
 import { orList } from '../runner/inputs.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName } from './wording.ts';
 import { asWanted, knownNames } from '../runner/schema-forms.ts';
 import { structureProblems, TOO_DEEP } from './yaml-structure.ts';
 import { type YamlValues, yamlValues } from './yaml-values.ts';

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/errors.ts';
-import { groupedBy } from '../../core/grouping.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { groupedBy } from '../../core/values.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { PlannedInstance } from './injection.ts';
 import { KitchenError } from '../outcome.ts';

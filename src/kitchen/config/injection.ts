@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { type Chain, combined, effectiveSection, type KitchenBlocks, kitchenBlocks } from './blocks.ts';
 import { type ConfigMap, scalarText } from './config-value.ts';

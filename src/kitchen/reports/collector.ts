@@ -1,6 +1,5 @@
 import type { Report, ReportProblem, TestCase } from '../report.ts';
-import type { ReportFault } from './fault.ts';
-import { MOST_PROBLEMS } from './limits.ts';
+import { type ReportFault, MOST_PROBLEMS } from './bounded-text.ts';
 import { plainMessage } from './plain-text.ts';
 
 /** Counts cases and keeps the telling ones: memory does not grow with the report. */

@@ -1,6 +1,6 @@
 import type { TestCase } from '../report.ts';
 import type { CaseCollector } from './collector.ts';
-import { ReportFault } from './fault.ts';
+import { ReportFault } from './bounded-text.ts';
 import { InspecOriginals } from './inspec-originals.ts';
 import { isJsonObject, type ReportObject, member, objectsMember, textMember } from './json-value.ts';
 import { bestPlace, NO_PLACE, placeInName, type TestPlace } from './place.ts';

@@ -1,4 +1,4 @@
-import { ReportFault } from './fault.ts';
+import { ReportFault } from './bounded-text.ts';
 
 export type ReportObject = Readonly<Record<string, unknown>>;
 

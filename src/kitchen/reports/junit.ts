@@ -1,7 +1,6 @@
 import type { TestCase } from '../report.ts';
-import { BoundedText } from './bounded-text.ts';
+import { BoundedText, ReportFault } from './bounded-text.ts';
 import type { CaseCollector } from './collector.ts';
-import { ReportFault } from './fault.ts';
 import { mayHold, mayHoldText, outcomeOfStatus, VERDICT_ELEMENTS, worseOutcome } from './junit-elements.ts';
 import { bestPlace, NO_PLACE, placeInName, placeInText, type TestPlace } from './place.ts';
 import { lineNumber, plainMessage, plainName, plainPath, secondsOf } from './plain-text.ts';

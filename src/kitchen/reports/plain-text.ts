@@ -1,5 +1,5 @@
 import { dropEscapes } from '../../core/process/relay.ts';
-import { MOST_MESSAGE, MOST_NAME, MOST_PATH } from './limits.ts';
+import { MOST_MESSAGE, MOST_NAME, MOST_PATH } from './bounded-text.ts';
 
 /**
  * What no control character is, but a reader is led astray by just the same: other line ends, marks that turn the

@@ -1,8 +1,7 @@
 import type { TestCase } from '../report.ts';
 import type { CaseCollector } from './collector.ts';
-import { ReportFault } from './fault.ts';
+import { ReportFault, MOST_MESSAGE } from './bounded-text.ts';
 import { isJsonObject, type ReportObject, member, objectsMember, textMember } from './json-value.ts';
-import { MOST_MESSAGE } from './limits.ts';
 import { isSameFile, NO_PLACE, type TestPlace } from './place.ts';
 import { lineNumber, plainMessage, plainName, plainPath, secondsOf } from './plain-text.ts';
 

@@ -1,7 +1,6 @@
 import sax, { type QualifiedTag, type SAXOptions, type Tag } from 'sax';
 
-import { ReportFault } from './fault.ts';
-import { MOST_DEPTH } from './limits.ts';
+import { ReportFault, MOST_DEPTH } from './bounded-text.ts';
 
 /** What a document is made of. `attributes` is fresh for each element. */
 export interface XmlHandlers {

@@ -1,4 +1,4 @@
-import { ReportFault } from './fault.ts';
+import { ReportFault } from './bounded-text.ts';
 
 /** Tests that come out of their order are remembered one by one; more than these are no run of tests. */
 const MOST_OUT_OF_ORDER = 10_000;

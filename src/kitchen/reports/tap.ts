@@ -1,8 +1,6 @@
 import { dropEscapes } from '../../core/process/relay.ts';
-import { BoundedText } from './bounded-text.ts';
+import { BoundedText, MOST_DEPTH, ReportFault } from './bounded-text.ts';
 import type { CaseCollector } from './collector.ts';
-import { ReportFault } from './fault.ts';
-import { MOST_DEPTH } from './limits.ts';
 import { NO_PLACE, placeInText } from './place.ts';
 import { plainMessage, plainName } from './plain-text.ts';
 import { TapLevel } from './tap-level.ts';

@@ -1,8 +1,7 @@
 import { dropEscapes } from '../../core/process/relay.ts';
 import type { Report, ReportCounts } from '../report.ts';
 import { CaseCollector } from '../reports/collector.ts';
-import { ReportFault } from '../reports/fault.ts';
-import { REPORT_LIMITS } from '../reports/limits.ts';
+import { ReportFault, REPORT_LIMITS } from '../reports/bounded-text.ts';
 import { readTapLine } from '../reports/tap-line.ts';
 import { TapReader } from '../reports/tap.ts';
 

@@ -6,7 +6,7 @@ import { filesByGlob } from '../files-by-glob.ts';
 import type { PlannedInstance } from '../config/injection.ts';
 import type { PhaseCall } from './phase-call.ts';
 import type { Report, ReportCounts, TestCase } from '../report.ts';
-import { REPORT_LIMITS } from '../reports/limits.ts';
+import { REPORT_LIMITS } from '../reports/bounded-text.ts';
 import { readReport } from '../reports/read-report.ts';
 
 /** What an instance's tests say. */

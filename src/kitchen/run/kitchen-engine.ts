@@ -21,7 +21,7 @@ import type { EngineOutcome, InstanceOutcome, PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 import { runConfig } from '../config/run-config.ts';
 import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
-import { Turn } from '../../core/files/turn.ts';
+import { Turn } from '../../core/files/shared-folder.ts';
 
 export interface KitchenOptions {
   readonly kitchen: KitchenProgram;

@@ -9,10 +9,10 @@ import { show } from '../../core/runner/inputs.ts';
 import { isInside } from '../../core/files/paths.ts';
 import { KitchenError, type InstanceOutcome } from '../outcome.ts';
 import type { TestCase } from '../report.ts';
-import { REPORT_LIMITS } from '../reports/limits.ts';
+import { REPORT_LIMITS } from '../reports/bounded-text.ts';
 import { readReport } from '../reports/read-report.ts';
 import { makeFolder } from './workspace-copy.ts';
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 
 /** What the reports of one run say together. */
 export interface ReportSum {

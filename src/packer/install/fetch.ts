@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { retry } from '../../core/retry.ts';
+import { retry } from '../../core/side-by-side.ts';
 
 export interface FetchOptions {
   /** Milliseconds without an answer, or without another byte of it, after which an attempt is given up. */

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-import { sha256HexOfFile } from '../../core/files/digest.ts';
+import { sha256HexOfFile } from '../../core/files/files.ts';
 import { parseVersion, type Version } from '../../recipe/version/version.ts';
 import { fileStamp } from './tool-cache.ts';
 import type { Platform } from './platform.ts';

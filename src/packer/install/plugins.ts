@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { sha256HexOfFile } from '../../core/files/digest.ts';
+import { sha256HexOfFile } from '../../core/files/files.ts';
 import { UserError } from '../../core/errors.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 import { isAtLeast } from '../run/program.ts';

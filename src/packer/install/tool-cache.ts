@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 
 import { z } from 'zod';
-import { sha256Hex, sha256HexOfFile } from '../../core/files/digest.ts';
+import { sha256Hex, sha256HexOfFile, writeAtomically } from '../../core/files/files.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files/files.ts';
 import type { Platform } from './platform.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { isReservedName } from '../../core/secrets/build-variables.ts';
-import { childEnvironment } from '../../core/secrets/environment.ts';
+import { isReservedName, childEnvironment } from '../../core/secrets/environment.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import type { Pair } from '../../core/runner/inputs.ts';
 import { MARK } from '../../core/process/process.ts';

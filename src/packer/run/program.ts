@@ -1,8 +1,11 @@
 import { which } from '@actions/io';
-
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
+import type { Template } from '../../recipe/template/template.ts';
+import { platformOf } from '../install/platform.ts';
+import { listPlugins } from '../install/plugin-folder.ts';
+import { bestPlugin, pluginNeeds } from '../install/plugin-needs.ts';
 
 export interface PackerProgram {
   readonly path: string;
@@ -59,4 +62,21 @@ export function isAtLeast(version: string, least: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
   const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number);
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+/** The plugins that the template declares, as they lie where setup-packer put them; nothing where that is not known. */
+export function pluginVersions(
+  environment: Readonly<Record<string, string>>,
+  template: Template,
+): Readonly<{ [source: string]: string }> {
+  const folder = environment['PACKER_PLUGIN_PATH'] ?? '';
+  const required = template.requiredPlugins;
+  if (folder === '' || required.length === 0) return {};
+  const installed = listPlugins(folder, platformOf(process.platform, process.arch));
+  return Object.fromEntries(
+    pluginNeeds(required, []).flatMap((need) => {
+      const best = bestPlugin(installed, need);
+      return best === undefined ? [] : [[need.source, best.version.text]];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { sha256, sha256OfFile } from '../../core/files/digest.ts';
+import { sha256, sha256OfFile } from '../../core/files/files.ts';
 import { providerNamed, type Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { ArtifactImage } from './artifact-id.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import { orList, show } from '../../core/runner/inputs.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { buildGlob, matchesBuild } from '../../recipe/template/build-glob.ts';
 import type { Build, Template, TemplateKind } from '../../recipe/template/template.ts';
 

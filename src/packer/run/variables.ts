@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import { orList, type Pair, show } from '../../core/runner/inputs.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { checkExpression } from '../../recipe/hcl/hcl-expression.ts';
 import { hclString } from '../../recipe/hcl/hcl-string.ts';

@@ -6,7 +6,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { providerOf } from '../../image/provider.ts';
 import type { Adopted } from '../../image/provider-plan.ts';

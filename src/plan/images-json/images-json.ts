@@ -1,4 +1,6 @@
-import { nearestName } from '../../core/text/nearest.ts';
+import { dirname, resolve } from 'node:path';
+
+import { nearestName } from '../../core/text/wording.ts';
 import type { JsonNode } from '../../recipe/hcl/json-source.ts';
 import { IMAGES_JSON_PLACES } from '../default-manifests.ts';
 import type { Draft, DraftLeg, Notice } from '../draft.ts';
@@ -8,9 +10,8 @@ import { FIELDS } from './entry-fields.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { type RawEntry, readImagesFile } from './images-file.ts';
 import { type ReadEntry, withIds } from './leg-ids.ts';
-import { locate } from './location.ts';
+import { locate, type EntryPlace } from './location.ts';
 import { withoutRepeats } from './repeats.ts';
-import { type ImagesJsonRequest, placeOf } from './request.ts';
 
 /** The usual places of an IMAGES.json where there is one, relative to the repository; the first is the one to take. */
 export function findImagesJson(repository: string): readonly string[] {
@@ -75,4 +76,19 @@ function misspeltFields({ members = new Map<string, JsonNode>() }: RawEntry): re
     const near = known ? undefined : nearestName(name.slice(0, 100), FIELDS);
     return near === undefined ? [] : [[name, near] as const];
   });
+}
+
+export interface ImagesJsonRequest {
+  /** Absolute, links resolved. */
+  readonly repository: string;
+  /** The IMAGES.json files, relative to the repository, in the order of the chain. */
+  readonly files: readonly string[];
+  /** Where the predecessor would have been started: absolute, links resolved. The repository, unless given. */
+  readonly cwd?: string;
+}
+
+/** What the paths of a file's entries are relative to. */
+export function placeOf({ repository, cwd = repository }: ImagesJsonRequest, file: string): EntryPlace {
+  const path = resolve(repository, file);
+  return { repository, cwd, folder: dirname(path), path };
 }

@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { FormatError } from './python-error.ts';
 import { fieldAt, readMarkup } from './python-markup.ts';
 import { formatText } from './python-spec.ts';

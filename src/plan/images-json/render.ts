@@ -7,7 +7,7 @@ import { type Entry, resolveEntry } from './entry.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { readImagesFile } from './images-file.ts';
 import { type EntryPlace, locate } from './location.ts';
-import { type ImagesJsonRequest, placeOf } from './request.ts';
+import { type ImagesJsonRequest, placeOf } from './images-json.ts';
 
 /** What the placeholders of a template stand for. */
 export interface TemplateValues {

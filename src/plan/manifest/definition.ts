@@ -7,10 +7,9 @@ import { slugOf } from '../../image/leg.ts';
 import { fill, fillKnown } from '../../image/placeholder.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
 import { attributesOf, type Axis, type Cell } from './axes.ts';
-import type { ExpandedImage } from './expanded-image.ts';
+import { type ExpandedImage, filledTexts } from './texts.ts';
 import type { ImageOfManifest, Manifest } from './manifest.ts';
 import type { ManifestPaths } from './manifest-paths.ts';
-import { filledTexts } from './texts.ts';
 
 /** `source.map` once it is filled: a placeholder may have stood for nothing. */
 const filledMap = z.object({ file: z.string(), field: z.union([z.string(), z.array(z.string())]) });

@@ -1,7 +1,7 @@
 import type { Document, Problem } from '../../core/text/document.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { isSecretName } from '../../core/secrets/literal-secret.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { shownChain } from '../levels.ts';
 import { axesOf, cellCount, MOST_CELLS } from './axes.ts';
 import type { Manifest } from './manifest.ts';

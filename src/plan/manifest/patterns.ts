@@ -1,11 +1,10 @@
 import { messageOf } from '../../core/errors.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { lateNames, parentNames, placeholdersOf, sourceNames } from '../../image/placeholder.ts';
 import type { Axis } from './axes.ts';
-import type { ExpandedImage } from './expanded-image.ts';
+import { type ExpandedImage, textsWithin } from './texts.ts';
 import type { ImageOfManifest, Manifest } from './manifest.ts';
 import type { ManifestProblems } from './manifest-problems.ts';
-import { textsWithin } from './texts.ts';
 
 /** Unknown placeholders, and such as have no value yet where one is needed; once for each image. */
 export function checkPatterns(

@@ -11,7 +11,7 @@ import {
   wantedValue,
 } from '../../core/text/document.ts';
 import type { Environment } from '../../core/runner/host.ts';
-import { memberOf } from '../../core/member.ts';
+import { memberOf } from '../../core/values.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import { documentSecrets } from '../../core/secrets/literal-secret.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
@@ -20,7 +20,7 @@ import type { Draft, DraftLeg } from '../draft.ts';
 import { sourceKinds } from '../sources.ts';
 import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from './axes.ts';
 import { definitionOf, type ManifestSetting } from './definition.ts';
-import type { ExpandedImage } from './expanded-image.ts';
+import type { ExpandedImage } from './texts.ts';
 import { checkLinks } from './links.ts';
 import { type ImageOfManifest, looseManifest, type Manifest, manifestWith, type ManifestTarget } from './manifest.ts';
 import { ManifestPaths } from './manifest-paths.ts';

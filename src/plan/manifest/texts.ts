@@ -1,3 +1,6 @@
+import type { Axis, Cell } from './axes.ts';
+import type { ImageOfManifest } from './manifest.ts';
+
 type Path = readonly PropertyKey[];
 
 /** Every text within a value of a document, with the way to it. */
@@ -18,4 +21,16 @@ export function filledTexts(value: unknown, fill: (text: string) => string): unk
   if (Array.isArray(value)) return value.map((member: unknown) => filledTexts(member, fill));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, filledTexts(member, fill)]));
+}
+
+/** An image with its axes and cells, and what its placeholders may be. */
+export interface ExpandedImage {
+  readonly name: string;
+  readonly image: ImageOfManifest;
+  readonly over: readonly Axis[];
+  readonly cells: readonly Cell[];
+  /** Names with a value in every cell. */
+  readonly static: ReadonlySet<string>;
+  /** Attributes of values that some value does not carry, and which: `distro.owner` to `trixie`. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>;
 }

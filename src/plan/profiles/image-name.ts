@@ -1,4 +1,4 @@
-import { isObject, memberOf } from '../../core/member.ts';
+import { isObject, memberOf } from '../../core/values.ts';
 import { fill } from '../../image/placeholder.ts';
 import type { ProfileTemplate } from './profile-template.ts';
 import type { Profile } from './profile.ts';

@@ -1,6 +1,6 @@
 import { messageOf, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { isObject, memberOf } from '../../core/member.ts';
+import { isObject, memberOf } from '../../core/values.ts';
 import type { SourcePlace } from '../../recipe/template/template.ts';
 import type { ProfileText } from './profile-text.ts';
 import type { ProfileSettings } from './settings.ts';

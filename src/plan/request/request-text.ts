@@ -3,7 +3,7 @@ import { parse } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { isObject, memberOf } from '../../core/member.ts';
+import { isObject, memberOf } from '../../core/values.ts';
 import { insideWorkspace, isInside, shownPath } from '../../core/files/paths.ts';
 import { buildRequest } from './build-request.ts';
 

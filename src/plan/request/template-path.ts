@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 
 /** So many folders are looked into for a suggestion. */

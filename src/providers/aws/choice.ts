@@ -1,6 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { utcOf } from '../../core/utc.ts';
+import { utcOf } from '../../core/clock.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import {

@@ -6,7 +6,7 @@ import { awsKitchen, awsRunning, awsMarks } from './kitchen.ts';
 import { awsTrial } from './trial-machine.ts';
 import { claimsOf, unprovable } from './claims.ts';
 import { amazonArtifacts, amazonLines } from './packer-output.ts';
-import { sessionEnd } from './session-end.ts';
+import { sessionEnd } from './profile.ts';
 import { awsAdoption } from './adoption.ts';
 import { connectEc2, type ConnectEc2 } from './ec2.ts';
 import { callerAccount } from './identity.ts';

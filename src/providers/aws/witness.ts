@@ -1,7 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { utcOf } from '../../core/utc.ts';
-import { groupedBy } from '../../core/grouping.ts';
+import { utcOf } from '../../core/clock.ts';
+import { groupedBy } from '../../core/values.ts';
 import { type LookAtImage, saidPassed, type Seen } from '../../image/provider-witness.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { isMarkedVerified, tagOf } from './choice.ts';

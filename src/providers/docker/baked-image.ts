@@ -1,4 +1,4 @@
-import { utcOf } from '../../core/utc.ts';
+import { utcOf } from '../../core/clock.ts';
 import type { KeepRequest } from '../../image/provider-keep.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { Docker } from './docker.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/errors.ts';
-import { utcOf } from '../../core/utc.ts';
+import { utcOf } from '../../core/clock.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { WantedLeg } from '../../image/provider-plan.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';

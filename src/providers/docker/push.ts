@@ -1,7 +1,7 @@
 import { askDocker, TRANSFER_MS } from './command.ts';
 import { CommandError } from '../../core/errors.ts';
 import type { CommandResult } from '../../core/process/command.ts';
-import { retry } from '../../core/retry.ts';
+import { retry } from '../../core/side-by-side.ts';
 import { isInfrastructure } from '../../image/failure.ts';
 import type { DockerRun } from './archive.ts';
 import { createDocker, type Docker } from './docker.ts';

@@ -5,9 +5,8 @@ import type { Asker } from '../../image/asker.ts';
 import { referenceProblem } from '../../image/container-reference.ts';
 import type { SourceRequest } from '../../image/definition.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
-import { resolveDockerBase } from './base.ts';
+import { resolveDockerBase, resolveDockerSource } from './source.ts';
 import type { DockerClients } from './clients.ts';
-import { resolveDockerSource } from './source.ts';
 import { LOCAL_PREFIX } from './staging.ts';
 
 const request = z

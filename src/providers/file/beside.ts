@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { sha256OfFile } from '../../core/files/digest.ts';
+import { sha256OfFile, writeAtomically } from '../../core/files/files.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
-import { writeAtomically } from '../../core/files/files.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { Marks } from '../../image/provider-verify.ts';

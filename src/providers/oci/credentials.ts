@@ -8,7 +8,7 @@ import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { LOCAL_MS, limitTime } from '../../core/process/command.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { existsSync } from 'node:fs';
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 
 export type Credential =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }

@@ -1,14 +1,13 @@
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 
-import { sha256 } from '../../core/files/digest.ts';
+import { sha256 } from '../../core/files/files.ts';
 import { UserError } from '../../core/errors.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import { createAuthorization } from './authorization.ts';
-import { bytesOf } from './body.ts';
+import { bytesOf, busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
 import type { DockerLogins } from './credentials.ts';
 import { type RegistryManifest, manifestTypes } from './manifest.ts';
 import { createOrigins, type Doors, isWrongDoor, type RegistryOrigin } from './origin.ts';
-import { busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
 
 /** A repository of a registry. */
 export interface RegistryRepository {

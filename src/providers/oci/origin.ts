@@ -1,7 +1,5 @@
 import { HttpClient } from '@actions/http-client';
-
 import { codeOf } from '../../core/errors.ts';
-import { isLoopback } from './loopback.ts';
 
 /** How a registry is spoken to. */
 export interface RegistryOrigin {
@@ -96,4 +94,9 @@ async function originOf(host: string, options: OriginOptions): Promise<RegistryO
     if (second === undefined || !isWrongDoor(error)) throw error;
     return await ask(second);
   }
+}
+
+/** Whether an address is of this machine, where docker speaks plain http too. */
+export function isLoopback({ hostname }: Pick<URL, 'hostname'>): boolean {
+  return hostname === 'localhost' || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === '[::1]';
 }

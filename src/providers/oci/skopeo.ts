@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { LOCAL_MS, NETWORK_MS, runCommand } from '../../core/process/command.ts';
 import { codeOf } from '../../core/errors.ts';
-import { retry } from '../../core/retry.ts';
+import { retry } from '../../core/side-by-side.ts';
 import { isInfrastructure, providerTrouble } from '../../image/failure.ts';
 import type { DockerRun } from '../docker/archive.ts';
 import { RegistryError, tellingLine } from '../docker/registry-trouble.ts';

@@ -1,8 +1,8 @@
 import type { HttpClient } from '@actions/http-client';
 
-import { AnswerError, bytesOf } from './body.ts';
+import { AnswerError, bytesOf } from './reply.ts';
 import type { Credential } from './credentials.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from './origin.ts';
 
 /** What a token is asked for. */
 export interface TokenRequest {

@@ -119,3 +119,24 @@ function troubleOf({ target, kind, leg, region, ref, message }: Outcome): string
   const where = [region, ref].filter((part) => part !== null).join(' ');
   return `${leg} is not at the target ${target} (${kind}${where === '' ? '' : `, ${where}`}): ${message ?? 'it failed'}`;
 }
+
+/**
+ * `published` and `unchanged`: everything is where it should be. `partial`: everything that is required is, and a
+ * best-effort region lags. `failed`: something required is not, whatever else was done.
+ */
+export type PublishStatus = 'published' | 'unchanged' | 'partial' | 'failed';
+
+/** @param mutations calls that changed something */
+export function statusOf(
+  { troubles, isCancelled, stoppedBefore, outcomes }: Publishing,
+  mutations: number,
+): PublishStatus {
+  if (isCancelled || troubles.length > 0 || stoppedBefore !== null) return 'failed';
+  if (outcomes.some(isLagging)) return 'partial';
+  return mutations === 0 ? 'unchanged' : 'published';
+}
+
+/** Named, and tolerated: a best-effort region. */
+export function isLagging({ isRequired, status }: Outcome): boolean {
+  return !isRequired && (status === 'failed' || status === 'skipped');
+}

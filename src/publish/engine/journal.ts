@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
 import { phases } from '../../image/provider-target.ts';
 import { targetKindName } from '../../image/verification.ts';
 
@@ -58,4 +57,30 @@ export function progressOf({ planned, entries }: PublishJournal): Progress {
 
 function sameness({ target, kind, leg, region, phase, what }: PublishJournal['planned'][number]): string {
   return JSON.stringify([target, kind, leg, region, phase, what]);
+}
+
+/** From the first to the last call of a publishing that was made for one leg. */
+export interface PublishTime {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
+ * changed for it. A file belongs to all legs of its target.
+ *
+ * @param targets to which the leg goes
+ */
+export function publishTime(
+  entries: readonly JournalEntry[],
+  leg: string,
+  targets: readonly string[],
+): PublishTime | undefined {
+  const own = entries.filter((one) =>
+    one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg,
+  );
+  const ends = own.map(({ start, end }) => end ?? start).toSorted();
+  const [start] = own.map((one) => one.start).toSorted();
+  const end = ends.at(-1);
+  return start === undefined || end === undefined ? undefined : { start, end };
 }

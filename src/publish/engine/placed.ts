@@ -1,4 +1,4 @@
-import { groupedBy } from '../../core/grouping.ts';
+import { groupedBy } from '../../core/values.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { Candidate, Placed, There } from '../../image/provider-target.ts';

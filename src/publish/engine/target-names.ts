@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { readDocument, wantedValue } from '../../core/text/document.ts';
-import { isObject } from '../../core/member.ts';
-import { nearestName } from '../../core/text/nearest.ts';
+import { isObject } from '../../core/values.ts';
+import { nearestName } from '../../core/text/wording.ts';
 import type { Providers } from '../../image/provider.ts';
 import { targetsSchema } from './targets.ts';
 

@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { counted } from '../../core/text/counted.ts';
-import { cutText } from '../../core/text/cut-text.ts';
+import { counted, cutText } from '../../core/text/wording.ts';
 import type { Rendering } from './formats/rendering.ts';
 import type { Tree } from './delivery/tree.ts';
 

@@ -1,5 +1,5 @@
 import { codeOf, CommandError, messageOf, UserError } from '../../core/errors.ts';
-import { sha256 } from '../../core/files/digest.ts';
+import { sha256 } from '../../core/files/files.ts';
 import type { Candidate, Outcome, Placed, PublishPreflight } from '../../image/provider-target.ts';
 import type { Fleet } from '../engine/fleet.ts';
 import { FILES, type TargetPublisher } from '../engine/targets.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 import { combined, type Computed, isWhole, ROOT, CWD, scalar, textOf, UNKNOWN, UNKNOWN_PART } from './computed.ts';
 import { formatted } from './format.ts';
 

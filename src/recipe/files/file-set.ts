@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/files/digest.ts';
+import { sha256 } from '../../core/files/files.ts';
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { Canonical } from '../key/key-text.ts';

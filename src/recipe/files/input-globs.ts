@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { Repository } from './repository.ts';
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 
 /** What `inputs` of an image says. */
 export interface InputGlobs {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
-import { sha256 } from '../../core/files/digest.ts';
+import { sha256 } from '../../core/files/files.ts';
 import { codeOf } from '../../core/errors.ts';
 import { below, parentOf } from './disk.ts';
 import type { Repository } from './repository.ts';

@@ -17,7 +17,7 @@ import { placesOf } from '../reading/place.ts';
 import type { Repository } from '../files/repository.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { textOf } from './var-file-content.ts';
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 
 /** What a Dockerfile reads. */
 export interface DockerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {

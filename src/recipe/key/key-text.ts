@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/text/canonical-json.ts';
+import { canonicalJson } from '../../core/values.ts';
 
 /** What a digest may be made of. An absent value is null and written down; nothing is left out, nothing is joined. */
 export type Canonical =

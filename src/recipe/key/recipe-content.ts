@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/files/digest.ts';
+import { sha256 } from '../../core/files/files.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../../image/definition.ts';
 import type { Canonical } from './key-text.ts';
 import { keyText } from './key-text.ts';

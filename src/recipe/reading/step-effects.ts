@@ -1,5 +1,5 @@
 import { type Computed, isWhole, textOf, textsOf, optionsOf } from '../expression/computed.ts';
-import { withoutTrailing } from '../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 import { ansible, ansibleEnvironment } from './ansible.ts';
 import { readCommand, readScript, readSourced } from './command.ts';
 import type { Finder } from './finder.ts';

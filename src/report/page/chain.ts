@@ -1,5 +1,5 @@
-import { counted } from '../../core/text/counted.ts';
-import { groupedBy } from '../../core/grouping.ts';
+import { counted } from '../../core/text/wording.ts';
+import { groupedBy } from '../../core/values.ts';
 import type { LegStatus } from '../../plan/collection.ts';
 import type { LegFacts } from '../facts.ts';
 import { type Markup, markup, nothing } from '../markup.ts';

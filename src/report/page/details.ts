@@ -1,4 +1,4 @@
-import { groupedBy } from '../../core/grouping.ts';
+import { groupedBy } from '../../core/values.ts';
 import { describeLeftover, isOpen } from '../../image/leftover.ts';
 import { useCommands } from '../commands.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';

@@ -1,4 +1,4 @@
-import { cutText } from '../../core/text/cut-text.ts';
+import { cutText } from '../../core/text/wording.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';

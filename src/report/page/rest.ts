@@ -1,5 +1,5 @@
-import { counted } from '../../core/text/counted.ts';
-import { groupedBy } from '../../core/grouping.ts';
+import { counted } from '../../core/text/wording.ts';
+import { groupedBy } from '../../core/values.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { RunFacts } from '../facts.ts';
 import { leftSentence, ageOf } from '../words.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../core/text/counted.ts';
+import { counted } from '../../core/text/wording.ts';
 import { retryCommand } from '../commands.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';

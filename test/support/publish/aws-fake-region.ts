@@ -1,5 +1,5 @@
 // What one region of the fake AWS holds, and what EC2 there answers. See aws-fake.ts.
-import { byUnits } from '../../../src/core/text/canonical-json.ts';
+import { byUnits } from '../../../src/core/values.ts';
 import { tagSpecifications, type AwsCall } from '../peers/aws-call.ts';
 import { listIn, type Xml } from './aws-fake-xml.ts';
 

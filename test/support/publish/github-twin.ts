@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 
-import { isObject, memberOf } from '../../../src/core/member.ts';
+import { isObject, memberOf } from '../../../src/core/values.ts';
 import type { GitServer } from './git-server.ts';
 
 const description: unknown = JSON.parse(

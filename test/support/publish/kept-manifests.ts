@@ -1,4 +1,4 @@
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 
 export interface KeptManifest {
   readonly digest: string;

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import { renderRecord } from '../../../src/image/record-file.ts';
 import type { BakedImage, Record as ImageRecord } from '../../../src/image/record.ts';
 import { candidateOf } from './aws-publishing.ts';

@@ -1,5 +1,5 @@
 // A run as reports are drawn of it: two distributions, four levels, images on this machine, in a registry and in AWS.
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
 import type { RecordSet } from '../../../src/image/record-chain.ts';
 import { type FoundRecord, renderRecord } from '../../../src/image/record-file.ts';

@@ -17,7 +17,7 @@ import { type Journal, readJournal, writeJournal } from '../../../src/bake/journ
 import { Sightings } from '../../../src/bake/sightings.ts';
 import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/process/deadline.ts';
 import type { Host } from '../../../src/core/runner/host.ts';
-import { jobFolder } from '../../../src/core/files/job-folder.ts';
+import { jobFolder } from '../../../src/core/files/paths.ts';
 import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from '../../../src/providers/aws/claims.ts';
 import { readLinks } from '../../../src/providers/aws/sweep/noted-links.ts';
 import { ContainerSightings } from '../../../src/providers/docker/packer-watch.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Journal } from '../../../src/bake/journal.ts';
-import { jobFolder } from '../../../src/core/files/job-folder.ts';
+import { jobFolder } from '../../../src/core/files/paths.ts';
 import { randomWord } from '../core/encodings.ts';
 import { sampleRecord } from '../image/sample-record.ts';
 

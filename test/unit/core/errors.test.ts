@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { codeOf, CommandError, describeError, messageOf, UserError } from '../../../src/core/errors.ts';
-import { nearestName } from '../../../src/core/text/nearest.ts';
+import { nearestName } from '../../../src/core/text/wording.ts';
 
 describe('CommandError', () => {
   const cases: readonly (readonly [output: string, told: string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { retry } from '../../../src/core/retry.ts';
+import { retry } from '../../../src/core/side-by-side.ts';
 
 /** Fails so many times, as its messages say, then gives 7. */
 function failing(...messages: readonly string[]): {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { utcOf } from '../../../src/core/utc.ts';
+import { utcOf } from '../../../src/core/clock.ts';
 
 describe('utcOf', () => {
   for (const [text, expected] of [

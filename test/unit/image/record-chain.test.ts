@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseRecordArtifactName, recordArtifactName } from '../../../src/image/artifact-name.ts';
 import { latestRecord, latestRecords, readRecordFiles } from '../../../src/image/record-chain.ts';

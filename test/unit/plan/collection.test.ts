@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import type { Plan, PlannedLeg } from '../../../src/image/plan.ts';
 import type { RecordProblem } from '../../../src/image/record-chain.ts';
 import { type FoundRecord, renderRecord } from '../../../src/image/record-file.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import type { FoundImage } from '../../../src/image/found.ts';
 import type { Providers } from '../../../src/image/provider.ts';
 import { lookForDeposits, workersOf } from '../../../src/plan/deposits.ts';

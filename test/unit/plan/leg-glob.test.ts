@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { UserError } from '../../../src/core/errors.ts';
-import { matcherOf } from '../../../src/plan/leg-glob.ts';
+import { matcherOf } from '../../../src/plan/selection.ts';
 
 describe('a glob of legs', () => {
   const cases: readonly (readonly [glob: string, leg: string, fits: boolean])[] = [

@@ -6,7 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import type { Asker } from '../../../src/image/asker.ts';
 import type { Found } from '../../../src/image/found.ts';
 import type { Memory } from '../../../src/image/memory.ts';

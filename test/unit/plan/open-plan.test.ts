@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Host } from '../../../src/core/runner/host.ts';
 import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';

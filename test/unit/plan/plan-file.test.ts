@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 
-import { canonicalJson } from '../../../src/core/text/canonical-json.ts';
-import { sha256 } from '../../../src/core/files/digest.ts';
+import { canonicalJson } from '../../../src/core/values.ts';
+import { sha256 } from '../../../src/core/files/files.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Plan } from '../../../src/image/plan.ts';
 import { readPlan, renderPlan } from '../../../src/plan/plan-file.ts';
@@ -63,7 +63,7 @@ describe('renderPlan', () => {
   test('gives the same bytes in every locale and time zone', () => {
     const script = `
       import { renderPlan } from ${JSON.stringify(import.meta.resolve('../../../src/plan/plan-file.ts'))};
-      import { sha256 } from ${JSON.stringify(import.meta.resolve('../../../src/core/files/digest.ts'))};
+      import { sha256 } from ${JSON.stringify(import.meta.resolve('../../../src/core/files/files.ts'))};
       let text = '';
       for await (const piece of process.stdin) text += piece;
       process.stdout.write(sha256(renderPlan(JSON.parse(text))));`;

@@ -1,6 +1,6 @@
 import { show } from '../../../core/runner/inputs.ts';
 import { ArchiveError } from './record.ts';
-import { withoutTrailing } from '../../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../../core/text/wording.ts';
 
 /** More than any file system takes as a path. */
 const MOST_BYTES = 1024;

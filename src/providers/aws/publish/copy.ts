@@ -1,7 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { canonicalJson } from '../../../core/text/canonical-json.ts';
-import { sha256Hex } from '../../../core/files/digest.ts';
+import { canonicalJson } from '../../../core/values.ts';
+import { sha256Hex } from '../../../core/files/files.ts';
 import { byAge, tagOf } from '../choice.ts';
 import type { CopyRequest } from '../ec2-changes.ts';
 

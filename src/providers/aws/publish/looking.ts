@@ -1,6 +1,6 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { groupedBy } from '../../../core/grouping.ts';
+import { groupedBy } from '../../../core/values.ts';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Parameter } from '../ssm.ts';
 import type { AwsFields } from './fields.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
-import { retry } from '../../../core/retry.ts';
+import { retry } from '../../../core/side-by-side.ts';
 import { nameOf } from '../trouble.ts';
 
 const POLL_MS = 3000;

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../core/grouping.ts';
+import { groupedBy } from '../../../core/values.ts';
 import { awsTrouble, nameOf } from '../trouble.ts';
 import type { Parameter } from '../ssm.ts';
 import { pendingId } from '../../../publish/files/item.ts';

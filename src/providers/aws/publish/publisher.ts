@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../core/grouping.ts';
+import { groupedBy } from '../../../core/values.ts';
 import { awsTrouble } from '../trouble.ts';
 import type { Ledger, PublishPreflight, Publisher } from '../../../image/provider-target.ts';
 import { confirmAll, type Conversion, convert } from './conversion.ts';

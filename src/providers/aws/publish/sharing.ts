@@ -1,6 +1,5 @@
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { AwsFields } from './fields.ts';
-import { listOf, permissionDifference } from './permissions.ts';
 import type { RegionPlace } from './place.ts';
 import { changeAt, imageAt, type Look, type Step } from './step.ts';
 
@@ -69,4 +68,30 @@ interface Thing {
 /** Whether the target says anything of who may start the image, so that it has to be asked for. */
 export function caresForLaunch(place: RegionPlace, fields: AwsFields): boolean {
   return place.share.length > 0 || fields['share-mode'] === 'exact' || fields.public;
+}
+
+export interface PermissionDifference {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/**
+ * The smallest change from who has an image to who is to have it.
+ * @param mode add: nobody loses it
+ */
+export function permissionDifference(
+  have: readonly string[],
+  want: readonly string[],
+  mode: 'add' | 'exact',
+): PermissionDifference {
+  return {
+    add: want.filter((whom) => !have.includes(whom)),
+    remove: mode === 'exact' ? have.filter((whom) => !want.includes(whom)).toSorted() : [],
+  };
+}
+
+/** For a line of a log: the first few, and how many more. */
+export function listOf(whom: readonly string[]): string {
+  const shown = whom.slice(0, 3).join(', ');
+  return whom.length > 3 ? `${shown} and ${whom.length - 3} more` : shown;
 }

@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../../core/errors.ts';
-import { memberOf } from '../../../core/member.ts';
+import { memberOf } from '../../../core/values.ts';
 import type { Remote } from './remote.ts';
 import { PassingTrouble } from './remote-repository.ts';
 

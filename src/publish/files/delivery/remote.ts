@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../../core/errors.ts';
-import { retry } from '../../../core/retry.ts';
+import { retry } from '../../../core/side-by-side.ts';
 import type { Environment } from '../../../core/runner/host.ts';
 import type { FileChange } from '../file-change.ts';
 import type { CommitIdentity } from './commit-tree.ts';
 import { gitEnvironment, type GitPlace, loginOf } from './git.ts';
 import { createLocalRepository, PassingTrouble } from './remote-repository.ts';
-import { withoutTrailing } from '../../../core/text/text-ends.ts';
+import { withoutTrailing } from '../../../core/text/wording.ts';
 
 /** The repository that commits and pull requests go to. */
 export interface Remote {

@@ -3,9 +3,8 @@ import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
 import { entriesOf, type FileEntry } from './entry.ts';
 import { type Item, tellsRegion } from '../item.ts';
-import type { Expected, Merged } from './merged.ts';
+import { type Expected, type Merged, utf8Text } from './merged.ts';
 import { staleMessage, staleNames } from './stale-names.ts';
-import { utf8Text } from './stored-text.ts';
 
 const HEAD = '# Written by Bakehouse: image ids. Changes made here are lost.\n';
 /** Read as it stands by every shell and library. */

@@ -1,13 +1,12 @@
 import { messageOf, UserError } from '../../../core/errors.ts';
-import { isObject, memberOf } from '../../../core/member.ts';
+import { isObject, memberOf } from '../../../core/values.ts';
 import { fill, placeholdersOf } from '../../../image/placeholder.ts';
 import { entriesOf, type FileEntry } from './entry.ts';
 import { type Item, tellsRegion } from '../item.ts';
 import { JsonTree } from './json-tree.ts';
 import { idLeavesOf, isImageId, slotMatcher } from './id-tree.ts';
-import type { Expected, Merged } from './merged.ts';
+import { type Expected, type Merged, utf8Text } from './merged.ts';
 import { departedMessage, staleMessage } from './stale-names.ts';
-import { utf8Text } from './stored-text.ts';
 
 /**
  * A JSON file of ids by names, with ours put in: all other bytes of what is there stay, order, blanks and line ends too.

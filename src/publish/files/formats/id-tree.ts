@@ -1,4 +1,4 @@
-import { isObject } from '../../../core/member.ts';
+import { isObject } from '../../../core/values.ts';
 
 /** An id by the names that lead to it; without names it stands alone. */
 export interface IdLeaf {

@@ -2,10 +2,9 @@ import { z } from 'zod';
 
 import { UserError } from '../../../core/errors.ts';
 import { byPlace, type Item } from '../item.ts';
-import type { Expected, Merged } from './merged.ts';
+import { type Expected, type Merged, utf8Text } from './merged.ts';
 import { sortedJson } from './sorted-json.ts';
 import { departedMessage } from './stale-names.ts';
-import { utf8Text } from './stored-text.ts';
 
 /** `image-manifest.json`: where the images of a target are. The same images make the same bytes: no clock, no run. */
 export const imageManifest = z.strictObject({

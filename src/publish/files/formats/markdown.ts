@@ -1,9 +1,8 @@
 import { UserError } from '../../../core/errors.ts';
 import { escapeMarkdown, table } from '../../../core/runner/summary.ts';
 import type { Item } from '../item.ts';
-import type { Expected, Merged } from './merged.ts';
+import { type Expected, type Merged, utf8Text } from './merged.ts';
 import { departedMessage } from './stale-names.ts';
-import { utf8Text } from './stored-text.ts';
 
 const HEAD = '<!-- Written by Bakehouse: image ids. Changes made here are lost. -->\n';
 

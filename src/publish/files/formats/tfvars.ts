@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/errors.ts';
-import { groupedBy } from '../../../core/grouping.ts';
+import { groupedBy } from '../../../core/values.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
 import { entriesOf } from './entry.ts';

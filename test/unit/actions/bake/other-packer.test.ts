@@ -3,7 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { tellOtherPacker } from '../../../../src/actions/bake/other-packer.ts';
+import { tellOtherPacker } from '../../../../src/actions/bake/environment-notices.ts';
 import type { Annotation } from '../../../../src/core/runner/host.ts';
 import { createTerminalHost } from '../../../../src/core/runner/terminal-host.ts';
 import { sampleRecord } from '../../image/sample-record.ts';

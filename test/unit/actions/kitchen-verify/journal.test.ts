@@ -9,7 +9,7 @@ import {
   type VerifyJournal,
   readJournal,
 } from '../../../../src/actions/kitchen-verify/journal.ts';
-import { jobFolder } from '../../../../src/core/files/job-folder.ts';
+import { jobFolder } from '../../../../src/core/files/paths.ts';
 import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';

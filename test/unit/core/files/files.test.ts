@@ -4,8 +4,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, wr
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { sha256, sha256OfFile } from '../../../../src/core/files/digest.ts';
-import { writeAtomically } from '../../../../src/core/files/files.ts';
+import { sha256, sha256OfFile, writeAtomically } from '../../../../src/core/files/files.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const mode = (path: string): number => statSync(path).mode & 0o777;

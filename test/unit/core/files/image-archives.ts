@@ -1,5 +1,5 @@
 // Archives as `docker save` writes them, and as a stranger might.
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 
 export interface Member {
   readonly name: string;

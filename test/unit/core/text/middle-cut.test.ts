@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { cutInTheMiddle } from '../../../../src/core/text/middle-cut.ts';
+import { cutInTheMiddle } from '../../../../src/core/text/wording.ts';
 
 it('keeps a text that fits', () => {
   assert.equal(cutInTheMiddle('x'.repeat(100), 100, 'see the log'), 'x'.repeat(100));

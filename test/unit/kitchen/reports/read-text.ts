@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Report } from '../../../../src/kitchen/report.ts';
-import { REPORT_LIMITS, type ReportLimits } from '../../../../src/kitchen/reports/limits.ts';
+import { REPORT_LIMITS, type ReportLimits } from '../../../../src/kitchen/reports/bounded-text.ts';
 import { readReport } from '../../../../src/kitchen/reports/read-report.ts';
 
 const FIXTURES = new URL('../../../fixtures/kitchen/reports/', import.meta.url);

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
-import { sha256Hex } from '../../../../src/core/files/digest.ts';
+import { sha256Hex } from '../../../../src/core/files/files.ts';
 import { type Installation, installPacker, type PackerPin } from '../../../../src/packer/install/install.ts';
 import { platformName, platformOf } from '../../../../src/packer/install/platform.ts';
 import { sourceOf } from '../../../../src/packer/install/source.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { reservedNamesNotice } from '../../../../src/core/secrets/build-variables.ts';
+import { reservedNamesNotice } from '../../../../src/core/secrets/environment.ts';
 import { withVariables } from '../../../../src/packer/run/environment.ts';
 
 describe('the environment of a build request', () => {

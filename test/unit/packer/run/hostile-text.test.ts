@@ -4,9 +4,8 @@ import { describe, it } from 'node:test';
 
 import { withoutPlace } from '../../../../src/core/files/paths.ts';
 import { createRelay } from '../../../../src/core/process/relay.ts';
-import { after, sectionsOf } from '../../../../src/core/text/sections.ts';
-import { withoutTrailing } from '../../../../src/core/text/text-ends.ts';
-import { readFailureText } from '../../../../src/kitchen/run/failure-text.ts';
+import { after, sectionsOf, readFailureText } from '../../../../src/kitchen/run/failure-text.ts';
+import { withoutTrailing } from '../../../../src/core/text/wording.ts';
 import { crashProblem } from '../../../../src/kitchen/config/loader-problem.ts';
 import { readTapLine } from '../../../../src/kitchen/reports/tap-line.ts';
 import { findImages } from '../../../../src/packer/run/artifact-id.ts';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { tellSessionEnd } from '../../../../src/actions/bake/environment-notices.ts';
 import type { Annotation } from '../../../../src/core/runner/host.ts';
 import { providers } from '../../../../src/providers/providers.ts';
-import { sessionEnd } from '../../../../src/providers/aws/session-end.ts';
+import { sessionEnd } from '../../../../src/providers/aws/profile.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const at = (AWS_CREDENTIAL_EXPIRATION: string, minutes: number) =>

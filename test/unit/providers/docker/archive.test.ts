@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import { provenArchive } from '../../../../src/providers/docker/image-archive.ts';
 import { readTar } from '../../../../src/providers/docker/tar.ts';
 import {

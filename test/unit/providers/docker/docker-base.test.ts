@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { UserError } from '../../../../src/core/errors.ts';
-import { resolveDockerBase } from '../../../../src/providers/docker/base.ts';
+import { resolveDockerBase } from '../../../../src/providers/docker/source.ts';
 import type { RegistryAnswer } from '../../../../src/providers/docker/registry.ts';
 import { dockerImage, memoryDocker } from './memory-docker.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import { parseReference } from '../../../../src/image/container-reference.ts';
 import { createRegistry, type RegistryAnswer } from '../../../../src/providers/docker/registry.ts';
 import { createStagedManifests } from '../../../../src/providers/docker/staged-manifest.ts';

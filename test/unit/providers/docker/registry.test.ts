@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import { parseReference } from '../../../../src/image/container-reference.ts';
 import { createRegistry, type RegistryAnswer } from '../../../../src/providers/docker/registry.ts';
 import { type LoopbackRegistry, type RegistryBehaviour, startLoopbackRegistry } from '../loopback-registry.ts';

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import { UserError } from '../../../../src/core/errors.ts';
 import { besidePath, lookUpBeside, writeBeside } from '../../../../src/providers/file/beside.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import { writeBeside } from '../../../../src/providers/file/beside.ts';
 import { lookAtFiles } from '../../../../src/providers/file/witness.ts';
 import { workspaceWith } from '../../../support/bake/workspace.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it, type TestContext } from 'node:test';
 
-import { sha256 } from '../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
 import type { Credential } from '../../../../src/providers/oci/credentials.ts';
 import { createDistribution, type Distribution } from '../../../../src/providers/oci/distribution.ts';
 import { readManifest } from '../../../../src/providers/oci/manifest.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { lateValues } from '../../../../src/image/late-values.ts';
-import { dirtyProblems } from '../../../../src/publish/engine/dirty.ts';
+import { dirtyProblems } from '../../../../src/publish/engine/gate.ts';
 import type { DueLeg } from '../../../../src/publish/engine/legs.ts';
 import { sampleRecord } from '../../image/sample-record.ts';
 

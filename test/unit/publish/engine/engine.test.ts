@@ -6,8 +6,7 @@ import {
   createJournalLedger,
   type JournalLedger,
 } from '../../../../src/publish/engine/journal-ledger.ts';
-import { statusOf } from '../../../../src/publish/engine/conclusion.ts';
-import { carryOutPhases, type Publishing, surveyTargets } from '../../../../src/publish/engine/engine.ts';
+import { statusOf, carryOutPhases, type Publishing, surveyTargets } from '../../../../src/publish/engine/engine.ts';
 import { progressOf, type PublishJournal } from '../../../../src/publish/engine/journal.ts';
 import { phases, type Publisher } from '../../../../src/image/provider-target.ts';
 import type { TargetPublisher } from '../../../../src/publish/engine/targets.ts';

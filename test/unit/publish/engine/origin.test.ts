@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type Origin, refuseOrigin } from '../../../../src/publish/engine/origin.ts';
+import { type Origin, refuseOrigin } from '../../../../src/publish/engine/candidates.ts';
 
 const cases: readonly (readonly [name: string, origin: Partial<Origin>, isRefused: boolean])[] = [
   ['a push to the default branch', {}, false],

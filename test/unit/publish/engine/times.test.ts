@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import type { JournalEntry } from '../../../../src/publish/engine/journal.ts';
-import { publishTime } from '../../../../src/publish/engine/times.ts';
+import { type JournalEntry, publishTime } from '../../../../src/publish/engine/journal.ts';
 
 const at = (second: number): string => `2026-11-29T10:00:0${second}.000Z`;
 const call = (leg: string | null, target: string, start: number, end: number | null): JournalEntry => ({

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
-import { sha256Hex } from '../../../../src/core/files/digest.ts';
+import { sha256Hex } from '../../../../src/core/files/files.ts';
 import { pathBytes, pathText } from '../../../../src/recipe/files/path-bytes.ts';
 import { readRepository } from '../../../../src/recipe/files/repository.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { listOf, permissionDifference } from '../../../../../src/providers/aws/publish/permissions.ts';
+import { listOf, permissionDifference } from '../../../../../src/providers/aws/publish/sharing.ts';
 
 describe('permissionDifference', () => {
   const cases: readonly (readonly [string, string, 'add' | 'exact', string, string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { sha256 } from '../../../../../src/core/files/digest.ts';
+import { sha256 } from '../../../../../src/core/files/files.ts';
 import { UserError } from '../../../../../src/core/errors.ts';
 import type { RegistryManifest } from '../../../../../src/providers/oci/manifest.ts';
 import { placesOf } from '../../../../../src/providers/oci/publish/place.ts';

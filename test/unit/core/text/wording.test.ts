@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { nearestName } from '../../../../src/core/text/nearest.ts';
+import { nearestName } from '../../../../src/core/text/wording.ts';
 
 describe('the nearest name', () => {
   const names = ['working-directory', 'template', 'retries'];

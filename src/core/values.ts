@@ -18,3 +18,25 @@ export function canonicalJson(value: unknown): string {
 export function byUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** The items by what `keyOf` says of each, in their order: Map.groupBy, which Node 20 does not have. */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Whether a value of unknown shape has members: a list has none. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member of its own of a value of unknown shape; never one that it inherits. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
