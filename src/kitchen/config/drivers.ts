@@ -1,5 +1,6 @@
 import type { Providers } from '../../image/provider.ts';
-import type { Subject, KitchenDriver } from '../../image/provider-verify.ts';
+import type { KitchenDriver } from '../../image/provider-kitchen.ts';
+import type { Subject } from '../../image/provider-verify.ts';
 import { blockFor, type ConfigBlock, type Chain, effectiveSection } from './blocks.ts';
 import { scalarText } from './config-value.ts';
 

@@ -1,5 +1,6 @@
 import type { Providers } from '../../image/provider.ts';
-import { type DriverBuild, MARK_TAG } from '../../image/provider-verify.ts';
+import type { DriverBuild } from '../../image/provider-kitchen.ts';
+import { MARK_TAG } from '../../image/provider-verify.ts';
 import { blockFor, type Chain, combined, kitchenBlocks } from './blocks.ts';
 import type { ConfigMap, ConfigValue } from './config-value.ts';
 import { knownDriver } from './drivers.ts';

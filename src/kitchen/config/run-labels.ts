@@ -1,4 +1,4 @@
-import type { DriverLabels, KitchenDriver } from '../../image/provider-verify.ts';
+import type { DriverLabels, KitchenDriver } from '../../image/provider-kitchen.ts';
 import type { ConfigBlock, Chain } from './blocks.ts';
 import { type ConfigValue, configOf, isConfigMap, scalarText } from './config-value.ts';
 

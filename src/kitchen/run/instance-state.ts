@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { codeOf } from '../../core/errors.ts';
-import type { KitchenInstances, KitchenSide } from '../../image/provider-verify.ts';
+import type { KitchenInstances, KitchenSide } from '../../image/provider-kitchen.ts';
 import { type ConfigValue, isConfigMap, memberAt, readConfigYaml, scalarText } from '../config/config-value.ts';
 
 /** What Test Kitchen keeps of an instance, in `.kitchen/INSTANCE.yml` where it runs (lib/kitchen/state_file.rb). */

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
-import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
+import type { StartedTrial, Trial, TrialRun } from '../../image/provider-trial.ts';
 import type { TestRequest } from '../engine.ts';
 import {
   KitchenError,

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import { runLongProcess } from '../../core/process/long-process.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
-import type { StartedTrial, Trial, TrialRun } from '../../image/provider-verify.ts';
+import type { StartedTrial, Trial, TrialRun } from '../../image/provider-trial.ts';
 import { MARK, sendSignal } from '../../core/process/process.ts';
 import { showable } from '../../core/process/relay.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';

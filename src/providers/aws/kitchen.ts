@@ -1,13 +1,7 @@
 import { messageOf } from '../../core/errors.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
-import {
-  type KitchenDriver,
-  type KitchenSide,
-  type KitchenSweep,
-  type LookAtRunning,
-  MARK_TAG,
-  type Marks,
-} from '../../image/provider-verify.ts';
+import type { KitchenDriver, KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
+import { type LookAtRunning, MARK_TAG, type Marks } from '../../image/provider-verify.ts';
 import { connectEc2, type Ec2 } from './ec2.ts';
 import { VERIFIED_TAG } from './image-set.ts';
 

@@ -2,7 +2,8 @@ import { steadyNow } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { delay } from '../../core/process/process.ts';
 import { type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
-import { MARK_TAG, type Trial, type TrialRequest, type TrialRun } from '../../image/provider-verify.ts';
+import type { Trial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
+import { MARK_TAG } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { connectTrialInstances, type TrialInstance, type TrialInstances } from './trial-instance.ts';
 

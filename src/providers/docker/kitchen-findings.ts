@@ -1,4 +1,4 @@
-import type { KitchenFacts, KitchenFinding } from '../../image/provider-verify.ts';
+import type { KitchenFacts, KitchenFinding } from '../../image/provider-kitchen.ts';
 import { isAtLeast } from '../../kitchen/run/gems.ts';
 import { type DockerState, dockerState } from './docker-state.ts';
 

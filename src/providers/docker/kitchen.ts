@@ -1,4 +1,4 @@
-import type { KitchenDriver, KitchenSide } from '../../image/provider-verify.ts';
+import type { KitchenDriver, KitchenSide } from '../../image/provider-kitchen.ts';
 import { createDocker } from './docker.ts';
 import { dockerFindings } from './kitchen-findings.ts';
 import { labelName, sweepMarked } from './marked-containers.ts';

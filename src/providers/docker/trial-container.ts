@@ -1,7 +1,7 @@
 import type { CommandResult } from '../../core/process/command.ts';
 import { messageOf } from '../../core/errors.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
-import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/provider-verify.ts';
+import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/provider-trial.ts';
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 
 import { codeOf } from '../../core/errors.ts';
-import type { Trial, TrialRun } from '../../image/provider-verify.ts';
+import type { Trial, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 
 /** Files, looked at where they lie. A script that changes one has tested another. */

@@ -1,5 +1,5 @@
 import type { Provider } from '../../image/provider.ts';
-import type { KitchenSide } from '../../image/provider-verify.ts';
+import type { KitchenSide } from '../../image/provider-kitchen.ts';
 
 /** Google Compute Engine: images. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
 export function gcpProvider(): Provider {

@@ -1,5 +1,5 @@
 import type { Provider } from '../../image/provider.ts';
-import type { KitchenSide } from '../../image/provider-verify.ts';
+import type { KitchenSide } from '../../image/provider-kitchen.ts';
 
 /** Vagrant: boxes that somebody names by hand. What Packer makes of them is files, to records as to everybody else. */
 export function vagrantProvider(): Provider {
