@@ -41,11 +41,13 @@ export interface Identity {
  */
 export async function identifyPlanned(
   host: Host,
+  providers: Providers,
   plan: Plan,
   leg: PlannedLeg,
   passEnv: readonly string[],
 ): Promise<Identity> {
   const recipes = await createRecipes({
+    providers,
     repository: realpathSync(host.workspace),
     environment: host.environment,
     passEnv,
@@ -101,6 +103,7 @@ export async function identifyAdHoc(
   try {
     const { work } = definition;
     const recipes = await createRecipes({
+      providers,
       repository: realpathSync(host.workspace),
       environment: host.environment,
       passEnv: inputs['pass-env'],

@@ -27,6 +27,7 @@ export async function parentFromProvider(
   if (leg.key === null) throw gone('it has no key');
   const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
   const recipes = await createRecipes({
+    providers,
     repository: asker.repository,
     environment: host.environment,
     templates: [],

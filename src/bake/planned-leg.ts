@@ -52,7 +52,7 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   if (parent?.kind === 'unknown' && !isCheck)
     parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
-  const identity = await identifyPlanned(host, opened.plan, leg, inputs['pass-env']);
+  const identity = await identifyPlanned(host, providers, opened.plan, leg, inputs['pass-env']);
   refuseNoCommit(host, leg);
   const sources = await presentSources(host, providers, inputs['pass-env'], leg);
   const values = lateValues(host.run, new Date(), {

@@ -5,6 +5,7 @@ import { show } from '../core/runner/inputs.ts';
 import type { Environment } from '../core/runner/host.ts';
 import type { DockerfileWork, LegDefinition, PackerWork } from '../image/definition.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
+import type { Providers } from '../image/provider.ts';
 import { recipeDigest } from './key/bake-key.ts';
 import { matchesBuild } from './template/build-glob.ts';
 import { groupedBy } from '../core/values.ts';
@@ -31,6 +32,8 @@ import type { Build, Template, TemplateKind } from './template/template.ts';
 export interface RecipesRequest {
   /** Absolute: the checkout, or a folder in one. */
   readonly repository: string;
+  /** Whose builders' own options and bases are known. */
+  readonly providers: Providers;
   /** For git, and for values that count. */
   readonly environment: Environment;
   /** Names of variables of the environment that the build gets to see, since somebody said so. */
@@ -117,7 +120,7 @@ export async function createRecipes(request: RecipesRequest): Promise<Recipes> {
   const repository = await readRepository(request.repository, request.environment);
   const digests = createFileDigests(repository.disk);
   const defaults = createDefaultFiles(repository, request);
-  const packer = once(createPackerReader(repository, digests, defaults));
+  const packer = once(createPackerReader(repository, digests, defaults, request.providers));
   const legs = request.legs ?? [];
   let globs: Promise<readonly string[]> | undefined;
   const allGlobs = (): Promise<readonly string[]> => {

@@ -34,6 +34,7 @@ export async function createWorld(
   const { environment } = host;
   const asker = askerOf(host, { agent: 'bakehouse-plan', passEnv: [], buildRegistry: draft.buildRegistry });
   const recipes = await createRecipes({
+    providers,
     repository: asker.repository,
     environment,
     passEnv: inputs['pass-env'],

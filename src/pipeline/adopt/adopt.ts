@@ -39,6 +39,7 @@ export async function adopt(host: Host): Promise<void> {
   const legs = await host.group('Plan', () => planned(host, inputs));
   const asker = askerOf(host, { agent: 'bakehouse-adopt', passEnv: [], buildRegistry: null });
   const recipes = await createRecipes({
+    providers,
     repository: asker.repository,
     environment: host.environment,
     templates: [],

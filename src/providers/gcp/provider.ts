@@ -1,13 +1,15 @@
 import type { Provider } from '../../image/provider.ts';
 import type { KitchenSide } from '../../image/provider-kitchen.ts';
 
-/** Google Compute Engine: images. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
+/** Google Compute Engine: images. Packer bakes them and Test Kitchen starts them; little else is asked of it. */
 export function gcpProvider(): Provider {
   return {
     name: 'gcp',
     title: 'Google Compute Engine',
     builders: [/^googlecompute/],
     kitchen: gcpKitchen,
+    // gsutil takes addresses of both kinds.
+    recipe: { fetches: { command: /^(?:gsutil|gcloud)$/, from: /^(?:s3|gs):\/\// } },
     rules: {
       name: (name, builder) =>
         /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)

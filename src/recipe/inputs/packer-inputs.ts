@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { PackerWork } from '../../image/definition.ts';
 import { fill, placeholdersOf } from '../../image/placeholder.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { DefaultFiles } from '../files/default-files.ts';
 import { below } from '../files/disk.ts';
 import { substitute } from '../template/dollar-template.ts';
@@ -44,7 +45,12 @@ export interface PackerReader {
 const LOCKFILE = 'packer.lock.yml';
 
 /** Reads each template and each file of variables once, however many legs share it. */
-export function createPackerReader(repository: Repository, digests: FileDigests, defaults: DefaultFiles): PackerReader {
+export function createPackerReader(
+  repository: Repository,
+  digests: FileDigests,
+  defaults: DefaultFiles,
+  providers: Providers,
+): PackerReader {
   const templates = new Map<string, Promise<SharedTemplate>>();
   const varFiles = new Map<string, Promise<ReadVarFile>>();
   const resolved = new WeakMap<Builds, Template>();
@@ -53,7 +59,7 @@ export function createPackerReader(repository: Repository, digests: FileDigests,
       const cwd = folderOf(repository, work['working-directory']);
       const key = JSON.stringify([cwd, work.template, work.substitutions]);
       const shared = await remembered(templates, key, () =>
-        readSharedTemplate(repository, defaults, work.template, cwd, renderingOf(work, plainText)),
+        readSharedTemplate(repository, defaults, work.template, cwd, renderingOf(work, plainText), providers),
       );
       const files = await Promise.all(
         work['var-files'].map((given) => remembered(varFiles, given, () => readVarFile(repository, digests, given))),

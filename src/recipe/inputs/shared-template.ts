@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 
+import type { Providers } from '../../image/provider.ts';
 import type { DefaultFiles } from '../files/default-files.ts';
 import { below, parentOf } from '../files/disk.ts';
 import { type Computed, unmarked } from '../expression/computed.ts';
@@ -41,6 +42,7 @@ export async function readSharedTemplate(
   given: string,
   cwd: string,
   render: (text: string) => string,
+  providers: Providers,
 ): Promise<SharedTemplate> {
   const { disk, root } = repository;
   const loaded = loadTemplate(root, root, given, render);
@@ -51,6 +53,8 @@ export async function readSharedTemplate(
     repository,
     folders: { root: folder, cwd, repository: root },
     broughtOf: (around) => defaults.of(around, given),
+    words: providers.flatMap(({ recipe }) => recipe ?? []),
+    providers,
   };
   const auto =
     template.kind === 'hcl2' ? templateFiles(disk.namesIn(folder)).varFiles.map((name) => below(folder, name)) : [];

@@ -149,7 +149,7 @@ class CommandReader {
       const own = name.slice(name.lastIndexOf('/') + 1);
       // What a filter of JSON is called like is no folder.
       const words = /^[jy]q$/.test(own) ? args.filter((arg) => arg !== '.') : args;
-      this.#words.operands(words, writtenWords(own, words));
+      this.#words.operands(words, writtenWords(own, words, this.#finder.room.words));
     }
   }
 
@@ -292,7 +292,7 @@ class CommandReader {
         readProgram(this.#finder, code, { from: this.#words.from, folder: undefined }, follow);
       }
     }
-    this.#words.operands(args, writtenWords('', args));
+    this.#words.operands(args, writtenWords('', args, []));
   }
 
   /** A text that a command runs as a command. */

@@ -1,3 +1,5 @@
+import type { Providers } from '../../image/provider.ts';
+import type { RecipeWords } from '../../image/provider-recipe.ts';
 import { CWD, isWhole, ROOT, UNKNOWN_PART } from '../expression/computed.ts';
 import { filesOf } from '../files/file-set.ts';
 import type { ResolvedPath, Repository } from '../files/repository.ts';
@@ -19,6 +21,9 @@ export interface Room {
   readonly folders: Folders;
   /** What counts of a folder that is brought along. */
   readonly broughtOf: (folder: string) => readonly string[];
+  /** What providers tell of their own options and commands. */
+  readonly words: readonly RecipeWords[];
+  readonly providers: Providers;
 }
 
 /** Where in the template something is read, and by which step. */

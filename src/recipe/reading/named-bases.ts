@@ -1,4 +1,6 @@
 import type { SourceRequest } from '../../image/definition.ts';
+import { providerOf, type Providers } from '../../image/provider.ts';
+import type { NamedBases, RecipeWords, WrittenSettings } from '../../image/provider-recipe.ts';
 import { attributeOf, type Block, blocksOf } from '../hcl/block.ts';
 import { CWD, type Computed, isWhole, literalOf, objectOf, optionsOf, ROOT, scalar } from '../expression/computed.ts';
 import type { Evaluator, Trace } from '../expression/evaluator.ts';
@@ -20,34 +22,38 @@ interface Reader {
   readonly syntax: Syntax;
 }
 
-/** The bases of the builds of a template whose names can be computed; one that cannot be is no base here. */
+/**
+ * The bases of the builds of a template whose names can be computed; one that cannot be is no base here.
+ * @param providers that know what their builders and data sources start from
+ */
 export function namedBases(
   template: Template,
   builds: readonly Build[],
+  providers: Providers,
   evaluator: Evaluator,
   trace: Trace,
 ): readonly NamedBase[] {
   const ofBuilds = builds.flatMap((build) => {
     const reader = { evaluator, trace, syntax: syntaxOf(template, { path: build.file }) };
     if (build.type === 'docker') return dockerBases(build, reader);
-    return build.type.startsWith('amazon-') ? amazonBases(build, reader) : [];
+    const bases = providerOf(build.type, providers)?.recipe?.bases;
+    return bases === undefined ? [] : basesOfBuild(build, bases, reader);
   });
   const ofData = template.files.flatMap((file) => {
     const reader = { evaluator, trace, syntax: syntaxOf(template, file) };
     return blocksOf(file, 'data').flatMap((block) => {
-      if (block.labels[0] !== 'amazon-ami') return [];
-      const text = `data "amazon-ami" "${block.labels[1] ?? ''}"`;
-      const members = new Map(block.attributes.map(({ name }) => [name, valueIn(block, name, reader)] as const));
-      return amazonRequests({ kind: 'object', members, open: false }, members.get('region')).map((request) => ({
-        request,
-        text,
-        build: null,
-        file: file.path,
-        line: block.line,
-      }));
+      const [type = '', name = ''] = block.labels;
+      const read = providers.map(({ recipe }) => dataReader(recipe, type)).find((one) => one !== undefined);
+      const place = { text: `data "${type}" "${name}"`, build: null, file: file.path, line: block.line };
+      return (read?.(settingsIn([block], reader)) ?? []).map((request) => ({ request, ...place }));
     });
   });
   return [...ofBuilds, ...ofData];
+}
+
+function dataReader(words: RecipeWords | undefined, type: string): NamedBases['ofData'][string] | undefined {
+  const ofData = words?.bases?.ofData ?? {};
+  return Object.hasOwn(ofData, type) ? ofData[type] : undefined;
 }
 
 /** Of a source and the build's own block over it, the last that has the attribute. */
@@ -67,42 +73,44 @@ function dockerBases(build: Build, reader: Reader): readonly NamedBase[] {
   });
 }
 
-function amazonBases(build: Build, reader: Reader): readonly NamedBase[] {
-  const holder = build.blocks.findLast(
-    (block) => blocksOf(block, 'source_ami_filter').length > 0 || attributeOf(block, 'source_ami_filter') !== undefined,
-  );
+function basesOfBuild(build: Build, { setting, ofBuilder }: NamedBases, reader: Reader): readonly NamedBase[] {
+  const holder = holderOf(build.blocks, setting);
   if (holder === undefined) return [];
-  const [inner] = blocksOf(holder, 'source_ami_filter');
-  const filter =
-    inner === undefined
-      ? valueIn(holder, 'source_ami_filter', reader)
-      : objectOf(inner.attributes.map(({ name }) => [name, valueIn(inner, name, reader)] as const));
-  const placed = lastOf(build, 'region');
-  const region = placed === undefined ? undefined : valueIn(placed, 'region', reader);
-  const line = inner?.line ?? attributeOf(holder, 'source_ami_filter')?.line ?? holder.line;
-  const place = { text: 'source_ami_filter', build: build.name, file: build.file, line };
-  return amazonRequests(filter, region).map((request) => ({ request, ...place }));
+  const line = blocksOf(holder, setting)[0]?.line ?? attributeOf(holder, setting)?.line ?? holder.line;
+  const place = { text: setting, build: build.name, file: build.file, line };
+  return ofBuilder(settingsIn(build.blocks, reader)).map((request) => ({ request, ...place }));
 }
 
-/** One for each owner: the newest image of each counts, whichever of them the builder takes. */
-function amazonRequests(filter: Computed, region: Computed | undefined): readonly SourceRequest[] {
-  // In JSON a block may be a list of one.
-  const only = filter.kind === 'list' && filter.items.length === 1 ? filter.items[0] : filter;
-  if (only?.kind !== 'object') return [];
-  const filters = literalOf(only.members.get('filters') ?? objectOf([]));
-  const owners = literalOf(only.members.get('owners') ?? scalar(null));
-  const place = region === undefined ? null : wholeText(region);
-  if (place === undefined || !Array.isArray(owners) || typeof filters !== 'object' || filters === null) return [];
-  const entries = Object.entries(filters);
-  const texts = entries.flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'boolean' ? [[name, String(value)] as const] : [],
-  );
-  if (texts.length < entries.length) return [];
-  return owners.flatMap((owner) =>
-    typeof owner === 'string' || typeof owner === 'number'
-      ? [{ of: 'aws', owner: String(owner), filters: Object.fromEntries(texts), region: place || null } as const]
-      : [],
-  );
+/** The last that has an attribute or a block of that name: the build's own stands over the source's. */
+function holderOf(blocks: readonly Block[], name: string): Block | undefined {
+  return blocks.findLast((block) => blocksOf(block, name).length > 0 || attributeOf(block, name) !== undefined);
+}
+
+function settingsIn(blocks: readonly Block[], reader: Reader): WrittenSettings {
+  const computed = (name: string): Computed | undefined => {
+    const holder = holderOf(blocks, name);
+    if (holder === undefined) return undefined;
+    const [inner] = blocksOf(holder, name);
+    if (inner === undefined) return valueIn(holder, name, reader);
+    return objectOf(inner.attributes.map((one) => [one.name, valueIn(inner, one.name, reader)] as const));
+  };
+  return {
+    value: ([first, ...rest], absent) => {
+      let value = computed(first);
+      for (const name of rest) {
+        // In JSON a block may be a list of one.
+        const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
+        if (only === undefined) break;
+        if (only.kind !== 'object') return undefined;
+        value = only.members.get(name);
+      }
+      return value === undefined ? absent : literalOf(value);
+    },
+    text: (name) => {
+      const value = computed(name);
+      return value === undefined ? null : wholeText(value);
+    },
+  };
 }
 
 function valueIn(block: Block, name: string, { evaluator, trace, syntax }: Reader): Computed {
@@ -121,8 +129,6 @@ function wholeText(value: Computed): string | undefined {
 
 /** What they read counts: files of the repository, values of the template, and the commit, which is no part of a key. */
 const WITHIN = new Set(['null', 'external', 'external-raw', 'sops', 'git-commit', 'git-repository', 'git-tree']);
-/** The image behind it is looked up as a base is. */
-const BASES = new Set(['amazon-ami']);
 /** Secrets count by their name alone. */
 const SECRETS = /secret|vault/;
 
@@ -130,8 +136,10 @@ const SECRETS = /secret|vault/;
  * Whether the value of a data source lies outside the repository, where nobody can tell whether it changes: what a server
  * answers, what a channel of HCP points at, and whatever a plugin finds that is not known.
  * @param name as `http.name`
+ * @param words of providers: the image behind one of their data sources is looked up as a base is
  */
-export function isOutside(name: string): boolean {
+export function isOutside(name: string, words: readonly RecipeWords[]): boolean {
   const [type = ''] = name.split('.', 1);
-  return !WITHIN.has(type) && !BASES.has(type) && !SECRETS.test(type);
+  const isBase = words.some((one) => dataReader(one, type) !== undefined);
+  return !WITHIN.has(type) && !isBase && !SECRETS.test(type);
 }

@@ -1,24 +1,4 @@
-/** What the value of an option is to a bake. */
-export type Role =
-  /** A file or folder of this machine. */
-  | 'path'
-  /** Most likely one: an option of a plugin that is not known, called like one. */
-  | 'path-like'
-  /** The same, and a URL whose content a checksum settles. */
-  | 'download'
-  /** Words, some of which may name files. */
-  | 'text'
-  /** The same, of which only those with a slash or a dot do. */
-  | 'words'
-  /** A command line, or a list of them, that runs on this machine. */
-  | 'command'
-  /** A folder that the bake itself fills, and a file that it writes. */
-  | 'made-folder'
-  | 'made-file'
-  /** A name, a path of the guest, or another thing that is no file here. */
-  | 'nothing'
-  /** A file of credentials: one of the machine's own is no doubt, since what it opens is the same image. */
-  | 'credential';
+import type { OptionRole, RecipeWords } from '../../image/provider-recipe.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
@@ -55,7 +35,7 @@ const CREDENTIALS = words(`
   ssh_private_key_file ssh_certificate_file ssh_bastion_private_key_file ssh_bastion_certificate_file ssh_host_key_file
   ssh_authorized_key_file account_file credentials_file credentials_json service_account_key_file client_cert_path
   client_private_key_path remote_private_key_file shared_credentials_file x509_cert_path x509_key_path key_file cacert cert
-  client_key client_certificate validation_key_path kubeconfig kube_config aws_credentials vault_password_file ssh_key_path
+  client_key client_certificate validation_key_path kubeconfig kube_config vault_password_file ssh_key_path
   private_key_file oidc_request_token
 `);
 
@@ -65,7 +45,7 @@ const INSTALLED = words(
 );
 
 const NOTHING = words(`
-  profile name vm_name image_name ami_name snapshot_name box_name instance_name host_name hostname description ami_description
+  profile name vm_name image_name snapshot_name box_name instance_name host_name hostname description
   ssh_username ssh_user winrm_username username user ssh_password winrm_password password tags run_tags snapshot_tags labels
   image_labels region zone type format accelerator disk_interface net_device guest_os_type os_type instance_type
   machine_type remote_folder remote_file remote_path staging_directory staging_dir destination target_path
@@ -83,9 +63,11 @@ const LIKE_PATHS = /(?:^|_)(?:file|files|path|paths|dir|dirs|directory|directori
 /**
  * The role of an option, by its name, wherever it stands.
  * @param step the type of what it belongs to: `shell-local`, `docker`
+ * @param told by providers
  */
-export function roleOf(kind: string, step: string, name: string): Role {
-  const own = OWN.get(`${kind}.${step}.${name}`) ?? OWN.get(`*.${step}.${name}`) ?? OWN.get(`${kind}.*.${name}`);
+export function roleOf(kind: string, step: string, name: string, told: readonly RecipeWords[]): OptionRole {
+  const keys = [`${kind}.${step}.${name}`, `*.${step}.${name}`, `${kind}.*.${name}`];
+  const own = keys.map((key) => OWN.get(key)).find((role) => role !== undefined) ?? toldRole([...keys, name], told);
   if (own !== undefined) return own;
   if (CREDENTIALS.has(name)) return 'credential';
   if (INSTALLED.has(name)) return 'path-like';
@@ -99,8 +81,16 @@ export function roleOf(kind: string, step: string, name: string): Role {
   return LIKE_PATHS.test(name) && !ELSEWHERE.test(name) ? 'path-like' : 'text';
 }
 
+function toldRole(keys: readonly string[], told: readonly RecipeWords[]): OptionRole | undefined {
+  for (const { options = {} } of told) {
+    const key = keys.find((one) => Object.hasOwn(options, one));
+    if (key !== undefined) return options[key];
+  }
+  return undefined;
+}
+
 /** What an option is for one type alone. */
-const OWN: ReadonlyMap<string, Role> = new Map([
+const OWN: ReadonlyMap<string, OptionRole> = new Map([
   // The sources of a build are blocks, not files.
   ['build.*.sources', 'nothing'],
   ['build.*.name', 'nothing'],
@@ -127,9 +117,7 @@ const OWN: ReadonlyMap<string, Role> = new Map([
   ['source.lxd.image', 'nothing'],
   ['source.docker.image', 'nothing'],
   ['source.docker.path', 'path'],
-  ['*.amazon-chroot.copy_files', 'text'],
   ['*.proxmox-iso.iso_file', 'nothing'],
   ['*.yandex-import.source_path', 'nothing'],
-  ['source.amazon-ebs.source_ami', 'nothing'],
   ['*.googlecompute.metadata_files', 'path'],
 ] as const);

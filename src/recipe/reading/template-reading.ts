@@ -26,7 +26,7 @@ interface Part {
 
 export function readTemplateParts(template: Template, room: Room): TemplateReading {
   const shared = scopeOf(template, room);
-  const parts = unitsOf(template).map((unit): Part => ({ unit, variables: undefined, effects: new Map() }));
+  const parts = unitsOf(template, room.words).map((unit): Part => ({ unit, variables: undefined, effects: new Map() }));
   let closed: Effect | undefined;
   let open: readonly Part[] = parts;
   const whole = new Map<string, Effect>();
@@ -47,7 +47,7 @@ export function readTemplateParts(template: Template, room: Room): TemplateReadi
     const known = variablesOfBases === undefined ? undefined : bases.get(keyOf(variablesOfBases, given));
     if (known !== undefined) return known;
     const trace = newTrace();
-    const found = namedBases(template, buildsOf(given).builds, evaluatorOf(shared, given, true), trace);
+    const found = namedBases(template, buildsOf(given).builds, room.providers, evaluatorOf(shared, given, true), trace);
     const all = [...(variablesOfBases ?? []), ...(variablesOfBuilds ?? []), ...trace.variables];
     variablesOfBases = [...new Set(all)].sort();
     bases.set(keyOf(variablesOfBases, given), found);

@@ -1,3 +1,4 @@
+import type { OptionRole, RecipeWords } from '../../image/provider-recipe.ts';
 import type { Attribute, Block } from '../hcl/block.ts';
 import { attributeOf, blocksOf, literalOf as literalIn } from '../hcl/block.ts';
 import {
@@ -18,7 +19,7 @@ import type { Expression } from '../expression/syntax.ts';
 import type { SourcePlace, Template } from '../template/template.ts';
 import { readCommand } from './command.ts';
 import type { Finder } from './finder.ts';
-import { type Role, roleOf } from './roles.ts';
+import { roleOf } from './roles.ts';
 import { isOutside } from './named-bases.ts';
 import { type StepRule, stepRulesOf } from './step-effects.ts';
 
@@ -45,6 +46,7 @@ interface Context {
   readonly type: string;
   readonly order: number;
   readonly iterators: readonly Iterator[];
+  readonly words: readonly RecipeWords[];
 }
 
 /** The order of what runs: builders, then provisioners as they are written, then post-processors. */
@@ -53,13 +55,16 @@ const FIRST_POST_PROCESSOR = 100_000;
 /** What a builder writes is there when its provisioners are through. */
 const AFTER_PROVISIONERS = FIRST_POST_PROCESSOR - 1;
 
-/** All parts of a template that may read or write files. */
-export function unitsOf(template: Template): readonly Unit[] {
+/**
+ * All parts of a template that may read or write files.
+ * @param words of providers
+ */
+export function unitsOf(template: Template, words: readonly RecipeWords[]): readonly Unit[] {
   const steps = { provisioner: FIRST_PROVISIONER, 'post-processor': FIRST_POST_PROCESSOR };
   return template.files.flatMap((file) => {
     const syntax = syntaxOf(template, file);
     return file.blocks.flatMap((block) =>
-      unitsOfBlock(block, { file: file.path, syntax, kind: '', type: '', order: 0, iterators: [] }, steps),
+      unitsOfBlock(block, { file: file.path, syntax, kind: '', type: '', order: 0, iterators: [], words }, steps),
     );
   });
 }
@@ -150,7 +155,7 @@ function optionUnits(block: Block, attribute: Attribute, context: Context): read
       read: (finder, values, trace) => {
         // What a local is made of counts where the local is used.
         if (context.kind !== 'locals')
-          for (const name of trace.data) if (isOutside(name)) finder.outside(`data.${name}`);
+          for (const name of trace.data) if (isOutside(name, context.words)) finder.outside(`data.${name}`);
         const value = values.get(attribute.name) ?? UNKNOWN;
         readOption(finder, role, context.syntax === 'legacy' ? listOfText(attribute.name, value) : value, trace);
       },
@@ -166,14 +171,14 @@ function listOfText(name: string, value: Computed): Computed {
 }
 
 /** Options that their step's own rule looks at are not looked at again. */
-function optionRole(block: Block, { name }: Attribute, { kind, type }: Context): Role {
-  const role = ownRole(block, name, kind, type);
+function optionRole(block: Block, { name }: Attribute, context: Context): OptionRole {
+  const role = ownRole(block, name, context);
   // What is fetched from the guest, and what the build itself makes, are no inputs.
   const isMade = literalIn(block, 'direction') === 'download' || literalIn(block, 'generated') === true;
   return isMade && (role === 'path' || role === 'path-like') ? 'nothing' : role;
 }
 
-function ownRole(block: Block, name: string, kind: string, type: string): Role {
+function ownRole(block: Block, name: string, { kind, type, words }: Context): OptionRole {
   if (kind === 'variable' || kind === 'locals') return 'nothing';
   if (kind === 'provisioner' && type === 'file' && ['source', 'sources', 'destination'].includes(name))
     return 'nothing';
@@ -182,7 +187,7 @@ function ownRole(block: Block, name: string, kind: string, type: string): Role {
   if (/^ansible(?:-local)?$/.test(type) && ['roles_path', 'collections_path'].includes(name)) return 'nothing';
   if (block.type === 'build' && kind === 'docker-build')
     return name === 'path' || name === 'build_dir' ? 'path' : 'text';
-  return roleOf(kind, type, name);
+  return roleOf(kind, type, name, words);
 }
 
 function ruleUnit(block: Block, { names, read }: StepRule, context: Context): Unit {
@@ -202,7 +207,7 @@ function ruleUnit(block: Block, { names, read }: StepRule, context: Context): Un
   };
 }
 
-function readOption(finder: Finder, role: Role, value: Computed, trace: Trace): void {
+function readOption(finder: Finder, role: OptionRole, value: Computed, trace: Trace): void {
   // What functions read are paths, wherever they stand.
   for (const path of trace.reads) for (const text of textsOf(path)) finder.path(text);
   for (const name of trace.outside) finder.outside(name);

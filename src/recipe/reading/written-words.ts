@@ -1,3 +1,5 @@
+import type { RecipeWords } from '../../image/provider-recipe.ts';
+
 /** A word of a command that names what it writes. */
 export interface WrittenWord {
   /** Among the arguments. */
@@ -27,8 +29,13 @@ const SIZE = /^\d+(?:\.\d+)?[bBkKmMgGtT]?i?[bB]?$/;
 /**
  * What a command writes, by its words: what lies there is of an earlier bake.
  * @param command without its folder
+ * @param told by providers, which know commands of their own
  */
-export function writtenWords(command: string, args: readonly string[]): readonly WrittenWord[] {
+export function writtenWords(
+  command: string,
+  args: readonly string[],
+  told: readonly RecipeWords[],
+): readonly WrittenWord[] {
   const found: WrittenWord[] = [];
   const file = (index: number | undefined): void => {
     const path = index === undefined ? undefined : args[index];
@@ -54,7 +61,9 @@ export function writtenWords(command: string, args: readonly string[]): readonly
   else if (command === 'qemu-img' && /^(?:convert|create)$/.test(args[first ?? -1] ?? '') && plain.length > 1)
     file(last);
   else if (/^7z[ar]?$/.test(command) && args[first ?? -1] === 'a') file(second);
-  else if (/^(?:aws|gsutil|gcloud)$/.test(command) && /^(?:s3|gs):\/\//.test(args[plain.at(-2) ?? -1] ?? ''))
+  else if (
+    told.some(({ fetches }) => fetches?.command.test(command) && fetches.from.test(args[plain.at(-2) ?? -1] ?? ''))
+  )
     file(last);
   else if (command === 'git' && args[first ?? -1] === 'clone' && third !== undefined)
     found.push({ index: last ?? third, path: undefined });

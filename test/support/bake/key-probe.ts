@@ -6,10 +6,12 @@ import { z } from 'zod';
 
 import { legDefinition } from '../../../src/image/definition.ts';
 import { bakeKey } from '../../../src/recipe/key/bake-key.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 
 const [legs = '', repository = '', into] = process.argv.slice(2);
 const recipes = await createRecipes({
+  providers,
   repository,
   environment: process.env,
   templates: [],

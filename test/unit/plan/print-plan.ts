@@ -13,6 +13,7 @@ export async function printPlan(repository: string): Promise<string> {
   const draft = readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers });
   const legs: readonly LegDefinition[] = assembleLegs([draft.legs], []).map(({ definition }) => definition);
   const recipes = await createRecipes({
+    providers,
     repository,
     environment: process.env,
     templates: templatesOf(legs),

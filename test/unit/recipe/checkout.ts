@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 
 import type { LegDefinition } from '../../../src/image/definition.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { createRecipes, type Recipe } from '../../../src/recipe/recipe.ts';
 
 /** A git repository to change and to plan from. */
@@ -122,6 +123,7 @@ export async function recipeOf(
   leftOut: { templates?: readonly string[]; manifests?: readonly string[]; written?: readonly string[] } = {},
 ): Promise<Recipe> {
   const recipes = await createRecipes({
+    providers,
     repository: root,
     environment: process.env,
     templates: leftOut.templates ?? [],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
+import { providers } from '../../../src/providers/providers.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { type Checkout, createCheckout, packerLeg, recipeOf } from './checkout.ts';
@@ -53,6 +54,7 @@ describe('legs that share a reading', () => {
     const repository = checkout({ 'other/lib/a.sh': 'x' });
     repository.write('web/t.pkr.hcl', TEMPLATE.replace('var.script', '"lib/a.sh"'));
     const recipes = await createRecipes({
+      providers,
       repository: repository.root, environment: process.env, templates: [], manifests: [], written: [],
     }); // prettier-ignore
     const filesOf = async (folder: string): Promise<readonly string[]> => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
 import type { LegDefinition } from '../../../src/image/definition.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { createRecipes, type Recipes } from '../../../src/recipe/recipe.ts';
 import { LEDGER, ledgerText } from '../../../src/recipe/files/rendered-ledger.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
@@ -43,6 +44,7 @@ describe('what another leg writes', () => {
   const late = packerLeg({ template: 'late.pkr.hcl', vars: { late: '{timestamp}' } }, { leg: 'late' });
   const read = async (more: Partial<Parameters<typeof createRecipes>[0]> = {}): Promise<Recipes> =>
     await createRecipes({
+      providers,
       repository: repository.root,
       environment: process.env,
       templates: Object.keys(FILES).filter((path) => path.endsWith('.hcl')),
@@ -129,6 +131,7 @@ describe('what Bakehouse itself writes', () => {
     const repository = createCheckout(join(folder, 'rendered'), { 'web/t.pkr.hcl': fileTemplate('out') });
     const filesOf = async (): Promise<readonly string[]> => {
       const recipes = await createRecipes({
+        providers,
         repository: repository.root,
         environment: process.env,
         templates: [],
@@ -167,7 +170,7 @@ describe('what Bakehouse itself writes', () => {
         'web/a': 'x',
         'web/.bakehouse.json': text,
       });
-      const recipes = await createRecipes({ repository: repository.root, environment: process.env, templates: [], manifests: [], written: [] }); // prettier-ignore
+      const recipes = await createRecipes({ providers, repository: repository.root, environment: process.env, templates: [], manifests: [], written: [] }); // prettier-ignore
       const { files } = await recipes.recipeOf(packerLeg({ template: 'web' }), new Map());
       assert.deepEqual(Object.keys(files.files), ['web/.bakehouse.json', 'web/a', 'web/t.pkr.hcl']);
       // What somebody else's file says is lost without harm.

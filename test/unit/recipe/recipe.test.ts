@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
 import { TemplateError } from '../../../src/recipe/template/loaded-template.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { createRecipes } from '../../../src/recipe/recipe.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { type Checkout, createCheckout, dockerLeg, packerLeg, recipeOf } from './checkout.ts';
@@ -250,6 +251,7 @@ describe('recipeOf', () => {
 
   test('shares a set of files between legs', async () => {
     const recipes = await createRecipes({
+      providers,
       repository: repository.root,
       environment: process.env,
       templates: [],
@@ -264,7 +266,7 @@ describe('recipeOf', () => {
 
   test('gives a leg the recipe that it has alone', async () => {
     const { root } = repository;
-    const recipes = await createRecipes({ repository: root, environment: process.env, templates: [], manifests: [], written: [] }); // prettier-ignore
+    const recipes = await createRecipes({ providers, repository: root, environment: process.env, templates: [], manifests: [], written: [] }); // prettier-ignore
     const legs = [
       packerLeg({}),
       packerLeg({ template: 'web/t.pkr.hcl' }),
@@ -290,6 +292,7 @@ describe('recipeOf', () => {
   test('fills in what is known, but nothing that is known only when a leg is baked', async () => {
     const { root } = repository;
     const recipes = await createRecipes({
+      providers,
       repository: root,
       environment: {},
       templates: [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 
 import { bakeKey } from '../../../../src/recipe/key/bake-key.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { createRecipes, type Recipes } from '../../../../src/recipe/recipe.ts';
 import { Seeded } from '../../../support/seeded.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
@@ -123,6 +124,7 @@ describe('every input of a key, and nothing else', () => {
 
   const recipes = (where: string = root): Promise<Recipes> =>
     createRecipes({
+      providers,
       repository: where,
       environment: process.env,
       templates: ['web', 'web/other.json', 'app/Dockerfile.dev', 'app/Dockerfile'],

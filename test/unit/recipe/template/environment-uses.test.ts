@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 
 import { environmentUsesOf } from '../../../../src/recipe/template/environment-uses.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { createRecipes } from '../../../../src/recipe/recipe.ts';
 import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 import { createCheckout, packerLeg } from '../checkout.ts';
@@ -53,6 +54,7 @@ async function keyWith(
   t.after(() => rmSync(root, { recursive: true }));
   createCheckout(root, { 't.pkr.hcl': TEMPLATE });
   const recipes = await createRecipes({
+    providers,
     repository: root,
     environment: { ...process.env, ...environment },
     passEnv,
