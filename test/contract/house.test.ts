@@ -174,14 +174,14 @@ function sourceOf(path: string, text: string): Source {
   code += text.slice(at);
   const types = program.body.flatMap((node) => {
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : null;
-    switch (declaration?.type) {
-      case 'TSInterfaceDeclaration':
-      case 'TSTypeAliasDeclaration':
-      case 'ClassDeclaration':
-        return declaration.id?.name ?? [];
-      default:
-        return [];
+    if (
+      declaration?.type === 'TSInterfaceDeclaration' ||
+      declaration?.type === 'TSTypeAliasDeclaration' ||
+      declaration?.type === 'ClassDeclaration'
+    ) {
+      return declaration.id?.name ?? [];
     }
+    return [];
   });
   const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map(([, from = '']) =>
     posix.join(posix.dirname(path), from),
