@@ -90,6 +90,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm ci': DEVELOPMENT,
   'npm cit': DEVELOPMENT,
   'npm exec -- node --test test/contract/imports.test.ts': DEVELOPMENT,
+  'npm exec -- node --test test/unit/core/text/wording.test.ts': DEVELOPMENT,
   'npm run bench': DEVELOPMENT,
   'npm run bench -- --only plan': DEVELOPMENT,
   'npm run build': DEVELOPMENT,
@@ -97,7 +98,9 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run format': DEVELOPMENT,
   'npm run generate': DEVELOPMENT,
   'npm run lint': DEVELOPMENT,
+  'npm run corpus': DEVELOPMENT,
   'npm run mutants -- PATH': DEVELOPMENT,
+  'npm run mutants -- src/PATH': DEVELOPMENT,
   'npm run patterns': DEVELOPMENT,
   'npm test': DEVELOPMENT,
 };

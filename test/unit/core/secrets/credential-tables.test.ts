@@ -1,15 +1,15 @@
-// Nothing that knows the providers is imported here: so it is before an entry point has introduced them.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { execFileSync } from 'node:child_process';
+import { after, describe, it } from 'node:test';
 
 import {
   type CredentialTable,
   credentialTables,
   useCredentialTables,
-  wholeCredentialTables,
 } from '../../../../src/core/secrets/credential-tables.ts';
 import { childEnvironment, credentialNames, isCredentialName } from '../../../../src/core/secrets/environment.ts';
 import { machineCredentials } from '../../../../src/core/secrets/machine-credentials.ts';
+import { introduceProviders } from '../../../../src/providers/providers.ts';
 
 const EXAMPLE: CredentialTable = {
   families: ['EXAMPLE_'],
@@ -27,11 +27,28 @@ const environment = {
 };
 
 describe('the credentials of a provider', () => {
+  // Other tests of this process need those of the providers that there are.
+  after(() => introduceProviders());
+
   it('are kept from a child before they are told, and nobody says that there are none', () => {
-    assert.deepEqual(childEnvironment(environment, [], {}), { OS_PASSWORD: 'x' });
-    assert.throws(() => credentialNames(environment), /Nobody has told yet/);
-    assert.throws(() => machineCredentials({}), /Nobody has told yet/);
-    assert.throws(wholeCredentialTables, /Nobody has told yet/);
+    const module = (path: string): string => JSON.stringify(new URL(`../../../../src/${path}`, import.meta.url).href);
+    // In a process of its own, where no entry point has introduced the providers.
+    const script = `
+      const { childEnvironment, credentialNames } = await import(${module('core/secrets/environment.ts')});
+      const { machineCredentials } = await import(${module('core/secrets/machine-credentials.ts')});
+      const { wholeCredentialTables } = await import(${module('core/secrets/credential-tables.ts')});
+      const said = (ask) => { try { ask(); return 'nothing'; } catch (error) { return error.message; } };
+      const environment = ${JSON.stringify(environment)};
+      console.log(JSON.stringify([
+        childEnvironment(environment, [], {}),
+        said(() => credentialNames(environment)), said(() => machineCredentials({})), said(wholeCredentialTables),
+      ]));`;
+    const [child, ...said] = JSON.parse(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
+    );
+    assert.deepEqual(child, { OS_PASSWORD: 'x' });
+    for (const message of said) assert.match(message, /Nobody has told yet/);
+    assert.equal(said.length, 3);
   });
 
   it('are what its table says, beside those of clouds without a folder', () => {
