@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import type { Report } from '../../../src/kitchen/report.ts';
-import { readReport } from '../../../src/kitchen/reports/read-report.ts';
-import { Seeded } from '../../support/seeded.ts';
-import { fixtureBytes, fixturePath, isGreen, readText, tally } from './reports/read-text.ts';
+import type { Report } from '../../../../src/kitchen/report.ts';
+import { readReport } from '../../../../src/kitchen/reports/read-report.ts';
+import { Seeded } from '../../../support/seeded.ts';
+import { fixtureBytes, fixturePath, isGreen, readText, tally } from './read-text.ts';
 
 /** Of each format reports that are red, and green ones. */
 const REPORTS: Readonly<Record<string, readonly string[]>> = {

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { parseEnv } from 'node:util';
 
-import { type FilesFields, filesFields, pathProblem } from '../../../../src/publish/files/fields.ts';
-import { imageManifest } from '../../../../src/publish/files/formats/image-manifest.ts';
-import { itemsOf } from '../../../../src/publish/files/item.ts';
-import { renderingsOf } from '../../../../src/publish/files/formats/rendering.ts';
-import { candidatesOf, type GivenImage, placedImage } from '../../../support/publish/candidates.ts';
-import { Seeded } from '../../../support/seeded.ts';
-import { hostileText } from './hostile.ts';
+import { type FilesFields, filesFields, pathProblem } from '../../../../../src/publish/files/fields.ts';
+import { imageManifest } from '../../../../../src/publish/files/formats/image-manifest.ts';
+import { itemsOf } from '../../../../../src/publish/files/item.ts';
+import { renderingsOf } from '../../../../../src/publish/files/formats/rendering.ts';
+import { candidatesOf, type GivenImage, placedImage } from '../../../../support/publish/candidates.ts';
+import { Seeded } from '../../../../support/seeded.ts';
+import { hostileText } from '../hostile.ts';
 
 const SEED = 20260803;
 const TRIES = 300;
