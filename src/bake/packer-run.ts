@@ -88,7 +88,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const told = observer.artifacts;
   const left = end.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, run.startedAt);
   const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
-  const found = keptImages(findImages([...told, ...unreported], nameOf, providers), template.model);
+  const found = keptImages(findImages([...told, ...unreported], nameOf, providers), template.model, providers);
   const completing = { providers, environment: own, workingDirectory, accounts: accountsOf(bake.keepers) };
   const images = end.exitCode === undefined ? [] : await completeImages(found, completing);
   const ending = {
@@ -98,7 +98,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     timeoutMinutes: run.timeoutMinutes,
     isDiskFull: end.isDiskFull,
     imageCount: images.length,
-    withoutImage: withoutImage(template.model),
+    withoutImage: withoutImage(template.model, providers),
     allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };
   const words = await wordsOf(providers, observer, folder.stdout);

@@ -31,6 +31,13 @@ export interface Artifacts {
     readonly images: readonly NamedImage[];
     readonly files: readonly PackerArtifact[];
   };
+  /** Settings of its builders by which a build ends well and keeps no image. Absent: none but those that many builders have. */
+  readonly withoutImage?: readonly string[];
+  /**
+   * The settings by which the image of the build's own region is not kept, though Packer names it: `dropped` is true then,
+   * and `copies` lists the regions of those that are.
+   */
+  readonly ownRegion?: { readonly dropped: string; readonly copies: string };
   /**
    * Asks the provider for what the artifact does not say: the id behind a name, when it was made, digests. May throw: then
    * the image stays as it is. Absent: there is nothing to ask.

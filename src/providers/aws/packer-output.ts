@@ -6,6 +6,9 @@ const PLACED = /(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\d):(ami-[0-9a-f]+)/g;
 
 export const amazonArtifacts: Artifacts = {
   builderIds: /amazon/i,
+  withoutImage: ['skip_create_ami', 'skip_save_build_region'],
+  // step_ami_region_copy.go removes it once it was copied.
+  ownRegion: { dropped: 'skip_save_build_region', copies: 'ami_regions' },
   read: (artifacts) => {
     const images = new Map<string, NamedImage>();
     for (const { builderId, id: text } of artifacts) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { isWithoutImage, keptImages, withoutImage } from '../../../../src/packer/run/without-image.ts';
+import { providers } from '../../../../src/providers/providers.ts';
 import { readTemplate } from '../../../../src/recipe/template/template-reader.ts';
 
 const template = (setting: string): Parameters<typeof withoutImage>[0] =>
@@ -16,10 +17,13 @@ const template = (setting: string): Parameters<typeof withoutImage>[0] =>
   );
 
 test('names the setting by which no image is kept, with its line', () => {
-  assert.equal(withoutImage(template('skip_create_ami = true')), 'skip_create_ami at t.pkr.hcl:2');
-  assert.equal(withoutImage(template('skip_save_build_region = true')), 'skip_save_build_region at t.pkr.hcl:2');
-  assert.equal(withoutImage(template('skip_create_ami = false')), null);
-  assert.equal(withoutImage(template('skip_create_ami = var.dry')), null);
+  assert.equal(withoutImage(template('skip_create_ami = true'), providers), 'skip_create_ami at t.pkr.hcl:2');
+  assert.equal(
+    withoutImage(template('skip_save_build_region = true'), providers),
+    'skip_save_build_region at t.pkr.hcl:2',
+  );
+  assert.equal(withoutImage(template('skip_create_ami = false'), providers), null);
+  assert.equal(withoutImage(template('skip_create_ami = var.dry'), providers), null);
 });
 
 const copied = (region: string, id: string): Parameters<typeof keptImages>[0][number] => ({
@@ -35,7 +39,7 @@ const copied = (region: string, id: string): Parameters<typeof keptImages>[0][nu
 test('drops the image of the build region that is not saved, and no other', () => {
   const both = [copied('eu-west-1', 'ami-1'), copied('us-east-1', 'ami-2')];
   const regionsKept = (setting: string): readonly string[] =>
-    keptImages(both, template(setting)).map(({ region }) => region);
+    keptImages(both, template(setting), providers).map(({ region }) => region);
   const all = ['eu-west-1', 'us-east-1'];
   assert.deepEqual(regionsKept('skip_save_build_region = true\n  region = "us-east-1"'), ['eu-west-1']);
   assert.deepEqual(regionsKept('skip_save_build_region = true\n  ami_regions = ["eu-west-1"]'), ['eu-west-1']);
