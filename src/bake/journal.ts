@@ -6,6 +6,7 @@ import { messageOf } from '../core/errors.ts';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
 import { jobFolder, isInside } from '../core/files/paths.ts';
+import type { Providers } from '../image/provider.ts';
 import { record } from '../image/record.ts';
 import { traces } from '../kitchen/berks/repository-traces.ts';
 import { type AskedProvider, askedProvider } from './asked.ts';
@@ -50,16 +51,9 @@ const journal = z.object({
 });
 export type Journal = z.infer<typeof journal>;
 
-/** As journals were before providers had names: what they knew of the two that there were. */
+/** As journals were before providers had names: a flag for each that there was, and what they knew of all of them. */
 const ofBooleans = z.looseObject({
-  aws: z.boolean(),
-  docker: z.boolean(),
-  claims: z.object({
-    unasked: z.array(z.string()),
-    namesKeyPairs: z.boolean(),
-    ownCredentials: z.boolean(),
-    otherBuilds: z.array(z.string()),
-  }),
+  claims: z.object({ unasked: z.array(z.string()), otherBuilds: z.array(z.string()) }).catchall(z.boolean()),
   regions: z.array(z.string()),
   account: z.string().nullable(),
 });
@@ -85,6 +79,7 @@ export function noteJournal(host: Pick<Host, 'annotate'>, folder: BakeFolder, va
 export function readJournal(
   host: Pick<Host, 'temporary'>,
   path: string,
+  providers: Providers,
 ): { folder: BakeFolder; journal: Journal | undefined } | undefined {
   if (path === '' || !existsSync(dirname(path))) return undefined;
   const folder = realpathSync(dirname(path));
@@ -92,38 +87,36 @@ export function readJournal(
     throw new Error(`the journal ${path} lies outside of ${jobFolder(host)}`);
   }
   if (!existsSync(path)) return { folder: bakeFolderAt(folder), journal: undefined };
-  const parsed = parseJournal(bakeFolderAt(folder), JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = parseJournal(bakeFolderAt(folder), JSON.parse(readFileSync(path, 'utf8')), providers);
   for (const kept of [parsed.recordPath, parsed.logPath]) {
     if (!isInside(jobFolder(host), kept)) throw new Error(`the journal names ${kept}, outside of ${jobFolder(host)}`);
   }
   return { folder: bakeFolderAt(folder), journal: parsed };
 }
 
-function parseJournal(folder: BakeFolder, value: unknown): Journal {
+function parseJournal(folder: BakeFolder, value: unknown, providers: Providers): Journal {
   const old = ofBooleans.safeParse(value);
   if (!old.success) return journal.parse(value);
-  const { aws, docker, claims, regions, account, ...rest } = old.data;
-  const none = { account: null, regions: [], claims: [], otherBuilds: [] };
-  const providers: readonly AskedProvider[] = [
-    ...(docker ? [{ ...none, name: 'docker' }] : []),
-    ...(aws ? [{ name: 'aws', account, regions, claims: claimsOf(claims), otherBuilds: claims.otherBuilds }] : []),
-  ];
-  const parsed = journal.parse({ ...rest, providers, unasked: claims.unasked });
-  adoptNotes(folder);
+  const { claims, regions, account, ...rest } = old.data;
+  const asked: AskedProvider[] = [];
+  for (const { name, firstJournals } of providers) {
+    if (firstJournals === undefined || !z.boolean().parse(rest[name])) continue;
+    const told = firstJournals.asked?.({ account, regions, otherBuilds: claims.otherBuilds, claims });
+    asked.push(askedProvider.parse({ ...NOTHING, ...told, name }));
+  }
+  const parsed = journal.parse({ ...rest, providers: asked, unasked: claims.unasked });
+  adoptNotes(folder, providers);
   return parsed;
 }
 
-function claimsOf(claims: z.infer<typeof ofBooleans>['claims']): string[] {
-  return [...(claims.namesKeyPairs ? ['names-key-pairs'] : []), ...(claims.ownCredentials ? ['own-credentials'] : [])];
-}
+const NOTHING = { account: null, regions: [], claims: [], otherBuilds: [] };
 
-/** What was seen of the two stood in files of other names; each schema leaves out what is not its own. */
-function adoptNotes(folder: BakeFolder): void {
-  for (const [from, provider] of [
-    [folder.sightings, 'docker'],
-    [join(folder.path, 'links.json'), 'aws'],
-  ] as const) {
-    const to = folder.note(provider);
+/** What was seen of each stood in files of other names; each schema leaves out what is not its own. */
+function adoptNotes(folder: BakeFolder, providers: Providers): void {
+  for (const { name, firstJournals } of providers) {
+    if (firstJournals === undefined) continue;
+    const from = join(folder.path, firstJournals.note);
+    const to = folder.note(name);
     if (existsSync(from) && !existsSync(to)) copyFileSync(from, to);
   }
 }

@@ -1,6 +1,7 @@
 import type { CredentialTable } from '../core/secrets/credential-tables.ts';
 import type { FailureSigns } from './failure.ts';
 import type { BakedImage } from './record.ts';
+import type { FirstJournals } from './provider-journal.ts';
 import type { RecipeWords } from './provider-recipe.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
@@ -78,6 +79,8 @@ export interface Provider {
   readonly adoption?: Adoption;
   /** The run's own region, where nothing names one; null where none is set. Absent: it has no regions. */
   readonly region?: (environment: Environment) => string | null;
+  /** How journals of the first version had it. Absent: they did not know it. */
+  readonly firstJournals?: FirstJournals;
   /** What its builders and commands call things in templates and scripts. Absent: what all builders share is read. */
   readonly recipe?: RecipeWords;
   /** How its programs find credentials by themselves. Absent: no variable or file of it is known as one. */

@@ -111,7 +111,7 @@ describe('a layer, which is a tier today', () => {
       folder.journal,
       readFileSync(former('journal.json'), 'utf8').replaceAll('/temporary/bakehouse', jobFolder({ temporary })),
     );
-    const read = readJournal({ temporary }, folder.journal);
+    const read = readJournal({ temporary }, folder.journal, providers);
     assert.equal(read?.journal?.record.tier, 'infrastructure');
     assert.equal(read?.journal?.mark, 'a'.repeat(32));
   });

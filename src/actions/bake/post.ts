@@ -22,7 +22,7 @@ import { tidyRepository } from '../../bake/vendoring.ts';
  * bake is gone: on a full disk that gives room, and a write that fails must not stand before a removal.
  */
 export async function cleanUp(host: Host): Promise<void> {
-  const found = readJournal(host, host.state('journal'));
+  const found = readJournal(host, host.state('journal'), bakeMeans.providers);
   if (found === undefined) return;
   const { folder, journal } = found;
   let told: ToldLeftovers | undefined;

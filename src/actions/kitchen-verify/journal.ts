@@ -8,6 +8,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { jobFolder, isInside } from '../../core/files/paths.ts';
 import type { TestJournalEntry } from '../../kitchen/engine.ts';
+import { providers } from '../../providers/providers.ts';
 import { traces } from '../../kitchen/berks/repository-traces.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() });
@@ -20,15 +21,18 @@ const entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), provider: z.string(), region: z.string(), id: z.string() }),
 ]);
 
-/** As journals of the first version named what ran at docker and at EC2. */
+/** As journals of the first version named what ran at each of their providers. */
 const entryOfOld = z.union([
   entry,
-  z
-    .object({ kind: z.literal('container'), name: z.string() })
-    .transform(({ name }) => ({ kind: 'started', provider: 'docker', region: 'local', id: name }) as const),
-  z
-    .object({ kind: z.literal('ec2-instance'), region: z.string(), id: z.string() })
-    .transform(({ region, id }) => ({ kind: 'started', provider: 'aws', region, id }) as const),
+  ...providers.flatMap(({ name, firstJournals }) =>
+    firstJournals === undefined
+      ? []
+      : [
+          firstJournals.started.transform(
+            ({ region, id }) => ({ kind: 'started', provider: name, region, id }) as const,
+          ),
+        ],
+  ),
 ]);
 
 /**

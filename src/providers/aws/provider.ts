@@ -13,6 +13,7 @@ import { callerAccount } from './identity.ts';
 import { lookUpMachines } from './look-up.ts';
 import { awsRules } from './naming.ts';
 import { ownRegion, perRegion } from './regions.ts';
+import { awsFirstJournals } from './first-journals.ts';
 import { awsRecipeWords } from './recipe-words.ts';
 import { awsSource } from './source-kind.ts';
 
@@ -79,6 +80,7 @@ export function awsProvider(
     // Only what is built in a region can be an AMI.
     standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
     recipe: awsRecipeWords,
+    firstJournals: awsFirstJournals,
     credentials: awsCredentials,
     failures: awsFailures,
   };

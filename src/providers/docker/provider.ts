@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { type Asker, onceEach } from '../../image/asker.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import { having } from '../../core/secrets/credential-tables.ts';
@@ -81,6 +83,12 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
     source: dockerSource(clients),
+    firstJournals: {
+      note: 'seen.json',
+      started: z
+        .object({ kind: z.literal('container'), name: z.string() })
+        .transform(({ name }) => ({ region: 'local', id: name })),
+    },
     deposits: {
       kinds: ['names', 'pushed'],
       look: async (place, asker) => (await import('./deposits.ts')).lookForName(place, await clients(asker)),

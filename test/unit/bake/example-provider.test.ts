@@ -50,7 +50,7 @@ describe('a bake whose provider nobody here knows', () => {
     const temporary = temporaryFolder();
     const folder = createBakeFolder({ temporary });
     writeJournal(folder, sampleJournal(temporary, { providers: [kept] }));
-    assert.deepEqual(readJournal({ temporary }, folder.journal)?.journal?.providers, [kept]);
+    assert.deepEqual(readJournal({ temporary }, folder.journal, providers)?.journal?.providers, [kept]);
   });
 
   test('asks nothing of one that has no preflight, and stops where one refuses', async () => {

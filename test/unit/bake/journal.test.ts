@@ -14,6 +14,7 @@ import { describe, test } from 'node:test';
 
 import { type BakeFolder, createBakeFolder, removeBakeFolder } from '../../../src/bake/folder.ts';
 import { type Journal, readJournal, writeJournal } from '../../../src/bake/journal.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { Sightings } from '../../../src/bake/sightings.ts';
 import { cancelFile, hurryJob, jobDeadline } from '../../../src/core/process/deadline.ts';
 import type { Host } from '../../../src/core/runner/host.ts';
@@ -44,7 +45,7 @@ describe('the journal', () => {
 
   test('is read back as it was written', () => {
     const { folder, journal } = written({ child: null, phase: 'done' });
-    const read = readJournal(host, folder.journal);
+    const read = readJournal(host, folder.journal, providers);
     assert.deepEqual([read?.folder.path, read?.journal], [folder.path, journal]);
   });
 
@@ -52,13 +53,13 @@ describe('the journal', () => {
     const { folder } = written();
     removeBakeFolder(folder);
     assert.equal(existsSync(folder.path), false);
-    assert.equal(readJournal(host, folder.journal), undefined);
+    assert.equal(readJournal(host, folder.journal, providers), undefined);
     removeBakeFolder(folder);
   });
 
   test('that is not there is none', () => {
-    assert.equal(readJournal(host, ''), undefined);
-    assert.equal(readJournal(host, join(jobFolder(host), 'b-00000000', 'journal.json')), undefined);
+    assert.equal(readJournal(host, '', providers), undefined);
+    assert.equal(readJournal(host, join(jobFolder(host), 'b-00000000', 'journal.json'), providers), undefined);
   });
 
   test('outside of the job is refused, also through a link or by a name', () => {
@@ -76,7 +77,7 @@ describe('the journal', () => {
       join(jobFolder(host), 'other', 'journal.json'),
       join(jobFolder(host), '..', 'b-00000000', 'journal.json'),
     ];
-    for (const path of paths) assert.throws(() => readJournal(host, path), /lies outside of/, path);
+    for (const path of paths) assert.throws(() => readJournal(host, path, providers), /lies outside of/, path);
   });
 
   test('that names a record or a log outside of the job is refused', () => {
@@ -85,7 +86,7 @@ describe('the journal', () => {
       { logPath: join(jobFolder(host), '..', '..', 'log') },
     ]) {
       const { folder } = written(over);
-      assert.throws(() => readJournal(host, folder.journal), /outside of/);
+      assert.throws(() => readJournal(host, folder.journal, providers), /outside of/);
     }
   });
 
@@ -110,7 +111,7 @@ describe('the journal', () => {
     test(`${name} is refused`, () => {
       const { folder } = written();
       writeFileSync(folder.journal, text);
-      assert.throws(() => readJournal(host, folder.journal));
+      assert.throws(() => readJournal(host, folder.journal, providers));
     });
   }
 
@@ -126,7 +127,7 @@ describe('the journal', () => {
     };
 
     test('is read, with its providers by name', () => {
-      const journal = readJournal(host, copied().journal)?.journal;
+      const journal = readJournal(host, copied().journal, providers)?.journal;
       assert.deepEqual(journal?.providers, [
         { name: 'docker', account: null, regions: [], claims: [], otherBuilds: [] },
         {
@@ -142,12 +143,14 @@ describe('the journal', () => {
     });
 
     test('says of AWS what the sweep of AWS understands', () => {
-      const claims = readJournal(host, copied().journal)?.journal?.providers.find(({ name }) => name === 'aws')?.claims;
+      const claims = readJournal(host, copied().journal, providers)?.journal?.providers.find(
+        ({ name }) => name === 'aws',
+      )?.claims;
       assert.deepEqual(claims, [NAMES_KEY_PAIRS, OWN_CREDENTIALS]);
     });
 
     test('leaves to each provider what was seen of its own, and the processes to the bake', () => {
-      const { folder } = readJournal(host, copied().journal) ?? assert.fail();
+      const { folder } = readJournal(host, copied().journal, providers) ?? assert.fail();
       const containers = new ContainerSightings({ note: folder.note('docker'), temporary: folder.temporary });
       assert.deepEqual([containers.containers, containers.volumes], [['c'.repeat(64)], ['b'.repeat(64)]]);
       assert.deepEqual(readLinks(folder.note('aws'))['eu-west-1']?.volumes, ['vol-0123456789abcdef0']);
@@ -157,14 +160,14 @@ describe('the journal', () => {
     test('is refused where what it says of them is not whole', () => {
       const folder = copied();
       writeFileSync(folder.journal, textOf('journal.json').replace('"regions":["eu-west-1","us-east-1"],', ''));
-      assert.throws(() => readJournal(host, folder.journal));
+      assert.throws(() => readJournal(host, folder.journal, providers));
     });
 
     test('is read a second time as well', () => {
       const folder = copied();
-      readJournal(host, folder.journal);
+      readJournal(host, folder.journal, providers);
       writeFileSync(folder.note('docker'), '{"containers":[],"volumes":[]}');
-      readJournal(host, folder.journal);
+      readJournal(host, folder.journal, providers);
       assert.equal(readFileSync(folder.note('docker'), 'utf8'), '{"containers":[],"volumes":[]}');
     });
   });
