@@ -11,10 +11,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Circles of imports between files, those of types among them. */
 const MOST_CIRCLES = 0;
-/** Files outside src/providers whose code speaks of AWS. The goal is 8. */
-const MOST_AWS_FILES = 25;
-/** The same with comments. The goal is 8. */
-const MOST_AWS_FILES_WITH_COMMENTS = 32;
+/** Files outside src/providers whose code speaks of AWS. */
+const MOST_AWS_FILES = 8;
+/** The same with comments. */
+const MOST_AWS_FILES_WITH_COMMENTS = 8;
 /** Source files of fewer than 30 lines. The goal is 40. */
 const MOST_SMALL_FILES = 108;
 /** Lines of the longest `main.ts`. The goal is 100. */
