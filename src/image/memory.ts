@@ -5,7 +5,7 @@ import type { Host } from '../core/runner/host.ts';
  * What is kept of a leg's last bake, so that a later plan can say what has changed since. Only a hint: the truth about
  * images is at their provider, and without this a reason is less telling.
  */
-export const memory = z.object({
+const memory = z.object({
   schema: z.literal('bakehouse/memory/1'),
   leg: z.string(),
   key: z.string(),

@@ -111,7 +111,7 @@ export async function runAct(t: TestContext, request: ActRequest): Promise<ActRe
 }
 
 /** act 0.2.89 refuses a whole workflow for `queue` (Unknown Property queue); it runs the jobs of a group at once. */
-export function withoutQueue(workflow: string): string {
+function withoutQueue(workflow: string): string {
   return workflow.replaceAll(/^ *queue: max.*\n/gm, '').replaceAll(', queue: max', '');
 }
 

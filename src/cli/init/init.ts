@@ -31,7 +31,7 @@ export interface InitOptions {
  * Writes a first image into a repository: what defines it, its test, and the workflow. Nothing that is there is changed.
  * The files are staged, since only what git knows counts for an image. Throws a UserError before anything is written.
  */
-export async function init({ folder, given, asks, tell }: InitOptions): Promise<Initiated> {
+async function init({ folder, given, asks, tell }: InitOptions): Promise<Initiated> {
   const root = repositoryRoot(folder);
   if (root !== undefined && root !== realpathSync(folder)) {
     throw new UserError(`${folder} is a folder of the repository ${root}. Run "bakehouse init" at its root.`);

@@ -43,7 +43,7 @@ export class ServiceLine {
  *
  * @param what as in messages: The artifact service
  */
-export async function withinTime<T>(what: string, limitMs: number, answer: Promise<T>): Promise<T> {
+async function withinTime<T>(what: string, limitMs: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(

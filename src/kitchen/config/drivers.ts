@@ -11,7 +11,7 @@ export interface KnownDriver extends KitchenDriver {
 }
 
 /** Drivers of Test Kitchen's own that start no image: of a machine that is there already, of the runner, of nothing. */
-export const imagelessDrivers: ReadonlySet<string> = new Set(['proxy', 'exec', 'dummy']);
+const imagelessDrivers: ReadonlySet<string> = new Set(['proxy', 'exec', 'dummy']);
 
 /** Undefined for a driver that no provider knows. */
 export function knownDriver(name: string, providers: Providers): KnownDriver | undefined {

@@ -101,7 +101,7 @@ async function up(ec2: TrialInstances, id: string, request: TrialRequest): Promi
  * Terminates what a run started, known by the mark on it: ids alone come from a file, and are looked at first.
  * @param mayAppear an instance was asked for whose id nobody told: EC2 may know it only in some seconds
  */
-export async function endMachines(
+async function endMachines(
   ec2: TrialInstances,
   mark: string,
   ids: readonly string[],

@@ -18,7 +18,7 @@ export function azureProvider(): Provider {
 }
 
 /** Machines of Azure, by kitchen-azurerm. */
-export const azureKitchen: KitchenSide = {
+const azureKitchen: KitchenSide = {
   drivers: [
     {
       name: 'azurerm',

@@ -75,7 +75,7 @@ async function inspect(docker: Docker, reference: string): Promise<Local> {
 }
 
 /** The digest under which it was pulled from, or pushed to, that repository. */
-export function digestOfImage(image: DockerImage, reference: Reference): string | undefined {
+function digestOfImage(image: DockerImage, reference: Reference): string | undefined {
   return image.repoDigests
     .flatMap((text) => {
       const other = parseReference(text);

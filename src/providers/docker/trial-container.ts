@@ -38,7 +38,7 @@ const GRACE_MS = 1000;
 export type Owner = { readonly uid: number; readonly gid: number } | null;
 
 /** The user who runs us, unless it is root. */
-export function ownerOfOurs(): Owner {
+function ownerOfOurs(): Owner {
   const uid = process.getuid?.() ?? 0;
   return uid === 0 ? null : { uid, gid: process.getgid?.() ?? uid };
 }
@@ -189,7 +189,7 @@ export async function removeContainer(
 }
 
 /** Ids of the containers of a run, running or not. */
-export async function markedContainers(
+async function markedContainers(
   environment: Readonly<Record<string, string>>,
   mark: string,
 ): Promise<readonly string[]> {

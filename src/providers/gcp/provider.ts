@@ -20,7 +20,7 @@ export function gcpProvider(): Provider {
 }
 
 /** Instances of Compute Engine, by kitchen-google. */
-export const gcpKitchen: KitchenSide = {
+const gcpKitchen: KitchenSide = {
   drivers: [
     {
       name: 'gce',

@@ -18,7 +18,7 @@ export function openstackProvider(): Provider {
 }
 
 /** Servers of OpenStack, by kitchen-openstack. */
-export const openstackKitchen: KitchenSide = {
+const openstackKitchen: KitchenSide = {
   drivers: [
     {
       name: 'openstack',

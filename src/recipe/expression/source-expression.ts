@@ -26,7 +26,7 @@ export function attributeExpression({ text }: Pick<Attribute, 'text'>, syntax: S
   return syntax === 'native' ? nativeExpression(text) : nodeExpression(readJson(text), syntax);
 }
 
-export function nativeExpression(text: string): Expression {
+function nativeExpression(text: string): Expression {
   const tokens = tokensOf(text);
   return tokens.length === 0 ? OPAQUE : expressionOf(tokens);
 }
