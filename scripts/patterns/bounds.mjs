@@ -62,9 +62,14 @@ export const bounds = [
     bound: 'texts without repetition, but for two whose repetition ends at a quote or a blank, which they cannot hold',
   },
   {
-    file: 'src/packer/run/artifact-id.ts',
+    file: 'src/providers/aws/packer-output.ts',
     source: '(?<![a-z-])([a-z]{2}(?:-[a-z]+)+-\\d):(ami-[0-9a-f]+)',
     bound: 'begins only where the character before is none of its own, so each word is tried once',
+  },
+  {
+    file: 'src/packer/run/machine-output.ts',
+    source: "new RegExp([TELLING, ...telling].map(({ source }) => source).join('|'))",
+    bound: 'one expression or another of a few, each of which stands in the code of its provider and is proven there',
   },
   {
     file: 'src/packer/run/observer.ts',
