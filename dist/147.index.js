@@ -2,7 +2,7 @@ export const id = 147;
 export const ids = [147];
 export const modules = {
 
-/***/ 80439:
+/***/ 50625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,6 @@ function createChildHost(root, options) {
             root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
         },
         group: async (title, body) => {
-            options.onGroup?.(title);
             if (prefix === '')
                 return root.group(title, body);
             say(title);
@@ -157,17 +156,15 @@ function named(annotation, prefix) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-/* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
-/* harmony import */ var _core_process_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80439);
-/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95713);
-/* harmony import */ var _core_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31419);
-/* harmony import */ var _child_host_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57418);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50625);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63815);
+/* harmony import */ var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11217);
+/* harmony import */ var _child_host_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57418);
 /* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13750);
-/* harmony import */ var _response_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34257);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4005);
-/* harmony import */ var _stage_book_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89561);
-/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2988);
-
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4005);
+/* harmony import */ var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42003);
+/* harmony import */ var _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2988);
 
 
 
@@ -183,10 +180,10 @@ function named(annotation, prefix) {
 
 /** The one place of a job where its response is looked for. */
 function responsePath(host) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), 'response.json');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), 'response.json');
 }
 function recordsFolder(host) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), 'legs');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), 'legs');
 }
 /** What the stages of one run of the pipeline share. */
 class PipelineRun {
@@ -195,7 +192,7 @@ class PipelineRun {
     interrupt;
     watch;
     folder;
-    book;
+    stages;
     mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     /** What there is of each leg, for the response. */
     images = new Map();
@@ -207,7 +204,7 @@ class PipelineRun {
     /** Of several legs each failure names its own. */
     hasSeveral = false;
     #id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_11__/* .SummaryTurns */ .v();
+    #summaries = new _summary_turns_js__WEBPACK_IMPORTED_MODULE_10__/* .SummaryTurns */ .v();
     /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
     scrub;
     #kept = 0;
@@ -217,36 +214,36 @@ class PipelineRun {
         this.inputs = inputs;
         this.interrupt = interrupt;
         this.watch = watch;
-        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .createRunFolder */ .kg)(host);
+        this.folder = (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .createRunFolder */ .kg)(host);
         this.place = { workspace: host.workspace, run: host.run };
         this.requestId = host.run.id === '' ? this.#id : host.run.id;
         const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
-        this.scrub = (0,_core_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
+        this.scrub = (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .createScrub */ .EN)(values.filter((value) => value !== ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(recordsFolder(host), { recursive: true, mode: 0o700 });
-        const first = (0,_stage_book_js__WEBPACK_IMPORTED_MODULE_12__/* .stagesOf */ .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
-        this.book = new _stage_book_js__WEBPACK_IMPORTED_MODULE_12__/* .StageBook */ .yS(first, () => new Date(), () => this.writeResponse());
+        const first = (0,_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_11__/* .stagesOf */ .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
+        this.stages = new _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_11__/* .PipelineStages */ ._K(first, () => new Date(), () => this.writeResponse());
     }
     /** The first thing of a run: from here on post finds whatever becomes of it. */
     async note(changes) {
-        const startTime = (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_6__/* .startTimeOf */ .P2)(process.pid)) ?? 'unknown';
-        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .writeNotes */ .Ru)(this.folder, {
+        const startTime = (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__/* .startTimeOf */ .P2)(process.pid)) ?? 'unknown';
+        (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .writeNotes */ .Ru)(this.folder, {
             schema: 'bakehouse/pipeline/1',
             main: { pid: process.pid, startTime },
-            place: (0,_core_process_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfThisProcess */ .SH)(),
+            place: (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOfThisProcess */ .SH)(),
             mark: this.mark,
             ...changes,
         });
     }
     /** The host of one stage; what it keeps for post is on disk before it goes on. */
     child(options) {
-        const { stage, onGroup } = options;
+        const { stage } = options;
         const { leg = '', slug = '' } = options.leg ?? {};
         const { row = leg, tellsFailures = true } = options;
         const { workspace, run } = this.place;
         const state = {};
         this.#kept += 1;
         const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
-        return (0,_child_host_js__WEBPACK_IMPORTED_MODULE_13__/* .createChildHost */ .V)(this.host, {
+        return (0,_child_host_js__WEBPACK_IMPORTED_MODULE_12__/* .createChildHost */ .V)(this.host, {
             inputs: options.inputs,
             tellsFailures,
             prefix: this.isSerial ? '' : leg,
@@ -255,27 +252,27 @@ class PipelineRun {
             workspace,
             run,
             ...(options.environment === undefined ? {} : { environment: options.environment }),
-            ...(onGroup === undefined ? {} : { onGroup }),
             ...(row === '' ? {} : { onLine: (line) => this.watch.said(row, this.scrub(line)) }),
             saveState: (key, value) => {
                 if (stage === 'plan')
                     return;
                 state[key] = value;
-                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
+                (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepState */ .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
             },
         });
     }
     /** Runs an action on its host; what it throws is its failure, as the runner would have it. */
     async perform(host, main) {
+        let result;
         try {
-            await main(host);
+            result = await main(host);
         }
         catch (error) {
             if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
                 host.info(error.output.trimEnd());
             host.fail((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error));
         }
-        return host.failures.length === 0;
+        return { isGood: host.failures.length === 0, result };
     }
     /** True once somebody has asked to stop: nothing more is begun. */
     get isStopped() {
@@ -293,14 +290,14 @@ class PipelineRun {
             id: this.#id,
             runUrl: this.host.run.url,
             path,
-            stages: this.book.stages.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
+            stages: this.stages.all.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
             images: [...this.images.values()].flatMap(({ images }) => images),
             artifacts: [...this.images.values()].flatMap(({ artifacts }) => artifacts ?? []),
             end: this.#end,
         });
         // What was kept of the job is gone once its folder is: then nobody polls.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(this.folder.path))
-            (0,_response_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeResponse */ .j)(this.host, path, response);
+            (0,_response_js__WEBPACK_IMPORTED_MODULE_8__/* .writeResponse */ .j8)(this.host, path, response);
         return response;
     }
 }
@@ -308,39 +305,87 @@ class PipelineRun {
 
 /***/ }),
 
-/***/ 34257:
+/***/ 42003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ writeResponse),
-/* harmony export */   l: () => (/* binding */ responseOutput)
+/* harmony export */   We: () => (/* binding */ PUBLISH),
+/* harmony export */   Z3: () => (/* binding */ LEG_STAGES),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   _K: () => (/* binding */ PipelineStages)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32019);
-/* harmony import */ var _response_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13750);
-
-
-
-/** Of each log, in the file. */
-const FILE_LOG = 256 * 1024;
-/** All outputs of a job may have 1 MB; so much of it is for the logs, whatever their number. */
-const OUTPUT_LOGS = 200 * 1024;
-/** A poller sees a whole response at any moment. A disk that is full must not end the run. */
-function writeResponse(host, path, response) {
-    try {
-        (0,_core_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .v)(path, `${JSON.stringify((0,_response_js__WEBPACK_IMPORTED_MODULE_2__/* .withShortLogs */ .gS)(response, FILE_LOG), null, 2)}\n`, 0o644);
-    }
-    catch (error) {
-        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
-    }
+/** packerd's stages, in its order, and one of our own, which it had not. */
+function stagesOf(publishes) {
+    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
+    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
 }
-/** As an output; one in which the runner would find a masked value has no logs, since it drops the whole of it. */
-function responseOutput(host, response) {
-    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
-    const text = JSON.stringify((0,_response_js__WEBPACK_IMPORTED_MODULE_2__/* .withShortLogs */ .gS)(response, each));
-    return host.hides(text)
-        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
-        : text;
+const PUBLISH = 'Publish';
+/** Those that a leg has; the others are the run's. */
+const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
+/** The stages of a run as they stand; every change is told at once. */
+class PipelineStages {
+    #stages;
+    #onChange;
+    #now;
+    constructor(stages, now, onChange) {
+        this.#stages = [...stages];
+        this.#now = now;
+        this.#onChange = onChange;
+    }
+    get all() {
+        return this.#stages;
+    }
+    /** Puts the stages of the legs where those of a leg that is not known yet stood. */
+    setLegs(legs) {
+        const [only, ...more] = legs;
+        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
+            name,
+            status: 'pending',
+            log: '',
+            // One leg is all there is to packerd.
+            ...(only !== undefined && more.length === 0 ? {} : { leg }),
+        })));
+        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
+        this.#stages.splice(at, LEG_STAGES.length, ...rows);
+        this.#onChange();
+    }
+    status(name, leg) {
+        return this.#stages[this.#find(name, leg)]?.status;
+    }
+    begin(name, leg) {
+        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
+    }
+    end(name, leg, status, log) {
+        const had = this.#stages[this.#find(name, leg)];
+        const now = this.#now().toISOString();
+        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
+        this.change(name, leg, { status, log, ...times });
+    }
+    change(name, leg, change) {
+        const at = this.#find(name, leg);
+        const had = this.#stages[at];
+        if (had === undefined)
+            return;
+        this.#stages[at] = { ...had, ...change };
+        this.#onChange();
+    }
+    /** What has not begun will not come any more, and what runs has failed. */
+    close(names, log) {
+        const now = this.#now().toISOString();
+        for (const [at, stage] of this.#stages.entries()) {
+            if (!names.includes(stage.name))
+                continue;
+            if (stage.status === 'pending')
+                this.#stages[at] = { ...stage, status: 'skipped' };
+            if (stage.status === 'running')
+                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+        }
+        this.#onChange();
+    }
+    #find(name, leg) {
+        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
+        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    }
 }
 
 
@@ -350,42 +395,49 @@ function responseOutput(host, response) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gS: () => (/* binding */ withShortLogs),
+/* harmony export */   Wr: () => (/* binding */ healthOf),
+/* harmony export */   j8: () => (/* binding */ writeResponse),
 /* harmony export */   ku: () => (/* binding */ renderResponse),
+/* harmony export */   lN: () => (/* binding */ responseOutput),
 /* harmony export */   yS: () => (/* binding */ buildResponse)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* unused harmony export withShortLogs */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
 
-const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
-const link = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })
+
+
+const time = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const link = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })
     .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
-const buildStage = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
         .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
-    log: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
+    log: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
     start: time.optional(),
     end: time.optional(),
-    leg: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
+    leg: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
 });
-const buildError = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+const buildError = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    code: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
         .int()
         .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** packerd's `buildresponse`, with `links` and `error`, which it gave as answers of their own. */
-const buildResponse = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('The `id` of the request; without one, the run.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('Of this response: a request that is run again has another one.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete']),
-    buildstages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
-    buildrequest: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(link),
-    images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
-    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(link),
+const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The `id` of the request; without one, the run.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Of this response: a request that is run again has another one.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete']),
+    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
+    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
+    links: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link),
     error: buildError.optional(),
 });
 /** The response as it stands. Pure: the same facts give the same bytes. */
@@ -469,6 +521,35 @@ function artifactsOf(image) {
 function distinct(links) {
     return [...new Map(links.map((one) => [one.href, one])).values()];
 }
+/** packerd's health.go: over 95 % bad, over 90 % poor; `err` where the disk could not be asked. */
+function healthOf(percentFull) {
+    if (percentFull === undefined)
+        return 'err';
+    if (percentFull > 95)
+        return 'bad';
+    return percentFull > 90 ? 'poor' : 'ok';
+}
+/** Of each log, in the file. */
+const FILE_LOG = 256 * 1024;
+/** All outputs of a job may have 1 MB; so much of it is for the logs, whatever their number. */
+const OUTPUT_LOGS = 200 * 1024;
+/** A poller sees a whole response at any moment. A disk that is full must not end the run. */
+function writeResponse(host, path, response) {
+    try {
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
+    }
+}
+/** As an output; one in which the runner would find a masked value has no logs, since it drops the whole of it. */
+function responseOutput(host, response) {
+    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
+    const text = JSON.stringify(withShortLogs(response, each));
+    return host.hides(text)
+        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
+        : text;
+}
 
 
 /***/ }),
@@ -486,12 +567,10 @@ function distinct(links) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32019);
-/* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22720);
-/* harmony import */ var _core_process_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80439);
-
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50625);
 
 
 
@@ -501,28 +580,28 @@ function distinct(links) {
 
 const NAME = /^r-[0-9a-f]{8}$/;
 /** What the post step has to know of the run as a whole. */
-const notes = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('bakehouse/pipeline/1'),
-    main: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }),
+const notes = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('bakehouse/pipeline/1'),
+    main: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
     /** Where that pid means something: the folder may be shared with other machines and containers. */
-    place: _core_process_place_js__WEBPACK_IMPORTED_MODULE_6__/* .processPlace */ .hC,
+    place: _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__/* .processPlace */ .hC,
     /** In the environment of git. */
-    mark: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-    cleanImages: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    mark: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    cleanImages: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
     /** Whether main has said everything. */
-    done: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    done: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
 });
 const stageNames = ['setup-packer', 'bake', 'kitchen-verify', 'publish-image'];
-const kept = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(stageNames),
-    leg: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+const kept = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(stageNames),
+    leg: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** Of the leg; empty for a stage of the whole run. */
-    slug: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    workspace: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    state: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    slug: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    workspace: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
 });
 function createRunFolder(host) {
-    const folder = runFolderAt((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), `r-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`));
+    const folder = runFolderAt((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), `r-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder.states, { recursive: true, mode: 0o700 });
     return folder;
 }
@@ -536,11 +615,11 @@ function runFolderAt(path) {
     };
 }
 function writeNotes(folder, value) {
-    (0,_core_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .v)(folder.notes, JSON.stringify(value));
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(folder.notes, JSON.stringify(value));
 }
 /** Written at once, whole: main may be killed at any moment. */
 function keepState(folder, name, value) {
-    (0,_core_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .v)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.states, `${name}.json`), JSON.stringify(value));
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.states, `${name}.json`), JSON.stringify(value));
 }
 /**
  * The folder that the state names, with what is in it. The path comes from the runner's state, and others of this user could
@@ -550,8 +629,8 @@ function readRunFolder(host, path) {
     if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
         return undefined;
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
-    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)), real) || !NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(real))) {
-        throw new Error(`the folder ${path} of the run lies outside of ${(0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)}`);
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)), real) || !NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(real))) {
+        throw new Error(`the folder ${path} of the run lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
     }
     const folder = runFolderAt(real);
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder.states) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder.states).filter((name) => name.endsWith('.json')) : [];
@@ -566,92 +645,6 @@ function read(path) {
 }
 function removeRunFolder({ path }) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-}
-
-
-/***/ }),
-
-/***/ 89561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   We: () => (/* binding */ PUBLISH),
-/* harmony export */   Z3: () => (/* binding */ LEG_STAGES),
-/* harmony export */   ZL: () => (/* binding */ stagesOf),
-/* harmony export */   yS: () => (/* binding */ StageBook)
-/* harmony export */ });
-/** packerd's stages, in its order, and one of our own, which it had not. */
-function stagesOf(publishes) {
-    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
-    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
-}
-const PUBLISH = 'Publish';
-/** Those that a leg has; the others are the run's. */
-const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
-/** The stages of a run as they stand; every change is told at once. */
-class StageBook {
-    #stages;
-    #onChange;
-    #now;
-    constructor(stages, now, onChange) {
-        this.#stages = [...stages];
-        this.#now = now;
-        this.#onChange = onChange;
-    }
-    get stages() {
-        return this.#stages;
-    }
-    /** Puts the stages of the legs where those of a leg that is not known yet stood. */
-    setLegs(legs) {
-        const [only, ...more] = legs;
-        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
-            name,
-            status: 'pending',
-            log: '',
-            // One leg is all there is to packerd.
-            ...(only !== undefined && more.length === 0 ? {} : { leg }),
-        })));
-        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
-        this.#stages.splice(at, LEG_STAGES.length, ...rows);
-        this.#onChange();
-    }
-    status(name, leg) {
-        return this.#stages[this.#find(name, leg)]?.status;
-    }
-    begin(name, leg) {
-        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
-    }
-    end(name, leg, status, log) {
-        const had = this.#stages[this.#find(name, leg)];
-        const now = this.#now().toISOString();
-        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
-        this.change(name, leg, { status, log, ...times });
-    }
-    change(name, leg, change) {
-        const at = this.#find(name, leg);
-        const had = this.#stages[at];
-        if (had === undefined)
-            return;
-        this.#stages[at] = { ...had, ...change };
-        this.#onChange();
-    }
-    /** What has not begun will not come any more, and what runs has failed. */
-    close(names, log) {
-        const now = this.#now().toISOString();
-        for (const [at, stage] of this.#stages.entries()) {
-            if (!names.includes(stage.name))
-                continue;
-            if (stage.status === 'pending')
-                this.#stages[at] = { ...stage, status: 'skipped' };
-            if (stage.status === 'running')
-                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
-        }
-        this.#onChange();
-    }
-    #find(name, leg) {
-        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
-        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
-    }
 }
 
 
@@ -679,7 +672,7 @@ class SummaryTurns {
             if (this.#dropped)
                 return;
             this.#dropped = true;
-            return this.#write(host, '\n_The summaries of further legs are left out: a step has 1 MiB. Their records tell all._\n');
+            return this.#write(host, '\n_The summaries of further legs are left out: a step has 1 MiB. Their records have everything._\n');
         }
         this.#bytes += size;
         return this.#write(host, markdown);

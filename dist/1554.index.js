@@ -9,7 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runFacts: () => (/* binding */ runFacts)
 /* harmony export */ });
+/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
 /* harmony import */ var _plan_collection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70610);
+
 
 /** Everything that is known of a run, put together from its plan and the records of its jobs. */
 function runFacts(options) {
@@ -34,7 +36,7 @@ function runFacts(options) {
         publishes: options.publishes ?? false,
         isCancelled: options.isCancelled ?? collection.status === 'cancelled',
         from: plan.from,
-        tools: toolsOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
+        ...packersOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
     };
 }
 function legFacts(leg, result, record, causes, said, isOfRun) {
@@ -144,6 +146,16 @@ function partsOf(record, isOfRun) {
         return to < from ? [] : [{ what, failed: status === 'failed', start: from, end: to }];
     })
         .toSorted((a, b) => a.start - b.start);
+}
+/** Of this run are the Packers that baked in it; where none did, all are. */
+function packersOf(records) {
+    const baked = new Set(records.flatMap(({ status, tools }) => (status === 'reused' ? [] : (tools.packer ?? []))));
+    const isOther = ({ status, tools }) => status === 'reused' && tools.packer !== null && baked.size > 0 && !baked.has(tools.packer);
+    const others = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__/* .groupedBy */ .me)(records.filter(isOther), ({ tools }) => tools.packer ?? '');
+    return {
+        tools: toolsOf(records.map((one) => (isOther(one) ? { ...one, tools: { ...one.tools, packer: null } } : one))),
+        otherPackers: [...others].map(([version, legs]) => [version, legs.map(({ leg }) => leg)]),
+    };
 }
 function toolsOf(records) {
     const versions = new Map();

@@ -9,17 +9,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validateAll: () => (/* binding */ validateAll)
 /* harmony export */ });
-/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42357);
+/* harmony import */ var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6872);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80371);
+/* harmony import */ var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50545);
 /* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39535);
-/* harmony import */ var _input_pairs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66245);
-/* harmony import */ var _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55513);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90147);
-/* harmony import */ var _plan_stage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57505);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28668);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28668);
+/* harmony import */ var _packer_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55513);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90147);
+/* harmony import */ var _plan_stage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69229);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63546);
-
 
 
 
@@ -31,14 +29,14 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Resolves every leg of a manifest, and lets its builder check the recipe; bakes nothing and asks no provider for images. */
 async function validateAll(host) {
-    const interrupt = (0,_core_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForInterrupt */ .Y)();
+    const interrupt = (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .listenForInterrupt */ .Y)();
     try {
-        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_7__/* .UNWATCHED */ .oF);
+        const run = new _pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__/* .PipelineRun */ .Ke(host, (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(host), interrupt, _watch_js__WEBPACK_IMPORTED_MODULE_7__/* .UNWATCHED */ .oF);
         host.saveState('pipeline', run.folder.path);
         await run.note({ cleanImages: false, done: false });
-        const { plan, levels } = await (0,_plan_stage_js__WEBPACK_IMPORTED_MODULE_5__/* .planAll */ .n)(run, null, { 'look-up': 'false' });
+        const { plan, levels } = await (0,_plan_stage_js__WEBPACK_IMPORTED_MODULE_6__/* .planAll */ .n1)(run, null, { 'look-up': 'false' });
         const legs = levels.flat();
-        const tools = new _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .PackerTools */ .A(run);
+        const tools = new _packer_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .PackerTools */ .A(run);
         // One after another: what is said of a leg stays together.
         const results = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__/* .sideBySide */ .Q)(legs, 1, async (leg) => run.isStopped ? ['The run was cancelled.'] : validateLeg(run, plan, tools, leg));
         const wrong = results.flatMap((failures, index) => failures.map((failure) => `${legs[index]?.leg ?? ''}: ${failure}`));
@@ -69,10 +67,10 @@ async function validateLeg(run, plan, tools, leg) {
             plan: plan.path,
             'plan-digest': plan.digest,
             leg: leg.leg,
-            'secret-vars': (0,_input_pairs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputPairs */ .S)(run.inputs['secret-vars']),
+            'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inputPairs */ .SQ)(run.inputs['secret-vars']),
         },
     });
-    await run.perform(child, _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__.bake);
+    await run.perform(child, (own) => (0,_actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__.bake)(own));
     return child.failures;
 }
 

@@ -9,6 +9,10 @@ export const modules = {
 /* harmony export */   o: () => (/* binding */ useCommands),
 /* harmony export */   w: () => (/* binding */ retryCommand)
 /* harmony export */ });
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+
+
 /** What gets or shows the images of a leg, one line each. */
 function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
@@ -24,9 +28,10 @@ function retryCommand(legs) {
     return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
 }
 function ownCommand(image, onRunner, isPublished) {
-    const { provider, region, id, handoff } = image;
-    if (provider === 'aws')
-        return [`aws ec2 describe-images --region ${word(region)} --image-ids ${word(id)}`];
+    const { provider, id, handoff } = image;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    if (show !== undefined)
+        return [show(image).map(word).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
@@ -42,37 +47,6 @@ function pinned(ref, digest) {
 /** As a shell takes it for one word, whatever is in it. */
 function word(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
-}
-
-
-/***/ }),
-
-/***/ 35810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ leftSentence),
-/* harmony export */   Z: () => (/* binding */ openLeftovers)
-/* harmony export */ });
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45114);
-
-
-/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
-function leftSentence(leftovers) {
-    const count = (state) => leftovers.filter((one) => one.state === state).length;
-    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
-    return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed, 'thing')}.`,
-    ]
-        .filter((part) => part !== '')
-        .join(' ');
-}
-/** What somebody has to look at, each with what removes or finds it. */
-function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
 }
 
 
@@ -96,10 +70,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/files.js
-var files = __webpack_require__(32019);
-// EXTERNAL MODULE: ./.build/core/job-folder.js
-var job_folder = __webpack_require__(6584);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/report/markup.js
@@ -121,7 +95,7 @@ function markup(literals, ...values) {
         const isText = typeof value === 'string' || typeof value === 'number';
         const place = places[index];
         if (place === 'attribute' ? !isText : place === 'tag' && isText) {
-            throw new Error(`This is no place for ${isText ? 'a text' : 'markup'}: ${pieces[index] ?? ''}`);
+            throw new Error(`This is no place for ${isText ? 'text' : 'markup'}: ${pieces[index] ?? ''}`);
         }
         text += rendered(value) + (pieces[index + 1] ?? '');
     }
@@ -196,10 +170,10 @@ function escaped(text) {
 
 // EXTERNAL MODULE: ./.build/report/words.js
 var report_words = __webpack_require__(27484);
-// EXTERNAL MODULE: ./.build/core/counted.js
-var counted = __webpack_require__(45114);
-// EXTERNAL MODULE: ./.build/core/grouping.js
-var grouping = __webpack_require__(8071);
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
+// EXTERNAL MODULE: ./.build/core/values.js
+var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/report/page/parts.js
 
 /** A link, where the address may be one; else the words alone. */
@@ -291,7 +265,7 @@ function nodesOf(legs) {
     const imageOf = ({ leg }) => leg.split('/')[0] ?? leg;
     const idOf = (leg) => (isSmall ? leg.leg : `${leg.level} ${imageOf(leg)}`);
     const byLeg = new Map(legs.map((leg) => [leg.leg, leg]));
-    return [...(0,grouping/* groupedBy */.m)(legs, idOf)].flatMap(([id, group]) => {
+    return [...(0,values/* groupedBy */.me)(legs, idOf)].flatMap(([id, group]) => {
         const [first] = group;
         if (first === undefined)
             return [];
@@ -361,7 +335,7 @@ function renderNode({ title, line, status }, { x, y }) {
   >`;
 }
 function renderTree(legs) {
-    const byParent = (0,grouping/* groupedBy */.m)(legs, ({ parent }) => parent);
+    const byParent = (0,values/* groupedBy */.me)(legs, ({ parent }) => parent);
     const known = new Set(legs.map(({ leg }) => leg));
     const branch = (leg, depth) => {
         const below = depth > 40 ? [] : (byParent.get(leg.leg) ?? []);
@@ -377,7 +351,7 @@ function renderTree(legs) {
 }
 /** What is left of a chain that is too large to be drawn. */
 function levelsTable(legs) {
-    const rows = [...(0,grouping/* groupedBy */.m)(legs, ({ level }) => level)].toSorted(([a], [b]) => a - b);
+    const rows = [...(0,values/* groupedBy */.me)(legs, ({ level }) => level)].toSorted(([a], [b]) => a - b);
     return markup `<table>
     <caption>
       Images by the number of images below them
@@ -392,7 +366,7 @@ function levelsTable(legs) {
     <tbody>
       ${rows.map(([level, group]) => markup `<tr>
             <th scope="row">${level}</th>
-            <td>${(0,counted/* counted */.h)(group.length, 'image')}</td>
+            <td>${(0,wording/* counted */.hS)(group.length, 'image')}</td>
             <td>
               ${(0,report_words.tally)(group)
         .map(([status, count]) => `${count.toLocaleString('en-US')} ${status}`)
@@ -432,7 +406,7 @@ function renderResult(facts) {
     </header>
     ${problems.slice(0, MOST_OPEN).map((problem) => markup `<div class="card alert"><pre>${said(problem)}</pre></div>`)}
     ${bad.slice(0, MOST_OPEN).map((leg) => renderFailure(facts, leg))}
-    ${more > 0 ? markup `<p>${(0,counted/* counted */.h)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
+    ${more > 0 ? markup `<p>${(0,wording/* counted */.hS)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
     <ul class="tiles">
       ${(0,report_words.tally)(legs).map(([status, count]) => markup `<li class="card"><b class="${status}">${count.toLocaleString('en-US')}</b>${status === 'missing' ? 'without a result' : status}</li>`)}
     </ul>
@@ -458,7 +432,7 @@ function renderFailure(facts, leg) {
     const title = trouble?.kind === 'tests'
         ? tests.total === 0
             ? 'could not be tested'
-            : `failed ${tests.failed} of ${(0,counted/* counted */.h)(tests.total, 'test')}`
+            : `failed ${tests.failed} of ${(0,wording/* counted */.hS)(tests.total, 'test')}`
         : trouble?.kind === 'bake'
             ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
             : 'came to no result';
@@ -498,7 +472,7 @@ function sentences(facts) {
         (0,report_words.testTally)(legs),
         all === undefined ? '' : (0,report_words.duration)(all.end - all.start),
         own === undefined || path.length < 2 ? '' : `critical path: ${path.map(({ leg }) => leg).join(' → ')}`,
-        publishes && unpublished === '' ? `${(0,counted/* counted */.h)(published, 'image')} published` : '',
+        publishes && unpublished === '' ? `${(0,wording/* counted */.hS)(published, 'image')} published` : '',
         unpublished,
         legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.w)(wrong(legs)))}`,
     ].filter((part) => part !== '');
@@ -612,7 +586,7 @@ function rows(facts, leg) {
 /** Which change led to which bake: what was changed itself, and below it all that was baked for that. */
 function renderWhy(legs) {
     const baked = legs.filter(({ status }) => status !== 'reused');
-    const byCause = (0,grouping/* groupedBy */.m)(baked, ({ causes }) => causes.at(-1)?.leg);
+    const byCause = (0,values/* groupedBy */.me)(baked, ({ causes }) => causes.at(-1)?.leg);
     const followers = ({ leg }) => (byCause.get(leg) ?? []).slice(0, MOST_ROWS);
     const roots = legs
         .filter((leg) => leg.causes.length === 0 && (leg.status !== 'reused' || byCause.has(leg.leg)))
@@ -635,8 +609,6 @@ function renderWhy(legs) {
   </div>`;
 }
 
-// EXTERNAL MODULE: ./.build/core/cut-text.js
-var cut_text = __webpack_require__(78078);
 ;// CONCATENATED MODULE: ./.build/report/page/images.js
 
 
@@ -733,7 +705,7 @@ function row(facts, leg, isDetailed) {
     <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
       ${(0,report_words.testWords)(tests)}
     </td>
-    <td data-label="Why" class="dim">${(0,cut_text/* cutText */.I)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>
+    <td data-label="Why" class="dim">${(0,wording/* cutText */.IN)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>
     <td data-label="Key">${key === null ? nothing : markup `<code title="${key}">${key.slice(0, 12)}</code>`}</td>
   </tr> `;
 }
@@ -749,10 +721,7 @@ function ids(images) {
     return [joined(shown, markup `<br />`), more > 0 ? markup `<br />and ${more} more` : nothing].flat();
 }
 
-// EXTERNAL MODULE: ./.build/report/leftover-words.js
-var leftover_words = __webpack_require__(35810);
 ;// CONCATENATED MODULE: ./.build/report/page/rest.js
-
 
 
 
@@ -799,7 +768,7 @@ function renderLeftBehind({ legs }) {
     const open = all.filter(({ one }) => (0,leftover/* isOpen */.nT)(one));
     const removed = all.filter(({ one }) => !(0,leftover/* isOpen */.nT)(one)).map(({ one }) => one);
     return markup `<div class="card">
-    <p>${(0,leftover_words/* leftSentence */.V)(all.map(({ one }) => one))}</p>
+    <p>${(0,report_words.leftSentence)(all.map(({ one }) => one))}</p>
     ${open.length === 0
         ? nothing
         : markup `<table class="cards">
@@ -829,7 +798,7 @@ function renderLeftBehind({ legs }) {
           </table>`}${removed.length === 0
         ? nothing
         : markup `<details>
-            <summary>${(0,counted/* counted */.h)(removed.length, 'thing')} removed</summary>
+            <summary>${(0,wording/* counted */.hS)(removed.length, 'thing')} removed</summary>
             <ul>
               ${removed.slice(0, rest_MOST_ROWS).map(({ kind, id, region }) => markup `<li>${kind} <code>${id}</code>${region === null ? nothing : markup ` in ${region}`}</li>`)}
             </ul>
@@ -841,7 +810,7 @@ function renderSources({ legs }) {
     const used = legs.flatMap(({ leg, sources }) => sources.map((source) => ({ leg, source })));
     if (used.length === 0)
         return nothing;
-    const byId = [...(0,grouping/* groupedBy */.m)(used, ({ source }) => source.id)].slice(0, rest_MOST_ROWS);
+    const byId = [...(0,values/* groupedBy */.me)(used, ({ source }) => source.id)].slice(0, rest_MOST_ROWS);
     return markup `<div class="card">
     <table class="cards">
       <caption>
@@ -871,10 +840,14 @@ function renderSources({ legs }) {
 }
 /** What made it: programs, the files of the plan, how old what was reused is. */
 function renderTools(facts) {
-    const { tools, from, run } = facts;
+    const { tools, from, run, otherPackers } = facts;
     const oldest = (0,report_words.ageOf)(facts.legs.filter(({ status }) => status === 'reused').flatMap(({ images }) => images), run.at);
     const rows = [
         ...tools.map(([name, version]) => [name, version]),
+        ...otherPackers.map(([version, legs]) => {
+            const more = legs.length > 10 ? ` and ${legs.length - 10} more` : '';
+            return ['Reused, of Packer', `${version}: ${legs.slice(0, 10).join(', ')}${more}`];
+        }),
         ...(from.length === 0 ? [] : [['Plan read from', from.slice(0, 50).join(', ')]]),
         ...(oldest === '' ? [] : [['Oldest reused image', oldest]]),
         [
@@ -1334,16 +1307,16 @@ function runContext({ run }) {
 }
 /**
  * Writes the report of a run, and keeps it as an artifact that a browser opens from the run's page. It is for people: where
- * it cannot be written or kept, the run goes on, and a notice says why. A stranger's change keeps none.
+ * it cannot be written or kept, the run goes on, and a notice says why. An untrusted change keeps none.
  *
  * @param name of the file, and of the artifact
  */
 async function keepReport(host, facts, name) {
-    const root = (0,job_folder/* jobFolder */.O)(host);
+    const root = (0,paths/* jobFolder */.OW)(host);
     const path = (0,external_node_path_.join)(root, name);
     try {
         (0,external_node_fs_.mkdirSync)(root, { recursive: true, mode: 0o700 });
-        (0,files/* writeAtomically */.v)(path, renderPage(scrubbedFacts(facts, (text) => host.scrub(text))), 0o644);
+        (0,files/* writeAtomically */.vK)(path, renderPage(scrubbedFacts(facts, (text) => host.scrub(text))), 0o644);
     }
     catch (error) {
         host.annotate({ level: 'warning', message: `The report of the run could not be written: ${(0,errors/* messageOf */.bD)(error)}` });
@@ -1375,6 +1348,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   firstLine: () => (/* binding */ firstLine),
 /* harmony export */   headline: () => (/* binding */ headline),
 /* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
+/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
 /* harmony export */   placeWords: () => (/* binding */ placeWords),
 /* harmony export */   runState: () => (/* binding */ runState),
 /* harmony export */   shortId: () => (/* binding */ shortId),
@@ -1385,7 +1360,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whyWords: () => (/* binding */ whyWords),
 /* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
 
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
@@ -1413,7 +1390,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -1422,7 +1399,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -1452,7 +1429,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
@@ -1540,6 +1517,22 @@ function criticalPath(legs) {
             path.unshift(at);
     }
     return path;
+}
+/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
+function leftSentence(leftovers) {
+    const count = (state) => leftovers.filter((one) => one.state === state).length;
+    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
+    return [
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What somebody has to look at, each with what removes or finds it. */
+function openLeftovers(leftovers) {
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
 }
 
 

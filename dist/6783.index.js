@@ -9,6 +9,10 @@ export const modules = {
 /* harmony export */   o: () => (/* binding */ useCommands),
 /* harmony export */   w: () => (/* binding */ retryCommand)
 /* harmony export */ });
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+
+
 /** What gets or shows the images of a leg, one line each. */
 function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
@@ -24,9 +28,10 @@ function retryCommand(legs) {
     return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
 }
 function ownCommand(image, onRunner, isPublished) {
-    const { provider, region, id, handoff } = image;
-    if (provider === 'aws')
-        return [`aws ec2 describe-images --region ${word(region)} --image-ids ${word(id)}`];
+    const { provider, id, handoff } = image;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    if (show !== undefined)
+        return [show(image).map(word).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
@@ -54,14 +59,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJobSummary: () => (/* binding */ renderJobSummary)
 /* harmony export */ });
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45114);
-/* harmony import */ var _core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78078);
-/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36268);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46743);
-/* harmony import */ var _leftover_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35810);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27484);
-
-
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
+/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44495);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46743);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
 
 
 
@@ -80,9 +81,10 @@ const MOST_LINES = 100;
  */
 function renderJobSummary(facts, address) {
     const parts = [
-        `### ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.headline)(facts))}`,
+        `### ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.headline)(facts))}`,
         renderSentence(facts),
         renderContext(facts, address),
+        renderOtherPackers(facts),
         renderWrong(facts),
         renderImages(facts),
         renderPublished(facts),
@@ -93,17 +95,17 @@ function renderJobSummary(facts, address) {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function renderSentence({ legs, publishes, unpublished }) {
-    const all = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.span)(legs);
-    const counts = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.tally)(legs).map(([status, count]) => `${count} ${status === 'missing' ? 'without a result' : status}`);
-    const told = [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testTally)(legs), all === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(all.end - all.start)].filter((part) => part !== '');
+    const all = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.span)(legs);
+    const counts = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tally)(legs).map(([status, count]) => `${count} ${status === 'missing' ? 'without a result' : status}`);
+    const told = [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.testTally)(legs), all === undefined ? '' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.duration)(all.end - all.start)].filter((part) => part !== '');
     const first = [counts.length === 0 ? '' : `**${counts.join(' · ')}**`, told.join(', ')]
         .filter((part) => part !== '')
         .join(' — ');
     const published = legs.filter(isPublished).length;
     const second = unpublished !== ''
-        ? (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(unpublished))
+        ? (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(unpublished))
         : publishes
-            ? `Published: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(published, 'image')}.`
+            ? `Published: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(published, 'image')}.`
             : '';
     // GitHub may draw a line end as a blank.
     return [first === '' ? '' : `${first}.`, second].filter((part) => part !== '').join('\n');
@@ -114,11 +116,23 @@ function renderContext({ run, tools }, address) {
         address === '' ? '' : `[**Open the report**](${address})`,
         run.commit === ''
             ? ''
-            : `commit ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(run.commit.slice(0, 7))}${run.ref === '' ? '' : ` on ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(run.ref.replace(/^refs\/(?:heads|tags)\//, ''))}`}`,
-        packer === undefined ? '' : `Packer ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(packer)}`,
+            : `commit ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(run.commit.slice(0, 7))}${run.ref === '' ? '' : ` on ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(run.ref.replace(/^refs\/(?:heads|tags)\//, ''))}`}`,
+        packer === undefined ? '' : `Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(packer)}`,
     ]
         .filter((part) => part !== '')
         .join(' · ');
+}
+/** What was reused may be of another Packer: nothing is wrong with that, but whoever looks for a difference wants to know. */
+function renderOtherPackers({ tools, otherPackers }) {
+    const own = tools.find(([name]) => name === 'Packer')?.[1] ?? '';
+    return otherPackers
+        .map(([version, legs]) => {
+        const more = legs.length - MOST_FAILED;
+        const named = legs.slice(0, MOST_FAILED).map(_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS).join(', ');
+        const whose = `${named}${more > 0 ? ` and ${more} more` : ''}`;
+        return `Baked with Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(version)}; this run has ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(own)}: ${whose}.`;
+    })
+        .join('\n');
 }
 function renderWrong(facts) {
     const { legs, problems } = facts;
@@ -128,21 +142,21 @@ function renderWrong(facts) {
     const more = bad.length - MOST_FAILED;
     return [
         '#### What went wrong',
-        ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(problem))}`),
+        ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(problem))}`),
         ...bad.slice(0, MOST_FAILED).map((leg) => renderFailure(facts, leg)),
-        more > 0 ? `and ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more image')}, in the table below.` : '',
+        more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(more, 'more image')}, in the table below.` : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
 function renderFailure({ legs }, leg) {
     const { trouble, tests } = leg;
-    const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(one.leg));
+    const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(one.leg));
     const after = [
         blocked.length === 0
             ? ''
             : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
-        `Reproduce: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .retryCommand */ .w)([leg]))}`,
+        `Reproduce: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .retryCommand */ .w)([leg]))}`,
     ].filter((part) => part !== '');
     if (tests.failures.length === 0) {
         const what = trouble?.kind === 'bake'
@@ -154,26 +168,26 @@ function renderFailure({ legs }, leg) {
                 : 'came to no result';
         const said = (trouble?.message ?? '').trim();
         const first = cut(said);
-        const all = first === said ? '' : `\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedBlock */ .aY)('All that was said', said)}`;
-        return `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(first)}${all}\n${after.join(' ')}`;
+        const all = first === said ? '' : `\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedBlock */ .aY)('All that was said', said)}`;
+        return `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(first)}${all}\n${after.join(' ')}`;
     }
-    const title = `**${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(tests.total, 'test')}**`;
+    const title = `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(tests.total, 'test')}**`;
     const shown = tests.failures.slice(0, MOST_TESTS).map(({ name, file, line, message }, index) => {
-        const place = file === null ? '' : ` (${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
-        return `${index === 0 ? `${title}: ` : ''}${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat(name))}${place}\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(cut(message))}`;
+        const place = file === null ? '' : ` (${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
+        return `${index === 0 ? `${title}: ` : ''}${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(name))}${place}\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(cut(message))}`;
     });
     const more = tests.failures.length - shown.length;
-    return [...shown, more > 0 ? `and ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(more, 'more test')}` : '', after.join(' ')]
+    return [...shown, more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(more, 'more test')}` : '', after.join(' ')]
         .filter((part) => part !== '')
         .join('\n');
 }
 function renderImages(facts) {
-    const sorted = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.worstFirst)(facts.legs);
+    const sorted = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.worstFirst)(facts.legs);
     if (sorted.length === 0)
         return '';
-    const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood)(leg));
+    const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood)(leg));
     if (sorted.length > MOST_SHOWN) {
-        const left = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
+        const left = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
         return [wrong.length === 0 ? '' : `#### Images\n\n${imageTable(facts, wrong.slice(0, MOST_SHOWN))}`, left]
             .filter((part) => part !== '')
             .join('\n\n');
@@ -182,75 +196,75 @@ function renderImages(facts) {
     const reused = sorted.slice(open.length);
     return [
         open.length === 0 ? '' : `#### Images\n\n${imageTable(facts, open)}`,
-        reused.length === 0 ? '' : folded(`${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(reused.length, 'image')} reused`, imageTable(facts, reused)),
+        reused.length === 0 ? '' : folded(`${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(reused.length, 'image')} reused`, imageTable(facts, reused)),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
 function imageTable(facts, legs) {
     const rows = legs.map((leg) => [
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
         idCell(leg),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.placeWords)(leg, facts.run.id !== '').join(', ')),
-        leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testWords)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.testWords)(leg.tests),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.whyWords)(leg, facts.run.at))),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.placeWords)(leg, facts.run.id !== '').join(', ')),
+        leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.testWords)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.testWords)(leg.tests),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.whyWords)(leg, facts.run.at))),
     ]);
-    return (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
+    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
 }
 function idCell({ images }) {
     if (images.length === 0)
         return '–';
-    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.shortId)(id)));
+    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(id)));
     return `${shown.join('<br>')}${images.length > shown.length ? `<br>and ${images.length - shown.length} more` : ''}`;
 }
 function renderPublished({ legs }) {
     const rows = legs.flatMap((leg) => leg.publications.map(({ target, kind, ref, region, digest, id, status }) => [
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
-        `${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(target)} ${kind}`,
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(ref ?? region ?? ''),
-        (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.shortId)(digest ?? id ?? '')),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
+        `${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(target)} ${kind}`,
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(ref ?? region ?? ''),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(digest ?? id ?? '')),
         status === 'failed' ? `**${status}**` : status,
     ]));
     if (rows.length === 0)
         return '';
     const more = rows.length - MOST_LINES;
-    return `#### Published\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Target', 'Reference', 'Digest or ID', 'Now'], rows.slice(0, MOST_LINES))}${more > 0 ? `\n\nand ${more} more, in the report` : ''}`;
+    return `#### Published\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Target', 'Reference', 'Digest or ID', 'Now'], rows.slice(0, MOST_LINES))}${more > 0 ? `\n\nand ${more} more, in the report` : ''}`;
 }
 /** In blocks of code, which GitHub gives a button that copies. */
 function renderCommands(facts) {
-    const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__.isGood).flatMap((leg) => {
+    const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood).flatMap((leg) => {
         const ids = leg.images.map(({ id, region }) => (region === 'local' ? id : `${id} ${region}`));
-        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .useCommands */ .o)(leg, facts.run.id !== '')];
+        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .useCommands */ .o)(leg, facts.run.id !== '')];
     });
     if (lines.length === 0)
         return '';
-    return folded('Copy full IDs and pull commands', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)(lines.slice(0, 3 * MOST_LINES).join('\n')));
+    return folded('Copy full IDs and pull commands', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(lines.slice(0, 3 * MOST_LINES).join('\n')));
 }
 function renderTimes({ legs }) {
     const rows = legs
         .filter(({ parts }) => parts.length > 0)
         .slice(0, MOST_LINES)
         .map((leg) => {
-        const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.span)([leg]);
+        const took = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.span)([leg]);
         const of = (what) => {
             const own = leg.parts.filter((part) => part.what === what);
-            return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(own.reduce((sum, { start, end }) => sum + end - start, 0));
+            return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.duration)(own.reduce((sum, { start, end }) => sum + end - start, 0));
         };
         return [
-            (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(leg.leg),
+            (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
             of('bake'),
             of('test'),
             of('publish'),
-            took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.duration)(took.end - took.start),
+            took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.duration)(took.end - took.start),
         ];
     });
-    return rows.length === 0 ? '' : folded('Time per image', (0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
+    return rows.length === 0 ? '' : folded('Time per image', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
 }
 function renderLeft({ legs }) {
     const all = legs.flatMap(({ leftovers }) => leftovers);
-    const open = (0,_leftover_words_js__WEBPACK_IMPORTED_MODULE_0__/* .openLeftovers */ .Z)(all).slice(0, MOST_OPEN);
-    return [(0,_leftover_words_js__WEBPACK_IMPORTED_MODULE_0__/* .leftSentence */ .V)(all), ...open.map((line) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(line)}`)].join('\n');
+    const open = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.openLeftovers)(all).slice(0, MOST_OPEN);
+    return [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.leftSentence)(all), ...open.map((line) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(line)}`)].join('\n');
 }
 function isPublished({ publications }) {
     return publications.some(({ status }) => status !== 'failed' && status !== 'skipped');
@@ -259,41 +273,10 @@ function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 function flat(text) {
-    return (0,_core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .I)(text.replace(/\s+/g, ' ').trim(), 400);
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text.replace(/\s+/g, ' ').trim(), 400);
 }
 function cut(text) {
-    return (0,_core_cut_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .I)(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
-}
-
-
-/***/ }),
-
-/***/ 35810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ leftSentence),
-/* harmony export */   Z: () => (/* binding */ openLeftovers)
-/* harmony export */ });
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45114);
-
-
-/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
-function leftSentence(leftovers) {
-    const count = (state) => leftovers.filter((one) => one.state === state).length;
-    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
-    return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(removed, 'thing')}.`,
-    ]
-        .filter((part) => part !== '')
-        .join(' ');
-}
-/** What somebody has to look at, each with what removes or finds it. */
-function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
 }
 
 
@@ -311,6 +294,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   firstLine: () => (/* binding */ firstLine),
 /* harmony export */   headline: () => (/* binding */ headline),
 /* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
+/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
 /* harmony export */   placeWords: () => (/* binding */ placeWords),
 /* harmony export */   runState: () => (/* binding */ runState),
 /* harmony export */   shortId: () => (/* binding */ shortId),
@@ -321,7 +306,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whyWords: () => (/* binding */ whyWords),
 /* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
 
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
@@ -349,7 +336,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -358,7 +345,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -388,7 +375,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
@@ -476,6 +463,22 @@ function criticalPath(legs) {
             path.unshift(at);
     }
     return path;
+}
+/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
+function leftSentence(leftovers) {
+    const count = (state) => leftovers.filter((one) => one.state === state).length;
+    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
+    return [
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What somebody has to look at, each with what removes or finds it. */
+function openLeftovers(leftovers) {
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
 }
 
 

@@ -14,6 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   firstLine: () => (/* binding */ firstLine),
 /* harmony export */   headline: () => (/* binding */ headline),
 /* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
+/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
 /* harmony export */   placeWords: () => (/* binding */ placeWords),
 /* harmony export */   runState: () => (/* binding */ runState),
 /* harmony export */   shortId: () => (/* binding */ shortId),
@@ -24,7 +26,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whyWords: () => (/* binding */ whyWords),
 /* harmony export */   worstFirst: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _core_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45114);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
 
 /** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
@@ -52,7 +56,7 @@ function runState(facts) {
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -61,7 +65,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -91,7 +95,7 @@ function testWords({ state, total, passed, failed }) {
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
 }
 /** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
@@ -179,6 +183,22 @@ function criticalPath(legs) {
             path.unshift(at);
     }
     return path;
+}
+/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
+function leftSentence(leftovers) {
+    const count = (state) => leftovers.filter((one) => one.state === state).length;
+    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
+    return [
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What somebody has to look at, each with what removes or finds it. */
+function openLeftovers(leftovers) {
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7537;
-export const ids = [7537];
+export const ids = [7537,4377];
 export const modules = {
 
 /***/ 29940:
@@ -8,15 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createPublishFolder),
 /* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   fY: () => (/* binding */ writeJournal)
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32019);
-/* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22720);
-/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84397);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94463);
+/* harmony import */ var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11217);
+/* harmony import */ var _publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19894);
+/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
+
+
 
 
 
@@ -25,28 +30,45 @@ export const modules = {
 
 
 function createPublishFolder(host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FILE */ .RD) };
+    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .JOURNAL_FILE */ .RD) };
 }
-function writeJournal({ journal }, value) {
-    (0,_core_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .v)(journal, `${JSON.stringify(value, null, 2)}\n`, 0o644);
+/** The ledger whose journal lies in the folder. Once the run is cancelled it begins nothing more. */
+function openLedger(host, { journal: path }, interrupt) {
+    const cancel = new AbortController();
+    interrupt.onFirst(() => cancel.abort());
+    const { url, id, attempt } = host.run;
+    return (0,_publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .createJournalLedger */ .n)({
+        run: { url, id, attempt },
+        signal: cancel.signal,
+        now: () => new Date(),
+        write: (journal) => (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
+        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialValues */ .w2)(host.environment), host.input('github-token')].filter((one) => one !== '')),
+        log: (change) => host.info(changeLine(change)),
+    });
+}
+/** A change as one line of the log. */
+function changeLine({ target, leg, region, what, before, after }) {
+    const where = [target, leg, region].filter((part) => part !== null && part !== '').join(' ');
+    const turn = before === null && after === null ? '' : ` (${before ?? 'nothing'} → ${after ?? 'nothing'})`;
+    return `${where}: ${what}${turn}`;
 }
 /** What the state names: `undefined` when main never came so far. The path comes from the runner's state, so it is checked. */
 function readJournal(host, path) {
     if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
         return undefined;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
-        throw new Error(`the journal ${path} lies outside of ${(0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)}`);
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
+        throw new Error(`the journal ${path} lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
     }
-    return _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .publishJournal */ .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
+    return _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .publishJournal */ .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
 }
 
 
 /***/ }),
 
-/***/ 53819:
+/***/ 20169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,29 +83,13 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
-;// CONCATENATED MODULE: ./.build/publish/times.js
-/**
- * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
- * changed for it. A file belongs to all legs of its target.
- *
- * @param targets to which the leg goes
- */
-function publishTime(entries, leg, targets) {
-    const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
-    const ends = own.map(({ start, end }) => end ?? start).toSorted();
-    const [start] = own.map((one) => one.start).toSorted();
-    const end = ends.at(-1);
-    return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-// EXTERNAL MODULE: ./.build/core/digest.js
-var digest = __webpack_require__(34002);
-// EXTERNAL MODULE: ./.build/core/files.js
-var files = __webpack_require__(32019);
-// EXTERNAL MODULE: ./.build/core/job-folder.js
-var job_folder = __webpack_require__(6584);
+// EXTERNAL MODULE: ./.build/publish/engine/journal.js
+var journal = __webpack_require__(39914);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/record.js
-
 
 
 
@@ -118,10 +124,10 @@ function publicationOf({ target, kind, region, id, digest, ref, status }) {
     return { target, kind, region, id, digest, ref, status };
 }
 function writePublishRecord(host, slug, record) {
-    const path = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(host), 'legs', slug, 'publish', 'record.json');
+    const path = (0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs', slug, 'publish', 'record.json');
     const text = `${JSON.stringify(record, null, 2)}\n`;
-    (0,files/* writeAtomically */.v)(path, text, 0o644);
-    return { record, digest: (0,digest/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
+    (0,files/* writeAtomically */.vK)(path, text, 0o644);
+    return { record, digest: (0,files/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/keep.js
@@ -137,7 +143,7 @@ async function keepRecords(host, prefix, { admitted }, outcomes, entries) {
         const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
         if (own.length === 0)
             continue;
-        const time = publishTime(entries, candidate.leg, targets);
+        const time = (0,journal/* publishTime */.tO)(entries, candidate.leg, targets);
         const made = writePublishRecord(host, candidate.slug, publishRecord(host, found, own, time));
         written.push(made);
         const name = (0,artifact_name/* recordArtifactName */.N8)(prefix, candidate.slug, 'publish', host.run.attempt);
@@ -177,10 +183,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finishPublishing: () => (/* binding */ finishPublishing)
 /* harmony export */ });
-/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36268);
-/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84397);
+/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44495);
+/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39914);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29940);
-/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53819);
+/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20169);
 
 
 
@@ -196,7 +202,7 @@ async function finishPublishing(host) {
     const journal = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(host, path);
     if (journal === undefined || journal.state === 'done')
         return;
-    const { done, failed, open, left } = (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(journal);
+    const { done, failed, open, left } = (0,_publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(journal);
     await host.group('Publish was ended', async () => {
         for (const one of done)
             host.info(`Done: ${changeText(one)}`);
@@ -210,7 +216,7 @@ async function finishPublishing(host) {
     const sentence = `Publishing was ended after ${done.length} of ${done.length + failed.length + open.length + left.length} changes. Run it again: it asks the providers what is there, makes nothing twice, and does the rest.`;
     host.annotate({ level: 'warning', title: 'Publish', message: sentence });
     const rows = [...open, ...failed, ...left].slice(0, MOST_TOLD);
-    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(one.target)}: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(changeText(one))}`).join('\n')}\n`);
+    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(one.target)}: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(changeText(one))}`).join('\n')}\n`);
     await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keepJournal */ .dF)(host, host.state('artifact-prefix'), path);
 }
 function changeText({ target, leg, region, what }) {
@@ -220,115 +226,7 @@ function changeText({ target, leg, region, what }) {
 
 /***/ }),
 
-/***/ 34002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CE: () => (/* binding */ sha256HexOfFile),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-
-
-
-/** `sha256:` and 64 hex digits. */
-function sha256(data) {
-    return `sha256:${sha256Hex(data)}`;
-}
-/** The same over a file, without holding it in memory. */
-async function sha256OfFile(path) {
-    return `sha256:${await sha256HexOfFile(path)}`;
-}
-/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
-function sha256Hex(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-}
-/** The same over a file, without holding it in memory. */
-async function sha256HexOfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 22720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ insideWorkspace),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   ed: () => (/* binding */ slashedWay),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   wm: () => (/* binding */ withoutPlace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28619);
-
-
-
-
-/**
- * The real path of something a user named, links resolved, or an error that says what is wrong with it.
- * A path outside `root` is refused, however it is written: a pull request chooses these.
- *
- * @param what how the message calls it, such as `Input "template"`
- */
-function insideWorkspace(what, root, base, path) {
-    if (path.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} holds a NUL byte.`);
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
-    let real;
-    try {
-        real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which does not exist (looked for ${wanted}).`);
-        }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? String(error)}).`);
-    }
-    if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
-    }
-    // Reading a pipe would wait for ever, and nothing could interrupt it.
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
-    if (!stat.isFile() && !stat.isDirectory()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
-    }
-    return real;
-}
-function isInside(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
-    const way = style.relative(root, path);
-    // On another drive of Windows there is no way, and the path itself is given.
-    return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
-}
-/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
-function slashedWay(from, to, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
-    return style.relative(from, to).split(style.sep).join('/');
-}
-/** `path` for a message or an annotation: relative to the workspace, with slashes. */
-function shownPath(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
-    return slashedWay(root, path, style) || '.';
-}
-/** A message of `insideWorkspace` without the place that it names in parentheses. */
-function withoutPlace(message) {
-    const start = message.indexOf(' (looked for ');
-    const end = message.lastIndexOf(')');
-    return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
-}
-
-
-/***/ }),
-
-/***/ 36268:
+/***/ 44495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,43 +363,227 @@ function checkArtifactPrefix(prefix) {
 
 /***/ }),
 
-/***/ 84397:
+/***/ 8869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ targetKind),
+/* harmony export */   t: () => (/* binding */ phases)
+/* harmony export */ });
+// The port's part on publishing: what a provider says of a target of its own, and what the engine of publishing gives and gets.
+/** What publishing does after the preflight, one after the other over all targets: no phase begins before the last is whole. */
+const phases = ['replicate', 'share', 'expose', 'point', 'announce'];
+/** A kind of target for a list of providers, where nobody knows its fields any more: its schema tells them again. */
+function targetKind(kind) {
+    const { fields: schema, check, copiesTo, publisher } = kind;
+    return {
+        fields: schema,
+        takes: kind.takes,
+        gives: kind.gives,
+        check: (fields, legs, tell) => check(schema.parse(fields), legs, tell),
+        ...(copiesTo === undefined ? {} : { copiesTo: (fields) => copiesTo(schema.parse(fields)) }),
+        publisher: (fields, request) => publisher(schema.parse(fields), request),
+    };
+}
+
+
+/***/ }),
+
+/***/ 17453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LJ: () => (/* binding */ publication),
+/* harmony export */   Ot: () => (/* binding */ verification),
+/* harmony export */   TX: () => (/* binding */ targetKindName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Those on which it failed.'),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** A phase that failed: of Test Kitchen one of create, converge, verify and destroy, of a script the run of it. */
+const failedPhase = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    instance: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The line that says most, and below it all that was said.'),
+});
+/** What testing an image came to. */
+const verification = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    engine: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['kitchen', 'script']),
+    gate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The image id or config digest that was tested.'),
+    'image-verified': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('Whether the provider confirmed that the instances ran this very image.'),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        phases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+        total: count,
+        passed: count,
+        failed: count,
+        errored: count,
+        skipped: count,
+    })),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
+    'failed-phases': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedPhase)
+        .optional()
+        .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
+    tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+});
+/** The name of a provider, or `files`. What a newer version wrote is read, too: the published schema lists what this one writes. */
+const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** One place where an image was made available, and what that took. */
+const publication = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    kind: targetKindName,
+    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['created', 'adopted', 'unchanged', 'updated', 'skipped', 'failed']),
+});
+
+
+/***/ }),
+
+/***/ 19894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError),
+/* harmony export */   n: () => (/* binding */ createJournalLedger)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** The run was cancelled before this change: it was not begun, and no later one will be. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor(what) {
+        super(`The run was cancelled before this was begun: ${what}`);
+    }
+}
+const LONGEST_MESSAGE = 2000;
+/** A ledger whose every change is on disk before its call is made, and its end right after. */
+function createJournalLedger(options) {
+    const { run, signal, now, write, scrub, log } = options;
+    const entries = [];
+    let planned = [];
+    let state = 'running';
+    const journal = () => ({
+        schema: 'bakehouse/publish-journal/1',
+        state,
+        run: { ...run },
+        planned,
+        entries: [...entries],
+    });
+    const settle = (index, end) => {
+        const begun = entries[index];
+        if (begun !== undefined)
+            entries[index] = { ...begun, ...end, end: now().toISOString() };
+        try {
+            write(journal());
+        }
+        catch {
+            // The call was made: that its end is not on disk must not make it pass for a failed one.
+        }
+    };
+    return {
+        mutations: () => entries.length,
+        signal,
+        change: async (change, call) => {
+            if (signal.aborted)
+                throw new CancelledError(change.what);
+            const index = entries.length;
+            entries.push({ ...clean(change, scrub), status: 'begun', start: now().toISOString(), end: null, message: null });
+            try {
+                write(journal());
+            }
+            catch (error) {
+                entries.pop();
+                throw error;
+            }
+            log(change);
+            try {
+                const result = await call();
+                settle(index, { status: 'done', message: null });
+                return result;
+            }
+            catch (error) {
+                settle(index, { status: 'failed', message: scrub((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).slice(0, LONGEST_MESSAGE) });
+                throw error;
+            }
+        },
+        journal,
+        plan: (changes) => {
+            planned = changes.map((one) => clean(one, scrub));
+            write(journal());
+        },
+        close: () => {
+            state = 'done';
+            write(journal());
+        },
+    };
+}
+function clean(change, scrub) {
+    const { target, kind, leg, region, phase, what, before, after } = change;
+    const text = (value) => (value === null ? null : scrub(value));
+    return { target, kind, leg, region, phase, what: scrub(what), before: text(before), after: text(after) };
+}
+
+
+/***/ }),
+
+/***/ 39914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Di: () => (/* binding */ publishJournal),
 /* harmony export */   RD: () => (/* binding */ JOURNAL_FILE),
-/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   tO: () => (/* binding */ publishTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82185);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+/* harmony import */ var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable();
-const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['oci', 'aws', 'files']),
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
+const change = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKindName */ .TX,
     leg: text,
     region: text,
-    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .phases */ .t),
-    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .t),
+    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     before: text,
     after: text,
 });
 const entry = change.extend({
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
-    start: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    end: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
+    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().nullable(),
     message: text.describe('What the provider said when it failed.'),
 });
 /** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
-const publishJournal = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('bakehouse/publish-journal/1'),
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could tell what came of it.'),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
-    entries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry),
+const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bakehouse/publish-journal/1'),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry),
 });
 const JOURNAL_FILE = 'publish-journal.json';
 function progressOf({ planned, entries }) {
@@ -516,18 +598,19 @@ function progressOf({ planned, entries }) {
 function sameness({ target, kind, leg, region, phase, what }) {
     return JSON.stringify([target, kind, leg, region, phase, what]);
 }
-
-
-/***/ }),
-
-/***/ 82185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ phases)
-/* harmony export */ });
-/** What publishing does after the preflight, one after the other over all targets: no phase begins before the last is whole. */
-const phases = ['replicate', 'share', 'expose', 'point', 'announce'];
+/**
+ * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
+ * changed for it. A file belongs to all legs of its target.
+ *
+ * @param targets to which the leg goes
+ */
+function publishTime(entries, leg, targets) {
+    const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
+    const ends = own.map(({ start, end }) => end ?? start).toSorted();
+    const [start] = own.map((one) => one.start).toSorted();
+    const end = ends.at(-1);
+    return start === undefined || end === undefined ? undefined : { start, end };
+}
 
 
 /***/ }),

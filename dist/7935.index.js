@@ -20886,7 +20886,7 @@ module.exports = arrayIncludesWith;
 
 var baseTimes = __webpack_require__(21299),
     isArguments = __webpack_require__(60541),
-    isArray = __webpack_require__(77192),
+    isArray = __webpack_require__(54811),
     isBuffer = __webpack_require__(43739),
     isIndex = __webpack_require__(37446),
     isTypedArray = __webpack_require__(35000);
@@ -21276,7 +21276,7 @@ module.exports = baseIsNaN;
 
 /***/ }),
 
-/***/ 37096:
+/***/ 92334:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isFunction = __webpack_require__(34329),
@@ -21733,7 +21733,7 @@ module.exports = getMapData;
 /***/ 68573:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseIsNative = __webpack_require__(37096),
+var baseIsNative = __webpack_require__(92334),
     getValue = __webpack_require__(8293);
 
 /**
@@ -21988,7 +21988,7 @@ module.exports = hashSet;
 
 var Symbol = __webpack_require__(38584),
     isArguments = __webpack_require__(60541),
-    isArray = __webpack_require__(77192);
+    isArray = __webpack_require__(54811);
 
 /** Built-in value references. */
 var spreadableSymbol = Symbol ? Symbol.isConcatSpreadable : undefined;
@@ -23101,7 +23101,7 @@ module.exports = isArguments;
 
 /***/ }),
 
-/***/ 77192:
+/***/ 54811:
 /***/ ((module) => {
 
 /**

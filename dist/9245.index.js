@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6584);
-/* harmony import */ var _core_process_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80439);
-/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95713);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
+/* harmony import */ var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50625);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
 /* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10229);
 /* harmony import */ var _pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4005);
 
@@ -48,7 +48,7 @@ async function finishKilledRuns(host) {
     }
 }
 async function finishRun(host, temporary) {
-    const folder = (0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .O)({ temporary });
+    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .OW)({ temporary });
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
         return;
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((one) => one.startsWith('r-'))) {
@@ -58,15 +58,15 @@ async function finishRun(host, temporary) {
         // A run that went well keeps the files of its request.
         if (notes === undefined || notes.done)
             continue;
-        const verdict = (0,_core_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePlace */ .tF)(notes.place, (0,_core_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOfThisProcess */ .SH)());
+        const verdict = (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePlace */ .tF)(notes.place, (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOfThisProcess */ .SH)());
         if (verdict === 'unknown') {
             host.annotate({
                 level: 'notice',
-                message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be told here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
+                message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be known here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
             });
             continue;
         }
-        if (verdict === 'askable' && (await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(notes.main.pid, notes.main.startTime)))
+        if (verdict === 'askable' && (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(notes.main.pid, notes.main.startTime)))
             continue;
         await host.group(`Clean-up after the run ${temporary}`, async () => (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_6__.finishPipeline)({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }));
     }

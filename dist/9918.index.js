@@ -1,5 +1,5 @@
 export const id = 9918;
-export const ids = [9918,6584,7537];
+export const ids = [9918,7537,4377];
 export const modules = {
 
 /***/ 29940:
@@ -8,15 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createPublishFolder),
 /* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   fY: () => (/* binding */ writeJournal)
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32019);
-/* harmony import */ var _core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6584);
-/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22720);
-/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84397);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94463);
+/* harmony import */ var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11217);
+/* harmony import */ var _publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19894);
+/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
+
+
 
 
 
@@ -25,28 +30,45 @@ export const modules = {
 
 
 function createPublishFolder(host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FILE */ .RD) };
+    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .JOURNAL_FILE */ .RD) };
 }
-function writeJournal({ journal }, value) {
-    (0,_core_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .v)(journal, `${JSON.stringify(value, null, 2)}\n`, 0o644);
+/** The ledger whose journal lies in the folder. Once the run is cancelled it begins nothing more. */
+function openLedger(host, { journal: path }, interrupt) {
+    const cancel = new AbortController();
+    interrupt.onFirst(() => cancel.abort());
+    const { url, id, attempt } = host.run;
+    return (0,_publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .createJournalLedger */ .n)({
+        run: { url, id, attempt },
+        signal: cancel.signal,
+        now: () => new Date(),
+        write: (journal) => (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
+        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialValues */ .w2)(host.environment), host.input('github-token')].filter((one) => one !== '')),
+        log: (change) => host.info(changeLine(change)),
+    });
+}
+/** A change as one line of the log. */
+function changeLine({ target, leg, region, what, before, after }) {
+    const where = [target, leg, region].filter((part) => part !== null && part !== '').join(' ');
+    const turn = before === null && after === null ? '' : ` (${before ?? 'nothing'} → ${after ?? 'nothing'})`;
+    return `${where}: ${what}${turn}`;
 }
 /** What the state names: `undefined` when main never came so far. The path comes from the runner's state, so it is checked. */
 function readJournal(host, path) {
     if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
         return undefined;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
-        throw new Error(`the journal ${path} lies outside of ${(0,_core_job_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .O)(host)}`);
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
+        throw new Error(`the journal ${path} lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
     }
-    return _publish_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .publishJournal */ .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
+    return _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .publishJournal */ .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
 }
 
 
 /***/ }),
 
-/***/ 53819:
+/***/ 20169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,29 +83,13 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
-;// CONCATENATED MODULE: ./.build/publish/times.js
-/**
- * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
- * changed for it. A file belongs to all legs of its target.
- *
- * @param targets to which the leg goes
- */
-function publishTime(entries, leg, targets) {
-    const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
-    const ends = own.map(({ start, end }) => end ?? start).toSorted();
-    const [start] = own.map((one) => one.start).toSorted();
-    const end = ends.at(-1);
-    return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-// EXTERNAL MODULE: ./.build/core/digest.js
-var digest = __webpack_require__(34002);
-// EXTERNAL MODULE: ./.build/core/files.js
-var files = __webpack_require__(32019);
-// EXTERNAL MODULE: ./.build/core/job-folder.js
-var job_folder = __webpack_require__(6584);
+// EXTERNAL MODULE: ./.build/publish/engine/journal.js
+var journal = __webpack_require__(39914);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/record.js
-
 
 
 
@@ -118,10 +124,10 @@ function publicationOf({ target, kind, region, id, digest, ref, status }) {
     return { target, kind, region, id, digest, ref, status };
 }
 function writePublishRecord(host, slug, record) {
-    const path = (0,external_node_path_.join)((0,job_folder/* jobFolder */.O)(host), 'legs', slug, 'publish', 'record.json');
+    const path = (0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs', slug, 'publish', 'record.json');
     const text = `${JSON.stringify(record, null, 2)}\n`;
-    (0,files/* writeAtomically */.v)(path, text, 0o644);
-    return { record, digest: (0,digest/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
+    (0,files/* writeAtomically */.vK)(path, text, 0o644);
+    return { record, digest: (0,files/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/keep.js
@@ -137,7 +143,7 @@ async function keepRecords(host, prefix, { admitted }, outcomes, entries) {
         const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
         if (own.length === 0)
             continue;
-        const time = publishTime(entries, candidate.leg, targets);
+        const time = (0,journal/* publishTime */.tO)(entries, candidate.leg, targets);
         const made = writePublishRecord(host, candidate.slug, publishRecord(host, found, own, time));
         written.push(made);
         const name = (0,artifact_name/* recordArtifactName */.N8)(prefix, candidate.slug, 'publish', host.run.attempt);
@@ -177,10 +183,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finishPublishing: () => (/* binding */ finishPublishing)
 /* harmony export */ });
-/* harmony import */ var _core_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36268);
-/* harmony import */ var _publish_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84397);
+/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44495);
+/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39914);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29940);
-/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53819);
+/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20169);
 
 
 
@@ -196,7 +202,7 @@ async function finishPublishing(host) {
     const journal = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(host, path);
     if (journal === undefined || journal.state === 'done')
         return;
-    const { done, failed, open, left } = (0,_publish_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(journal);
+    const { done, failed, open, left } = (0,_publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(journal);
     await host.group('Publish was ended', async () => {
         for (const one of done)
             host.info(`Done: ${changeText(one)}`);
@@ -210,7 +216,7 @@ async function finishPublishing(host) {
     const sentence = `Publishing was ended after ${done.length} of ${done.length + failed.length + open.length + left.length} changes. Run it again: it asks the providers what is there, makes nothing twice, and does the rest.`;
     host.annotate({ level: 'warning', title: 'Publish', message: sentence });
     const rows = [...open, ...failed, ...left].slice(0, MOST_TOLD);
-    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(one.target)}: ${(0,_core_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(changeText(one))}`).join('\n')}\n`);
+    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(one.target)}: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(changeText(one))}`).join('\n')}\n`);
     await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keepJournal */ .dF)(host, host.state('artifact-prefix'), path);
 }
 function changeText({ target, leg, region, what }) {
@@ -220,129 +226,21 @@ function changeText({ target, leg, region, what }) {
 
 /***/ }),
 
-/***/ 34002:
+/***/ 74555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CE: () => (/* binding */ sha256HexOfFile),
 /* harmony export */   Vq: () => (/* binding */ sha256OfFile),
 /* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-
-
-
-/** `sha256:` and 64 hex digits. */
-function sha256(data) {
-    return `sha256:${sha256Hex(data)}`;
-}
-/** The same over a file, without holding it in memory. */
-async function sha256OfFile(path) {
-    return `sha256:${await sha256HexOfFile(path)}`;
-}
-/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
-function sha256Hex(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-}
-/** The same over a file, without holding it in memory. */
-async function sha256HexOfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 8005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   QO: () => (/* binding */ PlacedError),
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A mistake that the user can mend. Shown as it is, without a stack. */
-class UserError extends Error {
-    name = 'UserError';
-}
-/** Mistakes with their places: each becomes an annotation there. */
-class PlacedError extends UserError {
-    places;
-    constructor(places) {
-        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
-        this.places = places;
-    }
-}
-/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
-class CommandError extends Error {
-    name = 'CommandError';
-    command;
-    exitCode;
-    output;
-    constructor(command, exitCode, output) {
-        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
-        this.command = command;
-        this.exitCode = exitCode;
-        this.output = output;
-    }
-}
-/** System errors that say something of the machine, not of us. */
-const MACHINE_TROUBLE = new Map([
-    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
-    ['EDQUOT', 'The disk quota is used up; free some space'],
-    ['EROFS', 'The file system is read-only; mount it writable'],
-    ['EACCES', 'This user may not do that; mind the owner of the files'],
-    ['EMFILE', 'Too many files are open on this machine'],
-]);
-/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
-function describeError(error) {
-    if (error instanceof UserError || error instanceof CommandError)
-        return error.message;
-    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
-    if (trouble !== undefined)
-        return `${trouble} (${messageOf(error)}).`;
-    if (error instanceof Error) {
-        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
-    }
-    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
-}
-/** The message of anything thrown, for a line of our own. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-function lastTellingLine(output) {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
-}
-
-
-/***/ }),
-
-/***/ 32019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+
 
 
 
@@ -359,214 +257,36 @@ function writeAtomically(path, text, mode = 0o600) {
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 28619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ orList),
-/* harmony export */   AS: () => (/* binding */ pairs),
-/* harmony export */   AU: () => (/* binding */ optionalChoice),
-/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   xg: () => (/* binding */ parsePairs),
-/* harmony export */   zM: () => (/* binding */ choices)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-
-function input(options, parse) {
-    return {
-        description: options.description,
-        default: options.default ?? '',
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        parse,
-    };
+/** `sha256:` and 64 hex digits. */
+function sha256(data) {
+    return `sha256:${sha256Hex(data)}`;
 }
-const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
-/** A text of several lines, as it is. */
-const block = (options) => input(options, (value) => value.trim());
-const choice = (options) => ({
-    ...input(options, (value) => {
-        const found = options.values.find((allowed) => allowed === value.trim());
-        if (found === undefined)
-            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
-        return found;
-    }),
-    values: options.values,
-});
-/** One of these, or nothing: then something else says it. */
-const optionalChoice = (options) => {
-    const { parse } = choice(options);
-    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
-};
-const flag = (options) => ({
-    ...input(options, (value) => {
-        const word = value.trim().toLowerCase();
-        if (word !== 'true' && word !== 'false')
-            throw new Error(`must be true or false, but was ${show(value.trim())}`);
-        return word === 'true';
-    }),
-    values: ['true', 'false'],
-});
-/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
-const amount = (options) => input(options, (value) => {
-    const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
-    const bad = !Number.isFinite(number) || number < options.least || number > options.most;
-    if (bad || (options.whole !== false && !Number.isInteger(number))) {
-        const kind = options.whole === false ? 'a number' : 'a whole number';
-        throw new Error(`must be ${kind} of ${options.unit} from ${options.least} to ${options.most}, but was ${show(value.trim())}`);
-    }
-    return number;
-});
-/** Some of a few words, separated by commas or line ends; each counts once. */
-const choices = (options) => {
-    const words = list(options);
-    const parse = (value) => [
-        ...new Set(words.parse(value).map((word) => {
-            const found = options.values.find((allowed) => allowed === word);
-            if (found === undefined)
-                throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
-            return found;
-        })),
-    ];
-    return { ...input(options, parse), values: options.values };
-};
-/** Lines or words separated by commas; blank ones and `#` lines are left out. */
-const list = (options) => input(options, (value) => value
-    .split(/[\n,]/)
-    .map((item) => oneLine(item.trim()))
-    .filter((item) => item !== '' && !item.startsWith('#')));
-/** One item a line; commas belong to the item. */
-const lines = (options) => input(options, (value) => value
-    .split('\n')
-    .map((item) => oneLine(item.trim()))
-    .filter((item) => item !== '' && !item.startsWith('#')));
-/**
- * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
- * `END`. Whatever follows the first `=` is the value, byte for byte.
- */
-const pairs = (options) => input(options, parsePairs);
-function parsePairs(value) {
-    const found = new Map();
-    const rows = value.split('\n');
-    for (let index = 0; index < rows.length; index += 1) {
-        const row = (rows[index] ?? '').replace(/\r$/, '');
-        if (row.trim() === '' || row.trimStart().startsWith('#'))
-            continue;
-        const where = `line ${index + 1}`;
-        const block = /^\s*([A-Za-z_][\w.:-]*)<<(\S+)\s*$/.exec(row);
-        const simple = /^\s*([A-Za-z_][\w.:-]*)\s*=(.*)$/s.exec(row);
-        const name = block?.[1] ?? simple?.[1];
-        if (name === undefined)
-            throw new Error(`must hold lines name=value, but ${where} is none`);
-        if (found.has(name))
-            throw new Error(`names ${name} twice, on ${where} again`);
-        if (block === null) {
-            found.set(name, simple?.[2] ?? '');
-            continue;
-        }
-        const end = rows.findIndex((line, at) => at > index && line.replace(/\r$/, '') === block[2]);
-        if (end === -1)
-            throw new Error(`opens ${name}<<${block[2]} on ${where}, but no line ${block[2]} closes it`);
-        found.set(name, rows.slice(index + 1, end).join('\n'));
-        index = end;
-    }
-    for (const [name, text] of found) {
-        if (text.includes('\0'))
-            throw new Error(`holds a NUL byte in the value of ${name}`);
-    }
-    return [...found];
+/** The same over a file, without holding it in memory. */
+async function sha256OfFile(path) {
+    return `sha256:${await sha256HexOfFile(path)}`;
 }
-/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
-function secretTextsOf(raw) {
-    try {
-        return parsePairs(raw).map(([, value]) => value);
-    }
-    catch {
-        return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
-    }
+/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
+function sha256Hex(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
 }
-/** Reads every input; all mistakes are told at once, in one error. */
-function readInputs(spec, raw) {
-    const problems = [];
-    const values = {};
-    for (const [name, field] of Object.entries(spec)) {
-        const given = raw(name);
-        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
-        const fallback = field.default.startsWith('${{') ? '' : field.default;
-        const chosen = given.trim() === '' ? fallback : given;
-        if (chosen.trim() === '' && field.required) {
-            problems.push(`Input "${name}" is required: ${field.description}`);
-            continue;
-        }
-        try {
-            values[name] = field.parse(chosen);
-        }
-        catch (error) {
-            problems.push(`Input "${name}" ${error instanceof Error ? error.message : String(error)}.`);
-        }
-    }
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
-    // Every member of the spec was just set to what its own parse function returned.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
-    return values;
-}
-/** `a`, `a or b`, `a, b or c`. */
-function orList(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
-}
-/** A value as an error shows it: quoted, on one line, cut. */
-function show(value) {
-    const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
-    return JSON.stringify(cut);
-}
-function oneLine(value, isSecret = false) {
-    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
-    if (!/[\u0000-\u001f\u007f]/.test(value))
-        return value;
-    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
+/** The same over a file, without holding it in memory. */
+async function sha256HexOfFile(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
+    return hash.digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 6584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ jobFolder)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-/** Everything of a job lies here. */
-function jobFolder(host) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.temporary, 'bakehouse');
-}
-
-
-/***/ }),
-
-/***/ 22720:
+/***/ 56408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CT: () => (/* binding */ insideWorkspace),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   OW: () => (/* binding */ jobFolder),
+/* harmony export */   X5: () => (/* binding */ workspacePath),
 /* harmony export */   ed: () => (/* binding */ slashedWay),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wm: () => (/* binding */ withoutPlace)
@@ -574,7 +294,7 @@ function jobFolder(host) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28619);
+/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
 
 
 
@@ -595,17 +315,17 @@ function insideWorkspace(what, root, base, path) {
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which does not exist (looked for ${wanted}).`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which does not exist (looked for ${wanted}).`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? String(error)}).`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? String(error)}).`);
     }
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
     }
     // Reading a pipe would wait for ever, and nothing could interrupt it.
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
     if (!stat.isFile() && !stat.isDirectory()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
     }
     return real;
 }
@@ -628,11 +348,20 @@ function withoutPlace(message) {
     const end = message.lastIndexOf(')');
     return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
+/** Everything of a job lies here. */
+function jobFolder(host) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse');
+}
+/** A path of the builder's as one of the workspace; what lies outside stays as it is. */
+function workspacePath(host, path, base = host.workspace) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
+    return isInside(host.workspace, full) ? shownPath(host.workspace, full) : path;
+}
 
 
 /***/ }),
 
-/***/ 36268:
+/***/ 44495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,6 +414,474 @@ function fitSummary(markdown) {
 }
 function escapeHtml(text) {
     return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 11217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ov: () => (/* binding */ SHORTEST_ENCODED),
+  Sb: () => (/* binding */ Secrets),
+  EN: () => (/* binding */ createScrub),
+  VX: () => (/* binding */ longestForm)
+});
+
+// UNUSED EXPORTS: secretForms
+
+;// CONCATENATED MODULE: ./.build/core/secrets/dense-forms.js
+/** Windows are this long, and a text is looked at every `STRIDE` characters: so 12 in a row are always found. */
+const WINDOW = 8;
+const STRIDE = 5;
+const SHORTEST_WORD = 12;
+/** As many bytes make a window in hex, and every second is looked at: so 6 in a row are always found. */
+const HEX_WINDOW = 5;
+const HEX_STRIDE = 2;
+const SHORTEST_DUMP = 6;
+const HIDDEN = '***';
+const COLUMNS = [60, 64, 72, 76];
+function createHideDense(secrets) {
+    const words = new Windows();
+    const dumps = new Windows();
+    for (const secret of secrets) {
+        for (const text of denseTexts(secret))
+            words.addAll(text, WINDOW);
+        for (const text of byteTexts(secret))
+            dumps.addAll(text, HEX_WINDOW);
+    }
+    return (text) => {
+        let clean = text;
+        if (words.size > 0)
+            clean = hideWords(clean, words);
+        if (dumps.size > 0)
+            clean = hideDumps(clean, dumps);
+        return clean;
+    };
+}
+/** A set of short texts of one length. Nearly every question is answered by a look at the first two characters. */
+class Windows {
+    #texts = new Set();
+    #starts = new Uint8Array(1 << 14);
+    get size() {
+        return this.#texts.size;
+    }
+    addAll(text, length) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            this.#texts.add(text.slice(at, at + length));
+            this.#starts[hash(text, at)] = 1;
+        }
+    }
+    /** Whether one of them stands in a text, between two places, at any of every `stride` characters. */
+    isIn(text, from, to, length, stride) {
+        for (let at = from; at + length <= to; at += stride) {
+            if (this.#starts[hash(text, at)] === 1 && this.#texts.has(text.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    }
+}
+function hash(text, at) {
+    return ((text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) * 61 + text.charCodeAt(at + 2)) & 0x3fff;
+}
+/** Characters of base64, in either alphabet. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[\w+/-]/.test(String.fromCharCode(code)) ? 1 : 0));
+/** Hides the words that hold a window. A word that is too short is stepped over without a look at its letters. */
+function hideWords(text, windows) {
+    const inWord = (at) => IN_WORD[text.charCodeAt(at)] === 1;
+    let shown = '';
+    let copied = 0;
+    // Before `at` no word goes on.
+    for (let at = 0; at + SHORTEST_WORD <= text.length;) {
+        if (!inWord(at + SHORTEST_WORD - 1)) {
+            at += SHORTEST_WORD;
+            continue;
+        }
+        let start = at + SHORTEST_WORD - 1;
+        while (start > at && inWord(start - 1))
+            start -= 1;
+        let end = at + SHORTEST_WORD;
+        while (end < text.length && inWord(end))
+            end += 1;
+        if (end - start >= SHORTEST_WORD && windows.isIn(text, start, end, WINDOW, STRIDE)) {
+            shown += text.slice(copied, start) + HIDDEN;
+            copied = end;
+        }
+        at = end + 1;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+/** The value of a hex digit; 16 and more for all else. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+    const value = Number.parseInt(String.fromCharCode(code), 16);
+    return Number.isNaN(value) ? 16 : value;
+});
+/** Hides dumps of bytes in hex, as xxd, od, openssl and C write them, that hold a window. */
+function hideDumps(text, windows) {
+    const digit = (at) => DIGITS[text.charCodeAt(at)] ?? 16;
+    let shown = '';
+    let copied = 0;
+    for (let at = 0; at + 2 * SHORTEST_DUMP <= text.length;) {
+        if (digit(at) > 15 || digit(at + 1) > 15) {
+            // Two digits in a row begin a dump; the second may be the first of another two.
+            at += digit(at + 1) > 15 ? 2 : 1;
+            continue;
+        }
+        const start = at;
+        const bytes = [];
+        let next = at;
+        while (digit(next) < 16 && digit(next + 1) < 16) {
+            bytes.push(16 * digit(next) + digit(next + 1));
+            at = next + 2;
+            next = afterMark(text, at);
+        }
+        if (bytes.length < SHORTEST_DUMP)
+            continue;
+        const read = bytesText(bytes);
+        if (!windows.isIn(read, 0, read.length, HEX_WINDOW, HEX_STRIDE))
+            continue;
+        shown += text.slice(copied, start) + HIDDEN;
+        copied = at;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+/** The place after what stands between two bytes: nothing, a blank, a colon, a hyphen, a comma, `0x` or `\x`. */
+function afterMark(text, at) {
+    let next = at;
+    const mark = text.charAt(next);
+    if (mark === ' ' || mark === ':' || mark === '-' || mark === ',')
+        next += 1;
+    if (mark === ',' && text.charAt(next) === ' ')
+        next += 1;
+    if (text.charAt(next + 1) === 'x' && (text.charAt(next) === '0' || text.charAt(next) === '\\'))
+        next += 2;
+    return next;
+}
+/** Bytes as characters, so that they can be looked for as texts are. */
+function bytesText(bytes) {
+    return Buffer.from([...bytes]).toString('latin1');
+}
+/** The last lines of what base64 wraps, which can be too short for a window. */
+function wrappedEnds(secret) {
+    return [secret, `${secret}\n`].flatMap((text) => {
+        const base64 = Buffer.from(text).toString('base64');
+        return COLUMNS.map((columns) => base64.slice(Math.floor(base64.length / columns) * columns)).filter((end) => end.length >= WINDOW && end.length < base64.length);
+    });
+}
+/** Bytes whose base64 is long enough for a window, wherever they begin. */
+const SHORTEST_DENSE = 9;
+function denseTexts(secret) {
+    const plain = Buffer.from(secret);
+    const found = [plain, Buffer.from(secret, 'utf16le')].flatMap(innerForms);
+    // Base64 within base64; only of the text itself, since it makes many windows.
+    found.push(...innerForms(plain).flatMap((form) => innerForms(Buffer.from(form))));
+    // A key that is base64 itself, wrapped anew. What frames it is no secret.
+    const body = secret.replace(/-----[A-Z0-9 ]{0,60}-----/g, ' ');
+    if (plain.length > 40 && body !== secret)
+        found.push(body.replace(/\s+|\\[nr]/g, ''));
+    return found.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]);
+}
+function innerForms(bytes) {
+    return bytes.length < SHORTEST_DENSE ? [] : [0, 1, 2].map((shift) => inner(bytes, shift));
+}
+/** The part of base64 that depends on these bytes alone, where they begin `shift` bytes after a group of three. */
+function inner(bytes, shift) {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const end = Math.floor(whole.length / 3) * 3;
+    return whole
+        .subarray(0, end)
+        .toString('base64')
+        .slice(shift === 0 ? 0 : 4);
+}
+function byteTexts(secret) {
+    const bytes = Buffer.from(secret);
+    if (bytes.length < SHORTEST_DUMP)
+        return [];
+    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    // od -x and hexdump write words of the machine, their second byte first.
+    const odd = bytes.subarray(1, bytes.length - ((bytes.length - 1) % 2));
+    return [bytes, Buffer.from(even).swap16(), Buffer.from(odd).swap16()].map((one) => bytesText(one));
+}
+
+;// CONCATENATED MODULE: ./.build/core/secrets/letter-forms.js
+/** Secrets with letters that programs write in another way, and the stretches of them that they all leave alone. */
+/** Shorter stretches are words that anybody may print. */
+const SHORTEST_STRETCH = 8;
+/** How programs write letters beyond ASCII: as escapes of bytes or of code points, or not at all. */
+function letterForms(secret) {
+    const collapsed = secret.trim().replace(/\s+/g, ' ');
+    if (!/[\u0080-\u{10ffff}]/u.test(secret))
+        return [collapsed];
+    const bytes = (write) => beyondAscii(secret, (letter) => [...Buffer.from(letter)].map((byte) => write(byte)).join(''));
+    const points = (write) => beyondAscii(secret, (letter) => write(letter.codePointAt(0) ?? 0));
+    const hex = (code, width = 0) => code.toString(16).padStart(width, '0');
+    return [
+        collapsed,
+        bytes((byte) => `\\x${hex(byte, 2)}`),
+        bytes((byte) => `\\x${hex(byte, 2).toUpperCase()}`),
+        // git, ls and bash
+        bytes((byte) => `\\${byte.toString(8)}`),
+        bytes(() => '?'),
+        // Python's ascii()
+        points((code) => code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
+        points((code) => (code < 0x10000 ? `\\u${hex(code, 4).toUpperCase()}` : `\\u{${hex(code).toUpperCase()}}`)),
+        points((code) => `\\u{${hex(code)}}`),
+        points((code) => `&#${code};`),
+        points(() => '?'),
+        secret.normalize('NFC'),
+        secret.normalize('NFD'),
+        Buffer.from(secret).toString('latin1'),
+    ];
+}
+function beyondAscii(text, write) {
+    return text.replace(/[\u0080-\u{10ffff}]/gu, write);
+}
+/**
+ * What stands between letters that are written in many ways: those beyond ASCII, and a backslash with the letter of a line
+ * end, which Packer's stream and many a program turn into one.
+ */
+function stretchesOf(secret) {
+    return secret
+        .split(/(?:[^ -~]|\\[nr])+/)
+        .map((stretch) => stretch.trim())
+        .filter((stretch) => stretch.length >= SHORTEST_STRETCH && stretch !== secret);
+}
+
+// EXTERNAL MODULE: ./.build/core/text/machine-text.js
+var machine_text = __webpack_require__(25651);
+;// CONCATENATED MODULE: ./.build/core/secrets/secrets.js
+
+
+
+/** Below this an encoding of a secret is too common a text to be taken for it; the plain value is hidden at any length. */
+const SHORTEST_ENCODED = 4;
+const SHORTEST_TWICE = 8;
+const secrets_HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
+/**
+ * The ways in which a secret usually turns up in what programs print. The runner's own masks know some of them
+ * (actions/runner ValueEncoders.cs) but not hex, shell quoting or Packer's escapes, and only line by line.
+ */
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        // A value of several lines is printed line by line, each behind a prefix.
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    return longestFirst(inStream([...forms]));
+}
+/** Forms of what letters that are written in many ways leave of a secret. */
+function stretchForms(secret) {
+    return inStream(stretchesOf(secret).flatMap((text) => [text, ...encodedForms(text)]));
+}
+/** These inside Packer's stream, too, and as it is read there: a backslash of their own is taken for one of its. */
+function inStream(forms) {
+    return forms.flatMap((form) => [form, (0,machine_text/* machineEscaped */.P)(form), (0,machine_text/* machineDecoded */.I)(form)]);
+}
+function longestFirst(forms) {
+    return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = longestFirst(secrets.flatMap(secretForms));
+    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+    const stretches = patternsOf(longestFirst(secrets.flatMap(stretchForms)));
+    const hideDense = createHideDense(secrets);
+    return (text, wholeOnly = false) => {
+        let clean = text;
+        // Longest first, so that the whole is hidden where one form begins another.
+        for (const form of long)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, secrets_HIDDEN);
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        if (wholeOnly)
+            return clean;
+        for (const pattern of stretches)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        return hideDense(clean);
+    };
+}
+/** One pass for many forms; in parts, since an engine refuses a pattern of some hundred thousand characters. */
+function patternsOf(forms) {
+    const parts = [];
+    let size = Infinity;
+    for (const form of forms) {
+        if (size + form.length > LARGEST_PATTERN) {
+            parts.push([]);
+            size = 0;
+        }
+        parts.at(-1)?.push(form);
+        size += form.length;
+    }
+    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+/** What a host was told to keep to itself. Its scrub is made anew only when there is something new to hide. */
+class Secrets {
+    #values = new Set();
+    #scrub = (text) => text;
+    #stale = false;
+    add(value) {
+        if (value === '' || this.#values.has(value))
+            return;
+        this.#values.add(value);
+        this.#stale = true;
+    }
+    scrub(text, wholeOnly = false) {
+        if (this.#stale) {
+            this.#scrub = createScrub([...this.#values]);
+            this.#stale = false;
+        }
+        return this.#scrub(text, wholeOnly);
+    }
+}
+/** The length of the longest form, which a cut through a long line has to look beyond. */
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Forms(bytes),
+        // PowerShell's -EncodedCommand.
+        ...base64Forms(Buffer.from(secret, 'utf16le')),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
+        ...quotedForms(secret),
+        ...letterForms(secret),
+        ...wrappedEnds(secret),
+        // PowerShell: a quote doubled inside quotes, a backtick before what it would expand.
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+        // Dumps of what is too short to be found by its windows.
+        ...[' ', ':'].flatMap((mark) => [hex, hex.toUpperCase()].map((digits) => (digits.match(/../g) ?? []).join(mark))),
+    ];
+}
+/** Encoders differ in which marks they leave alone, in how they write a blank, and in the case of their digits. */
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    const once = blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+    // An address within an address.
+    return [...once, ...once.map((form) => encodeURIComponent(form))];
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    // Go's encoder, which Packer uses, escapes what HTML would read; others escape the slash, or all beyond ASCII.
+    const go = json.replace(/[<>&]/g, unit);
+    const once = [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+    // JSON within JSON.
+    return [...once, ...once.map((form) => JSON.stringify(form).slice(1, -1))];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    const numbers = [
+        secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+        secret.replace(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+    ];
+    return [
+        ...quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark))),
+        ...numbers,
+    ];
+}
+/** Python's repr and the `$'…'` of shells: a backslash before what the quotes would end at, and letters for line ends. */
+function quotedForms(secret) {
+    const escaped = secret.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+    return [escaped, escaped.replace(/'/g, "\\'"), escaped.replace(/'/g, "\\'").replace(/"/g, '\\"')];
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        // bash's printf %q, by which these two mean something at the beginning only
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
+        secret.replace(/^[#~]|[^\w@%+=:./#~-]/g, '\\$&'),
+    ];
+}
+/** Base64 of the secret wherever it begins in a longer text: three alignments, the part that depends on nothing else. */
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    // What is too short for the windows of base64 within base64.
+    if (bytes.length < SHORTEST_DENSE)
+        forms.push(...shortTwice(bytes));
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+/** The part of base64 of base64 that depends on nothing else, where a text begins with these bytes. */
+function shortTwice(bytes) {
+    const once = bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3));
+    const twice = Buffer.from(once.slice(0, once.length - (once.length % 3))).toString('base64');
+    return twice.length < SHORTEST_TWICE ? [] : [twice];
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 25651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ machineDecoded),
+/* harmony export */   P: () => (/* binding */ machineEscaped)
+/* harmony export */ });
+/** A text in Packer's machine-readable stream (packer/ui.go): commas and line ends escaped, nothing else. */
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+/** Lossy by nature: Packer escapes neither the backslash nor its own comma mark. For people, not for ids. */
+function machineDecoded(text) {
+    let plain = text;
+    if (plain.includes('%!('))
+        plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
+    if (plain.includes('\\'))
+        plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+    return plain;
 }
 
 
@@ -769,43 +966,227 @@ function checkArtifactPrefix(prefix) {
 
 /***/ }),
 
-/***/ 84397:
+/***/ 8869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ targetKind),
+/* harmony export */   t: () => (/* binding */ phases)
+/* harmony export */ });
+// The port's part on publishing: what a provider says of a target of its own, and what the engine of publishing gives and gets.
+/** What publishing does after the preflight, one after the other over all targets: no phase begins before the last is whole. */
+const phases = ['replicate', 'share', 'expose', 'point', 'announce'];
+/** A kind of target for a list of providers, where nobody knows its fields any more: its schema tells them again. */
+function targetKind(kind) {
+    const { fields: schema, check, copiesTo, publisher } = kind;
+    return {
+        fields: schema,
+        takes: kind.takes,
+        gives: kind.gives,
+        check: (fields, legs, tell) => check(schema.parse(fields), legs, tell),
+        ...(copiesTo === undefined ? {} : { copiesTo: (fields) => copiesTo(schema.parse(fields)) }),
+        publisher: (fields, request) => publisher(schema.parse(fields), request),
+    };
+}
+
+
+/***/ }),
+
+/***/ 17453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LJ: () => (/* binding */ publication),
+/* harmony export */   Ot: () => (/* binding */ verification),
+/* harmony export */   TX: () => (/* binding */ targetKindName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
+/** A test that failed. */
+const failedTest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Those on which it failed.'),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** A phase that failed: of Test Kitchen one of create, converge, verify and destroy, of a script the run of it. */
+const failedPhase = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    instance: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The line that says most, and below it all that was said.'),
+});
+/** What testing an image came to. */
+const verification = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    engine: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['kitchen', 'script']),
+    gate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The image id or config digest that was tested.'),
+    'image-verified': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('Whether the provider confirmed that the instances ran this very image.'),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        phases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+        total: count,
+        passed: count,
+        failed: count,
+        errored: count,
+        skipped: count,
+    })),
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedTest)
+        .optional()
+        .describe('The first of the tests that failed, with what they said; absent where none did.'),
+    'failed-phases': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedPhase)
+        .optional()
+        .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
+    tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+});
+/** The name of a provider, or `files`. What a newer version wrote is read, too: the published schema lists what this one writes. */
+const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+/** One place where an image was made available, and what that took. */
+const publication = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    kind: targetKindName,
+    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['created', 'adopted', 'unchanged', 'updated', 'skipped', 'failed']),
+});
+
+
+/***/ }),
+
+/***/ 19894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError),
+/* harmony export */   n: () => (/* binding */ createJournalLedger)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** The run was cancelled before this change: it was not begun, and no later one will be. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor(what) {
+        super(`The run was cancelled before this was begun: ${what}`);
+    }
+}
+const LONGEST_MESSAGE = 2000;
+/** A ledger whose every change is on disk before its call is made, and its end right after. */
+function createJournalLedger(options) {
+    const { run, signal, now, write, scrub, log } = options;
+    const entries = [];
+    let planned = [];
+    let state = 'running';
+    const journal = () => ({
+        schema: 'bakehouse/publish-journal/1',
+        state,
+        run: { ...run },
+        planned,
+        entries: [...entries],
+    });
+    const settle = (index, end) => {
+        const begun = entries[index];
+        if (begun !== undefined)
+            entries[index] = { ...begun, ...end, end: now().toISOString() };
+        try {
+            write(journal());
+        }
+        catch {
+            // The call was made: that its end is not on disk must not make it pass for a failed one.
+        }
+    };
+    return {
+        mutations: () => entries.length,
+        signal,
+        change: async (change, call) => {
+            if (signal.aborted)
+                throw new CancelledError(change.what);
+            const index = entries.length;
+            entries.push({ ...clean(change, scrub), status: 'begun', start: now().toISOString(), end: null, message: null });
+            try {
+                write(journal());
+            }
+            catch (error) {
+                entries.pop();
+                throw error;
+            }
+            log(change);
+            try {
+                const result = await call();
+                settle(index, { status: 'done', message: null });
+                return result;
+            }
+            catch (error) {
+                settle(index, { status: 'failed', message: scrub((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).slice(0, LONGEST_MESSAGE) });
+                throw error;
+            }
+        },
+        journal,
+        plan: (changes) => {
+            planned = changes.map((one) => clean(one, scrub));
+            write(journal());
+        },
+        close: () => {
+            state = 'done';
+            write(journal());
+        },
+    };
+}
+function clean(change, scrub) {
+    const { target, kind, leg, region, phase, what, before, after } = change;
+    const text = (value) => (value === null ? null : scrub(value));
+    return { target, kind, leg, region, phase, what: scrub(what), before: text(before), after: text(after) };
+}
+
+
+/***/ }),
+
+/***/ 39914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Di: () => (/* binding */ publishJournal),
 /* harmony export */   RD: () => (/* binding */ JOURNAL_FILE),
-/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   tO: () => (/* binding */ publishTime)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82185);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+/* harmony import */ var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable();
-const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['oci', 'aws', 'files']),
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
+const change = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKindName */ .TX,
     leg: text,
     region: text,
-    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .phases */ .t),
-    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .t),
+    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     before: text,
     after: text,
 });
 const entry = change.extend({
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
-    start: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    end: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
+    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().nullable(),
     message: text.describe('What the provider said when it failed.'),
 });
 /** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
-const publishJournal = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('bakehouse/publish-journal/1'),
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could tell what came of it.'),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
-    entries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry),
+const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bakehouse/publish-journal/1'),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry),
 });
 const JOURNAL_FILE = 'publish-journal.json';
 function progressOf({ planned, entries }) {
@@ -820,18 +1201,19 @@ function progressOf({ planned, entries }) {
 function sameness({ target, kind, leg, region, phase, what }) {
     return JSON.stringify([target, kind, leg, region, phase, what]);
 }
-
-
-/***/ }),
-
-/***/ 82185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ phases)
-/* harmony export */ });
-/** What publishing does after the preflight, one after the other over all targets: no phase begins before the last is whole. */
-const phases = ['replicate', 'share', 'expose', 'point', 'announce'];
+/**
+ * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
+ * changed for it. A file belongs to all legs of its target.
+ *
+ * @param targets to which the leg goes
+ */
+function publishTime(entries, leg, targets) {
+    const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
+    const ends = own.map(({ start, end }) => end ?? start).toSorted();
+    const [start] = own.map((one) => one.start).toSorted();
+    const end = ends.at(-1);
+    return start === undefined || end === undefined ? undefined : { start, end };
+}
 
 
 /***/ }),

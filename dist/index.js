@@ -610,74 +610,59 @@ var __webpack_exports__ = {};
 /* harmony export */   nM: () => (/* binding */ kitchenVerifyMain),
 /* harmony export */   z0: () => (/* binding */ planMain)
 /* harmony export */ });
-// One lazy import for each entry: what an action does not use is not even read.
+/** Nothing is begun before core knows where providers keep credentials, and what they call their errors. */
+async function run(kind, load) {
+    const [runner, { introduceProviders }, step] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(8818), __nccwpck_require__.e(3327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76449)),
+        load(),
+    ]);
+    introduceProviders();
+    await runner[kind](step);
+}
 async function planMain() {
     const { keepYoungObjectsFew } = await __nccwpck_require__.e(/* import() */ 9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
     keepYoungObjectsFew();
-    const [{ runMain }, { plan }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(5825), __nccwpck_require__.e(9620), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(3959), __nccwpck_require__.e(3404), __nccwpck_require__.e(1415)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93404))]);
-    await runMain(plan);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(7402), __nccwpck_require__.e(8550), __nccwpck_require__.e(7786), __nccwpck_require__.e(9108), __nccwpck_require__.e(4641), __nccwpck_require__.e(355), __nccwpck_require__.e(5736), __nccwpck_require__.e(6727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).plan);
 }
 async function bakeMain() {
-    const [{ runMain }, { bake }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(5825), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(9404), __nccwpck_require__.e(2357), __nccwpck_require__.e(43), __nccwpck_require__.e(6720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42357))]);
-    await runMain(bake);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7402), __nccwpck_require__.e(7660), __nccwpck_require__.e(8550), __nccwpck_require__.e(9108), __nccwpck_require__.e(4393), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(6872), __nccwpck_require__.e(8922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6872))).bake);
 }
 async function bakePost() {
-    const [{ runPost }, { cleanUp }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92334))]);
-    await runPost(cleanUp);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7660), __nccwpck_require__.e(164), __nccwpck_require__.e(1424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
 }
 async function setupPackerMain() {
-    const [{ runMain }, { setupPacker }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(4828), __nccwpck_require__.e(7922), __nccwpck_require__.e(6855), __nccwpck_require__.e(7720), __nccwpck_require__.e(7545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67720)),
-    ]);
-    await runMain(setupPacker);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(7402), __nccwpck_require__.e(4393), __nccwpck_require__.e(355), __nccwpck_require__.e(3612), __nccwpck_require__.e(1726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43612))).setupPacker);
 }
 async function setupPackerPost() {
+    // It starts nothing, and judges nothing by what providers told.
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
-    const [{ runMain }, { kitchenVerify }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(7447), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(5825), __nccwpck_require__.e(9965), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(4042), __nccwpck_require__.e(3387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54042)),
-    ]);
-    await runMain(kitchenVerify);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(2560), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7495), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(940), __nccwpck_require__.e(7461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940))).kitchenVerify);
 }
 async function kitchenVerifyPost() {
-    const [{ runPost }, { finishVerification }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(9965), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35989)),
-    ]);
-    await runPost(finishVerification);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(7495), __nccwpck_require__.e(3186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
 }
 async function publishImageMain() {
-    const [{ runMain }, { publishImage }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(8708), __nccwpck_require__.e(9620), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(3959), __nccwpck_require__.e(6617), __nccwpck_require__.e(9070)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26617)),
-    ]);
-    await runMain(publishImage);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(8818), __nccwpck_require__.e(8550), __nccwpck_require__.e(7786), __nccwpck_require__.e(4641), __nccwpck_require__.e(355), __nccwpck_require__.e(2766), __nccwpck_require__.e(6036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2766))).publishImage);
 }
 async function publishImagePost() {
-    const [{ runPost }, { finishPublishing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918)),
-    ]);
-    await runPost(finishPublishing);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
 }
 async function pipelineMain() {
-    const [{ runMain }, { runPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(8708), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(5825), __nccwpck_require__.e(9965), __nccwpck_require__.e(9620), __nccwpck_require__.e(311), __nccwpck_require__.e(6855), __nccwpck_require__.e(7952), __nccwpck_require__.e(3959), __nccwpck_require__.e(9404), __nccwpck_require__.e(3404), __nccwpck_require__.e(147), __nccwpck_require__.e(2357), __nccwpck_require__.e(7720), __nccwpck_require__.e(4042), __nccwpck_require__.e(6617), __nccwpck_require__.e(4203), __nccwpck_require__.e(43), __nccwpck_require__.e(5297), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96213))]);
-    await runMain(runPipeline);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(2560), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7402), __nccwpck_require__.e(7660), __nccwpck_require__.e(8550), __nccwpck_require__.e(7495), __nccwpck_require__.e(7786), __nccwpck_require__.e(9108), __nccwpck_require__.e(4641), __nccwpck_require__.e(4393), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(5736), __nccwpck_require__.e(147), __nccwpck_require__.e(6872), __nccwpck_require__.e(3612), __nccwpck_require__.e(940), __nccwpck_require__.e(2766), __nccwpck_require__.e(48), __nccwpck_require__.e(1998), __nccwpck_require__.e(2805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12805))).runPipeline);
 }
 async function pipelinePost() {
-    const [{ runPost }, { finishPipeline }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(9404), __nccwpck_require__.e(8990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88990)), Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(7447), __nccwpck_require__.e(4828), __nccwpck_require__.e(3598), __nccwpck_require__.e(714), __nccwpck_require__.e(7922), __nccwpck_require__.e(1054), __nccwpck_require__.e(9965), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(147), __nccwpck_require__.e(6247), __nccwpck_require__.e(4479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))]);
-    await runPost(finishPipeline);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7660), __nccwpck_require__.e(7495), __nccwpck_require__.e(164), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(9837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: run } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(6855), __nccwpck_require__.e(9404), __nccwpck_require__.e(43), __nccwpck_require__.e(5297), __nccwpck_require__.e(5872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25872));
-    await run(args);
+    const { commandLine: begin } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(1998), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14751));
+    await begin(args);
 }
 
 var __webpack_exports__bakeMain = __webpack_exports__.PT;

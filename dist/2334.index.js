@@ -1,0 +1,359 @@
+export const id = 2334;
+export const ids = [2334];
+export const modules = {
+
+/***/ 1252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Nx: () => (/* binding */ byUnits),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   me: () => (/* binding */ groupedBy)
+/* harmony export */ });
+/**
+ * A value as JSON that is the same text wherever it is made: members sorted by their UTF-16 units (not by a locale),
+ * no blanks, nulls written, members without a value left out. Takes what JSON.stringify takes, but no toJSON.
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value) ?? 'null';
+    // Most of the time of a plan of thousands of legs goes by in here.
+    const members = [];
+    for (const name of Object.keys(value).sort()) {
+        const member = Reflect.get(value, name);
+        if (member !== undefined)
+            members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
+    }
+    return `{${members.join(',')}}`;
+}
+/** The order of two texts on every machine alike. */
+function byUnits(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+/** The items by what `keyOf` says of each, in their order: Map.groupBy, which Node 20 does not have. */
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** Whether a value of unknown shape has members: a list has none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A member of its own of a value of unknown shape; never one that it inherits. */
+function memberOf(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 95269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ NO_KEY),
+/* harmony export */   a: () => (/* binding */ saidPassed)
+/* harmony export */ });
+/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+function saidPassed({ verification }, id) {
+    return verification === null
+        ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
+        : `its record says that ${id} passed its tests`;
+}
+/** Where a provider asks by the key of a bake, and the record has none. */
+const NO_KEY = {
+    kind: 'unknown',
+    reason: 'its record has no bake key, by which it could be asked for',
+};
+
+
+/***/ }),
+
+/***/ 70823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ connectEc2Publishing)
+});
+
+// EXTERNAL MODULE: ./.build/providers/aws/client.js
+var aws_client = __webpack_require__(82758);
+;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
+/**
+ * The calls of a client that change something.
+ * @param isDry they change nothing, and only throw when the credentials may not make them
+ */
+function ec2Changes(sdk, client, isDry) {
+    const dry = isDry ? { DryRun: true } : {};
+    const run = async (call) => {
+        try {
+            return await call();
+        }
+        catch (error) {
+            // How EC2 says that a dry run would have gone well.
+            if (isDry && error instanceof Error && error.name === 'DryRunOperation')
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            const specifications = [
+                { ResourceType: 'image', Tags: list },
+                { ResourceType: 'snapshot', Tags: list },
+            ];
+            const command = new sdk.CopyImageCommand({
+                ...dry,
+                SourceImageId: sourceId,
+                SourceRegion: sourceRegion,
+                Name: name,
+                ...(description !== null && { Description: description }),
+                ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
+                TagSpecifications: specifications,
+                // A token that only rehearsed is not used up.
+                ...(!isDry && { ClientToken: token }),
+            });
+            const answer = await run(() => client.send(command));
+            if (isDry)
+                return '';
+            if (answer?.ImageId === undefined)
+                throw new Error('EC2 began a copy without telling its id.');
+            return answer.ImageId;
+        },
+        tag: async (ids, tags) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            await run(() => client.send(new sdk.CreateTagsCommand({ ...dry, Resources: [...ids], Tags: list })));
+        },
+        deregister: async (id) => {
+            await run(() => client.send(new sdk.DeregisterImageCommand({ ...dry, ImageId: id, DeleteAssociatedSnapshots: true })));
+        },
+        changeLaunchPermissions: async (id, kind, whom) => {
+            const LaunchPermission = { [kind]: whom.map(launchPermission) };
+            await run(() => client.send(new sdk.ModifyImageAttributeCommand({ ...dry, ImageId: id, LaunchPermission })));
+        },
+        changeSnapshotPermissions: async (snapshotId, kind, whom) => {
+            const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
+            const command = new sdk.ModifySnapshotAttributeCommand({
+                ...dry,
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+                CreateVolumePermission: { [kind]: list },
+            });
+            await run(() => client.send(command));
+        },
+        deprecate: async (id, at) => {
+            await run(() => client.send(new sdk.EnableImageDeprecationCommand({ ...dry, ImageId: id, DeprecateAt: new Date(at) })));
+        },
+        protect: async (id) => {
+            await run(() => client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ...dry, ImageId: id })));
+        },
+    };
+}
+function launchPermission(whom) {
+    if (whom === 'all')
+        return { Group: 'all' };
+    if (!whom.startsWith('arn:'))
+        return { UserId: whom };
+    return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/ec2-publishing.js
+
+
+/** What EC2 takes in one filter. */
+const VALUES_PER_FILTER = 200;
+const IMAGES_PER_PAGE = 1000;
+/**
+ * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
+ * @param settings of the client, over those
+ */
+async function connectEc2Publishing(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
+    const imagesBy = async (name, values) => {
+        const found = [];
+        for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
+            const filter = { Name: name, Values: values.slice(start, start + VALUES_PER_FILTER) };
+            const pages = sdk.paginateDescribeImages({ client, pageSize: IMAGES_PER_PAGE }, { Owners: ['self'], IncludeDisabled: true, Filters: [filter] });
+            for await (const page of pages)
+                found.push(...(page.Images ?? []));
+        }
+        return found;
+    };
+    return {
+        region,
+        ...ec2Changes(sdk, client, false),
+        rehearsal: ec2Changes(sdk, client, true),
+        imagesById: (ids) => imagesBy('image-id', ids),
+        imagesByName: (names) => imagesBy('name', names),
+        imagesByTag: (name, values) => imagesBy(`tag:${name}`, values),
+        countPublic: async () => (await imagesBy('is-public', ['true'])).length,
+        isDeregistered: async (id) => {
+            try {
+                const command = new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true });
+                return ((await client.send(command)).Images ?? []).every(({ State }) => State === 'deregistered');
+            }
+            catch (error) {
+                if (!(error instanceof Error && error.name.startsWith('InvalidAMIID.')))
+                    throw error;
+                return error.name === 'InvalidAMIID.Unavailable';
+            }
+        },
+        launchPermissions: async (id) => {
+            const command = new sdk.DescribeImageAttributeCommand({ ImageId: id, Attribute: 'launchPermission' });
+            return ((await client.send(command)).LaunchPermissions ?? []).flatMap(({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) => UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? []);
+        },
+        snapshotPermissions: async (snapshotId) => {
+            const command = new sdk.DescribeSnapshotAttributeCommand({
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+            });
+            const found = (await client.send(command)).CreateVolumePermissions ?? [];
+            return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
+        },
+        enabledRegions: async () => {
+            const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
+            const isOn = ({ OptInStatus }) => OptInStatus !== 'not-opted-in';
+            return new Set(Regions.filter(isOn).flatMap(({ RegionName }) => RegionName ?? []));
+        },
+        blocksPublicAccess: async () => {
+            const state = await client.send(new sdk.GetImageBlockPublicAccessStateCommand({}));
+            return state.ImageBlockPublicAccessState !== 'unblocked';
+        },
+        defaultEncryption: async () => {
+            const { EbsEncryptionByDefault = false } = await client.send(new sdk.GetEbsEncryptionByDefaultCommand({}));
+            const { KmsKeyId = '' } = await client.send(new sdk.GetEbsDefaultKmsKeyIdCommand({}));
+            return { isOn: EbsEncryptionByDefault, key: KmsKeyId };
+        },
+        pendingSnapshots: async () => {
+            const Filters = [{ Name: 'status', Values: ['pending'] }];
+            let count = 0;
+            const pages = sdk.paginateDescribeSnapshots({ client, pageSize: 1000 }, { OwnerIds: ['self'], Filters });
+            for await (const page of pages)
+                count += page.Snapshots?.length ?? 0;
+            return count;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 69953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeMachine: () => (/* binding */ judgeMachine),
+/* harmony export */   openEc2Witness: () => (/* binding */ openEc2Witness),
+/* harmony export */   seenMachine: () => (/* binding */ seenMachine),
+/* harmony export */   seenMachines: () => (/* binding */ seenMachines)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
+/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70823);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
+/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
+
+
+
+
+
+
+
+const ASKING = {
+    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEc2Publishing */ .m)(region), ids),
+    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .callerAccount */ .Xr)(region),
+};
+/** Asks EC2 for images that records tell of: all of a region in one breath, when the first of them is wanted. */
+function openEc2Witness(images, asking = ASKING) {
+    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .groupedBy */ .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
+    const machinesIn = onceIn((region) => asking.machines(region, [...new Set((idsIn.get(region) ?? []).map(({ id }) => id))]));
+    // Whose account it is only adds to what is told.
+    const accountIn = onceIn((region) => asking.account(region).catch(() => null));
+    return async ({ record }, image) => {
+        const { id, region } = image;
+        const [found, caller] = await Promise.all([machinesIn(region), accountIn(region)]);
+        return judgeMachine(record, image, found.get(id) ?? null, caller);
+    };
+}
+function onceIn(ask) {
+    const known = new Map();
+    return (region) => {
+        const answer = known.get(region) ?? ask(region);
+        known.set(region, answer);
+        return answer;
+    };
+}
+/**
+ * @param image of this account alone; null: it has no such image in that region
+ * @param caller the account that the credentials belong to; null: it could not be told
+ */
+function judgeMachine(record, { id, region, account, created }, image, caller) {
+    const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
+    if (account !== null && caller !== null && caller !== account) {
+        return wrong(`${id} is in the account ${account}, but the credentials belong to ${caller}. Use those of ${account}`);
+    }
+    if (image === null) {
+        return wrong(`${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`);
+    }
+    const problems = [];
+    if (account !== null && image.account !== account)
+        problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
+    if (image.state !== 'available')
+        problems.push(`${id} in ${region} is ${image.state}, not available`);
+    if (record.key === null)
+        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
+    else if (image.key !== record.key) {
+        problems.push(`its record is of the key ${record.key}, but ${id} has the tag bakehouse:key ${image.key ?? 'not at all'}`);
+    }
+    if ((image.run ?? '') !== record['baked-in']) {
+        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its tag bakehouse:run says ${image.run ?? 'none'}`);
+    }
+    if (created !== null && !isSameMoment(created, image.created)) {
+        problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
+    }
+    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__/* .saidPassed */ .a)(record, id)}, but it has no tag bakehouse:verified`;
+    return { kind: 'seen', problems, untested };
+}
+function isSameMoment(a, b) {
+    return b !== null && Date.parse(a) === Date.parse(b);
+}
+/** What EC2 says of these own images; those that are not there are left out. One call per 200. */
+async function seenMachines(ec2, ids) {
+    const images = await ec2.imagesById(ids);
+    return new Map(images.map((image) => [image.ImageId ?? '', seenMachine(image, ec2.region)]));
+}
+function seenMachine(image, region) {
+    return {
+        id: image.ImageId ?? '',
+        region,
+        account: image.OwnerId ?? null,
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .ym)(image.CreationDate ?? ''),
+        state: image.State ?? 'unknown',
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_TAG */ .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_TAG */ .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkedVerified */ .zd)(image),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,31 @@
+export const id = 2721;
+export const ids = [2721];
+export const modules = {
+
+/***/ 62721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookForName: () => (/* binding */ lookForName)
+/* harmony export */ });
+/** What is behind a name that a post-processor gave an image: in the daemon here, or in the registry that it was pushed to. */
+async function lookForName({ kind, at }, { docker, manifests, whyNoRegistry }) {
+    if (kind === 'names') {
+        const image = await docker.inspectImage(at);
+        return image === undefined
+            ? { kind: 'missing', reason: 'docker here has no such image' }
+            : { kind: 'there', digest: image.id };
+    }
+    if (manifests === null)
+        return { kind: 'unasked', reason: whyNoRegistry };
+    const answer = await manifests.read(at);
+    if (answer.kind === 'found')
+        return { kind: 'there', digest: answer.config };
+    return { kind: 'missing', reason: answer.kind === 'missing' ? 'the registry has no such image' : answer.reason };
+}
+
+
+/***/ })
+
+};

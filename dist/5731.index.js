@@ -1,0 +1,226 @@
+export const id = 5731;
+export const ids = [5731];
+export const modules = {
+
+/***/ 78710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ Findings)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+
+
+
+const LONGEST_REASON = 300;
+/**
+ * What a sweep finds in one region. Each call is on its own: a refusal is noted with the right that is missing, and all
+ * else goes on. A region that does not answer is asked once, and no more.
+ */
+class Findings {
+    #region;
+    #isDry;
+    #found = [];
+    #unasked = [];
+    #silence;
+    #command = '';
+    constructor(region, isDry) {
+        this.#region = region;
+        this.#isDry = isDry;
+    }
+    /** The answer; undefined after noting that there was none. */
+    async ask({ what, command, right, look }) {
+        if (this.#silence !== undefined) {
+            this.#unasked.push(what);
+            return undefined;
+        }
+        try {
+            return await look();
+        }
+        catch (error) {
+            if (!isAnswer(error)) {
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+                this.#command = command;
+                this.#unasked.push(what);
+                return undefined;
+            }
+            this.#add({ kind: 'unknown', id: what, state: 'unchecked', reason: refusal(error, right), command });
+            return undefined;
+        }
+    }
+    /** Whether it is gone. */
+    async remove({ kind, id, reason, command, right, remove }) {
+        if (this.#isDry) {
+            this.left(kind, id, 'kept as keep-on-failure asks', command);
+            return false;
+        }
+        if (this.#silence !== undefined) {
+            this.left(kind, id, this.#silence, command);
+            return false;
+        }
+        try {
+            await remove();
+            this.#add({ kind, id, state: 'removed', reason, command: null });
+            return true;
+        }
+        catch (error) {
+            if (!isAnswer(error))
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+            this.left(kind, id, refusal(error, right), command);
+            return false;
+        }
+    }
+    left(kind, id, reason, command) {
+        this.#add({ kind, id, state: 'left', reason, command });
+    }
+    /** Whether the region has stopped to answer. */
+    get isSilent() {
+        return this.#silence !== undefined;
+    }
+    get all() {
+        if (this.#unasked.length === 0)
+            return this.#found;
+        const id = this.#unasked.join('; ');
+        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)(this.#silence);
+        return [
+            ...this.#found,
+            { kind: 'unknown', id, region: this.#region, state: 'unchecked', reason, command: this.#whole(this.#command) },
+        ];
+    }
+    #add(one) {
+        const command = one.command === null ? null : this.#whole(one.command);
+        const isTold = this.#found.some(({ kind, id }) => kind === one.kind && id === one.id);
+        if (!isTold)
+            this.#found.push({ ...one, region: this.#region, command });
+    }
+    #whole(command) {
+        return `aws ec2 ${command} --region ${this.#region}`;
+    }
+}
+/** Whether AWS itself answered, if only by a refusal. */
+function isAnswer(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return false;
+    const { $metadata: metadata } = error;
+    return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata;
+}
+function refusal(error, right) {
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
+    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(error)))
+        return `the credentials lack ${right}: ${said}`;
+    return said;
+}
+
+
+/***/ }),
+
+/***/ 15731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listStayingVolumes: () => (/* binding */ listStayingVolumes)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78710);
+
+/**
+ * Lists the volumes that a bake which ended well made for its instances, and that stayed on when those ended, as a template
+ * without `delete_on_termination` has it. Deletes nothing: one may be what the template is for. Asks only where such a
+ * volume was noted.
+ *
+ * @param kept ids of what Packer reported as made
+ */
+async function listStayingVolumes(noted, kept, connect) {
+    const found = await Promise.all(Object.entries(noted).map(async ([region, { staying = [] }]) => {
+        const ids = staying.filter((id) => !kept.has(id));
+        return ids.length === 0 ? [] : listIn(region, ids, connect);
+    }));
+    return found.flat();
+}
+async function listIn(region, ids, connect) {
+    const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_0__/* .Findings */ .F(region, true);
+    const seen = await findings.ask({
+        what: `volumes ${ids.join(', ')}`,
+        command: `describe-volumes --filters Name=volume-id,Values=${ids.join(',')}`,
+        right: 'ec2:DescribeVolumes',
+        look: async () => {
+            const ec2 = await connect(region);
+            return ec2.volumes(ids);
+        },
+    });
+    const reason = "made for this bake's instance, and stayed on when that ended, as its delete_on_termination is false";
+    for (const { id, isFree } of seen ?? [])
+        // What somebody uses by now is wanted.
+        if (isFree && ids.includes(id))
+            findings.left('volume', id, reason, `delete-volume --volume-id ${id}`);
+    return findings.all;
+}
+
+
+/***/ }),
+
+/***/ 57534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   n: () => (/* binding */ awsTrouble)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+/** What an AWS error means to the user, by its code: what is wrong, and what to do. */
+const MEANINGS = [
+    [
+        /^(?:RequestLimitExceeded|Throttling|ThrottlingException|TooManyRequestsException|EC2ThrottledException)$/,
+        'AWS throttles this account, and went on after several tries; run it again later',
+    ],
+    [
+        /^(?:RequestExpired|RequestTimeTooSkewed|InvalidSignatureException|SignatureDoesNotMatch)$/,
+        "AWS does not take the time that this machine signs with; set its clock (or the credentials' secret is wrong)",
+    ],
+    [
+        /^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/,
+        'the credentials may not do that; docs/publish/aws.md has the policy that publishing takes',
+    ],
+    [
+        /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired)$/,
+        'AWS does not take the credentials there: they are wrong or have expired, or the region is off for this account',
+    ],
+    [/^(?:ExpiredToken|ExpiredTokenException)$/, 'the credentials have expired; ask for longer ones'],
+    [/^ResourceLimitExceeded$/, 'a quota of this account and region is used up; wait for other copies, or raise it'],
+    [/^InvalidAMIName\.Duplicate$/, 'another image of this account has that name there'],
+    [/^(?:TimeoutError|RequestTimeout)$/, 'AWS did not answer in time, in several tries'],
+    [
+        /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/,
+        'the connection to AWS failed, in several tries',
+    ],
+    [/^(?:InternalError|InternalFailure|ServiceUnavailable|Unavailable|InternalServerError)$/, 'AWS itself has trouble'],
+];
+/** The error as one clause of a message: meaning, then what AWS said. */
+function awsTrouble(error) {
+    const [code, system] = [nameOf(error), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) ?? ''];
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).trim();
+    const quote = code === '' || code === 'Error' ? said : `${code}: ${said === '' ? 'no message' : said}`;
+    const meaning = MEANINGS.find(([pattern]) => pattern.test(code) || pattern.test(system))?.[1] ?? ofStatus(error);
+    return meaning === undefined ? quote : `${meaning} (${quote})`;
+}
+/** The code that AWS gives; the SDK has it as the error's name. */
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+function ofStatus(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    const status = metadata.httpStatusCode;
+    return typeof status === 'number' && status >= 500 ? `AWS itself has trouble (status ${status})` : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,518 @@
+export const id = 8380;
+export const ids = [8380,7484,4377];
+export const modules = {
+
+/***/ 98022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tellEnd: () => (/* binding */ tellEnd)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
+// EXTERNAL MODULE: ./.build/image/leftover.js
+var leftover = __webpack_require__(79825);
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
+// EXTERNAL MODULE: ./.build/report/commands.js
+var commands = __webpack_require__(46743);
+// EXTERNAL MODULE: ./.build/report/words.js
+var words = __webpack_require__(27484);
+;// CONCATENATED MODULE: ./.build/report/terminal-end.js
+
+
+
+const MOST_REUSED = 30;
+const MOST_ROWS = 60;
+const MOST_FAILED = 5;
+const MOST_SAID = 12;
+const MOST_COMMANDS = 10;
+/** The lines that a run on a terminal ends with: the worst comes last, and the very last line is the result. */
+function renderTerminalEnd(facts, options) {
+    const state = (0,words.runState)(facts);
+    const leftovers = [...facts.legs.flatMap((leg) => leg.leftovers), ...options.leftovers];
+    const left = [`  ${(0,words.leftSentence)(leftovers)}`, ...(0,words.openLeftovers)(leftovers).map((line) => `    ${line}`)];
+    const places = options.report === '' ? [] : [`  Report   file://${options.report}`];
+    const rows = renderRows(facts, options.width);
+    if (state === 'cancelled')
+        return [...rows, '', ...left.slice(1), ...places, cancelled(facts, leftovers, options.tookMs)];
+    if (state === 'failed')
+        return [...rows, '', ...failures(facts), '', ...left, ...places, failed(facts, options.tookMs)];
+    return [...rows, '', ...published(facts), ...left, ...places, ...next(facts), done(facts, options.tookMs)];
+}
+/** What is well first, so that what is not stands where one looks; of that, what failed before what it blocked. */
+function renderRows(facts, width) {
+    const reused = facts.legs.filter(({ status }) => status === 'reused');
+    const isFolded = reused.length > MOST_REUSED;
+    const worst = (0,words.worstFirst)(facts.legs)
+        .filter(({ status }) => !isFolded || status !== 'reused')
+        .slice(0, MOST_ROWS);
+    const shown = [...worst.filter(words.isGood).toReversed(), ...worst.filter((leg) => !(0,words.isGood)(leg))];
+    const hidden = facts.legs.length - shown.length - (isFolded ? reused.length : 0);
+    const nameWidth = Math.max(0, ...shown.map(({ leg }) => leg.length));
+    const cells = shown.map((leg) => ({ leg, time: timeOf(leg), id: idOf(leg), more: moreOf(leg, facts.run.at) }));
+    const idWidth = Math.max(0, ...cells.map(({ id }) => id.length));
+    return [
+        ...(isFolded ? [`  ${(0,wording/* counted */.hS)(reused.length, 'image')} reused`] : []),
+        ...(hidden > 0 ? [`  ${(0,wording/* counted */.hS)(hidden, 'more image')}, in the report`] : []),
+        ...cells.map(({ leg, time, id, more }) => [
+            '',
+            leg.leg.padEnd(nameWidth),
+            ((0,words.isGood)(leg) || leg.status === 'blocked' ? leg.status : leg.status.toUpperCase()).padEnd(9),
+            width < 60 ? undefined : time.padEnd(10),
+            width < 80 ? undefined : id.padEnd(idWidth),
+            more,
+        ]
+            .filter((cell) => cell !== undefined)
+            .join('  ')
+            .trimEnd()),
+    ];
+}
+function timeOf(leg) {
+    const took = (0,words.span)([leg]);
+    return took === undefined ? '-' : (0,words.duration)(took.end - took.start);
+}
+function idOf({ images }) {
+    const [first, ...more] = images;
+    if (first === undefined)
+        return '-';
+    return `${(0,words.shortId)(first.id).slice(0, 40)}${more.length === 0 ? '' : ` +${more.length}`}`;
+}
+function moreOf(leg, at) {
+    if (leg.status === 'blocked')
+        return leg.blockedBy === null ? 'blocked' : `by ${leg.blockedBy}`;
+    if (leg.trouble !== null && leg.trouble.kind !== 'tests')
+        return (0,words.firstLine)(leg.trouble.message).slice(0, 100);
+    const age = leg.status === 'reused' ? (0,words.whyWords)(leg, at) : '';
+    return [(0,words.testWords)(leg.tests), age].filter((words) => words !== '').join(', ');
+}
+function failures({ legs, problems }) {
+    const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
+    const told = bad.slice(0, MOST_FAILED).flatMap((leg) => {
+        const [test] = leg.tests.failures;
+        if (test === undefined)
+            return [`  ${leg.leg} failed:`, ...said(leg.trouble?.message ?? '')];
+        const place = test.file === null ? '' : `  ${test.file}${test.line === null ? '' : `:${test.line}`}`;
+        const more = leg.tests.failures.length - 1;
+        return [
+            `  ${leg.leg} failed: ${test.name}${place}`,
+            ...said(test.message),
+            ...(more === 0 ? [] : [`      and ${(0,wording/* counted */.hS)(more, 'more test')}`]),
+        ];
+    });
+    const more = bad.length - MOST_FAILED;
+    return [
+        ...told,
+        ...(more > 0 ? [`  and ${(0,wording/* counted */.hS)(more, 'more image')}, in the report`] : []),
+        ...problems.slice(0, MOST_FAILED).flatMap((problem) => said(problem)),
+    ];
+}
+function said(text) {
+    const lines = text.trim().split('\n');
+    const more = lines.length - MOST_SAID;
+    return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${(0,wording/* counted */.hS)(more, 'more line')}, in the report`] : [])].map((line) => `      ${line}`.trimEnd());
+}
+function published({ legs, run }) {
+    const names = legs.flatMap(({ publications }) => publications.map(({ target, ref, id, region, digest, status }) => `  Published  ${ref ?? region ?? target}  ${(0,words.shortId)(digest ?? id ?? '')}  ${status}`.trimEnd()));
+    const pulls = legs
+        .filter(({ publications }) => publications.length > 0)
+        .flatMap((leg) => (0,commands/* useCommands */.o)(leg, run.id !== ''));
+    // A file with the ids of several images is published once for each.
+    const each = [...new Set(names)];
+    return [...each.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
+}
+/** Three things that one may want to do now. */
+function next({ legs }) {
+    const leg = legs.find(({ status }) => status === 'baked') ?? legs[0];
+    if (leg === undefined)
+        return [];
+    const [use] = (0,commands/* useCommands */.o)(leg, false);
+    const name = (0,commands/* retryCommand */.w)([leg]).replace('bakehouse run --only ', '');
+    return [
+        use ?? `bakehouse plan --only ${name} --list`,
+        `bakehouse plan --explain ${name}`,
+        `bakehouse run --only ${name} --rebuild ${name}`,
+    ].map((command, index) => `  ${index === 0 ? 'Next' : '    '}     ${command}`);
+}
+function counts(legs) {
+    return (0,words.tally)(legs)
+        .filter(([status]) => status === 'baked' || status === 'reused')
+        .map(([status, count]) => `${count} ${status}`)
+        .join(', ');
+}
+function done(facts, tookMs) {
+    const tests = (0,words.testTally)(facts.legs);
+    return `Done: ${(0,words.headline)(facts).replace(':', ',')}, ${tests === '' ? '' : `${tests}, `}${(0,words.duration)(tookMs)}.`;
+}
+function failed(facts, tookMs) {
+    const { legs } = facts;
+    const count = (...statuses) => legs.filter(({ status }) => statuses.includes(status)).length;
+    const [bad, blocked, stopped] = [count('failed', 'missing'), count('blocked'), count('cancelled')];
+    const wrong = [
+        bad === 0 ? '' : `${bad} of ${(0,wording/* counted */.hS)(legs.length, 'image')}`,
+        blocked === 0 ? '' : `${blocked} blocked`,
+        stopped === 0 ? '' : `${stopped} cancelled`,
+    ].filter((part) => part !== '');
+    const first = wrong.length === 0 ? 'the run' : wrong.join(', ');
+    const retry = legs.filter(({ status }) => status === 'failed' || status === 'missing' || status === 'cancelled');
+    const what = retry.length === 0 || retry.length > 20 ? 'bakehouse run' : (0,commands/* retryCommand */.w)(retry);
+    const rest = [counts(legs), (0,words.duration)(tookMs)].filter((part) => part !== '').join(', ');
+    return `Failed: ${first}. ${rest}. Retry: ${what}`;
+}
+function cancelled({ legs }, leftovers, tookMs) {
+    const stopped = legs.filter(({ status }) => status === 'cancelled').length;
+    const never = legs.filter(({ status }) => status === 'missing' || status === 'blocked').length;
+    const rest = counts(legs);
+    return [
+        `Cancelled after ${(0,words.duration)(tookMs)}.`,
+        `${(0,wording/* counted */.hS)(stopped, 'bake')} stopped, ${never} not begun${rest === '' ? '' : `, ${rest}`}.`,
+        (0,words.leftSentence)(leftovers),
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./.build/cli/run-end.js
+
+
+
+
+
+
+/** Prints the closing lines of a run; nothing is printed after them. */
+function tellEnd(host, { facts, report }, width, tookMs) {
+    const leftovers = facts.isCancelled ? facts.legs.flatMap(({ slug }) => foundAfter(host, slug)) : [];
+    host.info(['', ...renderTerminalEnd(facts, { width, tookMs, report, leftovers })].join('\n'));
+}
+const leftovers = schemas/* array */.YOg(leftover/* leftover */.wm);
+/** What the clean-up after a cancelled bake left beside its record, which it does not rewrite. */
+function foundAfter(host, slug) {
+    try {
+        return leftovers.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs', slug, 'leftovers.json'), 'utf8')));
+    }
+    catch {
+        // Nothing was found, or nothing had begun.
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 33623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ notOffered),
+/* harmony export */   aE: () => (/* binding */ nobodyToAsk),
+/* harmony export */   lc: () => (/* binding */ providerOf),
+/* harmony export */   li: () => (/* binding */ providerNamed)
+/* harmony export */ });
+/** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
+function providerOf(builder, providers) {
+    return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
+}
+/** Why nobody can say whether images of a builder are there: no provider knows it, or the one that does cannot be asked. */
+function nobodyToAsk(builder) {
+    return `nobody can be asked for images of ${builder}`;
+}
+/** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
+function notOffered(provider, what, instead) {
+    return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
+}
+/** The provider of that name, as records have it; undefined for one that nobody here knows. */
+function providerNamed(name, providers) {
+    return providers.find((provider) => provider.name === name);
+}
+
+
+/***/ }),
+
+/***/ 46743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ useCommands),
+/* harmony export */   w: () => (/* binding */ retryCommand)
+/* harmony export */ });
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+
+
+/** What gets or shows the images of a leg, one line each. */
+function useCommands({ images, publications }, onRunner) {
+    const published = publications.flatMap(({ kind, ref, digest, status }) => {
+        if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
+            return [];
+        return [`docker pull ${word(pinned(ref, digest))}`];
+    });
+    const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
+    return [...new Set([...published, ...own])];
+}
+/** What bakes one image again on a machine of one's own. */
+function retryCommand(legs) {
+    return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+}
+function ownCommand(image, onRunner, isPublished) {
+    const { provider, id, handoff } = image;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    if (show !== undefined)
+        return [show(image).map(word).join(' ')];
+    if (provider !== 'docker' || isPublished)
+        return [];
+    if (handoff?.kind === 'registry' && handoff.ref !== null)
+        return [`docker pull ${word(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+}
+/** A name by its digest: a tag may be moved by the time that somebody reads this. */
+function pinned(ref, digest) {
+    if (digest === null || ref.includes('@'))
+        return ref;
+    return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
+}
+/** As a shell takes it for one word, whatever is in it. */
+function word(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 27484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
+/* harmony export */   ageOf: () => (/* binding */ ageOf),
+/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   firstLine: () => (/* binding */ firstLine),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isGood: () => (/* binding */ isGood),
+/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
+/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
+/* harmony export */   placeWords: () => (/* binding */ placeWords),
+/* harmony export */   runState: () => (/* binding */ runState),
+/* harmony export */   shortId: () => (/* binding */ shortId),
+/* harmony export */   span: () => (/* binding */ span),
+/* harmony export */   tally: () => (/* binding */ tally),
+/* harmony export */   testTally: () => (/* binding */ testTally),
+/* harmony export */   testWords: () => (/* binding */ testWords),
+/* harmony export */   whyWords: () => (/* binding */ whyWords),
+/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
+
+/** Worst first: the order of everything that is told. */
+const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
+function isGood({ status }) {
+    return status === 'baked' || status === 'reused';
+}
+/** Worst first, and else as they stand. */
+function worstFirst(legs) {
+    return legs.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+}
+/** How many there are of each status that there is. */
+function tally(legs) {
+    return STATUSES.flatMap((status) => {
+        const count = legs.filter((leg) => leg.status === status).length;
+        return count === 0 ? [] : [[status, count]];
+    });
+}
+/** How the run ended, for titles and colours. */
+function runState(facts) {
+    if (facts.isCancelled)
+        return 'cancelled';
+    return facts.problems.length > 0 || facts.legs.some((leg) => !isGood(leg)) ? 'failed' : 'ready';
+}
+/** The result in one sentence without a full stop, the worst first. */
+function headline(facts) {
+    const { legs } = facts;
+    const good = legs.filter(isGood).length;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
+    if (facts.isCancelled)
+        return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
+    const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
+    if (bad.length > 0)
+        return `${bad.length} ${of} ${whatFailed(bad)}`;
+    const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
+    if (good < legs.length)
+        return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    if (facts.problems.length > 0)
+        return `The run failed; ${ready}`;
+    return legs.length === 0 ? 'No images' : ready;
+}
+function whatFailed(bad) {
+    const kinds = new Set(bad.map(({ trouble }) => trouble?.kind));
+    const [kind] = kinds;
+    if (kinds.size > 1)
+        return 'failed';
+    if (kind === 'tests')
+        return bad.length === 1 ? 'failed its tests' : 'failed their tests';
+    return kind === 'bake' ? 'could not be baked' : 'came to no result';
+}
+/** What became of the tests of one image. */
+function testWords({ state, total, passed, failed }) {
+    if (state === 'passed')
+        return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
+    if (state === 'earlier')
+        return 'passed earlier';
+    if (state === 'none')
+        return 'no tests';
+    if (state === 'unknown')
+        return '–';
+    return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
+}
+/** The tests of this run; those that passed earlier are not among them. Empty where there were none. */
+function testTally(legs) {
+    const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
+    const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
+}
+/** Why an image stands as it does: what went wrong, else what the plan said. */
+function whyWords(leg, at) {
+    if (leg.blockedBy !== null)
+        return `${leg.blockedBy} failed`;
+    const [test] = leg.tests.failures;
+    if (leg.trouble?.kind === 'tests' && test !== undefined)
+        return test.name;
+    if (leg.trouble !== null)
+        return firstLine(leg.trouble.message);
+    const age = leg.status === 'reused' ? ageOf(leg.images, at) : '';
+    return age === '' ? leg.reason : age;
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0] ?? '';
+}
+/** Where an image can be had: names it was published under, else regions, else where it stays. */
+function placeWords({ images, publications }, onRunner) {
+    const published = publications.flatMap(({ kind, ref, id, region, status }) => {
+        if (status === 'failed' || status === 'skipped' || kind === 'files')
+            return [];
+        return [kind === 'oci' ? (ref ?? '') : (region ?? id ?? '')].filter((place) => place !== '');
+    });
+    const own = images.flatMap(({ region, handoff, provider }) => {
+        if (region !== 'local')
+            return [region];
+        if (handoff?.kind === 'registry' && handoff.ref !== null)
+            return ['build registry'];
+        if (published.length > 0)
+            return [];
+        if (provider === 'file')
+            return ['files of the run'];
+        return [onRunner ? 'this run only' : 'this machine'];
+    });
+    return [...new Set([...published, ...own])];
+}
+/** An id that one can read: a digest by its first 12 digits. */
+function shortId(id) {
+    return id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
+}
+/** `0.4 s`, `20 s`, `3 min 12 s`, `1 h 5 min`. */
+function duration(ms) {
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** How old the oldest of these is; empty where nobody knows. */
+function ageOf(images, at) {
+    const created = images.flatMap(({ created: when }) => (when === null ? [] : [Date.parse(when)]));
+    const ms = at - Math.min(...created);
+    if (created.length === 0 || ms < 0)
+        return '';
+    const minutes = Math.round(ms / 60_000);
+    if (minutes < 60)
+        return `${minutes} min old`;
+    const hours = Math.round(minutes / 60);
+    return hours < 48 ? `${hours} h old` : `${Math.round(hours / 24)} days old`;
+}
+/** From the first to the last thing that was done for an image; undefined where nothing was. */
+function span(legs) {
+    let [start, end] = [Infinity, -Infinity];
+    for (const { parts } of legs) {
+        for (const part of parts)
+            [start, end] = [Math.min(start, part.start), Math.max(end, part.end)];
+    }
+    return end < start ? undefined : { start, end };
+}
+/** The images that the run waited for: the one that ended last, and those above it that were baked before. */
+function criticalPath(legs) {
+    const byId = new Map(legs.map((leg) => [leg.leg, leg]));
+    const endOf = ({ parts }) => parts.reduce((end, part) => Math.max(end, part.end), -Infinity);
+    let last;
+    for (const leg of legs)
+        if (leg.parts.length > 0 && (last === undefined || endOf(leg) > endOf(last)))
+            last = leg;
+    const path = [];
+    for (let at = last; at !== undefined && !path.includes(at); at = at.parent === null ? undefined : byId.get(at.parent)) {
+        if (at.parts.length > 0)
+            path.unshift(at);
+    }
+    return path;
+}
+/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
+function leftSentence(leftovers) {
+    const count = (state) => leftovers.filter((one) => one.state === state).length;
+    const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
+    return [
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What somebody has to look at, each with what removes or finds it. */
+function openLeftovers(leftovers) {
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

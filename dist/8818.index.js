@@ -1,0 +1,509 @@
+export const id = 8818;
+export const ids = [8818];
+export const modules = {
+
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   QO: () => (/* binding */ PlacedError),
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A mistake that the user can mend. Shown as it is, without a stack. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** Mistakes with their places: each becomes an annotation there. */
+class PlacedError extends UserError {
+    places;
+    constructor(places) {
+        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.places = places;
+    }
+}
+/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+/** System errors that say something of the machine, not of us. */
+const MACHINE_TROUBLE = new Map([
+    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+    ['EDQUOT', 'The disk quota is used up; free some space'],
+    ['EROFS', 'The file system is read-only; mount it writable'],
+    ['EACCES', 'This user may not do that; mind the owner of the files'],
+    ['EMFILE', 'Too many files are open on this machine'],
+]);
+/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+    if (trouble !== undefined)
+        return `${trouble} (${messageOf(error)}).`;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+/** The message of anything thrown, for a line of our own. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 88278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   AU: () => (/* binding */ optionalChoice),
+/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xg: () => (/* binding */ parsePairs),
+/* harmony export */   zM: () => (/* binding */ choices)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function input(options, parse) {
+    return {
+        description: options.description,
+        default: options.default ?? '',
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
+        parse,
+    };
+}
+const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
+/** A text of several lines, as it is. */
+const block = (options) => input(options, (value) => value.trim());
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
+});
+/** One of these, or nothing: then something else says it. */
+const optionalChoice = (options) => {
+    const { parse } = choice(options);
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
+};
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
+});
+/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
+const amount = (options) => input(options, (value) => {
+    const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
+    const bad = !Number.isFinite(number) || number < options.least || number > options.most;
+    if (bad || (options.whole !== false && !Number.isInteger(number))) {
+        const kind = options.whole === false ? 'a number' : 'a whole number';
+        throw new Error(`must be ${kind} of ${options.unit} from ${options.least} to ${options.most}, but was ${show(value.trim())}`);
+    }
+    return number;
+});
+/** Some of a few words, separated by commas or line ends; each counts once. */
+const choices = (options) => {
+    const words = list(options);
+    const parse = (value) => [
+        ...new Set(words.parse(value).map((word) => {
+            const found = options.values.find((allowed) => allowed === word);
+            if (found === undefined)
+                throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
+            return found;
+        })),
+    ];
+    return { ...input(options, parse), values: options.values };
+};
+/** Lines or words separated by commas; blank ones and `#` lines are left out. */
+const list = (options) => input(options, (value) => value
+    .split(/[\n,]/)
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/** One item a line; commas belong to the item. */
+const lines = (options) => input(options, (value) => value
+    .split('\n')
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+/**
+ * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
+ * `END`. Whatever follows the first `=` is the value, byte for byte.
+ */
+const pairs = (options) => input(options, parsePairs);
+function parsePairs(value) {
+    const found = new Map();
+    const rows = value.split('\n');
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = (rows[index] ?? '').replace(/\r$/, '');
+        if (row.trim() === '' || row.trimStart().startsWith('#'))
+            continue;
+        const where = `line ${index + 1}`;
+        const block = /^\s*([A-Za-z_][\w.:-]*)<<(\S+)\s*$/.exec(row);
+        const simple = /^\s*([A-Za-z_][\w.:-]*)\s*=(.*)$/s.exec(row);
+        const name = block?.[1] ?? simple?.[1];
+        if (name === undefined)
+            throw new Error(`must hold lines name=value, but ${where} is none`);
+        if (found.has(name))
+            throw new Error(`names ${name} twice, on ${where} again`);
+        if (block === null) {
+            found.set(name, simple?.[2] ?? '');
+            continue;
+        }
+        const end = rows.findIndex((line, at) => at > index && line.replace(/\r$/, '') === block[2]);
+        if (end === -1)
+            throw new Error(`opens ${name}<<${block[2]} on ${where}, but no line ${block[2]} closes it`);
+        found.set(name, rows.slice(index + 1, end).join('\n'));
+        index = end;
+    }
+    for (const [name, text] of found) {
+        if (text.includes('\0'))
+            throw new Error(`holds a NUL byte in the value of ${name}`);
+    }
+    return [...found];
+}
+/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+function secretTextsOf(raw) {
+    try {
+        return parsePairs(raw).map(([, value]) => value);
+    }
+    catch {
+        return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+    }
+}
+/** Reads every input; all mistakes are told at once, in one error. */
+function readInputs(spec, raw) {
+    const problems = [];
+    const values = {};
+    for (const [name, field] of Object.entries(spec)) {
+        const given = givenTo(field, name, raw);
+        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
+        const fallback = field.default.startsWith('${{') ? '' : field.default;
+        const chosen = given.trim() === '' ? fallback : given;
+        if (chosen.trim() === '' && field.required) {
+            problems.push(`Input "${name}" is required: ${field.description}`);
+            continue;
+        }
+        try {
+            values[name] = field.parse(chosen);
+        }
+        catch (error) {
+            problems.push(`Input "${name}" ${error instanceof Error ? error.message : String(error)}.`);
+        }
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
+    // Every member of the spec was just set to what its own parse function returned.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
+    return values;
+}
+/** What was given under its name or its former one. The runner fills in a default, which nobody gave. */
+function givenTo(field, name, raw) {
+    const own = raw(name);
+    const former = field.formerly === undefined ? '' : raw(field.formerly);
+    return former.trim() !== '' && (own.trim() === '' || own === field.default) ? former : own;
+}
+/** `a`, `a or b`, `a, b or c`. */
+function orList(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+/** A value as an error shows it: quoted, on one line, cut. */
+function show(value) {
+    const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+    return JSON.stringify(cut);
+}
+function oneLine(value, isSecret = false) {
+    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
+    if (!/[\u0000-\u001f\u007f]/.test(value))
+        return value;
+    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
+}
+
+
+/***/ }),
+
+/***/ 41463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useCredentialTables),
+/* harmony export */   gT: () => (/* binding */ having),
+/* harmony export */   j1: () => (/* binding */ credentialTables),
+/* harmony export */   of: () => (/* binding */ wholeCredentialTables)
+/* harmony export */ });
+const any = (text) => text.trim() !== '';
+const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
+/** Of a file in which a credential stands where the pattern is found. */
+const having = (pattern) => (text) => pattern.test(text);
+const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
+const OPENSTACK = ['clouds', 'secure'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
+const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
+const azure = (name, holds = any) => ({
+    ...cloud(`.azure/${name}`, holds),
+    folderVariable: 'AZURE_CONFIG_DIR',
+});
+const other = (path, holds = any) => ({ path, isCloud: false, holds });
+/** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
+const COMMON = {
+    families: [
+        'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+        'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+    ], // prettier-ignore
+    ways: [
+        'OS_CLOUD', 'OS_CLIENT_CONFIG_FILE', 'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
+        'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    ], // prettier-ignore
+    // A shell's PWD is its folder.
+    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    files: [
+        cloud('.config/gcloud/application_default_credentials.json', listed),
+        cloud('.config/gcloud/credentials.db'),
+        cloud('.config/gcloud/access_tokens.db'),
+        azure('msal_token_cache.json', listed),
+        azure('msal_token_cache.bin'),
+        azure('service_principal_entries.json', listed),
+        azure('service_principal_entries.bin'),
+        azure('accessTokens.json', listed),
+        ...OPENSTACK.flatMap((name) => [cloud(`.config/openstack/${name}`), cloud(`/etc/openstack/${name}`)]),
+        cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
+        cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
+        cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.config/doctl/config.yaml', having(/^[ \t]*access-token:[ \t]*[^ \t\r\n"']/m)),
+        cloud('.config/scw/config.yaml', having(/^[ \t]*secret_key:[ \t]*\S/m)),
+        cloud('.config/linode-cli', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.kube/config', KUBERNETES),
+        cloud('.vault-token'),
+        other('.netrc', having(/\bpassword\b/)),
+        other('.git-credentials'),
+        other('.config/git/credentials'),
+        other('.config/gh/hosts.yml', having(/^[ \t]*oauth_token:/m)),
+        other('.npmrc', having(/_(?:authToken|auth|password)[ \t]*=/)),
+        other('.gem/credentials'),
+        other('.pypirc', having(/^[ \t]*password[ \t]*[=:]/m)),
+        other('.terraform.d/credentials.tfrc.json', listed),
+        ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ed25519'].map((name) => other(`.ssh/${name}`)),
+    ],
+};
+let told;
+/** Hands over the tables of all providers. To be called once, before anything is started or judged by them. */
+function useCredentialTables(tables) {
+    told = tables;
+}
+/** All that is known of credentials. Where no provider told anything, a child is kept short of their variables. */
+function credentialTables() {
+    return [...(told ?? []), COMMON];
+}
+/** The same for whoever judges whether there are any: throws a bug where the tables were not handed over. */
+function wholeCredentialTables() {
+    if (told === undefined)
+        throw new Error('Nobody has told yet where the providers keep credentials.');
+    return credentialTables();
+}
+
+
+/***/ }),
+
+/***/ 94463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ SHORTEST_CREDENTIAL),
+/* harmony export */   $s: () => (/* binding */ handedNames),
+/* harmony export */   DW: () => (/* binding */ reservedNamesNotice),
+/* harmony export */   Hx: () => (/* binding */ checkPassedNames),
+/* harmony export */   MR: () => (/* binding */ credentialNames),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   Re: () => (/* binding */ HANDED),
+/* harmony export */   ce: () => (/* binding */ isReservedName),
+/* harmony export */   hN: () => (/* binding */ isCredentialName),
+/* harmony export */   w2: () => (/* binding */ credentialValues)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+/* harmony import */ var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
+
+
+
+/** What a program needs to find itself at home, on any machine. */
+const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''));
+/** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+/** Holds the names, with blanks between, of variables that the input `credentials` gave: children get them as well. */
+const HANDED = 'BAKEHOUSE_HANDED_NAMES';
+/** Names whose values are credentials, whoever set them. */
+const CREDENTIAL = /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
+/**
+ * The environment of a child process, built from what is known to be needed rather than inherited.
+ * A JavaScript action holds the runner's tokens and command files, which a `run:` step does not; a provisioner that
+ * inherited them could set our outputs or read caches and artifacts.
+ *
+ * @param pass names that the user lets through as well
+ * @param add what this child gets on top
+ */
+function childEnvironment(environment, pass, add) {
+    const built = {};
+    const passed = new Set([...pass, ...handedNames(environment)]);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialTables */ .j1)().flatMap((table) => table.families);
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || NEVER.test(name))
+            continue;
+        if (PLAIN.has(name) || passed.has(name) || families.some((family) => name.startsWith(family)))
+            built[name] = value;
+    }
+    return withoutRelativePath({ ...built, ...add });
+}
+/** Names of the variables that the input `credentials` of this step gave. */
+function handedNames(environment) {
+    return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
+}
+/**
+ * A folder on PATH that is not absolute, `.` or nothing, means the folder that the child starts in: a repository that
+ * holds a program called `git` would be run.
+ */
+function withoutRelativePath({ PATH = '', ...others }) {
+    const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+    // An empty PATH is one of these; without any, the system's own default holds.
+    return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+/** Refuses a `pass-env` that would hand a child the runner's own. */
+function checkPassedNames(names) {
+    for (const name of names) {
+        if (!/^[A-Za-z_]\w*$/.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
+        }
+        if (NEVER.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+                'Hand the build a credential of its own instead.');
+        }
+    }
+}
+/** Whether the value of a variable of that name is a credential. */
+function isCredentialName(name) {
+    if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))
+        return false;
+    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialTables */ .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
+}
+/** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
+const SHORTEST_CREDENTIAL = 8;
+/** Values of a child's environment that look like credentials: nothing of ours may print them. */
+function credentialValues(environment) {
+    return Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+}
+/** A word between underscores that makes a variable a credential, or the way to one. */
+const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+/**
+ * Names of credentials that a build of this job would get, for the refusal to run an untrusted change beside them. Any
+ * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
+ */
+function credentialNames(environment) {
+    const handed = new Set(handedNames(environment));
+    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeCredentialTables */ .of)();
+    const families = tables.flatMap((table) => table.families);
+    const ways = new Set(tables.flatMap((table) => table.ways ?? []));
+    const isInnocent = (name) => tables.some(({ innocent }) => innocent?.test(name) === true);
+    const reaches = (name) => PLAIN.has(name) || families.some((family) => name.startsWith(family));
+    const isCredential = (name, value) => {
+        if (ways.has(name))
+            return true;
+        // A proxy with a user: `http://user:password@host`.
+        if (PROXY.test(name))
+            return value.split('/', 3).join('/').includes('@');
+        return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
+    };
+    return Object.entries(environment)
+        .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
+        .map(([name]) => name)
+        .sort();
+}
+function hasCredentialWord(name) {
+    return name
+        .toUpperCase()
+        .split('_')
+        .some((word) => WORDS.has(word));
+}
+/** Names by which a shell, a language or docker's client is told to do something else. Their case counts. */
+const NAMES = new Set(`PATH HOME SHELL IFS ENV BASH_ENV PS4 CDPATH TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH
+   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
+   DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS`.split(/\s+/));
+const FAMILIES = /^(?:PYTHON|PERL|RUBY|GEM_|BUNDLE_|LD_|DYLD_|GIT_|GITHUB_|ACTIONS_|INPUT_|STATE_|RUNNER_|PACKER_|PKR_|KITCHEN_|BAKEHOUSE_|DOCKER_CLI_|DOCKER_CONTENT_TRUST)/;
+/**
+ * Whether a name means something to what a build starts, so that a variable of a build request must not take it there.
+ * Names of variables are their senders' own: `path`, `env` and `docker_repo_email` mean nothing to anybody else.
+ */
+function isReservedName(name) {
+    return NAMES.has(name) || FAMILIES.test(name);
+}
+/** What to say of variables that stay out of the environment, before anything is done; nothing where all go in. */
+function reservedNamesNotice(variables) {
+    const kept = variables.map(([name]) => name).filter(isReservedName);
+    const [only] = kept;
+    if (only === undefined)
+        return undefined;
+    return kept.length === 1
+        ? `${only} reaches Packer as a variable, but not the environment of the stages, where that name has a meaning of its own.`
+        : `${kept.join(', ')} reach Packer as variables, but not the environment of the stages, where those names have meanings of their own.`;
+}
+
+
+/***/ })
+
+};
