@@ -79,6 +79,15 @@ describe('documents', () => {
     assert.match(readme, /<img alt="[^"]{20,}"/);
   });
 
+  it('name every member of the port, and none that it has not', () => {
+    const port = read('src/image/provider.ts');
+    const [, members = ''] = /^export interface Provider \{\n([^]*?)^\}/m.exec(port) ?? [];
+    const asked = [...members.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name = '']) => name);
+    const told = [...read('docs/development/adding-a-provider.md').matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
+    assert.ok(asked.length > 20);
+    assert.deepEqual(told.toSorted(), asked.toSorted());
+  });
+
   it('list every decision', () => {
     const decisions = files.filter((path) => /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(path));
     const listed = [...read('docs/decisions/README.md').matchAll(/\]\((\d{4}-[^)]+)\)/g)];
