@@ -18,6 +18,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker, dockerInventory } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** The journal of the only bake of a job. */
 function journalOf(temp: string): {

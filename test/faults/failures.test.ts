@@ -13,6 +13,9 @@ import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 import { readFileSync } from 'node:fs';
 import { record } from '../../src/image/record.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 for (const name of packerNames) {
   describe(`a bake that fails with ${name}`, () => {

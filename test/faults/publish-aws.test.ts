@@ -19,6 +19,9 @@ import {
   type TestLedger,
   worldAt,
 } from '../support/publish/aws-publishing.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const FIELDS = { regions: ['eu-west-1', 'ap-south-1'], share: ['210987654321'], ssm: '/images/{image}' };
 const DAY = 86_400_000;

@@ -25,6 +25,9 @@ import {
   type Published,
   publisherOf,
 } from '../support/publish/registry-publisher.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const tags = ['1.0', '1.0-{distro}', 'latest', 'latest-{distro}'];
 

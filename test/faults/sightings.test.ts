@@ -16,6 +16,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { Moment } from '../support/runner/moments.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const daemon = createDocker({ PATH: process.env['PATH'] ?? '', DOCKER_HOST: process.env['DOCKER_HOST'] ?? '' });
 

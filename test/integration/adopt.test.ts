@@ -17,6 +17,9 @@ import { commitAll, planAction, temporaryFolder } from '../support/plan/reposito
 import { pushToMain } from '../support/publish/image-chain.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { StepContext } from '../support/runner/step.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const DISTROS = ['bookworm', 'noble', 'trixie'] as const;

@@ -11,6 +11,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const inline = ['echo "$GREETING" > /etc/greeting'];
 

@@ -16,6 +16,9 @@ import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const withBuildKit = ['buildx', 'buildkit'] as const;
 

@@ -15,6 +15,9 @@ import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import type { Moment } from '../support/runner/moments.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 interface Bake {
   readonly files?: Readonly<Record<string, string>>;

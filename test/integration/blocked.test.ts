@@ -15,6 +15,9 @@ import { bakeAll, collectChain } from '../support/plan/fan-in.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** A template whose image is a file; with `fails` set, its build fails after that. */
 function template(): string {

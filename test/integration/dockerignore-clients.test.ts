@@ -11,6 +11,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { Seeded } from '../support/seeded.ts';
 import { isThorough } from '../support/thorough.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const execute = promisify(execFile);
 const seed = Number(process.env['BAKEHOUSE_SEED'] ?? 20261129);

@@ -16,6 +16,9 @@ import { docker } from '../support/peers/docker.ts';
 import { commitAll, exampleRepository } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { tested } from '../support/tested-node.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -85,6 +85,9 @@ describe('an archive between two jobs', () => {
   const preamble = `
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 const { createActionsHost } = await import(${source('core/runner/actions-host.ts')});
 const { saveHandoff, restoreArchive } = await import(${source('providers/docker/handoff.ts')});
 const host = createActionsHost(env);

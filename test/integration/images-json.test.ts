@@ -14,6 +14,9 @@ import { imageId, removeAfter } from '../support/plan/container-images.ts';
 import { commitAll, exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const TAGS = ['acme/base:1.0', 'acme/site:1.0'];
 /** The daemon of a test has its base images already. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { providers } from '../../src/providers/providers.ts';
+import { providers, introduceProviders } from '../../src/providers/providers.ts';
 import { findings } from '../../src/kitchen/config/doctor.ts';
 import { listInstances } from '../../src/kitchen/config/expected-instances.ts';
 import { renderConfig } from '../../src/kitchen/config/config-value.ts';
@@ -19,6 +19,8 @@ import { findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.
 import { requirePart } from '../support/peers/available.ts';
 import { request } from '../unit/kitchen/config/subjects.ts';
 import { firstOf } from '../support/thorough.ts';
+
+introduceProviders();
 
 const rest = 'platforms: [{name: a}]\nsuites: [{name: one}]\n';
 

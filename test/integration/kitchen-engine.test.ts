@@ -13,6 +13,9 @@ import { type PartName, requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { describeThings } from '../support/peers/inventory.ts';
 import { firstOf } from '../support/thorough.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const SPEC = `require 'serverspec'
 set :backend, :dockercli

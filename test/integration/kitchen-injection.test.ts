@@ -23,10 +23,12 @@ import { findKitchenFiles } from '../../src/kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../src/kitchen/config/loader-config.ts';
 import { askKitchen, findKitchen, type KitchenProgram } from '../../src/kitchen/run/program.ts';
 import type { Subject } from '../../src/image/provider-verify.ts';
-import { providers } from '../../src/providers/providers.ts';
+import { providers, introduceProviders } from '../../src/providers/providers.ts';
 import { writeStubDrivers } from '../support/kitchen-stub-drivers.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { firstOf } from '../support/thorough.ts';
+
+introduceProviders();
 
 const image = (provider: Subject['provider'], id: string, more: Partial<Subject> = {}): Subject => ({
   leg: 'web/debian-12',

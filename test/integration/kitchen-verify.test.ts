@@ -16,6 +16,9 @@ import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { isThorough, someOf } from '../support/thorough.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const verifyAction = fileURLToPath(new URL('../../actions/kitchen-verify', import.meta.url));
 

@@ -34,6 +34,9 @@ import { sourceImages } from '../support/peers/moto.ts';
 import type { Credentials } from '../support/peers/signature.ts';
 import { exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const regions = ['us-east-1', 'eu-west-1'];

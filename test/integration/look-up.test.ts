@@ -21,6 +21,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type Moto, sourceImages } from '../support/peers/moto.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const KEY = `bk2-${'k2'.repeat(20)}`;
 

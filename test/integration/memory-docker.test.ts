@@ -9,6 +9,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { definedEnvironment } from '../support/publish/registry-images.ts';
 import { dockerImage, memoryDocker } from '../unit/providers/docker/memory-docker.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** Two images without a name, each with a label `mark` of its own. */
 interface Daemon {

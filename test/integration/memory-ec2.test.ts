@@ -19,6 +19,9 @@ import { connectEc2Sweeping, type Ec2Sweeping } from '../../src/providers/aws/sw
 import { startCloud } from '../support/peers/cloud.ts';
 import { sourceImages } from '../support/peers/moto.ts';
 import { memoryEc2 } from '../unit/providers/aws/sweep/memory-ec2.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const HOME = 'us-east-1';
 const AWAY = 'eu-west-1';

@@ -9,6 +9,9 @@ import { requirePart } from '../support/peers/available.ts';
 import { registryUser, startRegistry } from '../support/peers/registry.ts';
 import { startTokenRegistry } from '../support/publish/registry-with-tokens.ts';
 import { startLoopbackRegistry } from '../unit/providers/loopback-registry.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const PATH = 'acme/web';
 const { name: user, password } = registryUser;

@@ -24,6 +24,9 @@ import { docker } from '../support/peers/docker.ts';
 import { sourceImages } from '../support/peers/moto.ts';
 import { sampleAsker } from '../unit/image/sample-asker.ts';
 import { startLoopbackRegistry } from '../unit/providers/loopback-registry.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 interface Around {
   readonly providers: Providers;

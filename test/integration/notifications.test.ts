@@ -12,6 +12,9 @@ import { z } from 'zod';
 
 import { programOnPath } from '../../src/kitchen/run/program.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const page = readFileSync(new URL('../../docs/guides/notifications.md', import.meta.url), 'utf8');
 const shape = z.object({

@@ -15,6 +15,9 @@ import { startRegistry } from '../support/peers/registry.ts';
 import { commitAll } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 interface Baked {
   readonly status: string;

@@ -8,6 +8,9 @@ import { systemClock } from '../../src/core/clock.ts';
 import { connectAws } from '../../src/providers/aws/publish/world.ts';
 import { startFakeAws } from '../support/publish/aws-fake.ts';
 import { bakedTags, candidateOf, publish, statuses, targetOf } from '../support/publish/aws-publishing.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 describe('publishing by the environment', () => {
   it('reaches AWS_ENDPOINT_URL, and calls nothing that the policy in the documents does not allow', async (t) => {

@@ -30,6 +30,9 @@ import {
   targetOf,
   worldAt,
 } from '../support/publish/aws-publishing.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const DAY = 86_400_000;
 const ORGANISATION = `arn:aws:organizations::${ACCOUNT}:organization/o-abcdefghij`;

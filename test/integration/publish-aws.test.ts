@@ -24,6 +24,9 @@ import {
   targetOf,
   worldAt,
 } from '../support/publish/aws-publishing.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const REGIONS = ['us-east-1', 'eu-west-1', 'ap-south-1'] as const;
 const CONSUMER = '210987654321';

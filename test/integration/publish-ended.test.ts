@@ -20,6 +20,9 @@ import type { Moment } from '../support/runner/moments.ts';
 import { Run } from '../support/runner/run.ts';
 import type { ActionStep } from '../support/runner/step.ts';
 import { readZip } from '../support/runner/twin/zip.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 interface Ready extends ImageChain {
   readonly step: ActionStep;

@@ -12,6 +12,9 @@ import { candidatesOf, placedImage } from '../support/publish/candidates.ts';
 import { Seeded } from '../support/seeded.ts';
 import { temporaryFolder } from '../unit/core/temporary-folder.ts';
 import { hostileText } from '../unit/publish/files/hostile.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const folder = temporaryFolder();
 const COUNT = 60;

@@ -14,6 +14,9 @@ import { candidatesOf, type MemoryLedger, memoryLedger, placedImage } from '../s
 import { type GitServer, startGitServer } from '../support/publish/git-server.ts';
 import { startGithubTwin } from '../support/publish/github-twin.ts';
 import { temporaryFolder } from '../unit/core/temporary-folder.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const folder = temporaryFolder();
 let runs = 0;

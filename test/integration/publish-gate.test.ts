@@ -21,6 +21,9 @@ import { writes } from '../support/publish/registry-images.ts';
 import type { EventRequest } from '../support/runner/contexts.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { StepResult } from '../support/runner/step.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 /** The records of a leg that was baked and verified, outside of the job that made them. */
 interface Verified extends ImageChain {

@@ -17,6 +17,9 @@ import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { publishAction, publishStep, pushToMain, stepsOf } from '../support/publish/image-chain.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { StepContext } from '../support/runner/step.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const MANIFEST = `version: 1
 images:

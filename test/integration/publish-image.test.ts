@@ -11,6 +11,9 @@ import { writes } from '../support/publish/registry-images.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 import type { StepContext } from '../support/runner/step.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 describe('publish-image', () => {
   it('publishes what was verified, and changes nothing the second time', async (t) => {

@@ -28,6 +28,9 @@ import {
   publisherOf,
   type PublisherRequest,
 } from '../support/publish/registry-publisher.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const tags = ['{version}', '{version}-{distro}', 'latest', 'latest-{distro}'];
 const authorization = `Basic ${Buffer.from(`${registryUser.name}:${registryUser.password}`).toString('base64')}`;

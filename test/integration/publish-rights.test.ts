@@ -24,6 +24,9 @@ import {
   targetOf,
   worldAt,
 } from '../support/publish/aws-publishing.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const REGIONS = ['us-east-1', 'eu-west-1'] as const;
 const FIELDS = { regions: ['eu-west-1'], share: ['210987654321'], 'share-snapshots': true, ssm: '/images/{image}' };

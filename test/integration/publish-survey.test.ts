@@ -9,7 +9,7 @@ import { createAwsPublisher } from '../../src/providers/aws/publish/publisher.ts
 import { surveyTargets } from '../../src/publish/engine/engine.ts';
 import { filesFields } from '../../src/publish/files/fields.ts';
 import { createFilesPublisher } from '../../src/publish/files/files.ts';
-import { providers } from '../../src/providers/providers.ts';
+import { providers, introduceProviders } from '../../src/providers/providers.ts';
 import { placedImages } from '../../src/publish/engine/placed.ts';
 import type { PublishPreflight } from '../../src/image/provider-target.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
@@ -31,6 +31,8 @@ import {
 import { publishAction, pushToMain } from '../support/publish/image-chain.ts';
 import { awsEnvironment, writeVerifiedRecords } from '../support/publish/verified-records.ts';
 import { runJob } from '../support/runner/job.ts';
+
+introduceProviders();
 
 const REGIONS = ['us-east-1', 'eu-west-1', 'ap-south-1'] as const;
 const FIELDS = { regions: ['eu-west-1', 'ap-south-1'], share: ['210987654321'], ssm: '/images/{image}' };

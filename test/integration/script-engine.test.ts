@@ -34,6 +34,9 @@ import { ec2Inventory } from '../support/peers/ec2-inventory.ts';
 import { describeThings } from '../support/peers/inventory.ts';
 import { sourceImages } from '../support/peers/moto.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const PASSED = 'create passed, converge skipped, verify passed, destroy passed';
 const FAILED = 'create passed, converge skipped, verify failed, destroy passed';

@@ -23,6 +23,9 @@ import {
   temporaryFolder,
 } from '../support/setup/real-mirror.ts';
 import type { RealMirror } from '../support/setup/real-mirror.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const NOWHERE = 'http://127.0.0.1:1';
 const FILE = pluginFiles[AMAZON];

@@ -17,6 +17,9 @@ import { Run } from '../support/runner/run.ts';
 import type { FunctionStep, StepResult } from '../support/runner/step.ts';
 import { HERE, requireMirror, serveFor, setupStep, temporaryFolder } from '../support/setup/real-mirror.ts';
 import type { RealMirror } from '../support/setup/real-mirror.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+
+introduceProviders();
 
 const EXACT = ['SHA256SUMS', 'SHA256SUMS.sig', 'zip'];
 const INDEX = [...EXACT, 'index.json'].toSorted();
