@@ -85,8 +85,7 @@ describe('an archive between two jobs', () => {
   const preamble = `
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { introduceProviders } from '../../src/providers/providers.ts';
-
+const { introduceProviders } = await import(${source('providers/providers.ts')});
 introduceProviders();
 const { createActionsHost } = await import(${source('core/runner/actions-host.ts')});
 const { saveHandoff, restoreArchive } = await import(${source('providers/docker/handoff.ts')});

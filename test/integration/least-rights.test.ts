@@ -46,7 +46,7 @@ const rightsOf = ({ Statement }: Policy): readonly string[] => Statement.flatMap
 
 describe('the rights of the clean-up', () => {
   it('on the page are those that its calls name, and no others', () => {
-    const named = globSync('src/providers/aws/*.ts', { cwd: root }).flatMap((path) =>
+    const named = globSync('src/providers/aws/**/*.ts', { cwd: root }).flatMap((path) =>
       [...readFileSync(join(root, path), 'utf8').matchAll(/right: '([^']+)'/g)].map(([, right = '']) => right),
     );
     assert.deepEqual(rightsOf(policyOf('clean-up')).toSorted(), [...new Set(named)].toSorted());
