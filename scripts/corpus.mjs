@@ -2,13 +2,13 @@
 // Compares our readers with the programs whose files they read, over whole repositories.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findInputs } from './corpus/find.mjs';
 import { readImagesFiles } from './corpus/images-json.mjs';
 import { readDockerfiles, readTemplates } from './corpus/readings.mjs';
 import { tableOf } from './corpus/table.mjs';
 import { builtProgram } from './provision/parts/go-tool.mjs';
 import { versions } from './provision/versions.mjs';
+import { readOptions } from './source/options.mjs';
 
 /** @import { Row } from './corpus/table.mjs' */
 
@@ -31,10 +31,13 @@ Exit code: 0 nothing differs, 1 something does, 2 wrong usage.`;
 
 /** @returns {number} the exit code */
 function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'build-chain': { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const { values, positionals } = readOptions(
+    {
+      allowPositionals: true,
+      options: { 'build-chain': { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    },
+    'npm run corpus -- --help',
+  );
   if (values.help) {
     console.log(help);
     return 0;

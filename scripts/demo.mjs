@@ -5,7 +5,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 
 import { bakehouse } from './demo/bakehouse.mjs';
 import { duration } from './demo/closing.mjs';
@@ -17,6 +16,7 @@ import { withLock } from './provision/lock.mjs';
 import { provideParts } from './provision/provide.mjs';
 import { partOf, sets } from './provision/sets.mjs';
 import { Unavailable } from './provision/unavailable.mjs';
+import { readOptions } from './source/options.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples', 'tiers');
@@ -31,13 +31,16 @@ Options:
   --help       this text`;
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      'no-docker': { type: 'boolean' },
-      clean: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
+  const { values } = readOptions(
+    {
+      options: {
+        'no-docker': { type: 'boolean' },
+        clean: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    'npm run demo -- --help',
+  );
   if (values.help) {
     console.log(help);
     return;

@@ -8,8 +8,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { changesOf } from './mutants/changes.mjs';
+import { readOptions } from './source/options.mjs';
 
 /** How many times longer than unbroken a file's tests may take; a change that makes them hang counts as noticed. */
 const PATIENCE = 10;
@@ -17,10 +17,13 @@ const STARTING_MS = 5000;
 /** How far a test may be from a file that no test names: the tests of what uses it, or of what uses that. */
 const STEPS = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values, positionals: files } = parseArgs({
-  allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
-});
+const { values, positionals: files } = readOptions(
+  {
+    allowPositionals: true,
+    options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  },
+  'npm run mutants',
+);
 if (files.length === 0) {
   console.error('Usage: npm run mutants -- [--sample 300 --seed 7] src/core/process/relay.ts …');
   process.exit(2);

@@ -7,8 +7,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { readOptions } from './source/options.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = resolve(process.argv[2] ?? '.');
+const [folderGiven = '.', ...others] = readOptions({ allowPositionals: true }, 'npm run pack -- FOLDER').positionals;
+if (others.length > 0) {
+  console.error('Name one folder, or none: npm run pack -- FOLDER.');
+  process.exit(2);
+}
+const out = resolve(folderGiven);
 
 /** What users get, beside package.json. */
 const parts = ['dist', 'schema', 'LICENSE', 'README.md', 'CHANGELOG.md'];

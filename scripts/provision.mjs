@@ -1,10 +1,10 @@
 // @ts-check
 // Runs before `npm ci`, so it has no dependency and needs no newer Node.js than 20.15.
-import { parseArgs } from 'node:util';
 import { endUnusedDaemon } from './provision/docker-daemon.mjs';
 import { provide } from './provision/provide.mjs';
 import { isSetName, setNames, sets } from './provision/sets.mjs';
 import { survey } from './provision/survey.mjs';
+import { readOptions } from './source/options.mjs';
 
 const help = `Usage: node scripts/provision.mjs [SET…]
 
@@ -43,15 +43,18 @@ Exit code: 0 all there, 1 something is missing, 2 wrong usage.`;
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      'end-daemon': { type: 'boolean' },
-      list: { type: 'boolean' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
+  const { values, positionals } = readOptions(
+    {
+      allowPositionals: true,
+      options: {
+        'end-daemon': { type: 'boolean' },
+        list: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    'node scripts/provision.mjs --help',
+  );
   if (values.help) {
     console.log(help);
     return 0;
@@ -97,11 +100,4 @@ function list(names, found) {
   return [...lines, `docker daemon: ${found.daemon ?? 'none answers'}`, `cache: ${found.cache}`].join('\n');
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (!isUsage) throw error;
-  console.error(`${error.message}. See node scripts/provision.mjs --help.`);
-  process.exitCode = 2;
-}
+process.exitCode = await main();
