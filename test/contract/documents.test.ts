@@ -83,7 +83,9 @@ describe('documents', () => {
     const port = read('src/image/provider.ts');
     const [, members = ''] = /^export interface Provider \{\n([^]*?)^\}/m.exec(port) ?? [];
     const asked = [...members.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name = '']) => name);
-    const told = [...read('docs/development/adding-a-provider.md').matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
+    const told = [...read('docs/development/adding-a-provider.md').matchAll(/^\| `(\w+)` /gm)].map(
+      ([, name = '']) => name,
+    );
     assert.ok(asked.length > 20);
     assert.deepEqual(told.toSorted(), asked.toSorted());
   });
