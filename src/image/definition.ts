@@ -8,7 +8,12 @@ const pattern = z.string();
 
 /** An image to start from that no leg of the plan bakes. */
 export const sourceRequest = z
-  .looseObject({ of: z.string().min(1).describe('The provider that is asked; `map` and `id` ask none.') })
+  .looseObject({
+    of: z
+      .string()
+      .min(1)
+      .describe('Who is asked: a provider, or another member of `source`; `map` and `id` ask nobody.'),
+  })
   .describe('What else there is, is for whoever `of` names: the name of an image, or what it has to fit.');
 export type SourceRequest = z.infer<typeof sourceRequest>;
 

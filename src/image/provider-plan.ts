@@ -56,11 +56,11 @@ export interface WantedLeg {
  */
 export type LookUpImages = (wants: readonly WantedLeg[], asker: Asker) => Promise<readonly Found[]>;
 
-/** A kind of images to start from that nothing in a plan bakes: `source.<name of the provider>` of a manifest. */
+/** A kind of images to start from that nothing in a plan bakes: a member of `source` in a manifest. */
 export interface SourceKind {
   /** What stands there. Every text in it may hold placeholders that are known at plan time. */
   readonly written: z.ZodType;
-  /** The same in a plan: an object whose `of` is the name of the provider. */
+  /** The same in a plan: an object whose `of` is the name of the member. */
   readonly request: z.ZodObject<{ of: z.ZodLiteral<string> }>;
   /** From the one to the other. `filled` fits `written`, its placeholders filled; `axes` are those of the leg. */
   readonly requestOf: (filled: unknown, axes: Readonly<Record<string, string>>) => SourceRequest;

@@ -71,8 +71,8 @@ export interface Provider {
   }) => string | undefined;
   /** Earlier images by their key. Absent: its legs are baked each time. */
   readonly lookUp?: LookUpImages;
-  /** Images to start from that no leg bakes. Absent: a manifest's `source` has no member of its name. */
-  readonly source?: SourceKind;
+  /** Images to start from that no leg bakes, by the member of a manifest's `source`. Absent: it has none of its own. */
+  readonly sources?: Readonly<Record<string, SourceKind>>;
   /** Whether what post-processors left is still there. Absent: they run again. */
   readonly deposits?: Deposits;
   /** Images that were made elsewhere. Absent: none is adopted. */

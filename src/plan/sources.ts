@@ -16,7 +16,7 @@ const idRequest = z.object({ of: z.literal('id'), id: z.string().min(1) });
 
 /** The kinds of sources that providers have, by the member of `source` that names them. */
 export function sourceKinds(providers: Providers): ReadonlyMap<string, SourceKind> {
-  return new Map(providers.flatMap(({ name, source }) => (source === undefined ? [] : [[name, source] as const])));
+  return new Map(providers.flatMap(({ sources = {} }) => Object.entries(sources)));
 }
 
 /** All that a plan may hold as the source of a leg. */

@@ -10,6 +10,8 @@ export interface Ec2 {
   readonly imagesByTag: (name: string, values: readonly string[]) => Promise<readonly Image[]>;
   /** Of an owner (an account, amazon, aws-marketplace, self), those that can be started and fit all filters. */
   readonly availableImages: (owner: string, filters: Readonly<Record<string, string>>) => Promise<readonly Image[]>;
+  /** Of whatever owner; undefined: there is none that the credentials may see. */
+  readonly visibleImage: (id: string) => Promise<Image | undefined>;
   readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
   readonly hasDefaultVpc: () => Promise<boolean>;
   /** Terminated ones left out. */
@@ -73,6 +75,10 @@ export async function connectEc2(region: string, settings: EC2ClientConfig = {},
         ...Object.entries(filters).map(([name, value]) => named(name, [value])),
         named('state', ['available']),
       ]),
+    visibleImage: async (id) => {
+      const { Images = [] } = await client.send(new sdk.DescribeImagesCommand({ Filters: [named('image-id', [id])] }));
+      return Images[0];
+    },
     tag: async (ids, tags) => {
       const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
       await client.send(new sdk.CreateTagsCommand({ Resources: [...ids], Tags: list }));

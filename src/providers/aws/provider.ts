@@ -16,15 +16,19 @@ import { ownRegion, perRegion } from './regions.ts';
 import { awsFirstJournals } from './first-journals.ts';
 import { awsRecipeWords } from './recipe-words.ts';
 import { awsSource } from './source-kind.ts';
+import { ssmSource } from './parameter-source.ts';
+import { readParameter } from './ssm.ts';
 
 /**
  * Amazon EC2: AMIs with their snapshots.
  * @param connect the client of a region, for tests; the SDK is loaded at its first question
  * @param account of the credentials, by one call
+ * @param parameter of SSM, by its name
  */
 export function awsProvider(
   connect: ConnectEc2 = (region) => connectEc2(region),
   account = (region: string): Promise<string> => callerAccount(region),
+  parameter = async (region: string, name: string): ReturnType<typeof readParameter> => readParameter(region, name),
 ): Provider {
   const clients = onceEach(() => perRegion(connect));
   const accounts = onceEach(() => perRegion(account));
@@ -35,7 +39,7 @@ export function awsProvider(
     rules: awsRules,
     region: ownRegion,
     lookUp: async (wants, asker) => await lookUpMachines(wants, clients(asker), asker, accounts(asker)),
-    source: awsSource(clients),
+    sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },
     adoption: awsAdoption(clients, accounts),
     witness: {
       keeps: ({ provider }) => provider === 'aws',

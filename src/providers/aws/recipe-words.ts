@@ -15,10 +15,15 @@ export const awsRecipeWords: RecipeWords = {
   bases: {
     setting: FILTER,
     ofBuilder: (written) => requests(written, [FILTER]),
-    ofData: { 'amazon-ami': (written) => requests(written, []) },
+    ofData: { 'amazon-ami': (written) => requests(written, []), 'amazon-parameterstore': parameterRequests },
   },
   fetches: { command: /^aws$/, from: /^s3:\/\// },
 };
+
+function parameterRequests({ text }: WrittenSettings): readonly SourceRequest[] {
+  const [name, region] = [text('name'), text('region')];
+  return (name ?? '') === '' || region === undefined ? [] : [{ of: 'ssm', name, region: region || null }];
+}
 
 /** One for each owner: the newest image of each counts, whichever of them the builder takes. */
 function requests({ value, text }: WrittenSettings, within: readonly string[]): readonly SourceRequest[] {

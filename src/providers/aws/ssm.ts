@@ -29,6 +29,35 @@ export interface Ssm {
   readonly setter: (name: string) => Promise<string | null>;
 }
 
+/** A parameter that somebody else keeps. */
+export interface KeptParameter {
+  readonly value: string;
+  readonly version: number;
+  /** When it was set, as ISO 8601. */
+  readonly changed: string;
+}
+
+/** One parameter by its name or ARN; undefined: there is none. AWS errors pass through. */
+export type ReadParameter = (region: string, name: string) => Promise<KeptParameter | undefined>;
+
+/** Asks by the standard credential chain and endpoint variables, for what may be read without decrypting it. */
+export async function readParameter(
+  region: string,
+  name: string,
+  settings: SSMClientConfig = {},
+): ReturnType<ReadParameter> {
+  const { sdk, client } = await openSsm(region, settings);
+  try {
+    const { Parameter } = await client.send(new sdk.GetParameterCommand({ Name: name }));
+    if (Parameter?.Value === undefined) return undefined;
+    const { Value, Version = 0, LastModifiedDate } = Parameter;
+    return { value: Value, version: Version, changed: LastModifiedDate?.toISOString() ?? 'some day' };
+  } catch (error) {
+    if (/^Parameter(?:Version)?NotFound$/.test(nameOf(error))) return undefined;
+    throw error;
+  }
+}
+
 /** What SSM gives in one call. */
 const NAMES_PER_CALL = 10;
 

@@ -82,7 +82,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
-    source: dockerSource(clients),
+    sources: { docker: dockerSource(clients) },
     firstJournals: {
       note: 'seen.json',
       started: z

@@ -72,6 +72,12 @@ describe('images that a template or Dockerfile names itself', () => {
     assert.deepEqual(await bases('web/t.pkr.hcl', text, packerLeg({})), [ubuntu('self', 'us-east-1')]);
   });
 
+  it('are the parameters of SSM that a data source reads', async () => {
+    const text = `variable "size" {\n  type = string\n  default = "gp2"\n}\ndata "amazon-parameterstore" "u" {\n  name = "/aws/service/acme/\${var.size}/ami-id"\n  region = "us-east-1"\n}\nsource "null" "n" {\n  communicator = "none"\n}\nbuild {\n  sources = ["source.null.n"]\n}\n`;
+    const [found, ...more] = await bases('web/t.pkr.hcl', text, packerLeg({}));
+    assert.deepEqual([found, more], [{ of: 'ssm', name: '/aws/service/acme/gp2/ami-id', region: 'us-east-1' }, []]);
+  });
+
   it('are read in templates of JSON', async () => {
     const text = JSON.stringify({
       variables: { release: '12' },

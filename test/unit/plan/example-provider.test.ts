@@ -53,14 +53,16 @@ function exampleProvider(keys: readonly string[] = []): Provider & { readonly as
           : { kind: 'missing', reason: 'the shelf is empty' },
       );
     },
-    source: {
-      written: z.strictObject({ shelf: z.string() }),
-      request,
-      requestOf: (filled) => ({ of: 'example', ...z.object({ shelf: z.string() }).parse(filled) }),
-      problem: (given) => (shelfOf(given) === 'top' ? 'its source is out of reach' : undefined),
-      resolve: async (given) => ({ of: 'example', id: `newest of ${shelfOf(given)}`, name: shelfOf(given) }),
-      base: async (given) => {
-        throw new UserError(`source.example: ${shelfOf(given)} is locked.`);
+    sources: {
+      example: {
+        written: z.strictObject({ shelf: z.string() }),
+        request,
+        requestOf: (filled) => ({ of: 'example', ...z.object({ shelf: z.string() }).parse(filled) }),
+        problem: (given) => (shelfOf(given) === 'top' ? 'its source is out of reach' : undefined),
+        resolve: async (given) => ({ of: 'example', id: `newest of ${shelfOf(given)}`, name: shelfOf(given) }),
+        base: async (given) => {
+          throw new UserError(`source.example: ${shelfOf(given)} is locked.`);
+        },
       },
     },
     deposits: {

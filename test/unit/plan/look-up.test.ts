@@ -116,6 +116,7 @@ function ec2(region: string, images: readonly Image[]): Ec2 {
     imagesByTag: async (name, values) =>
       images.filter(({ Tags }) => Tags?.some(({ Key, Value }) => Key === name && values.includes(Value ?? ''))),
     availableImages: unasked,
+    visibleImage: unasked,
     tag: unasked,
     hasDefaultVpc: unasked,
     instancesById: unasked,
