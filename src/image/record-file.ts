@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import { parseJson, readBounded } from '../core/files/bounded-file.ts';
 import { byUnits, canonicalJson } from '../core/values.ts';
@@ -30,9 +31,20 @@ export function renderRecord(record: Record): string {
   return `${canonicalJson(record)}\n`;
 }
 
-/** A record of plan.json. Its digest is that of `renderRecord`, which is also the text of its file beside plan.json. */
+/** Records of plans that another version wrote, as they stand there. */
+const WRITTEN = new WeakMap<Record, unknown>();
+
+/**
+ * Remembers a record of a plan as it was written, where it reads otherwise: a member had another name, or is not known here.
+ * What follows it in its chain names the digest of what was written.
+ */
+export function rememberWritten(record: Record, written: unknown): void {
+  if (!isDeepStrictEqual(record, written)) WRITTEN.set(record, written);
+}
+
+/** A record of plan.json. Its digest is that of its text there, which is also the text of its file beside plan.json. */
 export function plannedRecord(record: Record): FoundRecord {
-  return { record, digest: sha256(renderRecord(record)), from: 'the plan', attempt: 0 };
+  return { record, digest: sha256(`${canonicalJson(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
 }
 
 /** A record's file, read strictly. Throws a UserError. */

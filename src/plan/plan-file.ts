@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 
 import { parseJson, readBounded } from '../core/files/bounded-file.ts';
-import { byUnits, canonicalJson } from '../core/values.ts';
+import { byUnits, canonicalJson, memberOf } from '../core/values.ts';
 import { sha256 } from '../core/files/files.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
 import { type Plan, plan as planSchema } from '../image/plan.ts';
+import { rememberWritten } from '../image/record-file.ts';
 import { isList } from './default-manifests.ts';
 
 /** Ten thousand legs, each with files of its own, have about a third of this. */
@@ -57,6 +58,8 @@ export function readPlan(path: string, expected?: string): ReadPlan {
   const parsed = planSchema.safeParse(value);
   if (!parsed.success) throw new UserError(`${what} is not valid: ${problemsOf(parsed.error)}.`);
   checkUnique(what, parsed.data);
+  const written = memberOf(value, 'records');
+  if (Array.isArray(written)) parsed.data.records.forEach((record, index) => rememberWritten(record, written[index]));
   return { plan: parsed.data, digest };
 }
 

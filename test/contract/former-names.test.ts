@@ -6,13 +6,18 @@ import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { z } from 'zod';
+
 import { readSettings } from '../../src/actions/bake/settings.ts';
 import { planInputs } from '../../src/actions/plan/inputs.ts';
 import { readInputs } from '../../src/core/runner/inputs.ts';
 import { createBakeFolder } from '../../src/bake/folder.ts';
 import { readJournal } from '../../src/bake/journal.ts';
+import { sha256 } from '../../src/core/files/files.ts';
 import { jobFolder } from '../../src/core/files/paths.ts';
-import { readRecordFile } from '../../src/image/record-file.ts';
+import { canonicalJson } from '../../src/core/values.ts';
+import { latestRecords } from '../../src/image/record-chain.ts';
+import { plannedRecord, readRecordFile } from '../../src/image/record-file.ts';
 import { readPlan } from '../../src/plan/plan-file.ts';
 import { readManifest } from '../../src/plan/manifest/read.ts';
 import { providers } from '../../src/providers/providers.ts';
@@ -89,6 +94,26 @@ describe('a layer, which is a tier today', () => {
       ],
     );
     assert.equal('layer' in (plan.legs[0] ?? {}), false);
+  });
+
+  it('leaves a record of a plan the digest by which a verification then named it', () => {
+    const { records } = z
+      .object({ records: z.array(z.looseObject({ leg: z.string() })) })
+      .parse(JSON.parse(readFileSync(former('plan.json'), 'utf8')));
+    const [first] = records;
+    const [before] = readPlan(former('plan.json')).plan.records;
+    assert.ok(before !== undefined);
+    // As kitchen-verify of then took it over from the plan.
+    const text = `${canonicalJson({ ...first, stage: 'verify', previous: sha256(`${canonicalJson(first)}\n`) })}\n`;
+    assert.match(text, /"layer":"base"/);
+    const path = join(temporaryFolder(), 'record.json');
+    writeFileSync(path, text);
+    const { byLeg, problems } = latestRecords({
+      records: [plannedRecord(before), readRecordFile(path)],
+      problems: [],
+    });
+    assert.deepEqual([...problems], []);
+    assert.equal(byLeg.get('base')?.record.stage, 'verify');
   });
 
   it('is read in a record', () => assert.equal(readRecordFile(former('record.json')).record.tier, 'base'));
