@@ -17,6 +17,7 @@ import { prepareVariables } from '../packer/run/variables.ts';
 import type { Build } from '../recipe/template/template.ts';
 import { askProvider } from './asked.ts';
 import type { BakeContext, Builder } from './builder.ts';
+import { checkNamingRules } from './naming-rules.ts';
 import type { BakeOptions } from './options.ts';
 import { type PackerBake, runPacker, templateComplaints } from './packer-run.ts';
 import type { PackerTask } from './settled-leg.ts';
@@ -36,6 +37,8 @@ export async function preparePacker(
   const { template, workingDirectory } = task;
   const { folder, mark } = bakeContext;
   const selection = selectBuilds(template.model, task.only, task.except);
+  const chosen = settledBuilds(bakeContext, selection.builds);
+  checkNamingRules(bakeContext.settled, chosen, all);
   const unasked = unaskedTypes(selection.builds, template.model, all);
   const folders = {
     temporary: folder.temporary,
@@ -53,7 +56,7 @@ export async function preparePacker(
     folder: folder.path,
   });
   for (const value of variables.secrets) host.secret(value);
-  const recipe = readRecipeOf(task, settledBuilds(bakeContext, selection.builds), variables.texts);
+  const recipe = readRecipeOf(task, chosen, variables.texts);
   const [packer, ...providers] = await Promise.all([
     findPacker(environment, host.kind),
     ...providersOf(selection.builds, template.model, all).map(async (provider) => {

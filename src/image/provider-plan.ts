@@ -11,6 +11,8 @@ import type { RefRule } from './reuse-from.ts';
  */
 export interface NamingRules {
   readonly name?: (name: string, builder: string) => string | undefined;
+  /** The setting of its builders in which a template gives the name. Absent: only names of a plan are held against the rule. */
+  readonly nameSetting?: string;
   /** Tags of the user's, before ours are added. */
   readonly tags?: (tags: Readonly<Record<string, string>>) => string | undefined;
   /**

@@ -7,6 +7,7 @@ const MOST_TAGS = 40;
 
 /** What EC2 takes as names and tags; `aws:` is Amazon's own, and `bakehouse:` is ours. */
 export const awsRules: NamingRules = {
+  nameSetting: 'ami_name',
   name: (name, builder) =>
     NAME.test(name)
       ? undefined

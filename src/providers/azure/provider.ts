@@ -9,6 +9,7 @@ export function azureProvider(): Provider {
     builders: [/^azure-/],
     kitchen: azureKitchen,
     rules: {
+      nameSetting: 'managed_image_name',
       name: (name, builder) =>
         /^[A-Za-z0-9](?:[\w.-]{0,78}\w)?$/.test(name)
           ? undefined

@@ -11,6 +11,7 @@ export function gcpProvider(): Provider {
     // gsutil takes addresses of both kinds.
     recipe: { fetches: { command: /^(?:gsutil|gcloud)$/, from: /^(?:s3|gs):\/\// } },
     rules: {
+      nameSetting: 'image_name',
       name: (name, builder) =>
         /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)
           ? undefined

@@ -9,6 +9,7 @@ export function openstackProvider(): Provider {
     builders: [/^openstack/],
     kitchen: openstackKitchen,
     rules: {
+      nameSetting: 'image_name',
       name: (name, builder) =>
         /^.{1,255}$/su.test(name)
           ? undefined
