@@ -26,11 +26,14 @@ const MOST_ASKED = 50;
  */
 export class ContainerSightings implements DockerSightings {
   readonly #bake: Pick<OwnBake, 'note' | 'temporary'>;
-  #value: DockerSightings;
 
   constructor(bake: Pick<OwnBake, 'note' | 'temporary'>) {
     this.#bake = bake;
-    this.#value = IN_MEMORY.get(bake.note) ?? readSighted(bake.note);
+  }
+
+  /** Read each time: several may be looking at once, and a slow answer must not undo what another one noted meanwhile. */
+  get #value(): DockerSightings {
+    return IN_MEMORY.get(this.#bake.note) ?? readSighted(this.#bake.note);
   }
 
   get containers(): readonly string[] {
@@ -58,7 +61,6 @@ export class ContainerSightings implements DockerSightings {
   }
 
   #note(value: DockerSightings): void {
-    this.#value = value;
     IN_MEMORY.set(this.#bake.note, value);
     try {
       writeAtomically(this.#bake.note, JSON.stringify(value));

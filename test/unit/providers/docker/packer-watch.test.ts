@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
@@ -65,6 +65,21 @@ describe('the watch over containers', () => {
       asked.map((ids) => ids?.length),
       [50],
     );
+  });
+
+  test('keeps what each of two looks saw, whichever is answered first', async () => {
+    const bake = noted();
+    const answer = Promise.withResolvers<readonly DockerContainer[]>();
+    const early = new ContainerSightings(bake);
+    const looking = early.look({ containers: () => answer.promise });
+    await new ContainerSightings(bake).look(daemon([container(2, `${TEMPORARY}/x`)]).docker);
+    answer.resolve([container(1, `${TEMPORARY}/x`)]);
+    await looking;
+    const volumes = [hex(1001), hex(1002)];
+    assert.deepEqual([...new ContainerSightings(bake).volumes].sort(), volumes);
+    assert.deepEqual([...early.volumes].sort(), volumes);
+    const text: unknown = JSON.parse(readFileSync(bake.note, 'utf8'));
+    assert.deepEqual(text, { containers: [hex(2), hex(1)], volumes: [hex(1002), hex(1001)] });
   });
 
   test('knows what it saw also where no note can be written, and takes none that is not its own', async () => {
