@@ -83,7 +83,8 @@ function afterPacker(
     name: 'Packer',
     lookOnce: async () => {
       const looks = asked.flatMap(({ provider, bake }) => provider.sweep?.look?.(bake) ?? []);
-      if (looks.length > 0) await Promise.race([Promise.all(looks), delay(LOOK_MS)]);
+      // One that fails is asked again by its sweep, and keeps nobody from ending the builder.
+      if (looks.length > 0) await Promise.race([Promise.allSettled(looks), delay(LOOK_MS)]);
     },
     renderer: () => {
       const { reader } = new Observer();
@@ -100,7 +101,10 @@ function afterPacker(
       if (noting.length === 0) return;
       const observer = await observed();
       const signal = AbortSignal.timeout(NOTE_MS);
-      await Promise.all(noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)));
+      // What is not noted is not known, and the sweep says so.
+      await Promise.allSettled(
+        noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)),
+      );
     },
     tidy: async () => tidy(asked, await observed()),
     sweep: async (deadline, onFound) => [

@@ -82,7 +82,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     },
   });
   if (spoken !== undefined) read(addLoggedEvents(folder.debugLog, folder.stdout));
-  const stopped = Promise.all([...watches.values()].map((watch) => watch.stop()));
+  const stopped = Promise.allSettled([...watches.values()].map((watch) => watch.stop()));
   run.onEnd(end);
   const nameOf = (told: string): string => buildNameOf(template.model, told);
   const told = observer.artifacts;
@@ -141,7 +141,7 @@ async function watchesOf(asked: readonly Asked[], observer: Observer): Promise<R
 }
 
 async function hurry(watches: ReadonlyMap<string, Watch>): Promise<void> {
-  await Promise.all([...watches.values()].map((watch) => watch.hurry()));
+  await Promise.allSettled([...watches.values()].map((watch) => watch.hurry()));
 }
 
 /** What providers said of builds that failed where Packer's own words say only that they did, by build. */

@@ -3,6 +3,7 @@ import type { Host } from '../core/runner/host.ts';
 import type { Pair } from '../core/runner/inputs.ts';
 import { DIRTY } from '../image/late-values.ts';
 import type { Providers } from '../image/provider.ts';
+import type { TagRequest } from '../image/provider-keep.ts';
 import type { Record } from '../image/record.ts';
 
 /** Puts our tags, and the user's, on images whose provider has tags. One that cannot be tagged is still baked: a warning. */
@@ -12,15 +13,15 @@ export async function tagImages(host: Host, providers: Providers, own: readonly 
     providers.map(async ({ name, tag }) => {
       const images = record.images.filter(({ provider }) => provider === name);
       if (images.length === 0 || tag === undefined) return;
-      await tag({
-        images,
-        tags,
-        key: record.key,
-        onRefused: ({ id, region }, error) => {
-          const message = `${id} in ${region} could not be tagged: ${messageOf(error)}`;
-          host.annotate({ level: 'warning', title: 'Tags', message });
-        },
-      });
+      const onRefused: TagRequest['onRefused'] = ({ id, region }, error) => {
+        const message = `${id} in ${region} could not be tagged: ${messageOf(error)}`;
+        host.annotate({ level: 'warning', title: 'Tags', message });
+      };
+      try {
+        await tag({ images, tags, key: record.key, onRefused });
+      } catch (error) {
+        for (const image of images) onRefused(image, error);
+      }
     }),
   );
 }

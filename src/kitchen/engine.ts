@@ -1,6 +1,7 @@
 import type { Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
 import type { ProcessIdentity } from '../core/process/long-process.ts';
+import { type Leftover, listLeftovers } from '../image/leftover.ts';
 import type { Providers } from '../image/provider.ts';
 import type { NotedThing, Subject } from '../image/provider-verify.ts';
 import type { PhaseName } from './outcome.ts';
@@ -50,6 +51,11 @@ export function notedOf(provider: string, entries: readonly TestJournalEntry[]):
   return entries.flatMap((entry) =>
     entry.kind === 'started' && entry.provider === provider ? [{ region: entry.region, id: entry.id }] : [],
   );
+}
+
+/** What a provider's sweep gives. One that fails is named, and costs no other what that finds. */
+export async function sweptAt(title: string, swept: Promise<readonly Leftover[]>): Promise<readonly Leftover[]> {
+  return listLeftovers(`what was started at ${title}`, null, swept);
 }
 
 /** What tells a kitchen file, a suite or a script which image is under test. */

@@ -9,7 +9,7 @@ import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { renderConfig } from '../config/config-value.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { serialDrivers } from '../config/drivers.ts';
-import { type TestRequest, subjectEnvironment } from '../engine.ts';
+import { type TestRequest, subjectEnvironment, sweptAt } from '../engine.ts';
 import { expectedInstances, listInstances } from '../config/expected-instances.ts';
 import type { Injection, PlannedInstance } from '../config/injection.ts';
 import { quietHost, replayLog } from './instance-display.ts';
@@ -168,18 +168,14 @@ async function leftoversOf(run: KitchenRunContext, outcomes: readonly InstanceOu
   );
   const drivers = new Set(instances.map(({ driver }) => driver));
   // A build that failed leaves what no state names.
-  const building = request.providers.flatMap(({ kitchen: side }) =>
-    side?.drivers.some(({ name, build }) => build !== undefined && drivers.has(name)) === true ? [side] : [],
-  );
-  const parts = building.map(async (side) =>
-    side.sweep?.({
-      mark: request.mark,
-      environment: withoutMark(kitchen.environment),
-      noted: [],
-      kept: idsOf(request.root, kept, side),
-    }),
-  );
-  const swept = (await Promise.all(parts)).flatMap((part) => part ?? []);
+  const parts = request.providers.map(async ({ title, kitchen: side }) => {
+    const isBuilding = side?.drivers.some(({ name, build }) => build !== undefined && drivers.has(name)) === true;
+    if (side?.sweep === undefined || !isBuilding) return [];
+    const environment = withoutMark(kitchen.environment);
+    const sweep = { mark: request.mark, environment, noted: [], kept: idsOf(request.root, kept, side) };
+    return sweptAt(title, side.sweep(sweep));
+  });
+  const swept = (await Promise.all(parts)).flat();
   // An image that a driver built is no leak when it is gone: every good run leaves one for us to remove.
   const told = swept.filter(({ kind, state }) => kind !== 'image' || state === 'left');
   // Judged last: what destroy could not do may be done by now.

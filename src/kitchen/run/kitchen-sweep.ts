@@ -14,7 +14,7 @@ import {
 } from '../../core/process/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { Providers } from '../../image/provider.ts';
-import { type TestJournalEntry, notedOf } from '../engine.ts';
+import { type TestJournalEntry, notedOf, sweptAt } from '../engine.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
 import { idIn, idsOf, type InstanceState, readInstanceState } from './instance-state.ts';
 import type { KitchenProgram } from './program.ts';
@@ -64,11 +64,12 @@ async function sweepStarted(request: KitchenSweepRequest): Promise<readonly Left
   const { providers, entries, kitchen, mark, root, keep } = request;
   const isBegun = entries.some(({ kind }) => kind === 'instance');
   const swept = await Promise.all(
-    providers.map(async ({ name, kitchen: side }) => {
+    providers.map(async ({ name, title, kitchen: side }) => {
       const noted = notedOf(name, entries);
       if (side?.sweep === undefined || (!isBegun && noted.length === 0)) return [];
       const environment = withoutMark(kitchen.environment);
-      return side.sweep({ mark, environment, noted, kept: idsOf(root, keep, side) });
+      const kept = idsOf(root, keep, side);
+      return sweptAt(title, side.sweep({ mark, environment, noted, kept }));
     }),
   );
   return swept.flat();

@@ -4,7 +4,7 @@ import { messageOf } from '../../core/errors.ts';
 import { withoutMark } from '../../core/process/process.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { providerNamed } from '../../image/provider.ts';
-import { type TestRequest, type TestJournalEntry, notedOf } from '../engine.ts';
+import { type TestRequest, type TestJournalEntry, notedOf, sweptAt } from '../engine.ts';
 import { endNoted } from './script-processes.ts';
 import { copyFolderOf } from './workspace-copy.ts';
 
@@ -22,7 +22,8 @@ export interface ScriptSweep extends Pick<TestRequest, 'providers' | 'subject' |
 export async function sweepScript(sweep: ScriptSweep): Promise<readonly Leftover[]> {
   const { entries, subject, mark, folder } = sweep;
   await endNoted(entries, mark, sweep.wait);
-  const found = await providerNamed(subject.provider, sweep.providers)?.trial?.sweep?.({
+  const provider = providerNamed(subject.provider, sweep.providers);
+  const swept = provider?.trial?.sweep?.({
     subject,
     mark,
     environment: withoutMark(sweep.environment),
@@ -30,7 +31,8 @@ export async function sweepScript(sweep: ScriptSweep): Promise<readonly Leftover
     noted: notedOf(subject.provider, entries),
     wasAsked: entries.some(({ kind }) => kind === 'instance'),
   });
-  return [...(found ?? []), ...removeCopy(folder)];
+  const found = provider === undefined || swept === undefined ? [] : await sweptAt(provider.title, swept);
+  return [...found, ...removeCopy(folder)];
 }
 
 /** The copy of the workspace, which is ours alone. */

@@ -1,4 +1,4 @@
-import { type Leftover, sweepPart } from '../../image/leftover.ts';
+import { type Leftover, listLeftovers, sweepPart } from '../../image/leftover.ts';
 import type { Provider, Providers } from '../../image/provider.ts';
 import type { OwnBake, Sweep } from '../../image/provider-bake.ts';
 import { steadyNow } from '../../core/clock.ts';
@@ -61,7 +61,11 @@ function limitOf({ limitMs }: Sweep, deadline: number): number {
 /** What stays after a good end, too, of all providers. */
 export async function tidy(asked: readonly Asked[], observer: Observer): Promise<readonly Leftover[]> {
   const found = await Promise.all(
-    asked.map(async ({ provider, bake }) => (await provider.sweep?.tidy?.(bake, observer)) ?? []),
+    asked.map(async ({ provider: { sweep: own }, bake }) => {
+      if (own?.tidy === undefined) return [];
+      // A good bake stays one, whatever a provider says then.
+      return listLeftovers(own.what, own.command(bake), own.tidy(bake, observer));
+    }),
   );
   return found.flat();
 }

@@ -9,6 +9,8 @@ import { bringImage, sendImages, settleHandoff } from '../../../src/bake/hand-of
 import { readJournal, writeJournal } from '../../../src/bake/journal.ts';
 import { tagImages } from '../../../src/bake/tags.ts';
 import { steadyNow } from '../../../src/core/clock.ts';
+import { delay } from '../../../src/core/process/process.ts';
+import type { Leftover } from '../../../src/image/leftover.ts';
 import type { Provider } from '../../../src/image/provider.ts';
 import type { OwnBake, PreflightRequest, ReadRecipe, SweepRequest } from '../../../src/image/provider-bake.ts';
 import type { TagRequest } from '../../../src/image/provider-keep.ts';
@@ -109,6 +111,53 @@ describe('a bake whose provider nobody here knows', () => {
     assert.deepEqual([...(swept?.words.told('example')[0]?.trusted('token') ?? [])], ['T1']);
     assert.deepEqual(others, []);
     assert.match(stranger?.reason ?? '', /^Not checked: Bakehouse cannot look for what a bake left with gone\./);
+  });
+
+  test('costs a bake and other providers nothing where it fails in the clean-up', async () => {
+    const fails = async (): Promise<never> => Promise.reject(new Error('it is away'));
+    const sweep = {
+      what: 'things',
+      command: () => 'example list',
+      sweep: fails,
+      look: fails,
+      note: fails,
+      tidy: fails,
+    };
+    const seen: string[] = [];
+    const see = async (): Promise<void> => {
+      await delay(20);
+      seen.push('other');
+    };
+    const kept: Leftover = { kind: 'thing', id: 't-1', region: null, state: 'left', reason: 'it stays', command: null };
+    const other: Provider = {
+      ...example,
+      name: 'other',
+      sweep: { ...sweep, sweep: async () => [kept], look: see, note: see, tidy: async () => [kept] },
+    };
+    const temporary = temporaryFolder();
+    const folder = createBakeFolder({ temporary });
+    const own = { name: 'example', account: null, regions: [], claims: [], otherBuilds: [] };
+    const journal = sampleJournal(temporary, { providers: [own, { ...own, name: 'other' }] });
+    const means = { providers: [{ ...example, sweep }, other], connectDaemon: connectBuildDaemon };
+    const cleanup = cleanupOf(means, { PATH: '/p' }, folder, journal);
+    await cleanup.lookOnce();
+    await cleanup.note();
+    assert.deepEqual(seen, ['other', 'other']);
+    const told = [
+      ['things', 'could not be looked for: it is away', 'example list'],
+      ['t-1', 'it stays', null],
+    ];
+    const shown = (found: readonly Leftover[]) => found.map(({ id, reason, command }) => [id, reason, command]);
+    assert.deepEqual(shown(await cleanup.tidy()), told);
+    assert.deepEqual(shown(await cleanup.sweep(steadyNow() + 5000, () => {})), told);
+    const host = fakeHost();
+    const record = sampleRecord();
+    const images = record.images.map((image) => ({ ...image, provider: 'example' }));
+    await tagImages(host, [{ ...example, tag: fails }], [], { ...record, images });
+    assert.deepEqual(
+      host.told,
+      images.map(({ id, region }) => ['warning', `${id} in ${region} could not be tagged: it is away`]),
+    );
   });
 
   test('has its images tagged, handed on and brought where it offers that, and left as they are where not', async () => {

@@ -1,6 +1,6 @@
 // The seam: a provider that only this file knows gets all that kitchen-verify has to give.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
@@ -187,6 +187,45 @@ describe('a provider of whom only its folder knows', () => {
         ['thing-9', null],
       ],
     );
+  });
+
+  test('costs no other what that finds where its sweep fails, and is named', async () => {
+    const fails = async (): Promise<never> => Promise.reject(new Error('it is away'));
+    const { kitchen: side, trial, ...rest } = example().providers.at(-1) ?? assert.fail();
+    assert.ok(side !== undefined && trial !== undefined);
+    const failing: Provider = {
+      ...rest,
+      name: 'failing',
+      title: 'Failing',
+      kitchen: { ...side, sweep: fails },
+      trial: { ...trial, sweep: fails },
+    };
+    const folder = temporaryFolder();
+    const common = { mark: 'M', folder, wait: 0, entries: [] };
+    const entries = [{ kind: 'instance', instance: 'one-a', config: null }] as const;
+    const swept = await sweepKitchen({
+      ...common,
+      entries,
+      providers: [failing, ...example().providers.filter(({ name }) => name === 'example')],
+      kitchen: { ...kitchen, environment: { PATH: '' } },
+      root: folder,
+      keep: [],
+      isAsked: true,
+      deadline: 0,
+    });
+    const lost = ['what was started at Failing', 'could not be looked for: it is away'];
+    assert.deepEqual(
+      swept.map(({ id, reason }) => [id, reason]),
+      [lost, ['thing-9', 'it is an example']],
+    );
+    mkdirSync(join(folder, 'workspace'));
+    const ofScript = { ...common, providers: [failing], subject: subject('failing'), environment: {} };
+    const found = await sweepScript(ofScript);
+    assert.deepEqual(
+      found.map(({ id, reason }) => [id, reason]),
+      [lost],
+    );
+    assert.equal(existsSync(join(folder, 'workspace')), false);
   });
 
   test('has its trial started, told to the script, noted and ended', async (t) => {
