@@ -117,6 +117,10 @@ function adoptNotes(folder: BakeFolder, providers: Providers): void {
     if (firstJournals === undefined) continue;
     const from = join(folder.path, firstJournals.note);
     const to = folder.note(name);
-    if (existsSync(from) && !existsSync(to)) copyFileSync(from, to);
+    try {
+      if (existsSync(from) && !existsSync(to)) copyFileSync(from, to);
+    } catch {
+      // On a full disk less can be proven, and all the rest is removed as ever.
+    }
   }
 }

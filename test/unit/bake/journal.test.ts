@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -161,6 +162,14 @@ describe('the journal', () => {
       const folder = copied();
       writeFileSync(folder.journal, textOf('journal.json').replace('"regions":["eu-west-1","us-east-1"],', ''));
       assert.throws(() => readJournal(host, folder.journal, providers));
+    });
+
+    test('is read also where what was seen cannot be copied, as on a full disk', () => {
+      const folder = copied();
+      rmSync(join(folder.path, 'seen.json'));
+      mkdirSync(join(folder.path, 'seen.json'));
+      assert.equal(readJournal(host, folder.journal, providers)?.journal?.mark, 'a'.repeat(32));
+      assert.deepEqual(readLinks(folder.note('aws'))['eu-west-1']?.volumes, ['vol-0123456789abcdef0']);
     });
 
     test('is read a second time as well', () => {
