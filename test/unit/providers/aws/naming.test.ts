@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { awsRules } from '../../../../src/providers/aws/naming.ts';
+import { imageTags } from '../../../../src/bake/tags.ts';
+import { imageSetTags, VERIFIED_TAG } from '../../../../src/providers/aws/image-set.ts';
+import { awsRules, MOST_TAGS } from '../../../../src/providers/aws/naming.ts';
+import { copyRequest } from '../../../../src/providers/aws/publish/copy.ts';
+import { sampleRecord } from '../../image/sample-record.ts';
 
 const x = (count: number): string => 'x'.repeat(count);
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index}`, '']));
 
 describe('a tag of EC2', () => {
-  const many = (count: number): Record<string, string> =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index}`, '']));
   const cases: readonly (readonly [tags: Readonly<Record<string, string>>, problem: string | undefined])[] = [
     [{}, undefined],
     [{ Name: 'web', 'a:b/c = +-@': x(256), [x(128)]: '' }, undefined],
@@ -18,8 +22,8 @@ describe('a tag of EC2', () => {
     [{ '': '1' }, 'the name of the tag "" has not 1 to 128 characters'],
     [{ [x(129)]: '1' }, `the name of the tag "${x(40)}" has not 1 to 128 characters`],
     [{ a: x(257) }, 'the value of the tag "a" has more than 256 characters'],
-    [many(40), undefined],
-    [many(41), 'there are more than 40 tags'],
+    [many(34), undefined],
+    [many(35), 'there are more than 34 tags'],
   ];
   for (const [tags, problem] of cases) {
     it(
@@ -27,4 +31,19 @@ describe('a tag of EC2', () => {
       () => assert.equal(awsRules.tags?.(tags), problem),
     );
   }
+
+  it('leaves room for all that Bakehouse itself puts on an image and on a copy of it', () => {
+    const record = sampleRecord();
+    assert.ok([record.parent, record.recipe, record.tools.packer].every((one) => one !== null));
+    const [set] = imageSetTags('bk2-x', [{ build: 'a', region: 'us-east-1', id: 'ami-1' }]);
+    const baked = { ...imageTags(Object.entries(many(MOST_TAGS)), record), ...set?.tags, [VERIFIED_TAG]: 'true' };
+    const Tags = Object.entries(baked).map(([Key, Value]) => ({ Key, Value }));
+    const copy = copyRequest(
+      { image: { ImageId: 'ami-1', Name: 'a', Tags }, region: 'us-east-1' },
+      'eu-west-1',
+      null,
+      1,
+    );
+    assert.equal(Object.keys(copy.tags).length, 50);
+  });
 });
