@@ -1,5 +1,4 @@
 import type { Host } from '../core/runner/host.ts';
-import type { PlannedLeg } from './plan.ts';
 import type { BakedImage, Record as LegRecord } from './record.ts';
 
 // The port's part on tests: how an image gets under test, what then runs of it, and how it is marked when it has passed.
@@ -28,23 +27,17 @@ export interface Subject {
 export interface SubjectSource {
   /** Whether what starts images answers. Throws a KitchenError that says what does not. */
   readonly ready?: (environment: Variables) => Promise<void>;
-  /** The reference by which the image of a record can be started here, fetched where it is elsewhere. Throws a UserError. */
-  readonly bring?: (host: Host, image: BakedImage, wanted: BringRequest) => Promise<string>;
+  /**
+   * Has the image of a record on this machine, where the reference that its hand-off gave is only a name, which builders fetch
+   * by themselves. Throws what keeps it from that.
+   */
+  readonly present?: (image: BakedImage, reference: string, environment: Variables) => Promise<void>;
   /** What else is known of an image that is named by its id alone. Throws a UserError where there is no such image. */
   readonly named?: (
     host: Host,
     id: string,
     environment: Variables,
   ) => Promise<Partial<Pick<Subject, 'id' | 'region' | 'reference' | 'files'>>>;
-}
-
-export interface BringRequest {
-  readonly leg: Pick<PlannedLeg, 'leg' | 'slug' | 'key' | 'declared-tag'>;
-  /** The manifest's repository for images that jobs hand on; null where there is none. */
-  readonly buildRegistry: string | null;
-  readonly environment: Variables;
-  /** Names of variables that the user lets through. */
-  readonly passEnv: readonly string[];
 }
 
 /** By this tag, or what a provider makes of it, all that a run starts is found again: its value is the run's random mark. */

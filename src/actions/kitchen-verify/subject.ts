@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { bringImage } from '../../bake/hand-off.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { slugOf } from '../../image/leg.ts';
@@ -47,12 +48,10 @@ export async function findSubject(
   const source = providerNamed(image.provider, providers)?.subject;
   await source?.ready?.(environment);
   const slug = planned?.leg.slug ?? slugOf(leg);
-  const reference = await source?.bring?.(host, image, {
-    leg: { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null },
-    buildRegistry: planned?.plan['build-registry'] ?? null,
-    environment,
-    passEnv: inputs['pass-env'],
-  });
+  const wanted = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
+  const buildRegistry = planned?.plan['build-registry'] ?? null;
+  const reference = await bringImage(host, providers, inputs, buildRegistry, wanted, image);
+  await source?.present?.(image, reference, environment);
   const { provider, region, account, id, files } = image;
   return {
     record,
@@ -63,7 +62,7 @@ export async function findSubject(
       region,
       account,
       id,
-      reference: reference ?? id,
+      reference,
       files: files.map(({ path }) => resolve(host.workspace, inputs['working-directory'], path)),
     },
   };

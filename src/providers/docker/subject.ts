@@ -3,7 +3,6 @@ import type { SubjectSource, Marks } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { createDocker } from './docker.ts';
 import { dockerState } from './docker-state.ts';
-import { bringImage } from './leg-image.ts';
 import { delay } from '../../core/process/process.ts';
 import { pushImage } from './push.ts';
 import { parseReference } from '../../image/container-reference.ts';
@@ -19,14 +18,11 @@ export const dockerSubject: SubjectSource = {
       `The image is one of docker, but no daemon answers: ${state.reason}. Start docker, or set DOCKER_HOST.`,
     );
   },
-  bring: async (host, image, { leg, buildRegistry, environment, passEnv }) => {
+  // Of a registry it is only a name so far; what starts it here does not pull.
+  present: async ({ handoff }, reference, environment) => {
+    if (handoff?.kind !== 'registry') return;
     const docker = createDocker(environment);
-    const reference = await bringImage(host, { 'pass-env': passEnv }, { docker, buildRegistry }, leg, image);
-    // A staged image is only a name so far; what starts it here does not pull.
-    if (image.handoff?.kind === 'registry' && (await docker.inspectImage(reference)) === undefined) {
-      await docker.pullImage(reference);
-    }
-    return reference;
+    if ((await docker.inspectImage(reference)) === undefined) await docker.pullImage(reference);
   },
   named: async (_, id, environment) => {
     const image = await createDocker(environment).inspectImage(id);

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+import { readSettings } from '../../../../src/actions/kitchen-verify/settings.ts';
+import { findSubject } from '../../../../src/actions/kitchen-verify/subject.ts';
+import type { Provider } from '../../../../src/image/provider.ts';
+import { renderRecord } from '../../../../src/image/record-file.ts';
+import { providers } from '../../../../src/providers/providers.ts';
+import { fakeHost } from '../../core/runner/fake-host.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
+import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
+
+const EXAMPLE: Provider = { name: 'example', title: 'Example Cloud', builders: [/^example-/], rules: {} };
+const ENVIRONMENT = { DOCKER_HOST: 'tcp://nobody' };
+
+/** What is verified of a record with one image of `example`. */
+async function subjectWith(own: Partial<Provider>) {
+  const workspace = temporaryFolder();
+  const record = sampleRecord({ leg: 'web', images: [sampleImage({ provider: 'example', id: 'x-1' })] });
+  writeFileSync(join(workspace, 'record.json'), renderRecord(record));
+  const host = { ...fakeHost({ inputs: { record: 'record.json' } }), workspace };
+  const all = [...providers, { ...EXAMPLE, ...own }];
+  const found = await findSubject(host, await readSettings(host, all), all, ENVIRONMENT);
+  return 'subject' in found ? found.subject : assert.fail('there is nothing to verify');
+}
+
+describe('the image under test', () => {
+  const handOff: Provider['handOff'] = {
+    settle: () => ({ kind: 'none' }),
+    send: async (_host, _inputs, _how, _leg, images) => images,
+    bring: async (_host, _inputs, registry, { slug }, { id }) => `${slug}/${id} of ${registry}`,
+    name: async () => {},
+  };
+
+  test('is had here as it is handed from job to job', async () => {
+    assert.equal((await subjectWith({ handOff })).reference, 'web/x-1 of null');
+  });
+
+  test('is made present where its hand-off gives only a name', async () => {
+    const asked: unknown[] = [];
+    const present = async (...given: readonly unknown[]): Promise<void> => void asked.push(given.slice(1));
+    await subjectWith({ handOff, subject: { present } });
+    assert.deepEqual(asked, [['web/x-1 of null', ENVIRONMENT]]);
+    const refuse = async (): Promise<never> => Promise.reject(new Error('no such name'));
+    await assert.rejects(subjectWith({ handOff, subject: { present: refuse } }), { message: 'no such name' });
+  });
+
+  test('is started by its id where its provider hands nothing on', async () => {
+    const { id, reference, provider } = await subjectWith({});
+    assert.deepEqual({ id, reference, provider }, { id: 'x-1', reference: 'x-1', provider: 'example' });
+  });
+});
