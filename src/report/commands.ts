@@ -1,3 +1,4 @@
+import { shellWord } from '../core/text/wording.ts';
 import { providerNamed } from '../image/provider.ts';
 import type { BakedImage } from '../image/record.ts';
 import { providers } from '../providers/providers.ts';
@@ -7,7 +8,7 @@ import type { LegFacts } from './facts.ts';
 export function useCommands({ images, publications }: LegFacts, onRunner: boolean): readonly string[] {
   const published = publications.flatMap(({ kind, ref, digest, status }): readonly string[] => {
     if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped') return [];
-    return [`docker pull ${word(pinned(ref, digest))}`];
+    return [`docker pull ${shellWord(pinned(ref, digest))}`];
   });
   const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
   return [...new Set([...published, ...own])];
@@ -15,25 +16,20 @@ export function useCommands({ images, publications }: LegFacts, onRunner: boolea
 
 /** What bakes one image again on a machine of one's own. */
 export function retryCommand(legs: readonly LegFacts[]): string {
-  return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+  return `bakehouse run --only ${shellWord(legs.map(({ leg }) => leg).join(','))}`;
 }
 
 function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean): readonly string[] {
   const { provider, id, handoff } = image;
   const show = providerNamed(provider, providers)?.show;
-  if (show !== undefined) return [show(image).map(word).join(' ')];
+  if (show !== undefined) return [show(image).map(shellWord).join(' ')];
   if (provider !== 'docker' || isPublished) return [];
-  if (handoff?.kind === 'registry' && handoff.ref !== null) return [`docker pull ${word(handoff.ref)}`];
-  return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+  if (handoff?.kind === 'registry' && handoff.ref !== null) return [`docker pull ${shellWord(handoff.ref)}`];
+  return onRunner ? [] : [`docker run --rm -it ${shellWord(id)}`];
 }
 
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref: string, digest: string | null): string {
   if (digest === null || ref.includes('@')) return ref;
   return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
-}
-
-/** As a shell takes it for one word, whatever is in it. */
-function word(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 }

@@ -1,4 +1,5 @@
 import { createScrub } from '../../core/secrets/secrets.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import { DISK_FULL } from '../../image/outcome.ts';
 import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { type FailureText, readFailureText } from './failure-text.ts';
@@ -115,7 +116,7 @@ async function whyForeign(request: TestRequest, instance: string): Promise<strin
   const path = `.kitchen/${instance}.yml`;
   const tracking = await stateTracking(request.root, instance, request.environment);
   if (tracking.kind === 'tracked') {
-    return `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${path}`;
+    return `The repository holds ${path}, the state of an instance that is not of this run; Test Kitchen would destroy what it names. Take it out of the repository: git rm --cached ${shellWord(path)}`;
   }
   if (tracking.kind === 'untracked') return undefined;
   return `There is ${path}, the state of an instance, and git cannot say whether the repository holds it (${tracking.reason}); Test Kitchen would destroy what it names. Let git read the repository, or remove the file if an earlier run left it.`;

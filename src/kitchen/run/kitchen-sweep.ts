@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { steadyNow } from '../../core/clock.ts';
 import { isFull } from '../../core/files/disk.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import {
   isRunning,
   MARK,
@@ -184,7 +185,7 @@ export function instanceLeft(
     region: null,
     state: 'left',
     reason: 'Test Kitchen could not destroy it',
-    command: removals[0] ?? `cd '${root.replaceAll("'", String.raw`'\''`)}' && kitchen destroy ${name}`,
+    command: removals[0] ?? `cd ${shellWord(root)} && kitchen destroy ${shellWord(name)}`,
   };
 }
 

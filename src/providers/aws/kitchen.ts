@@ -1,4 +1,5 @@
 import { messageOf } from '../../core/errors.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { KitchenDriver, KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
 import { type LookAtRunning, MARK_TAG, type Marks } from '../../image/provider-verify.ts';
@@ -65,18 +66,22 @@ async function sweepServers({ noted, mark, kept }: KitchenSweep, connect: Connec
     const own = noted.flatMap((thing) => (thing.region === region ? [thing.id] : []));
     const ids = [...new Set(own)].filter((id) => !kept.includes(id));
     if (ids.length === 0) continue;
-    const command = `aws ec2 terminate-instances --region ${region} --instance-ids ${ids.join(' ')}`;
+    const command = endCommand(region, ids);
     const swept = async (): Promise<readonly Leftover[]> => terminateMarked(await connect(region), ids, mark);
     found.push(...(await listLeftovers(ids.join(', '), command, swept())));
   }
   return found;
 }
 
+function endCommand(region: string, ids: readonly string[]): string {
+  return ['aws', 'ec2', 'terminate-instances', '--region', region, '--instance-ids', ...ids].map(shellWord).join(' ');
+}
+
 async function terminateMarked(servers: Servers, ids: readonly string[], mark: string): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
   for (const { InstanceId: id, Tags, State } of await servers.instancesById(ids)) {
     if (id === undefined || State?.Name === 'shutting-down') continue;
-    const command = `aws ec2 terminate-instances --region ${servers.region} --instance-ids ${id}`;
+    const command = endCommand(servers.region, [id]);
     const left = (reason: string): Leftover => ({
       kind: 'instance', id, region: servers.region, state: 'left', reason, command,
     }); // prettier-ignore

@@ -1,6 +1,7 @@
 import { steadyNow } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { delay } from '../../core/process/process.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import { type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
 import type { Trial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
 import { MARK_TAG } from '../../image/provider-verify.ts';
@@ -22,7 +23,7 @@ export function awsTrial(connect: Connect = connectTrialInstances): Trial {
   return {
     prepare: async (request) => trialMachine(request, connect),
     sweep: async ({ subject, mark, noted, wasAsked }) => {
-      const command = `aws ec2 describe-instances --region ${subject.region} --filters Name=tag:${MARK_TAG},Values=${mark}`;
+      const command = `aws ec2 describe-instances --region ${shellWord(subject.region)} --filters Name=tag:${MARK_TAG},Values=${mark}`;
       const ids = noted.flatMap(({ id }) => (id === '' ? [] : [id]));
       const swept = async (): Promise<readonly Leftover[]> =>
         endMachines(await connect(subject.region), mark, ids, wasAsked && ids.length === 0);
@@ -108,7 +109,8 @@ async function endMachines(
   mayAppear: boolean,
 ): Promise<readonly Leftover[]> {
   const left = (id: string, reason: string, command: string): Leftover => ({
-    kind: 'instance', id, region: ec2.region, state: 'left', reason, command: `aws ec2 ${command} --region ${ec2.region}`,
+    kind: 'instance', id, region: ec2.region, state: 'left', reason,
+    command: `aws ec2 ${command} --region ${shellWord(ec2.region)}`,
   }); // prettier-ignore
   const found = new Set<string>();
   try {

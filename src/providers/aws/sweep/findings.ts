@@ -1,4 +1,5 @@
 import { messageOf } from '../../../core/errors.ts';
+import { shellWord } from '../../../core/text/wording.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { nameOf } from '../trouble.ts';
 
@@ -110,7 +111,7 @@ export class Findings {
   }
 
   #whole(command: string): string {
-    return `aws ec2 ${command} --region ${this.#region}`;
+    return `aws ec2 ${command} --region ${shellWord(this.#region)}`;
   }
 }
 

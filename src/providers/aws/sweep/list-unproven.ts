@@ -1,3 +1,4 @@
+import { shellWord } from '../../../core/text/wording.ts';
 import type { Ec2Sweeping, SeenInstance } from './ec2-sweeping.ts';
 import type { Findings } from './findings.ts';
 import { imagesMade, imagesNamesakes, isOlder } from './ownership.ts';
@@ -51,20 +52,22 @@ async function listKeyPairs(
   const madeUp = keyPairs.filter((name) => !pairs.includes(name));
   const names = [...unproven.keyPairs, ...madeUp];
   if (names.length === 0) return [...ids];
+  // Names of people's choice, or of whoever else could print such a line.
+  const filter = shellWord(`Name=key-name,Values=${names.join(',')}`);
   const seen = await findings.ask({
     what: `key pair ${names.join(', ')}`,
-    command: `describe-key-pairs --filters Name=key-name,Values=${names.join(',')}`,
+    command: `describe-key-pairs --filters ${filter}`,
     right: 'ec2:DescribeKeyPairs',
     look: () => ec2.keyPairs(names),
   });
   for (const { name, created } of seen ?? []) {
     if (isOlder(created, startedAt) && !madeUp.includes(name)) continue;
     const reason = madeUp.includes(name) ? OLDER : "Packer did not make up its name, so it may be somebody else's";
-    findings.left('key-pair', name, reason, `delete-key-pair --key-name ${name}`);
+    findings.left('key-pair', name, reason, `delete-key-pair --key-name ${shellWord(name)}`);
   }
   const instances = await findings.ask({
     what: `instances with the key pair ${names.join(', ')}`,
-    command: `describe-instances --filters Name=key-name,Values=${names.join(',')}`,
+    command: `describe-instances --filters ${filter}`,
     right: 'ec2:DescribeInstances',
     look: () => ec2.instancesByKeyPair(names),
   });
@@ -152,7 +155,7 @@ async function listImages(
     const values = imageNames.map((name) => JSON.stringify(name)).join(',');
     const named = await findings.ask({
       what: `images named ${imageNames.join(', ')}`,
-      command: `describe-images --owners self --filters 'Name=name,Values=${values.replaceAll("'", String.raw`'\''`)}'`,
+      command: `describe-images --owners self --filters ${shellWord(`Name=name,Values=${values}`)}`,
       right: 'ec2:DescribeImages',
       look: () => ec2.imagesByName(imageNames),
     });

@@ -99,6 +99,12 @@ describe('the sweep of EC2 instances of Test Kitchen', () => {
     assert.match(found[0]?.reason ?? '', /could not be looked for: eu-west-1 does not answer/);
   });
 
+  test('gives a command that a shell takes as it is meant, whatever the region is called', async () => {
+    const hostile = { kind: 'started', provider: 'aws', region: 'x; reboot', id: 'i-9' } as const;
+    const [found] = await sweepKitchen(request([hostile], regions({}).own));
+    assert.equal(found?.command, "aws ec2 terminate-instances --region 'x; reboot' --instance-ids i-9");
+  });
+
   test('touches nothing where all instances are to stay', async () => {
     const { own, ended } = regions({ 'us-east-1': [{ InstanceId: 'i-1', Tags: [MARK_TAG] }] });
     const entries: readonly TestJournalEntry[] = [
@@ -151,5 +157,7 @@ describe('an instance that could not be destroyed', () => {
       instanceLeft('default-debian', container(containerId), "/w/it's", providers).command;
     assert.equal(commandOf(id), `docker rm --force --volumes ${id}`);
     assert.equal(commandOf('$(reboot)'), String.raw`cd '/w/it'\''s' && kitchen destroy default-debian`);
+    const { command } = instanceLeft('a $(reboot)', container(null), '/w', providers);
+    assert.equal(command, "cd /w && kitchen destroy 'a $(reboot)'");
   });
 });

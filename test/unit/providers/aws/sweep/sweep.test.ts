@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 
 import type { Leftover } from '../../../../../src/image/leftover.ts';
@@ -38,6 +39,12 @@ const sweep = (ec2: MemoryEc2, over: Partial<Ec2SweepRequest> = {}): Promise<rea
 
 const short = (found: readonly Leftover[]): readonly string[] =>
   found.map(({ state, kind, id }) => `${state} ${kind} ${id}`).toSorted();
+
+/** The words that a shell makes of a command. */
+const wordsOf = (command: string | null | undefined): readonly string[] =>
+  execFileSync('sh', ['-c', `aws() { printf '%s\\n' "$@"; }; ${command}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
 
 const of = (found: readonly Leftover[], id: string): Leftover | undefined => found.find((one) => one.id === id);
 
@@ -785,5 +792,18 @@ describe('a refusal', () => {
     const [row, ...more] = await sweepEc2(['us-east-1'], failing, request());
     assert.deepEqual(more, []);
     assert.deepEqual([row?.state, row?.reason], ['unchecked', 'could not be looked for: no credentials']);
+  });
+
+  test('gives commands that a shell takes as they are meant, whatever a key pair is called', async () => {
+    const name = `it's $(echo mine); echo "x" & #`;
+    const unproven = { keyPairs: [name], securityGroups: [] };
+    const there = { keyPairs: [{ name, created: LATER }] };
+    const over = { keyPairs: [], securityGroups: [], unproven, imageNames: [] };
+    const listed = of(await sweep(memoryEc2(there), over), name);
+    const region = ['--region', 'us-east-1'];
+    assert.deepEqual(wordsOf(listed?.command), ['ec2', 'delete-key-pair', '--key-name', name, ...region]);
+    const [refused] = await sweep(memoryEc2({ ...there, forbidden: ['keyPairs'] }), over);
+    const filter = ['--filters', `Name=key-name,Values=${name}`];
+    assert.deepEqual(wordsOf(refused?.command), ['ec2', 'describe-key-pairs', ...filter, ...region]);
   });
 });
