@@ -25,7 +25,9 @@ export async function keepImages(
   const environment = childEnvironment(host.environment, inputs['pass-env'], {});
   const kept: BakedImage[] = [];
   for (const image of record.images) {
-    const own = providerNamed(image.provider, providers)?.keep;
+    // Whoever marks what others' builders made keeps it as well.
+    const marker = providers.find(({ marks }) => marks?.takes?.(image) === true);
+    const own = providerNamed(image.provider, providers)?.keep ?? marker?.keep;
     try {
       const request = {
         environment,

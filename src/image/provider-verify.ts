@@ -63,7 +63,7 @@ export type LookAtRunning = (subject: Subject, id: string, environment: Variable
 
 /** Marks an image that passed its tests, where its provider keeps it: publishing asks for that, and nobody tests it again. */
 export interface Marks {
-  /** Whether it also marks images of builders that no provider knows. */
+  /** Whether it also marks images of others that do not mark them, such as files; those it keeps as well (`keep`). */
   readonly takes?: (image: BakedImage) => boolean;
   /** Throws what keeps it from that; the record is written all the same. */
   readonly verified: (image: BakedImage, passed: PassedTests) => Promise<void>;
