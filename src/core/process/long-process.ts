@@ -1,11 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { steadyNow } from '../clock.ts';
 import { isFull } from '../files/disk.ts';
-import { codeOf, messageOf } from '../errors.ts';
 import type { Host } from '../runner/host.ts';
-import type { Interrupt } from './interrupt.ts';
 import {
   delay,
   type DetachedRequest,
@@ -15,12 +12,10 @@ import {
   startTimeOf,
   waitUntil,
 } from './process.ts';
-import { createRelay, type Render } from './relay.ts';
-import { tailFile, type TailState } from '../text/tail.ts';
+import { ShownLog, showOutput, type ShownOutput } from './shown-output.ts';
 
 /** The runner kills us ten seconds after its first signal; two are left for the record. */
 const LET_GO_MS = 7500;
-const HEARTBEAT_MS = 60_000;
 /** After a timeout of ours the job goes on, so the program may take its time to clean up. */
 const TIMEOUT_GRACE_MS = 300_000;
 
@@ -39,19 +34,8 @@ export interface ProcessIdentity {
   readonly startTime: string;
 }
 
-/** `stdout` and `stderr` may be one file, which then keeps the order of what was written. */
-export interface LongProcessRequest extends DetachedRequest {
-  /** What it is called in messages, such as Packer. */
-  readonly name: string;
-  /** Turns lines of stdout into those to show. */
-  readonly render: Render;
-  /** What is going on, for the heartbeat. */
-  readonly stage: () => string;
-  /** A file that gets all that is shown. */
-  readonly logPath: string;
-  readonly secrets: readonly string[];
+export interface LongProcessRequest extends DetachedRequest, ShownOutput {
   readonly timeoutMs: number;
-  readonly interrupt: Interrupt;
   /** Told at once, so that whoever comes after us can find the process. */
   readonly onStart: (started: ProcessIdentity) => void;
   /**
@@ -59,8 +43,6 @@ export interface LongProcessRequest extends DetachedRequest {
    * What takes time is waited for, but for a moment only.
    */
   readonly onStop?: (() => Promise<void> | void) | undefined;
-  /** What stands between its output and the lines that are cut from it; where there is one, it may wait for an answer. */
-  readonly asks?: (push: (chunk: Buffer) => void) => (chunk: Buffer) => void;
 }
 
 export interface LongProcessEnd {
@@ -81,7 +63,7 @@ export interface LongProcessEnd {
 export async function runLongProcess(host: Host, request: LongProcessRequest): Promise<LongProcessEnd> {
   const { interrupt } = request;
   // First: once it runs, nothing of ours may fail.
-  const log = new LogFile(host, request);
+  const log = new ShownLog(host, request);
   const child = startDetached(request);
   request.onStart({ pid: child.pid, startTime: (await startTimeOf(child.pid)) ?? 'ended' });
 
@@ -141,85 +123,6 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
     clearInterval(disk);
     log.close();
   }
-}
-
-/** What is shown, beside the record. A log that cannot be written costs no more than itself. */
-class LogFile {
-  readonly #host: Host;
-  readonly #name: string;
-  #file: number | undefined;
-  #trouble: unknown;
-
-  constructor(host: Host, { name, logPath }: LongProcessRequest) {
-    this.#host = host;
-    this.#name = name;
-    try {
-      this.#file = openSync(logPath, 'a', 0o600);
-    } catch (error) {
-      this.#trouble = error;
-    }
-  }
-
-  get isFull(): boolean {
-    return ['ENOSPC', 'EDQUOT'].includes(codeOf(this.#trouble) ?? '');
-  }
-
-  write(lines: string): void {
-    if (this.#file === undefined || this.#trouble !== undefined) return;
-    try {
-      writeSync(this.#file, lines);
-    } catch (error) {
-      this.#trouble = error;
-    }
-  }
-
-  close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
-    this.#file = undefined;
-    if (this.#trouble === undefined) return;
-    const message = `${this.#name}'s log beside the record is not whole: ${messageOf(this.#trouble)}`;
-    this.#host.annotate({ level: 'warning', message });
-  }
-}
-
-/** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
-async function showOutput(
-  host: Host,
-  request: LongProcessRequest,
-  log: LogFile,
-  state: () => TailState,
-): Promise<number> {
-  const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
-  let lastShown = steadyNow();
-  return host.relay(async (write) => {
-    const show = (lines: string): void => {
-      if (lines === '') return;
-      lastShown = steadyNow();
-      write(lines);
-      log.write(lines);
-    };
-    interrupt.onFirst(() => {
-      if (state() === 'writing') show(`Cancelled: ${name} was asked to end.\n`);
-    });
-    const heartbeat = setInterval(() => {
-      const silent = steadyNow() - lastShown;
-      if (silent < HEARTBEAT_MS || request.asks !== undefined) return;
-      show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
-    }, 5000);
-    const out = createRelay(secrets, render, show);
-    const err = stderr === stdout ? undefined : createRelay(secrets, (lines) => lines, show);
-    try {
-      const [shown] = await Promise.all([
-        tailFile(stdout, 0, request.asks?.(out.push) ?? out.push, state),
-        err === undefined ? undefined : tailFile(stderr, 0, err.push, state),
-      ]);
-      if (state() !== 'leave') out.end();
-      if (state() !== 'leave') err?.end();
-      return shown;
-    } finally {
-      clearInterval(heartbeat);
-    }
-  });
 }
 
 /** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */

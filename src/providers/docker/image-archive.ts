@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { parseJson } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { readTar, type TarMember, tarEnd, tarHeader, tarPadding } from './tar.ts';
+import { readTar, type TarMember, tarEnd, tarHeader, tarPadding } from '../../core/files/tar.ts';
 
 /** Files that hold an image: named by their digest, or as docker before 25 and podman name layers and configs. */
 const CONTENT = /^(?:blobs\/sha256\/[0-9a-f]{64}|[0-9a-f]{64}\/layer\.tar|[0-9a-f]{64}\.(?:json|tar))$/;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
 import { provenArchive } from '../../../../src/providers/docker/image-archive.ts';
-import { readTar } from '../../../../src/providers/docker/tar.ts';
+import { readTar } from '../../../../src/core/files/tar.ts';
 import {
   blobMembers,
   chunksOf,

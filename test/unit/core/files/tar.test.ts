@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { readTar, tarEnd, tarHeader, tarPadding } from '../../../../src/providers/docker/tar.ts';
+import { readTar, tarEnd, tarHeader, tarPadding } from '../../../../src/core/files/tar.ts';
 import { chunksOf, type Member, paxOf, tarOf } from '../../core/files/image-archives.ts';
 
 async function read(bytes: Buffer, length?: number): Promise<readonly string[]> {

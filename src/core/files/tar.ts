@@ -1,5 +1,5 @@
-import { UserError } from '../../core/errors.ts';
-import { show } from '../../core/runner/inputs.ts';
+import { UserError } from '../errors.ts';
+import { show } from '../runner/inputs.ts';
 
 /** One member of a tar archive. Its content has to be read before the next member is asked for, or is passed over. */
 export interface TarMember {
