@@ -5,7 +5,7 @@ import { record } from '../image/record.ts';
 import { lockfile } from '../packer/install/lockfile.ts';
 import { buildResponse } from '../pipeline/response.ts';
 import { manifestWith } from '../plan/manifest/manifest.ts';
-import { sourceKinds, sourceRequests } from '../plan/sources.ts';
+import { machineForm, sourceKinds, sourceRequests } from '../plan/sources.ts';
 import { buildRequest } from '../plan/request/build-request.ts';
 import { imageManifest } from '../publish/files/formats/image-manifest.ts';
 import { publishJournal } from '../publish/engine/journal.ts';
@@ -25,7 +25,10 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   'build-response': { type: buildResponse, io: 'output' },
   'image-manifest': { type: imageManifest, io: 'output' },
   lockfile: { type: lockfile, io: 'output' },
-  manifest: { type: manifestWith(targetSchema(providers), sourceKinds(providers)), io: 'input' },
+  manifest: {
+    type: manifestWith(targetSchema(providers), sourceKinds(providers), machineForm(providers)),
+    io: 'input',
+  },
   plan: { type: planWith(sourceRequests(providers)), io: 'output' },
   'publish-journal': { type: publishJournal, io: 'output' },
   record: { type: record, io: 'output' },

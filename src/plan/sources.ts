@@ -7,6 +7,7 @@ import { notOffered, type Providers } from '../image/provider.ts';
 import type { SourceKind } from '../image/provider-plan.ts';
 import type { ResolveBase } from './bases.ts';
 import { idFromMap } from './id-map.ts';
+import type { MachineForm } from './manifest/manifest.ts';
 
 /** An id out of a file of the repository, and one as it is: no provider is asked for them. */
 const mapRequest = z
@@ -17,6 +18,12 @@ const idRequest = z.object({ of: z.literal('id'), id: z.string().min(1) });
 /** The kinds of sources that providers have, by the member of `source` that names them. */
 export function sourceKinds(providers: Providers): ReadonlyMap<string, SourceKind> {
   return new Map(providers.flatMap(({ sources = {} }) => Object.entries(sources)));
+}
+
+/** What providers take as the machine of a test by a script. */
+export function machineForm(providers: Providers): MachineForm | undefined {
+  const [first, ...others] = providers.flatMap(({ trial }) => trial?.machine ?? []);
+  return first === undefined || others.length === 0 ? first : z.union([first, ...others]);
 }
 
 /** All that a plan may hold as the source of a leg. */

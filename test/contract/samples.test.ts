@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
 import { childEnvironment } from '../../src/core/secrets/environment.ts';
 import { looseManifest } from '../../src/plan/manifest/manifest.ts';
-import { sourceKinds } from '../../src/plan/sources.ts';
+import { machineForm, sourceKinds } from '../../src/plan/sources.ts';
 import { providers } from '../../src/providers/providers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -115,5 +115,22 @@ describe('actions of others', () => {
     }
     assert.ok(pins.size > 3);
     for (const [name, found] of pins) assert.equal(found.size, 1, name);
+  });
+});
+
+describe('the page on machines without a public address', () => {
+  const page = readFileSync(join(root, 'docs/guides/no-public-address.md'), 'utf8');
+
+  it('shows a manifest that is one, and names each member of the machine', () => {
+    const [, text = ''] = yamlBlocks(page).map((block) => block.text);
+    const form = machineForm(providers);
+    const { images } = looseManifest(sourceKinds(providers), form).parse(parse(text));
+    const verify = images['web']?.verify;
+    assert.ok(typeof verify === 'object' && 'script' in verify && verify.script.inside === true, text);
+    assert.equal(verify.script.machine?.['profile'], 'image-guest');
+    const members = z
+      .object({ properties: z.record(z.string(), z.unknown()) })
+      .parse(z.toJSONSchema(form ?? z.never()));
+    for (const name of Object.keys(members.properties)) assert.ok(page.includes(`| \`${name}\` |`), name);
   });
 });

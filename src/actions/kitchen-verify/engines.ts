@@ -17,6 +17,7 @@ import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { readInstanceState } from '../../kitchen/run/instance-state.ts';
 import { runScript } from '../../kitchen/script/script-engine.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
+import { machineOf } from './machine.ts';
 import { beginJournal, createVerifyFolder, type JournalFile } from './journal.ts';
 import { verifyWithKitchen } from './kitchen-verification.ts';
 
@@ -84,7 +85,13 @@ export async function runEngine(
   { engine, files, root, request, journal }: PreparedEngine,
 ): Promise<EngineOutcome> {
   if (engine === 'script') {
-    return runScript(request, { command: inputs.script, report: '', inside: inputs['script-inside'], extra: [] });
+    return runScript(request, {
+      command: inputs.script,
+      report: '',
+      inside: inputs['script-inside'],
+      machine: machineOf(inputs['script-machine']),
+      extra: [],
+    });
   }
   if (engine === null) {
     return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };

@@ -37,7 +37,12 @@ export const kitchenVerifyInputs = {
   script: block({ description: 'A command that tests the image and writes the report that `reports` names.' }),
   'script-inside': flag({
     default: 'false',
-    description: 'Run the script in the container of the image, instead of beside it.',
+    description:
+      'Run the script in the container of the image, or in the instance of an AMI by SSM, instead of beside it.',
+  }),
+  'script-machine': block({
+    description:
+      'Of an AMI: where its instance lives, as YAML: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`.',
   }),
   unasked: choice({
     values: ['skip', 'verify'],

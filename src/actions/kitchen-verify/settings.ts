@@ -82,6 +82,9 @@ function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): Rea
       ['engine', 'script'],
       ['script', textOf(script['run'])],
       ['reports', textOf(script['report'])],
+      ...(script['inside'] === undefined ? [] : [['script-inside', textOf(script['inside'])] as const]),
+      // JSON is YAML, too.
+      ...(script['machine'] === undefined ? [] : [['script-machine', JSON.stringify(script['machine'])] as const]),
       ...['min-tests', 'max-skipped'].flatMap((name): (readonly [string, string])[] =>
         script[name] === undefined ? [] : [[name, textOf(script[name])]],
       ),

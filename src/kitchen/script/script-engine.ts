@@ -124,6 +124,7 @@ async function prepare(request: TestRequest, options: ScriptOptions): Promise<Tr
       ),
     );
   }
+  const machine = machineFor(options.machine, provider.trial, title);
   if (options.inside && provider.trial.inside === undefined) {
     throw new KitchenError(
       'config',
@@ -140,11 +141,32 @@ async function prepare(request: TestRequest, options: ScriptOptions): Promise<Tr
     mark: request.mark,
     run: host.run.id === '' ? 'local' : host.run.id,
     folder: copyFolderOf(request.folder),
+    inside: options.inside,
+    machine,
     environment: request.environment,
     timeoutMs: request.timeouts.create * 60_000,
     isInterrupted: () => interrupt.at() !== undefined,
     onStarted: (thing) => request.note({ kind: 'started', provider: subject.provider, ...thing }),
   });
+}
+
+/** What the user says of the machine, checked. Throws a KitchenError with each member that is wrong. */
+function machineFor(
+  given: ScriptOptions['machine'],
+  { machine }: Trial,
+  title: string,
+): Readonly<Record<string, unknown>> | null {
+  if (given === null || given === undefined) return null;
+  if (machine === undefined) {
+    throw new KitchenError(
+      'config',
+      notOffered(title, 'choose the machine of a test', 'Leave "machine" out: its images need none of that.'),
+    );
+  }
+  const read = machine.safeParse(given);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path, message }) => `${['machine', ...path].join('.')}: ${message}`);
+  throw new KitchenError('config', `The machine of the test cannot be had so. ${wrong.join('; ')}.`);
 }
 
 function titlesOf({ providers }: TestRequest, can: (trial: Trial) => boolean): string {

@@ -10,6 +10,7 @@ import { showable } from '../../core/process/relay.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';
 import type { TestRequest } from '../engine.ts';
 import type { PhaseResult } from '../outcome.ts';
+import { runRemote } from './script-remote.ts';
 import { endProcesses, reportsWritten } from './script-processes.ts';
 import { isReportBelow, makeReportFolders, placeFrom, readReports, type ReportSum } from './script-reports.ts';
 import { judgeScript } from './script-verdict.ts';
@@ -26,6 +27,8 @@ export interface ScriptOptions {
    * on the runner.
    */
   readonly inside: boolean;
+  /** What the user says of the machine that is started. */
+  readonly machine?: Readonly<Record<string, unknown>> | null;
   /** Paths of the workspace that git does not track and that the script needs. */
   readonly extra: readonly string[];
 }
@@ -75,21 +78,11 @@ export async function verify(
   const lines: string[] = [];
   let group: number | null = null;
   const output = join(request.folder, 'script-output');
-  const end = await runLongProcess(host, {
+  const shownAs = {
     name: 'The script',
-    ...(options.inside && inside !== undefined
-      ? inside(options.command, { folder: cwd, variables })
-      : { program: 'sh', args: ['-c', options.command] }),
-    cwd,
-    environment: {
-      ...request.environment,
-      ...('GITHUB_WORKSPACE' in request.environment ? { GITHUB_WORKSPACE: copy } : {}),
-      ...variables,
-      [MARK]: mark,
-    },
     stdout: output,
     stderr: output,
-    render: (batch) => {
+    render: (batch: string): string => {
       lines.push(
         ...batch
           .split('\n')
@@ -102,17 +95,44 @@ export async function verify(
     stage: () => 'verify',
     logPath: logOf(request),
     secrets,
-    timeoutMs: request.timeouts.verify * 60_000,
     interrupt,
-    onStart: (told) => {
-      group = told.pid;
-      request.note({ kind: 'process', process: told, instance: subject.leg });
-      // A shell that is told to end does not tell the program that it waits for.
-      interrupt.onFirst(() => sendSignal(told.pid, 'SIGTERM', true));
-    },
-  });
+  };
+  const timeoutMs = request.timeouts.verify * 60_000;
+  const reach = options.inside && inside === 'remote' ? run.inside : undefined;
+  const end =
+    reach === undefined
+      ? {
+          problems: [],
+          ...(await runLongProcess(host, {
+            ...shownAs,
+            ...(options.inside && typeof inside === 'function'
+              ? inside(options.command, { folder: cwd, variables })
+              : { program: 'sh', args: ['-c', options.command] }),
+            cwd,
+            environment: {
+              ...request.environment,
+              ...('GITHUB_WORKSPACE' in request.environment ? { GITHUB_WORKSPACE: copy } : {}),
+              ...variables,
+              [MARK]: mark,
+            },
+            timeoutMs,
+            onStart: (told) => {
+              group = told.pid;
+              request.note({ kind: 'process', process: told, instance: subject.leg });
+              // A shell that is told to end does not tell the program that it waits for.
+              interrupt.onFirst(() => sendSignal(told.pid, 'SIGTERM', true));
+            },
+          })),
+        }
+      : await runRemote(host, shownAs, reach, {
+          text: options.command,
+          folder: cwd,
+          variables,
+          isReport: isReportBelow(cwd, globs),
+          timeoutMs,
+        });
   const isCancelled = interrupt.at() !== undefined;
-  const isLeft = end.exitCode === undefined && host.kind === 'actions';
+  const isLeft = reach === undefined && end.exitCode === undefined && host.kind === 'actions';
   if (!isLeft) {
     if (!isCancelled && !end.timedOut) await reportsWritten(mark, isReportBelow(realpathSync(cwd), globs));
     await endProcesses(group, mark);
@@ -133,7 +153,10 @@ export async function verify(
     },
     sum,
   );
-  return { sum, ...verdict, isLeft };
+  const problems = [...verdict.problems, ...end.problems];
+  const [lost] = problems;
+  const failure = verdict.failure ?? (lost === undefined ? null : { class: 'infrastructure' as const, message: lost });
+  return { sum, problems, failure, isLeft };
 }
 
 /** The place of the request's root in the copy. */

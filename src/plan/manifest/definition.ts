@@ -56,7 +56,7 @@ export function definitionOf(
     extras: [],
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,
-    verify: image.verify === undefined ? null : image.verify === 'none' ? { none: true } : { ...image.verify },
+    verify: verifyOf(image.verify, values),
     publish: [...image.publish],
     'runs-on': filledRunner(image['runs-on'], values),
     arch: image.arch === undefined ? null : fill(image.arch, values),
@@ -66,6 +66,14 @@ export function definitionOf(
     ...(image.concurrency === undefined ? {} : { concurrency: fill(image.concurrency, values) }),
     'retry-shell-flake': false,
   };
+}
+
+function verifyOf(verify: ImageOfManifest['verify'], values: ReadonlyMap<string, string>): LegDefinition['verify'] {
+  if (verify === undefined) return null;
+  if (verify === 'none') return { none: true };
+  if (!('script' in verify) || verify.script.machine === undefined) return { ...verify };
+  const machine = filledTexts(verify.script.machine, (text) => fill(text, values));
+  return { script: { ...verify.script, machine } };
 }
 
 function reuseFromOf(refs: readonly string[] | undefined): Pick<LegDefinition, 'reuse-from'> {

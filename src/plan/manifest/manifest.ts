@@ -149,28 +149,40 @@ const dockerfile = z
   })
   .describe('Bakes with docker build.');
 
-const script = z.strictObject({
-  run: z.string().min(1).describe('The command, relative to the folder of the manifest.'),
-  report: z.string().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
-  'min-tests': z.int().nonnegative().optional(),
-  'max-skipped': z.int().nonnegative().optional(),
-});
-const verify = z
-  .union(
-    [
-      z.literal('none'),
-      z.strictObject({
-        kitchen: z
-          .record(z.string(), z.unknown())
-          .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
-      }),
-      z.strictObject({ script }),
-    ],
-    { error: 'it is none, {kitchen: …} or {script: {run, report}}' },
-  )
-  .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
+/** What providers take as the machine of a script, where nobody looks into it. */
+const looseMachine = z.record(z.string(), z.unknown());
 
-const imageWith = (source: z.ZodType<WrittenSource>) =>
+function verifyWith(machine: MachineForm) {
+  const script = z.strictObject({
+    run: z.string().min(1).describe('The command, relative to the folder of the manifest.'),
+    report: z.string().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+    inside: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether it runs in the container, or in the instance by SSM, instead of beside it. Default: the input of kitchen-verify.',
+      ),
+    machine: machine.optional(),
+    'min-tests': z.int().nonnegative().optional(),
+    'max-skipped': z.int().nonnegative().optional(),
+  });
+  return z
+    .union(
+      [
+        z.literal('none'),
+        z.strictObject({
+          kitchen: z
+            .record(z.string(), z.unknown())
+            .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
+        }),
+        z.strictObject({ script }),
+      ],
+      { error: 'it is none, {kitchen: …} or {script: {run, report}}' },
+    )
+    .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
+}
+
+const imageWith = (source: z.ZodType<WrittenSource>, machine: MachineForm) =>
   z
     .strictObject({
       tier: tier.optional().meta({ default: 'application' }),
@@ -198,7 +210,7 @@ const imageWith = (source: z.ZodType<WrittenSource>) =>
         .describe(
           'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.',
         ),
-      verify: verify.optional(),
+      verify: verifyWith(machine).optional(),
       publish: z.array(z.string()).default([]).describe('Names of targets.'),
       name: z.string().min(1).optional().describe('The name of the image at its provider.'),
       tags: values.default({}).describe('Tags, over the global ones.'),
@@ -256,11 +268,19 @@ const looseTarget = z
 
 type SourceKinds = ReadonlyMap<string, SourceKind>;
 
+/** What providers take as the machine of a script: placeholders may stand in its texts. */
+export type MachineForm = z.ZodType<Readonly<Record<string, unknown>>>;
+
 /**
  * `bakehouse.yml`: images, what they build on, over which axes, and where they are published.
  * @param kinds what providers take as `source`, by their names
+ * @param machine of the providers; without it nobody looks into that
  */
-export const manifestWith = <T extends z.ZodType<ManifestTarget>>(target: T, kinds: SourceKinds) =>
+export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
+  target: T,
+  kinds: SourceKinds,
+  machine: MachineForm = looseMachine,
+) =>
   z.strictObject({
     version: z.literal(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
     axes: z
@@ -269,7 +289,7 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(target: T, kin
       .default({})
       .describe('What images vary over, as distros and regions.'),
     images: z
-      .record(name('the name of an image'), imageWith(sourceWith(kinds)))
+      .record(name('the name of an image'), imageWith(sourceWith(kinds), machine))
       .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
     targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
     'reuse-from': reuseFrom
@@ -289,5 +309,5 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(target: T, kin
     env: z.array(z.string()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
   });
 /** The same, where nobody looks into targets. */
-export const looseManifest = (kinds: SourceKinds) => manifestWith(looseTarget, kinds);
+export const looseManifest = (kinds: SourceKinds, machine?: MachineForm) => manifestWith(looseTarget, kinds, machine);
 export type Manifest = z.infer<ReturnType<typeof manifestWith<z.ZodType<ManifestTarget>>>>;

@@ -76,7 +76,8 @@ type PatternPlace = readonly [path: readonly PropertyKey[], text: string, kind: 
 
 /** Every text of an image that may hold placeholders. */
 function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
-  const { packer, dockerfile, source } = image;
+  const { packer, dockerfile, source, verify } = image;
+  const machine = typeof verify === 'object' && 'script' in verify ? verify.script.machine : undefined;
   const list = (path: readonly PropertyKey[], texts: readonly string[], kind: PatternKind): PatternPlace[] =>
     texts.map((text, index) => [[...path, index], text, kind]);
   const map = (
@@ -121,6 +122,11 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
           ...map(['dockerfile', 'args'], dockerfile.args, 'value'),
           ...map(['dockerfile', 'labels'], dockerfile.labels, 'value'),
         ]),
+    ...textsWithin(machine).map(([path, text]): PatternPlace => [
+      ['verify', 'script', 'machine', ...path],
+      text,
+      'path',
+    ]),
     ...textsWithin(source).map(([path, text]): PatternPlace => [['source', ...path], text, 'path']),
   ];
 }

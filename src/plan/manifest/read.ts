@@ -17,7 +17,7 @@ import { documentSecrets } from '../../core/secrets/literal-secret.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { Draft, DraftLeg } from '../draft.ts';
-import { sourceKinds } from '../sources.ts';
+import { machineForm, sourceKinds } from '../sources.ts';
 import { type Axis, axesOf, type Cell, cellsOf, lackingAttributes, legId } from './axes.ts';
 import { definitionOf, type ManifestSetting } from './definition.ts';
 import type { ExpandedImage } from './texts.ts';
@@ -63,7 +63,11 @@ export function readManifest(request: ManifestRequest): Draft {
   const bytes = readBounded('Input "manifest"', path, MOST_READ);
   const document = readDocument(file, bytes);
   const kinds = sourceKinds(request.providers);
-  const schema = request.targets === undefined ? looseManifest(kinds) : manifestWith(request.targets.schema, kinds);
+  const machine = machineForm(request.providers);
+  const schema =
+    request.targets === undefined
+      ? looseManifest(kinds, machine)
+      : manifestWith(request.targets.schema, kinds, machine);
   const checked = checkDocument(document, schema);
   // The plan has them as they are written, without defaults: who publishes reads them again.
   const targets = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())));

@@ -1,7 +1,9 @@
-import type { EC2ClientConfig, Instance } from '@aws-sdk/client-ec2';
+import type { _InstanceType, EC2ClientConfig, Instance, RunInstancesCommandInput } from '@aws-sdk/client-ec2';
 
-import { codeOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import { type AwsLimits, openEc2 } from './client.ts';
+import { type MachineChoice, refusedMember } from './trial-choice.ts';
+import { nameOf } from './trouble.ts';
 
 /** What EC2 says of one instance. */
 export interface TrialInstance {
@@ -20,14 +22,17 @@ export interface TrialInstanceRequest {
   readonly tags: Readonly<Record<string, string>>;
   /** A second request with the same one starts nothing more; at most 64 characters. */
   readonly token: string;
+  /** What the user says of it. */
+  readonly machine?: MachineChoice;
 }
 
 /** Single instances, started of an image in order to look at it. AWS errors pass through. */
 export interface TrialInstances {
   readonly region: string;
   /**
-   * Starts one, without a key pair, in the default VPC, and gives its id. All its volumes go with it, whatever the
-   * image says. Throws a UserError for an image that cannot be started so.
+   * Starts one, without a key pair, and gives its id. All its volumes go with it, whatever the image says, and its
+   * metadata is read by a session (IMDSv2) only. Throws a UserError for an image that cannot be started so, and for what
+   * EC2 does not take of `machine`.
    */
   readonly start: (request: TrialInstanceRequest) => Promise<string>;
   /** `undefined` while EC2 does not know it, as in the first seconds. */
@@ -57,7 +62,7 @@ export async function connectTrialInstances(
   const { sdk, client } = await openEc2(region, settings, limits);
   return {
     region,
-    start: async ({ imageId, tags, token }) => {
+    start: async ({ imageId, tags, token, machine = {} }) => {
       const [image] =
         (await unless('InvalidAMIID', client.send(new sdk.DescribeImagesCommand({ ImageIds: [imageId] }))))?.Images ??
         [];
@@ -68,20 +73,30 @@ export async function connectTrialInstances(
           `The image ${imageId} in ${region} is ${image.State ?? 'in no known state'}, not available, so nothing can be started of it.`,
         );
       }
-      const type = TYPES.get(image.Architecture ?? '');
+      const type = machine['instance-type'] ?? TYPES.get(image.Architecture ?? '');
       if (type === undefined) {
         throw new UserError(
-          `The image ${imageId} is of the architecture ${image.Architecture ?? 'unknown'}; a script can be run against ${[...TYPES.keys()].join(' and ')} only. Verify it by Test Kitchen and kitchen-ec2, which take any instance type.`,
+          `The image ${imageId} is of the architecture ${image.Architecture ?? 'unknown'}, for which no type of instance is known here. Name one in machine.instance-type.`,
         );
       }
       const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
       const command = new sdk.RunInstancesCommand({
         ImageId: imageId,
-        InstanceType: type,
+        // A type that is younger than this program is no less a type.
+        InstanceType: type as _InstanceType,
         MinCount: 1,
         MaxCount: 1,
         ClientToken: token,
         InstanceInitiatedShutdownBehavior: 'terminate',
+        MetadataOptions: { HttpEndpoint: 'enabled', HttpTokens: 'required' },
+        ...placeOf(machine),
+        ...(machine.profile === undefined
+          ? {}
+          : {
+              IamInstanceProfile: machine.profile.startsWith('arn:')
+                ? { Arn: machine.profile }
+                : { Name: machine.profile },
+            }),
         // The image may say that a volume is to stay; the other settings of it are the image's own.
         BlockDeviceMappings: (image.BlockDeviceMappings ?? []).flatMap(({ DeviceName, Ebs }) =>
           DeviceName === undefined || Ebs === undefined || Ebs.DeleteOnTermination === true
@@ -98,10 +113,7 @@ export async function connectTrialInstances(
         if (id === undefined) throw new Error('EC2 started an instance without telling its id.');
         return id;
       } catch (error) {
-        if (!/^(?:VPCIdNotSpecified|MissingInput)$/.test(nameOf(error))) throw error;
-        throw new UserError(
-          `No instance can be started in ${region}: the account has no default VPC with a subnet there. Make one (aws ec2 create-default-vpc --region ${region}), or verify by Test Kitchen and kitchen-ec2, which take a subnet.`,
-        );
+        throw refusedMember(error, region, machine) ?? error;
       }
     },
     look: async (id) => {
@@ -135,6 +147,22 @@ export async function connectTrialInstances(
   };
 }
 
+/** Whether there is a public address can be said of an interface alone, which then has the subnet and the groups. */
+function placeOf(machine: MachineChoice): Partial<RunInstancesCommandInput> {
+  const { subnet: SubnetId, 'security-groups': groups, 'public-ip': AssociatePublicIpAddress } = machine;
+  if (AssociatePublicIpAddress === undefined) {
+    return {
+      ...(SubnetId === undefined ? {} : { SubnetId }),
+      ...(groups === undefined ? {} : { SecurityGroupIds: groups }),
+    };
+  }
+  const place = {
+    ...(SubnetId === undefined ? {} : { SubnetId }),
+    ...(groups === undefined ? {} : { Groups: groups }),
+  };
+  return { NetworkInterfaces: [{ DeviceIndex: 0, DeleteOnTermination: true, AssociatePublicIpAddress, ...place }] };
+}
+
 function trialOf(instance: Instance): TrialInstance {
   return {
     id: instance.InstanceId ?? '',
@@ -154,9 +182,4 @@ async function unless<T>(code: string, answer: Promise<T>): Promise<T | undefine
     if (nameOf(error).startsWith(code)) return undefined;
     throw error;
   }
-}
-
-/** The SDK gives the code of a service's error as its name. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : (codeOf(error) ?? '');
 }

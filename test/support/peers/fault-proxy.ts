@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorAnswer, isMutating, readCall, tagSpecifications, type AwsCall, type AwsError } from './aws-call.ts';
 import { Ec2Links } from './ec2-links.ts';
 import { type Credentials, signedHeaders } from './signature.ts';
+import type { SsmTwin } from './ssm-twin.ts';
 
 interface Fault {
   /** Name of the call, as RunInstances; all calls when left out. */
@@ -56,6 +57,8 @@ export interface FaultProxyOptions {
   readonly ebsImages?: boolean;
   /** moto does not keep what things were made from; with this the proxy does (ec2-links.ts). */
   readonly links?: boolean;
+  /** What moto has of SSM in name only is answered by this one; moto is asked first where it checks rights. */
+  readonly ssm?: SsmTwin;
   /** Whose every request is, once it is there: a changed request has to be signed again where moto checks signatures. */
   readonly signer?: () => Credentials | undefined;
 }
@@ -112,6 +115,20 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       return answer(status, type, content);
     }
     recorded.reached = true;
+    if (call.service === 'ssm' && options.ssm?.takes(call.action) === true) {
+      const own = signed(call, method, path, headers, body);
+      const refused =
+        options.signer?.() !== undefined &&
+        (await forward(target, method, path, own, body, stopping.signal)).status === 403;
+      const denied = errorAnswer(call, {
+        code: 'AccessDeniedException',
+        message: `User is not authorized to perform: ssm:${call.action}`,
+      });
+      const told = refused ? denied : options.ssm.answer(call.action, body);
+      await wait(fault?.delay?.answer);
+      if (fault?.drop === 'answer') return to.destroy();
+      return answer(told.status, denied.type, told.body);
+    }
     const stripped = links?.strip(call, body);
     const form = stripped?.form ?? body;
     const upstream = await forward(

@@ -273,7 +273,7 @@ describe('a provider of whom only its folder knows', () => {
       [
         [...all, { ...rest, ...(trial === undefined ? {} : { trial }) }],
         true,
-        'Bakehouse cannot run a script inside of web with Example. It can with docker; set "script-inside" to false.',
+        'Bakehouse cannot run a script inside of web with Example. It can with docker and EC2; set "script-inside" to false.',
       ],
     ] as const) {
       const bench = await scriptBench(t, root, image, { providers });

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { kitchenVerifyInputs } from '../../../../src/actions/kitchen-verify/inputs.ts';
 import { readSettings } from '../../../../src/actions/kitchen-verify/settings.ts';
 import { providers } from '../../../../src/providers/providers.ts';
+import { machineOf } from '../../../../src/actions/kitchen-verify/machine.ts';
+import { renderPlan } from '../../../../src/plan/plan-file.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
+import { sampleLeg, samplePlan } from '../../image/sample-plan.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 
 const given = (provider: string) => fakeHost({ inputs: { ...defaults(), 'image-id': 'img-1', provider } });
@@ -33,5 +39,34 @@ describe('the input provider', () => {
         message: `Input "provider" must be docker, aws, file, openstack, azure, gcp, vagrant or other, but was "${provider}".`,
       });
     }
+  });
+});
+
+describe('a leg whose manifest says where its script runs', () => {
+  test('is tested there, over what the step says', async () => {
+    const workspace = temporaryFolder();
+    const machine = { subnet: 'subnet-12345678', 'security-groups': ['sg-12345678'], 'public-ip': false };
+    const verify = { script: { run: 'test.sh', report: 'out.xml', inside: true, machine } };
+    mkdirSync(join(workspace, 'out'));
+    writeFileSync(join(workspace, 'out/plan.json'), renderPlan(samplePlan([sampleLeg('web', { verify })])));
+    const inputs = { ...defaults(), leg: 'web', plan: 'out/plan.json', 'script-machine': 'subnet: subnet-87654321' };
+    const settings = await readSettings({ ...fakeHost({ inputs }), workspace }, providers);
+    assert.equal(settings.inputs['script-inside'], true);
+    assert.deepEqual(machineOf(settings.inputs['script-machine']), machine);
+  });
+});
+
+describe('the input script-machine', () => {
+  test('is YAML, or nothing', () => {
+    assert.deepEqual(machineOf('subnet: subnet-12345678\npublic-ip: true\n'), {
+      subnet: 'subnet-12345678',
+      'public-ip': true,
+    });
+    assert.equal(machineOf(''), null);
+  });
+
+  test('says what is wrong with it', () => {
+    assert.throws(() => machineOf('[a]'), { name: 'UserError', message: /must be a mapping of YAML/ });
+    assert.throws(() => machineOf('a: 1\na: 2'), /Input "script-machine"/);
   });
 });

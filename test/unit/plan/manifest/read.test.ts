@@ -121,6 +121,48 @@ describe('a manifest', () => {
     assert.deepEqual(legs[2]?.at, { file: 'bakehouse.yml', line: 12 });
   });
 
+  describe('that says where its tests live', () => {
+    const tested = (script: string) => `
+version: 1
+axes:
+  region: [{ name: us-east-1, subnet: subnet-0123456789abcdef0 }, { name: eu-west-1, subnet: subnet-12345678 }]
+images:
+  root:
+    packer: { template: root }
+    verify: { script: { run: test.sh, report: out.xml, ${script} } }
+`;
+
+    it('has each leg tested in its own place', async (t) => {
+      const { legs } = await read(t, tested("inside: true, machine: { subnet: '{region.subnet}', public-ip: false }"));
+      assert.deepEqual(
+        legs.map(({ definition: { verify } }) => verify),
+        ['subnet-0123456789abcdef0', 'subnet-12345678'].map((subnet) => ({
+          script: { run: 'test.sh', report: 'out.xml', inside: true, machine: { subnet, 'public-ip': false } },
+        })),
+      );
+    });
+
+    for (const [what, script, message] of [
+      ['a subnet that is none', 'machine: { subnet: vpc-12345678 }', /it is the id of a subnet, as subnet-0123/],
+      ['a member that is not known', 'machine: { subnets: [] }', /"subnets"/],
+      [
+        'a placeholder that is not known',
+        "machine: { profile: '{acount}' }",
+        /the placeholder \{acount\} is not known/,
+      ],
+      ['an inside that is a word', 'inside: perhaps', /inside/],
+    ] as const) {
+      it(`is refused with ${what}, at its line`, async (t) => {
+        await assert.rejects(read(t, tested(script)), (error) => {
+          assert.ok(error instanceof DocumentError);
+          assert.match(error.problems.map(({ line, message: text }) => `${line}: ${text}`).join('\n'), message);
+          assert.equal(error.problems[0]?.line, 8);
+          return true;
+        });
+      });
+    }
+  });
+
   it('of machine images fills in what is known, and leaves what is not', async (t) => {
     const { legs } = await read(t, MACHINES);
     assert.deepEqual(
