@@ -1,6 +1,8 @@
 import { UserError } from '../../core/errors.ts';
+import { findProgram } from '../../core/process/toolkit-start.ts';
 import type { PreflightRequest, ReadRecipe } from '../../image/provider-bake.ts';
 import { regionsNamed } from './regions.ts';
+import { checkSessionManager, SESSION_PLUGIN } from './session-manager.ts';
 import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from './identity.ts';
 import { refuseMissingProfile } from './profile.ts';
@@ -35,6 +37,12 @@ export async function checkAws(request: PreflightRequest): Promise<string | null
       );
     }
   }
+  checkSessionManager(
+    recipe.builds,
+    // Where only the system knows, Packer is to look.
+    () =>
+      process.platform === 'win32' || findProgram(SESSION_PLUGIN, request.environment, host.workspace) !== undefined,
+  );
   // Of an account that the template names itself nothing is known here.
   if (inTemplate) return actual;
   const { connectEc2 } = await import('./ec2.ts');
