@@ -25,14 +25,19 @@ export interface ReadPlan {
  * digest is `sha256(renderPlan(plan))`.
  */
 export function renderPlan(plan: Plan): string {
-  return `${canonicalJson({
+  return `${canonicalJson(orderedPlan(plan))}\n`;
+}
+
+/** A plan with its legs and records in the order in which they stand in its text. */
+export function orderedPlan(plan: Plan): Plan {
+  return {
     ...plan,
     // Of a list the order is its own.
     legs: isList(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || byUnits(a.leg, b.leg)),
     records: plan.records.toSorted(
       (a, b) => byUnits(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage),
     ),
-  })}\n`;
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import { planArtifactName } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { matricesOf } from '../../plan/matrices.ts';
 import { PLAN_FILE } from '../../plan/open-plan.ts';
-import { renderPlan } from '../../plan/plan-file.ts';
+import { orderedPlan, renderPlan } from '../../plan/plan-file.ts';
 import { renderPlanSummary } from '../../plan/plan-summary.ts';
 import type { PlanInputs } from './inputs.ts';
 
@@ -53,7 +53,7 @@ export async function tellPlan(
   const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} unchanged`;
   host.output('summary', `${sentence}.`);
   host.info(`${sentence}, in ${seconds} s.`);
-  return { path, digest, plan };
+  return { path, digest, plan: orderedPlan(plan) };
 }
 
 /** A log is read by people; the summary and the plan hold all. */
