@@ -7,8 +7,9 @@ import { messageOf } from '../../core/errors.ts';
 import { readTar } from '../../core/files/tar.ts';
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
 import type { InsideEnd, InsideScript } from '../../image/provider-trial.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { type GuestShell, isOver, longer, quoted, unrun } from './guest-shell.ts';
+import { type GuestShell, isOver, longer, unrun } from './guest-shell.ts';
 
 /** Of the copy of the workspace, compressed: 128 commands. */
 const MOST_SENT = 3 * 1024 * 1024;
@@ -57,7 +58,7 @@ async function prepare(shell: GuestShell, { workspace, text, environment }: Gues
   const answer = await shell.run(
     `m=; for p in ${PROGRAMS.join(' ')}; do command -v "$p" >/dev/null || m="$m $p"; done
 if [ -n "$m" ]; then echo "$m"; exit 0; fi
-umask 022; mkdir -p ${quoted(workspace)} ${quoted(own)}`,
+umask 022; mkdir -p ${shellWord(workspace)} ${shellWord(own)}`,
     'make a folder',
   );
   const missing = PROGRAMS.filter((program) => answer.split(/\s+/).includes(program));
@@ -71,8 +72,8 @@ umask 022; mkdir -p ${quoted(workspace)} ${quoted(own)}`,
   await Promise.all([shell.push(`${own}/workspace.tgz`, archive), shell.push(`${own}/script`, Buffer.from(text))]);
   // The clock of the guest is not ours: all that is sent is as old as now, and older than the stamp by a whole second.
   await shell.run(
-    `tar -xzmof ${quoted(`${own}/workspace.tgz`)} -C ${quoted(workspace)} && rm ${quoted(`${own}/workspace.tgz`)} || exit 1
-sleep 1; : >${quoted(`${own}/began`)}; sleep 1`,
+    `tar -xzmof ${shellWord(`${own}/workspace.tgz`)} -C ${shellWord(workspace)} && rm ${shellWord(`${own}/workspace.tgz`)} || exit 1
+sleep 1; : >${shellWord(`${own}/began`)}; sleep 1`,
     'unpack the workspace',
   );
 }
@@ -149,12 +150,12 @@ async function run(
  * start the machine anew. SSM may deliver a command twice, where its first answer to us was lost: the second one waits.
  */
 function wrapper({ folder, variables }: GuestScript, own: string): string {
-  const exported = Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}`);
-  return `own=${quoted(own)}
+  const exported = Object.entries(variables).map(([name, value]) => `export ${name}=${shellWord(value)}`);
+  return `own=${shellWord(own)}
 if mkdir "$own/lock" 2>/dev/null; then
 : >"$own/output"
 (export HOME="\${HOME:-/root}"; ${exported.join('; ')}
-cd ${quoted(folder)} && exec sh "$own/script") >>"$own/output" 2>&1 </dev/null
+cd ${shellWord(folder)} && exec sh "$own/script") >>"$own/output" 2>&1 </dev/null
 echo "$?" >"$own/code.new"; mv "$own/code.new" "$own/code"
 else
 while [ ! -e "$own/code" ]; do sleep 1; done
@@ -195,7 +196,7 @@ class GuestOutput {
       this.#show(Buffer.from(`\n[${megabytes(skipped)} of the output are left out here; SSM is no way for so much]\n`));
     }
     const rest = `${this.#path}.gz`;
-    const packs = `tail -c +${this.#from + skipped + 1} ${quoted(this.#path)} | head -c ${MOST_OUTPUT} | gzip -c >${quoted(rest)}`;
+    const packs = `tail -c +${this.#from + skipped + 1} ${shellWord(this.#path)} | head -c ${MOST_OUTPUT} | gzip -c >${shellWord(rest)}`;
     const found = await this.#shell.pull(rest, 2 * MOST_OUTPUT, packs);
     if (found !== null) this.#show(gunzipSync(found, { maxOutputLength: MOST_OUTPUT }));
     this.#from = size;
@@ -209,7 +210,7 @@ async function bringReports(
 ): Promise<Pick<InsideEnd, 'reports' | 'problems'>> {
   const reports = new Map<string, Buffer>();
   try {
-    const lists = `cd ${quoted(folder)} && find . -type f -newer ${quoted(`${own}/began`)} | gzip -c >${quoted(`${own}/names.gz`)} || exit 1`;
+    const lists = `cd ${shellWord(folder)} && find . -type f -newer ${shellWord(`${own}/began`)} | gzip -c >${shellWord(`${own}/names.gz`)} || exit 1`;
     const listed = await shell.pull(`${own}/names.gz`, MOST_NAMES, lists);
     if (listed === null) throw new Error('it wrote too many files to look through');
     const text = gunzipSync(listed, { maxOutputLength: MOST_NAMES_RAW }).toString('utf8');
@@ -222,9 +223,9 @@ async function bringReports(
     await shell.push(`${own}/wanted`, Buffer.from(`${names.join('\n')}\n`));
     // By numbers: names of any length and kind need no room in the headers of tar.
     // By numbers: names of any length and kind need no room in the headers of tar.
-    const packs = `cd ${quoted(folder)} && mkdir -p ${quoted(`${own}/found`)} || exit 1
-n=0; while IFS= read -r f; do cp -- "$f" ${quoted(`${own}/found`)}/"$n"; n=$((n+1)); done <${quoted(`${own}/wanted`)}
-tar -czf ${quoted(`${own}/found.tgz`)} -C ${quoted(`${own}/found`)} . || exit 1`;
+    const packs = `cd ${shellWord(folder)} && mkdir -p ${shellWord(`${own}/found`)} || exit 1
+n=0; while IFS= read -r f; do cp -- "$f" ${shellWord(`${own}/found`)}/"$n"; n=$((n+1)); done <${shellWord(`${own}/wanted`)}
+tar -czf ${shellWord(`${own}/found.tgz`)} -C ${shellWord(`${own}/found`)} . || exit 1`;
     const archive = await shell.pull(`${own}/found.tgz`, MOST_REPORTED, packs);
     if (archive === null) {
       throw new Error(

@@ -1,6 +1,7 @@
 import { steadyNow } from '../../core/clock.ts';
 import { delay } from '../../core/process/process.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
+import { shellWord } from '../../core/text/wording.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import type { Invocation, RunCommand } from './run-command.ts';
 
@@ -62,11 +63,6 @@ export function unrun({ status, details, exitCode, errors }: Invocation, seconds
   return `SSM says ${details === '' ? status : details}${said}`;
 }
 
-/** One word of sh, whatever is in it. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** The pause after this one. */
 export function longer(pauseMs: number, { longest }: Pauses): number {
   return Math.min(longest, pauseMs * 1.5);
@@ -116,7 +112,7 @@ export function guestShell(
     }
   };
   const partAfter = async (path: string, from: number, before: string): ReturnType<GuestShell['part']> => {
-    const file = quoted(path);
+    const file = shellWord(path);
     const lines = `${before}wc -c <${file} && tail -c +${from + 1} ${file} | head -c ${PART} | base64 | tr -d '\\n'`;
     const [size = '', text = ''] = (await run(lines, 'read a file')).trim().split(/\s+/);
     if (!/^\d{1,15}$/.test(size)) throw failed(instance, 'read a file', 'it answered with something else');
@@ -131,21 +127,21 @@ export function guestShell(
     part: async (path, from) => partAfter(path, from, ''),
     push: async (path, bytes) => {
       if (bytes.length <= PIECE) {
-        await run(`printf %s ${quoted(bytes.toString('base64'))} | base64 -d >${quoted(path)}`, 'send a file');
+        await run(`printf %s ${shellWord(bytes.toString('base64'))} | base64 -d >${shellWord(path)}`, 'send a file');
         return;
       }
       const count = Math.ceil(bytes.length / PIECE);
       const numbers = Array.from({ length: count }, (_, at) => at);
       await sideBySide(numbers, AT_ONCE, async (at) => {
         const text = bytes.subarray(at * PIECE, (at + 1) * PIECE).toString('base64');
-        await run(`printf %s ${quoted(text)} >${quoted(pieceOf(path, at))}`, 'send a file');
+        await run(`printf %s ${shellWord(text)} >${shellWord(pieceOf(path, at))}`, 'send a file');
       });
-      const pieces = numbers.map((at) => quoted(pieceOf(path, at)));
+      const pieces = numbers.map((at) => shellWord(pieceOf(path, at)));
       // A list of many names is a line of its own length; a thousand of them is none that sh minds.
       const list = pieces.join(' ');
       await run(
-        `for f in ${list}; do base64 -d <"$f" || exit 1; done >${quoted(path)}
-[ "$(wc -c <${quoted(path)})" -eq ${bytes.length} ] || exit 1
+        `for f in ${list}; do base64 -d <"$f" || exit 1; done >${shellWord(path)}
+[ "$(wc -c <${shellWord(path)})" -eq ${bytes.length} ] || exit 1
 rm -f ${list}`,
         'put a file together',
       );
@@ -184,14 +180,16 @@ function failed(instance: string, what: string, why: string): KitchenError {
 
 /** What it promises, unless a cancel comes first: an answer of AWS may take minutes. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal, instance: string): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(new KitchenError('cancelled', `The run was cancelled while ${instance} was used.`));
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop, { once: true });
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = (): void => reject(new KitchenError('cancelled', `The run was cancelled while ${instance} was used.`));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
   try {
     return await Promise.race([promise, aborted]);
   } finally {
-    signal.removeEventListener('abort', stop);
+    if (stop !== undefined) signal.removeEventListener('abort', stop);
     promise.catch(() => {});
     aborted.catch(() => {});
   }
