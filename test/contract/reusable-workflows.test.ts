@@ -22,6 +22,7 @@ interface Step {
   readonly uses?: string;
   readonly if?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, string>>;
 }
 
@@ -308,6 +309,28 @@ describe('secrets', () => {
     const hide = images.jobs['level-0']?.steps?.find(({ name }) => name === 'Hide credentials');
     assert.ok(hide?.run !== undefined && !/GITHUB_(?:ENV|OUTPUT|STATE)/.test(hide.run));
     for (const { env } of Object.values(images.jobs)) assert.equal(env, undefined);
+  });
+
+  it('of a session on AWS are taken from every step after it that has no use for them', () => {
+    const users =
+      /^(?:\$\/actions\/(?:plan|bake|kitchen-verify|publish-image)|\.\/\.github\/actions\/bakehouse-setup)$/;
+    const session = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+    const without: string[] = [];
+    for (const { steps = [] } of Object.values(reusable).flatMap(({ jobs }) => Object.values(jobs))) {
+      const begins = steps.findIndex(({ uses = '' }) => uses.startsWith('aws-actions/configure-aws-credentials@'));
+      const after = begins === -1 ? [] : steps.slice(begins + 1);
+      for (const { name, uses = '', env = {} } of after) {
+        if (users.test(uses)) continue;
+        assert.deepEqual(
+          session.filter((one) => env[one] !== ''),
+          [],
+          `${name ?? uses} has the session`,
+        );
+        without.push(name ?? uses);
+      }
+    }
+    const wanted = ['Forget where the session began', 'Log in to the build registry', 'Log in to the registry'];
+    assert.deepEqual(new Set(without), new Set([...wanted, '$/actions/setup-packer']));
   });
 
   it('of variables reach the bake alone', () => {
