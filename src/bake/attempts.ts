@@ -7,16 +7,27 @@ import type { Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
 import { delay } from '../core/process/process.ts';
 import { isInfrastructure } from '../image/failure.ts';
+import type { Leftover } from '../image/leftover.ts';
+import type { AttemptNote, FailureClass } from '../image/record.ts';
 import type { Attempt } from './builder.ts';
 import type { BakeOptions } from './options.ts';
 import { type Journal, noteJournal } from './journal.ts';
 import type { Prepared } from './prepare.ts';
+import { sweepProcesses } from './started-processes.ts';
 
+/** The last of the tries, and what is to be told of those before it. */
 export interface LastAttempt extends Attempt {
   readonly journal: Journal;
+  /** All of them, in order; their messages are not scrubbed yet. */
+  readonly tries: readonly AttemptNote[];
+  /** What those before left and was looked for. */
+  readonly earlier: readonly Leftover[];
 }
 
-/** Runs the builder; again only when a provider was at fault, after a growing, random pause. */
+/** After a failure the builder has cleaned up by itself; what it could not is given this long. */
+const SWEEP_MS = 60_000;
+
+/** Runs the builder; again only when a provider was at fault, after a growing, random pause, and with nothing left behind. */
 export async function bakeWithRetries(
   host: Host,
   inputs: BakeOptions,
@@ -24,25 +35,81 @@ export async function bakeWithRetries(
   journal: Journal,
   interrupt: Interrupt,
 ): Promise<LastAttempt> {
-  for (let tries = 0; ; tries += 1) {
-    const attempt = await bakeOnce(host, inputs, prepared, journal, interrupt);
-    const { failure } = attempt.outcome;
-    const isPassing = attempt.outcome.status === 'failed' && failure !== null && isInfrastructure(failure.class);
-    if (attempt.images.length === 0 && tries < FLAKE_TRIES && isShellFlake(prepared, attempt)) {
-      host.info(`Packer's script had vanished before it ran; trying again, retry ${tries + 1} of ${FLAKE_TRIES}`);
+  const { retryVariables } = prepared.builder;
+  const notes: AttemptNote[] = [];
+  const earlier: Leftover[] = [];
+  let retryVars = false;
+  let flakes = 0;
+  for (;;) {
+    const attempt = await bakeOnce(host, inputs, prepared, journal, interrupt, retryVars);
+    const { failure, status } = attempt.outcome;
+    const last = (): LastAttempt => ({ ...attempt, earlier, tries: [...notes, noteOf(attempt)] });
+    const noteOf = ({ outcome }: Attempt): AttemptNote => ({
+      failure: outcome.failure,
+      'retry-vars': retryVars ? [...retryVariables] : [],
+    });
+    if (interrupt.at() !== undefined) return last();
+    if (attempt.images.length === 0 && flakes < FLAKE_TRIES && isShellFlake(prepared, attempt)) {
+      flakes += 1;
+      host.info(`Packer's script had vanished before it ran; trying again, retry ${flakes} of ${FLAKE_TRIES}`);
       await pause(1000, interrupt);
-      if (interrupt.at() === undefined) continue;
+      if (interrupt.at() !== undefined) return last();
+      continue;
     }
+    const next: NextTry | undefined =
+      status === 'failed' && failure !== null
+        ? nextTry(failure.class, { before: notes.length, retries: inputs.retries, retryVars, retryVariables })
+        : undefined;
     // An image that one of several builds made must not be made a second time.
-    if (!isPassing || tries >= inputs.retries || attempt.images.length > 0 || interrupt.at() !== undefined)
-      return attempt;
-    const pauseMs = Math.min(60_000, 2000 * 2 ** tries) * (0.5 + Math.random());
+    if (next === undefined || failure === null || attempt.images.length > 0) return last();
+    const left = await takeAway(inputs, prepared, attempt);
+    const pauseMs = Math.min(60_000, 2000 * 2 ** notes.length) * (0.5 + Math.random());
+    const how = next.retryVars ? ` with ${retryVariables.join(', ')} of retry-vars` : '';
     host.info(
-      `Trying again in ${Math.round(pauseMs / 1000)} s, retry ${tries + 1} of ${inputs.retries}: ${failure.class}, ${failure.message}`,
+      `Trying again${how} in ${Math.round(pauseMs / 1000)} s, retry ${notes.length + 1} of ${next.most}: ${failure.class}, ${failure.message}`,
     );
     await pause(pauseMs, interrupt);
-    if (interrupt.at() !== undefined) return attempt;
+    // What is swept already is not looked for a second time.
+    if (interrupt.at() !== undefined) return { ...last(), sweep: async () => left };
+    earlier.push(...left);
+    notes.push(noteOf(attempt));
+    retryVars = next.retryVars;
   }
+}
+
+interface NextTry {
+  readonly retryVars: boolean;
+  /** How many may follow the first. */
+  readonly most: number;
+}
+
+/** How a bake is tried again that failed like this; undefined where it is not. */
+export function nextTry(
+  failure: FailureClass,
+  at: {
+    /** Tries that are over, without the last. */
+    readonly before: number;
+    readonly retries: number;
+    /** Whether the last one was with them. */
+    readonly retryVars: boolean;
+    readonly retryVariables: readonly string[];
+  },
+): NextTry | undefined {
+  if (!isInfrastructure(failure)) return undefined;
+  // Whoever names such variables asks for one more try with them.
+  const begins = failure === 'capacity' && !at.retryVars && at.retryVariables.length > 0;
+  const most = begins ? Math.max(at.retries, at.before + 1) : at.retries;
+  return at.before < most ? { retryVars: at.retryVars || begins, most } : undefined;
+}
+
+/** Removes, or lists, what a try left that did not end well. First what may still be making something, then what it made. */
+export async function takeAway(
+  inputs: Pick<BakeOptions, 'keep-on-failure'>,
+  { mark, sightings }: Pick<Prepared, 'mark' | 'sightings'>,
+  attempt: Pick<Attempt, 'sweep'>,
+): Promise<readonly Leftover[]> {
+  const processes = inputs['keep-on-failure'] ? [] : await sweepProcesses(mark, sightings.processes);
+  return [...processes, ...(await attempt.sweep(steadyNow() + SWEEP_MS))];
 }
 
 /** One run, with the journal kept up to date for whoever comes after us. */
@@ -52,7 +119,8 @@ async function bakeOnce(
   prepared: Prepared,
   first: Journal,
   interrupt: Interrupt,
-): Promise<LastAttempt> {
+  withRetryVars: boolean,
+): Promise<Attempt & { readonly journal: Journal }> {
   const { builder, folder, legFolder, sightings } = prepared;
   let journal = first;
   const note = (changes: Partial<Journal>): void => {
@@ -66,6 +134,7 @@ async function bakeOnce(
     interrupt,
     timeoutMinutes: inputs.timeout,
     logPath: join(legFolder, builder.logName),
+    withRetryVars,
     startedAt: journal.startedAt,
     onStart: (child) => {
       note({ phase: 'running', child, shown: 0 });

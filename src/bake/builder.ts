@@ -33,6 +33,8 @@ export interface Builder {
   /** Names of variables and secrets. */
   readonly variables: readonly string[];
   readonly secrets: readonly string[];
+  /** Names of the variables that there are for want of capacity. */
+  readonly retryVariables: readonly string[];
   /** Those that keep what it makes. */
   readonly providers: readonly AskedProvider[];
   /** Types of its builds at whose provider nobody looks for what they leave. */
@@ -49,6 +51,8 @@ export interface RunRequest {
   readonly interrupt: Interrupt;
   readonly timeoutMinutes: number;
   readonly logPath: string;
+  /** Whether the variables hold that are for want of capacity. */
+  readonly withRetryVars: boolean;
   /** ms since the epoch. */
   readonly startedAt: number;
   readonly onStart: (started: ProcessIdentity) => void;

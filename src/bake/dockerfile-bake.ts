@@ -54,6 +54,7 @@ export async function prepareDockerfile(
     tools: { packer: null, plugins: {}, docker: builder },
     variables: [...new Set([...argNames, ...secretNames])].sort(),
     secrets,
+    retryVariables: [],
     providers: keepersOf(providers),
     unasked: [],
     facts: [

@@ -173,6 +173,11 @@ function adHocDefinition(inputs: BakeOptions, leg: Leg): LegDefinition {
             vars: values,
             'secret-vars': Object.fromEntries(secrets.map((name) => [name, name])),
             'var-files': inputs['var-files'].map(inRepository),
+            ...(inputs['retry-vars'].length === 0
+              ? {}
+              : {
+                  'retry-vars': Object.fromEntries(inputs['retry-vars'].map(([name, value]) => [name, quoted(value)])),
+                }),
             arguments: inputs.arguments.map(quoted),
             version: null,
             'vars-in-environment': false,

@@ -39,6 +39,7 @@ export interface BakeOptions {
   /** In minutes. */
   readonly timeout: number;
   readonly retries: number;
+  readonly 'retry-vars': readonly Pair[];
   readonly arguments: readonly string[];
   readonly 'pass-env': readonly string[];
   readonly account: string;

@@ -53,6 +53,7 @@ export async function preparePacker(
     varFiles: task.varFiles,
     vars: task.vars,
     secretVars: task.secretVars,
+    retryVars: task.retryVars,
     folder: folder.path,
   });
   for (const value of variables.secrets) host.secret(value);
@@ -86,6 +87,7 @@ export async function preparePacker(
       isStepping: bakeContext.isStepping,
       extra: task.arguments,
     },
+    retryVarFiles: variables.retryFiles,
   };
   const builds = selection.builds.map(({ name }) => name).join(', ');
   const { leg } = bakeContext.settled.leg;
@@ -98,6 +100,7 @@ export async function preparePacker(
     tools: { packer: packer.version, plugins: pluginVersions(environment, template.model) },
     variables: variables.names,
     secrets: bake.secrets,
+    retryVariables: task.retryVars.map(([name]) => name),
     providers,
     unasked,
     facts: [

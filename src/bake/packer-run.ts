@@ -34,6 +34,8 @@ export interface PackerBake {
   readonly packer: PackerProgram;
   readonly environment: Readonly<Record<string, string>>;
   readonly arguments: BuildArguments;
+  /** Instead of theirs, for a run with the variables that are for want of capacity. */
+  readonly retryVarFiles: readonly string[];
   readonly secrets: readonly string[];
   /** All that there are. */
   readonly providers: Providers;
@@ -56,7 +58,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const end = await runLongProcess(host, {
     name: 'Packer',
     program: bake.packer.path,
-    args: buildArguments(bake.arguments),
+    args: buildArguments({ ...bake.arguments, ...(run.withRetryVars ? { varFiles: bake.retryVarFiles } : {}) }),
     cwd: workingDirectory,
     environment: bake.environment,
     stdout: spoken === undefined ? folder.stdout : folder.spoken,
@@ -101,7 +103,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
     withoutImage: withoutImage(template.model, providers),
     allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };
-  const words = await wordsOf(providers, observer, folder.stdout);
+  const words = await wordsOf(providers, asked, observer, folder.stdout);
   const complaints = templateComplaints(host, task, observer.diagnosticsText);
   const outcome = decideOutcome(ending, observer, words, complaints);
   return {
@@ -147,6 +149,7 @@ async function hurry(watches: ReadonlyMap<string, Watch>): Promise<void> {
 /** What providers said of builds that failed where Packer's own words say only that they did, by build. */
 async function wordsOf(
   providers: Providers,
+  asked: readonly Asked[],
   observer: Observer,
   stdout: string,
 ): Promise<ReadonlyMap<string, FailureWords>> {
@@ -155,8 +158,9 @@ async function wordsOf(
   try {
     const lines = lastTexts(stdout);
     for (const { build, text } of observer.buildErrors) {
-      for (const { reason } of providers) {
-        const words = await reason?.(lines, build, text);
+      for (const { name, reason } of providers) {
+        const bake = asked.find(({ provider }) => provider.name === name)?.bake;
+        const words = await reason?.(lines, build, text, bake && { bake, words: observer });
         if (words !== undefined) found.set(build, words);
       }
     }

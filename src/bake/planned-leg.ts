@@ -197,6 +197,7 @@ function packerTask(
     secretVars: Object.entries(work['secret-vars']).map(([name, secret]) => [name, secretOf(inputs, secret)]),
     // What is optional and missing is left out there.
     varFiles: work['var-files'].map((file) => join(workspace, file)),
+    retryVars: filledPairs(work['retry-vars'] ?? {}, values),
     varsInEnvironment: work['vars-in-environment'],
     arguments: extra,
   };

@@ -27,6 +27,8 @@ export interface PackerTask {
   readonly vars: readonly Pair[];
   readonly secretVars: readonly Pair[];
   readonly varFiles: readonly string[];
+  /** Over `vars`, for a bake that is tried again since there was no capacity. */
+  readonly retryVars: readonly Pair[];
   /** Whether the variables are in the environment of the build too. */
   readonly varsInEnvironment: boolean;
   readonly arguments: readonly string[];
@@ -121,6 +123,7 @@ function packerTask(host: Host, inputs: BakeOptions, workingDirectory: string): 
     vars: inputs.vars,
     secretVars: inputs['secret-vars'],
     varFiles: inputs['var-files'],
+    retryVars: inputs['retry-vars'],
     varsInEnvironment: false,
     arguments: inputs.arguments,
   };

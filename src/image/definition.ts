@@ -37,6 +37,12 @@ const packerWork = z.object({
     .record(z.string(), z.string())
     .describe('Variable to the name under which the input secret-vars of bake gives its value.'),
   'var-files': z.array(z.string()),
+  'retry-vars': z
+    .record(z.string(), pattern)
+    .optional()
+    .describe(
+      'Variables over vars for a bake that is tried again since there was no capacity. Absent: there are none.',
+    ),
   arguments: z.array(pattern),
   'vars-in-environment': z
     .boolean()

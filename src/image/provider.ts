@@ -8,7 +8,15 @@ import type { Witness } from './provider-witness.ts';
 import type { KitchenSide } from './provider-kitchen.ts';
 import type { Trial } from './provider-trial.ts';
 import type { LookAtRunning, Marks, SubjectSource } from './provider-verify.ts';
-import type { Artifacts, FailureWords, LedgerLines, BakePreflight, Sweep } from './provider-bake.ts';
+import type {
+  Artifacts,
+  BakePreflight,
+  FailureWords,
+  LedgerLines,
+  OwnBake,
+  PackerWords,
+  Sweep,
+} from './provider-bake.ts';
 import type { HandOff, KeepImage, TagImages } from './provider-keep.ts';
 import type { Environment } from '../core/runner/host.ts';
 import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from './provider-plan.ts';
@@ -51,10 +59,17 @@ export interface Provider {
   /** Absent: what a bake leaves is told as not looked for. */
   readonly sweep?: Sweep;
   /**
-   * Its own words for why a build failed, out of the last lines of Packer's output; undefined where it has none.
+   * Its own words for why a build failed, out of the last lines of Packer's output or of its own knowledge; undefined where it
+   * has none.
    * @param text with which Packer says that the build failed
+   * @param own the bake, where the provider is one of those that keep what it makes
    */
-  readonly reason?: (output: readonly string[], build: string, text: string) => Promise<FailureWords | undefined>;
+  readonly reason?: (
+    output: readonly string[],
+    build: string,
+    text: string,
+    own?: { readonly bake: OwnBake; readonly words: PackerWords },
+  ) => Promise<FailureWords | undefined>;
   /** Makes an image known by its key on this machine. Absent: it is not found again, or is by its tags. */
   readonly keep?: KeepImage;
   /** Puts tags on images where all who reach the provider see them. Absent: it has none. */

@@ -74,6 +74,13 @@ const recordArtifact = z.object({
 });
 export type RecordArtifact = z.infer<typeof recordArtifact>;
 
+/** One of several tries of a bake. */
+const attemptNote = z.object({
+  failure: z.object({ class: failureClass, message: z.string() }).nullable(),
+  'retry-vars': z.array(z.string()).describe('Names of the variables that held since there was no capacity before.'),
+});
+export type AttemptNote = z.infer<typeof attemptNote>;
+
 const recordMembers = z.object({
   schema: z.literal('bakehouse/record/1'),
   stage: z.enum(['bake', 'verify', 'publish']),
@@ -115,6 +122,10 @@ const recordMembers = z.object({
   stages: z.array(stage),
   leftovers: z.array(leftover),
   failure: z.object({ class: failureClass, message: z.string() }).nullable(),
+  tries: z
+    .array(attemptNote)
+    .optional()
+    .describe('Where the bake was tried more than once: all tries, the last one too.'),
   verification: verification.nullable(),
   publications: z.array(publication),
 });

@@ -158,6 +158,7 @@ async function throughUs(setting: Setting, file: string, text: string): Promise<
     varFiles: [file],
     vars: [],
     secretVars: [],
+    retryVars: [],
     folder,
   });
   return seen(

@@ -103,6 +103,8 @@ async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, 
     steps: [],
     warnings: [],
     annotations,
+    tries: [],
+    earlier: [],
     sweep: async () => [],
     tidy: async () => [],
   };

@@ -157,6 +157,10 @@ export const bakeInputs = {
     description:
       'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
   }),
+  'retry-vars': pairs({
+    description:
+      'Variables over `vars` where the provider has no capacity or takes a spot instance back, one `name=value` a line: the build is then tried once more with these, whatever `retries` says. `spot_price=0` is on demand where the template has such a variable.',
+  }),
   arguments: lines({
     description:
       'More flags for `packer build`, one a line; only those that Bakehouse knows. With `builder: dockerfile`, more arguments for `docker build`, as they are.',

@@ -1,12 +1,11 @@
 import { annotateAll } from '../../core/runner/annotations.ts';
-import { steadyNow } from '../../core/clock.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets/secrets.ts';
 import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { TimedStep } from '../../image/outcome.ts';
-import type { LastAttempt } from '../../bake/attempts.ts';
+import { type LastAttempt, takeAway } from '../../bake/attempts.ts';
 import { noteDeposits } from '../../bake/deposits.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
 import type { BakeInputs } from './inputs.ts';
@@ -18,12 +17,8 @@ import type { BakeMeans } from '../../bake/options.ts';
 import type { Prepared } from '../../bake/prepare.ts';
 import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from '../../bake/record.ts';
-import { sweepProcesses } from '../../bake/started-processes.ts';
-import { isQuiet, renderSummary } from './summary.ts';
+import { isQuiet, renderSummary, tryOf } from './summary.ts';
 import { tagImages } from '../../bake/tags.ts';
-
-/** After a failure the builder has cleaned up by itself; what it could not is given this long. */
-const SWEEP_MS = 60_000;
 
 /** What a bake is at, for a caller of this process: cookbooks come only where a Berksfile names some. */
 export type BakeStage = 'cookbooks' | 'build';
@@ -54,14 +49,15 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
     ...newRecord(host, prepared, endedStages(journal.record.stages, stage, new Date())),
     status: outcome.status,
     images: [...images],
-    failure: outcome.failure === null ? null : { ...outcome.failure, message: scrub(outcome.failure.message) },
+    failure: scrubbed(outcome.failure, scrub),
+    ...triesOf(attempt, scrub),
   };
   keepOutputs(host, record, path, started);
   keepRecord(host, path, record);
   // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
 
-  record = { ...record, leftovers: [...ended.left, ...(await findLeftovers(host, ended))] };
+  record = { ...record, leftovers: [...ended.left, ...attempt.earlier, ...(await findLeftovers(host, ended))] };
   if (outcome.status === 'baked') record = { ...record, ...(await keepWhatWasBaked(host, ended, record)) };
   keepRecord(host, path, record);
   keepOutputs(host, record, path, started);
@@ -79,6 +75,16 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
 
   if (outcome.status !== 'cancelled') removeBakeFolder(prepared.folder);
   conclude(host, ended, record, Date.now() - started);
+}
+
+function scrubbed(failure: Record['failure'], scrub: Scrub): Record['failure'] {
+  return failure === null ? null : { ...failure, message: scrub(failure.message) };
+}
+
+/** The record's member for tries; most bakes have one, of which it tells nothing more. */
+function triesOf({ tries }: LastAttempt, scrub: Scrub): Pick<Record, 'tries'> {
+  if (tries.length < 2) return {};
+  return { tries: tries.map((one) => ({ ...one, failure: scrubbed(one.failure, scrub) })) };
 }
 
 /** Berkshelf's part of the timeline. */
@@ -132,11 +138,7 @@ async function findLeftovers(host: Host, ended: Ended): Promise<readonly Leftove
   }
   if (attempt.outcome.status === 'cancelled') return [];
   if (attempt.outcome.status === 'baked' && warnings === 0) return attempt.tidy();
-  // First what may still be making something, then what it made.
-  const processes = ended.inputs['keep-on-failure']
-    ? []
-    : await sweepProcesses(prepared.mark, prepared.sightings.processes);
-  return [...processes, ...(await attempt.sweep(steadyNow() + SWEEP_MS))];
+  return await takeAway(ended.inputs, prepared, attempt);
 }
 
 function annotateOutcome(host: Host, ended: Ended, record: Record, scrub: Scrub): void {
@@ -160,7 +162,7 @@ function conclude(host: Host, ended: Ended, record: Record, ms: number): void {
   const seconds = (ms / 1000).toFixed(ms < 10_000 ? 1 : 0);
   if (record.status === 'baked') {
     const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
-    host.info(`Baked ${record.leg} in ${seconds} s: ${ids === '' ? 'no image is kept' : ids}`);
+    host.info(`Baked ${record.leg} in ${seconds} s${tryOf(record)}: ${ids === '' ? 'no image is kept' : ids}`);
     return;
   }
   if (record.status === 'cancelled') {

@@ -10,7 +10,7 @@ const BAR = 24;
 /** The bake at a glance: what, which image, how long each part took, what is left behind. */
 export function renderSummary(record: Record, steps: readonly TimedStep[], ms: number): string {
   const parts = [
-    `### ${SIGNS[record.status]} ${escapeMarkdown(record.leg)}: ${record.status} in ${duration(ms)}`,
+    `### ${SIGNS[record.status]} ${escapeMarkdown(record.leg)}: ${record.status} in ${duration(ms)}${escapeMarkdown(tryOf(record))}`,
     renderImages(record),
     renderFailure(record),
     renderLeftovers(record),
@@ -18,6 +18,14 @@ export function renderSummary(record: Record, steps: readonly TimedStep[], ms: n
     renderContext(record),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Which of several tries it was that made an image, and what was other in it; nothing where the first was the last. */
+export function tryOf({ tries = [] }: Pick<Record, 'tries'>): string {
+  const last = tries.at(-1);
+  if (last === undefined) return '';
+  const names = last['retry-vars'];
+  return `, try ${tries.length}${names.length === 0 ? '' : ` with ${names.join(', ')} of retry-vars`}`;
 }
 
 /** Whether all is well with a bake, and nothing is left of it that somebody has to look at. */

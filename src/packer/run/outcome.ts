@@ -63,7 +63,10 @@ function describe(
   return { class: failureClass, message: message.replace(/\s+/g, ' ').slice(0, 1000) };
 }
 
-/** Packer's words, with a provider's in the place of those that say nothing. */
+/** Packer's words, with a provider's in the place of those that say nothing, else behind them. */
 export function quoted(text: string, words: FailureWords | undefined): string {
-  return words === undefined ? text : text.replace(/Bad exit status: \d+/, () => words.line);
+  if (words === undefined) return text;
+  return SAYS_NOTHING.test(text) ? text.replace(SAYS_NOTHING, () => words.line) : `${text} (${words.line})`;
 }
+
+const SAYS_NOTHING = /Bad exit status: \d+/;

@@ -21,6 +21,8 @@ export interface VariablesRequest {
   readonly varFiles: readonly string[];
   readonly vars: readonly Pair[];
   readonly secretVars: readonly Pair[];
+  /** Over all others, for a build that is tried again since there was no capacity. */
+  readonly retryVars: readonly Pair[];
   /** Where the files that we make ourselves go: nobody else may read that folder. */
   readonly folder: string;
 }
@@ -28,6 +30,8 @@ export interface VariablesRequest {
 export interface PreparedVariables {
   /** Paths for `-var-file`, in order: the later one wins. */
   readonly files: readonly string[];
+  /** The same with those for want of capacity. */
+  readonly retryFiles: readonly string[];
   readonly names: readonly string[];
   /** Values that must not be shown: of secret variables, and of those that the template calls sensitive. */
   readonly secrets: readonly string[];
@@ -82,9 +86,13 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
     if (sensitive.has(name)) addTexts(secrets, value);
   }
   if (fromInputs.size > 0) own(fromInputs, 'the inputs "vars" and "secret-vars"');
+  const usual = [...files];
+  const ofRetry = new Map<string, Value>(request.retryVars);
+  for (const [name, value] of ofRetry) if (sensitive.has(name)) addTexts(secrets, value);
+  if (ofRetry.size > 0) own(ofRetry, '"retry-vars"');
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   secrets.delete('');
-  return { files, names: [...names].sort(), secrets: [...secrets], texts: [...texts] };
+  return { files: usual, retryFiles: files, names: [...names].sort(), secrets: [...secrets], texts: [...texts] };
 }
 
 /** What Packer itself loads beside the files of a template folder. */

@@ -119,6 +119,7 @@ function workOf(
       'var-files': packer['var-files'].map((text, index) =>
         paths.varFile([...path, 'var-files', index], fill(text, values)),
       ),
+      ...(packer['retry-vars'] === undefined ? {} : { 'retry-vars': each(packer['retry-vars']) }),
       arguments: packer.arguments.map(known),
       version: packer.version ?? null,
       'vars-in-environment': false,

@@ -129,6 +129,11 @@ const packer = z
       .array(z.string().min(1))
       .default([])
       .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
+    'retry-vars': values
+      .optional()
+      .describe(
+        'Variables over `vars` where the provider has no capacity or takes a spot instance back: the bake is then tried once more with these.',
+      ),
     arguments: z.array(z.string()).default([]).describe('More flags for `packer build`.'),
     version: z.string().optional().describe('A constraint on the version of Packer.'),
   })

@@ -110,6 +110,7 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
           ...list(['packer', 'except'], packer.except, 'value'),
           ...map(['packer', 'vars'], packer.vars, 'value'),
           ...list(['packer', 'var-files'], packer['var-files'], 'path'),
+          ...map(['packer', 'retry-vars'], packer['retry-vars'] ?? {}, 'value'),
           ...list(['packer', 'arguments'], packer.arguments, 'value'),
         ]),
     ...(dockerfile === undefined

@@ -23,7 +23,8 @@ export const awsCredentials: CredentialTable = {
 export const awsFailures: FailureSigns = {
   credentials:
     /ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClientException|AuthFailure|SignatureDoesNotMatch|NoCredentialProviders|no valid credential|UnauthorizedOperation|AccessDenied|not authorized to perform|No AWS credentials|failed to refresh cached credentials/i,
+  // Of a fleet's error Packer prints the message without its code.
   capacity:
-    /InsufficientInstanceCapacity|InstanceLimitExceeded|VcpuLimitExceeded|MaxSpotInstanceCountExceeded|InsufficientHostCapacity|ResourceLimitExceeded|SnapshotLimitExceeded/i,
+    /InsufficientInstanceCapacity|InstanceLimitExceeded|VcpuLimitExceeded|MaxSpotInstanceCountExceeded|Max spot instance count exceeded|UnfulfillableCapacity|Unable to fulfill capacity|no Spot capacity available|lower than the minimum required Spot request fulfillment price|SpotInstanceTermination|InsufficientHostCapacity|ResourceLimitExceeded|SnapshotLimitExceeded/i,
   throttled: /RequestLimitExceeded|Throttling|SlowDown/i,
 };

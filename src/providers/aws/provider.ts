@@ -79,6 +79,7 @@ export function awsProvider(
       tidy: async (bake, words) => (await import('./packer-leftovers.ts')).listAfterGoodEnd(bake, words),
       sweep: async (request) => (await import('./packer-leftovers.ts')).sweepAws(request),
     },
+    reason: async (_, build, __, own) => own && (await import('./interruption.ts')).interruption(own, build),
     show: ({ region, id }) => ['aws', 'ec2', 'describe-images', '--region', region, '--image-ids', id],
     tag: async (request) => (await import('./baked-tags.ts')).tagImages(request),
     // Only what is built in a region can be an AMI.

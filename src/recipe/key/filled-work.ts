@@ -20,6 +20,7 @@ function filledPacker(work: PackerWork, filled: Fill): PackerWork {
     only: work.only.map(filled),
     except: work.except.map(filled),
     vars: mapped(work.vars, filled),
+    ...(work['retry-vars'] === undefined ? {} : { 'retry-vars': mapped(work['retry-vars'], filled) }),
     arguments: work.arguments.map(filled),
     substitutions:
       work.substitutions === null

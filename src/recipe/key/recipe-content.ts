@@ -41,6 +41,8 @@ export function packerContent(
       'secret-vars': work['secret-vars'],
       'var-files': inputs.varFiles.map(({ path, content }) => ({ path, content })),
       arguments: work.arguments,
+      // What a variable does to an image nobody can tell. Most have none, and their keys stay.
+      ...(Object.keys(work['retry-vars'] ?? {}).length === 0 ? {} : { 'retry-vars': work['retry-vars'] ?? {} }),
       // Digests of the values: of most templates there are none.
       ...(Object.keys(environment).length === 0 ? {} : { env: environment }),
       ...(work['vars-in-environment'] ? { 'vars-in-environment': true } : {}),
@@ -104,7 +106,7 @@ const READABLE = new Map([
   ['lockfile', 'packer.lock.yml'],
 ]);
 const TOLD_APART = new Set(['var-files', 'required-versions', 'plugins']);
-const MAPS = new Set(['vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
+const MAPS = new Set(['vars', 'retry-vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
 const LONGEST_SHOWN = 40;
 const SECRET_NAME = /pass|secret|token|credential|private|key\b|auth|pwd/i;
 

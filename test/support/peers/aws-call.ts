@@ -5,6 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface AwsCall {
   readonly service: string;
   readonly region: string;
+  /** The id of the key that signed it; empty where nobody did. */
+  readonly key: string;
   readonly action: string;
   /** The form of a Query call, `TagSpecification.1.Tag.1.Key` and so on; of a JSON call the members that are no lists. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -20,11 +22,11 @@ export interface AwsError {
 
 export function readCall(headers: IncomingHttpHeaders, body: string): AwsCall {
   // The scope of a signature: AccessKeyId/20260102/eu-west-1/ec2/aws4_request.
-  const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '');
+  const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '');
   const target = headers['x-amz-target'];
   const parameters = typeof target === 'string' ? scalarsOf(body) : Object.fromEntries(new URLSearchParams(body));
   const action = typeof target === 'string' ? target.replace(/^.*\./, '') : (parameters['Action'] ?? '');
-  return { service: scope?.[2] ?? '', region: scope?.[1] ?? '', action, parameters };
+  return { service: scope?.[3] ?? '', region: scope?.[2] ?? '', key: scope?.[1] ?? '', action, parameters };
 }
 
 function scalarsOf(json: string): Record<string, string> {

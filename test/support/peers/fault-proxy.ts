@@ -19,6 +19,8 @@ interface Fault {
   readonly delay?: { readonly request?: number; readonly answer?: number };
   /** Answered in moto's stead: the call does not reach it. */
   readonly error?: AwsError;
+  /** The same with a body of EC2 that is no error. */
+  readonly body?: string;
   /** The connection is cut: before the call reaches moto, or when it has been done, with the answer lost. */
   readonly drop?: 'request' | 'answer';
 }
@@ -55,6 +57,11 @@ export interface FaultProxyOptions {
    * With this the proxy says `ebs`, as EC2 would.
    */
   readonly ebsImages?: boolean;
+  /**
+   * The id of a key. Whoever signs with it is EC2 itself: of instances that it ends the proxy says what EC2 says of a spot
+   * instance that it took back, where moto knows only somebody who asked.
+   */
+  readonly ec2Itself?: string;
   /** moto does not keep what things were made from; with this the proxy does (ec2-links.ts). */
   readonly links?: boolean;
   /** What moto has of SSM in name only is answered by this one; moto is asked first where it checks rights. */
@@ -74,6 +81,7 @@ type Recorded = { -readonly [Key in keyof ProxiedCall]: ProxiedCall[Key] };
 export async function startFaultProxy(target: string, options: FaultProxyOptions = {}): Promise<FaultProxy> {
   const faults: Armed[] = [];
   const calls: Recorded[] = [];
+  const takenBack = new Set<string>();
   const stopping = new AbortController();
   const links = options.links === true ? new Ec2Links() : undefined;
   const wait = async (milliseconds = 0) => {
@@ -110,6 +118,7 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
     const fault = meet(faults, call);
     await wait(fault?.delay?.request);
     if (fault?.drop === 'request') return to.destroy();
+    if (fault?.body !== undefined) return answer(200, 'text/xml', fault.body);
     if (fault?.error !== undefined) {
       const { status, type, body: content } = errorAnswer(call, fault.error);
       return answer(status, type, content);
@@ -128,6 +137,9 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       await wait(fault?.delay?.answer);
       if (fault?.drop === 'answer') return to.destroy();
       return answer(told.status, denied.type, told.body);
+    }
+    if (call.action === 'TerminateInstances' && call.key === options.ec2Itself) {
+      for (const [name, id] of Object.entries(call.parameters)) if (name.startsWith('InstanceId.')) takenBack.add(id);
     }
     const stripped = links?.strip(call, body);
     const form = stripped?.form ?? body;
@@ -162,7 +174,8 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       links === undefined || stripped === undefined || upstream.status !== 200
         ? upstream.body
         : links.correct(call, upstream.body, stripped.keeps);
-    const told = options.ebsImages ? linked.replaceAll(/(?<=<rootDeviceType>)standard(?=<)/g, 'ebs') : linked;
+    const reasoned = call.action === 'DescribeInstances' ? withReasons(linked, takenBack) : linked;
+    const told = options.ebsImages ? reasoned.replaceAll(/(?<=<rootDeviceType>)standard(?=<)/g, 'ebs') : reasoned;
     return answer(upstream.status, upstream.type, told);
   };
 
@@ -191,6 +204,19 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       return closed;
     },
   };
+}
+
+/** What EC2 says of spot instances that it took back: StateReason in the answer of DescribeInstances. */
+function withReasons(answer: string, takenBack: ReadonlySet<string>): string {
+  let told = answer;
+  for (const id of takenBack) {
+    const code = 'Server.SpotInstanceTermination';
+    const reason = `<stateReason><code>${code}</code><message>${code}: Spot instance termination</message></stateReason>`;
+    // moto writes it before the id.
+    const own = `(?=(?:(?!<stateReason>)[^])*?<instanceId>${id}</instanceId>)`;
+    told = told.replaceAll(new RegExp(`<stateReason>(?:(?!<stateReason>)[^])*?</stateReason>${own}`, 'g'), reason);
+  }
+  return told;
 }
 
 /** The first fault that is about this call and has begun and is not used up. */

@@ -25,6 +25,24 @@ describe('classifyFailure', () => {
       'capacity',
       'Error launching source instance: InsufficientInstanceCapacity: We currently do not have sufficient t3.micro capacity',
     ],
+    // A fleet's errors, of which Packer prints the message without the code.
+    [
+      'capacity',
+      'Error waiting for fleet request (fleet-1) to become ready:There is no Spot capacity available that matches your request.',
+    ],
+    [
+      'capacity',
+      'Unable to fulfill capacity due to your request configuration. Please adjust your request and try again.',
+    ],
+    ['capacity', 'Error waiting for fleet request (fleet-1) to become ready:Max spot instance count exceeded'],
+    [
+      'capacity',
+      'Your Spot request price of 0.001 is lower than the minimum required Spot request fulfillment price of 0.0031.',
+    ],
+    [
+      'capacity',
+      'Instance state change details: Server.SpotInstanceTermination (2026-01-01): Server.SpotInstanceTermination: Spot instance termination',
+    ],
     ['capacity', 'VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit of 32'],
     ['capacity', 'write /var/lib/docker/tmp/x: no space left on device'],
     ['throttled', 'RequestLimitExceeded: Request limit exceeded.'],

@@ -49,6 +49,7 @@ describe('the inputs of bake', () => {
       'parallel-builds': 0,
       timeout: 350,
       retries: 0,
+      'retry-vars': [],
       arguments: [],
       'pass-env': [],
       account: '',

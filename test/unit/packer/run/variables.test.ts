@@ -40,6 +40,7 @@ interface Given {
   readonly varFiles?: readonly string[];
   readonly vars?: readonly Pair[];
   readonly secretVars?: readonly Pair[];
+  readonly retryVars?: readonly Pair[];
   readonly workingDirectory?: string;
 }
 
@@ -68,6 +69,7 @@ function bench(): Bench {
       varFiles: given.varFiles ?? Object.keys(given.files ?? {}),
       vars: given.vars ?? [],
       secretVars: given.secretVars ?? [],
+      retryVars: given.retryVars ?? [],
       folder,
     });
   };
@@ -181,7 +183,7 @@ describe('renderVariables', () => {
 
 describe('prepareVariables', () => {
   test('of nothing makes nothing', async () => {
-    assert.deepEqual(await bench().prepare({}), { files: [], names: [], secrets: [], texts: [] });
+    assert.deepEqual(await bench().prepare({}), { files: [], retryFiles: [], names: [], secrets: [], texts: [] });
   });
 
   test('keeps the order, and puts the inputs last: the later one wins', async () => {
@@ -384,6 +386,17 @@ describe('secrets among the variables', () => {
     writeFileSync(join(web, 'own.auto.pkrvars.hcl'), `pw = "${secret}"\n`);
     const { model } = loadTemplate(workspace, workspace, 'web');
     assert.deepEqual((await prepare({ template: model })).secrets, [secret]);
+  });
+
+  test('for want of capacity are in a file of their own behind all others, and only that run reads it', async () => {
+    const { files, retryFiles, names } = await bench().prepare({ vars: [['name', 'x']], retryVars: [['name', 'y']] });
+    assert.deepEqual(retryFiles.slice(0, -1), files);
+    assert.equal(readFileSync(files.at(-1) ?? '', 'utf8'), 'name = "x"\n');
+    assert.equal(readFileSync(retryFiles.at(-1) ?? '', 'utf8'), 'name = "y"\n');
+    assert.deepEqual(names, ['name']);
+    const none = await bench().prepare({ vars: [['name', 'x']] });
+    assert.deepEqual(none.retryFiles, none.files);
+    await assert.rejects(bench().prepare({ retryVars: [['nam', 'y']] }), /"nam", which "retry-vars" set.*name/s);
   });
 
   test('are never in the name of a file', async () => {
