@@ -97,12 +97,13 @@ describe('actions of others', () => {
     const versions = new Map<string, Map<string, string>>();
     const paths = execFileSync('git', ['ls-files', '*.md', '.github/workflows/*.yml'], { cwd: root }).toString();
     for (const path of paths.trim().split('\n')) {
-      const uses = /uses: (actions\/[\w-]+)@(?:v(\d+)|[0-9a-f]{40} # v(\d+))/g;
+      const uses = /uses: ((?!bakehouse-dev\/)[\w-]+\/[\w-]+)@(?:v(\d+)|[0-9a-f]{40} # v(\d+))/g;
       for (const [, name = '', tag, pinned] of readFileSync(join(root, path), 'utf8').matchAll(uses)) {
         versions.set(name, (versions.get(name) ?? new Map()).set(tag ?? pinned ?? '', path));
       }
     }
-    assert.ok((versions.get('actions/checkout')?.size ?? 0) > 0);
+    for (const name of ['actions/checkout', 'aws-actions/configure-aws-credentials'])
+      assert.ok(versions.has(name), name);
     for (const [name, found] of versions) assert.equal(found.size, 1, `${name}: ${JSON.stringify([...found])}`);
   });
 
