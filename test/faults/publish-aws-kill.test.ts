@@ -43,8 +43,21 @@ async function bench(t: TestContext): Promise<Bench> {
     failure: 'The key is gone.',
     tags: { ...bakedTags(), 'bakehouse:source-image': web.id, 'bakehouse:source-region': 'us-east-1' },
   });
+  // Of somebody else's: one that follows the default version, with drafts behind it, and one that follows the latest.
+  for (const name of REGIONS) {
+    const { templates } = fake.region(name);
+    templates.add('fleet-web', { ImageId: 'ami-0old', InstanceType: 'm5.large' }, { ImageId: 'ami-0draft' });
+    templates.add('fleet-api', { ImageId: 'ami-0old', KeyName: 'ops' });
+    for (const leg of ['web', 'api'])
+      templates.add(`latest-${leg}`, { ImageId: 'ami-0older' }, { ImageId: 'ami-0old', KeyName: 'ops' });
+    templates.add('other', { ImageId: 'ami-0other' });
+  }
   const fields = {
     regions: ['eu-west-1', 'ap-south-1'],
+    'launch-templates': [
+      { name: 'fleet-{image}', default: true, region: 'ap-south-1' },
+      { name: 'latest-{image}', region: 'eu-west-1' },
+    ],
     share: ['210987654321', '310987654321'],
     'share-mode': 'exact',
     'share-snapshots': true,

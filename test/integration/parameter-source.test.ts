@@ -2,7 +2,7 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { policyOf, together } from '../support/bake/page-policies.ts';
@@ -14,6 +14,7 @@ import { sourceImages } from '../support/peers/moto.ts';
 import type { Credentials } from '../support/peers/signature.ts';
 import { commitAll, planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
+import type { StepContext } from '../support/runner/step.ts';
 
 const PUBLIC = '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64';
 /** What moto's parameter of that name is in us-east-1. */
@@ -21,11 +22,11 @@ const AMAZONS = sourceImages.find(({ name }) => name.startsWith('al2023-'))?.ami
 const [debian, debianArm] = sourceImages.map(({ ami_id: id }) => id);
 
 const manifest = (source: string): string => `version: 1
-axes: { region: [us-east-1, eu-west-1] }
+axes: { region: { values: [{ name: us-east-1, arch: x86_64 }, { name: eu-west-1, arch: arm64 }], default: us-east-1 } }
 images:
   root:
     source: ${source}
-    packer: { template: root.pkr.hcl, vars: { source_ami: "{source.id}" } }
+    packer: { template: root/root.pkr.hcl, vars: { source_ami: "{source.id}" } }
 `;
 const TEMPLATE = `variable "source_ami" { type = string }
 source "null" "root" { communicator = "none" }
@@ -72,13 +73,14 @@ async function account(t: TestContext): Promise<Account | undefined> {
       await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String', Overwrite: true }));
     },
     plan: async (source, only = '') => {
-      const workspace = await workspaceWith(t, { 'bakehouse.yml': manifest(source), 'root.pkr.hcl': TEMPLATE });
+      const workspace = await workspaceWith(t, { 'bakehouse.yml': manifest(source), 'root/root.pkr.hcl': TEMPLATE });
       commitAll(workspace);
       const inputs = { 'look-up': 'false', ...(only === '' ? {} : { only }) };
-      const job = await runJob({ workspace, steps: [{ action: planAction, id: 'plan', inputs, env }] });
-      const path = job.steps[0]?.outputs['plan'] ?? '';
-      const legs: readonly Planned[] =
-        path === '' ? [] : JSON.parse(readFileSync(resolve(workspace, path), 'utf8')).legs;
+      let legs: readonly Planned[] = [];
+      const read = ({ temp }: StepContext): void => {
+        legs = JSON.parse(readFileSync(join(temp, 'bakehouse/plan/plan.json'), 'utf8')).legs;
+      };
+      const job = await runJob({ workspace, steps: [{ action: planAction, id: 'plan', inputs, env }, { run: read }] });
       return { log: job.log, conclusion: job.conclusion, legs };
     },
   };
@@ -88,11 +90,11 @@ describe('a source that a parameter of SSM names', () => {
   it('is the image that AWS itself names, in the region of the leg', async (t) => {
     const cloud = await account(t);
     if (cloud === undefined) return;
-    const { legs, log } = await cloud.plan(`{ ssm: ${PUBLIC} }`, 'region=us-east-1');
+    const { legs, log } = await cloud.plan(`{ ssm: ${PUBLIC} }`, 'root/us-east-1');
     const leg = legs.find((one) => one.leg === 'root/us-east-1');
     assert.deepEqual(leg?.sources, [{ of: 'aws', id: AMAZONS, name: 'al2023-ami-2023-kernel-6.1-x86_64' }], log);
-    const calls = new Set(cloud.proxy.calls.map(({ region, service, action }) => `${region} ${service}:${action}`));
-    assert.deepEqual([...calls].sort(), ['us-east-1 ec2:DescribeImages', 'us-east-1 ssm:GetParameter']);
+    const calls = new Set(cloud.proxy.calls.map(({ service, action }) => `${service}:${action}`));
+    assert.deepEqual([...calls].toSorted(), ['ec2:DescribeImages', 'ssm:GetParameter']);
   });
 
   it('is in the key, as the newest image of an owner is, and each leg has that of its region', async (t) => {
@@ -106,26 +108,26 @@ describe('a source that a parameter of SSM names', () => {
     assert.deepEqual(
       ids(first.legs),
       [
-        ['root/us-east-1', debian],
         ['root/eu-west-1', debianArm],
+        ['root/us-east-1', debian],
       ],
       first.log,
     );
-    const newest = await cloud.plan('{ aws: { owner: "136693071363", filters: { architecture: x86_64 } } }');
+    const newest = await cloud.plan('{ aws: { owner: "136693071363", filters: { architecture: "{region.arch}" } } }');
     const keys = (legs: readonly Planned[]): readonly (string | null)[] => legs.map(({ key }) => key);
-    assert.equal(keys(first.legs)[0], keys(newest.legs)[0]);
+    assert.deepEqual(keys(first.legs), keys(newest.legs));
     await cloud.put('us-east-1', '/acme/us-east-1/base', AMAZONS);
     const second = await cloud.plan(source);
     assert.deepEqual(
       ids(second.legs),
       [
-        ['root/us-east-1', AMAZONS],
         ['root/eu-west-1', debianArm],
+        ['root/us-east-1', AMAZONS],
       ],
       second.log,
     );
-    assert.notEqual(keys(second.legs)[0], keys(first.legs)[0]);
-    assert.equal(keys(second.legs)[1], keys(first.legs)[1]);
+    assert.notEqual(keys(second.legs)[1], keys(first.legs)[1]);
+    assert.equal(keys(second.legs)[0], keys(first.legs)[0]);
   });
 
   it('is told in one line where it is none', async (t) => {
@@ -139,7 +141,7 @@ describe('a source that a parameter of SSM names', () => {
       ['/acme/gone', /\/acme\/gone names ami-0123456789abcdef0, which these credentials cannot see in us-east-1/],
       ['/acme/{image}s!', /root\/us-east-1: its source "\/acme\/roots!" is no name of a parameter of SSM/],
     ] as const) {
-      const { log } = await cloud.plan(`{ ssm: "${name}" }`, 'region=us-east-1');
+      const { log } = await cloud.plan(`{ ssm: "${name}" }`, 'root/us-east-1');
       assert.match(log, message);
       assert.doesNotMatch(log, /hunter2/);
     }
@@ -159,7 +161,7 @@ describe('a source that a parameter of SSM names', () => {
       signAs(await iam.user(open));
       proxy.clear();
       await iam.enforce(true);
-      const { log, legs } = await plan(`{ ssm: ${PUBLIC} }`, 'region=us-east-1');
+      const { log, legs } = await plan(`{ ssm: ${PUBLIC} }`, 'root/us-east-1');
       await iam.enforce(false);
       signAs(undefined);
       const refused = proxy.calls.filter(({ status }) => status === 403 || status === 400).map(({ action }) => action);

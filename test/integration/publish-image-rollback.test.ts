@@ -1,10 +1,5 @@
 // Going back: the older of two verified images is published again, and consumers get it by the parameter that they follow.
-import {
-  CreateTagsCommand,
-  DescribeImageAttributeCommand,
-  DescribeImagesCommand,
-  RegisterImageCommand,
-} from '@aws-sdk/client-ec2';
+import { DescribeImageAttributeCommand, DescribeImagesCommand } from '@aws-sdk/client-ec2';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
@@ -12,34 +7,12 @@ import { describe, it, type TestContext } from 'node:test';
 import { startCloud } from '../support/peers/cloud.ts';
 import type { Moto } from '../support/peers/moto.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
-import { bakedTags, candidateOf } from '../support/publish/aws-publishing.ts';
 import { publishAction, pushToMain } from '../support/publish/image-chain.ts';
-import { writeVerifiedRecords } from '../support/publish/verified-records.ts';
+import { verifiedMachine } from '../support/publish/verified-machine.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { StepResult } from '../support/runner/step.ts';
 
 const REGIONS = ['us-east-1', 'eu-west-1'] as const;
-
-/** An image as bake and kitchen-verify leave one; the records of the run that baked it, and of one that found it. */
-async function verifiedImage(
-  moto: Moto,
-  { baked, found }: { readonly baked: string; readonly found: string },
-  name: string,
-  key: string,
-): Promise<string> {
-  const ec2 = moto.ec2('us-east-1');
-  const wanted = { Name: name, RootDeviceName: '/dev/xvda', Architecture: 'x86_64' } as const;
-  const { ImageId = '' } = await ec2.send(new RegisterImageCommand(wanted));
-  const Tags = Object.entries(bakedTags(key)).map(([Key, Value]) => ({ Key, Value }));
-  await ec2.send(new CreateTagsCommand({ Resources: [ImageId], Tags }));
-  const { Images = [] } = await ec2.send(new DescribeImagesCommand({ ImageIds: [ImageId] }));
-  const created = new Date(Images[0]?.CreationDate ?? '').toISOString();
-  for (const image of candidateOf({ 'us-east-1': ImageId }).images) {
-    writeVerifiedRecords(baked, [{ image: { ...image, created }, key }]);
-    writeVerifiedRecords(found, [{ image: { ...image, created }, key, isReused: true }]);
-  }
-  return ImageId;
-}
 
 /** All own images with their tags, and who may start them. */
 async function imagesOf(moto: Moto): Promise<unknown> {
@@ -75,8 +48,8 @@ async function goBack(t: TestContext, kept: 'baked' | 'found'): Promise<void> {
   };
   const folders = async () => ({ baked: await temporaryFolder(t), found: await temporaryFolder(t) });
   const [older, newer] = [await folders(), await folders()];
-  await verifiedImage(moto, older, 'web-1', `bk2-${'c1'.repeat(20)}`);
-  await verifiedImage(moto, newer, 'web-2', `bk2-${'c2'.repeat(20)}`);
+  await verifiedMachine(moto, older, 'web-1', `bk2-${'c1'.repeat(20)}`);
+  await verifiedMachine(moto, newer, 'web-2', `bk2-${'c2'.repeat(20)}`);
   const publish = async (records: string, version: string): Promise<StepResult> => {
     proxy.clear();
     const inputs = { records, version, targets: JSON.stringify({ fleet: { aws } }) };

@@ -1,6 +1,6 @@
 // The policy of docs/publish/aws.md, enforced by moto: it is enough, and where a right of it is missing, nothing is changed that
 // others see before that is told. moto knows neither conditions nor resources of these services: both are left out.
-import { CreateImageCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import { CreateImageCommand, CreateLaunchTemplateCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it, type TestContext } from 'node:test';
@@ -29,7 +29,13 @@ import { introduceProviders } from '../../src/providers/providers.ts';
 introduceProviders();
 
 const REGIONS = ['us-east-1', 'eu-west-1'] as const;
-const FIELDS = { regions: ['eu-west-1'], share: ['210987654321'], 'share-snapshots': true, ssm: '/images/{image}' };
+const FIELDS = {
+  regions: ['eu-west-1'],
+  share: ['210987654321'],
+  'share-snapshots': true,
+  ssm: '/images/{image}',
+  'launch-templates': [{ name: 'fleet', default: true }],
+};
 /** What moto has no answer for, whoever asks. */
 const UNKNOWN_TO_MOTO = /^(?:GetEbsDefaultKmsKeyId|GetImageBlockPublicAccessState)$/;
 
@@ -78,6 +84,11 @@ async function accountOf(t: TestContext): Promise<Account | undefined> {
     await (await connectEc2Publishing('us-east-1', settings)).tag([ImageId], bakedTags());
     return ImageId;
   };
+  for (const region of REGIONS) {
+    const LaunchTemplateData = { ImageId: sourceImages[0]?.ami_id };
+    const command = new CreateLaunchTemplateCommand({ LaunchTemplateName: 'fleet', LaunchTemplateData });
+    await moto.ec2(region).send(command);
+  }
   const iam = motoIam(moto.url);
   const publishWithout = async (missing: string): Promise<Run> => {
     const target = targetOf(FIELDS, [candidateOf({ 'us-east-1': await bake() })]);
@@ -105,24 +116,35 @@ describe('the documented rights of publishing', () => {
     await account.point();
     const done = await account.publishWithout('none');
     assert.deepEqual(done.preflight.refusals, []);
-    assert.deepEqual(statuses(done), ['us-east-1 updated', 'eu-west-1 created']);
+    assert.deepEqual(statuses(done), ['us-east-1 updated', 'eu-west-1 created'], done.outcomes[0]?.message ?? '');
     const refused = account.proxy.calls.filter(
       ({ status = 0, action }) => status >= 400 && status < 500 && !UNKNOWN_TO_MOTO.test(action),
     );
     // Dry runs are answered with an error, and so is the look whether a parameter may be set.
     assert.deepEqual(
       [...new Set(refused.map(({ service, action, status }) => `${service}:${action} ${status}`))].toSorted(),
-      ['ec2:CopyImage 412', 'ec2:ModifyImageAttribute 412', 'ec2:ModifySnapshotAttribute 412', 'ssm:PutParameter 400'],
+      [
+        'ec2:CopyImage 412',
+        'ec2:CreateLaunchTemplateVersion 412',
+        'ec2:ModifyImageAttribute 412',
+        'ec2:ModifyLaunchTemplate 412',
+        'ec2:ModifySnapshotAttribute 412',
+        'ssm:PutParameter 400',
+      ],
     );
   });
 
   for (const missing of [
     'ec2:CopyImage',
+    'ec2:CreateLaunchTemplateVersion',
     'ec2:DescribeImageAttribute',
     'ec2:DescribeImages',
+    'ec2:DescribeLaunchTemplateVersions',
+    'ec2:DescribeLaunchTemplates',
     'ec2:DescribeRegions',
     'ec2:DescribeSnapshotAttribute',
     'ec2:ModifyImageAttribute',
+    'ec2:ModifyLaunchTemplate',
     'ec2:ModifySnapshotAttribute',
     'ssm:GetParameters',
     'ssm:PutParameter',

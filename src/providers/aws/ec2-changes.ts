@@ -1,6 +1,8 @@
 import type * as ec2 from '@aws-sdk/client-ec2';
 import type { EC2Client, LaunchPermission, TagSpecification } from '@aws-sdk/client-ec2';
 
+import { type TemplateChanges, templateChanges } from './launch-templates.ts';
+
 type Sdk = typeof ec2;
 
 /** One copy to be made, in the region of the client. */
@@ -18,7 +20,7 @@ export interface CopyRequest {
 }
 
 /** What publishing changes in EC2, one call each. Permissions are texts, as for `Ec2Publishing`. */
-export interface Ec2Changes {
+export interface Ec2Changes extends TemplateChanges {
   readonly copy: (request: CopyRequest) => Promise<string>;
   readonly tag: (ids: readonly string[], tags: Readonly<Record<string, string>>) => Promise<void>;
   /** Takes the image away, and its snapshots with it. */
@@ -51,6 +53,7 @@ export function ec2Changes(sdk: Sdk, client: EC2Client, isDry: boolean): Ec2Chan
     }
   };
   return {
+    ...templateChanges(sdk, client, dry, run),
     copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
       const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
       const specifications: TagSpecification[] = [

@@ -2,12 +2,13 @@ import type { EC2ClientConfig, Image } from '@aws-sdk/client-ec2';
 
 import { type AwsLimits, openEc2 } from './client.ts';
 import { type Ec2Changes, ec2Changes } from './ec2-changes.ts';
+import { type TemplateReads, templateReads } from './launch-templates.ts';
 
 /**
  * What publishing asks of EC2 in one region. Permissions are texts: an account id, the ARN of an organisation or of a
  * unit of one, or `all`. AWS errors pass through.
  */
-export interface Ec2Publishing extends Ec2Changes {
+export interface Ec2Publishing extends Ec2Changes, TemplateReads {
   readonly region: string;
   /** The same calls as dry runs: they change nothing, and throw when the credentials may not make them. */
   readonly rehearsal: Ec2Changes;
@@ -62,6 +63,7 @@ export async function connectEc2Publishing(
   return {
     region,
     ...ec2Changes(sdk, client, false),
+    ...templateReads(sdk, client),
     rehearsal: ec2Changes(sdk, client, true),
     imagesById: (ids) => imagesBy('image-id', ids),
     imagesByName: (names) => imagesBy('name', names),

@@ -142,7 +142,9 @@ export async function startFaultProxy(target: string, options: FaultProxyOptions
       for (const [name, id] of Object.entries(call.parameters)) if (name.startsWith('InstanceId.')) takenBack.add(id);
     }
     const stripped = links?.strip(call, body);
-    const form = stripped?.form ?? body;
+    // moto checks a signature against a form that it writes anew, with its spaces in another way than the SDK.
+    const asked = stripped?.form ?? body;
+    const form = options.signer?.() !== undefined && call.service === 'ec2' ? asked.replaceAll('%20', '+') : asked;
     const upstream = await forward(
       target,
       method,

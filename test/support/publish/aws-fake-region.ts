@@ -1,6 +1,8 @@
 // What one region of the fake AWS holds, and what EC2 there answers. See aws-fake.ts.
 import { byUnits } from '../../../src/core/values.ts';
 import { tagSpecifications, type AwsCall } from '../peers/aws-call.ts';
+import { FakeError } from './aws-fake-error.ts';
+import { FakeTemplates } from './aws-fake-templates.ts';
 import { listIn, type Xml } from './aws-fake-xml.ts';
 
 export const ACCOUNT = '123456789012';
@@ -49,16 +51,9 @@ export interface FakeRules {
   ssmLag: number;
 }
 
-export class FakeError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 export class FakeRegion {
   readonly images: FakeImage[] = [];
+  readonly templates: FakeTemplates;
   /** The most copies that were being made at once. */
   peak = 0;
   readonly #tokens = new Map<string, { readonly request: string; readonly id: string }>();
@@ -68,6 +63,7 @@ export class FakeRegion {
 
   constructor(name: string, rules: FakeRules, find: (region: string, id: string) => FakeImage | undefined) {
     this.#name = name;
+    this.templates = new FakeTemplates(name);
     this.#rules = rules;
     this.#find = find;
   }
@@ -106,6 +102,8 @@ export class FakeRegion {
     const { parameters: form, action } = call;
     const id = form['ImageId'] ?? '';
     if (form['DryRun'] === 'true') throw new FakeError('DryRunOperation', 'Request would have succeeded.');
+    const ofTemplates = this.templates.answer(call);
+    if (ofTemplates !== undefined) return ofTemplates;
     switch (action) {
       case 'DescribeImages':
         return this.#describeImages(form);

@@ -5,7 +5,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { errorAnswer, isMutating, readCall, type AwsCall, type AwsError } from '../peers/aws-call.ts';
-import { ACCOUNT, FakeError, FakeRegion, type FakeImage, type FakeRules } from './aws-fake-region.ts';
+import { FakeError } from './aws-fake-error.ts';
+import { ACCOUNT, FakeRegion, type FakeImage, type FakeRules } from './aws-fake-region.ts';
+import type { FakeTemplate } from './aws-fake-templates.ts';
 import { toXml } from './aws-fake-xml.ts';
 
 /** What happens to a call instead, or on its way. */
@@ -217,6 +219,14 @@ function meet(faults: readonly Armed[], call: AwsCall): FakeFault | undefined {
   return undefined;
 }
 
+function templateOf(
+  { name, defaultVersion, versions }: FakeTemplate,
+  sorted: (data: Readonly<Record<string, string>>) => unknown,
+): unknown {
+  const all = versions.map(({ description, data }) => ({ description, data: sorted(data) }));
+  return { name, default: defaultVersion, versions: all };
+}
+
 function stateOf(
   regions: ReadonlyMap<string, FakeRegion>,
   parameters: ReadonlyMap<string, ReadonlyMap<string, string>>,
@@ -248,6 +258,7 @@ function stateOf(
         isProtected: image.isProtected,
       }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ...(region.templates.all.length > 0 && { templates: region.templates.all.map((one) => templateOf(one, sorted)) }),
     parameters: [...(parameters.get(name) ?? [])].map(([parameter, id]) => `${parameter}=${named(id)}`).toSorted(),
   }));
 }

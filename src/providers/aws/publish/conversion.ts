@@ -1,7 +1,7 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import { sideBySide } from '../../../core/side-by-side.ts';
-import type { Ssm } from '../ssm.ts';
+import type { Parameter, Ssm } from '../ssm.ts';
 import { awsTrouble } from '../trouble.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { exposure } from './exposure.ts';
@@ -10,9 +10,10 @@ import { lookAt, readOriginals } from './looking.ts';
 import { onceKnown } from './patience.ts';
 import type { RegionPlace } from './place.ts';
 import { pointing, settle } from './pointing.ts';
+import { lookAtTemplates, type SetTemplate, settleTemplates, templateSteps, type TemplateSteps } from './templates.ts';
 import { sharing } from './sharing.ts';
 import type { TargetProgress } from './progress.ts';
-import type { Step } from './step.ts';
+import { emptyLook, type Step } from './step.ts';
 import type { AwsWorld } from './world.ts';
 
 /** In one region; regions do not count for each other. */
@@ -37,6 +38,8 @@ export interface Conversion {
   readonly ledger: Ledger;
   /** By region, the versions of parameters as they were when the phase began, or as it set them; `point` fills it. */
   readonly versions: Map<string, Map<string, number>>;
+  /** By place, its launch templates with what was due for them; `point` fills it. */
+  readonly templates: Map<RegionPlace, readonly TemplateSteps[]>;
 }
 
 /** Brings all places of one region to what their target says. What fails there is told in the progress of the place. */
@@ -75,7 +78,7 @@ export async function convert(
 }
 
 function cares(phase: LaterPhase, place: RegionPlace, fields: AwsFields): boolean {
-  if (phase === 'point') return place.parameters.length > 0;
+  if (phase === 'point') return place.parameters.length > 0 || place.templates.length > 0;
   if (phase === 'share') return place.share.length > 0 || fields['share-mode'] === 'exact';
   return fields.public || fields.protect || fields['deprecate-after'] !== undefined;
 }
@@ -118,10 +121,13 @@ async function steps(
 async function pointingSteps(
   region: string,
   places: readonly RegionPlace[],
-  { progress, world, versions }: Conversion,
+  { progress, world, versions, templates }: Conversion,
 ): Promise<StepsAt> {
+  const names = [...new Set(places.flatMap((place) => place.parameters))];
+  const ec2 = await world.ec2(region);
+  const all = places.some((place) => place.templates.length > 0) ? await ec2.launchTemplates() : [];
   const ssm = await world.ssm(region);
-  const parameters = await ssm.read([...new Set(places.flatMap((place) => place.parameters))]);
+  const parameters = names.length === 0 ? new Map<string, Parameter>() : await ssm.read(names);
   const known = new Map([...parameters].map(([name, { version }]) => [name, version]));
   versions.set(region, known);
   const put: Ssm['put'] = async (name, id) => {
@@ -131,31 +137,52 @@ async function pointingSteps(
   };
   return async (place) => {
     const { id } = progress.of(place);
-    return pointing(place, { id, image: null, launch: [], snapshots: [], parameters }, { put });
+    const seen = await lookAtTemplates(ec2, place, all, id);
+    if (seen.kind === 'refused') throw new Error(seen.message);
+    const due = seen.looks.map((look) => templateSteps(place, look, id, ec2));
+    templates.set(place, due);
+    const pointers = pointing(place, { ...emptyLook(parameters), id }, { put });
+    // What launches machines comes last.
+    return [...pointers, ...due.flatMap(({ steps }) => steps)];
   };
 }
 
 async function confirm(place: RegionPlace, isChanged: boolean, conversion: Conversion): Promise<void> {
   if (isChanged) await reread(place, conversion);
-  conversion.progress.update(place, { ref: place.parameters.join(', ') });
+  const names = [...place.parameters, ...(conversion.templates.get(place) ?? []).map(({ look }) => look.template.name)];
+  conversion.progress.update(place, { ref: names.join(', ') });
 }
 
-async function reread(place: RegionPlace, { progress, world, ledger, versions }: Conversion): Promise<void> {
+async function reread(place: RegionPlace, { progress, world, ledger, versions, templates }: Conversion): Promise<void> {
   const { id } = progress.of(place);
   if (id === null) return;
-  const ssm = await world.ssm(place.region);
-  const known = versions.get(place.region) ?? new Map<string, number>();
-  const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
-  if (wrong !== null) throw new Error(wrong);
+  if (place.parameters.length > 0) {
+    const ssm = await world.ssm(place.region);
+    const known = versions.get(place.region) ?? new Map<string, number>();
+    const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
+    if (wrong !== null) throw new Error(wrong);
+  }
+  const set = (templates.get(place) ?? []).flatMap(setTemplate);
+  if (set.length === 0) return;
+  const other = await settleTemplates(set, id, await world.ec2(place.region), world.clock, ledger.signal);
+  if (other !== null) throw new Error(other);
+}
+
+function setTemplate({ look, after }: TemplateSteps): readonly SetTemplate[] {
+  const { wanted, template, followed } = look;
+  const number = after();
+  return number === null ? [] : [{ wanted, template, before: followed.number, after: number }];
 }
 
 /**
- * Reads the parameters of all places again, once those of every region are set: another publisher may have come in between,
+ * Reads the parameters and launch templates of all places again, once those of every region are set: another publisher may have come in between,
  * and then regions name different images.
  */
 export async function confirmAll(places: readonly RegionPlace[], conversion: Conversion): Promise<void> {
   const { progress } = conversion;
-  const pointed = places.filter((place) => place.parameters.length > 0 && progress.of(place).status !== 'failed');
+  const pointed = places.filter(
+    (place) => cares('point', place, conversion.fields) && progress.of(place).status !== 'failed',
+  );
   await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {
     try {
       await reread(place, conversion);

@@ -27,6 +27,19 @@ export function parameterProblem(name: string): string | null {
   return `"ssm" takes names of parameters: letters, digits and ".-_", as a path of at most 15 levels that begins with "/" and not with aws or ssm; but has ${JSON.stringify(name)}.`;
 }
 
+export function templateProblem(reference: string): string | null {
+  if (/^lt-[0-9a-f]{8,17}$/.test(reference)) return null;
+  if (/^[\w().\-/]{3,128}$/.test(reference) && !reference.startsWith('lt-')) return null;
+  return `"launch-templates" takes names of launch templates (3 to 128 letters, digits and "().-/_") and ids (lt-0123456789abcdef0), but has ${JSON.stringify(reference)}.`;
+}
+
+/** EC2 takes 255 characters; some are ours. */
+export function descriptionProblem(text: string): string | null {
+  return text.length <= 240
+    ? null
+    : `"version-description" of a launch template has at most 240 characters, but has ${text.length}.`;
+}
+
 /** A value in which placeholders may stand; without any, it is checked at once, else when they are filled in. */
 function pattern(problemOf: (text: string) => string | null): z.ZodString {
   const error = (issue: { readonly input?: unknown }): string =>
@@ -40,6 +53,22 @@ function pattern(problemOf: (text: string) => string | null): z.ZodString {
 }
 
 const parameter = pattern(parameterProblem);
+
+const launchTemplate = z
+  .strictObject({
+    name: pattern(templateProblem).optional().describe('Its name in each region.'),
+    id: pattern(templateProblem).optional().describe('Its id, which is of one region: say that with `region`.'),
+    region: pattern(regionProblem).optional().describe('The region where it is. Default: all where the image is put.'),
+    default: z
+      .boolean()
+      .default(false)
+      .describe('Makes the version the default. Without it, it is only the latest one.'),
+    'version-description': z
+      .string()
+      .optional()
+      .describe("Of the version. Default: the image's name. `[bakehouse]` follows it."),
+  })
+  .refine((one) => (one.name === undefined) !== (one.id === undefined), { error: 'has either name or id' });
 
 /** The field `aws` of a target. Placeholders work in all texts; `{region}` is the region where the image is put. */
 export const awsFields = z
@@ -86,6 +115,10 @@ export const awsFields = z
       .union([parameter, z.array(parameter)])
       .default([])
       .describe('Parameters of SSM, in each region, that are set to the id of the image there; the most stable last.'),
+    'launch-templates': z
+      .array(launchTemplate)
+      .default([])
+      .describe('Launch templates that get a version with the image: that which is followed, with the image replaced.'),
   })
   .describe('Publishes images of EC2: copies, shares, and points names to them.');
 export type AwsFields = z.infer<typeof awsFields>;

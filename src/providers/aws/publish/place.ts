@@ -2,7 +2,14 @@ import { messageOf } from '../../../core/errors.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
-import { type AwsFields, parameterProblem, regionProblem, shareProblem } from './fields.ts';
+import {
+  type AwsFields,
+  descriptionProblem,
+  parameterProblem,
+  regionProblem,
+  shareProblem,
+  templateProblem,
+} from './fields.ts';
 
 /** One image of a leg in one region, as its target wants it there. */
 export interface RegionPlace {
@@ -18,6 +25,16 @@ export interface RegionPlace {
   readonly kmsKey: string | null;
   /** Names of SSM parameters, the most stable last. */
   readonly parameters: readonly string[];
+  readonly templates: readonly WantedTemplate[];
+}
+
+/** A launch template that is to launch the image. */
+export interface WantedTemplate {
+  /** Its name or id. */
+  readonly reference: string;
+  /** Whether consumers take the default version, and we set it. */
+  readonly isDefault: boolean;
+  readonly description: string;
 }
 
 /** One target of that kind, with all legs that name it. */
@@ -54,7 +71,10 @@ export function placesOf(target: AwsTarget): RegionPlaces {
       refusals.push(`${where}: ${messageOf(error)}`);
     }
   }
-  return { places, refusals: [...refusals, ...rivalries(places)] };
+  return {
+    places,
+    refusals: [...refusals, ...rivalries(places), ...(refusals.length > 0 ? [] : strays(target, places))],
+  };
 }
 
 function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly BakedImage[]): readonly RegionPlace[] {
@@ -101,22 +121,58 @@ function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, re
     share,
     kmsKey: fields['kms-key'] === undefined ? null : fill(fields['kms-key'], values),
     parameters: [...new Set(names.map((name) => checked(fill(name, values), parameterProblem)))],
+    templates: templatesAt(fields, candidate, region, values),
   };
 }
 
-/** Two images cannot both be what one parameter names. */
+function templatesAt(
+  fields: AwsFields,
+  { record }: Candidate,
+  region: string,
+  values: ReadonlyMap<string, string>,
+): readonly WantedTemplate[] {
+  return fields['launch-templates'].flatMap(
+    ({ name, id, region: only, default: isDefault, 'version-description': text }) => {
+      if (only !== undefined && checked(fill(only, values), regionProblem) !== region) return [];
+      return {
+        reference: checked(fill(name ?? id ?? '', values), templateProblem),
+        isDefault,
+        description: checked(text === undefined ? record.name.slice(0, 240) : fill(text, values), descriptionProblem),
+      };
+    },
+  );
+}
+
+/** Templates in regions where no image of the target is put. */
+function strays({ name: target, fields, candidates }: AwsTarget, places: readonly RegionPlace[]): readonly string[] {
+  const regions = new Set(places.map(({ region }) => region));
+  const found = fields['launch-templates'].flatMap(({ name, id, region }) =>
+    candidates.flatMap(({ leg, values }) => {
+      const filled = region === undefined || region.includes('{region}') ? undefined : fill(region, values);
+      if (filled === undefined || regions.has(filled)) return [];
+      return `Target "${target}": the launch template ${name ?? id} is to be in ${filled}, where no image of ${leg} is put; name one of ${[...regions].join(', ')}, or add it to "regions".`;
+    }),
+  );
+  return [...new Set(found)];
+}
+
+/** Two images cannot both be what one parameter names, or one template launches. */
 function rivalries(places: readonly RegionPlace[]): readonly string[] {
   const owners = new Map<string, RegionPlace>();
   const refusals: string[] = [];
   for (const place of places) {
-    for (const name of place.parameters) {
+    const names = [
+      ...place.parameters.map((name) => `the parameter ${name}`),
+      ...place.templates.map(({ reference }) => `the launch template ${reference}`),
+    ];
+    for (const name of names) {
       const at = `${name} in ${place.region}`;
       const other = owners.get(at);
       owners.set(at, other ?? place);
       if (other === undefined || other.source.id === place.source.id) continue;
       const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
       refusals.push(
-        `Target "${place.target}": ${both} would both be named by the parameter ${at}. Tell them apart in "ssm", for instance by {image}, an axis or {build}.`,
+        `Target "${place.target}": ${both} would both be the image of ${at}. Tell them apart in its name, for instance by {image}, an axis or {build}.`,
       );
     }
   }

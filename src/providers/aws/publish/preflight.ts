@@ -10,6 +10,7 @@ import { notePending, type ObstacleNotice, obstacle, sourceObstacle } from './ob
 import type { AwsTarget, RegionPlace } from './place.ts';
 import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
+import { lookAtTemplates, otherDifferences, type TemplateLook, templateSteps } from './templates.ts';
 import { decideCopies, copyChange, type WantedCopy } from './wanted-copies.ts';
 import { sharing } from './sharing.ts';
 import { changeAt, emptyLook, type Look } from './step.ts';
@@ -102,6 +103,9 @@ async function surveyRegion(
     const decide = away.length === 0 ? null : await decideCopies(ec2, away);
     const names = [...new Set(wanted.flatMap(({ place }) => place.parameters))];
     const parameters = names.length === 0 ? new Map<string, Parameter>() : await (await world.ssm(region)).read(names);
+    const caresForTemplates = wanted.some(({ place }) => place.templates.length > 0);
+    const templates = caresForTemplates ? await ec2.launchTemplates() : [];
+    const taken = new Map<string, RegionPlace>();
     let copies = 0;
     for (const copy of wanted) {
       const { place, original } = copy;
@@ -139,9 +143,17 @@ async function surveyRegion(
         image === null
           ? emptyLook(parameters)
           : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
-      const trouble = await obstacle(target, copy, look, ec2, world.clock.now(), notice);
+      const seen = await lookAtTemplates(ec2, place, templates, look.id);
+      const looks = seen.kind === 'seen' ? seen.looks : [];
+      const trouble =
+        (seen.kind === 'refused' ? seen.message : takenTwice(place, looks, taken)) ??
+        (await obstacle(target, copy, look, ec2, world.clock.now(), notice));
+      for (const one of looks) {
+        const more = otherDifferences(one);
+        if (more !== null) notice(`${place.candidate.leg} in ${region}: ${more}.`);
+      }
       const planned =
-        trouble === null ? await changesAt(target, copy, look, world) : { changes: [], unseen: [], trouble };
+        trouble === null ? await changesAt(target, copy, look, looks, world) : { changes: [], unseen: [], trouble };
       if (planned.trouble !== null) {
         report.troubles.set(place, planned.trouble);
         continue;
@@ -154,6 +166,22 @@ async function surveyRegion(
   } catch (error) {
     for (const { place } of wanted) report.troubles.set(place, `it could not be asked: ${awsTrouble(error)}`);
   }
+}
+
+/** A template may be wanted by its name and by its id. */
+function takenTwice(
+  place: RegionPlace,
+  looks: readonly TemplateLook[],
+  taken: Map<string, RegionPlace>,
+): string | null {
+  for (const { template } of looks) {
+    const other = taken.get(template.id);
+    if (other !== undefined) {
+      return `the launch template ${template.name} (${template.id}) is named twice, for ${other.candidate.leg} and for ${place.candidate.leg}; it launches one image`;
+    }
+    taken.set(template.id, place);
+  }
+  return null;
 }
 
 function thereAt({ candidate, source, region }: RegionPlace, id: string | undefined): There {
@@ -173,6 +201,7 @@ async function changesAt(
   { fields }: AwsTarget,
   { place, original }: WantedCopy,
   look: Look,
+  templates: readonly TemplateLook[],
   world: AwsWorld,
 ): Promise<{
   readonly changes: readonly Change[];
@@ -187,9 +216,10 @@ async function changesAt(
   ];
   const ssm = place.parameters.length === 0 ? null : await world.ssm(place.region);
   const pointers = ssm === null ? [] : pointing(place, look, ssm);
-  const changes = [...steps, ...pointers].map(({ change }) => change);
+  const ofTemplates = templates.flatMap((one) => templateSteps(place, one, look.id, rehearsal).steps);
+  const changes = [...steps, ...pointers, ...ofTemplates].map(({ change }) => change);
   // What is not there yet cannot be rehearsed with.
-  for (const { change, run } of look.id === null ? [] : steps) {
+  for (const { change, run } of [...(look.id === null ? [] : steps), ...ofTemplates]) {
     const trouble = await rehearse(change.what, run);
     if (trouble !== null) return { changes, unseen: [], trouble };
   }

@@ -27,7 +27,14 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
       if (phase === 'replicate') return replicateAll(progress, world, ledger);
       const begun = ledger.mutations();
       const regions = groupedBy(progress.there(), ({ region }) => region);
-      const conversion: Conversion = { fields: target.fields, progress, world, ledger, versions: new Map() };
+      const conversion: Conversion = {
+        fields: target.fields,
+        progress,
+        world,
+        ledger,
+        versions: new Map(),
+        templates: new Map(),
+      };
       await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
       // An unchanged run has nothing that another could have come in between of.
       if (phase === 'point' && ledger.mutations() > begun) await confirmAll(progress.there(), conversion);

@@ -28,7 +28,7 @@ export function emptyLook(parameters: ReadonlyMap<string, Parameter>): Look {
 }
 
 /** How the image at a place is called in what is said of it. */
-export function imageAt(place: RegionPlace, look: Look): string {
+export function imageAt(place: RegionPlace, look: Pick<Look, 'id'>): string {
   return look.id ?? `the copy of ${place.source.id}`;
 }
 

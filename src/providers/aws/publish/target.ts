@@ -1,6 +1,14 @@
 import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
-import { type AwsFields, awsFields, parameterProblem, regionProblem, shareProblem } from './fields.ts';
+import {
+  type AwsFields,
+  awsFields,
+  descriptionProblem,
+  parameterProblem,
+  regionProblem,
+  shareProblem,
+  templateProblem,
+} from './fields.ts';
 
 /** The member `aws` of a target: images of EC2, copied, shared, and pointed to. */
 export const awsTarget = targetKind({
@@ -20,26 +28,52 @@ export const awsTarget = targetKind({
 
 const SOME_REGION = 'us-east-1';
 
+/** Texts of a field. */
+interface Texts {
+  readonly field: keyof AwsFields;
+  readonly texts: readonly string[];
+  readonly problemOf: ProblemOf;
+  /** What each of them names there, where it can be of one image only. */
+  readonly names?: string;
+}
+
 function checkAws(fields: AwsFields, legs: readonly PlannedImage[], tell: TellField): void {
   const check = new PatternCheck(tell);
-  const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
-  const patterns: readonly (readonly [string, readonly string[], ProblemOf])[] = [
-    ['share', fields.share, shareProblem],
-    ['kms-key', fields['kms-key'] === undefined ? [] : [fields['kms-key']], () => null],
-    ['ssm', names, parameterProblem],
+  const templates = fields['launch-templates'];
+  const all: readonly Texts[] = [
+    { field: 'share', texts: fields.share, problemOf: shareProblem },
+    { field: 'kms-key', texts: fields['kms-key'] === undefined ? [] : [fields['kms-key']], problemOf: () => null },
+    {
+      field: 'ssm',
+      texts: typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm,
+      problemOf: parameterProblem,
+      names: 'parameter',
+    },
+    ...templates.map(({ name, id, region }): Texts => {
+      const texts = [name ?? id ?? ''];
+      return { field: 'launch-templates', texts, problemOf: templateProblem, names: `template in ${region ?? ''}` };
+    }),
+    {
+      field: 'launch-templates',
+      texts: templates.flatMap((one) => one['version-description'] ?? []),
+      problemOf: descriptionProblem,
+    },
   ];
   for (const { leg, axes, values } of legs) {
     const region = axes['region'] ?? SOME_REGION;
     const known = new Map([...values, ['region', region], ['build', LATE]]);
     for (const pattern of fields.regions) check.filled('regions', pattern, values, regionProblem);
-    for (const [field, texts, problemOf] of patterns) {
+    for (const one of templates) {
+      if (one.region !== undefined) check.filled('launch-templates', one.region, known, regionProblem);
+    }
+    for (const { field, texts, problemOf, names } of all) {
       for (const pattern of texts) {
         const text = check.filled(field, pattern, known, problemOf);
-        if (field !== 'ssm' || text === undefined) continue;
+        if (names === undefined || text === undefined) continue;
         check.owned(
           field,
           pattern,
-          { name: `${text} in ${region}`, leg },
+          { name: `${names} ${text} in ${region}`, leg },
           (quoted, owner) =>
             `${quoted} names two images, of ${owner} and of ${leg}. Tell them apart by {image} or an axis`,
         );

@@ -18,6 +18,7 @@ describe('awsFields', () => {
       public: false,
       protect: false,
       ssm: [],
+      'launch-templates': [],
     });
   });
 

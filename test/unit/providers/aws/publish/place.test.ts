@@ -59,7 +59,7 @@ describe('placesOf', () => {
     const { refusals } = placesOf(targetOf({ ssm: '/golden' }, legs));
     assert.match(
       refusals.join('\n'),
-      /web \(amazon-ebs\.web\) and web\/2 \(amazon-ebs\.web\) would both be named by the parameter \/golden in us-east-1/,
+      /web \(amazon-ebs\.web\) and web\/2 \(amazon-ebs\.web\) would both be the image of the parameter \/golden in us-east-1/,
     );
     const alias = [candidateOf({ 'us-east-1': 'ami-1' }), candidateOf({ 'us-east-1': 'ami-1' }, { leg: 'web/2' })];
     assert.deepEqual(placesOf(targetOf({ ssm: '/golden' }, alias)).refusals, []);

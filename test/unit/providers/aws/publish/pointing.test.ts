@@ -90,7 +90,8 @@ describe('confirmAll', () => {
       clock: { now: () => 0, sleep: async () => assert.fail('nothing is waited for') },
     };
     const versions = new Map(['us-east-1', 'eu-west-1'].map((region) => [region, new Map([['/web', 1]])]));
-    await confirmAll(progress.there(), { fields, progress, world, ledger: memoryLedger(), versions });
+    const templates = new Map();
+    await confirmAll(progress.there(), { fields, progress, world, ledger: memoryLedger(), versions, templates });
     assert.deepEqual(
       progress.outcomes().map(({ region, status }) => [region, status]),
       [
