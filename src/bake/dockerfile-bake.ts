@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { annotateAll } from '../core/runner/annotations.ts';
-import { credentialValues } from '../core/secrets/environment.ts';
+import { credentialValues, handedSecrets } from '../core/secrets/environment.ts';
 import { DIRTY } from '../image/late-values.ts';
 import { UserError } from '../core/errors.ts';
 import { providerOf, type Providers } from '../image/provider.ts';
@@ -38,9 +38,12 @@ export async function prepareDockerfile(
   const build = dockerBuild(host, task, bakeContext);
   const command = buildCommand(build, builder);
   const environment = { ...base, ...command.environment };
-  const secrets = [...new Set([...task.secrets.map(([, value]) => value), ...credentialValues(environment)])].filter(
-    (value) => value !== '',
-  );
+  const secrets = [
+    ...new Set([
+      ...task.secrets.map(([, value]) => value),
+      ...credentialValues(environment, handedSecrets(host.environment)),
+    ]),
+  ].filter((value) => value !== '');
   const names = (what: string, all: readonly string[]): readonly string[] =>
     all.length === 0 ? [] : [`${what} ${all.join(', ')}`];
   const argNames = task.args.map(([name]) => name);

@@ -1,5 +1,5 @@
 import { annotateAll } from '../core/runner/annotations.ts';
-import { credentialValues } from '../core/secrets/environment.ts';
+import { credentialValues, handedSecrets } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { withoutMark } from '../core/process/process.ts';
@@ -76,7 +76,7 @@ export async function preparePacker(
     providers: all,
     keepers: providers,
     unasked,
-    secrets: [...new Set([...variables.secrets, ...credentialValues(environment)])],
+    secrets: [...new Set([...variables.secrets, ...credentialValues(environment, handedSecrets(host.environment))])],
     arguments: {
       template: template.argument,
       only: selection.only,

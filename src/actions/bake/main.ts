@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { childEnvironment } from '../../core/secrets/environment.ts';
+import { childEnvironment, handedSecrets } from '../../core/secrets/environment.ts';
 import { checkCloudFiles } from '../../core/secrets/cloud-files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
@@ -77,7 +77,8 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const { task } = settled;
   if (stepping) checkSteps(task.builder);
   const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
-  tellShortSecrets(host, secrets, childEnvironment(host.environment, inputs['pass-env'], {}));
+  const handed = handedSecrets(host.environment);
+  tellShortSecrets(host, [...secrets, ...handed], childEnvironment(host.environment, inputs['pass-env'], {}));
   const reused = inputs.mode === 'build' ? await findReusable(host, means.providers, inputs, settled) : undefined;
   if (reused !== undefined) return await reportReused(host, { means, inputs, trusted, started }, settled, reused);
   const { timeoutMinutes, account } = settled;

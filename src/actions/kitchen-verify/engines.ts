@@ -7,7 +7,7 @@ import { isFirstIn, takeFolder } from '../../core/files/shared-folder.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { startTimeOf } from '../../core/process/process.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { credentialValues } from '../../core/secrets/environment.ts';
+import { credentialValues, handedSecrets } from '../../core/secrets/environment.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { STATE_FOLDER, watchKitchen } from '../../kitchen/berks/repository-traces.ts';
@@ -145,7 +145,10 @@ function engineRequest(
     root: realpathSync(places.root),
     environment,
     secrets: [
-      ...new Set([...inputs['secret-vars'].map(([, value]) => value), ...credentialValues(environment)]),
+      ...new Set([
+        ...inputs['secret-vars'].map(([, value]) => value),
+        ...credentialValues(environment, handedSecrets(host.environment)),
+      ]),
     ].filter((value) => value !== ''),
     interrupt,
     folder: places.folder,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { childEnvironment } from '../../core/secrets/environment.ts';
+import { childEnvironment, handedSecrets } from '../../core/secrets/environment.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { MARK } from '../../core/process/process.ts';
@@ -47,7 +47,7 @@ async function verify(host: Host, providers: Providers, started: number, interru
     ...Object.fromEntries(inputs['secret-vars']),
     [MARK]: mark,
   });
-  tellShortSecrets(host, inputs['secret-vars'], environment);
+  tellShortSecrets(host, [...inputs['secret-vars'], ...handedSecrets(host.environment)], environment);
 
   const found = await host.group('Image', () => findSubject(host, settings, providers, environment));
   if ('reason' in found) return reportNothing(host, found, started);

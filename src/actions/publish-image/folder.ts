@@ -6,7 +6,7 @@ import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { jobFolder, isInside } from '../../core/files/paths.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
-import { credentialValues } from '../../core/secrets/environment.ts';
+import { credentialValues, handedSecrets } from '../../core/secrets/environment.ts';
 import { createScrub } from '../../core/secrets/secrets.ts';
 import type { Change } from '../../image/provider-target.ts';
 import { createJournalLedger, type JournalLedger } from '../../publish/engine/journal-ledger.ts';
@@ -34,7 +34,11 @@ export function openLedger(host: Host, { journal: path }: PublishFolder, interru
     signal: cancel.signal,
     now: () => new Date(),
     write: (journal) => writeAtomically(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
-    scrub: createScrub([...credentialValues(host.environment), host.input('github-token')].filter((one) => one !== '')),
+    scrub: createScrub(
+      [...credentialValues(host.environment, handedSecrets(host.environment)), host.input('github-token')].filter(
+        (one) => one !== '',
+      ),
+    ),
     log: (change) => host.info(changeLine(change)),
   });
 }

@@ -94,11 +94,26 @@ export function isCredentialName(name: string): boolean {
 /** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
 export const SHORTEST_CREDENTIAL = 8;
 
-/** Values of a child's environment that look like credentials: nothing of ours may print them. */
-export function credentialValues(environment: Environment): readonly string[] {
-  return Object.entries(environment).flatMap(([name, value]) =>
+/**
+ * What the input `credentials` of this step gave that nothing of ours may print: all that have the length of a credential, or
+ * the name of one.
+ */
+export function handedSecrets(environment: Environment): readonly Pair[] {
+  return handedNames(environment).flatMap((name): readonly Pair[] => {
+    const value = environment[name] ?? '';
+    return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
+  });
+}
+
+/**
+ * Values that nothing of ours may print: those of a child's environment that look like credentials, and what the step was
+ * handed, whatever that is called.
+ */
+export function credentialValues(environment: Environment, handed: readonly Pair[]): readonly string[] {
+  const like = Object.entries(environment).flatMap(([name, value]) =>
     value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : [],
   );
+  return [...new Set([...like, ...handed.map(([, value]) => value)])];
 }
 
 /** A word between underscores that makes a variable a credential, or the way to one. */

@@ -7,7 +7,9 @@ import {
   childEnvironment,
   credentialNames,
   credentialValues,
+  handedSecrets,
 } from '../../../../src/core/secrets/environment.ts';
+import { takeCredentials } from '../../../../src/core/secrets/handed-credentials.ts';
 import { randomWord } from '../encodings.ts';
 import { introduceProviders } from '../../../../src/providers/providers.ts';
 
@@ -201,13 +203,24 @@ describe('credentialValues', () => {
   test('are those of names like credentials', () => {
     const environment = { ...filled(secret), ...filled(open) };
     assert.deepEqual(
-      credentialValues(environment),
+      credentialValues(environment, []),
       secret.map((name) => environment[name]),
     );
   });
 
   test('are no short texts, which would hide half the log', () => {
-    assert.deepEqual(credentialValues({ A_TOKEN: 'true', B_TOKEN: undefined, C_TOKEN: '12345678' }), ['12345678']);
+    assert.deepEqual(credentialValues({ A_TOKEN: 'true', B_TOKEN: undefined, C_TOKEN: '12345678' }, []), ['12345678']);
+  });
+
+  test('are those that the step was handed, whatever they are called, but for words of no credential', () => {
+    const environment: Record<string, string | undefined> = {};
+    takeCredentials('HANDED=battery-staple\nOS_PASSWORD=abc\nOS_VERSION=3\nEMPTY_TOKEN=', environment);
+    const handed = handedSecrets({ ...environment, OTHER: 'of nobody' });
+    assert.deepEqual(handed, [
+      ['HANDED', 'battery-staple'],
+      ['OS_PASSWORD', 'abc'],
+    ]);
+    assert.deepEqual(credentialValues(childEnvironment(environment, [], {}), handed), ['battery-staple', 'abc']);
   });
 });
 
