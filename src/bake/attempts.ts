@@ -5,6 +5,7 @@ import { steadyNow } from '../core/clock.ts';
 import { watchDescendants } from '../core/process/descendants.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { Interrupt } from '../core/process/interrupt.ts';
+import type { ProcessIdentity } from '../core/process/long-process.ts';
 import { delay } from '../core/process/process.ts';
 import { isInfrastructure } from '../image/failure.ts';
 import type { Leftover } from '../image/leftover.ts';
@@ -34,6 +35,7 @@ export async function bakeWithRetries(
   prepared: Prepared,
   journal: Journal,
   interrupt: Interrupt,
+  onStart: (child: ProcessIdentity) => void = () => {},
 ): Promise<LastAttempt> {
   const { retryVariables } = prepared.builder;
   const notes: AttemptNote[] = [];
@@ -41,7 +43,7 @@ export async function bakeWithRetries(
   let retryVars = false;
   let flakes = 0;
   for (;;) {
-    const attempt = await bakeOnce(host, inputs, prepared, journal, interrupt, retryVars);
+    const attempt = await bakeOnce(host, inputs, prepared, journal, interrupt, retryVars, onStart);
     const { failure, status } = attempt.outcome;
     const last = (): LastAttempt => ({ ...attempt, earlier, tries: [...notes, noteOf(attempt)] });
     const noteOf = ({ outcome }: Attempt): AttemptNote => ({
@@ -120,6 +122,7 @@ async function bakeOnce(
   first: Journal,
   interrupt: Interrupt,
   withRetryVars: boolean,
+  onStart: (child: ProcessIdentity) => void,
 ): Promise<Attempt & { readonly journal: Journal }> {
   const { builder, folder, legFolder, sightings } = prepared;
   let journal = first;
@@ -137,6 +140,7 @@ async function bakeOnce(
     withRetryVars,
     startedAt: journal.startedAt,
     onStart: (child) => {
+      onStart(child);
       note({ phase: 'running', child, shown: 0 });
       watch = watchDescendants([child], (running) => sightings.running(running));
     },

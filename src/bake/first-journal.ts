@@ -5,6 +5,7 @@ import { startTimeOf } from '../core/process/process.ts';
 import type { BakeOptions } from './options.ts';
 import type { Journal } from './journal.ts';
 import type { Prepared } from './prepare.ts';
+import type { BakeTurn } from './turn.ts';
 import { firstStages, newRecord, recordPath } from './record.ts';
 
 /** What the post step needs should this process be killed: written before the builder starts. */
@@ -14,6 +15,7 @@ export async function firstJournal(
   prepared: Prepared,
   trusted: boolean,
   started: number,
+  turn: Pick<BakeTurn, 'paths'>,
 ): Promise<Journal> {
   const { builder, settled, legFolder } = prepared;
   return {
@@ -35,6 +37,7 @@ export async function firstJournal(
     logPath: join(legFolder, builder.logName),
     secrets: [...builder.secrets],
     traces: null,
+    ...(turn.paths.length === 0 ? {} : { turn: [...turn.paths] }),
     record: newRecord(host, prepared, firstStages(builder.stage, new Date(started))),
   };
 }

@@ -44,6 +44,8 @@ const journal = z.object({
   recordPath: z.string(),
   logPath: z.string(),
   secrets: z.array(z.string()),
+  /** Locks by which other bakes of the key wait until this one is swept; absent where there are none. */
+  turn: z.array(z.string()).optional(),
   /** What Berkshelf may have left in the repository, until that is removed. */
   traces: traces.nullable(),
   /** As it is when main was killed; main's own record replaces it. */

@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { askerOf } from '../image/asker.ts';
 import type { Acceptance, Reuse } from '../image/definition.ts';
+import type { FoundImage } from '../image/found.ts';
 import type { ResolvedBase } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
 import type { Providers } from '../image/provider.ts';
@@ -27,12 +28,14 @@ export interface Reusable {
 /**
  * The record of an earlier bake of this very key, when its provider still has all of its images, and what its
  * post-processors did elsewhere is still there; else nothing.
+ * @param onFound told where images are there, whether they will do or not
  */
 export async function findReusable(
   host: Host,
   providers: Providers,
   inputs: BakeOptions,
   settled: SettledLeg,
+  onFound: () => void = () => {},
 ): Promise<Reusable | undefined> {
   const { identity } = settled;
   const { key, read, reason } = identity;
@@ -71,6 +74,7 @@ export async function findReusable(
     else host.info(`Key ${key}: ${why}`);
     return undefined;
   }
+  onFound();
   // What an earlier attempt of this run has baked is what was asked for.
   if (identity.isForced && !found.images.every(({ runId }) => runId !== null && runId === host.run.id)) {
     host.info(`Key ${key}: its image is there, and it is baked all the same, since the plan forces it`);
@@ -87,16 +91,28 @@ export async function findReusable(
     host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
     return undefined;
   }
-  const made = reusedRecord(
+  const made = recordOfFound(host, settled, found.images);
+  const record = await withPacker(made, () => asker.remember(settled.leg.slug));
+  const workers = isAccepted ? workersOf(deposits) : [];
+  return {
+    record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },
+    notRun: workers,
+  };
+}
+
+/** The record of a leg whose images somebody else has baked. */
+export function recordOfFound(host: Pick<Host, 'run'>, settled: SettledLeg, images: readonly FoundImage[]): Record {
+  const { identity } = settled;
+  return reusedRecord(
     {
       ...identity.definition,
-      key,
+      key: identity.key,
       recipe: identity.recipe,
       name: settled.name,
       parent: settled.parent?.leg ?? null,
       sources: [...settled.sources],
     },
-    found.images,
+    images,
     {
       run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
       git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref, ...dirtyOf(identity) },
@@ -104,12 +120,6 @@ export async function findReusable(
       parentKey: identity.parentKey,
     },
   );
-  const record = await withPacker(made, () => asker.remember(settled.leg.slug));
-  const workers = isAccepted ? workersOf(deposits) : [];
-  return {
-    record: left.artifacts.length === 0 ? record : { ...record, artifacts: [...left.artifacts] },
-    notRun: workers,
-  };
 }
 
 /** With the Packer that baked it, where its provider keeps no word of that and this machine or the cache does. */

@@ -1,4 +1,7 @@
 import type { Host } from '../core/runner/host.ts';
+import type { Asker } from './asker.ts';
+import type { FoundImage } from './found.ts';
+import type { WantedLeg } from './provider-plan.ts';
 import type { BakedImage } from './record.ts';
 
 // What becomes of an image once it is baked: how it is found again, and how other jobs get it.
@@ -38,6 +41,22 @@ export interface TagRequest {
   readonly onRefused: (image: BakedImage, error: unknown) => void;
 }
 export type TagImages = (request: TagRequest) => Promise<void>;
+
+/**
+ * What two bakes of one key come to that were begun at once, on machines that know nothing of each other. Both find the same
+ * winner: what has its names already, then what was created first, then the lowest id.
+ */
+export interface Contest {
+  /** All bakes of the key that are whole, and that a look-up would take. May throw: then nothing is known of others. */
+  readonly bakes: (want: WantedLeg, asker: Asker) => Promise<readonly (readonly FoundImage[])[]>;
+  /**
+   * Removes an image that this very run has just made, and that nobody has been told of. Throws where it cannot, or where
+   * somebody may use it.
+   */
+  readonly withdraw: (image: BakedImage, environment: Readonly<Record<string, string>>) => Promise<void>;
+  /** What does the same by hand. */
+  readonly command: (image: Pick<BakedImage, 'region' | 'id'>) => string;
+}
 
 /** How images get from one job to another, where that is not by the provider alone. */
 export type HandoffKind =

@@ -17,7 +17,7 @@ import type {
   PackerWords,
   Sweep,
 } from './provider-bake.ts';
-import type { HandOff, KeepImage, TagImages } from './provider-keep.ts';
+import type { Contest, HandOff, KeepImage, TagImages } from './provider-keep.ts';
 import type { Environment } from '../core/runner/host.ts';
 import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from './provider-plan.ts';
 
@@ -74,6 +74,11 @@ export interface Provider {
   readonly keep?: KeepImage;
   /** Puts tags on images where all who reach the provider see them. Absent: it has none. */
   readonly tag?: TagImages;
+  /** Which of several places of its kind this machine works with, such as a daemon: bakes of one key wait for each other there.
+   * Never throws. Absent: the account of the credentials, and the regions. */
+  readonly place?: (environment: Readonly<Record<string, string>>) => Promise<string>;
+  /** Absent: of two bakes of one key that machines begin at once, both stay. */
+  readonly contest?: Contest;
   /** The words of a command that shows one of its images, on any machine that reaches it. Absent: nothing is told. */
   readonly show?: (image: Pick<BakedImage, 'region' | 'id'>) => readonly string[];
   /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */

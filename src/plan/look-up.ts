@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { messageOf } from '../core/errors.ts';
 import type { Asker } from '../image/asker.ts';
 import type { LegDefinition } from '../image/definition.ts';
-import type { Found } from '../image/found.ts';
+import type { Found, FoundImage } from '../image/found.ts';
 import { nobodyToAsk, type Provider, providerOf, type Providers } from '../image/provider.ts';
 import type { WantedBuild, WantedLeg } from '../image/provider-plan.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -52,6 +52,27 @@ export async function lookUpLegs(
   const found = new Map<string, Found[]>();
   for (const [leg, answer] of answers.flat()) found.set(leg, [...(found.get(leg) ?? []), answer]);
   return new Map(legs.map(({ definition: { leg } }) => [leg, unasked.get(leg) ?? together(found.get(leg) ?? [])]));
+}
+
+/**
+ * All whole bakes of a leg that each of the providers of its builds has, by their names; undefined where one of them cannot
+ * tell. Throws what a provider throws.
+ */
+export async function bakesOfLeg(
+  wanted: Wanted,
+  providers: Providers,
+  asker: Asker,
+): Promise<ReadonlyMap<string, readonly (readonly FoundImage[])[]> | undefined> {
+  const builds = buildsOf(wanted);
+  if (whyUnasked(wanted, builds, providers) !== undefined) return undefined;
+  const keepers = new Set(builds.map(({ type }) => providerOf(type, providers)));
+  const answers: (readonly [string, readonly (readonly FoundImage[])[]])[] = [];
+  for (const keeper of keepers) {
+    if (keeper?.contest === undefined) return undefined;
+    const own = builds.filter(({ type }) => providerOf(type, providers) === keeper);
+    answers.push([keeper.name, await keeper.contest.bakes(wantOf(wanted, own, asker), asker)]);
+  }
+  return new Map(answers);
 }
 
 /** A leg as a provider is asked about it, with those of its builds that the provider keeps. */

@@ -33,12 +33,12 @@ export async function prepareAloud(
 }
 
 /** All is settled, and nothing has begun. */
-type Ready = Omit<Ended, 'attempt' | 'left'>;
+export type Ready = Omit<Ended, 'attempt' | 'left'>;
 
 /** Vendors cookbooks, has the recipe checked, bakes, and tells what became of it; or only checks. */
 export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
   const { inputs, prepared, trusted, interrupt, started, onStage } = ready;
-  const first = await firstJournal(host, inputs, prepared, trusted, started);
+  const first = await firstJournal(host, inputs, prepared, trusted, started, ready.turn);
   const vendoring = await vendor(host, inputs, prepared, interrupt, first, () => onStage('cookbooks'));
   if (inputs.mode === 'validate') return await validateOnly(host, ready, vendoring);
   if (vendoring.outcome !== null) return await reportUnvendored(host, ready, vendoring, vendoring.outcome);
@@ -48,12 +48,22 @@ export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
   removeProblemMatcher(host);
   if (trusted) host.prepareUpload();
   onStage('build');
-  const attempt = await host.group('Build', () => bakeWithRetries(host, inputs, prepared, journal, interrupt));
+  const attempt = await host.group('Build', () =>
+    bakeWithRetries(host, inputs, prepared, journal, interrupt, ready.turn.alsoBy),
+  );
   // A builder that was cancelled may still be at it; then the post step does this.
   if (attempt.outcome.status === 'cancelled') return await reportBake(host, { ...ready, attempt, left: [] });
   const tidied = tidyRepository(host, prepared.folder, attempt.journal);
   const left = tidied.found.filter(({ state }) => state === 'left');
   await reportBake(host, { ...ready, attempt: { ...attempt, journal: tidied.journal }, left });
+}
+
+/** Tells of a bake whose timeout went by while it waited for another one of its key. */
+export async function reportLate(host: Host, ready: Ready, message: string): Promise<void> {
+  const { inputs, prepared, trusted, started } = ready;
+  const journal = await firstJournal(host, inputs, prepared, trusted, started, ready.turn);
+  const outcome: BuildOutcome = { status: 'failed', failure: { class: 'capacity', message } };
+  await reportBake(host, { ...ready, attempt: { ...NOTHING_RAN, outcome, journal }, left: [] });
 }
 
 /** A guest may print anything: with the matcher on, it could write annotations. */
@@ -94,20 +104,21 @@ async function validateOnly(host: Host, ready: Ready, vendoring: Vendoring): Pro
   host.info(`Validated ${prepared.settled.leg.leg}.`);
 }
 
+const NOTHING_RAN = {
+  images: [],
+  steps: [],
+  warnings: [],
+  annotations: [],
+  tries: [],
+  earlier: [],
+  sweep: async () => [],
+  tidy: async () => [],
+} as const;
+
 /** Tells of a bake that ended before its builder began. */
 async function reportUnvendored(host: Host, ready: Ready, vendoring: Vendoring, outcome: BuildOutcome): Promise<void> {
   const { annotations, journal } = vendoring;
-  const attempt = {
-    outcome,
-    images: [],
-    steps: [],
-    warnings: [],
-    annotations,
-    tries: [],
-    earlier: [],
-    sweep: async () => [],
-    tidy: async () => [],
-  };
+  const attempt = { ...NOTHING_RAN, outcome, annotations };
   // Nothing is taken from under a berks that still runs; then the post step does this.
   const tidied = vendoring.isLeft ? { journal, found: [] } : tidyRepository(host, ready.prepared.folder, journal);
   const left = tidied.found.filter(({ state }) => state === 'left');

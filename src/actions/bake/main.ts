@@ -9,14 +9,16 @@ import { checkRights, type Deed } from '../../core/files/rights.ts';
 import { TemplateError } from '../../recipe/template/loaded-template.ts';
 import { tellEnvironment, tellSessionEnd } from './environment-notices.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
-import { bakePrepared, prepareAloud } from './baking.ts';
+import { NO_CONTEST, openContest } from '../../bake/contest.ts';
+import { NO_TURN, takeTurn, type BakeTurn } from '../../bake/turn.ts';
+import { bakePrepared, prepareAloud, type Ready, reportLate } from './baking.ts';
 import { type BakeInputs } from './inputs.ts';
 import type { Prepared } from '../../bake/prepare.ts';
 import { reportUnbaked } from './outputs.ts';
 import type { BakeStage } from './report.ts';
 import { type PlannedSettlement, settlePlanned } from '../../bake/planned-leg.ts';
 import { findReusable } from '../../bake/reuse.ts';
-import { settleLeg } from '../../bake/settled-leg.ts';
+import { settleLeg, type SettledLeg } from '../../bake/settled-leg.ts';
 import { reportBlocked, reportReused } from './unbuilt.ts';
 import { checkSteps, isOnTerminal, isStepping } from './debug-input.ts';
 import { bakeMeans as means } from './means.ts';
@@ -31,7 +33,7 @@ export async function bake(host: Host, onStage: (stage: BakeStage) => void = () 
   const started = Date.now();
   const interrupt = listenForInterrupt();
   interrupt.onFirst(() => host.info('The run was cancelled.'));
-  const step: Step = { started, interrupt, onStage, prepared: undefined, isTold: false };
+  const step: Step = { started, interrupt, onStage, prepared: undefined, turn: NO_TURN, isTold: false };
   try {
     await leaveInTime(host, interrupt, () => bakeStep(host, step));
   } catch (error) {
@@ -44,6 +46,8 @@ export async function bake(host: Host, onStage: (stage: BakeStage) => void = () 
     if (!step.isTold) reportUnbaked(host, interrupt.at() === undefined ? 'failed' : 'cancelled', started);
     throw error;
   } finally {
+    // With a journal, the post step has it until all is swept.
+    if (!existsSync(step.prepared?.folder.journal ?? '')) step.turn.release();
     interrupt.dispose();
   }
 }
@@ -56,6 +60,7 @@ interface Step {
   readonly interrupt: Interrupt;
   readonly onStage: (stage: BakeStage) => void;
   prepared: Prepared | undefined;
+  turn: BakeTurn;
   /** Whether the outputs say what became of it. */
   isTold: boolean;
 }
@@ -89,8 +94,44 @@ async function bakeStep(host: Host, step: Step): Promise<void> {
   const { unasked, workingDirectory } = prepared.builder;
   checkCloudFiles(host, inputs['allow-untrusted'], BAKED, { types: unasked, workingDirectory });
   const onTold = (): void => void (step.isTold = true);
-  await bakePrepared(host, { means, inputs: own, prepared, trusted, interrupt, started, onStage, onTold });
+  const ready = { means, inputs: own, prepared, trusted, interrupt, started, onStage, onTold };
+  await bakeInTurn(host, step, ready, settled);
 }
+
+/** Waits for another bake of the same key on this machine, takes what that made, and else bakes. */
+async function bakeInTurn(
+  host: Host,
+  step: Step,
+  ready: Omit<Ready, 'turn' | 'contest'>,
+  settled: SettledLeg,
+): Promise<void> {
+  const { inputs, prepared, trusted, started, interrupt } = ready;
+  const { key } = settled.identity;
+  const { providers } = means;
+  let isThere = false;
+  let timeout = inputs.timeout;
+  if (key !== null && inputs.mode === 'build') {
+    const wait = { keepers: prepared.builder.providers, leg: settled.leg.leg, key, passEnv: inputs['pass-env'] };
+    const end = await takeTurn(host, { ...wait, providers, timeoutMinutes: timeout }, interrupt);
+    const contest = NO_CONTEST;
+    if (end.kind === 'late') return await reportLate(host, { ...ready, turn: NO_TURN, contest }, end.message);
+    step.turn = end.turn;
+    // What has ended meanwhile is there now; all that there is to say of it was said before.
+    const silent = { ...host, info: () => {}, annotate: () => {} };
+    const reused = await findReusable(silent, providers, inputs, settled, () => void (isThere = true));
+    if (reused !== undefined) {
+      removeBakeFolder(prepared.folder);
+      const told = { means, inputs, trusted, started };
+      return await reportReused(host, told, settled, reused, prepared.legFolder);
+    }
+    if (end.waited > A_MOMENT) timeout = Math.max(A_MOMENT, timeout - end.waited);
+  }
+  const contest = inputs.mode === 'build' ? await openContest(host, providers, inputs, settled, isThere) : NO_CONTEST;
+  await bakePrepared(host, { ...ready, inputs: { ...inputs, timeout }, turn: step.turn, contest });
+}
+
+/** In minutes: what a timeout is not shortened by. */
+const A_MOMENT = 0.02;
 
 /** The leg of a plan, or the one that the inputs describe. */
 async function settle(host: Host, inputs: BakeInputs): Promise<PlannedSettlement> {

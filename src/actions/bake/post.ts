@@ -12,6 +12,7 @@ import { type BakeFolder, removeBakeFolder } from '../../bake/folder.ts';
 import { type Journal, readJournal } from '../../bake/journal.ts';
 import { endedStages } from '../../bake/record.ts';
 import { sweepProcesses } from '../../bake/started-processes.ts';
+import { takeOverTurn } from '../../bake/turn.ts';
 import { bakeMeans } from './means.ts';
 import { keepLeftovers, type ToldLeftovers, tellClosing } from './tell-leftovers.ts';
 import { tidyRepository } from '../../bake/vendoring.ts';
@@ -26,6 +27,7 @@ export async function cleanUp(host: Host): Promise<void> {
   if (found === undefined) return;
   const { folder, journal } = found;
   let told: ToldLeftovers | undefined;
+  const turn = await takeOverTurn(host, journal?.turn ?? []);
   try {
     if (journal !== undefined && journal.phase !== 'done') {
       told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
@@ -38,6 +40,7 @@ export async function cleanUp(host: Host): Promise<void> {
     }
   } finally {
     tellAsFound(host, removeFolder(folder));
+    turn.release();
   }
   if (told !== undefined) await tellClosing(host, told);
 }

@@ -2,7 +2,7 @@ import { annotateAll } from '../../core/runner/annotations.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { createScrub, type Scrub } from '../../core/secrets/secrets.ts';
-import { type Leftover, leftoverWarnings } from '../../image/leftover.ts';
+import { type Leftover, leftoverWarnings, tellAsFound } from '../../image/leftover.ts';
 import type { Record } from '../../image/record.ts';
 import type { TimedStep } from '../../image/outcome.ts';
 import { type LastAttempt, takeAway } from '../../bake/attempts.ts';
@@ -19,6 +19,10 @@ import { keepOutputs, keepRecord } from './outputs.ts';
 import { endedStages, newRecord, recordPath, VENDORING } from '../../bake/record.ts';
 import { isQuiet, renderSummary, tryOf } from './summary.ts';
 import { tagImages } from '../../bake/tags.ts';
+import type { BakeTurn } from '../../bake/turn.ts';
+import { type OpenContest, withdraw } from '../../bake/contest.ts';
+import { recordOfFound } from '../../bake/reuse.ts';
+import { takeUp } from './unbuilt.ts';
 
 /** What a bake is at, for a caller of this process: cookbooks come only where a Berksfile names some. */
 export type BakeStage = 'cookbooks' | 'build';
@@ -34,6 +38,10 @@ export interface Ended {
   /** What Berkshelf left and could not be removed. */
   readonly left: readonly Leftover[];
   readonly onStage: (stage: BakeStage) => void;
+  /** Others that bake the same key on this machine wait for its end. */
+  readonly turn: BakeTurn;
+  /** Those on other machines. */
+  readonly contest: OpenContest;
   /** When the outputs say what became of it, and stay. */
   readonly onTold: () => void;
 }
@@ -58,11 +66,13 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
 
   record = { ...record, leftovers: [...ended.left, ...attempt.earlier, ...(await findLeftovers(host, ended))] };
-  if (outcome.status === 'baked') record = { ...record, ...(await keepWhatWasBaked(host, ended, record)) };
+  if (outcome.status === 'baked') record = await keepOrGiveWay(host, ended, record);
   keepRecord(host, path, record);
   keepOutputs(host, record, path, started);
   // Before all that may take its time: the post step must not take it for a step that was killed.
   if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
+  // A cancelled bake may still be at it: its turn ends with the post step.
+  if (outcome.status !== 'cancelled') ended.turn.release();
   ended.onTold();
   annotateOutcome(host, ended, record, scrub);
   // Of a plan the job at the end tells of all its images: sixty summaries of what is well would bury that one.
@@ -94,15 +104,47 @@ function vendoringOf({ stages }: Record): readonly TimedStep[] {
   return [{ build: 'Berkshelf', what: 'vendor', startMs: Date.parse(start), endMs: Date.parse(end) }];
 }
 
-/** Makes the images known: to those who look for their key, to the jobs that build on them, and to later plans. */
-async function keepWhatWasBaked(
+/** Makes the images known, unless another machine has baked the same meanwhile, and its images are those that count. */
+async function keepOrGiveWay(host: Host, ended: Ended, record: Record): Promise<Record> {
+  const named = await ended.contest.named(record.images);
+  if (named !== undefined) return giveWay(host, ended, record, named);
+  const { providers } = ended.means;
+  const kept = await nameWhatWasBaked(host, ended, record);
+  // No tag, image or hint of an untrusted change leaves the runner.
+  if (!ended.trusted) return kept;
+  await tagImages(host, providers, ended.prepared.settled.tags, kept);
+  const older = await ended.contest.older(record.images);
+  return older === undefined ? handOn(host, ended, kept) : giveWay(host, ended, record, older);
+}
+
+/** The images of another bake of this key instead of our own, which go. */
+async function giveWay(
   host: Host,
   ended: Ended,
   record: Record,
-): Promise<Pick<Record, 'images' | 'artifacts'>> {
+  images: Parameters<typeof recordOfFound>[2],
+): Promise<Record> {
   const { means, inputs, prepared, trusted } = ended;
+  const { settled, legFolder } = prepared;
+  const found = { ...recordOfFound(host, settled, images), stages: record.stages, tools: record.tools };
+  const taken = await takeUp(host, { means, inputs, trusted }, settled, legFolder, found);
+  // Whoever reads it from now on finds the image that stays.
+  keepRecord(host, recordPath(legFolder), { ...taken, leftovers: record.leftovers });
+  const gone = await withdraw(host, means.providers, inputs['pass-env'], record.images);
+  host.annotate({
+    level: 'notice',
+    title: 'Reuse',
+    message: `${record.leg} was baked elsewhere at the same time. The image that was first is taken, and this one is not: ${record.images.map(({ id }) => id).join(', ')}.`,
+  });
+  tellAsFound(host, gone);
+  return { ...taken, leftovers: [...record.leftovers, ...gone] };
+}
+
+/** Gives the images the names by which their key finds them on this machine, and notes what was deposited. */
+async function nameWhatWasBaked(host: Host, ended: Ended, record: Record): Promise<Record> {
+  const { means, inputs, prepared } = ended;
   const { providers } = means;
-  const { settled, builder, legFolder } = prepared;
+  const { settled, builder } = prepared;
   const images = await keepImages(host, providers, inputs, settled, record, builder.workingDirectory);
   const artifacts = await noteDeposits(
     host,
@@ -111,16 +153,19 @@ async function keepWhatWasBaked(
     { ...record, images: [...images] },
     builder.workingDirectory,
   );
-  const noted = artifacts.length === 0 ? {} : { artifacts: [...artifacts] };
-  // No tag, image or hint of an untrusted change leaves the runner.
-  if (!trusted) return { ...noted, images: [...images] };
+  return { ...record, images: [...images], ...(artifacts.length === 0 ? {} : { artifacts: [...artifacts] }) };
+}
+
+/** Brings them to the jobs that build on them, and what they were made of to later plans. */
+async function handOn(host: Host, ended: Ended, record: Record): Promise<Record> {
+  const { means, inputs, prepared } = ended;
+  const { settled, legFolder } = prepared;
   const leg = { slug: settled.leg.slug, key: record.key };
-  const [, handed] = await Promise.all([
-    tagImages(host, providers, settled.tags, record),
-    sendImages(host, providers, inputs, settled.handoff, leg, images, legFolder),
+  const [handed] = await Promise.all([
+    sendImages(host, means.providers, inputs, settled.handoff, leg, record.images, legFolder),
     rememberBake(host, settled, record),
   ]);
-  return { ...noted, images: [...handed] };
+  return { ...record, images: [...handed] };
 }
 
 /** A cancelled bake is swept by the post step, once the builder has ended; a good one only when that itself gave warning. */
@@ -163,6 +208,11 @@ function conclude(host: Host, ended: Ended, record: Record, ms: number): void {
   if (record.status === 'baked') {
     const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
     host.info(`Baked ${record.leg} in ${seconds} s${tryOf(record)}: ${ids === '' ? 'no image is kept' : ids}`);
+    return;
+  }
+  if (record.status === 'reused') {
+    const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
+    host.info(`Baked ${record.leg} in ${seconds} s; reused is what another bake of its key made first: ${ids}`);
     return;
   }
   if (record.status === 'cancelled') {

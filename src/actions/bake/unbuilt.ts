@@ -30,10 +30,35 @@ interface Told {
 }
 
 /** Tells of an image that was there already, with all outputs as if it had been baked. */
-export async function reportReused(host: Host, told: Told, settled: SettledLeg, found: Reusable): Promise<void> {
+export async function reportReused(
+  host: Host,
+  told: Told,
+  settled: SettledLeg,
+  found: Reusable,
+  folder = claimLeg(host, settled.leg),
+): Promise<void> {
+  const record = await takeUp(host, told, settled, folder, found.record);
+  renewManifests(host, settled, record);
+  await tell(host, told, folder, settled.leg.slug, record);
+  await tellOtherPacker(host, record);
+  if (found.notRun.length > 0) {
+    const message = `Not run again, since accept holds post-processors: ${found.notRun.join(', ')}.`;
+    host.annotate({ level: 'notice', title: 'Reuse', message });
+  }
+  const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
+  host.info(`Reused ${record.leg} in ${((Date.now() - told.started) / 1000).toFixed(1)} s, nothing was baked: ${ids}`);
+}
+
+/** Gives an image that was there already what its leg wants of it: its name, and its way to other jobs. */
+export async function takeUp(
+  host: Host,
+  told: Pick<Told, 'means' | 'inputs' | 'trusted'>,
+  settled: SettledLeg,
+  folder: string,
+  found: Record,
+): Promise<Record> {
   const { providers } = told.means;
-  const folder = claimLeg(host, settled.leg);
-  let { record } = found;
+  let record = found;
   if (settled.declaredTag !== null) {
     const environment = childEnvironment(host.environment, told.inputs['pass-env'], {});
     const tag = settled.declaredTag;
@@ -53,15 +78,7 @@ export async function reportReused(host: Host, told: Told, settled: SettledLeg, 
     const images = await sendImages(host, providers, told.inputs, settled.handoff, leg, here, folder);
     record = { ...record, images: [...record.images.filter(({ handoff }) => handoff !== null), ...images] };
   }
-  renewManifests(host, settled, record);
-  await tell(host, told, folder, settled.leg.slug, record);
-  await tellOtherPacker(host, record);
-  if (found.notRun.length > 0) {
-    const message = `Not run again, since accept holds post-processors: ${found.notRun.join(', ')}.`;
-    host.annotate({ level: 'notice', title: 'Reuse', message });
-  }
-  const ids = record.images.map(({ id, region }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
-  host.info(`Reused ${record.leg} in ${((Date.now() - told.started) / 1000).toFixed(1)} s, nothing was baked: ${ids}`);
+  return record;
 }
 
 /** Tells that a leg was not baked, since what it builds on is not there or not good. The job Result gives the run its colour. */

@@ -3,7 +3,7 @@ import nodePath, { join, resolve } from 'node:path';
 
 import { codeOf, UserError } from '../errors.ts';
 import { show } from '../runner/inputs.ts';
-import type { Host } from '../runner/host.ts';
+import type { Environment, Host } from '../runner/host.ts';
 
 /**
  * The real path of something a user named, links resolved, or an error that says what is wrong with it.
@@ -63,6 +63,14 @@ export function withoutPlace(message: string): string {
 /** Everything of a job lies here. */
 export function jobFolder(host: Pick<Host, 'temporary'>): string {
   return join(host.temporary, 'bakehouse');
+}
+
+/** What this user keeps for later, over jobs and runs: in XDG's place for it. Undefined where nobody says where that is. */
+export function userCacheFolder(environment: Environment): string | undefined {
+  const cache = environment['XDG_CACHE_HOME'] ?? '';
+  const home = environment['HOME'] ?? '';
+  if (cache !== '') return join(cache, 'bakehouse');
+  return home === '' ? undefined : join(home, '.cache', 'bakehouse');
 }
 
 /** A path of the builder's as one of the workspace; what lies outside stays as it is. */

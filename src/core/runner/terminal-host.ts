@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { styleText } from 'node:util';
 
 import { writeAtomically } from '../files/files.ts';
+import { userCacheFolder } from '../files/paths.ts';
 import type { AnnotationLevel, Environment, Host } from './host.ts';
 import { showable } from '../process/relay.ts';
 import { Secrets } from '../secrets/secrets.ts';
@@ -36,7 +37,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const failures: string[] = [];
   const secrets = new Secrets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const cache = join(environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? folder, '.cache'), 'bakehouse');
+  const cache = userCacheFolder(environment) ?? join(folder, '.cache', 'bakehouse');
   // Of one workspace: two repositories may have legs of one name.
   const hintPath = (name: string): string => join(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>

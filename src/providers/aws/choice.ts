@@ -34,6 +34,42 @@ interface Bake {
  * @param refs whose images are taken; those of others are as if they were not there
  */
 export function chooseImages(candidates: readonly PlacedImage[], now: number, refs: RefRule = { own: '' }): Found {
+  const { bakes, ailing } = sortBakes(candidates, now, refs);
+  const ranked = bakes.toSorted((a, b) => byAge(youngest(b), youngest(a)));
+  const whole = ranked.find(isWhole);
+  if (whole !== undefined) return { kind: 'found', images: imagesOf(whole) };
+  const lacking = ranked[0] === undefined ? [] : lackOf(ranked[0]);
+  const reasons = [...ailing, ...lacking];
+  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+}
+
+/** All bakes that are whole, as above. */
+export function wholeBakesOf(
+  candidates: readonly PlacedImage[],
+  now: number,
+  refs: RefRule,
+): readonly (readonly FoundImage[])[] {
+  return sortBakes(candidates, now, refs, true).bakes.filter(isWhole).map(imagesOf);
+}
+
+function isWhole({ set, newest }: Bake): boolean {
+  return newest.size === sizeOf(set);
+}
+
+function imagesOf({ newest }: Bake): readonly FoundImage[] {
+  return [...newest.keys()].toSorted().flatMap((place) => foundImage(newest.get(place)));
+}
+
+/**
+ * The images by the bake that they are of, and what speaks against the others.
+ * @param apart whether bakes that nothing but their age tells apart, as those of two terminals, are kept apart
+ */
+function sortBakes(
+  candidates: readonly PlacedImage[],
+  now: number,
+  refs: RefRule,
+  apart = false,
+): { readonly bakes: readonly Bake[]; readonly ailing: readonly string[] } {
   const bakes = new Map<string, Bake>();
   const ailing: string[] = [];
   for (const candidate of candidates.toSorted(byAge)) {
@@ -53,20 +89,14 @@ export function chooseImages(candidates: readonly PlacedImage[], now: number, re
     }
     // A copy that somebody made elsewhere carries the tags, but is no part of the bake.
     if (set.kind === 'places' && !set.places.has(place)) continue;
-    const name = JSON.stringify([text, tagOf(candidate.image, RUN_TAG) ?? '']);
+    const ofRun = JSON.stringify([text, tagOf(candidate.image, RUN_TAG) ?? '']);
+    const before = [...bakes].filter(([name, { newest }]) => name.startsWith(ofRun) && newest.has(place)).length;
+    const name = apart ? `${ofRun}${before}` : ofRun;
     const bake = bakes.get(name) ?? { set, newest: new Map<string, PlacedImage>() };
     bake.newest.set(place, candidate);
     bakes.set(name, bake);
   }
-  const ranked = [...bakes.values()].toSorted((a, b) => byAge(youngest(b), youngest(a)));
-  const whole = ranked.find(({ set, newest }) => newest.size === sizeOf(set));
-  if (whole !== undefined) {
-    const places = [...whole.newest.keys()].toSorted();
-    return { kind: 'found', images: places.flatMap((place) => foundImage(whole.newest.get(place))) };
-  }
-  const lacking = ranked[0] === undefined ? [] : lackOf(ranked[0]);
-  const reasons = [...ailing, ...lacking];
-  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+  return { bakes: [...bakes.values()], ailing };
 }
 
 function ailmentOf({ region, image }: PlacedImage, now: number, refs: RefRule): string | undefined {

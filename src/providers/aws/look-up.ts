@@ -1,9 +1,9 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Asker } from '../../image/asker.ts';
-import type { Found } from '../../image/found.ts';
+import type { Found, FoundImage } from '../../image/found.ts';
 import type { WantedLeg } from '../../image/provider-plan.ts';
 import type { RefRule } from '../../image/reuse-from.ts';
-import { chooseImages, type PlacedImage, tagOf } from './choice.ts';
+import { chooseImages, type PlacedImage, tagOf, wholeBakesOf } from './choice.ts';
 import type { Ec2 } from './ec2.ts';
 import { hasAwsCredentials } from './identity.ts';
 import { IMAGES_TAG, KEY_TAG, parseImageSet, regionsOf } from './image-set.ts';
@@ -79,6 +79,25 @@ export async function lookUpAws(
     );
   }
   return new Map([...elsewhere, ...[...seen].map(([key, findings]) => [key, conclude(findings, now)] as const)]);
+}
+
+/** All whole bakes of the key of a leg. Throws where a region cannot be asked. */
+export async function wholeBakes(
+  leg: WantedLeg,
+  connect: (region: string) => Promise<Pick<Ec2, 'imagesByTag'>>,
+  { environment, now }: Pick<Asker, 'environment' | 'now'>,
+): Promise<readonly (readonly FoundImage[])[]> {
+  if (!hasAwsCredentials(environment)) return [];
+  const findings = newFindings(leg.refs);
+  const seen = new Map([[leg.key, findings]]);
+  let open: readonly string[] = lookUpRegions(leg, ownRegion(environment));
+  while (open.length > 0) {
+    await Promise.all(open.map((region) => askRegion(region, new Set([leg.key]), connect, seen)));
+    open = regionsToldBy(findings.images).filter((region) => !findings.asked.has(region));
+  }
+  const [trouble] = findings.troubles;
+  if (trouble !== undefined) throw new Error(trouble);
+  return wholeBakesOf(findings.images, now, leg.refs);
 }
 
 /** What can be said of keys whose images these credentials do not see: an image of their own account is not the one wanted. */

@@ -82,6 +82,12 @@ export function awsProvider(
     reason: async (_, build, __, own) => own && (await import('./interruption.ts')).interruption(own, build),
     show: ({ region, id }) => ['aws', 'ec2', 'describe-images', '--region', region, '--image-ids', id],
     tag: async (request) => (await import('./baked-tags.ts')).tagImages(request),
+    contest: {
+      bakes: async (want, asker) => (await import('./look-up.ts')).wholeBakes(want, clients(asker), asker),
+      withdraw: async ({ region, id }) => (await connect(region)).deregister(id),
+      command: ({ region, id }) =>
+        `aws ec2 deregister-image --region ${region} --image-id ${id} --delete-associated-snapshots`,
+    },
     // Only what is built in a region can be an AMI.
     standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
     recipe: awsRecipeWords,

@@ -70,6 +70,17 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     reason: async (output, build, text) => (await import('./daemon-words.ts')).daemonWords(output, build, text),
     keep: async (image, request) =>
       (await import('./baked-image.ts')).keepImage(image, request, await dockerOf(request.environment)),
+    place: async (environment) => (await import('./place.ts')).daemonName(environment),
+    contest: {
+      bakes: async (want, asker) => {
+        const { lookUpContainers } = await import('./look-up.ts');
+        const [found] = await lookUpContainers([want], await clients(asker), asker.buildRegistry);
+        return found?.kind === 'found' ? [found.images] : [];
+      },
+      withdraw: async ({ id }, environment) =>
+        (await import('./place.ts')).removeUnnamed(id, await dockerOf(environment)),
+      command: ({ id }) => `docker image rm ${id}`,
+    },
     handOff: {
       settle: handoffOf,
       send: async (...given) => (await import('./handoff.ts')).saveHandoff(...given),

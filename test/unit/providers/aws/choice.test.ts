@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { chooseImages, type PlacedImage } from '../../../../src/providers/aws/choice.ts';
+import { chooseImages, type PlacedImage, wholeBakesOf } from '../../../../src/providers/aws/choice.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const TWO = 'b@eu-west-1 b@us-east-1';
@@ -179,4 +179,31 @@ describe('the images of a key', () => {
       });
     });
   }
+});
+
+describe('all bakes of a key', () => {
+  const ids = (candidates: readonly PlacedImage[]): readonly (readonly string[])[] =>
+    wholeBakesOf(candidates, NOW, { own: '' }).map((bake) => bake.map(({ id }) => id));
+
+  it('are those that are whole, of each run', () => {
+    assert.deepEqual(ids([]), []);
+    const half = image('ami-half', { ...east, run: '3', day: 1 });
+    const other = image('ami-2', { run: '2', day: 2, state: 'pending' });
+    assert.deepEqual(ids([image('ami-1', { run: '1' }), half, other]), [['ami-1']]);
+    assert.deepEqual(ids([image('ami-2', { run: '2', day: 2 }), image('ami-1', { run: '1' })]), [['ami-1'], ['ami-2']]);
+  });
+
+  it('are told apart by their age where they are of no run', () => {
+    assert.deepEqual(ids([image('ami-2', { day: 2 }), image('ami-1'), image('ami-3', { day: 3 })]), [
+      ['ami-1'],
+      ['ami-2'],
+      ['ami-3'],
+    ]);
+    const [a, b] = [image('ami-a', east), image('ami-b', { ...west, day: 2 })];
+    const [c, d] = [image('ami-c', { ...east, day: 3 }), image('ami-d', { ...west, day: 4 })];
+    assert.deepEqual(ids([a, b, c, d]), [
+      ['ami-b', 'ami-a'],
+      ['ami-d', 'ami-c'],
+    ]);
+  });
 });

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { winnerOf, withdraw } from '../../../src/bake/contest.ts';
+import type { FoundImage } from '../../../src/image/found.ts';
+import type { Provider } from '../../../src/image/provider.ts';
+import type { BakedImage } from '../../../src/image/record.ts';
+import { fakeHost } from '../core/runner/fake-host.ts';
+
+function found(id: string, created: string | null, provider = 'example'): FoundImage {
+  const base = { build: null, account: null, region: 'moon', digests: {}, tags: [], files: [], verified: false };
+  return { ...base, provider, id, created, runId: '7' };
+}
+
+const own = [{ provider: 'example', id: 'b', created: '2026-01-01T00:00:01.000Z' }];
+const bakes = (...some: readonly (readonly FoundImage[])[]): ReadonlyMap<string, typeof some> =>
+  new Map([['example', some]]);
+const none: ReadonlySet<string> = new Set();
+const ids = (winner: readonly FoundImage[] | undefined): readonly string[] | undefined => winner?.map(({ id }) => id);
+
+describe('of two bakes of one key', () => {
+  const older = [found('z', '2026-01-01T00:00:00.000Z')];
+  const younger = [found('a', '2026-01-01T00:00:02.000Z')];
+  const same = [found('a', '2026-01-01T00:00:01.000Z')];
+  const mine = [found('b', '2026-01-01T00:00:01.000Z')];
+
+  test('that has its names already counts, whatever its age', () => {
+    for (const other of [older, younger, same])
+      assert.deepEqual(ids(winnerOf(own, bakes(other), none, 'others')), [other[0]?.id]);
+    assert.equal(winnerOf(own, bakes(), none, 'others'), undefined);
+    assert.equal(winnerOf(own, new Map(), none, 'others'), undefined);
+  });
+
+  test('that was created first counts, then that of the lowest id, where both have names', () => {
+    const cases: readonly (readonly [readonly FoundImage[], string | undefined])[] = [
+      [older, 'z'],
+      [younger, undefined],
+      [same, 'a'],
+      [[found('c', '2026-01-01T00:00:01.000Z')], undefined],
+      [[found('c', null)], undefined],
+    ];
+    for (const [other, winner] of cases) {
+      assert.deepEqual(
+        ids(winnerOf(own, bakes(mine, other), none, 'first')),
+        winner === undefined ? undefined : [winner],
+      );
+      // The other one sees the same.
+      const theirs = other.map(({ provider, id, created }) => ({ provider, id, created }));
+      const seen = winnerOf(theirs, bakes(other, mine), none, 'first');
+      assert.deepEqual(ids(seen), winner === undefined ? ['b'] : undefined);
+    }
+  });
+
+  test('the first of several others counts', () => {
+    assert.deepEqual(ids(winnerOf(own, bakes(younger, older, same), none, 'others')), ['z']);
+  });
+
+  test('none counts that was there before, and would not do', () => {
+    assert.equal(winnerOf(own, bakes(older), new Set(['z']), 'others'), undefined);
+    assert.deepEqual(ids(winnerOf(own, bakes(older, younger), new Set(['z']), 'others')), ['a']);
+  });
+
+  test('one counts whole or not at all, where a leg has images at two providers', () => {
+    const both = [...own, { provider: 'other', id: 'x', created: null }];
+    assert.equal(winnerOf(both, bakes(older), none, 'others'), undefined);
+    const there = new Map([...bakes(older), ['other', [[found('y', null, 'other')]]] as const]);
+    assert.deepEqual(ids(winnerOf(both, there, none, 'others')), ['z', 'y']);
+  });
+
+  test('the same image that both have built is no other one', () => {
+    assert.equal(winnerOf(own, bakes(mine), none, 'others'), undefined);
+  });
+});
+
+describe('the image of the bake that was second', () => {
+  const image: BakedImage = {
+    build: 'a',
+    'builder-id': '',
+    provider: 'example',
+    account: null,
+    region: 'moon',
+    id: 'i-1',
+    created: null,
+    digests: {},
+    tags: [],
+    files: [],
+    handoff: null,
+  };
+  const provider = (withdrawn: string[], error?: string): Provider => ({
+    name: 'example',
+    title: 'Example Cloud',
+    builders: [],
+    rules: {},
+    contest: {
+      bakes: async () => [],
+      withdraw: async ({ id }) => {
+        if (error !== undefined) throw new Error(error);
+        withdrawn.push(id);
+      },
+      command: ({ id }) => `example rm ${id}`,
+    },
+  });
+
+  test('is removed', async () => {
+    const withdrawn: string[] = [];
+    const [told] = await withdraw(fakeHost(), [provider(withdrawn)], [], [image]);
+    assert.deepEqual(withdrawn, ['i-1']);
+    assert.deepEqual([told?.state, told?.region, told?.command], ['removed', 'moon', null]);
+  });
+
+  test('is told with what removes it, where it cannot be removed', async () => {
+    const [told] = await withdraw(fakeHost(), [provider([], 'it is used')], [], [image]);
+    assert.deepEqual([told?.state, told?.command], ['left', 'example rm i-1']);
+    assert.match(told?.reason ?? '', /not removed: it is used$/);
+    const [other] = await withdraw(fakeHost(), [], [], [image]);
+    assert.deepEqual([other?.state, other?.command], ['left', null]);
+  });
+});
