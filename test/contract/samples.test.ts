@@ -92,6 +92,42 @@ describe('the page on caches', () => {
   });
 });
 
+describe('the guide of AWS', () => {
+  const text = readFileSync(join(root, 'docs/guides/aws.md'), 'utf8');
+  const marked = (name: string, from = text): string =>
+    yamlBlocks(from.split(`<!-- ${name} -->`)[1] ?? '')[0]?.text ?? assert.fail(name);
+
+  it('shows manifests that are manifests', () => {
+    const kinds = sourceKinds(providers);
+    for (const name of ['manifest', 'accounts']) looseManifest(kinds).parse(parse(marked(name)));
+    const spot = marked('spot', readFileSync(join(root, 'docs/bake-aws.md'), 'utf8'));
+    const { images } = looseManifest(kinds).parse(parse(`version: 1\n${spot}`));
+    assert.deepEqual(images['base']?.packer?.['retry-vars'], { spot_price: '0' });
+  });
+
+  it('lets the roles of its workflow be those that it makes, in the environments that it makes', () => {
+    const { jobs } = workflow.parse(parse(marked('workflow')));
+    const given = Object.values(jobs).flatMap(({ with: inputs }) => Object.entries(Object(inputs)).map(String));
+    const roles = given.flatMap((one) => /role\/(bakehouse-[a-z]+)$/.exec(one)?.[1] ?? []);
+    const table = [...text.matchAll(/^\| `(bakehouse-[a-z]+)` +\| `(repo:\S+)`/gm)];
+    assert.deepEqual(roles, ['bakehouse-look', 'bakehouse-bake', 'bakehouse-publish']);
+    assert.deepEqual(
+      table.map(([, role = '', subject = '']) => [role, subject.split(':').slice(2).join(':')]),
+      [
+        ['bakehouse-look', 'ref:refs/heads/main'],
+        ['bakehouse-bake', 'environment:bake'],
+        ['bakehouse-publish', 'environment:publish'],
+      ],
+    );
+    for (const name of ['bake', 'publish']) assert.ok(given.includes(`environment,${name}`), name);
+    const [, policy = ''] = /<!-- trust -->\s+```json\n([^]*?)```/.exec(text) ?? [];
+    assert.match(
+      JSON.stringify(JSON.parse(policy)),
+      /"StringEquals":\{[^}]*:sub":"repo:acme\/images:environment:bake"/,
+    );
+  });
+});
+
 describe('actions of others', () => {
   it('are of one version everywhere, in our workflows and in the samples', () => {
     const versions = new Map<string, Map<string, string>>();
