@@ -21,12 +21,18 @@ export function regionsNamed(texts: readonly string[]): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-/** What is asked of a region once, whoever asks again: its client, the account of the credentials. */
+/**
+ * What is asked of a region once, whoever asks again: its client, the account of the credentials. A question that failed
+ * can be asked again.
+ */
 export function perRegion<Answer>(ask: (region: string) => Promise<Answer>): (region: string) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>();
   return (region) => {
-    const answer = answers.get(region) ?? ask(region);
+    const known = answers.get(region);
+    if (known !== undefined) return known;
+    const answer = ask(region);
     answers.set(region, answer);
+    answer.catch(() => answers.delete(region));
     return answer;
   };
 }

@@ -1,5 +1,6 @@
 import { connectEc2Publishing, type Ec2Publishing } from '../ec2-publishing.ts';
 import { callerAccount } from '../identity.ts';
+import { perRegion } from '../regions.ts';
 import { connectSsm, type Ssm } from '../ssm.ts';
 import { type Clock, systemClock } from '../../../core/clock.ts';
 
@@ -15,18 +16,9 @@ export interface AwsWorld {
 /** By the standard credential chain; one client for each region and service. */
 export function connectAws(): AwsWorld {
   return {
-    ec2: once((region) => connectEc2Publishing(region)),
-    ssm: once((region) => connectSsm(region)),
-    account: once((region) => callerAccount(region)),
+    ec2: perRegion((region) => connectEc2Publishing(region)),
+    ssm: perRegion((region) => connectSsm(region)),
+    account: perRegion((region) => callerAccount(region)),
     clock: systemClock,
-  };
-}
-
-function once<T>(connect: (region: string) => Promise<T>): (region: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (region) => {
-    const connection = made.get(region) ?? connect(region);
-    made.set(region, connection);
-    return connection;
   };
 }

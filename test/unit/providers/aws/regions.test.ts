@@ -37,3 +37,14 @@ test('a region is asked once', async () => {
   await Promise.all([ask('a'), ask('b'), ask('a')]);
   assert.deepEqual(asked, ['a', 'b']);
 });
+
+test('a region that did not answer is asked again', async () => {
+  let asked = 0;
+  const ask = perRegion(async () => {
+    asked += 1;
+    if (asked === 1) throw new Error('not now');
+    return asked;
+  });
+  await assert.rejects(Promise.all([ask('a'), ask('a')]), /not now/);
+  assert.deepEqual([await ask('a'), await ask('a'), asked], [2, 2, 2]);
+});
