@@ -19,6 +19,7 @@ function assertFits(name: 'plan' | 'record', file: string): void {
 const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tiers: {},
   regions: {},
+  fleet: {},
   'images-json': { manifest: 'docker/IMAGES.json' },
   profiles: { profiles: readFileSync(new URL('../../examples/profiles/profiles.yml', import.meta.url), 'utf8') },
 };

@@ -91,7 +91,8 @@ describe('a target with all its fields', () => {
       isProtected: true,
     };
     const tags = Object.entries(bakedTags()).map(([name, value]) => `${name}=${value}`);
-    const copied = [...tags, 'bakehouse:source-image=web-1', 'bakehouse:source-region=us-east-1'].toSorted();
+    const source = ['bakehouse:source-image=web-1', 'bakehouse:source-region=us-east-1'];
+    const copied = [...tags, ...source, 'bakehouse:kms-key=alias/eu-west-1'].toSorted();
     assert.deepEqual(fake.state(), [
       {
         region: 'us-east-1',

@@ -25,6 +25,8 @@ export interface Ec2Publishing extends Ec2Changes, TemplateReads {
   readonly isDeregistered: (id: string) => Promise<boolean>;
   readonly launchPermissions: (id: string) => Promise<readonly string[]>;
   readonly snapshotPermissions: (snapshotId: string) => Promise<readonly string[]>;
+  /** ARNs of the keys that snapshots are encrypted with, each once; what is not encrypted has none. */
+  readonly snapshotKeys: (snapshotIds: readonly string[]) => Promise<readonly string[]>;
   /** Names of those regions that this account may use. */
   readonly enabledRegions: () => Promise<ReadonlySet<string>>;
   readonly blocksPublicAccess: () => Promise<boolean>;
@@ -92,6 +94,11 @@ export async function connectEc2Publishing(
       });
       const found = (await client.send(command)).CreateVolumePermissions ?? [];
       return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
+    },
+    snapshotKeys: async (snapshotIds) => {
+      if (snapshotIds.length === 0) return [];
+      const found = await client.send(new sdk.DescribeSnapshotsCommand({ SnapshotIds: [...snapshotIds] }));
+      return [...new Set((found.Snapshots ?? []).flatMap(({ KmsKeyId }) => KmsKeyId ?? []))];
     },
     enabledRegions: async () => {
       const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));

@@ -10,6 +10,8 @@ export const ACCOUNT = '123456789012';
 export interface FakeSnapshot {
   readonly id: string;
   readonly encrypted: boolean;
+  /** The ARN of the key; undefined where it is not encrypted, or with a key that no test asks for. */
+  readonly key?: string | undefined;
   tags: Record<string, string>;
   readonly permissions: Set<string>;
 }
@@ -68,10 +70,16 @@ export class FakeRegion {
     this.#find = find;
   }
 
-  add(image: Partial<FakeImage> & { readonly name: string; readonly encrypted?: boolean }): FakeImage {
+  add(
+    image: Partial<FakeImage> & {
+      readonly name: string;
+      readonly encrypted?: boolean;
+      readonly key?: string | undefined;
+    },
+  ): FakeImage {
     const number = (this.images.length + 1).toString(16).padStart(9, '0');
     const place = Buffer.from(this.#name).toString('hex').slice(-8).padStart(8, '0');
-    const { encrypted = false, ...given } = image;
+    const { encrypted = false, key, ...given } = image;
     const made: FakeImage = {
       id: `ami-${place}${number}`,
       description: '',
@@ -81,7 +89,7 @@ export class FakeRegion {
       state: 'ok',
       source: undefined,
       tags: {},
-      snapshots: [{ id: `snap-${place}${number}`, encrypted, tags: {}, permissions: new Set() }],
+      snapshots: [{ id: `snap-${place}${number}`, encrypted, key, tags: {}, permissions: new Set() }],
       launch: new Set(),
       deprecation: undefined,
       isProtected: false,
@@ -132,6 +140,10 @@ export class FakeRegion {
         change(this.#snapshot(form['SnapshotId'] ?? '').permissions, form, 'CreateVolumePermission');
         return { return: true };
       case 'DescribeSnapshots':
+        if (form['SnapshotId.1'] !== undefined) {
+          const known = listIn(form, 'SnapshotId').map((one) => this.#snapshot(one));
+          return { snapshotSet: known.map(({ id, encrypted, key }) => ({ snapshotId: id, encrypted, kmsKeyId: key })) };
+        }
         return { snapshotSet: this.#pending().map(({ snapshots }) => ({ snapshotId: snapshots[0]?.id })) };
       case 'EnableImageDeprecation': {
         const at = Date.parse(form['DeprecateAt'] ?? '');
@@ -180,12 +192,21 @@ export class FakeRegion {
       source: { id: sourceId, region: sourceRegion },
       tags: { ...tags['image'] },
       encrypted,
+      key: form['KmsKeyId'] === undefined ? undefined : this.#keyArn(form['KmsKeyId']),
       unseen: this.#rules.unseen,
     });
     for (const snapshot of made.snapshots) snapshot.tags = { ...tags['snapshot'] };
     this.#tokens.set(token, { request, id: made.id });
     this.peak = Math.max(this.peak, this.#pending().length);
     return { imageId: made.id };
+  }
+
+  /** What an alias stands for is made up of its name. */
+  #keyArn(asked: string): string {
+    if (asked.startsWith('arn:')) return asked;
+    const hex = Buffer.from(asked).toString('hex').padEnd(32, '0').slice(-32);
+    const id = asked.startsWith('alias/') ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : asked;
+    return `arn:aws:kms:${this.#name}:${ACCOUNT}:key/${id}`;
   }
 
   #describeImages(form: Readonly<Record<string, string>>): Xml {

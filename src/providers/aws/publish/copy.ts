@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../core/values.ts';
 import { sha256Hex } from '../../../core/files/files.ts';
 import { byAge, tagOf } from '../choice.ts';
 import type { CopyRequest } from '../ec2-changes.ts';
+import { KEY_TAG } from './kms-key.ts';
 
 /** By these tags a copy is found again: of which image it is one. */
 export const SOURCE_IMAGE_TAG = 'bakehouse:source-image';
@@ -106,6 +107,7 @@ export function copyRequest(
       ...copiedTags(image),
       [SOURCE_IMAGE_TAG]: image.ImageId ?? '',
       [SOURCE_REGION_TAG]: region,
+      ...(kmsKey !== null && { [KEY_TAG]: kmsKey }),
       ...(attempt > 0 && { [ATTEMPT_TAG]: String(attempt) }),
     },
   };
@@ -133,7 +135,8 @@ export function isPending({ State }: Image): boolean {
 
 function copiedTags(image: Image): Readonly<Record<string, string>> {
   const own = (image.Tags ?? []).filter(
-    ({ Key = '' }) => !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG].includes(Key),
+    ({ Key = '' }) =>
+      !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG, KEY_TAG].includes(Key),
   );
   return Object.fromEntries(own.map(({ Key = '', Value = '' }) => [Key, Value]));
 }

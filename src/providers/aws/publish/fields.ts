@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isPeriod } from './deprecation.ts';
+import { keyProblem } from './kms-key.ts';
 
 const ACCOUNT = /^\d{12}$/;
 const ORGANISATION = /^arn:aws[a-z-]*:organizations::\d{12}:organization\/o-[a-z0-9]{10,32}$/;
@@ -53,6 +54,14 @@ function pattern(problemOf: (text: string) => string | null): z.ZodString {
 }
 
 const parameter = pattern(parameterProblem);
+
+const kmsKey = pattern((text) => keyProblem(text));
+const keysByRegion = z.record(
+  z.string().refine((name) => name === 'default' || regionProblem(name) === null, {
+    error: 'is a region, such as eu-west-1, or default',
+  }),
+  kmsKey,
+);
 
 const launchTemplate = z
   .strictObject({
@@ -107,10 +116,11 @@ export const awsFields = z
       ),
     protect: z.boolean().default(false).describe('Protects the image from being deregistered.'),
     'kms-key': z
-      .string()
-      .min(1)
+      .union([kmsKey, keysByRegion])
       .optional()
-      .describe('Encrypts copies with this key: an id, an ARN or an alias; a key is of one region, so mind {region}.'),
+      .describe(
+        'Encrypts copies with this key: an id, an ARN or an alias. A key is of one region: mind {region}, or give one for each, {eu-west-1: …, default: …}.',
+      ),
     ssm: z
       .union([parameter, z.array(parameter)])
       .default([])

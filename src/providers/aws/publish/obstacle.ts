@@ -3,7 +3,8 @@ import type { Image } from '@aws-sdk/client-ec2';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import { awsTrouble } from '../trouble.ts';
 import { seenMachine } from '../witness.ts';
-import type { WantedCopy } from './wanted-copies.ts';
+import { snapshotsOf, type WantedCopy } from './wanted-copies.ts';
+import { isKeyUnknown, keyMismatch } from './kms-key.ts';
 import { wantedDeprecation } from './exposure.ts';
 import type { AwsTarget, RegionPlace } from './place.ts';
 import { sharing } from './sharing.ts';
@@ -63,6 +64,17 @@ export async function obstacle(
   if (refusal !== null) return refusal;
   if (place.kmsKey !== null && look.image !== null && !place.isHome && !isEncrypted) {
     return `its copy ${look.id} is not encrypted, but "kms-key" wants that; deregister it for a new one`;
+  }
+  if (place.kmsKey !== null && look.image !== null && !place.isHome) {
+    const mismatch = keyMismatch(look.image, await ec2.snapshotKeys(snapshotsOf(look.image)), place.kmsKey);
+    if (mismatch !== null) {
+      return `its copy ${look.id} ${mismatch}, but "kms-key" wants ${place.kmsKey}; deregister it for a new one`;
+    }
+    if (isKeyUnknown(look.image, place.kmsKey)) {
+      notice(
+        `${at}: whether ${look.id} is encrypted with ${place.kmsKey} cannot be told: that copy was made without its tag bakehouse:kms-key. It is used as it is.`,
+      );
+    }
   }
   const deprecation = wantedDeprecation(fields, original.image);
   if (deprecation !== null && deprecation <= now) {

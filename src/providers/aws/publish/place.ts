@@ -2,6 +2,7 @@ import { messageOf } from '../../../core/errors.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
+import { isOfOneRegion, keyIn, keyProblem, keysWritten } from './kms-key.ts';
 import {
   type AwsFields,
   descriptionProblem,
@@ -73,7 +74,11 @@ export function placesOf(target: AwsTarget): RegionPlaces {
   }
   return {
     places,
-    refusals: [...refusals, ...rivalries(places), ...(refusals.length > 0 ? [] : strays(target, places))],
+    refusals: [
+      ...refusals,
+      ...rivalries(places),
+      ...(refusals.length > 0 ? [] : [...strays(target, places), ...strayKeys(target, places)]),
+    ],
   };
 }
 
@@ -111,15 +116,18 @@ function placeAt(target: AwsTarget, candidate: Candidate, source: BakedImage, re
     throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
   }
   const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
+  const isHome = region === source.region;
+  // An image is encrypted when it is baked, or when it is copied.
+  const key = isHome ? undefined : keyIn(fields['kms-key'], region);
   return {
     target: target.name,
     candidate,
     source,
     region,
-    isHome: region === source.region,
+    isHome,
     isRequired: !target.bestEffort.has(region),
     share,
-    kmsKey: fields['kms-key'] === undefined ? null : fill(fields['kms-key'], values),
+    kmsKey: key === undefined ? null : checked(fill(key, values), (text) => keyProblem(text, region)),
     parameters: [...new Set(names.map((name) => checked(fill(name, values), parameterProblem)))],
     templates: templatesAt(fields, candidate, region, values),
   };
@@ -141,6 +149,30 @@ function templatesAt(
       };
     },
   );
+}
+
+/** Keys for regions where nothing is copied to, and one key for several regions that is only of one. */
+function strayKeys({ name: target, fields }: AwsTarget, places: readonly RegionPlace[]): readonly string[] {
+  const away = places.filter(({ isHome }) => !isHome);
+  const copied = new Set(away.map(({ region }) => region));
+  const found = keysWritten(fields['kms-key']).flatMap(({ region }) => {
+    if (region === null || copied.has(region)) return [];
+    return places.some((place) => place.region === region)
+      ? `Target "${target}": "kms-key" names a key for ${region}, but the images are baked there and not copied to it; encrypt them when they are baked (encrypt_boot, kms_key_id).`
+      : `Target "${target}": "kms-key" names a key for ${region}, where nothing is copied to; add it to "regions", or take the key out.`;
+  });
+  const alone = away.find(
+    ({ kmsKey, region }) =>
+      kmsKey !== null &&
+      isOfOneRegion(kmsKey) &&
+      away.some((other) => other.kmsKey === kmsKey && other.region !== region),
+  );
+  if (alone !== undefined) {
+    found.push(
+      `Target "${target}": "kms-key" names ${alone.kmsKey} for several regions, but a key of that id is of one region; name one for each, or an alias that is in all of them.`,
+    );
+  }
+  return found;
 }
 
 /** Templates in regions where no image of the target is put. */

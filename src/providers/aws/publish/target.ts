@@ -1,5 +1,6 @@
 import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
+import { keyIn, keyProblem } from './kms-key.ts';
 import {
   type AwsFields,
   awsFields,
@@ -42,7 +43,6 @@ function checkAws(fields: AwsFields, legs: readonly PlannedImage[], tell: TellFi
   const templates = fields['launch-templates'];
   const all: readonly Texts[] = [
     { field: 'share', texts: fields.share, problemOf: shareProblem },
-    { field: 'kms-key', texts: fields['kms-key'] === undefined ? [] : [fields['kms-key']], problemOf: () => null },
     {
       field: 'ssm',
       texts: typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm,
@@ -63,6 +63,11 @@ function checkAws(fields: AwsFields, legs: readonly PlannedImage[], tell: TellFi
     const region = axes['region'] ?? SOME_REGION;
     const known = new Map([...values, ['region', region], ['build', LATE]]);
     for (const pattern of fields.regions) check.filled('regions', pattern, values, regionProblem);
+    for (const copied of fields.regions.filter((one) => !one.includes('{'))) {
+      const key = keyIn(fields['kms-key'], copied);
+      const there = new Map([...known, ['region', copied]]);
+      if (key !== undefined) check.filled('kms-key', key, there, (text) => keyProblem(text, copied));
+    }
     for (const one of templates) {
       if (one.region !== undefined) check.filled('launch-templates', one.region, known, regionProblem);
     }

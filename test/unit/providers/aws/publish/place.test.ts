@@ -39,7 +39,7 @@ describe('placesOf', () => {
           isHome: true,
           isRequired: true,
           share: ['210987654321'],
-          kmsKey: 'alias/us-east-1',
+          kmsKey: null,
           parameters: ['/us-east-1/web', '/amazon-ebs.web'],
         },
         {
