@@ -23,6 +23,7 @@ const stubs = {
   'publish-image/post.js': 'publishImagePost',
   'pipeline/main.js': 'pipelineMain',
   'pipeline/post.js': 'pipelinePost',
+  'submit/main.js': 'submitMain',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

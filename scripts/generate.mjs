@@ -11,6 +11,7 @@ import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { publishImageInputs, publishImageOutputs } from '../src/actions/publish-image/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
+import { submitInputs, submitOutputs } from '../src/pipeline/requests/inputs.ts';
 import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
 import { schemaNames } from '../src/cli/schema-names.ts';
 import { schemaOf, schemaText } from '../src/cli/schemas.ts';
@@ -92,6 +93,16 @@ export const actions = [
     inputs: publishImageInputs,
     outputs: publishImageOutputs,
     post: true,
+  },
+  {
+    name: 'submit',
+    folder: 'actions/submit/',
+    title: 'Bakehouse submit',
+    description: 'Send a build request to the workflow of a repository, and wait for its end',
+    icon: 'send',
+    inputs: submitInputs,
+    outputs: submitOutputs,
+    post: false,
   },
 ];
 

@@ -62,6 +62,13 @@ export async function pipelineMain(): Promise<void> {
   await run('runMain', async () => (await import('./pipeline/main.ts')).runPipeline);
 }
 
+export async function submitMain(): Promise<void> {
+  await run('runMain', async () => {
+    const { submit } = await import('./pipeline/requests/main.ts');
+    return async (host) => void (await submit(host));
+  });
+}
+
 export async function pipelinePost(): Promise<void> {
   await run('runPost', async () => (await import('./pipeline/post.ts')).finishPipeline);
 }

@@ -8,9 +8,18 @@ import type { Host } from '../core/runner/host.ts';
 import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
+import {
+  cancelInputs,
+  listInputs,
+  retryInputs,
+  statusInputs,
+  submitInputs,
+  watchInputs,
+} from '../pipeline/requests/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
+import { EXIT } from './usage-error.ts';
 
 export interface CommandWork {
   readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;
@@ -169,7 +178,76 @@ export const workCommands: readonly WorkCommand[] = [
     oneOf: ['leg', 'from'],
     load: async () => ({ main: (await import('../pipeline/adopt/adopt.ts')).adopt, post: nothing }),
   },
+  {
+    name: 'submit',
+    description: "Send a request to the workflow of a repository, which bakes it on GitHub's runners.",
+    example: 'bakehouse submit --request request.json --repo acme/images --wait',
+    inputs: submitInputs,
+    oneOf: ['request', 'only'],
+    isWatched: true,
+    load: requestWork('submit'),
+  },
+  {
+    name: 'list',
+    description: 'Show the requests of a repository, the newest first.',
+    example: 'bakehouse list --repo acme/images --status running',
+    inputs: listInputs,
+    oneOf: [],
+    load: requestWork('list'),
+  },
+  {
+    name: 'status',
+    description: 'Show what became of a request so far.',
+    example: 'bakehouse status 3f2a9c1e --repo acme/images',
+    inputs: statusInputs,
+    words: ['id'],
+    oneOf: [],
+    load: requestWork('status'),
+  },
+  {
+    name: 'watch',
+    description: 'Show a request until it is over, and fail as it does.',
+    example: 'bakehouse watch 3f2a9c1e --repo acme/images',
+    inputs: watchInputs,
+    words: ['id'],
+    oneOf: [],
+    isWatched: true,
+    load: requestWork('watchRequest'),
+  },
+  {
+    name: 'cancel',
+    description: 'Ask the run of a request to end and to clean up after itself.',
+    example: 'bakehouse cancel 3f2a9c1e --repo acme/images',
+    inputs: cancelInputs,
+    words: ['id'],
+    oneOf: [],
+    load: requestWork('cancel'),
+  },
+  {
+    name: 'retry',
+    description: 'Run a request again that is over: what failed of it, where something failed.',
+    example: 'bakehouse retry 3f2a9c1e --repo acme/images --wait',
+    inputs: retryInputs,
+    words: ['id'],
+    oneOf: [],
+    isWatched: true,
+    load: requestWork('retry'),
+  },
 ];
+
+/** A command that speaks of requests: it ends with the exit code of the run that it waited for. */
+function requestWork(name: 'submit' | 'list' | 'status' | 'watchRequest' | 'cancel' | 'retry'): WorkCommand['load'] {
+  return async () => {
+    const requests = await import('../pipeline/requests/main.ts');
+    return {
+      main: async (host, watch) => {
+        const conclusion = await requests[name](host, watch);
+        if (conclusion === 'cancelled') process.exitCode = EXIT.interrupted;
+      },
+      post: nothing,
+    };
+  };
+}
 
 /** A shell that we run in has no path that we could add to. */
 async function loadSetup(): Promise<CommandWork> {

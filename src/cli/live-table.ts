@@ -72,11 +72,14 @@ export function createLiveTable({ stream, colour, log, now }: LiveTableOptions):
   return {
     planned: (names) => {
       for (const name of names) {
+        if (rows.has(name)) continue;
         rows.set(name, { name, stage: 'waiting', state: 'waiting', began: null, ended: null, line: '' });
       }
       // Nothing is hidden behind a table that has nothing to show.
       if (rows.size === 0) return;
       draw();
+      // More rows may come later.
+      if (timer !== undefined) return;
       timer = setInterval(draw, REDRAW_MS, '');
       timer.unref();
     },

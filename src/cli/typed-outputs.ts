@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   'image-ids': 'json',
   published: 'json',
   response: 'json',
+  requests: 'json',
   leftovers: 'json',
   instances: 'json',
   'failed-instances': 'json',

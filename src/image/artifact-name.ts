@@ -63,6 +63,11 @@ export function reportArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-report-a${attempt}.html`;
 }
 
+/** What became of a run so far, replaced while it goes on. It is no archive either; no record's name ends like it. */
+export function responseArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-response-a${attempt}.json`;
+}
+
 /** The report of the run that was made when its images had been published; the one of before stays beside it. */
 export function publishReportArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-publish-report-a${attempt}.html`;

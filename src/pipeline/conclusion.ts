@@ -23,6 +23,7 @@ export async function concludeRun(run: PipelineRun, soFar: RunSoFar, error: Buil
   } catch (trouble) {
     host.annotate({ level: 'warning', message: `The report of the run could not be made: ${messageOf(trouble)}` });
   }
+  await run.keepResponse();
   if (error === null || isTold) return;
   if (!isRed) {
     host.annotate({ level: 'warning', title: 'Pipeline', message: error.message });

@@ -14,6 +14,10 @@ export const pipelineInputs = {
     description:
       'Instead of a manifest: profiles that become images, as YAML, as the action plan takes them: `glob` or `payload`, `template`, `source-images`, and more.',
   }),
+  'request-id': text({
+    description:
+      'The id by which the sender of a request finds this run. With it the response is kept as an artifact from the first stage on, `bakehouse-response-a<attempt>.json`, for `bakehouse watch` and others.',
+  }),
   only: list({
     description:
       'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `tier=base` for those of a tier. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',

@@ -14,6 +14,7 @@ import type { Record as BakeRecord } from '../image/record.ts';
 import { type ChildHost, createChildHost } from './child-host.ts';
 import type { PipelineInputs } from './inputs.ts';
 import { type BuildError, type BuildResponse, renderResponse, writeResponse } from './response.ts';
+import { KeptResponse } from './kept-response.ts';
 import { createRunFolder, keepState, type KeptState, type RunFolder, type RunNotes, writeNotes } from './run-folder.ts';
 import { PipelineStages, stagesOf } from './pipeline-stages.ts';
 import { SummaryTurns } from './summary-turns.ts';
@@ -74,7 +75,8 @@ export class PipelineRun {
   readonly #summaries = new SummaryTurns();
   /** Hides what this run was given to keep to itself, in texts that do not go through the host. */
   readonly scrub: Scrub;
-  #kept = 0;
+  #states = 0;
+  readonly #kept: KeptResponse;
   #end: { readonly error: BuildError | null } | null = null;
 
   constructor(host: Host, inputs: PipelineInputs, interrupt: Interrupt, watch: PipelineWatch) {
@@ -84,7 +86,9 @@ export class PipelineRun {
     this.watch = watch;
     this.folder = createRunFolder(host);
     this.place = { workspace: host.workspace, run: host.run };
-    this.requestId = host.run.id === '' ? this.#id : host.run.id;
+    const ofRun = host.run.id === '' ? this.#id : host.run.id;
+    this.requestId = inputs['request-id'] === '' ? ofRun : inputs['request-id'];
+    this.#kept = new KeptResponse(host, inputs['request-id'] !== '');
     const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
     this.scrub = createScrub(values.filter((value) => value !== ''));
     mkdirSync(recordsFolder(host), { recursive: true, mode: 0o700 });
@@ -115,8 +119,8 @@ export class PipelineRun {
     const { row = leg, tellsFailures = true } = options;
     const { workspace, run } = this.place;
     const state: Record<string, string> = {};
-    this.#kept += 1;
-    const name = `${String(this.#kept).padStart(5, '0')}-${stage}`;
+    this.#states += 1;
+    const name = `${String(this.#states).padStart(5, '0')}-${stage}`;
     return createChildHost(this.host, {
       inputs: options.inputs,
       tellsFailures,
@@ -172,6 +176,12 @@ export class PipelineRun {
     });
     // What was kept of the job is gone once its folder is: then nobody polls.
     if (existsSync(this.folder.path)) writeResponse(this.host, path, response);
+    this.#kept.changed(response);
     return response;
+  }
+
+  /** The response is where others find it, as it is now. */
+  async keepResponse(): Promise<void> {
+    await this.#kept.settle();
   }
 }

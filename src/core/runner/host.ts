@@ -32,6 +32,8 @@ export interface UploadRequest {
   readonly retentionDays?: number;
   /** How long it may take, in ms; an hour unless given. */
   readonly limitMs?: number;
+  /** Whether it takes the place of the one that this run has uploaded under this name; between the two there is none. */
+  readonly replaces?: boolean;
   /** Kept as it is, so that a browser opens it from the run's page: then `files` is one file, and `name` that of it. */
   readonly isUnzipped?: boolean;
 }

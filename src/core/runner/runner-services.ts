@@ -33,12 +33,18 @@ export class RunnerServices {
     return this.#has('ACTIONS_RESULTS_URL') || this.#has('ACTIONS_CACHE_URL');
   }
 
-  async upload({ name, files, root, retentionDays, isUnzipped, limitMs }: UploadRequest): Promise<UploadResult> {
+  async upload(request: UploadRequest): Promise<UploadResult> {
+    const { name, files, root, retentionDays, isUnzipped, replaces, limitMs } = request;
     if (!this.hasArtifacts) return NO_ARTIFACTS;
     const { DefaultArtifactClient } = await import('@actions/artifact');
     try {
       const paths = files.map((file) => join(root, file));
       const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+      if (replaces === true) {
+        // Where it cannot be taken away, the upload tells what is wrong.
+        const gone = () => new DefaultArtifactClient().deleteArtifact(name);
+        await this.#artifacts.ask(gone, { bytes: NO_BYTES, limitMs }).catch(() => {});
+      }
       const { digest, id } = await this.#artifacts.ask(
         () =>
           new DefaultArtifactClient().uploadArtifact(name, paths, root, {

@@ -1,19 +1,14 @@
 // A twin of the few calls of GitHub's API that a pull request takes. What it is asked and what it answers is held against
 // GitHub's own description (test/fixtures/github).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
 
-import { isObject, memberOf } from '../../../src/core/values.ts';
+import { memberOf } from '../../../src/core/values.ts';
+import { ApiDescription, overlaid } from '../github/api-description.ts';
 import type { GitServer } from './git-server.ts';
 
-const description: unknown = JSON.parse(
-  readFileSync(fileURLToPath(new URL('../../fixtures/github/pulls.json', import.meta.url)), 'utf8'),
-);
-const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+const described = new ApiDescription('pulls.json');
 
 interface Pull {
   readonly number: number;
@@ -44,7 +39,7 @@ export async function startGithubTwin(t: TestContext, repository: GitServer): Pr
     repository.git('for-each-ref', '--format=%(objectname)', `refs/heads/${branch}`).trim();
 
   const pullOf = (operation: string, { number, title, head, base, state, merged, sha }: Pull): unknown =>
-    overlaid(sample(operation === 'list' ? itemsOf(schemaOf('list')) : schemaOf(operation)), {
+    overlaid(described.sample(operation === 'list' ? itemsOf(schemaOf('list')) : schemaOf(operation)), {
       number,
       title,
       state,
@@ -93,7 +88,7 @@ export async function startGithubTwin(t: TestContext, repository: GitServer): Pr
       send(404, null, { message: 'Not Found' });
     } else if (request.method === 'GET') {
       count.reads += 1;
-      const known = memberOf(memberOf(description, 'operations'), 'parameters');
+      const known = described.operations['parameters'];
       for (const name of url.searchParams.keys()) {
         assert.ok(Array.isArray(known) && known.includes(name.replace('per_page', 'per-page')), `parameter ${name}`);
       }
@@ -152,53 +147,13 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function schemaOf(operation: string): Readonly<Record<string, unknown>> {
-  const schema = memberOf(memberOf(description, 'operations'), operation);
-  assert.ok(isObject(schema), operation);
-  return schema;
+  return described.operation(operation);
 }
 
 function itemsOf(schema: unknown): unknown {
   return memberOf(schema, 'items');
 }
 
-/** The value, which must be as GitHub describes it. */
 function checked(operation: string, value: unknown): unknown {
-  const validate = ajv.compile({ ...schemaOf(operation), definitions: memberOf(description, 'definitions') });
-  assert.ok(validate(value), `${operation}: ${JSON.stringify(validate.errors?.slice(0, 5))}`);
-  return value;
-}
-
-/** The least value that fits a schema. */
-function sample(schema: unknown): unknown {
-  const ref = memberOf(schema, '$ref');
-  if (typeof ref === 'string')
-    return sample(memberOf(memberOf(description, 'definitions'), ref.split('/').at(-1) ?? ''));
-  if (memberOf(schema, 'nullable') === true) return null;
-  for (const word of ['oneOf', 'anyOf', 'allOf']) {
-    const forms = memberOf(schema, word);
-    if (Array.isArray(forms)) return word === 'allOf' ? overlaid(...forms.map(sample)) : sample(forms[0]);
-  }
-  const values = memberOf(schema, 'enum');
-  if (Array.isArray(values)) return values[0];
-  const type = memberOf(schema, 'type');
-  if (type === 'array') return [];
-  if (type === 'boolean') return false;
-  if (type === 'integer' || type === 'number') return 1;
-  if (type === 'string') return 'x';
-  const required = memberOf(schema, 'required');
-  const names = Array.isArray(required) ? required.map(String) : [];
-  return Object.fromEntries(names.map((name) => [name, sample(memberOf(memberOf(schema, 'properties'), name))]));
-}
-
-function overlaid(...values: readonly unknown[]): unknown {
-  return values.reduce((under, over) => {
-    if (!isObject(over)) return over;
-    const base = isObject(under) ? under : {};
-    return Object.fromEntries(
-      [...new Set([...Object.keys(base), ...Object.keys(over)])].map((name) => [
-        name,
-        Object.hasOwn(over, name) ? overlaid(memberOf(base, name), memberOf(over, name)) : memberOf(base, name),
-      ]),
-    );
-  });
+  return described.checked(operation, schemaOf(operation), value);
 }

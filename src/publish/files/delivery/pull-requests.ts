@@ -1,4 +1,5 @@
 import { messageOf, UserError } from '../../../core/errors.ts';
+import { openGitHubClient } from '../../../core/github-client.ts';
 import { memberOf } from '../../../core/values.ts';
 import type { Remote } from './remote.ts';
 import { PassingTrouble } from './remote-repository.ts';
@@ -21,8 +22,7 @@ export interface PullRequests {
 /** Pull requests by GitHub's API: GET and POST /repos/{owner}/{repo}/pulls. */
 export async function createPullRequests({ apiUrl, repository, token }: Remote): Promise<PullRequests> {
   if (token === null) throw new UserError('Input "github-token" is needed for deliver: pull-request, but is empty.');
-  const { getOctokit } = await import('@actions/github');
-  const { rest } = getOctokit(token, { baseUrl: apiUrl });
+  const { rest } = await openGitHubClient(token, apiUrl);
   const [owner = '', repo = ''] = repository.split('/');
   return {
     list: async (branch, base) => {

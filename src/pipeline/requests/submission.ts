@@ -1,0 +1,83 @@
+import { steadyNow, waitFor } from '../../core/clock.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/runner/host.ts';
+import type { GitHub, Run, StartedRun } from './github.ts';
+import { runsOfId } from './identity.ts';
+import type { Payload } from './payload.ts';
+import { LostAnswer } from './trouble.ts';
+
+export interface Submission {
+  readonly github: GitHub;
+  readonly payload: Payload;
+  readonly ref: string;
+  /** The type of an event; empty where the workflow itself is started. */
+  readonly event: string;
+  readonly signal: AbortSignal;
+  /** How often is looked, in ms. */
+  readonly stepMs: number;
+  /** How long a run is waited for that GitHub has taken and does not list, in ms. */
+  readonly patienceMs: number;
+}
+
+export type Submitted =
+  | { readonly kind: 'accepted'; readonly run: StartedRun | null }
+  /** A run of this id was there before. */
+  | { readonly kind: 'known'; readonly run: Run };
+
+/** How often a request is sent whose answer was lost, and that is not there when it is looked for. */
+const MOST_SENDS = 3;
+/** A run that was started just now is among these. */
+const NEWEST = 300;
+const ALL = 1000;
+
+/**
+ * Sends a request, once: an id of somebody's own is looked for before, and where an answer is lost, the run is looked for
+ * before anything is sent again.
+ */
+export async function send(host: Host, submission: Submission): Promise<Submitted> {
+  const { github, payload, ref, event, patienceMs } = submission;
+  if (payload.isOwnId) {
+    const [known] = await runsOfId(github, payload.id, ALL);
+    if (known !== undefined) return { kind: 'known', run: known };
+  }
+  for (let sends = 1; ; sends += 1) {
+    let started: StartedRun | null = null;
+    try {
+      if (event === '') started = await github.startWorkflow(ref, payload.inputs);
+      else await github.sendEvent(event, payload.event);
+    } catch (error) {
+      if (!(error instanceof LostAnswer)) throw error;
+      host.info(`${error.message}. Before it is sent again, its run is looked for.`);
+      const found = await appearance(host, submission, patienceMs / 4);
+      if (found !== null) return { kind: 'accepted', run: found };
+      if (sends < MOST_SENDS) continue;
+      throw new UserError(
+        `${error.message}. It was sent ${sends} times, and no run has the id ${payload.id}. Should one appear, it is this request: bakehouse status ${payload.id}`,
+      );
+    }
+    return { kind: 'accepted', run: started ?? (await appearance(host, submission, patienceMs)) };
+  }
+}
+
+/** The run of this id, once GitHub lists it; null where it does not within the patience. */
+async function appearance(
+  host: Host,
+  { github, payload, signal, stepMs }: Submission,
+  patienceMs: number,
+): Promise<Run | null> {
+  const end = steadyNow() + patienceMs;
+  for (;;) {
+    const found = await runsOfId(github, payload.id, NEWEST);
+    const first = found.at(-1);
+    if (first !== undefined) {
+      if (found.length > 1) {
+        host.info(
+          `${found.length} runs have the id ${payload.id}; the others find what the first one, ${first.id}, bakes.`,
+        );
+      }
+      return first;
+    }
+    if (steadyNow() >= end || signal.aborted) return null;
+    await waitFor(Math.min(stepMs, Math.max(1, end - steadyNow())), signal);
+  }
+}
