@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { bakehouse } from './demo/bakehouse.mjs';
 import { duration } from './demo/closing.mjs';
-import { tiersDemo } from './demo/tiers.mjs';
+import { commitAll, copyFolder, tiersDemo } from './demo/tiers.mjs';
 import { live, say } from './demo/progress.mjs';
 import { clean, demoFolder, noteLeft } from './demo/state.mjs';
 import { openDaemon } from './provision/docker-daemon.mjs';
@@ -145,22 +145,26 @@ report are the same.
   }
   const folder = demoFolder();
   noteLeft({});
-  const target = join(folder, 'base.image');
+  // A copy, in which the image may lie with its record beside it.
+  const workspace = join(folder, 'images');
+  copyFolder(example, workspace);
+  commitAll(workspace);
+  const target = join(workspace, 'base.image');
   const words = ['--template', 'file/base.pkr.hcl'];
-  const packer = await bakehouse(example, ['setup-packer', ...words], join(folder, 'setup.log'));
+  const packer = await bakehouse(workspace, ['setup-packer', ...words], join(folder, 'setup.log'));
   if (packer === undefined) return false;
   process.env['PATH'] = `${dirname(packer.path ?? '')}${delimiter}${process.env['PATH']}`;
   if (packer['plugin-path']) process.env['PACKER_PLUGIN_PATH'] = packer['plugin-path'];
   const bake = ['bake', ...words, '--image', 'base', '--vars', `target=${target}`];
-  const outputs = await bakehouse(example, bake, join(folder, 'bake.log'));
+  const outputs = await bakehouse(workspace, bake, join(folder, 'bake.log'));
   if (outputs === undefined) return false;
   const verify = ['verify', '--record', outputs.record ?? '', '--engine', 'script'];
   const test = ['--script', 'sh test/file.sh', '--reports', 'out/file.tap'];
-  const verified = await bakehouse(example, [...verify, ...test], join(folder, 'verify.log'));
+  const verified = await bakehouse(workspace, [...verify, ...test], join(folder, 'verify.log'));
   if (verified === undefined) return false;
   console.log(`
 Baked      base, by Packer's file builder
-Verified   ${verified.passed} tests passed; the gate says ${verified.gate}
+Verified   ${verified.passed} ${verified.passed === 1 ? 'test' : 'tests'} passed; the gate says ${verified.gate}
 Image      ${outputs['image-id']}
 Report     ${outputs.report}
 Look in    cat ${target}

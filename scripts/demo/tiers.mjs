@@ -71,14 +71,30 @@ export async function tiersDemo(example, { distros, registry, host }) {
  * @param {string | undefined} registry
  */
 function copyExample(example, workspace, distros, registry) {
-  // At one place, so that it is known what an image was baked of the last time.
-  rmSync(workspace, { recursive: true, force: true });
-  cpSync(example, workspace, { recursive: true });
+  copyFolder(example, workspace);
   change(join(workspace, 'bakehouse.yml'), (text) =>
     text
       .replace(/values: \[bookworm, trixie\]/, `values: [${distros.join(', ')}]`)
       .replaceAll('ghcr.io/acme/', `${registry ?? 'ghcr.io'}/acme/`),
   );
+  commitAll(workspace);
+}
+
+/**
+ * The example, at the same place in every demo, so that it is known what an image was baked of the last time.
+ * @param {string} example
+ * @param {string} workspace
+ */
+export function copyFolder(example, workspace) {
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync(example, workspace, { recursive: true });
+}
+
+/**
+ * Makes it a repository: what git tracks counts as an image's input.
+ * @param {string} workspace
+ */
+export function commitAll(workspace) {
   git(workspace, 'init', '--quiet', '--initial-branch=main');
   git(workspace, 'add', '--all');
   git(workspace, 'commit', '--quiet', '--message', 'Images');
