@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { readReply } from './pages.ts';
+import type { Session } from './session.ts';
+
+const floatingIp = z.object({
+  id: z.string().regex(/^[0-9a-f-]{32,36}$/),
+  floating_ip_address: z.string(),
+  port_id: z.string().nullish(),
+  project_id: z.string().nullish(),
+  tenant_id: z.string().nullish(),
+});
+
+export interface FloatingIp {
+  readonly id: string;
+  readonly address: string;
+  /** Null: it is at no port. */
+  readonly port: string | null;
+  readonly project: string | null;
+}
+
+export interface CloudNetwork {
+  readonly id: string;
+  readonly name: string;
+  readonly isExternal: boolean;
+}
+
+export interface Neutron {
+  /** Ids of the ports of a server. */
+  readonly portsOf: (server: string) => Promise<readonly string[]>;
+  readonly floatingIp: (id: string) => Promise<FloatingIp | undefined>;
+  readonly createFloatingIp: (network: string, port: string) => Promise<FloatingIp>;
+  readonly removeFloatingIp: (id: string) => Promise<void>;
+  readonly networks: () => Promise<readonly CloudNetwork[]>;
+}
+
+/** Ports and addresses of a region. */
+export function neutronOf(session: Session, region?: string): Neutron {
+  const whom = `Neutron in ${region ?? session.region}`;
+  const call = (asked: Parameters<Session['call']>[2]): ReturnType<Session['call']> =>
+    session.call('network', region, asked);
+  return {
+    portsOf: async (server) => {
+      const reply = await call({ path: '/ports', query: { device_id: server } });
+      const form = z.object({ ports: z.array(z.object({ id: z.string(), device_id: z.string().nullish() })) });
+      // Checked on each, as a service may look past a filter.
+      return readReply(whom, reply, form)
+        .ports.filter(({ device_id: of }) => of === server)
+        .map(({ id }) => id);
+    },
+    floatingIp: async (id) => {
+      const reply = await call({ path: `/floatingips/${encodeURIComponent(id)}`, takes: [404] });
+      if (reply.status === 404) return undefined;
+      return floatingOf(readReply(whom, reply, z.object({ floatingip: floatingIp })).floatingip);
+    },
+    createFloatingIp: async (network, port) => {
+      const body = { floatingip: { floating_network_id: network, port_id: port } };
+      const reply = await call({ method: 'POST', path: '/floatingips', body });
+      return floatingOf(readReply(whom, reply, z.object({ floatingip: floatingIp })).floatingip);
+    },
+    removeFloatingIp: async (id) => {
+      await call({ method: 'DELETE', path: `/floatingips/${encodeURIComponent(id)}`, takes: [404] });
+    },
+    networks: async () => {
+      const reply = await call({ path: '/networks' });
+      const network = z.object({
+        id: z.string(),
+        name: z.string().nullish(),
+        'router:external': z.boolean().optional(),
+      });
+      return readReply(whom, reply, z.object({ networks: z.array(network) })).networks.map((one) => ({
+        id: one.id,
+        name: one.name ?? '',
+        isExternal: one['router:external'] === true,
+      }));
+    },
+  };
+}
+
+function floatingOf(told: z.infer<typeof floatingIp>): FloatingIp {
+  return {
+    id: told.id,
+    address: told.floating_ip_address,
+    port: told.port_id ?? null,
+    project: told.project_id ?? told.tenant_id ?? null,
+  };
+}
