@@ -18,7 +18,7 @@ export async function tagImages(host: Host, providers: Providers, own: readonly 
         host.annotate({ level: 'warning', title: 'Tags', message });
       };
       try {
-        await tag({ images, tags, key: record.key, onRefused });
+        await tag({ environment: host.environment, images, tags, key: record.key, onRefused });
       } catch (error) {
         for (const image of images) onRefused(image, error);
       }

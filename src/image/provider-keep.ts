@@ -31,6 +31,8 @@ export interface KeepRequest {
 export type KeepImage = (image: BakedImage, request: KeepRequest) => Promise<BakedImage>;
 
 export interface TagRequest {
+  /** Of the step, for whoever asks the provider. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of this provider. */
   readonly images: readonly BakedImage[];
   /** The same for all of them. */

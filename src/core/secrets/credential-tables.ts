@@ -37,7 +37,6 @@ export const having =
     pattern.test(text);
 
 const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
-const OPENSTACK = ['clouds', 'secure'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
 
 const cloud = (path: string, holds = any): CredentialFile => ({ path, isCloud: true, holds });
 const azure = (name: string, holds = any): CredentialFile => ({
@@ -49,17 +48,17 @@ const other = (path: string, holds = any): CredentialFile => ({ path, isCloud: f
 /** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
 const COMMON: CredentialTable = {
   families: [
-    'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+    'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
     'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
     'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
   ], // prettier-ignore
   ways: [
-    'OS_CLOUD', 'OS_CLIENT_CONFIG_FILE', 'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
+    'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
     'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
   ], // prettier-ignore
   // A shell's PWD is its folder.
   innocent:
-    /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
   files: [
     cloud('.config/gcloud/application_default_credentials.json', listed),
     cloud('.config/gcloud/credentials.db'),
@@ -69,7 +68,6 @@ const COMMON: CredentialTable = {
     azure('service_principal_entries.json', listed),
     azure('service_principal_entries.bin'),
     azure('accessTokens.json', listed),
-    ...OPENSTACK.flatMap((name) => [cloud(`.config/openstack/${name}`), cloud(`/etc/openstack/${name}`)]),
     cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
     cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
     cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),

@@ -12,7 +12,6 @@ export interface ArtifactImage extends NamedImage {
 const STRANGERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/azure/i, 'azure'],
   [/googlecompute/i, 'gcp'],
-  [/openstack/i, 'openstack'],
 ];
 /** What is known by nothing but files. */
 const FILES = 'file';

@@ -2,19 +2,14 @@ import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, type Provider, providerOf, type Providers } from '../../image/provider.ts';
 
 /**
- * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go, packer-plugin-openstack
- * step_*.go). A guest may print such lines, too; they only say where to look.
+ * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go). A guest may print such
+ * lines, too; they only say where to look.
  */
 const LINES: readonly (readonly [kind: string, line: RegExp])[] = [
   ['group', /^ ?-> ResourceGroupName\s*: '([\w().-]{1,90})'$/],
   ['deployment', /^ ?-> DeploymentName\s*: '([\w().-]{1,64})'$/],
   ['image', /^ ?-> Image Name\s*: '([\w().-]{1,80})'$/],
   ['gallery-version', /^ ?-> Shared Gallery Image Version ID\s*: '(\/subscriptions\/[\w()./-]{1,400})'$/],
-  ['key-pair', /^Creating temporary keypair: (packer_[0-9a-f-]{36}) \.\.\.$/],
-  ['server', /^Server ID: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
-  ['volume', /^Volume ID: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
-  ['floating-ip', /^Created floating IP: '([0-9a-f-]{36})'/],
-  ['image', /^Image: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
 ];
 
 /** `kind id` of what a line names. */
@@ -56,18 +51,6 @@ const CLOUDS: readonly Cloud[] = [
     types: /^googlecompute/,
     look: `gcloud compute instances list --filter='name~^packer-'`,
     commands: {},
-  },
-  {
-    name: 'OpenStack',
-    types: /^openstack/,
-    look: 'openstack server list --long',
-    commands: {
-      'key-pair': (id) => `openstack keypair delete ${id}`,
-      server: (id) => `openstack server delete ${id}`,
-      volume: (id) => `openstack volume delete ${id}`,
-      'floating-ip': (id) => `openstack floating ip delete ${id}`,
-      image: (id) => `openstack image delete ${id}`,
-    },
   },
   { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m', commands: {} },
   { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list', commands: {} },

@@ -20,6 +20,7 @@ const MOST_BYTES = 65_535;
 
 /** What Glance and Nova take as names and properties. */
 export const openstackRules: NamingRules = {
+  nameSetting: 'image_name',
   name: (name, builder) => {
     const problem = nameProblem(name);
     return problem === undefined ? undefined : `the name "${name}" is not allowed for ${builder}: ${problem}`;

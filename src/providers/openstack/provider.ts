@@ -1,34 +1,68 @@
+import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
-import type { KitchenSide } from '../../image/provider-kitchen.ts';
+import type { ConnectCloud } from './cloud/connect.ts';
+import { openstackCredentials, openstackFailures } from './credentials.ts';
+import { openstackKitchen, openstackRunning } from './kitchen.ts';
+import { openstackRules } from './naming.ts';
+import { openstackArtifacts, openstackClaims, openstackLines } from './packer-output.ts';
+import { openstackRecipeWords } from './recipe-words.ts';
+import { openstackTarget } from './publish/target.ts';
+import { openstackSource } from './source-kind.ts';
 
-/** OpenStack: images in Glance. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
-export function openstackProvider(): Provider {
+/**
+ * OpenStack: images in Glance.
+ * @param connect to a cloud, for tests; loaded at the first question
+ */
+export function openstackProvider(connect?: ConnectCloud): Provider {
+  const open: ConnectCloud = async (...given) =>
+    (connect ?? (await import('./cloud/connect.ts')).connectCloud)(...given);
+  const clouds = onceEach(({ environment, repository }) => {
+    let opened: ReturnType<ConnectCloud> | undefined;
+    return async () => (opened ??= open(environment, { folder: repository }));
+  });
   return {
     name: 'openstack',
     title: 'OpenStack',
     builders: [/^openstack/],
-    kitchen: openstackKitchen,
-    rules: {
-      nameSetting: 'image_name',
-      name: (name, builder) =>
-        /^.{1,255}$/su.test(name)
-          ? undefined
-          : `the name "${name}" is not allowed for ${builder}: it has at most 255 characters`,
+    rules: openstackRules,
+    region: (environment) => environment['OS_REGION_NAME'] || null,
+    lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpCloud(wants, clouds(asker), asker),
+    sources: { openstack: openstackSource(clouds) },
+    witness: {
+      keeps: ({ provider }) => provider === 'openstack',
+      open: async ({ host }) =>
+        (await import('./witness.ts')).openCloudWitness(() => open(host.environment, { folder: host.workspace })),
     },
+    target: openstackTarget(open),
+    kitchen: openstackKitchen(open),
+    running: openstackRunning(open),
+    marks: {
+      verified: async (image, passed) => (await import('./baked-marks.ts')).markVerified(image, passed, open),
+    },
+    artifacts: {
+      ...openstackArtifacts,
+      complete: async (image, environment, limitMs) =>
+        (await import('./baked-image.ts')).completeImage(image, environment, open, limitMs),
+    },
+    lines: openstackLines,
+    preflight: {
+      account: {
+        form: 'an id of an OpenStack project, 32 hex digits (openstack project show NAME)',
+        fits: (account) => /^[0-9a-f]{32}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(account),
+      },
+      regions: async (recipe, environment) => (await import('./preflight.ts')).openstackRegions(recipe, environment),
+      check: async (request) => (await import('./preflight.ts')).checkOpenstack(request, open),
+    },
+    sweep: {
+      what: 'resources of OpenStack',
+      command: () => 'openstack server list --long',
+      claims: openstackClaims,
+      sweep: async (request) => (await import('./sweep/sweep.ts')).sweepOpenstack(request, open),
+    },
+    tag: async (request) => (await import('./baked-marks.ts')).markBaked(request, open),
+    show: ({ id }) => ['openstack', 'image', 'show', id],
+    recipe: openstackRecipeWords,
+    credentials: openstackCredentials,
+    failures: openstackFailures,
   };
 }
-
-/** Servers of OpenStack, by kitchen-openstack. */
-const openstackKitchen: KitchenSide = {
-  drivers: [
-    {
-      name: 'openstack',
-      gem: 'kitchen-openstack',
-      // "Cannot specify both image_ref and image_id"
-      keys: ['image_id', 'image_ref'],
-      contrary: ['image_ref'],
-      settings: ({ id }) => ({ kind: 'settings', settings: [['image_id', id]] }),
-      labels: [{ kind: 'prefix', option: 'server_name_prefix', others: ['server_name'] }],
-    },
-  ],
-};

@@ -18,7 +18,7 @@ describe('the name of an image', () => {
       ['', 'ab', x(129), 'web:1', 'web+1', 'wéb', 'web\n', 'web{x}', 'a*b', 'web#'],
     ],
     ['amazon-chroot', ['web'], ['w,b']],
-    ['openstack', ['a', x(255), 'wéb: {1}', '🍞'.repeat(255)], ['', x(256)]],
+    ['openstack', ['a', x(255), 'wéb: {1}', 'a b'], ['', x(256), '🍞', 'a\n', ' a', 'a ', 'a\u0000']],
     ['azure-arm', ['a', '1a', 'web_', x(80), 'we.b-1_0'], ['', '_web', '-web', 'web-', 'web.', x(81), 'we b', 'wéb']],
     ['googlecompute', ['a', 'web-1', x(63)], ['', '1web', 'web-', 'Web', 'we_b', 'we.b', x(64), '-web']],
     ['docker', ['anything: it is no name there', ''], []],

@@ -98,7 +98,7 @@ describe('injectImage', () => {
       more: { subject: subject('openstack', { id: 'uuid' }), labels: { 'bakehouse:run': '7' } },
       result: {
         driver: { name: 'openstack', server_name: 'mine' },
-        platforms: [{ name: 'a', driver: { image_id: 'uuid' } }],
+        platforms: [{ name: 'a', driver: { image_id: 'uuid', metadata: { 'bakehouse:run': '7' } } }],
         suites: [{ name: 'one', includes: ['a'] }],
       },
     },

@@ -117,12 +117,12 @@ describe('findImages', () => {
       [
         artifact('Azure.ResourceManagement.VMImage', '/subscriptions/x/images/y'),
         artifact('packer.googlecompute', 'debian-12'),
-        artifact('mitchellh.openstack', '0e3c'),
+        artifact('mitchellh.openstack', 'e4e6aadf-7798-4d34-9e22-5747e3bcf244'),
       ],
       [
+        ['openstack', 'local', 'e4e6aadf-7798-4d34-9e22-5747e3bcf244'],
         ['azure', 'local', '/subscriptions/x/images/y'],
         ['gcp', 'local', 'debian-12'],
-        ['openstack', 'local', '0e3c'],
       ],
     ],
   ];

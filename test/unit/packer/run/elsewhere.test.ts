@@ -5,8 +5,6 @@ import { listUnasked } from '../../../../src/packer/run/elsewhere.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { observed, uiLine } from './fixtures.ts';
 
-const SERVER = '3f2c8f0e-7a1e-4c8e-9a55-0d2f4b1c7e11';
-
 const listed = (types: readonly string[], ...texts: readonly string[]): readonly string[] => {
   const seen = observed(texts.map((text) => uiLine(text)).join(''));
   return listUnasked(types, seen, providers).map(
@@ -33,23 +31,6 @@ describe('what builders of other clouds named', () => {
       "==> azure-arm.web:  -> ResourceGroupName : 'production'",
     );
     assert.equal(row, "unchecked group production: az resource list --resource-group 'production' --output table");
-  });
-
-  test('OpenStack: key pair, server and image', () => {
-    const pair = 'packer_6b015377-c2d6-bb90-7a70-bea1c4621f4a';
-    assert.deepEqual(
-      listed(
-        ['openstack'],
-        `==> openstack.web: Creating temporary keypair: ${pair} ...`,
-        `==> openstack.web: Server ID: ${SERVER}`,
-        `==> openstack.web: Image: ${SERVER}`,
-      ),
-      [
-        `unchecked key-pair ${pair}: openstack keypair delete ${pair}`,
-        `unchecked server ${SERVER}: openstack server delete ${SERVER}`,
-        `unchecked image ${SERVER}: openstack image delete ${SERVER}`,
-      ],
-    );
   });
 
   test('volumes that are what a build makes are never passed over in silence', () => {

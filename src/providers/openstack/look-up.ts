@@ -1,0 +1,83 @@
+import { messageOf } from '../../core/errors.ts';
+import { sideBySide } from '../../core/side-by-side.ts';
+import type { Asker } from '../../image/asker.ts';
+import type { Found } from '../../image/found.ts';
+import type { WantedLeg } from '../../image/provider-plan.ts';
+import { chooseBake, type RegionImage } from './choice.ts';
+import { hasCloudCredentials } from './cloud/clouds-file.ts';
+import type { Cloud } from './cloud/connect.ts';
+import { listAll } from './cloud/glance.ts';
+import { IMAGES, KEY, markOf, placesIn, regionsOfPlaces } from './image-marks.ts';
+
+/** Glance has no list of values for properties: each key is a question of its own, and two with the hidden ones. */
+const KEYS_AT_ONCE = 8;
+
+/** What Glance has of each leg, in the order asked. Without credentials, or for an untrusted change, nobody is asked. */
+export async function lookUpCloud(
+  legs: readonly WantedLeg[],
+  connect: () => Promise<Cloud>,
+  { environment, repository, untrusted }: Pick<Asker, 'environment' | 'repository' | 'untrusted'>,
+): Promise<readonly Found[]> {
+  const all = (reason: string): readonly Found[] => legs.map(() => ({ kind: 'unknown', reason }));
+  // A change may bring a clouds.yaml that names any host.
+  if (untrusted !== null) return all(untrusted);
+  if (!hasCloudCredentials(environment, repository)) return all('there are no credentials of OpenStack');
+  let cloud: Cloud;
+  try {
+    cloud = await connect();
+  } catch (error) {
+    return all(messageOf(error));
+  }
+  return sideBySide(legs, KEYS_AT_ONCE, (leg) => lookUpLeg(leg, cloud));
+}
+
+async function lookUpLeg(leg: WantedLeg, cloud: Cloud): Promise<Found> {
+  if (leg.account !== null && leg.account !== cloud.project) {
+    return {
+      kind: 'unknown',
+      reason: `its account is the project ${leg.account}, and these credentials are of ${cloud.project}`,
+    };
+  }
+  const found: RegionImage[] = [];
+  const troubles: string[] = [];
+  const asked = new Set<string>();
+  let open = lookUpPlaces(leg, cloud);
+  while (open.length > 0) {
+    for (const region of open) asked.add(region);
+    const answers = await Promise.all(open.map((region) => imagesOfKey(leg.key, region, cloud)));
+    for (const answer of answers) {
+      if (typeof answer === 'string') troubles.push(answer);
+      else found.push(...answer);
+    }
+    // A bake tells where its other images are; only regions of this cloud are asked.
+    const told = found.flatMap(({ image }) => regionsOfPlaces(placesIn(markOf(image, IMAGES) ?? '') ?? new Set()));
+    open = [...new Set(told)].filter((region) => !asked.has(region) && cloud.regions.includes(region));
+  }
+  const chosen = chooseBake(found, leg.refs);
+  return chosen.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : chosen;
+}
+
+/** The regions that the template and the leg's values name, as far as this cloud has them; else the own one. */
+export function lookUpPlaces(
+  { builds, hints }: Pick<WantedLeg, 'builds' | 'hints'>,
+  { region, regions }: Pick<Cloud, 'region' | 'regions'>,
+): readonly string[] {
+  const literals = builds.flatMap(({ literals: { region: one } }) => (typeof one === 'string' ? [one] : []));
+  const named = [...new Set([...literals, ...hints])].filter((one) => regions.includes(one));
+  return named.length > 0 ? named : [region];
+}
+
+/**
+ * Own images that are marked with the key, or why they cannot be told. Somebody else may share an image with the same
+ * property: only what belongs to this project counts, and each item is looked at, as a filter may be passed over.
+ */
+async function imagesOfKey(key: string, region: string, cloud: Cloud): Promise<readonly RegionImage[] | string> {
+  try {
+    const images = await listAll(cloud.glance(region), { [KEY]: key, owner: cloud.project });
+    return images
+      .filter((image) => image.owner === cloud.project && markOf(image, KEY) === key)
+      .map((image) => ({ region, image }));
+  } catch (error) {
+    return messageOf(error);
+  }
+}

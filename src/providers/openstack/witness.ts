@@ -1,0 +1,73 @@
+import { messageOf } from '../../core/errors.ts';
+import { type LookAtImage, saidPassed, type Seen } from '../../image/provider-witness.ts';
+import type { BakedImage, Record } from '../../image/record.ts';
+import type { Cloud } from './cloud/connect.ts';
+import { regionIn } from './naming.ts';
+import type { CloudImage } from './cloud/glance.ts';
+import { IMAGE, isVerified, KEY, markOf, RUN, VERIFIED } from './image-marks.ts';
+
+/** Asks Glance for images that records tell of. */
+export function openCloudWitness(connect: () => Promise<Cloud>): LookAtImage {
+  const cloud = connect();
+  // Whoever looks at an image hears of it.
+  cloud.catch(() => {});
+  return async ({ record }, image) => {
+    let opened: Cloud;
+    try {
+      opened = await cloud;
+    } catch (error) {
+      return { kind: 'unknown', reason: messageOf(error) };
+    }
+    const found = await opened.glance(regionIn(opened, image.region)).get(image.id);
+    return judgeImage(record, image, found ?? null, opened.project);
+  };
+}
+
+/**
+ * @param image null: this project sees no such image in that region
+ * @param project that the credentials are of
+ */
+export function judgeImage(
+  record: Record,
+  { id, region, account, created }: BakedImage,
+  image: CloudImage | null,
+  project: string,
+): Seen {
+  const wrong = (problem: string): Seen => ({ kind: 'seen', problems: [problem], untested: null });
+  if (account !== null && account !== project) {
+    return wrong(
+      `${id} is in the project ${account}, but the credentials belong to ${project}. Use those of ${account}`,
+    );
+  }
+  if (image === null)
+    return wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`);
+  const problems: string[] = [];
+  if (image.owner !== project) problems.push(`${id} is of the project ${image.owner ?? 'of nobody'}, not ${project}`);
+  // One that was set aside is taken back into use when it is published again.
+  if (image.status !== 'active' && image.status !== 'deactivated')
+    problems.push(`${id} in ${region} is ${image.status}, not active`);
+  const isInherited = image.properties[IMAGE] !== undefined && image.properties[IMAGE] !== id;
+  const key = markOf(image, KEY);
+  if (isInherited) {
+    problems.push(
+      `the marks of ${id} are those of ${image.properties[IMAGE]}, the image that it was made from: Nova copied them, and they say nothing of ${id}`,
+    );
+  } else if (record.key === null) {
+    problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
+  } else if (key !== record.key) {
+    problems.push(`its record is of the key ${record.key}, but ${id} has the property ${KEY} ${key ?? 'not at all'}`);
+  }
+  const run = markOf(image, RUN) ?? '';
+  if (!isInherited && run !== record['baked-in']) {
+    problems.push(
+      `its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its property ${RUN} says ${run || 'none'}`,
+    );
+  }
+  if (created !== null && Date.parse(created) !== Date.parse(image.created ?? '')) {
+    problems.push(`its record says that ${id} was made at ${created}, but Glance says ${image.created ?? 'nothing'}`);
+  }
+  const mark = image.properties[VERIFIED];
+  const why =
+    mark === undefined ? `it has no property ${VERIFIED}` : `its property ${VERIFIED} names ${mark}, not this image`;
+  return { kind: 'seen', problems, untested: isVerified(image) ? null : `${saidPassed(record, id)}, but ${why}` };
+}
