@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { messageOf, UserError } from '../../core/errors.ts';
+import { withoutTrailing } from '../../core/text/wording.ts';
 import { nameOf } from './trouble.ts';
 
 // What a user says of the instance that a script tests: where it lives, and as whom.
@@ -67,7 +68,7 @@ const REFUSALS: readonly (readonly [code: RegExp, said: RegExp, member: keyof Ma
 /** The error of EC2 about an instance that it does not start, with the member of `machine` that it is about; else undefined. */
 export function refusedMember(error: unknown, region: string, machine: MachineChoice): UserError | undefined {
   const code = nameOf(error);
-  const said = messageOf(error);
+  const said = `${withoutTrailing(messageOf(error).trim(), '.')}.`;
   if (/^(?:VPCIdNotSpecified|MissingInput)$/.test(code)) {
     return new UserError(
       `No instance can be started in ${region}: the account has no default VPC with a subnet there. Name a subnet in machine.subnet, or make one (aws ec2 create-default-vpc --region ${region}).`,
