@@ -2,6 +2,7 @@
 // start of a session by a twin that is held to AWS's API model. The program that Packer starts for the connection is a stand-in
 // that only sleeps; that it is called as AWS's own would be is held to the source of Packer's plugin (common/ssm/session.go).
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -77,7 +78,19 @@ async function stage(t: TestContext) {
       ...(more.cancel === undefined ? {} : { cancel: more.cancel }),
     });
   const path = packer.environment['PATH'] ?? '';
-  return { twin, cloud, told, bake, path, withPlugin: `${join(programs, 'bin')}:${path}`, before, inventory };
+  const { program, environment } = packer;
+  return {
+    program,
+    environment,
+    twin,
+    cloud,
+    told,
+    bake,
+    path,
+    withPlugin: `${join(programs, 'bin')}:${path}`,
+    before,
+    inventory,
+  };
 }
 
 describe('a bake by Session Manager', () => {
@@ -113,5 +126,16 @@ describe('a bake by Session Manager', () => {
     const job = await lab.bake(lab.path, {});
     assert.match(job.log, /web\.pkr\.hcl:\d+: The build .* session-manager-plugin, and that is not on the PATH/);
     assert.deepEqual(lab.cloud.proxy.mutations(), []);
+  });
+
+  it('is shown on its page by a template that Packer takes', async (t) => {
+    const lab = await stage(t);
+    if (lab === undefined) return;
+    const page = readFileSync(new URL('../../docs/guides/no-public-address.md', import.meta.url), 'utf8');
+    const [, text = ''] = /<!-- session manager: template -->\s*```hcl\n([^`]*)```/.exec(page) ?? [];
+    const cwd = await workspaceWith(t, { 'web.pkr.hcl': text });
+    const env = { ...lab.cloud.moto.environment(), ...lab.environment };
+    const args = ['validate', '-var', 'subnet=subnet-0123456789abcdef0', '.'];
+    assert.match(execFileSync(lab.program, args, { cwd, env, encoding: 'utf8' }), /configuration is valid/);
   });
 });

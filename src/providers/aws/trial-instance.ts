@@ -83,6 +83,7 @@ export async function connectTrialInstances(
       const command = new sdk.RunInstancesCommand({
         ImageId: imageId,
         // A type that is younger than this program is no less a type.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said; EC2 refuses what is none
         InstanceType: type as _InstanceType,
         MinCount: 1,
         MaxCount: 1,

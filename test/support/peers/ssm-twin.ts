@@ -240,13 +240,12 @@ function kill({ pid }: ChildProcessWithoutNullStreams): void {
 /** The twin alone, at an endpoint of its own; `stop` ends both. */
 export async function serveSsm(twin: SsmTwin): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    text(request)
-      .then((body) => {
-        const action = String(request.headers['x-amz-target']).replace(/^.*\./, '');
-        const { status, body: answer } = twin.answer(action, body);
-        response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(answer);
-      })
-      .catch(() => response.destroy());
+    const handle = async (): Promise<void> => {
+      const action = String(request.headers['x-amz-target']).replace(/^.*\./, '');
+      const { status, body } = twin.answer(action, await text(request));
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(body);
+    };
+    handle().catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -13,12 +13,12 @@ import { temporaryFolder } from '../../core/temporary-folder.ts';
 async function run(
   parts: readonly string[],
   reports: Readonly<Record<string, string>> = {},
-  { prepare = (_: string): void => {}, isCancelled = false } = {},
+  { prepare, isCancelled = false }: { prepare?: (folder: string) => void; isCancelled?: boolean } = {},
 ) {
   const place = temporaryFolder();
   const folder = join(place, 'workspace');
   mkdirSync(folder);
-  prepare(folder);
+  prepare?.(folder);
   let shown = '';
   const host = createTerminalHost({
     environment: {}, workspace: place, folder: join(place, 'host'), inputs: {}, colour: false, commit: '',
