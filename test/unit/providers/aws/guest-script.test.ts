@@ -8,7 +8,7 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { KitchenError } from '../../../../src/kitchen/outcome.ts';
 import { type GuestScript, runInGuest } from '../../../../src/providers/aws/guest-script.ts';
-import { guestShell, unrun } from '../../../../src/providers/aws/guest-shell.ts';
+import { guestShell, isOver, unrun } from '../../../../src/providers/aws/guest-shell.ts';
 import { connectRunCommand } from '../../../../src/providers/aws/run-command.ts';
 import { serveSsm, SsmTwin, type SsmTwinOptions } from '../../../support/peers/ssm-twin.ts';
 import { temporaryFolder } from '../../../support/plan/repository.ts';
@@ -138,7 +138,7 @@ ln -s /etc/passwd link.xml; exit 194`,
     const again = twin.lines.find((lines) => lines.includes('mkdir "$own/lock"')) ?? '';
     const command = await ssm.send(INSTANCE, again, 'again', 60);
     let found = await ssm.look(INSTANCE, command);
-    while (found?.status !== 'Success') found = await ssm.look(INSTANCE, command);
+    while (found === undefined || !isOver(found)) found = await ssm.look(INSTANCE, command);
     assert.equal(found.output, 'ended 3\n');
     assert.equal(readFileSync(join(workspace, 'runs'), 'utf8'), 'run\n');
   });
