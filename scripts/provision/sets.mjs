@@ -4,6 +4,7 @@ import { docker } from './parts/docker.mjs';
 import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
 import { oldestNode } from './parts/oldest-node.mjs';
+import { openstackLab } from './parts/openstack-lab.mjs';
 import { packagedProgram } from './parts/packaged-program.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
@@ -54,6 +55,8 @@ export const sets = {
   shells: [packagedProgram('zsh', 'shells')],
   // Which draws what people see.
   browser: [packagedProgram('chromium', 'browser')],
+  // A cloud on loopback.
+  openstack: [openstackLab('openstack', versions.openstack), packerDebian],
   verifiers: [packagedProgram('bats', 'verifiers'), testinfra],
 };
 
@@ -89,6 +92,7 @@ export const setNames = [
   'kitchen-3',
   'inspec',
   'berkshelf',
+  'openstack',
   'verifiers',
   'shells',
   'browser',

@@ -21,6 +21,11 @@ import { readFileSync } from 'node:fs';
  * @property {string} python the oldest that will do
  * @property {readonly string[]} packages what gives the system such a Python
  *
+ * @typedef {object} OpenstackLab services of PyPI by version; `version` is Nova's, and of what is made of all
+ * @property {string} version
+ * @property {Readonly<Record<string, string>>} services
+ * @property {readonly string[]} packages
+ *
  * @typedef {object} Versions
  * @property {{ readonly packages: readonly string[] }} docker
  * @property {{ readonly version: string, readonly packages: readonly string[] }} packer-debian
@@ -30,6 +35,7 @@ import { readFileSync } from 'node:fs';
  *   the tools need; `toolchain`: what is fetched where there is nothing as new
  * @property {GoTool} buildx
  * @property {PythonProgram} moto
+ * @property {OpenstackLab} openstack
  * @property {{ readonly version: string, readonly package: string }} node-oldest
  * @property {{ readonly packages: readonly string[] }} docker-registry
  * @property {{ readonly packages: readonly string[] }} skopeo

@@ -27,6 +27,8 @@ export interface Parts {
   readonly 'docker-registry': { readonly registry: string; readonly label: string };
   readonly skopeo: { readonly skopeo: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
+  /** Keystone, Glance, Placement and Nova, and the databases that a fresh cloud begins with; see openstack/lab.ts. */
+  readonly openstack: { readonly python: string; readonly template: string; readonly label: string };
   /** The oldest Node.js that runs the command line. */
   readonly 'node-oldest': { readonly node: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
@@ -154,6 +156,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   moto(survey) {
     const { version, path } = read(survey, 'moto');
     return { python: path('python'), label: `moto ${version}` };
+  },
+  openstack(survey) {
+    const { path } = read(survey, 'openstack');
+    return { python: path('python'), template: path('template'), label: 'Keystone, Glance, Placement and Nova' };
   },
   'node-oldest'(survey) {
     const { version, path } = read(survey, 'node-oldest');
