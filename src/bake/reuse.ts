@@ -91,7 +91,8 @@ export async function findReusable(
     host.annotate({ level: 'notice', title: 'Reuse', message: `${settled.leg.leg} is baked again: ${why}` });
     return undefined;
   }
-  const made = recordOfFound(host, settled, found.images);
+  const isTested = found.images.length > 0 && found.images.every(({ verified }) => verified);
+  const made = { ...recordOfFound(host, settled, found.images), ...(isTested ? { tested: true as const } : {}) };
   const record = await withPacker(made, () => asker.remember(settled.leg.slug));
   const workers = isAccepted ? workersOf(deposits) : [];
   return {

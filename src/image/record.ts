@@ -126,6 +126,12 @@ const recordMembers = z.object({
     .array(attemptNote)
     .optional()
     .describe('Where the bake was tried more than once: all tries, the last one too.'),
+  tested: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Of an image that was found: its provider says that it passed its tests in an earlier run. Publishing asks again.',
+    ),
   verification: verification.nullable(),
   publications: z.array(publication),
 });

@@ -3,7 +3,7 @@ import { imageIdsOutput, type ImageOutput, imagesOutput } from '../image/image-i
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { type LatestRecords, latestRecords, type RecordSet } from '../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../image/record-file.ts';
-import type { BakedImage } from '../image/record.ts';
+import type { BakedImage, Record as BakeRecord } from '../image/record.ts';
 
 /** What became of a leg. `missing`: what it should have left is not there, or is of no use. */
 export type LegStatus = 'baked' | 'reused' | 'blocked' | 'failed' | 'cancelled' | 'missing';
@@ -100,7 +100,7 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
   const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
   if (status === 'failed' || status === 'cancelled' || status === 'blocked') return result(status, why);
   if (verification === null) {
-    return leg.todo.includes('verify')
+    return leg.todo.includes('verify') && !isTestedEarlier(record)
       ? result('missing', 'it was baked, but no result of its tests came')
       : result(status, '');
   }
@@ -112,6 +112,11 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
   const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
   const total = instances.reduce((sum, one) => sum + one.total, 0);
   return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
+}
+
+/** Whether the job of a leg found an image that has passed its tests already, of which the plan could not know. */
+export function isTestedEarlier({ status, tested }: Pick<BakeRecord, 'status' | 'tested'>): boolean {
+  return status === 'reused' && tested === true;
 }
 
 /** What blocked a leg: its parent, or what blocked that. */

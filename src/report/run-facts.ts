@@ -121,7 +121,7 @@ function testsOf(leg: PlannedLeg, result: LegResult, record: BakeRecord | undefi
   if (verification === null) {
     if (leg.verify === null || leg.verify['none'] === true) return NO_TESTS;
     // An unchanged image counts as such only where its provider says that it was tested.
-    const isEarlier = result.status === 'reused' && leg.todo.length === 0;
+    const isEarlier = result.status === 'reused' && (leg.todo.length === 0 || record?.tested === true);
     return { ...NO_TESTS, state: isEarlier ? 'earlier' : 'unknown' };
   }
   const { instances, gate, conclusion, failures = [] } = verification;

@@ -14,7 +14,7 @@ import { endJournal, prepareEngine, runEngine, type Work } from './engines.ts';
 import { reportVerification } from './report.ts';
 import { readSettings, whyUntested } from './settings.ts';
 import { findSubject } from './subject.ts';
-import { reportNothing, reportUntested, reportUnverified } from './unverified.ts';
+import { reportNothing, reportTestedEarlier, reportUntested, reportUnverified } from './unverified.ts';
 
 /**
  * Tests the very image that was baked, says what failed and where, and writes what publishing will ask for.
@@ -51,6 +51,7 @@ async function verify(host: Host, providers: Providers, started: number, interru
 
   const found = await host.group('Image', () => findSubject(host, settings, providers, environment));
   if ('reason' in found) return reportNothing(host, found, started);
+  if ('tested' in found) return reportTestedEarlier(host, found, started);
   const { subject } = found;
   host.info(`${subject.leg}: ${subject.id}`);
 

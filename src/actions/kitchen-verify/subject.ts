@@ -7,6 +7,7 @@ import { slugOf } from '../../image/leg.ts';
 import { providerNamed, type Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
+import { isTestedEarlier } from '../../plan/collection.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
 import type { VerifySettings } from './settings.ts';
 
@@ -22,13 +23,19 @@ export interface NothingToVerify {
   readonly reason: string;
 }
 
+/** The leg's own job found an image that has passed its tests already, of which its plan could not know. */
+export interface TestedEarlier {
+  readonly record: FoundRecord;
+  readonly tested: string;
+}
+
 /** Finds the record, and has its image where it can be started from. Throws a UserError when there is none. */
 export async function findSubject(
   host: Host,
   { inputs, planned }: VerifySettings,
   providers: Providers,
   environment: Readonly<Record<string, string>>,
-): Promise<FoundSubject | NothingToVerify> {
+): Promise<FoundSubject | NothingToVerify | TestedEarlier> {
   if (inputs['image-id'] !== '') {
     return { record: null, subject: await bareSubject(host, inputs, providers, environment) };
   }
@@ -36,6 +43,9 @@ export async function findSubject(
   const { status, leg, images, key } = record.record;
   if (status === 'blocked' || status === 'failed' || status === 'cancelled') {
     return { record, reason: `${leg} is ${status}, so there is nothing to verify` };
+  }
+  if (planned !== null && isTestedEarlier(record.record)) {
+    return { record, tested: `${leg}: ${images.map(({ id }) => id).join(', ')} passed its tests in an earlier run` };
   }
   const [image, ...more] = images;
   if (image === undefined) throw new UserError(`The record of ${leg} names no image.`);

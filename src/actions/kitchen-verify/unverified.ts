@@ -1,9 +1,9 @@
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import type { NothingToVerify } from './subject.ts';
+import type { NothingToVerify, TestedEarlier } from './subject.ts';
 
-// The outputs of a step that verified nothing. The gate stays shut in all of them.
+// The outputs of a step that verified nothing. The gate stays shut in all of them but where an earlier run has tested the image.
 
 /** Nobody asked for tests: that is no failure of this leg, and publishing tells apart what may go out all the same. */
 export function reportUntested(host: Host, reason: string, started: number): void {
@@ -21,6 +21,16 @@ export function reportNothing(host: Host, { record, reason }: NothingToVerify, s
   setNoCounts(host, started);
   host.annotate({ level: 'notice', title: 'Verification', message: `${reason}.` });
   host.info(`Skipped: ${reason}.`);
+}
+
+/** Nothing is due, as for a leg that has no job since its plan could see that; publishing asks the provider itself again. */
+export function reportTestedEarlier(host: Host, { record, tested }: TestedEarlier, started: number): void {
+  host.output('conclusion', 'skipped');
+  host.output('gate', 'pass');
+  host.output('record', record.from);
+  setNoCounts(host, started);
+  host.output('image-verified', 'true');
+  host.info(`Skipped: ${tested}.`);
 }
 
 /** Something kept the step from its verdict. What that was is what the step fails with. */

@@ -120,6 +120,7 @@ export function verificationOf({ leg, found }: DueLeg, requireVerified: boolean)
   // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
   // that wants it tested anew says that, too.
   const isFound = found.record.status === 'reused' && found.record.verification === null;
-  const isUntold = leg === null || (leg.verify !== null && leg.todo.length === 0);
+  const isSettled = leg?.todo.length === 0 || found.record.tested === true;
+  const isUntold = leg === null || (leg.verify !== null && isSettled);
   return isFound && isUntold ? 'earlier' : 'required';
 }

@@ -54,6 +54,17 @@ const failed: Partial<Record> = { status: 'failed', failure: { class: 'network',
 const statusesOf = ({ legs }: Collection): object => Object.fromEntries(legs.map(({ leg, status }) => [leg, status]));
 
 describe('collect', () => {
+  test('asks for no tests of an image that was found and had passed them, and for those of all others', () => {
+    const plan = ['a', 'b', 'c'].map((leg) => sampleLeg(leg, { todo: ['bake', 'verify'] }));
+    const collection = gather(plan, [
+      found('a', { status: 'reused', tested: true }),
+      found('b', { status: 'reused' }),
+      // Whoever bakes cannot say of what is new that it was tested.
+      found('c', { status: 'baked', tested: true }),
+    ]);
+    assert.deepEqual(statusesOf(collection), { a: 'reused', b: 'missing', c: 'missing' });
+  });
+
   test('puts out the ids of all legs', () => {
     const plan = [sampleLeg('base'), sampleLeg('web/x', { level: 1, parent: 'base', aliases: ['web/y'] })];
     const regions = ['us-east-1', 'eu-west-1'].map((region) => sampleImage({ region, id: `ami-${region}` }));

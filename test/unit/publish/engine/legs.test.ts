@@ -150,6 +150,17 @@ describe('verificationOf', () => {
     });
   }
 
+  it('is earlier where the job of the leg found it, tested, of which the plan could not know', () => {
+    const due = {
+      found: found({ status: 'reused', verification: null, tested: true }, 1),
+      leg: leg('web', { todo: ['bake', 'verify'], verify: kitchen }),
+      targets: ['registry'],
+    };
+    assert.equal(verificationOf(due, true), 'earlier');
+    const baked = { ...due, found: found({ status: 'baked', verification: null, tested: true }, 1) };
+    assert.equal(verificationOf(baked, true), 'required');
+  });
+
   it('is required of what was baked, and of what was tested and did not pass', () => {
     for (const status of ['baked', 'reused'] as const) {
       const { verification } = sampleRecord();
