@@ -2,26 +2,20 @@
 // then publishing. Stubs stand for aws-actions/configure-aws-credentials, ruby/setup-ruby and actions/download-artifact,
 // which are not ours and not here; act itself stands for actions/checkout. docker, Packer and the registry are real.
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
-import { runAct } from '../support/act.ts';
+import { pinnedStrangers, runAct } from '../support/act.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker, forgetImages } from '../support/peers/docker.ts';
 import { registryUser, startRegistry } from '../support/peers/registry.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The images of a test run are nobody else's, even in a daemon that has served before. */
 const marker = `${Date.now()}-${process.pid}`;
 
 /** Each says what it was given, for the test to read. */
 function strangers(): Record<string, string> {
-  const pinned = globSync('.github/workflows/{images,publish}.yml', { cwd: root }).flatMap((path) => [
-    ...readFileSync(`${root}${path}`, 'utf8').matchAll(/uses: ((?!actions\/checkout)[\w-]+\/[\w-]+@[0-9a-f]{40})/g),
-  ]);
   const stub = `
 name: Stub
 description: Stands for an action of somebody else
@@ -37,7 +31,7 @@ runs:
     - run: echo "a stranger finds \${OS_PASSWORD:-nothing} and \${BAKEHOUSE_CREDENTIALS:-nothing}"
       shell: bash
 `;
-  return Object.fromEntries(pinned.map(([, name = '']) => [name, stub]));
+  return Object.fromEntries(pinnedStrangers().map((name) => [name, stub]));
 }
 
 const event = { repository: { full_name: 'acme/images', default_branch: 'main' }, ref: 'refs/heads/main' };

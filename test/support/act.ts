@@ -17,6 +17,10 @@ export interface ActRequest {
   readonly act: string;
   /** The repository that is pushed. */
   readonly files: Readonly<Record<string, string>>;
+  /** Instead of those files: a repository that is there, and the run of an earlier push, whose artifacts this one finds. */
+  readonly again?: { readonly workspace: string; readonly run: Run };
+  /** The one workflow that hears the event; all without it. */
+  readonly workflow?: string;
   /** act hands its own environment to the steps. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -48,26 +52,34 @@ export async function push(
 
 /** An event on these files, by act: a push where nothing else is said. Our own actions and workflows are `acme/bakehouse@v1` there. */
 export async function runAct(t: TestContext, request: ActRequest): Promise<ActResult> {
-  const { act, files, environment, secrets = {}, strangers = {}, event } = request;
-  const workspace = await workspaceWith(
-    t,
-    Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [
-        path,
-        path.startsWith('.github/workflows/') ? withoutQueue(text) : text,
-      ]),
-    ),
-  );
+  const { files, again } = request;
+  if (again !== undefined) return await inRun(request, again.workspace, again.run);
+  const workspace = await actRepository(t, files);
+  await using run = await Run.start();
+  return await inRun(request, workspace, run);
+}
+
+/** A repository with all of these files committed, as act reads workflows. */
+export async function actRepository(t: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
+  const readable = Object.entries(files).map(([path, text]) => [
+    path,
+    path.startsWith('.github/workflows/') ? withoutQueue(text) : text,
+  ]);
+  const workspace = await workspaceWith(t, Object.fromEntries(readable));
   commitAll(workspace);
   git(workspace, 'remote', 'add', 'origin', 'https://github.com/acme/images.git');
-  await using run = await Run.start();
+  return workspace;
+}
+
+async function inRun(request: ActRequest, workspace: string, run: Run): Promise<ActResult> {
+  const { act, environment, secrets = {}, strangers = {}, event } = request;
   const home = join(run.folder, 'home');
   mkdirSync(home, { recursive: true });
   const services = run.serviceEnvironment();
   const repositories = new Map([['acme/bakehouse@v1', ownRepository(run.folder, request.change)]]);
   for (const [index, [name, text]] of Object.entries(strangers).entries()) {
     const folder = join(run.folder, `stranger-${index}`);
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'action.yml'), text);
     repositories.set(name, folder);
   }
@@ -79,6 +91,7 @@ export async function runAct(t: TestContext, request: ActRequest): Promise<ActRe
     act,
     [
       request.eventName ?? 'push',
+      ...(request.workflow === undefined ? [] : ['-W', request.workflow]),
       '-P',
       'ubuntu-latest=-self-hosted',
       '--action-offline-mode',
@@ -108,6 +121,16 @@ export async function runAct(t: TestContext, request: ActRequest): Promise<ActRe
     stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   const [code] = await once(child, 'close');
   return { code, said };
+}
+
+/** The actions of others that our reusable workflows use, by `owner/name@ref`, but for the checkout, which is act's own. */
+export function pinnedStrangers(): readonly string[] {
+  const found = globSync('.github/workflows/{images,publish}.yml', { cwd: bakehouse }).flatMap((path) => [
+    ...readFileSync(join(bakehouse, path), 'utf8').matchAll(
+      /uses: ((?!actions\/checkout)[\w-]+\/[\w-]+@[0-9a-f]{40})/g,
+    ),
+  ]);
+  return [...new Set(found.map(([, name = '']) => name))];
 }
 
 /** act 0.2.89 refuses a whole workflow for `queue` (Unknown Property queue); it runs the jobs of a group at once. */

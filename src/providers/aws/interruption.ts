@@ -8,7 +8,7 @@ const MOST = 5;
 const LIMITS = { callMs: 10_000, tries: 3 };
 
 /** Why instances of a region are in the state in which they are, by id: EC2's code. */
-export type StateReasons = (region: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+type StateReasons = (region: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 /**
  * Whether EC2 itself ended the spot instance of a build that failed. Packer does not ask: to it a connection broke, or the

@@ -102,6 +102,6 @@ ${local === undefined || local.length === 0 ? '' : `  provisioner "shell-local" 
 }
 
 /** As HCL reads it back: what looks like an interpolation is text. */
-function hclList(items: readonly string[]): string {
+export function hclList(items: readonly string[]): string {
   return JSON.stringify(items).replaceAll('${', () => '$${');
 }
