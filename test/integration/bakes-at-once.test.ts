@@ -36,25 +36,27 @@ interface Running {
 interface Place {
   readonly home: string;
   readonly start: (...words: readonly string[]) => Running;
+  /** By a user of whom this one knows nothing. */
+  readonly elsewhere: () => Promise<Running>;
 }
 
 /** A repository with one Dockerfile that no cache knows, and a user. */
-async function place(t: TestContext): Promise<Place | undefined> {
+async function place(t: TestContext, seconds = 3): Promise<Place | undefined> {
   const base = requirePart(t, 'base-image');
   if (requirePart(t, 'docker') === undefined || base === undefined) return undefined;
   const word = randomBytes(8).toString('hex');
-  const files = { Dockerfile: `FROM ${base.image}\nRUN sleep 3 && echo ${word} > /word\n` };
+  const files = { Dockerfile: `FROM ${base.image}\nRUN sleep ${seconds} && echo ${word} > /word\n` };
   const workspace = await workspaceWith(t, files);
   commitAll(workspace);
   const home = await temporaryFolder(t);
-  return {
-    home,
-    start: (...words) => {
+  const startAs =
+    (own: string) =>
+    (...words: readonly string[]): Running => {
       const given = ['bake', '--builder', 'dockerfile', '--template', 'Dockerfile', '--image', 'once', '--json'];
       const { PATH = '', DOCKER_HOST = '' } = process.env;
       const child = spawn(process.execPath, [cli, ...given, ...words], {
         cwd: workspace,
-        env: { PATH, HOME: home, ...(DOCKER_HOST === '' ? {} : { DOCKER_HOST }) },
+        env: { PATH, HOME: own, DOCKER_BUILDKIT: '0', ...(DOCKER_HOST === '' ? {} : { DOCKER_HOST }) },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let out = '';
@@ -76,8 +78,8 @@ async function place(t: TestContext): Promise<Place | undefined> {
           assert.ok(await waitUntil(async () => pattern.test(said), steadyNow() + 120_000), said);
         },
       };
-    },
-  };
+    };
+  return { home, start: startAs(home), elsewhere: async () => startAs(await temporaryFolder(t))() };
 }
 
 const locks = (home: string): string => join(home, '.cache', 'bakehouse', 'bakes');
@@ -86,7 +88,7 @@ const WAITS = /once waits for another bake of the same key: the bake of once, pr
 describe('bakes of one key at once', () => {
   for (const many of [2, 4, 8]) {
     it(`are one bake, of ${many}`, async (t) => {
-      const at = await place(t);
+      const at = await place(t, 1);
       if (at === undefined) return;
       const ends = await Promise.all(Array.from({ length: many }, () => at.start().end));
       const log = ends.map(({ said }) => said).join('\n----\n');
@@ -126,7 +128,7 @@ describe('bakes of one key at once', () => {
     await first.until(/RUN sleep/);
     first.child.kill('SIGSTOP');
     const second = at.start();
-    const third = at.start('--timeout', '0.1');
+    const third = at.start('--timeout', '0.05');
     await second.until(WAITS);
     second.child.kill('SIGINT');
     const cancelled = await second.end;
@@ -137,7 +139,7 @@ describe('bakes of one key at once', () => {
     assert.equal(late.code, 1, late.said);
     assert.match(
       late.said,
-      /\(capacity\): The timeout of 0\.1 minutes was reached while another bake of the same key was/,
+      /\(capacity\): The timeout of 0\.05 minutes was reached while another bake of the same key was/,
     );
     const record = JSON.parse(readFileSync(String(late.outputs['record']), 'utf8'));
     assert.deepEqual([record.status, record.failure.class], ['failed', 'capacity']);
@@ -182,6 +184,25 @@ describe('bakes of one key at once', () => {
     if (isWholeMachine) assert.match(said, /Not waited for: the bake before the reboot ended when the machine/);
     assert.doesNotMatch(said, WAITS);
     assert.equal(existsSync(folder), false);
+  });
+
+  it('of users who know nothing of each other end with the image that was first', async (t) => {
+    const at = await place(t);
+    if (at === undefined) return;
+    const first = at.start();
+    await first.until(/RUN sleep/);
+    const second = await at.elsewhere();
+    const [one, other] = [await first.end, await second.end];
+    const log = `${one.said}\n----\n${other.said}`;
+    assert.deepEqual([one.outputs['status'], other.outputs['status']], ['baked', 'reused'], log);
+    assert.equal(other.outputs['image-id'], one.outputs['image-id'], log);
+    assert.doesNotMatch(other.said, WAITS);
+    assert.match(other.said, /once was baked elsewhere at the same time\. The image that was first is taken/);
+    const record = JSON.parse(readFileSync(String(other.outputs['record']), 'utf8'));
+    const [gone] = record.leftovers;
+    assert.deepEqual([record.status, gone?.kind, gone?.state], ['reused', 'image', 'removed'], log);
+    await assert.rejects(docker('image', 'inspect', gone.id), 'its own image is gone');
+    await docker('image', 'inspect', String(one.outputs['image-id']));
   });
 
   it('say where they cannot wait for each other, and bake', async (t) => {

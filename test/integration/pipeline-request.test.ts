@@ -12,7 +12,7 @@ import { asItMustBe } from '../support/kitchen/project.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { madeUpToken, startGitServer } from '../support/peers/git-server.ts';
-import { responseOf, runRoot, stagesOf } from '../support/pipeline/root.ts';
+import { responseOf, runRoot, stagesOf, startRun } from '../support/pipeline/root.ts';
 import { git } from '../support/plan/repository.ts';
 
 const ID = '0b9f7a3e-5f0f-4a52-9d3c-5d4a86f5f0aa';
@@ -52,9 +52,12 @@ for (const name of packerNames) {
           branch: 'release/1.0',
           buildvars: BUILDVARS,
         };
+        const run = await startRun(t);
         const job = await runRoot(t, {
+          run,
           inputs: {
             request: way === 'as JSON' ? JSON.stringify(request) : 'event',
+            'request-id': ID,
             'secret-vars': `WEB_TOKEN=${secret}`,
           },
           ...(way === 'as JSON'
@@ -98,6 +101,11 @@ for (const name of packerNames) {
         assert.deepEqual(JSON.parse(outputs['response'] ?? '').buildrequestid, ID);
         assert.deepEqual(Object.keys(JSON.parse(outputs['images-by-leg'] ?? '')), ['web-server']);
         assert.match(outputs['health'] ?? '', /^(?:ok|poor|bad)$/);
+        // Whoever watches from elsewhere finds the last one, as one file under its own name.
+        const kept = await run.artifacts.files('bakehouse-response-a1.json');
+        const text = kept.get('bakehouse-response-a1.json')?.toString() ?? '';
+        assert.deepEqual([JSON.parse(text).buildrequestid, JSON.parse(text).status], [ID, 'complete']);
+        assert.ok(!text.includes(secret));
         const record = JSON.parse(readFileSync(`${outputs['records']}/web-server/record.json`, 'utf8'));
         assert.deepEqual(record.git, {
           repository: 'web-server',

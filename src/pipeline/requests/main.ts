@@ -17,7 +17,7 @@ import {
 } from './inputs.ts';
 import { readPayload } from './payload.ts';
 import { defaultRef, openPlace } from './place.ts';
-import { send } from './submission.ts';
+import { send, type Submitted } from './submission.ts';
 import { conclude, keepOutputs, listedLine, RunTable, shownRun, stateOf } from './telling.ts';
 
 /** How a run ended that was waited for; undefined where none was. */
@@ -36,7 +36,16 @@ export async function submit(host: Host, watch: PipelineWatch = UNWATCHED): Prom
     const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
     const place = await github();
     host.output('id', payload.id);
-    const sent = await send(host, { github: place, payload, ref, event: inputs.event, ...patience });
+    let sent: Submitted;
+    try {
+      sent = await send(host, { github: place, payload, ref, event: inputs.event, ...patience });
+    } catch (error) {
+      if (interrupt.at() !== undefined)
+        host.info(
+          `The request may have been sent by then; if so, it is found by its id: bakehouse status ${payload.id}`,
+        );
+      throw error;
+    }
     const { run } = sent;
     keepOutputs(host, { id: payload.id, run, status: sent.kind });
     if (run === null) {
