@@ -103,12 +103,12 @@ describe('the action submit', () => {
     const twin = await startRunsTwin(t);
     twin.onStart = (run) => Object.assign(run, { status: 'completed', conclusion: 'success' });
     const inputs = { repo: 'acme/images', 'github-token': twin.token, request, wait: 'true', interval: '0.1' };
-    const job = await runJob({ steps: [{ action, inputs, env: { GITHUB_API_URL: twin.apiUrl } }] });
+    const job = await runJob({ steps: [{ action, inputs }], github: { api_url: twin.apiUrl } });
     assert.equal(job.conclusion, 'success', job.log);
     const [step] = job.steps;
     assert.deepEqual([step?.outputs['status'], step?.outputs['run-id']], ['success', String(twin.runs[0]?.id)]);
     twin.onStart = (run) => Object.assign(run, { status: 'completed', conclusion: 'failure' });
-    const red = await runJob({ steps: [{ action, inputs, env: { GITHUB_API_URL: twin.apiUrl } }] });
+    const red = await runJob({ steps: [{ action, inputs }], github: { api_url: twin.apiUrl } });
     assert.equal(red.conclusion, 'failure');
     assert.match(red.log, /Request \S+: failure/);
   });
