@@ -36,8 +36,6 @@ interface Running {
 interface Place {
   readonly home: string;
   readonly start: (...words: readonly string[]) => Running;
-  /** By a user of whom this one knows nothing. */
-  readonly elsewhere: () => Promise<Running>;
 }
 
 /** A repository with one Dockerfile that no cache knows, and a user. */
@@ -79,7 +77,7 @@ async function place(t: TestContext, seconds = 3): Promise<Place | undefined> {
         },
       };
     };
-  return { home, start: startAs(home), elsewhere: async () => startAs(await temporaryFolder(t))() };
+  return { home, start: startAs(home) };
 }
 
 const locks = (home: string): string => join(home, '.cache', 'bakehouse', 'bakes');
@@ -184,25 +182,6 @@ describe('bakes of one key at once', () => {
     if (isWholeMachine) assert.match(said, /Not waited for: the bake before the reboot ended when the machine/);
     assert.doesNotMatch(said, WAITS);
     assert.equal(existsSync(folder), false);
-  });
-
-  it('of users who know nothing of each other end with the image that was first', async (t) => {
-    const at = await place(t);
-    if (at === undefined) return;
-    const first = at.start();
-    await first.until(/RUN sleep/);
-    const second = await at.elsewhere();
-    const [one, other] = [await first.end, await second.end];
-    const log = `${one.said}\n----\n${other.said}`;
-    assert.deepEqual([one.outputs['status'], other.outputs['status']], ['baked', 'reused'], log);
-    assert.equal(other.outputs['image-id'], one.outputs['image-id'], log);
-    assert.doesNotMatch(other.said, WAITS);
-    assert.match(other.said, /once was baked elsewhere at the same time\. The image that was first is taken/);
-    const record = JSON.parse(readFileSync(String(other.outputs['record']), 'utf8'));
-    const [gone] = record.leftovers;
-    assert.deepEqual([record.status, gone?.kind, gone?.state], ['reused', 'image', 'removed'], log);
-    await assert.rejects(docker('image', 'inspect', gone.id), 'its own image is gone');
-    await docker('image', 'inspect', String(one.outputs['image-id']));
   });
 
   it('say where they cannot wait for each other, and bake', async (t) => {
