@@ -76,6 +76,8 @@ export interface PublisherRequest {
   readonly target: string;
   /** The legs that name the target. */
   readonly candidates: readonly Candidate[];
+  /** All legs of the plan that name the target, published by this run or not; null where there is no plan. */
+  readonly planned: readonly PlannedImage[] | null;
   /** The run's repository for images that one job hands to another; null where there is none. */
   readonly buildRegistry: string | null;
   /** What programs are started with. */

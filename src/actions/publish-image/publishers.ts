@@ -10,7 +10,7 @@ import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Candidate, Placed, PublishPreflight, There } from '../../image/provider-target.ts';
 import { providers } from '../../providers/providers.ts';
 import { surveyTargets } from '../../publish/engine/engine.ts';
-import { fleetOf } from '../../publish/engine/fleet.ts';
+import { type Fleet, fleetOf } from '../../publish/engine/fleet.ts';
 import { placedImages } from '../../publish/engine/placed.ts';
 import { copiesOf, createPublishers, type TargetPublisher } from '../../publish/engine/targets.ts';
 import type { RemoteWorld } from '../../publish/files/delivery/remote.ts';
@@ -50,11 +50,14 @@ export async function openPublishers(
   const temporary = join(folder.path, 'work');
   mkdirSync(temporary, { recursive: true, mode: 0o700 });
   const written: FilesPublisher[] = [];
-  const files = (target: string, fields: FilesFields, candidates: readonly Candidate[]): FilesPublisher => {
-    const world = remoteWorld(host, inputs['github-token'], temporary, environment);
+  const fleetAt = (target: string): Fleet | null => {
     const request = { target, isEveryLeg: areInline, run: host.run, now, version: inputs.version };
     const hasCopies = copiesOf(targets[target], providers).length > 0;
-    const fleet = plan === null ? null : fleetOf(plan, { ...request, hasCopies });
+    return plan === null ? null : fleetOf(plan, { ...request, hasCopies });
+  };
+  const files = (target: string, fields: FilesFields, candidates: readonly Candidate[]): FilesPublisher => {
+    const world = remoteWorld(host, inputs['github-token'], temporary, environment);
+    const fleet = fleetAt(target);
     const publisher = createFilesPublisher({ target, fields, candidates, fleet, folder: filesIn, world });
     written.push(publisher);
     return publisher;
@@ -63,6 +66,7 @@ export async function openPublishers(
     targets,
     candidatesOf: (target) =>
       admitted.flatMap(({ targets: names, candidate }) => (names.includes(target) ? [candidate] : [])),
+    plannedOf: (target) => fleetAt(target)?.legs ?? null,
     common: {
       buildRegistry: plan?.['build-registry'] ?? null,
       environment,

@@ -1,4 +1,5 @@
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
+import { z } from 'zod';
 
 import { sha256 } from '../../core/files/files.ts';
 import { UserError } from '../../core/errors.ts';
@@ -15,6 +16,15 @@ export interface RegistryRepository {
   readonly path: string;
 }
 
+/** As a descriptor of an index has it. */
+export interface ImagePlatform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string | undefined;
+}
+
+const platformShape = z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() });
+
 /** Manifests of registries, with docker's logins (OCI distribution specification). All throw a RegistryError. */
 export interface Distribution {
   /** What a tag or a digest is now; undefined: nothing. The bytes are those of the digest. */
@@ -29,6 +39,8 @@ export interface Distribution {
     reference: string,
     signal?: AbortSignal,
   ) => Promise<string | undefined>;
+  /** What an image's config says that it runs on. */
+  readonly platform: (repository: RegistryRepository, config: string, signal?: AbortSignal) => Promise<ImagePlatform>;
   /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
   readonly tag: (
     repository: RegistryRepository,
@@ -63,6 +75,8 @@ interface Call {
   readonly verb: 'GET' | 'HEAD' | 'PUT';
   readonly repository: RegistryRepository;
   readonly reference: string;
+  /** Absent: a manifest. */
+  readonly of?: 'blobs';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -81,7 +95,7 @@ export function createDistribution(options: DistributionOptions): Distribution {
 
   const askAt = async (call: Call, origin: string, isVerified: boolean): Promise<RegistryReply> => {
     const { host, path } = call.repository;
-    const url = new URL(`/v2/${path}/manifests/${call.reference}`, origin);
+    const url = new URL(`/v2/${path}/${call.of ?? 'manifests'}/${call.reference}`, origin);
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: options.idle,
       maxRedirects: 5,
@@ -171,6 +185,16 @@ export function createDistribution(options: DistributionOptions): Distribution {
       // A registry need not say it: the digest is then that of the bytes.
       return (await manifest(repository, reference, signal))?.digest;
     },
+    platform: async (repository, config, signal) => {
+      const reply = await send({ verb: 'GET', repository, reference: config, of: 'blobs', headers: {} }, signal);
+      if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: config }, reply);
+      const what = `${repository.host} answered for the config ${repository.path}@${config}`;
+      if (sha256(reply.body) !== config) throw new RegistryError('network', `${what} with other bytes.`);
+      const read = platformShape.safeParse(parsed(reply.body));
+      if (!read.success) throw new RegistryError('unknown', `${what}, which says no platform.`);
+      const { os, architecture, variant } = read.data;
+      return { architecture, os, ...(variant === undefined || variant === '' ? {} : { variant }) };
+    },
     tag: async (repository, tag, manifest, signal) => {
       const call = {
         verb: 'PUT',
@@ -194,6 +218,14 @@ export function createDistribution(options: DistributionOptions): Distribution {
     lacksLogin: async (host) => (await reach(host)).wantsLogin && (await options.logins.find(host)) === undefined,
     isInsecure: async (host) => !(await reach(host)).isVerified,
   };
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Rejects when the signal is aborted; what still comes then is nobody's. */

@@ -77,21 +77,22 @@ export interface PublishersRequest {
   readonly targets: PublishTargets;
   readonly candidatesOf: (target: string) => readonly Candidate[];
   /** What all publishers get alike. */
-  readonly common: Omit<PublisherRequest, 'target' | 'candidates'>;
+  readonly common: Omit<PublisherRequest, 'target' | 'candidates' | 'planned'>;
+  readonly plannedOf: (target: string) => PublisherRequest['planned'];
   readonly files: (target: string, fields: FilesFields, candidates: readonly Candidate[]) => TargetPublisher;
 }
 
 /** One for each kind of each target that somebody publishes to. Throws what a provider's client throws when it is opened. */
 export async function createPublishers(
   providers: Providers,
-  { targets, candidatesOf, common, files }: PublishersRequest,
+  { targets, candidatesOf, plannedOf, common, files }: PublishersRequest,
 ): Promise<readonly TargetPublisher[]> {
   const publishers: TargetPublisher[] = [];
   for (const [name, target] of Object.entries(targets)) {
     const candidates = candidatesOf(name);
     if (candidates.length === 0) continue;
     for (const { target: kind, fields } of providerTargets(target, providers)) {
-      publishers.push(await kind.publisher(fields, { ...common, target: name, candidates }));
+      publishers.push(await kind.publisher(fields, { ...common, target: name, candidates, planned: plannedOf(name) }));
     }
     if (target.files !== undefined) publishers.push(files(name, target.files, candidates));
   }

@@ -1,7 +1,7 @@
 // Container images to publish, and what a registry has of them afterwards.
 import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -58,6 +58,29 @@ export async function importedImage(t: TestContext): Promise<string> {
   await writeFile(join(folder, 'says'), randomUUID());
   await execute('tar', ['-cf', join(folder, 'root.tar'), '-C', folder, 'says']);
   const id = await docker('image', 'import', join(folder, 'root.tar'));
+  t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
+  return id;
+}
+
+/** The same for an architecture that this machine need not have: nothing is run for it. */
+export async function loadedImage(t: TestContext, architecture: string): Promise<string> {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'says'), randomUUID());
+  await execute('tar', ['-cf', join(folder, 'layer.tar'), '-C', folder, 'says']);
+  const layer = sha256(await readFile(join(folder, 'layer.tar')));
+  const config = JSON.stringify({
+    architecture,
+    os: 'linux',
+    config: {},
+    rootfs: { type: 'layers', diff_ids: [layer] },
+  });
+  await writeFile(join(folder, 'config.json'), config);
+  const manifest = [{ Config: 'config.json', RepoTags: null, Layers: ['layer.tar'] }];
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const archive = join(folder, 'image.tar');
+  await execute('tar', ['-cf', archive, '-C', folder, 'manifest.json', 'config.json', 'layer.tar']);
+  await docker('image', 'load', '--input', archive);
+  const id = sha256(Buffer.from(config));
   t.after(() => docker('image', 'rm', '--force', id).catch(() => ''));
   return id;
 }

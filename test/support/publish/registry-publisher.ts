@@ -9,6 +9,7 @@ import {
   type Candidate,
   type Change,
   type Ledger,
+  type PlannedImage,
   type Outcome,
   phases,
   type PublishPreflight,
@@ -82,6 +83,7 @@ export function candidateOf(
 export interface PublisherRequest {
   readonly fields: OciFields;
   readonly candidates: readonly Candidate[];
+  readonly planned?: readonly PlannedImage[];
   readonly environment: Readonly<Record<string, string>>;
   readonly temporary: string;
   readonly buildRegistry?: string;
@@ -112,6 +114,7 @@ export function publisherOf(request: PublisherRequest): Publisher {
     target: 'registry',
     fields,
     candidates,
+    planned: request.planned ?? null,
     buildRegistry,
     docker,
     distribution,

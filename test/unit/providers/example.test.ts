@@ -116,6 +116,7 @@ describe('a provider that one line adds', () => {
       candidatesOf: () => [
         { leg: 'web', slug: 'web', image: 'web', tier: 'application', axes: {}, record, images: record.images, isVerified: true, values: new Map() },
       ], // prettier-ignore
+      plannedOf: () => null,
       common: {
         buildRegistry: null,
         environment: {},

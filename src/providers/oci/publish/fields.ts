@@ -24,6 +24,12 @@ export const ociFields = z.strictObject({
     .describe(
       'The tags of each image. One that is there stays what it is: with another image there, publishing is refused. Those that begin with `latest` are moved, after all else.',
     ),
+  index: z
+    .array(tag)
+    .optional()
+    .describe(
+      'Tags of one image index each, of all images that fill them alike, one for each platform: `{version}` over an axis arch. Those that begin with `latest` or are in `moving` too are moved.',
+    ),
   moving: z.array(tag).optional().describe('Further tags that are moved, as `latest` is: `stable-{distro}`.'),
 });
 export type OciFields = z.infer<typeof ociFields>;

@@ -19,6 +19,8 @@ export interface RepositoryPlace {
   readonly fixed: readonly string[];
   /** Tags that are moved; those that begin with `latest` last. */
   readonly moving: readonly string[];
+  /** Tags of indexes that it is a member of. */
+  readonly indexTags: readonly { readonly tag: string; readonly isMoving: boolean }[];
 }
 
 export type PushSource =
@@ -93,7 +95,10 @@ function placeOf(
   const name = filled(fields.repository, repositoryProblem);
   const tags = [...new Set(fields.tags.map((tag) => filled(tag, tagProblem)))];
   const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, tagProblem)));
-  const moving = [...new Set([...tags.filter((tag) => isLatest(tag) || declared.has(tag)), ...declared])];
+  const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, tagProblem)))];
+  const isMoving = (tag: string): boolean => isLatest(tag) || declared.has(tag);
+  const ofImage = [...declared].filter((tag) => !inIndex.includes(tag));
+  const moving = [...new Set([...tags.filter(isMoving), ...ofImage])];
   const { host, path } = parseReference(name);
   return {
     leg: candidate.leg,
@@ -103,6 +108,7 @@ function placeOf(
     name,
     host,
     path,
+    indexTags: inIndex.map((tag) => ({ tag, isMoving: isMoving(tag) })),
     fixed: tags.filter((tag) => !moving.includes(tag)),
     moving: moving.toSorted((a, b) => Number(isLatest(a)) - Number(isLatest(b))),
   };

@@ -4,7 +4,9 @@ import { isInfrastructure } from '../../../image/failure.ts';
 import type { Docker } from '../../docker/docker.ts';
 import { RegistryError } from '../../docker/registry-trouble.ts';
 import type { Distribution } from '../distribution.ts';
-import { readManifest } from '../manifest.ts';
+import { readManifest, type RegistryManifest } from '../manifest.ts';
+import { lookAtIndex } from './index-setting.ts';
+import type { IndexPlace } from './index-tag.ts';
 import { skopeoLack } from '../skopeo.ts';
 import type { Change, PublishPreflight, There } from '../../../image/provider-target.ts';
 import { contentChange, tagChange } from './change.ts';
@@ -23,13 +25,24 @@ export interface Looking {
 const AT_ONCE = 4;
 
 /** What is there, what would change, and what stands in the way. Reads only. */
-export async function lookAtPlaces(looking: Looking, places: readonly RepositoryPlace[]): Promise<PublishPreflight> {
+export async function lookAtPlaces(
+  looking: Looking,
+  places: readonly RepositoryPlace[],
+  indexes: readonly IndexPlace[] = [],
+): Promise<PublishPreflight> {
   const givenUp = new Set<string>();
-  const looks = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp));
+  const contents = new Map<RepositoryPlace, RegistryManifest>();
+  const ofPlaces = await sideBySide(places, AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp, contents));
+  // Where the images cannot be published there is no index of them.
+  const areGood = ofPlaces.every((look) => look.refusals.length === 0);
+  const ofIndexes = areGood
+    ? await sideBySide(indexes, AT_ONCE, async (index) => lookAt(looking, index, contents))
+    : [];
+  const looks = [...ofPlaces, ...ofIndexes];
   const changes = looks.flatMap((look) => look.changes);
   const refusals = looks.flatMap((look) => look.refusals);
   if (refusals.length === 0) {
-    const changed = places.filter((_, index) => (looks[index]?.changes.length ?? 0) > 0);
+    const changed = [...places, ...indexes].filter((_, index) => (looks[index]?.changes.length ?? 0) > 0);
     refusals.push(...(await lacks(looking, changed, changes)));
   }
   const notices = looks.flatMap((look) => look.notices);
@@ -38,11 +51,17 @@ export async function lookAtPlaces(looking: Looking, places: readonly Repository
 }
 
 /** @param givenUp registries that did not answer: it is said once */
-async function lookAtPlace(looking: Looking, place: RepositoryPlace, givenUp: Set<string>): Promise<PublishPreflight> {
+async function lookAtPlace(
+  looking: Looking,
+  place: RepositoryPlace,
+  givenUp: Set<string>,
+  contents: Map<RepositoryPlace, RegistryManifest>,
+): Promise<PublishPreflight> {
   if (givenUp.has(place.host)) return { refusals: [], notices: [], changes: [] };
   try {
     const notices = await checkSource(looking, place);
     const state = await readPlace(looking.distribution, place);
+    if (state.content !== undefined) contents.set(place, state.content);
     return { ...compare(looking.target, place, state), notices };
   } catch (error) {
     const trouble = troubleOf(error);
@@ -50,6 +69,21 @@ async function lookAtPlace(looking: Looking, place: RepositoryPlace, givenUp: Se
     if (error instanceof RegistryError && isInfrastructure(error.failure)) givenUp.add(place.host);
     const message = `${describePlace(place)} cannot be published to ${place.name}: ${trouble}`;
     return { refusals: [message], notices: [], changes: [] };
+  }
+}
+
+async function lookAt(
+  { target, distribution }: Looking,
+  index: IndexPlace,
+  contents: ReadonlyMap<RepositoryPlace, RegistryManifest>,
+): Promise<PublishPreflight> {
+  try {
+    const { change, refusal } = await lookAtIndex(target, distribution, index, (place) => contents.get(place));
+    return { refusals: refusal === null ? [] : [refusal], notices: [], changes: change === null ? [] : [change] };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    return { refusals: [trouble], notices: [], changes: [] };
   }
 }
 
@@ -124,7 +158,7 @@ export function conflictWords(place: RepositoryPlace, tag: string, there: string
 /** What a change needs beside the images. */
 async function lacks(
   { distribution, environment }: Looking,
-  places: readonly RepositoryPlace[],
+  places: readonly Pick<RepositoryPlace, 'host'>[],
   changes: readonly Change[],
 ): Promise<readonly string[]> {
   const found: string[] = [];

@@ -3,10 +3,12 @@ import { isInfrastructure } from '../../../image/failure.ts';
 import type { Docker } from '../../docker/docker.ts';
 import { RegistryError } from '../../docker/registry-trouble.ts';
 import type { Distribution } from '../distribution.ts';
-import type { Candidate, Ledger, Outcome, Phase, Publisher } from '../../../image/provider-target.ts';
+import type { Candidate, Ledger, Outcome, Phase, Publisher, PublisherRequest } from '../../../image/provider-target.ts';
 import { bringContent } from './content.ts';
 import type { OciFields } from './fields.ts';
 import { describePlace, isLatest, type RepositoryPlace, placesOf } from './place.ts';
+import { type IndexPlace, halfIndexes, indexPlacesOf } from './index-tag.ts';
+import { setIndex } from './index-setting.ts';
 import { lookAtPlaces } from './preflight.ts';
 import { outcomeOf, type TagProgress } from './progress.ts';
 import { isImage, readPlace } from './state.ts';
@@ -19,6 +21,8 @@ export interface OciPublisherOptions {
   readonly fields: OciFields;
   /** The legs that name the target. An image that came as an archive is in the daemon by now. */
   readonly candidates: readonly Candidate[];
+  /** All legs of the plan that name the target; absent or null: no plan says. */
+  readonly planned?: PublisherRequest['planned'];
   /** The run's repository for hand-offs; null where there is none. */
   readonly buildRegistry: string | null;
   readonly docker: Docker;
@@ -36,8 +40,10 @@ export interface OciPublisherOptions {
  * `point`, those that begin with `latest` after all others. Nothing is rewritten: digest, labels and annotations stay.
  */
 export function createOciPublisher(options: OciPublisherOptions): Publisher {
-  const { target, fields, candidates, buildRegistry } = options;
-  const { places, refusals } = placesOf(target, fields, candidates, buildRegistry);
+  const { target, fields, candidates, planned = null, buildRegistry } = options;
+  const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry);
+  const { indexes, refusals: ofIndexes } = indexPlacesOf(target, places);
+  const refusals = [...ofPlaces, ...ofIndexes, ...halfIndexes(target, fields, indexes, planned ?? [])];
   const progress = new Map<RepositoryPlace, TagProgress>();
   /** Registries that were given up, and why: not every image has to find that out anew. */
   const givenUp = new Map<string, string>();
@@ -102,11 +108,26 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     await tagAs(place, tag, ledger);
   };
 
+  const putIndex = async (index: IndexPlace, ledger: Ledger): Promise<void> => {
+    const [first] = index.members;
+    const failed = places.find((one) => progress.get(one)?.failure !== undefined);
+    if (first === undefined) return;
+    // Half an image is none: consumers of a tag that stays get nothing rather than that, others what was there.
+    if (failed !== undefined) return;
+    const contentOf = (place: RepositoryPlace) => progress.get(place)?.content;
+    await attempt(first, ledger, async () => {
+      const isSet = await setIndex(target, options.distribution, index, contentOf, ledger);
+      if (isSet) for (const place of index.members) note(place, { isTagged: true });
+    });
+    const failure = progress.get(first)?.failure;
+    if (failure !== undefined) for (const place of index.members) note(place, { failure });
+  };
+
   return {
     target,
     kind: 'oci',
     preflight: async () =>
-      refusals.length > 0 ? { refusals, notices: [], changes: [] } : lookAtPlaces(options, places),
+      refusals.length > 0 ? { refusals, notices: [], changes: [] } : lookAtPlaces(options, places, indexes),
     carryOut: async (phase: Phase, ledger) => {
       if (phase === 'replicate') {
         for (const place of places) await attempt(place, ledger, async () => replicate(place, ledger));
@@ -117,6 +138,7 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
             for (const tag of place.fixed) await tagAs(place, tag, ledger);
           });
         }
+        for (const index of indexes.filter(({ isMoving }) => !isMoving)) await putIndex(index, ledger);
       }
       if (phase === 'point') {
         for (const place of places) {
@@ -129,6 +151,7 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
             for (const tag of place.moving.filter(isLatest)) await moveLatest(place, tag, ledger);
           });
         }
+        for (const index of indexes.filter(({ isMoving }) => isMoving)) await putIndex(index, ledger);
       }
     },
     outcomes: (): readonly Outcome[] =>

@@ -12,7 +12,7 @@ export const ociTarget = targetKind({
   takes: ({ provider }) => provider === 'docker',
   gives: 'name',
   check: checkOci,
-  publisher: async (fields, { target, candidates, buildRegistry, environment, temporary }) => {
+  publisher: async (fields, { target, candidates, planned, buildRegistry, environment, temporary }) => {
     const [
       { createOciPublisher },
       { createDistribution },
@@ -36,7 +36,7 @@ export const ociTarget = targetKind({
     });
     const docker = createDocker(environment);
     const reach = { buildRegistry, docker, distribution, environment, temporary, pause: waitFor };
-    return createOciPublisher({ target, fields, candidates, ...reach });
+    return createOciPublisher({ target, fields, candidates, planned, ...reach });
   },
 });
 
@@ -44,11 +44,14 @@ function checkOci(fields: OciFields, legs: readonly PlannedImage[], tell: TellFi
   const check = new PatternCheck(tell);
   const tags = [
     ...fields.tags.map((pattern) => ['tags', pattern] as const),
-    ...(fields.moving ?? []).map((pattern) => ['moving', pattern] as const),
+    ...(fields.moving ?? [])
+      .filter((pattern) => !(fields.index ?? []).includes(pattern))
+      .map((pattern) => ['moving', pattern] as const),
   ];
   for (const { leg, values } of legs) {
     const known = new Map([...values, ['build', LATE]]);
     const repository = check.filled('repository', fields.repository, known, repositoryProblem);
+    for (const pattern of fields.index ?? []) check.filled('index', pattern, known, tagProblem);
     for (const [field, pattern] of tags) {
       const tag = check.filled(field, pattern, known, tagProblem);
       if (tag === undefined || repository === undefined) continue;

@@ -153,6 +153,7 @@ describe('the publisher of a provider', () => {
     const publishers = await createPublishers(providers, {
       targets,
       candidatesOf: (target) => (target === 'fleet' ? [candidate] : []),
+      plannedOf: () => null,
       common: {
         buildRegistry: null,
         environment: {},
