@@ -110,6 +110,8 @@ describe('bakes of one key at once', () => {
     if (at === undefined) return;
     const first = at.start();
     await first.until(/RUN sleep/);
+    // However long the second one takes to begin, the first one is still at it.
+    first.child.kill('SIGSTOP');
     const second = at.start();
     await second.until(WAITS);
     first.child.kill('SIGKILL');
@@ -152,9 +154,11 @@ describe('bakes of one key at once', () => {
     if (at === undefined) return;
     const first = at.start();
     await first.until(/RUN sleep/);
+    first.child.kill('SIGSTOP');
     const second = at.start('--reuse', 'never');
     await second.until(WAITS);
     const [name = ''] = readdirSync(locks(at.home));
+    first.child.kill('SIGCONT');
     assert.equal((await first.end).outputs['status'], 'baked');
     assert.equal((await second.end).outputs['status'], 'baked', second.said());
     const here = placeOfThisProcess();
