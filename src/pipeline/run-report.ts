@@ -4,6 +4,7 @@ import { findRecordFiles } from '../image/record-file.ts';
 import { collect } from '../plan/collection.ts';
 import { readPlan } from '../plan/plan-file.ts';
 import type { RunFacts } from '../report/facts.ts';
+import { askedOf } from './asked.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
@@ -44,6 +45,7 @@ async function factsOfRun(run: PipelineRun, soFar: RunSoFar, error: BuildError |
     // What its legs failed with is told with them.
     problems: (isLegs || run.isStopped ? [soFar.publishFailure] : [error]).flatMap((one) => one?.message ?? []),
     isCancelled: run.isStopped,
+    asked: askedOf(run.inputs),
   });
 }
 

@@ -2,7 +2,7 @@ import { shellWord } from '../core/text/wording.ts';
 import { providerNamed } from '../image/provider.ts';
 import type { BakedImage } from '../image/record.ts';
 import { providers } from '../providers/providers.ts';
-import type { LegFacts } from './facts.ts';
+import type { RunFlag, LegFacts, RunFacts } from './facts.ts';
 
 /** What gets or shows the images of a leg, one line each. */
 export function useCommands({ images, publications }: LegFacts, onRunner: boolean): readonly string[] {
@@ -14,9 +14,19 @@ export function useCommands({ images, publications }: LegFacts, onRunner: boolea
   return [...new Set([...published, ...own])];
 }
 
-/** What bakes one image again on a machine of one's own. */
-export function retryCommand(legs: readonly LegFacts[]): string {
-  return `bakehouse run --only ${shellWord(legs.map(({ leg }) => leg).join(','))}`;
+/** What bakes images again on a machine of one's own, by what was named to be planned. */
+export function retryCommand({ asked }: Pick<RunFacts, 'asked'>, legs: readonly LegFacts[]): string {
+  return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
+}
+
+/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
+export function askedFlags(asked: readonly RunFlag[]): readonly string[] {
+  return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : shellWord(value)}`);
+}
+
+/** Legs as `only` takes them. */
+export function legNames(legs: readonly LegFacts[]): string {
+  return shellWord(legs.map(({ leg }) => leg).join(','));
 }
 
 function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean): readonly string[] {

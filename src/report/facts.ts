@@ -25,6 +25,13 @@ export interface Trouble {
   readonly message: string;
 }
 
+/** A flag of `bakehouse run` that says what is planned. */
+export interface RunFlag {
+  readonly flag: 'manifest' | 'request' | 'profiles' | 'vars';
+  /** Null where it is not to be shown, or has no room on a line. */
+  readonly value: string | null;
+}
+
 /** How an image was tested. */
 export interface TestFacts {
   /** `earlier`: not in this run, as its provider says. `none`: it has no tests. `unknown`: none came to a result. */
@@ -88,6 +95,8 @@ export interface RunFacts {
   /** Whether something was to be published. */
   readonly publishes: boolean;
   readonly isCancelled: boolean;
+  /** What was named to be planned; empty where it was found by itself, or is not known. */
+  readonly asked: readonly RunFlag[];
   /** Files that the plan was read from. */
   readonly from: readonly string[];
   /** Program to version, of the bakes and tests of this run. */

@@ -106,14 +106,15 @@ function renderWrong(facts: RunFacts): string {
     .join('\n\n');
 }
 
-function renderFailure({ legs }: RunFacts, leg: LegFacts): string {
+function renderFailure(facts: RunFacts, leg: LegFacts): string {
+  const { legs } = facts;
   const { trouble, tests } = leg;
   const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => codeSpan(one.leg));
   const after = [
     blocked.length === 0
       ? ''
       : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
-    `Reproduce: ${codeSpan(retryCommand([leg]))}`,
+    `Reproduce: ${codeSpan(retryCommand(facts, [leg]))}`,
   ].filter((part) => part !== '');
   if (tests.failures.length === 0) {
     const what =

@@ -3,7 +3,7 @@ import type { Plan, PlannedLeg } from '../image/plan.ts';
 import type { RecordSet } from '../image/record-chain.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
 import { type Collection, type LegResult, recordsByLeg } from '../plan/collection.ts';
-import type { LegFacts, TimeSpan, RunContextFacts, RunFacts, TestFacts, Trouble } from './facts.ts';
+import type { RunFlag, LegFacts, TimeSpan, RunContextFacts, RunFacts, TestFacts, Trouble } from './facts.ts';
 
 export interface FactsOptions {
   readonly plan: Plan;
@@ -17,6 +17,7 @@ export interface FactsOptions {
   readonly publishes?: boolean;
   readonly unpublished?: string;
   readonly isCancelled?: boolean;
+  readonly asked?: readonly RunFlag[];
 }
 
 /** Everything that is known of a run, put together from its plan and the records of its jobs. */
@@ -40,6 +41,7 @@ export function runFacts(options: FactsOptions): RunFacts {
     unpublished: options.unpublished ?? '',
     publishes: options.publishes ?? false,
     isCancelled: options.isCancelled ?? collection.status === 'cancelled',
+    asked: options.asked ?? [],
     from: plan.from,
     ...packersOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
   };

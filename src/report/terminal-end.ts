@@ -1,6 +1,6 @@
 import { counted } from '../core/text/wording.ts';
 import type { Leftover } from '../image/leftover.ts';
-import { retryCommand, useCommands } from './commands.ts';
+import { askedFlags, legNames, retryCommand, useCommands } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
 import {
   leftSentence,
@@ -142,16 +142,20 @@ function published({ legs, run }: RunFacts): readonly string[] {
   return [...each.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
 }
 
-/** Three things that one may want to do now. */
-function next({ legs }: RunFacts): readonly string[] {
+/** What one may want to do now. `plan` reads a request in a checkout of its own, so there it has nothing to show. */
+function next({ legs, asked }: RunFacts): readonly string[] {
   const leg = legs.find(({ status }) => status === 'baked') ?? legs[0];
   if (leg === undefined) return [];
   const [use] = useCommands(leg, false);
-  const name = retryCommand([leg]).replace('bakehouse run --only ', '');
+  const name = legNames([leg]);
+  const words = (...own: readonly string[]): string => ['bakehouse', ...own].join(' ');
+  const flags = askedFlags(asked);
+  const isPlanned = asked.every(({ flag }) => flag !== 'request');
   return [
-    use ?? `bakehouse plan --only ${name} --list`,
-    `bakehouse plan --explain ${name}`,
-    `bakehouse run --only ${name} --rebuild ${name}`,
+    ...(use === undefined ? [] : [use]),
+    ...(use === undefined && isPlanned ? [words('plan', ...flags, `--only ${name}`, '--list')] : []),
+    ...(isPlanned ? [words('plan', ...flags, `--explain ${name}`)] : []),
+    words('run', ...flags, `--only ${name}`, `--rebuild ${name}`),
   ].map((command, index) => `  ${index === 0 ? 'Next' : '    '}     ${command}`);
 }
 
@@ -168,7 +172,7 @@ function done(facts: RunFacts, tookMs: number): string {
 }
 
 function failed(facts: RunFacts, tookMs: number): string {
-  const { legs } = facts;
+  const { legs, asked } = facts;
   const count = (...statuses: readonly string[]): number =>
     legs.filter(({ status }) => statuses.includes(status)).length;
   const [bad, blocked, stopped] = [count('failed', 'missing'), count('blocked'), count('cancelled')];
@@ -179,7 +183,10 @@ function failed(facts: RunFacts, tookMs: number): string {
   ].filter((part) => part !== '');
   const first = wrong.length === 0 ? 'the run' : wrong.join(', ');
   const retry = legs.filter(({ status }) => status === 'failed' || status === 'missing' || status === 'cancelled');
-  const what = retry.length === 0 || retry.length > 20 ? 'bakehouse run' : retryCommand(retry);
+  const what =
+    retry.length === 0 || retry.length > 20
+      ? ['bakehouse run', ...askedFlags(asked)].join(' ')
+      : retryCommand(facts, retry);
   const rest = [counts(legs), duration(tookMs)].filter((part) => part !== '').join(', ');
   return `Failed: ${first}. ${rest}. Retry: ${what}`;
 }

@@ -226,7 +226,7 @@ const cases: readonly Case[] = [
         endpoint: 'http://127.0.0.1:9',
         sourceImage: 'ami-1',
         regions: ['us-east-1'],
-        name: 'x',
+        name: 'web',
       }),
     },
     env: { AWS_EC2_METADATA_DISABLED: 'true', AWS_EC2_METADATA_SERVICE_ENDPOINT: 'http://127.0.0.1:9' },
@@ -391,7 +391,12 @@ describe('trouble after the bake', () => {
     const packer = requirePacker(t, 'packer-current');
     const cloud = await startCloud(t);
     if (packer === undefined || cloud === undefined) return;
-    const template = amazonHcl({ endpoint: cloud.proxy.url, sourceImage: 'ami-1', regions: ['us-east-1'], name: 'x' });
+    const template = amazonHcl({
+      endpoint: cloud.proxy.url,
+      sourceImage: 'ami-1',
+      regions: ['us-east-1'],
+      name: 'web',
+    });
     const workspace = await workspaceWith(t, { 'aws.pkr.hcl': template });
     const env = { ...packer.environment, ...cloud.moto.environment(cloud.proxy.url) };
     const job = await runJob({

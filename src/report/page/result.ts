@@ -62,7 +62,7 @@ function renderFailure(facts: RunFacts, leg: LegFacts): Markup {
     <p class="sub">
       ${blocked.length === 0 ? 'Nothing that builds on it was held back.' : markup`Blocked by it: ${joined(blocked.slice(0, MOST_OPEN).map(toLeg), ', ')}${blocked.length > MOST_OPEN ? ` and ${blocked.length - MOST_OPEN} more` : ''}.`}
       Reproduce:
-      ${copied(retryCommand([leg]))}${facts.run.url === '' ? nothing : markup` · ${link(facts.run.url, 'job log')}`}
+      ${copied(retryCommand(facts, [leg]))}${facts.run.url === '' ? nothing : markup` · ${link(facts.run.url, 'job log')}`}
     </p>
   </div> `;
 }
@@ -97,7 +97,7 @@ function sentences(facts: RunFacts): readonly HtmlValue[] {
     own === undefined || path.length < 2 ? '' : `critical path: ${path.map(({ leg }) => leg).join(' → ')}`,
     publishes && unpublished === '' ? `${counted(published, 'image')} published` : '',
     unpublished,
-    legs.every(isGood) ? '' : markup`retry: ${copied(retryCommand(wrong(legs)))}`,
+    legs.every(isGood) ? '' : markup`retry: ${copied(retryCommand(facts, wrong(legs)))}`,
   ].filter((part) => part !== '');
 }
 

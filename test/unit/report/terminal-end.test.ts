@@ -69,6 +69,24 @@ describe('the end of a run on a terminal', () => {
     assert.ok(lines.includes('      web/trixie: the test machine is not here'), lines.join('\n'));
   });
 
+  test('names again what was named to be planned', () => {
+    const manifest = { flag: 'manifest', value: 'docker/IMAGES.json' } as const;
+    const failed = renderTerminalEnd(failedRun({ asked: [manifest, { flag: 'vars', value: null }] }), options);
+    assert.match(
+      failed.at(-1) ?? '',
+      / Retry: bakehouse run --manifest docker\/IMAGES\.json --vars … --only web\/trixie$/,
+    );
+    const good = renderTerminalEnd(goodRun({ asked: [manifest] }), options).join('\n');
+    assert.match(good, /\n {11}bakehouse plan --manifest docker\/IMAGES\.json --explain runtime\/bookworm\n/);
+  });
+
+  test('of a request offers no plan, which needs a checkout of its own', () => {
+    const asked = [{ flag: 'request', value: 'request.json' }] as const;
+    const good = renderTerminalEnd(goodRun({ asked }), options).join('\n');
+    assert.match(good, /\n {11}bakehouse run --request request\.json --only (\S+) --rebuild \1\n/);
+    assert.doesNotMatch(good, /bakehouse plan/);
+  });
+
   test('leaves out the id where the terminal is narrow, then the time, and cuts no path or command', () => {
     const of = (width: number): string => renderTerminalEnd(failedRun(), { ...options, width }).join('\n');
     assert.match(of(79).split('\n')[7] ?? '', /^ {2}web\/trixie {8}FAILED {5}51 s {8}1 of 2 failed$/);
