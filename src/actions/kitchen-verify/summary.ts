@@ -47,7 +47,9 @@ export function renderVerification(
           cutInTheMiddle(text, LONGEST_PHASE, 'the log has all'),
         ),
       ),
-    ...[...tails].map(([name, text]) => foldedBlock(`The end of the log of ${name}`, text)),
+    ...[...tails]
+      .filter(([, text]) => text.trim() !== '')
+      .map(([name, text]) => foldedBlock(`The end of the log of ${name}`, text)),
     `Image ${codeSpan(subject.id)}${Object.entries(outcome.tools)
       .map(([name, version]) => ` · ${escapeMarkdown(name)} ${escapeMarkdown(version)}`)
       .join('')}`,

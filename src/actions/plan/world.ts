@@ -78,11 +78,7 @@ export async function createWorld(
     },
     remember,
     writes: recipes.writes,
-    facts: () => [
-      ...regionsOf(asker),
-      { name: 'commit', value: host.run.commit || 'none' },
-      { name: 'ref', value: host.run.ref || 'none' },
-    ],
+    facts: () => [...regionsOf(asker), ...(host.run.ref === '' ? [] : [{ name: 'ref', value: host.run.ref }])],
   };
 }
 

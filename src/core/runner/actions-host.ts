@@ -9,7 +9,7 @@ import { showable } from '../process/relay.ts';
 import { RunnerServices } from './runner-services.ts';
 import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from '../secrets/secrets.ts';
-import { fitSummary } from './summary.ts';
+import { fitSummary, summaryPart } from './summary.ts';
 
 /** The GitHub Actions runner. Its files are written by its toolkit; whatever is printed goes through one voice. */
 export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
@@ -72,7 +72,7 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
       try {
-        await summary.addRaw(fitSummary(clean(markdown)), true).write();
+        await summary.addRaw(summaryPart(fitSummary(clean(markdown)))).write();
       } catch (error) {
         // A summary is for people; on a full disk the rest of the work goes on without it.
         annotate({ level: 'warning', message: `The summary could not be written: ${messageOf(error)}` });

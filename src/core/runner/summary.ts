@@ -38,6 +38,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** A summary that others follow in the same file: after a folded part Markdown begins only behind an empty line. */
+export function summaryPart(markdown: string): string {
+  return `${markdown.trimEnd()}\n\n`;
+}
+
 export function fitSummary(markdown: string): string {
   if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY) return markdown;
   const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');

@@ -7,6 +7,7 @@ import { writeAtomically } from '../files/files.ts';
 import { userCacheFolder } from '../files/paths.ts';
 import type { AnnotationLevel, Environment, Host } from './host.ts';
 import { showable } from '../process/relay.ts';
+import { summaryPart } from './summary.ts';
 import { Secrets } from '../secrets/secrets.ts';
 
 export interface TerminalOptions {
@@ -90,7 +91,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
     },
     relay: (body) => body((lines) => options.write(lines)),
     summary: async (markdown) => {
-      writeFileSync(join(folder, 'summary.md'), clean(markdown), { flag: 'a', mode: 0o600 });
+      writeFileSync(join(folder, 'summary.md'), summaryPart(clean(markdown)), { flag: 'a', mode: 0o600 });
     },
     upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
     prepareUpload: () => {},

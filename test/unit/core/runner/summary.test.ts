@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { codeSpan, escapeMarkdown, fitSummary, foldedBlock, table } from '../../../../src/core/runner/summary.ts';
+import {
+  codeSpan,
+  escapeMarkdown,
+  fitSummary,
+  foldedBlock,
+  summaryPart,
+  table,
+} from '../../../../src/core/runner/summary.ts';
 
 describe('escapeMarkdown', () => {
   const cases: readonly (readonly [text: string, shown: string])[] = [
@@ -74,4 +81,9 @@ describe('a summary', () => {
       assert.match(fitted, /ü\n\n_This summary was cut at 900 KiB; the record and the log hold the rest\._\n$/);
     }
   });
+});
+
+test('a part of a summary ends with an empty line, so that what follows a folded one is Markdown', () => {
+  assert.equal(summaryPart(foldedBlock('more', 'text')), `${foldedBlock('more', 'text')}\n`);
+  assert.equal(summaryPart('### A'), '### A\n\n');
 });

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { createTerminalHost, type TerminalHost } from '../../../../src/core/runner/terminal-host.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+
+describe('the summary of a terminal', () => {
+  it('keeps a heading apart from the folded part before it', async () => {
+    const folder = temporaryFolder();
+    const host = createTerminalHost({
+      environment: {},
+      workspace: folder,
+      folder,
+      inputs: {},
+      colour: false,
+      commit: '',
+      write: () => {},
+    });
+    await host.summary('### Plan\n\n<details>more</details>\n');
+    await host.summary('### Tests\n');
+    assert.equal(
+      readFileSync(join(folder, 'summary.md'), 'utf8'),
+      '### Plan\n\n<details>more</details>\n\n### Tests\n\n',
+    );
+  });
+});
 
 describe('the hints of a terminal', () => {
   const folder = temporaryFolder();
