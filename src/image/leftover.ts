@@ -45,6 +45,9 @@ export function isOpen({ state }: Pick<Leftover, 'state'>): boolean {
 /** The command of what nobody looked for shows it where it may hold others' things, and removes it else. */
 const REMOVES = /(?:^| )(?:delete|delete-[a-z-]+|rm|terminate-[a-z-]+|deregister-[a-z-]+)(?: |$)/;
 
+/** Shows what there is, and removes nothing: what could not be asked after, or cannot be told apart from others' things. */
+const SHOWS = /(?:^| )(?:describe-[a-z-]+|list|ls|ps|status)(?: |$)/;
+
 /** Longer answers of a provider are cut in a line; the record and the summary have them whole. */
 const LONGEST_REASON = 300;
 
@@ -59,7 +62,8 @@ export function describeLeftover({ kind, id, region, state, reason, command }: L
     return `${reason.startsWith('Not checked') ? reason : `Not checked: ${reason}`}: ${what}${where}${look}`;
   }
   const why = reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
-  return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; remove it with: ${command}`}`;
+  const verb = command !== null && SHOWS.test(command) && !REMOVES.test(command) ? 'look' : 'remove it';
+  return `${what}${where}${why === '' ? '' : ` (${why})`}${command === null ? '' : `; ${verb} with: ${command}`}`;
 }
 
 /** The sum of a sweep: `Cleaned up after web: 2 removed, 1 left, 1 not checked.` */

@@ -210,6 +210,7 @@ export const bakeOutputs = {
   record: 'The path of the record, a JSON file that says all about this bake.',
   'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
   name: 'The name of the image.',
-  leftovers: 'What this bake left behind, as JSON; `[]` when nothing.',
+  leftovers:
+    'What this bake left behind, as JSON; `[]` when nothing. Empty where nobody could look before the step ended: a cancelled bake is cleaned up after it.',
   duration: 'Whole seconds that the step took.',
 } as const;

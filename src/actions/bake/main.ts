@@ -43,7 +43,8 @@ export async function bake(host: Host, onStage: (stage: BakeStage) => void = () 
     if (error instanceof TemplateError) {
       host.annotate({ level: 'error', title: 'Template', message: error.message, file: error.file, line: error.line });
     }
-    if (!step.isTold) reportUnbaked(host, interrupt.at() === undefined ? 'failed' : 'cancelled', started);
+    const looked = existsSync(prepared?.folder.journal ?? '') ? 'not-yet' : 'looked';
+    if (!step.isTold) reportUnbaked(host, interrupt.at() === undefined ? 'failed' : 'cancelled', started, looked);
     throw error;
   } finally {
     // With a journal, the post step has it until all is swept.

@@ -14,10 +14,13 @@ export function keepRecord(host: Host, path: string, record: Record): void {
   }
 }
 
+/** Whether somebody has looked for what the bake left. Where nobody has, the output says nothing, and never `[]`. */
+export type Looked = 'looked' | 'not-yet';
+
 /** The same of the outputs: the step fails when they cannot be written, but not before all else is told and swept. */
-export function keepOutputs(host: Host, record: Record, path: string, started: number): void {
+export function keepOutputs(host: Host, record: Record, path: string, started: number, looked: Looked): void {
   try {
-    setOutputs(host, record, path, started);
+    setOutputs(host, record, path, started, looked);
   } catch (error) {
     host.fail(`The outputs of ${record.leg} could not be written. ${describeError(error)}`);
   }
@@ -27,24 +30,29 @@ export function keepOutputs(host: Host, record: Record, path: string, started: n
  * For steps that end before there is a record: later steps must not find an old or an empty truth. Never throws: what
  * ended the step says more.
  */
-export function reportUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number): void {
+export function reportUnbaked(
+  host: Host,
+  status: 'valid' | 'failed' | 'cancelled',
+  started: number,
+  looked: Looked = 'looked',
+): void {
   try {
-    setUnbaked(host, status, started);
+    setUnbaked(host, status, started, looked);
   } catch (error) {
     host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(error)}` });
   }
 }
 
-function setUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number): void {
+function setUnbaked(host: Host, status: 'valid' | 'failed' | 'cancelled', started: number, looked: Looked): void {
   host.output('status', status);
   host.output('images', '[]');
   host.output('image-ids', '{}');
-  host.output('leftovers', '[]');
+  tellLeftovers(host, [], looked);
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
 }
 
 /** What later steps and jobs get. */
-export function setOutputs(host: Host, record: Record, path: string, started: number): void {
+export function setOutputs(host: Host, record: Record, path: string, started: number, looked: Looked = 'looked'): void {
   host.output('status', record.status);
   host.output('name', record.name);
   // A step that expects an image must not take one from a bake that failed; the parts that were made are in `images`.
@@ -55,6 +63,11 @@ export function setOutputs(host: Host, record: Record, path: string, started: nu
   host.output('image-ids', JSON.stringify(imageIdsOutput(record.images)));
   host.output('images', JSON.stringify(imagesOutput(record.leg, record.images)));
   host.output('record', path);
-  host.output('leftovers', JSON.stringify(record.leftovers.filter(isOpen)));
+  tellLeftovers(host, record.leftovers, looked);
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}
+
+/** What nobody has looked for yet is not told as nothing. */
+export function tellLeftovers(host: Pick<Host, 'output'>, leftovers: Record['leftovers'], looked: Looked): void {
+  host.output('leftovers', looked === 'looked' ? JSON.stringify(leftovers.filter(isOpen)) : '');
 }

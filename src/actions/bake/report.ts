@@ -60,7 +60,7 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
     failure: scrubbed(outcome.failure, scrub),
     ...triesOf(attempt, scrub),
   };
-  keepOutputs(host, record, path, started);
+  keepOutputs(host, record, path, started, 'not-yet');
   keepRecord(host, path, record);
   // From here on a kill costs no more than the report: post must not take a good image for a half-made one.
   if (outcome.status === 'baked') noteJournal(host, prepared.folder, { ...journal, record, phase: 'done' });
@@ -68,7 +68,8 @@ export async function reportBake(host: Host, ended: Ended): Promise<void> {
   record = { ...record, leftovers: [...ended.left, ...attempt.earlier, ...(await findLeftovers(host, ended))] };
   if (outcome.status === 'baked') record = await keepOrGiveWay(host, ended, record);
   keepRecord(host, path, record);
-  keepOutputs(host, record, path, started);
+  // What a cancelled one leaves is looked for after this step.
+  keepOutputs(host, record, path, started, outcome.status === 'cancelled' ? 'not-yet' : 'looked');
   // Before all that may take its time: the post step must not take it for a step that was killed.
   if (outcome.status === 'cancelled') noteJournal(host, prepared.folder, { ...journal, record, phase: 'stopping' });
   // A cancelled bake may still be at it: its turn ends with the post step.

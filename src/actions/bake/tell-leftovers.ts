@@ -9,6 +9,7 @@ import { type Leftover, leftoverWarnings, sweptSentence } from '../../image/left
 import type { BakedImage, Record } from '../../image/record.ts';
 import type { Journal } from '../../bake/journal.ts';
 import { writeRecord } from '../../bake/record.ts';
+import { tellLeftovers } from './outputs.ts';
 import { renderLeftovers } from './summary.ts';
 
 /** All post steps of a job share what the runner leaves. */
@@ -33,6 +34,8 @@ export async function tellClosing(host: Host, told: ToldLeftovers): Promise<void
   const closing = withFinished(swept, record.images);
   host.info(closing);
   annotateAll(host, leftoverWarnings(leftovers));
+  // A runner reads no outputs of a post step; on a terminal main and post are one command.
+  if (host.kind === 'terminal') tellLeftovers(host, record.leftovers, 'looked');
   // Main's own record is never rewritten once main has ended; what was found goes beside it.
   if (wasKilled) attempt(host, 'The record', () => writeRecord(journal.recordPath, record));
   await host.summary(

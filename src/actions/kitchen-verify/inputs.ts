@@ -149,5 +149,6 @@ export const kitchenVerifyOutputs = {
   record: 'The path of the record of this verification.',
   'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
   'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
-  leftovers: 'What could not be removed, as JSON; `[]` when nothing.',
+  leftovers:
+    'What could not be removed or looked for, as JSON; `[]` when nothing. Empty where nobody could look before the step ended.',
 } as const;

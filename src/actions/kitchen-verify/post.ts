@@ -3,7 +3,14 @@ import { jobDeadline } from '../../core/process/deadline.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isRunning, MARK, processesMarked, sendSignal } from '../../core/process/process.ts';
-import { type Leftover, leftoverWarnings, listLeftovers, sweptSentence, tellAsFound } from '../../image/leftover.ts';
+import {
+  isOpen,
+  type Leftover,
+  leftoverWarnings,
+  listLeftovers,
+  sweptSentence,
+  tellAsFound,
+} from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/run/kitchen-sweep.ts';
 import { STATE_FOLDER, removeTraces } from '../../kitchen/berks/repository-traces.ts';
 import { sweepScript } from '../../kitchen/script/script-sweep.ts';
@@ -107,4 +114,8 @@ function tell(host: Host, { subject, phase }: VerifyJournal, leftovers: readonly
   tellAsFound(host, leftovers);
   if (phase !== 'done') host.info(sweptSentence(subject.leg, leftovers));
   annotateAll(host, leftoverWarnings(leftovers));
+  // A runner reads no outputs of a post step; on a terminal main and post are one command.
+  if (phase !== 'done' && host.kind === 'terminal') {
+    host.output('leftovers', JSON.stringify(leftovers.filter(isOpen)));
+  }
 }

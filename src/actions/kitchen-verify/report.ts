@@ -104,7 +104,8 @@ function setOutputs(host: Host, { outcome, verdict, started }: Verified, record:
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
   host.output('record', record);
   host.output('image-verified', String(isSubject));
-  host.output('leftovers', JSON.stringify(outcome.leftovers.filter(({ state }) => state === 'left')));
+  // What a cancelled one leaves is looked for after this step.
+  host.output('leftovers', outcome.isCancelled ? '' : JSON.stringify(outcome.leftovers.filter(isOpen)));
 }
 
 function annotationsOf(

@@ -9,7 +9,7 @@ import type { NothingToVerify, TestedEarlier } from './subject.ts';
 export function reportUntested(host: Host, reason: string, started: number): void {
   host.output('conclusion', 'skipped');
   host.output('gate', 'block');
-  setNoCounts(host, started);
+  setNoCounts(host, started, '[]');
   host.info(`Skipped: ${reason}.`);
 }
 
@@ -18,7 +18,7 @@ export function reportNothing(host: Host, { record, reason }: NothingToVerify, s
   host.output('conclusion', 'skipped');
   host.output('gate', 'block');
   host.output('record', record.from);
-  setNoCounts(host, started);
+  setNoCounts(host, started, '[]');
   host.annotate({ level: 'notice', title: 'Verification', message: `${reason}.` });
   host.info(`Skipped: ${reason}.`);
 }
@@ -28,7 +28,7 @@ export function reportTestedEarlier(host: Host, { record, tested }: TestedEarlie
   host.output('conclusion', 'skipped');
   host.output('gate', 'pass');
   host.output('record', record.from);
-  setNoCounts(host, started);
+  setNoCounts(host, started, '[]');
   host.output('image-verified', 'true');
   host.info(`Skipped: ${tested}.`);
 }
@@ -39,17 +39,18 @@ export function reportUnverified(host: Host, error: unknown, started: number): v
     host.output('conclusion', 'failure');
     host.output('gate', 'block');
     host.output('failure-class', error instanceof KitchenError ? error.failure : 'config');
-    setNoCounts(host, started);
+    // What it may have started is looked for after this step.
+    setNoCounts(host, started, '');
   } catch (trouble) {
     // What ended the step says more.
     host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(trouble)}` });
   }
 }
 
-function setNoCounts(host: Host, started: number): void {
+function setNoCounts(host: Host, started: number, leftovers: '[]' | ''): void {
   host.output('instances', '[]');
   host.output('failed-instances', '[]');
-  host.output('leftovers', '[]');
+  host.output('leftovers', leftovers);
   host.output('image-verified', 'false');
   for (const count of ['total', 'passed', 'failed', 'errored', 'skipped']) host.output(count, '0');
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));

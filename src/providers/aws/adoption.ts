@@ -6,6 +6,7 @@ import type { AdoptedLeg, Adoption } from '../../image/provider-plan.ts';
 import { tagOf } from './choice.ts';
 import type { ConnectEc2 } from './ec2.ts';
 import { imageSetTags, KEY_TAG, REF_TAG, VERIFIED_TAG } from './image-set.ts';
+import { isMachineImage } from './naming.ts';
 import { lookUpRegions, ownRegion } from './regions.ts';
 
 /** By this an image is told from those that were baked, for as long as it lives. */
@@ -19,7 +20,7 @@ export function awsAdoption(
 ): Adoption {
   return {
     example: 'ami-0123456789abcdef0',
-    isId: (id) => /^ami-[0-9a-f]{8,17}$/.test(id),
+    isId: isMachineImage,
     reasonProblem: (reason) =>
       reason.length > LONGEST_REASON || /[^\p{L}\p{N}\p{Zs}_.:/=+@-]/u.test(reason)
         ? `The reason becomes a tag of EC2: at most ${LONGEST_REASON} letters, digits, spaces and _ . : / = + - @.`

@@ -5,6 +5,11 @@ const NAME = /^[A-Za-z0-9()[\] ./\-'@_]{3,128}$/;
 /** EC2 allows 50, of which Bakehouse sets up to 13 on an image and three more on a copy of it. */
 export const MOST_TAGS = 34;
 
+/** An id of EC2's own form, and no word that a shell or a program takes otherwise. */
+export function isMachineImage(id: string): boolean {
+  return /^ami-[0-9a-f]{8,17}$/.test(id);
+}
+
 /** What EC2 takes as names and tags; `aws:` is Amazon's own, and `bakehouse:` is ours. */
 export const awsRules: NamingRules = {
   nameSetting: 'ami_name',

@@ -8,12 +8,12 @@ import type { ResolvedSource, SourceRequest } from '../../image/definition.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
 import type { ConnectEc2, Ec2 } from './ec2.ts';
 import { hasAwsCredentials } from './identity.ts';
+import { isMachineImage } from './naming.ts';
 import { ownRegion } from './regions.ts';
 import type { KeptParameter, ReadParameter } from './ssm.ts';
 import { nameOf } from './trouble.ts';
 
 const NAME = /^[\w./:-]{1,2048}$/;
-const IMAGE_ID = /^ami-[0-9a-f]{8,17}$/;
 
 const parameterName = z
   .string()
@@ -66,7 +66,7 @@ export function ssmSource(connect: (asker: Asker) => ConnectEc2, readParameter: 
     base: async (asked, asker) => {
       if (!hasAwsCredentials(asker.environment)) throw new UserError('there are no AWS credentials');
       const { at, parameter } = await look(asked, asker);
-      if (IMAGE_ID.test(parameter.value.trim())) return await imageOf(at, parameter, asker);
+      if (isMachineImage(parameter.value.trim())) return await imageOf(at, parameter, asker);
       // A template may read anything from a parameter: then it counts by its version.
       return { of: 'ssm', id: `${at.name}:${parameter.version} of ${parameter.changed}`, name: at.name };
     },
@@ -133,7 +133,7 @@ function troubleWith(name: string, region: string, error: unknown): string {
 
 function imageIdIn({ name, region }: Place, { value }: KeptParameter): string {
   const id = value.trim();
-  if (IMAGE_ID.test(id)) return id;
+  if (isMachineImage(id)) return id;
   const instead = holdsImageId(id) ? `name the one that does, ${name}/image_id` : 'name one that does';
   throw new UserError(
     `source.ssm: the parameter ${name} in ${region} holds ${value.length} characters that are not the id of an image (ami- and 8 or 17 digits); ${instead}.`,

@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.ts';
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import { awsCredentials, awsFailures } from './credentials.ts';
@@ -11,7 +12,7 @@ import { awsAdoption } from './adoption.ts';
 import { connectEc2, type ConnectEc2 } from './ec2.ts';
 import { callerAccount } from './identity.ts';
 import { lookUpMachines } from './look-up.ts';
-import { awsRules } from './naming.ts';
+import { awsRules, isMachineImage } from './naming.ts';
 import { ownRegion, perRegion } from './regions.ts';
 import { awsFirstJournals } from './first-journals.ts';
 import { awsRecipeWords } from './recipe-words.ts';
@@ -47,9 +48,11 @@ export function awsProvider(
     },
     target: awsTarget,
     subject: {
-      named: async ({ environment }) => ({
-        region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'local',
-      }),
+      named: async ({ environment }, id) => {
+        if (!isMachineImage(id))
+          throw new UserError(`Input "image-id" names ${id}, which is no image of EC2: those are ami-….`);
+        return { region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'local' };
+      },
     },
     kitchen: awsKitchen(),
     running: awsRunning(),

@@ -29,6 +29,21 @@ describe('a line about what is left', () => {
     assert.equal(describeLeftover({ ...pair, command: null }), line.replace(/; remove.*/, ''));
   });
 
+  test('promises no removal of a command that only shows', () => {
+    const shown = (command: string): string => describeLeftover({ ...pair, command }).replace(/^.*; /, '');
+    for (const command of [
+      'aws ec2 describe-instances',
+      'openstack server list --long',
+      'docker image ls',
+      'git status',
+    ]) {
+      assert.equal(shown(command), `look with: ${command}`);
+    }
+    for (const command of ['docker ps -aq --filter x | xargs -r docker rm -fv', 'kitchen destroy', 'kill -9 1']) {
+      assert.equal(shown(command), `remove it with: ${command}`);
+    }
+  });
+
   test('is one line, however long the provider spoke', () => {
     const said = describeLeftover({ ...pair, reason: ` held\r\nby  ${'x'.repeat(500)}` });
     assert.match(said, /^key-pair deploy in eu-west-1 \(held by x{292}\); remove it with: [^\n]+$/);

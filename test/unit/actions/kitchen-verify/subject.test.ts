@@ -47,6 +47,15 @@ describe('the image under test', () => {
     await assert.rejects(subjectWith({ handOff, subject: { present: refuse } }), { message: 'no such name' });
   });
 
+  test('of EC2 is none that another provider has', async () => {
+    const named = providers.find(({ name }) => name === 'aws')?.subject?.named;
+    const host = fakeHost({ environment: { AWS_REGION: 'eu-west-1' } });
+    assert.deepEqual(await named?.(host, 'ami-0123456789abcdef0', {}), { region: 'eu-west-1' });
+    for (const id of [`sha256:${'0'.repeat(64)}`, 'debian:12', '--help', 'ami-0123456789abcdef0; id', '']) {
+      await assert.rejects(async () => named?.(host, id, {}), /Input "image-id" names .*, which is no image of EC2/);
+    }
+  });
+
   test('is started by its id where its provider hands nothing on', async () => {
     const { id, reference, provider } = await subjectWith({});
     assert.deepEqual({ id, reference, provider }, { id: 'x-1', reference: 'x-1', provider: 'example' });
