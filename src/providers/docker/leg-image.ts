@@ -29,6 +29,7 @@ export async function bringImage(
   image: BakedImage,
 ): Promise<string> {
   if (image.provider !== 'docker') return image.id;
+  refuseContradiction(leg, image);
   const { handoff } = image;
   const declared = leg['declared-tag'];
   if (handoff?.kind === 'registry') {
@@ -61,6 +62,18 @@ export async function bringImage(
   }
   if (declared !== null) await docker.tagImage(image.id, declared);
   return reference;
+}
+
+/**
+ * The name that the key has here is set to what the record calls its image: a record that was edited must not set it to another
+ * one, which a look-up would then reuse.
+ */
+function refuseContradiction({ leg }: Pick<WantedImage, 'leg'>, { id, digests }: BakedImage): void {
+  const config = digests['config'] ?? id;
+  if (config === id) return;
+  throw new UserError(
+    `The record of ${leg} calls the same image ${show(id)} and ${show(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`,
+  );
 }
 
 /** A leg without a key has an image all the same: then its id tells it. */

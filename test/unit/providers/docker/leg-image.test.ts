@@ -105,3 +105,18 @@ describe('the image of a leg of this job', () => {
     assert.equal(await bring(world(), { ...baked, provider: 'aws', id: 'ami-1' }), 'ami-1');
   });
 });
+
+test('an image that its record calls by two ids is refused, and nothing is named', async () => {
+  const other = `sha256:${'3'.repeat(64)}`;
+  for (const changed of [other, 'debian:12', '--help']) {
+    const here = world([dockerImage(id), dockerImage(other)]);
+    const image: BakedImage = { ...baked, id: changed, digests: { config: id } };
+    for (const one of [image, { ...staged(`${buildRegistry}@${digest}`), id: changed, digests: { config: id } }]) {
+      await assert.rejects(
+        bring(here, one, { 'declared-tag': 'web:1' }),
+        /calls the same image .* and .*: it was changed/,
+      );
+    }
+    assert.deepEqual([here.pulled, here.docker.calls], [[], []]);
+  }
+});
