@@ -56,12 +56,16 @@ describe('readTargets', () => {
       c: { aws: { share: [1] } },
       d: { s3: {} },
     };
+    const kinds = providers.flatMap(({ name, target }) => (target === undefined ? [] : [name]));
     assert.throws(
       () => readTargets('The targets of the plan', wrong, providers),
       ({ message }: Error) =>
-        ['a has at least one of oci, aws and files', 'b.oci.repository', 'c.aws.share[0]', '"s3" is not known'].every(
-          (part) => message.includes(part),
-        ),
+        [
+          `a has at least one of ${kinds.join(', ')} and files`,
+          'b.oci.repository',
+          'c.aws.share[0]',
+          '"s3" is not known',
+        ].every((part) => message.includes(part)),
     );
   });
 });
