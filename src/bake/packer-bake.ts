@@ -62,7 +62,14 @@ export async function preparePacker(
     findPacker(environment, host.kind),
     ...providersOf(selection.builds, template.model, all).map(async (provider) => {
       const claims = claimsOf(provider, selection.builds, template.model, template.texts);
-      const asking = { host, environment: withoutMark(environment), recipe, account: inputs.account };
+      const asking = {
+        host,
+        environment: withoutMark(environment),
+        recipe,
+        account: inputs.account,
+        workingDirectory,
+        slug: bakeContext.settled.leg.slug,
+      };
       return askProvider(provider, asking, claims);
     }),
   ]);
@@ -73,6 +80,7 @@ export async function preparePacker(
     bakeContext,
     packer,
     environment,
+    builds: recipe.builds,
     providers: all,
     keepers: providers,
     unasked,

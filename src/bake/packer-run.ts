@@ -5,7 +5,7 @@ import { runLongProcess } from '../core/process/long-process.ts';
 import type { BuildOutcome } from '../image/outcome.ts';
 import { withoutMark } from '../core/process/process.ts';
 import type { Providers } from '../image/provider.ts';
-import type { FailureWords, Watch } from '../image/provider-bake.ts';
+import type { FailureWords, ReadBuild, Watch } from '../image/provider-bake.ts';
 import { type BuildArguments, buildArguments } from '../packer/run/arguments.ts';
 import { findImages } from '../packer/run/artifact-id.ts';
 import { blamedProvisioner, provisionerAnnotation } from '../packer/run/blame.ts';
@@ -36,6 +36,8 @@ export interface PackerBake {
   readonly arguments: BuildArguments;
   /** Instead of theirs, for a run with the variables that are for want of capacity. */
   readonly retryVarFiles: readonly string[];
+  /** Those that are to run. */
+  readonly builds: readonly ReadBuild[];
   readonly secrets: readonly string[];
   /** All that there are. */
   readonly providers: Providers;
@@ -51,6 +53,8 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const { folder } = bakeContext;
   const own = withoutMark(bake.environment);
   const asked = askedOf(bake.keepers, providers, { folder, startedAt: run.startedAt }, own);
+  const room = { builds: bake.builds, workingDirectory, slug: bakeContext.settled.leg.slug };
+  for (const one of asked) await one.provider.sweep?.makeRoom?.(one.bake, room);
   const observer = new Observer(providers, Date.now, (provider) => watches.get(provider)?.poke());
   const watches = await watchesOf(asked, observer);
   const spoken = bakeContext.isStepping ? new SpokenLines() : undefined;

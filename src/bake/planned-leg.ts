@@ -26,7 +26,7 @@ import { findParent, type Parent, parentImage } from './parent.ts';
 import { parentFromProvider } from './parent-image.ts';
 import { renderedTemplatePath } from './folder.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
-import { presentSources } from './sources.ts';
+import { presentSources, refuseOtherBases } from './sources.ts';
 
 /** A leg of a plan, ready to be baked, or what keeps it from being baked. */
 export type PlannedSettlement =
@@ -54,6 +54,7 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   const identity = await identifyPlanned(host, providers, opened.plan, leg, inputs['pass-env']);
   refuseNoCommit(host, leg);
+  if (!isCheck) await refuseOtherBases(host, providers, inputs['pass-env'], leg);
   const sources = await presentSources(host, providers, inputs['pass-env'], leg);
   const values = lateValues(host.run, new Date(), {
     key: leg.key,

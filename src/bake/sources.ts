@@ -4,6 +4,7 @@ import { askerOf } from '../image/asker.ts';
 import type { ResolvedSource } from '../image/definition.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Providers } from '../image/provider.ts';
+import { sourcesOf } from '../plan/bases.ts';
 import { resolveSource, sourceKinds } from '../plan/sources.ts';
 
 /**
@@ -29,4 +30,21 @@ export async function presentSources(
     );
   }
   return [now];
+}
+
+/** What a template names itself goes to the builder as it is: where only one machine has it, it must be the same one here. */
+export async function refuseOtherBases(
+  host: Host,
+  providers: Providers,
+  passEnv: readonly string[],
+  { leg, bases }: Pick<PlannedLeg, 'leg' | 'bases'>,
+): Promise<void> {
+  const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv, buildRegistry: null, asksAnyHost: true });
+  for (const base of sourcesOf(bases)) {
+    const isHere = sourceKinds(providers).get(base.of)?.isHere;
+    if (isHere === undefined || (await isHere(base, asker))) continue;
+    throw new UserError(
+      `${leg} was planned on ${base.name ?? base.id} as it was where it was planned (${base.id}); here it is another one, or none. Have the same there, name it by a URL and its checksum, or bake in the job that plans.`,
+    );
+  }
 }

@@ -49,6 +49,11 @@ export interface Artifacts {
     environment: Readonly<Record<string, string>>,
     limitMs?: number,
   ) => Promise<BakedImage>;
+  /**
+   * What else is to be told of an image that is files, whose sizes and digests are known. May throw, as `complete`.
+   * @param folder to which its paths are relative; absolute
+   */
+  readonly completeFiles?: (image: BakedImage, folder: string) => Promise<BakedImage>;
 }
 
 /** A kind of thing and its id, as a line tells it. The kinds are the provider's own words. */
@@ -131,6 +136,10 @@ export interface PreflightRequest {
   readonly regions: readonly string[];
   /** That the credentials must belong to; empty: any. */
   readonly account: string;
+  /** Where the builder will run; absolute. */
+  readonly workingDirectory: string;
+  /** Of the leg. */
+  readonly slug: string;
 }
 
 /** What a provider settles before minutes are spent. */
@@ -170,6 +179,15 @@ export interface OwnBake {
 /** Whether a build, as Packer's lines name it, is another provider's. HCL: `[build.]TYPE.NAME`; JSON: any name. */
 export function isOtherBuild(build: string, { otherBuilds }: Pick<OwnBake, 'otherBuilds'>): boolean {
   return otherBuilds.includes(build) || otherBuilds.includes(build.split('.').at(-2) ?? '');
+}
+
+/** Where a builder is about to put what it makes. */
+export interface RoomRequest {
+  readonly builds: readonly ReadBuild[];
+  /** Where it runs; absolute. */
+  readonly workingDirectory: string;
+  /** Of the leg: another leg's image is in the way, too, but not to be put aside. */
+  readonly slug: string;
 }
 
 export interface SweepRequest extends OwnBake {
@@ -212,6 +230,12 @@ export interface Sweep {
   readonly claims?: (texts: readonly string[]) => readonly string[];
   /** Why what these builder types leave may only be listed; undefined where something will prove it. */
   readonly unprovable?: (types: readonly string[], texts: readonly string[]) => string | undefined;
+  /**
+   * Right before the builder starts, each time that it does: puts aside what is ours and in its way, and notes in `bake.note`
+   * what was not there before. `tidy` removes it after a good end, `sweep` puts it back after any other. Throws a UserError
+   * for what is in the way and not ours; then nothing is started.
+   */
+  readonly makeRoom?: (bake: OwnBake, room: RoomRequest) => Promise<void>;
   readonly watch?: (bake: OwnBake, words: () => PackerWords) => Promise<Watch>;
   /** Sees once more what there is; quick, and asked again and again while the builder ends. */
   readonly look?: (bake: OwnBake) => Promise<void>;

@@ -30,6 +30,8 @@ export interface WantedBuild {
   readonly name: string | null;
   /** Attributes of the builder, where the template says them outright. */
   readonly literals: Readonly<Record<string, unknown>>;
+  /** Whether an attribute of this name is written there, whatever its value. Absent: only those of `literals` are known. */
+  readonly isWritten?: (attribute: string) => boolean;
   /** Paths of archives that a post-processor packs its image into, which may be all that is kept of it. */
   readonly archives: () => readonly string[];
 }

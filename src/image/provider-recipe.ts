@@ -37,14 +37,16 @@ export interface RecipeWords {
 export interface NamedBases {
   /** Of one of its builders. The expressions of the template that `written` asks for are computed as far as they can be. */
   readonly ofBuilder: (written: WrittenSettings) => readonly SourceRequest[];
-  /** The attribute or block of a builder in which they stand. */
-  readonly setting: string;
+  /** The attributes or blocks of a builder in which they may stand: the first that is written is told. */
+  readonly settings: readonly string[];
   /** Data sources that find one, by their types: they read nothing else. */
   readonly ofData: Readonly<Record<string, (written: WrittenSettings) => readonly SourceRequest[]>>;
 }
 
 /** The settings of a builder or a data source, with those of the build over them. */
 export interface WrittenSettings {
+  /** The working directory of the build, relative to the repository. */
+  readonly folder: string;
   /**
    * The value of an attribute or a block, or of a member within it, as JSON has it. Undefined where it cannot be told before
    * Packer runs.

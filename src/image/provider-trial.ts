@@ -40,11 +40,17 @@ export interface TrialRequest {
   readonly inside: boolean;
   /** What the user says of the machine, of the form that the provider asks for; null: nothing. */
   readonly machine: Readonly<Record<string, unknown>> | null;
+  /** Ours alone, gone after the run; not there yet. */
+  readonly private: string;
+  /** The workspace itself. */
+  readonly workspace: string;
   readonly environment: Variables;
   readonly timeoutMs: number;
   readonly isInterrupted: () => boolean;
   /** Told as soon as there is something that could be left. */
   readonly onStarted: (thing: NotedThing) => void;
+  /** Keeps what is in a file beside the record, without secrets, and gives the path that it has there. */
+  readonly keepLog: (name: string, path: string) => string;
 }
 
 /** The image under test, brought up: a container, an instance, files. */
@@ -58,6 +64,12 @@ export interface TrialRun {
   readonly inside?: (script: InsideScript) => Promise<InsideEnd>;
   /** After the script: what has become of it that the script may not have noticed; null where all is well. */
   readonly trouble: () => Promise<string | null>;
+  /**
+   * After a script that ran inside: brings files that it wrote below a folder of the copy to the same place here. Absent:
+   * they are there. May throw.
+   * @param isWanted of an absolute path here
+   */
+  readonly collect?: (folder: string, isWanted: (path: string) => boolean) => Promise<void>;
   /** Takes it away, also one that came up half; what stays is told. Never throws. */
   readonly remove: () => Promise<readonly Leftover[]>;
 }
@@ -102,6 +114,8 @@ export interface TrialSweep {
   readonly environment: Variables;
   /** As for the trial. */
   readonly folder: string;
+  /** As for the trial. */
+  readonly private: string;
   /** Of this provider. */
   readonly noted: readonly NotedThing[];
   /** Whether a start was under way, so that something may appear of which nobody told the id. */

@@ -21,6 +21,8 @@ export interface Subject {
   readonly reference: string;
   /** Of an image that is files: absolute paths. */
   readonly files: readonly string[];
+  /** The digests of these, in their order, where a record tells them. */
+  readonly digests?: readonly string[];
 }
 
 /** Has the image where tests can start from it. Without it an image is what its record says, and is started by its id. */

@@ -37,6 +37,15 @@ const dockerTools = z
   })
   .describe('What built a Dockerfile.');
 
+/** A file of an image; of a disk also what a machine would see of it. */
+export const imageFile = z.object({
+  path: z.string(),
+  size: z.number().int().nonnegative(),
+  sha256: digest,
+  format: z.string().optional().describe('Of a disk: qcow2 or raw.'),
+  'virtual-size': z.number().int().nonnegative().optional().describe('Of a disk: the bytes that a machine sees.'),
+});
+
 /** One image that a bake made. A leg has several when its template has several builds or regions. */
 const bakedImage = z.object({
   build: z.string().describe("The build's name in the template."),
@@ -48,7 +57,7 @@ const bakedImage = z.object({
   created: time.nullable(),
   digests: z.record(z.string(), digest),
   tags: z.array(z.string()),
-  files: z.array(z.object({ path: z.string(), size: z.number().int().nonnegative(), sha256: digest })),
+  files: z.array(imageFile),
   handoff: z
     .object({ kind: z.enum(['archive', 'registry']), artifact: z.string().nullable(), ref: z.string().nullable() })
     .nullable(),

@@ -6,6 +6,7 @@ import type { LegDefinition } from '../image/definition.ts';
 import type { Found, FoundImage } from '../image/found.ts';
 import { nobodyToAsk, type Provider, providerOf, type Providers } from '../image/provider.ts';
 import type { WantedBuild, WantedLeg } from '../image/provider-plan.ts';
+import { attributeOf } from '../recipe/hcl/block.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
 /** A leg whose images may be there already. */
@@ -100,6 +101,10 @@ export function buildsOf({ definition: { work }, recipe }: Wanted): readonly Wan
     type,
     name,
     literals: recipe.template?.builds.find((one) => one.name === name)?.literals ?? {},
+    isWritten: (attribute) =>
+      recipe.template?.builds
+        .find((one) => one.name === name)
+        ?.blocks.some((block) => attributeOf(block, attribute) !== undefined) === true,
     archives: () =>
       recipe
         .depositsWith(new Map())

@@ -8,6 +8,7 @@ import { fileProvider } from './file/provider.ts';
 import { gcpProvider } from './gcp/provider.ts';
 import { ociProvider } from './oci/provider.ts';
 import { openstackProvider } from './openstack/provider.ts';
+import { qemuProvider } from './qemu/provider.ts';
 import { vagrantProvider } from './vagrant/provider.ts';
 
 /** Every provider that Bakehouse has. A new one is a folder beside these and a line here. */
@@ -15,6 +16,7 @@ export const providers: Providers = [
   dockerProvider(),
   ociProvider(),
   awsProvider(),
+  qemuProvider(),
   fileProvider(),
   openstackProvider(),
   azureProvider(),

@@ -20,7 +20,7 @@ export const kitchenVerifyInputs = {
   provider: text({
     default: 'docker',
     description:
-      'With `image-id`: whose image it is. `docker`, `aws`, `file`, `openstack`, `azure`, `gcp` or `vagrant`; else `other`.',
+      'With `image-id`: whose image it is. `docker`, `aws`, `file`, `qemu`, `openstack`, `azure`, `gcp` or `vagrant`; else `other`.',
   }),
   'working-directory': text({
     default: '.',
@@ -38,11 +38,11 @@ export const kitchenVerifyInputs = {
   'script-inside': flag({
     default: 'false',
     description:
-      'Run the script in the container of the image, or in the instance of an AMI by SSM, instead of beside it.',
+      'Run the script in the container of the image, in the machine of a disk, or in the instance of an AMI by SSM, instead of beside it.',
   }),
   'script-machine': block({
     description:
-      'Of an AMI: where its instance lives, as YAML: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`.',
+      'How the machine of a script is started, as YAML. Of an AMI: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`; of a disk: `user`, `memory` and more.',
   }),
   unasked: choice({
     values: ['skip', 'verify'],

@@ -74,6 +74,7 @@ export async function findSubject(
       id,
       reference,
       files: files.map(({ path }) => resolve(host.workspace, inputs['working-directory'], path)),
+      digests: files.map(({ sha256 }) => sha256),
     },
   };
 }

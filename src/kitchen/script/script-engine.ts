@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
+import { showable } from '../../core/process/relay.ts';
+import { createScrub } from '../../core/secrets/secrets.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../../image/provider-trial.ts';
@@ -16,7 +20,7 @@ import {
 import { endProcesses } from './script-processes.ts';
 import { checkReportGlobs } from './script-reports.ts';
 import { globsOf, logOf, NO_REPORTS, rootOf, type ScriptOptions, type ScriptRun, verify } from './script-run.ts';
-import { removeCopy } from './script-sweep.ts';
+import { removeCopy, trialFolderOf } from './script-sweep.ts';
 import { copyFolderOf, copyWorkspace } from './workspace-copy.ts';
 
 /**
@@ -137,6 +141,9 @@ async function prepare(request: TestRequest, options: ScriptOptions): Promise<Tr
   }
   return provider.trial.prepare({
     subject,
+    private: trialFolderOf(request.folder),
+    workspace: realpathSync(host.workspace),
+    keepLog: (name, path) => keepLog(request, name, path),
     name: `bakehouse-${subject.slug}-${randomBytes(4).toString('hex')}`,
     mark: request.mark,
     run: host.run.id === '' ? 'local' : host.run.id,
@@ -167,6 +174,30 @@ function machineFor(
   if (read.success) return read.data;
   const wrong = read.error.issues.map(({ path, message }) => `${['machine', ...path].join('.')}: ${message}`);
   throw new KitchenError('config', `The machine of the test cannot be had so. ${wrong.join('; ')}.`);
+}
+
+/** Of what a guest may have written, more helps nobody. */
+const MOST_LOG_BYTES = 4 * 1024 * 1024;
+
+/** Beside the log of the script: the end of what was started, scrubbed. */
+function keepLog({ logs, subject, secrets }: TestRequest, name: string, path: string): string {
+  const kept = join(logs, `${subject.slug}-${name}.log`);
+  const scrub = createScrub(secrets);
+  const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
+  writeFileSync(kept, lines.map((line) => showable(line, scrub)).join('\n'), { mode: 0o600 });
+  return kept;
+}
+
+function endOfFile(path: string, most: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(Math.min(size, most));
+    const read = readSync(file, bytes, 0, bytes.length, Math.max(0, size - most));
+    return bytes.toString('utf8', 0, read);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function titlesOf({ providers }: TestRequest, can: (trial: Trial) => boolean): string {

@@ -133,7 +133,10 @@ export async function verify(
         });
   const isCancelled = interrupt.at() !== undefined;
   const isLeft = reach === undefined && end.exitCode === undefined && host.kind === 'actions';
+  let uncollected: string | null = null;
   if (!isLeft) {
+    if (options.inside && !isCancelled && !end.timedOut)
+      uncollected = (await run.collect?.(cwd, isReportBelow(cwd, globs)).catch(messageOf)) ?? null;
     if (!isCancelled && !end.timedOut) await reportsWritten(mark, isReportBelow(realpathSync(cwd), globs));
     await endProcesses(group, mark);
     if (group !== null) request.note({ kind: 'ended', pid: group });
@@ -149,7 +152,11 @@ export async function verify(
       timeoutMinutes: request.timeouts.verify,
       isCancelled,
       tail: lines.map((line) => showable(line, scrub).trim().slice(0, 300)),
-      trouble: isCancelled ? null : end.isDiskFull ? DISK_FULL.message : await run.trouble().catch(messageOf),
+      trouble: isCancelled
+        ? null
+        : end.isDiskFull
+          ? DISK_FULL.message
+          : ((await run.trouble().catch(messageOf)) ?? uncollected),
     },
     sum,
   );

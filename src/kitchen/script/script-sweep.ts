@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { messageOf } from '../../core/errors.ts';
 import { withoutMark } from '../../core/process/process.ts';
@@ -28,11 +29,17 @@ export async function sweepScript(sweep: ScriptSweep): Promise<readonly Leftover
     mark,
     environment: withoutMark(sweep.environment),
     folder: copyFolderOf(folder),
+    private: trialFolderOf(folder),
     noted: notedOf(subject.provider, entries),
     wasAsked: entries.some(({ kind }) => kind === 'instance'),
   });
   const found = provider === undefined || swept === undefined ? [] : await sweptAt(provider.title, swept);
   return [...found, ...removeCopy(folder)];
+}
+
+/** What a provider keeps of what it started: keys, disks. */
+export function trialFolderOf(folder: string): string {
+  return join(folder, 'trial');
 }
 
 /** The copy of the workspace, which is ours alone. */

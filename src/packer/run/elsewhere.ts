@@ -55,7 +55,7 @@ const CLOUDS: readonly Cloud[] = [
   { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m', commands: {} },
   { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list', commands: {} },
   { name: 'Hetzner Cloud', types: /^hcloud/, look: 'hcloud server list', commands: {} },
-  { name: 'this machine', types: /^(?:qemu|vmware|parallels|hyperv|lxc|lxd|vagrant)/, look: null, commands: {} },
+  { name: 'this machine', types: /^(?:vmware|parallels|hyperv|lxc|lxd|vagrant)/, look: null, commands: {} },
   { name: 'VirtualBox', types: /^virtualbox-/, look: 'VBoxManage list vms', commands: {} },
 ];
 

@@ -48,9 +48,12 @@ async function completeImage(found: ArtifactImage, completing: Completing): Prom
     files: [],
     handoff: null,
   };
-  const complete = providerNamed(found.provider, providers)?.artifacts?.complete;
+  const { complete, completeFiles: describe } = providerNamed(found.provider, providers)?.artifacts ?? {};
   try {
-    if (found.files.length > 0) return await completeFiles(base, found.files, workingDirectory);
+    if (found.files.length > 0) {
+      const image = await completeFiles(base, found.files, workingDirectory);
+      return describe === undefined ? image : await describe(image, workingDirectory).catch(() => image);
+    }
     return complete === undefined ? base : await complete(base, environment, completing.limitMs);
   } catch {
     // What cannot be asked stays unsaid; the image is there all the same.

@@ -13,7 +13,7 @@ export const awsRecipeWords: RecipeWords = {
     'source.amazon-ebs.source_ami': 'nothing',
   },
   bases: {
-    setting: FILTER,
+    settings: [FILTER],
     ofBuilder: (written) => requests(written, [FILTER]),
     ofData: { 'amazon-ami': (written) => requests(written, []), 'amazon-parameterstore': parameterRequests },
   },

@@ -7,9 +7,7 @@ import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { Marks } from '../../image/provider-verify.ts';
 import type { KeepRequest } from '../../image/provider-keep.ts';
-import type { BakedImage } from '../../image/record.ts';
-
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+import { type BakedImage, imageFile } from '../../image/record.ts';
 
 /** What lies beside an image that is files, in `<first file>.bakehouse.json`: it has no tags that could tell it. */
 const besideRecord = z.object({
@@ -20,20 +18,34 @@ const besideRecord = z.object({
   id: z.string().min(1),
   created: z.iso.datetime().nullable(),
   files: z
-    .array(z.object({ path: z.string().min(1), size: z.number().int().nonnegative(), sha256: digest }))
+    .array(imageFile.extend({ path: z.string().min(1) }))
     .min(1)
     .describe('All files of the image, relative to the working directory of the bake.'),
   run: z.string().nullable(),
+  leg: z.string().optional().describe('The slug of the leg that it is of.'),
   packer: z.string().optional().describe('The version of the Packer that made it.'),
   verified: z.boolean(),
 });
 export type BesideRecord = z.infer<typeof besideRecord>;
 
 const MOST_BYTES = 1024 * 1024;
+/** How the name of a record goes on after that of the file. */
+export const BESIDE = '.bakehouse.json';
 
 /** Where the record of an image lies whose first file is `path`. */
 export function besidePath(folder: string, path: string): string {
-  return `${resolve(folder, path)}.bakehouse.json`;
+  return `${resolve(folder, path)}${BESIDE}`;
+}
+
+/** What a file says that may be such a record; undefined where it is none. Throws what the system says. */
+export function readBesideRecord(file: string): BesideRecord | undefined {
+  if (statSync(file).size > MOST_BYTES) return undefined;
+  try {
+    return besideRecord.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -130,7 +142,7 @@ function foundImage({ build, id, created, files, run, packer, verified }: Beside
 /** What lies beside the first file; whatever builder wrote the files, they are marked alike. */
 export const fileMarks: Marks = {
   takes: ({ files }) => files.length > 0,
-  verified: async ({ build, id, created, files }, { record, key, folder }) => {
+  verified: async ({ build, id, created, files }, { record, key, slug, folder }) => {
     if (files.length === 0) return;
     const run = record['baked-in'] === '' ? null : record['baked-in'];
     const { packer } = record.tools;
@@ -142,6 +154,7 @@ export const fileMarks: Marks = {
       created,
       files,
       run,
+      leg: slug,
       ...(packer === null ? {} : { packer }),
       verified: true,
     });
@@ -151,7 +164,7 @@ export const fileMarks: Marks = {
 /** Writes the record beside an image that is files, by which its key finds it. */
 export function keepImage(
   image: BakedImage,
-  { key, recipe, workingDirectory, runId, packer }: KeepRequest,
+  { key, recipe, slug, workingDirectory, runId, packer }: KeepRequest,
 ): BakedImage {
   if (image.files.length === 0 || key === null) return image;
   writeBeside(workingDirectory, {
@@ -162,6 +175,7 @@ export function keepImage(
     created: image.created,
     files: image.files,
     run: runId === '' ? null : runId,
+    leg: slug,
     ...(packer === null ? {} : { packer }),
     verified: false,
   });

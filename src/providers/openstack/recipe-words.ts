@@ -15,7 +15,7 @@ export const openstackRecipeWords: RecipeWords = {
     'source.openstack.source_image_name': 'nothing',
     'source.openstack.networks': 'nothing',
   },
-  bases: { setting: FILTER, ofBuilder: requests, ofData: {} },
+  bases: { settings: [FILTER], ofBuilder: requests, ofData: {} },
 };
 
 /** The newest image that fits the filter; of a name that stands there alone, the only one. */

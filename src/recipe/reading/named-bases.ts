@@ -20,11 +20,13 @@ interface Reader {
   readonly evaluator: Evaluator;
   readonly trace: Trace;
   readonly syntax: Syntax;
+  readonly folder: string;
 }
 
 /**
  * The bases of the builds of a template whose names can be computed; one that cannot be is no base here.
  * @param providers that know what their builders and data sources start from
+ * @param folder the working directory, relative to the repository
  */
 export function namedBases(
   template: Template,
@@ -32,15 +34,16 @@ export function namedBases(
   providers: Providers,
   evaluator: Evaluator,
   trace: Trace,
+  folder: string,
 ): readonly NamedBase[] {
   const ofBuilds = builds.flatMap((build) => {
-    const reader = { evaluator, trace, syntax: syntaxOf(template, { path: build.file }) };
+    const reader = { evaluator, trace, syntax: syntaxOf(template, { path: build.file }), folder };
     if (build.type === 'docker') return dockerBases(build, reader);
     const bases = providerOf(build.type, providers)?.recipe?.bases;
     return bases === undefined ? [] : basesOfBuild(build, bases, reader);
   });
   const ofData = template.files.flatMap((file) => {
-    const reader = { evaluator, trace, syntax: syntaxOf(template, file) };
+    const reader = { evaluator, trace, syntax: syntaxOf(template, file), folder };
     return blocksOf(file, 'data').flatMap((block) => {
       const [type = '', name = ''] = block.labels;
       const read = providers.map(({ recipe }) => dataReader(recipe, type)).find((one) => one !== undefined);
@@ -73,9 +76,10 @@ function dockerBases(build: Build, reader: Reader): readonly NamedBase[] {
   });
 }
 
-function basesOfBuild(build: Build, { setting, ofBuilder }: NamedBases, reader: Reader): readonly NamedBase[] {
-  const holder = holderOf(build.blocks, setting);
-  if (holder === undefined) return [];
+function basesOfBuild(build: Build, { settings, ofBuilder }: NamedBases, reader: Reader): readonly NamedBase[] {
+  const setting = settings.find((name) => holderOf(build.blocks, name) !== undefined);
+  const holder = setting === undefined ? undefined : holderOf(build.blocks, setting);
+  if (setting === undefined || holder === undefined) return [];
   const line = blocksOf(holder, setting)[0]?.line ?? attributeOf(holder, setting)?.line ?? holder.line;
   const place = { text: setting, build: build.name, file: build.file, line };
   return ofBuilder(settingsIn(build.blocks, reader)).map((request) => ({ request, ...place }));
@@ -95,6 +99,7 @@ function settingsIn(blocks: readonly Block[], reader: Reader): WrittenSettings {
     return objectOf(inner.attributes.map((one) => [one.name, valueIn(inner, one.name, reader)] as const));
   };
   return {
+    folder: reader.folder,
     value: ([first, ...rest], absent) => {
       let value = computed(first);
       for (const name of rest) {

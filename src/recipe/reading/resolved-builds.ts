@@ -13,9 +13,19 @@ export interface Builds {
 type Bindings = ReadonlyMap<string, Computed>;
 
 /** What says which builds there are, where their images are looked for, and where their instances are started. */
-const OPTIONS = new Set(['name', 'sources', 'type', 'labels', 'region', 'target', 'subnet_id', 'vpc_id']);
+const OPTIONS = new Set([
+  'name',
+  'sources',
+  'type',
+  'labels',
+  'region',
+  'target',
+  'subnet_id',
+  'vpc_id',
+  'output_directory',
+]);
 /** Those of a builder of legacy JSON beside its name and type. */
-const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id'] as const;
+const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id', 'output_directory'] as const;
 /** More blocks a dynamic one does not make. */
 const MOST_BLOCKS = 1000;
 

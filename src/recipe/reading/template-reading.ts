@@ -47,7 +47,14 @@ export function readTemplateParts(template: Template, room: Room): TemplateReadi
     const known = variablesOfBases === undefined ? undefined : bases.get(keyOf(variablesOfBases, given));
     if (known !== undefined) return known;
     const trace = newTrace();
-    const found = namedBases(template, buildsOf(given).builds, room.providers, evaluatorOf(shared, given, true), trace);
+    const found = namedBases(
+      template,
+      buildsOf(given).builds,
+      room.providers,
+      evaluatorOf(shared, given, true),
+      trace,
+      room.folders.cwd,
+    );
     const all = [...(variablesOfBases ?? []), ...(variablesOfBuilds ?? []), ...trace.variables];
     variablesOfBases = [...new Set(all)].sort();
     bases.set(keyOf(variablesOfBases, given), found);

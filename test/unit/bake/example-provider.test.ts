@@ -25,7 +25,14 @@ import { sampleJournal } from './sample-journal.ts';
 const example: Provider = { name: 'example', title: 'Example Cloud', builders: [/^example-/], rules: {} };
 
 const recipe: ReadRecipe = { builds: [], regions: ['moon'], texts: ['shared'], values: [], variableTexts: [] };
-const asking = { host: fakeHost(), environment: { A: '1' }, recipe, account: 'mine' };
+const asking = {
+  host: fakeHost(),
+  environment: { A: '1' },
+  recipe,
+  account: 'mine',
+  workingDirectory: '/work',
+  slug: 'web',
+};
 
 describe('a bake whose provider nobody here knows', () => {
   test('asks its preflight, and keeps by its name what that says', async () => {

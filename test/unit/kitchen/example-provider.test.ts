@@ -256,6 +256,7 @@ describe('a provider of whom only its folder knows', () => {
       mark,
       environment: {},
       folder: join(folder, 'workspace'),
+      private: join(folder, 'trial'),
       noted: [{ region: 'here', id: 'thing-1' }],
       wasAsked: true,
     });
@@ -268,12 +269,12 @@ describe('a provider of whom only its folder knows', () => {
       [
         [...all, rest],
         false,
-        'Bakehouse cannot run a script against an image with Example. It can with docker, EC2 and files; verify an image of Example by Test Kitchen, which has a driver for it.',
+        'Bakehouse cannot run a script against an image with Example. It can with docker, EC2, QEMU and files; verify an image of Example by Test Kitchen, which has a driver for it.',
       ],
       [
         [...all, { ...rest, ...(trial === undefined ? {} : { trial }) }],
         true,
-        'Bakehouse cannot run a script inside of web with Example. It can with docker and EC2; set "script-inside" to false.',
+        'Bakehouse cannot run a script inside of web with Example. It can with docker, EC2 and QEMU; set "script-inside" to false.',
       ],
     ] as const) {
       const bench = await scriptBench(t, root, image, { providers });
@@ -282,7 +283,13 @@ describe('a provider of whom only its folder knows', () => {
       assert.deepEqual(bench.journal, []);
     }
     const bench = await scriptBench(t, root, subject('nobody'), { providers: all });
-    const outcome = await runScript(bench.request, { command: 'true', report: '', inside: false, extra: [] });
+    const outcome = await runScript(bench.request, {
+      command: 'true',
+      report: '',
+      inside: false,
+      machine: {},
+      extra: [],
+    });
     assert.match(failuresOf(outcome)[0] ?? '', /^create config: Bakehouse cannot run a script .* with nobody\. /);
   });
 

@@ -196,7 +196,7 @@ describe('a look-up', () => {
     const types = ['docker', 'dockerfile', 'amazon-ebs', 'amazon-ebssurrogate', 'file', 'null', 'qemu', 'constructor'];
     assert.deepEqual(
       types.map((type) => providerOf(type, all)?.name),
-      ['docker', 'docker', 'aws', 'aws', 'file', undefined, undefined, undefined],
+      ['docker', 'docker', 'aws', 'aws', 'file', undefined, 'qemu', undefined],
     );
   });
 
@@ -243,9 +243,9 @@ describe('a look-up', () => {
   const unknown: readonly (readonly [what: string, leg: Wanted, over: Over, answer: string])[] = [
     [
       'a builder whom nobody keeps',
-      wanted('a', [{ type: 'qemu' }]),
+      wanted('a', [{ type: 'virtualbox-iso' }]),
       {},
-      'unknown nobody can be asked for images of qemu',
+      'unknown nobody can be asked for images of virtualbox-iso',
     ],
     [
       'one of two builders',

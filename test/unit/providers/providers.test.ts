@@ -45,13 +45,22 @@ describe('where an image comes to be', () => {
     const types = ['docker', 'dockerfile', 'amazon-ebs', 'azure-arm', 'googlecompute', 'openstack', 'qemu', 'file'];
     assert.deepEqual(
       types.map((type) => providerOf(type, providers)?.title),
-      ['docker', 'docker', 'EC2', 'Azure', 'Google Compute Engine', 'OpenStack', undefined, 'files'],
+      ['docker', 'docker', 'EC2', 'Azure', 'Google Compute Engine', 'OpenStack', 'QEMU', 'files'],
     );
   });
 
   it('is told by one provider alone, each of a name of its own', () => {
     assert.equal(new Set(providers.map(({ name }) => name)).size, providers.length);
-    for (const type of ['docker', 'dockerfile', 'amazon-ebs', 'azure-arm', 'googlecompute', 'openstack', 'file']) {
+    for (const type of [
+      'docker',
+      'dockerfile',
+      'amazon-ebs',
+      'azure-arm',
+      'googlecompute',
+      'openstack',
+      'qemu',
+      'file',
+    ]) {
       assert.equal(providers.filter(({ builders }) => builders.some((one) => one.test(type))).length, 1, type);
     }
   });

@@ -67,7 +67,7 @@ describe('findImages', () => {
     [
       'files',
       [artifact('transcend.qemu', 'VM', ['out/a.qcow2', 'out/b.iso'])],
-      [['file', 'local', '', 'out/a.qcow2', 'out/b.iso']],
+      [['qemu', 'local', '', 'out/a.qcow2', 'out/b.iso']],
     ],
     [
       'files kept twice, and a checksum of them',
@@ -94,14 +94,14 @@ describe('findImages', () => {
         artifact('packer.post-processor.checksum', '', ['a.gz', 'a.md5']),
         artifact('packer.post-processor.checksum', '', ['out/a.qcow2', 'b.md5']),
       ],
-      [['file', 'local', '', 'out/a.qcow2']],
+      [['qemu', 'local', '', 'out/a.qcow2']],
     ],
     ['a checksum alone', [artifact('packer.post-processor.checksum', '', ['a.md5'])], [['file', 'local', '', 'a.md5']]],
     [
       'a box beside the files that it was made of',
       [artifact('transcend.qemu', 'VM', ['a.qcow2']), artifact('mitchellh.post-processor.vagrant', '', ['a.box'])],
       [
-        ['file', 'local', '', 'a.qcow2'],
+        ['qemu', 'local', '', 'a.qcow2'],
         ['file', 'local', '', 'a.box'],
       ],
     ],

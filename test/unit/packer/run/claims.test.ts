@@ -31,10 +31,18 @@ const why = (text: string): string | undefined => {
 };
 
 describe('what a template claims', () => {
-  const asked = ['docker', 'file', 'null', 'amazon-ebs', 'amazon-chroot', 'amazon-ebssurrogate', 'openstack'];
+  const asked = ['docker', 'file', 'null', 'amazon-ebs', 'amazon-chroot', 'amazon-ebssurrogate', 'openstack', 'qemu'];
   for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(unaskedOf(source(type)), []));
 
-  const unasked = ['azure-arm', 'googlecompute', 'vsphere-iso', 'qemu', 'digitalocean', 'amazon-ebsvolume', 'made-up'];
+  const unasked = [
+    'azure-arm',
+    'googlecompute',
+    'vsphere-iso',
+    'virtualbox-iso',
+    'digitalocean',
+    'amazon-ebsvolume',
+    'made-up',
+  ];
   for (const type of unasked)
     test(`nobody asks for what ${type} left`, () => assert.deepEqual(unaskedOf(source(type)), [type]));
 

@@ -52,7 +52,15 @@ describe('before a bake on OpenStack', () => {
     const { account = '', environment = cloud.environment(), workspace = HOME } = given;
     const host = { ...fakeHost({ environment: { HOME, ...environment } }), workspace };
     try {
-      const request = { host, environment: {}, recipe: recipe(builds), regions: [], account };
+      const request = {
+        host,
+        environment: {},
+        recipe: recipe(builds),
+        regions: [],
+        account,
+        workingDirectory: HOME,
+        slug: 'web',
+      };
       return await checkOpenstack(request, connectCloud);
     } finally {
       given.secrets?.push(...host.told.flatMap(([kind, text]) => (kind === 'secret' ? [text] : [])));

@@ -22,7 +22,7 @@ const example: Provider = {
   rules: {},
   recipe: {
     bases: {
-      setting: 'shelf',
+      settings: ['shelf'],
       ofBuilder: ({ value, text }) => [
         { of: 'example', row: value(['shelf', 'row'], 'any'), top: value(['shelf', 'top'], 'any'), hall: text('hall') },
       ],

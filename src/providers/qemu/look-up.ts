@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { sideBySide } from '../../core/side-by-side.ts';
+import type { Asker } from '../../image/asker.ts';
+import type { Found } from '../../image/found.ts';
+import type { WantedBuild, WantedLeg } from '../../image/provider-plan.ts';
+import { BESIDE, lookUpBeside } from '../file/beside.ts';
+import { outputFolderOf } from './output-folder.ts';
+
+/** Disks are read whole, to see that they are what was baked. */
+const MOST_READ_AT_ONCE = 2;
+
+/** What lies in the output folders of each leg, in the order asked, by the records beside its files. */
+export async function lookUpMachines(
+  legs: readonly WantedLeg[],
+  { remember }: Pick<Asker, 'remember'>,
+): Promise<readonly Found[]> {
+  return await sideBySide(legs, MOST_READ_AT_ONCE, async ({ slug, key, builds, workingDirectory }): Promise<Found> => {
+    const there = builds.map((build) => recordedIn(build, workingDirectory));
+    const known = there.flatMap((path) => path ?? []);
+    const paths = known.length === there.length ? known : ((await remember(slug))?.artifacts ?? []);
+    if (paths.length < builds.length) return { kind: 'missing', reason: null };
+    const found = await lookUpBeside(workingDirectory, paths, key);
+    if (found.kind !== 'found') return found;
+    // What is known by the memory alone may be what a post-processor made of a machine.
+    if (known.length < there.length) return found;
+    return { kind: 'found', images: found.images.map((image) => ({ ...image, provider: 'qemu' })) };
+  });
+}
+
+/** The file in the output folder of a build beside which there is a record; undefined where there is none, or several. */
+function recordedIn(build: WantedBuild, folder: string): string | undefined {
+  const { type, name, literals } = build;
+  const isWritten = (attribute: string): boolean => build.isWritten?.(attribute) ?? Object.hasOwn(literals, attribute);
+  const at = outputFolderOf({ name: name ?? '', type, literals, isWritten }, folder);
+  if (at === undefined) return undefined;
+  const [only, ...more] = namesIn(at).filter((one) => one.endsWith(BESIDE));
+  return only === undefined || more.length > 0 ? undefined : relative(folder, join(at, only.slice(0, -BESIDE.length)));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

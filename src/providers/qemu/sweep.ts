@@ -1,0 +1,143 @@
+import { lstatSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+import { messageOf } from '../../core/errors.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import type { Leftover } from '../../image/leftover.ts';
+import type { OwnBake, PackerWords, RoomRequest, SweepRequest } from '../../image/provider-bake.ts';
+import { asideOf, inTheWay, liesIn, noteText, outputsOf, settledPath, standingOf } from './output-folder.ts';
+
+/**
+ * Where a bake puts its machines, noted before anything is moved and before Packer starts. Whatever lies there afterwards is
+ * the bake's own: there was nothing, or it was put aside.
+ */
+const noted = z.object({
+  /** Where Packer runs. */
+  folder: z.string(),
+  outputs: z.array(
+    z.object({
+      path: z.string(),
+      /** Where what was there before is put; null where nothing was. */
+      aside: z.string().nullable(),
+    }),
+  ),
+});
+type Noted = z.infer<typeof noted>;
+
+type Note = Pick<OwnBake, 'note'>;
+
+/** Puts aside what an earlier bake of the leg left. Throws a UserError for anything else that stands there. */
+export async function makeRoom({ note }: Note, { builds, workingDirectory, slug }: RoomRequest): Promise<void> {
+  const before = readNote(note);
+  const outputs: { path: string; aside: string | null }[] = [];
+  for (const output of outputsOf(builds, workingDirectory)) {
+    const path = settledPath(output.path);
+    const known = before.outputs.find((one) => one.path === path);
+    if (known !== undefined) {
+      // Of an earlier attempt of this very bake.
+      removeOwn(known.path, known.aside);
+      outputs.push(known);
+      continue;
+    }
+    const standing = await standingOf(output.path, workingDirectory, slug);
+    if (standing.kind === 'strange') throw inTheWay(output, workingDirectory, standing.reason);
+    outputs.push({ path, aside: standing.kind === 'ours' ? asideOf(path) : null });
+  }
+  if (outputs.length === 0) return;
+  // First the note: whoever is killed in between leaves things where they were, or where the note says.
+  writeAtomically(note, JSON.stringify({ folder: workingDirectory, outputs } satisfies Noted));
+  for (const { path, aside } of outputs) if (aside !== null && !isThere(aside)) renameSync(path, aside);
+}
+
+/** Removes what was put aside, after a good end. */
+export function removeAside({ note }: Note): readonly Leftover[] {
+  return readNote(note).outputs.flatMap(({ aside }) => {
+    if (aside === null || !isThere(aside)) return [];
+    try {
+      rmSync(aside, { recursive: true, force: true });
+      return [];
+    } catch (error) {
+      return [left(aside, `the image that was there before could not be removed: ${messageOf(error)}`)];
+    }
+  });
+}
+
+/** After any other end: what the bake left goes, and what was there before comes back. qemu itself must have ended. */
+export async function sweepOutputs(request: SweepRequest): Promise<readonly Leftover[]> {
+  const { words, keepOnFailure, onFound } = request;
+  const { folder, outputs } = readNote(request.note);
+  const found: Leftover[] = [];
+  for (const { path, aside } of outputs) {
+    const before = found.length;
+    const isDone = isMade(words, folder, path);
+    if (isDone) {
+      if (aside !== null && isThere(aside)) removeOld(aside, found);
+    } else if (keepOnFailure) {
+      if (isThere(path) && (aside === null || isThere(aside))) found.push(left(path, 'the bake did not end well'));
+      if (aside !== null && isThere(aside)) {
+        const command = `mv ${quoted(aside)} ${quoted(path)}`;
+        found.push({ ...left(aside, 'the earlier image, put aside for this bake'), command });
+      }
+    } else sweepOne(path, aside, found);
+    for (const one of found.slice(before)) onFound(one);
+  }
+  return found;
+}
+
+function sweepOne(path: string, aside: string | null, found: Leftover[]): void {
+  try {
+    const isOwn = isThere(path) && (aside === null || isThere(aside));
+    removeOwn(path, aside);
+    if (isOwn) {
+      const reason = 'it was not there before this bake';
+      found.push({ kind: 'folder', id: path, region: null, state: 'removed', reason, command: null });
+    }
+  } catch (error) {
+    found.push(left(path, `it was not there before this bake, and could not be removed: ${messageOf(error)}`));
+    return;
+  }
+  if (aside === null || !isThere(aside)) return;
+  try {
+    renameSync(aside, path);
+  } catch (error) {
+    const command = `mv ${quoted(aside)} ${quoted(path)}`;
+    found.push({ ...left(aside, `the earlier image could not be put back: ${messageOf(error)}`), command });
+  }
+}
+
+function removeOld(aside: string, found: Leftover[]): void {
+  try {
+    rmSync(aside, { recursive: true, force: true });
+  } catch (error) {
+    found.push(left(aside, `the image that was there before could not be removed: ${messageOf(error)}`));
+  }
+}
+
+/** What was to be put aside and is not is still where it was: then nothing there is of this bake. */
+function removeOwn(path: string, aside: string | null): void {
+  if (aside === null || isThere(aside)) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Whether Packer reported an image there. */
+function isMade({ artifacts }: PackerWords, folder: string, path: string): boolean {
+  return artifacts.some(({ files }) => files.some((file) => liesIn(path, settledPath(resolve(folder, file)))));
+}
+
+function readNote(note: string): Noted {
+  const text = noteText(note);
+  return text === '' ? { folder: '', outputs: [] } : noted.parse(JSON.parse(text));
+}
+
+/** Also a link that leads nowhere. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function left(path: string, reason: string): Leftover {
+  return { kind: 'folder', id: path, region: null, state: 'left', reason, command: `rm -r ${quoted(path)}` };
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
+}
