@@ -3,6 +3,7 @@ import { baseImage } from './parts/base-image.mjs';
 import { docker } from './parts/docker.mjs';
 import { gemSet } from './parts/gem-set.mjs';
 import { goTool } from './parts/go-tool.mjs';
+import { machineDisk } from './parts/machine-disk.mjs';
 import { oldestNode } from './parts/oldest-node.mjs';
 import { openstackLab } from './parts/openstack-lab.mjs';
 import { packagedProgram } from './parts/packaged-program.mjs';
@@ -24,6 +25,13 @@ export const sets = {
   dockerfile: [goTool('buildx', 'dockerfile', versions.buildx)],
   registry: [docker, packagedProgram('docker-registry', 'registry', 'registry'), packagedProgram('skopeo', 'registry')],
   'node-oldest': [oldestNode],
+  // Machines that boot, and a disk for them.
+  qemu: [
+    packerDebian,
+    packagedProgram('qemu-system-x86_64', 'qemu', 'qemu'),
+    packagedProgram('qemu-img', 'qemu', 'qemuImg'),
+    machineDisk,
+  ],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),
@@ -83,6 +91,7 @@ export const setNames = [
   'dockerfile',
   'registry',
   'node-oldest',
+  'qemu',
   'packer-current',
   'act',
   'workflow-lint',

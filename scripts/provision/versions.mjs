@@ -39,6 +39,9 @@ import { readFileSync } from 'node:fs';
  * @property {{ readonly version: string, readonly package: string }} node-oldest
  * @property {{ readonly packages: readonly string[] }} docker-registry
  * @property {{ readonly packages: readonly string[] }} skopeo
+ * @property {{ readonly packages: readonly string[] }} qemu-system-x86_64
+ * @property {{ readonly packages: readonly string[] }} qemu-img
+ * @property {{ readonly suite: string, readonly packages: readonly string[] }} machine-disk
  * @property {GoTool} packer-current
  * @property {PackerPlugin} packer-plugin-docker
  * @property {PackerPlugin} packer-plugin-amazon

@@ -6,8 +6,8 @@ import { versions } from '../versions.mjs';
 
 /**
  * A program that is taken as the machine has it, else out of the distribution's packages.
- * @param {'bats' | 'chromium' | 'docker-registry' | 'skopeo' | 'zsh'} name also that of the program
- * @param {'browser' | 'registry' | 'shells' | 'verifiers'} set that brings it
+ * @param {'bats' | 'chromium' | 'docker-registry' | 'qemu-img' | 'qemu-system-x86_64' | 'skopeo' | 'zsh'} name also that of the program
+ * @param {'browser' | 'qemu' | 'registry' | 'shells' | 'verifiers'} set that brings it
  * @param {string} [key] under which its path is told
  * @returns {import('../part.mjs').Part}
  */

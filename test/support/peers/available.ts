@@ -26,6 +26,11 @@ export interface Parts {
   /** A registry of container images; see registry.ts. */
   readonly 'docker-registry': { readonly registry: string; readonly label: string };
   readonly skopeo: { readonly skopeo: string; readonly label: string };
+  /** QEMU, which may have to emulate every processor. */
+  readonly 'qemu-system-x86_64': { readonly qemu: string; readonly label: string };
+  readonly 'qemu-img': { readonly qemuImg: string; readonly label: string };
+  /** A disk that boots and lets root in by `key`, as examples/machine makes it. */
+  readonly 'machine-disk': { readonly disk: string; readonly key: string; readonly label: string };
   readonly moto: { readonly python: string; readonly label: string };
   /** Keystone, Glance, Placement and Nova, and the databases that a fresh cloud begins with; see openstack/lab.ts. */
   readonly openstack: { readonly python: string; readonly template: string; readonly label: string };
@@ -152,6 +157,18 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   skopeo(survey) {
     const { version, path } = read(survey, 'skopeo');
     return { skopeo: path('skopeo'), label: `skopeo ${version}` };
+  },
+  'qemu-system-x86_64'(survey) {
+    const { version, path } = read(survey, 'qemu-system-x86_64');
+    return { qemu: path('qemu'), label: `QEMU ${version}` };
+  },
+  'qemu-img'(survey) {
+    const { version, path } = read(survey, 'qemu-img');
+    return { qemuImg: path('qemuImg'), label: `qemu-img ${version}` };
+  },
+  'machine-disk'(survey) {
+    const { version, path } = read(survey, 'machine-disk');
+    return { disk: path('disk'), key: path('key'), label: `a disk of Debian ${version}` };
   },
   moto(survey) {
     const { version, path } = read(survey, 'moto');

@@ -1,0 +1,163 @@
+// A bake and a test of a machine, cancelled or killed at any moment: no process, no folder and no overlay is left, what was there
+// before is there again, and a machine of somebody else runs on.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it, type TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { sha256 } from '../../src/core/files/files.ts';
+import { introduceProviders } from '../../src/providers/providers.ts';
+import { writeBeside } from '../../src/providers/file/beside.ts';
+import { bakeAction } from '../support/bake/workspace.ts';
+import { verifyAction } from '../support/kitchen/verify-job.ts';
+import { machineRepository, machinesIn } from '../support/machine/repository.ts';
+import { requirePart } from '../support/peers/available.ts';
+import { runJob } from '../support/runner/job.ts';
+import type { JobResult } from '../support/runner/job-end.ts';
+import type { Moment } from '../support/runner/moments.ts';
+import type { ActionStep } from '../support/runner/step.ts';
+import { someOf } from '../support/thorough.ts';
+
+introduceProviders();
+
+/** Each ten times in a thorough run; the line after which it is interrupted. */
+const MOMENTS = [
+  /Retrieving ISO/,
+  /Starting VM/,
+  /Waiting for SSH/,
+  /Connected to SSH/,
+  /Provisioning with/,
+  /Retrieving ISO/,
+  /Starting VM/,
+  /Waiting for SSH/,
+  /Waiting for SSH/,
+  /Provisioning with/,
+] as const;
+const HOWS = ['cancel', 'kill'] as const;
+
+const strangers: ChildProcess[] = [];
+after(() => strangers.forEach((one) => one.kill('SIGKILL')));
+
+/** A machine of somebody else, called much like ours. */
+function stranger(t: TestContext, folder: string): ChildProcess | undefined {
+  const qemu = requirePart(t, 'qemu-system-x86_64');
+  if (qemu === undefined) return undefined;
+  const args = ['-name', 'bakehouse-machine', '-S', '-nodefaults', '-display', 'none', '-machine', 'none'];
+  const child = spawn(qemu.qemu, args, { cwd: folder, stdio: 'ignore' });
+  strangers.push(child);
+  return child;
+}
+
+async function interrupted(
+  workspace: string,
+  step: ActionStep,
+  how: (typeof HOWS)[number],
+  moment: Moment,
+): Promise<JobResult> {
+  return how === 'cancel'
+    ? runJob({ workspace, steps: [step], cancel: moment })
+    : runJob({ workspace, steps: [{ ...step, kill: moment }] });
+}
+
+const foldersOf = (temp: string): readonly string[] =>
+  existsSync(join(temp, 'bakehouse')) ? readdirSync(join(temp, 'bakehouse')).filter((name) => /^[bv]-/.test(name)) : [];
+
+describe('an interrupted bake of a machine', () => {
+  for (const how of HOWS) {
+    it(`leaves nothing after a ${how}, and an earlier machine where it was`, async (t) => {
+      const repository = await machineRepository(t);
+      if (repository === undefined) return;
+      const { workspace, packer } = repository;
+      const other = stranger(t, workspace);
+      const old = 'an earlier machine';
+      const path = 'build/machine/machine.qcow2';
+      mkdirSync(join(workspace, 'build/machine'));
+      writeFileSync(join(workspace, path), old);
+      const files = [{ path, size: old.length, sha256: sha256(old) }];
+      writeBeside(workspace, { key: 'k', recipe: null, build: null, id: 'x', created: null, files, run: null, leg: 'machine', verified: true }); // prettier-ignore
+      mkdirSync(join(workspace, 'build/machine-of-others'));
+      for (const line of someOf(MOMENTS, 1)) {
+        const wait = Math.round(Math.random() * 2000);
+        const step = {
+          action: bakeAction,
+          inputs: { template: 'image/machine.pkr.hcl', image: 'machine', reuse: 'never' },
+          env: packer.environment,
+        };
+        const job = await interrupted(workspace, step, how, async ({ untilLine }) => {
+          await untilLine(line);
+          await pause(wait);
+        });
+        const when = `${how} ${wait} ms after ${line.source}`;
+        t.diagnostic(when);
+        assert.deepEqual(machinesIn(job.temp), [], `${when}\n${job.log}`);
+        assert.deepEqual(foldersOf(job.temp), [], `${when}\n${job.log}`);
+        assert.deepEqual(
+          readdirSync(join(workspace, 'build'))
+            .filter((name) => name !== 'serial.log')
+            .sort(),
+          ['base.qcow2', 'key', 'machine', 'machine-of-others'],
+          `${when}\n${job.log}`,
+        );
+        assert.equal(readFileSync(join(workspace, path), 'utf8'), old, `${when}\n${job.log}`);
+        assert.equal(other?.exitCode, null, 'the machine of somebody else runs on');
+      }
+    });
+  }
+});
+
+describe('an interrupted test of a machine', () => {
+  for (const how of HOWS) {
+    it(`leaves nothing after a ${how}, and the disk as it was`, async (t) => {
+      const repository = await machineRepository(t);
+      if (repository === undefined) return;
+      const { workspace } = repository;
+      const other = stranger(t, workspace);
+      const before = readFileSync(join(workspace, 'build/base.qcow2'));
+      for (const wait of someOf([0, 300, 1000, 2000, 3000, 4000, 5000, 7000, 9000, 12_000], 1)) {
+        const step = {
+          action: verifyAction,
+          inputs: { 'image-id': 'build/base.qcow2', provider: 'qemu', script: 'sleep 60', reports: 'r.tap' },
+        };
+        const job = await interrupted(workspace, step, how, async ({ untilLine }) => {
+          await untilLine(/base\.qcow2: /);
+          await pause(wait);
+        });
+        const when = `${how} after ${wait} ms`;
+        t.diagnostic(when);
+        assert.deepEqual(machinesIn(job.temp), [], `${when}\n${job.log}`);
+        assert.deepEqual(foldersOf(job.temp), [], `${when}\n${job.log}`);
+        assert.ok(before.equals(readFileSync(join(workspace, 'build/base.qcow2'))));
+        assert.equal(other?.exitCode, null, 'the machine of somebody else runs on');
+      }
+    });
+  }
+
+  it('that never answers says so with the last line of its console, and is gone', async (t) => {
+    const repository = await machineRepository(t);
+    const img = requirePart(t, 'qemu-img');
+    if (repository === undefined || img === undefined) return;
+    const { workspace } = repository;
+    writeFileSync(join(workspace, 'build/empty.img'), Buffer.alloc(1024 * 1024));
+    const job = await runJob({
+      workspace,
+      steps: [
+        {
+          action: verifyAction,
+          inputs: {
+            'image-id': 'build/empty.img',
+            provider: 'qemu',
+            script: 'true',
+            reports: 'r.tap',
+            'create-timeout': '0.1',
+          },
+        },
+      ],
+    });
+    assert.match(job.log, /The machine is not up after 1 min: it does not answer by ssh on its port 22/);
+    assert.equal(job.steps[0]?.outputs['failure-class'], 'infrastructure', job.log);
+    assert.deepEqual(machinesIn(job.temp), []);
+    assert.deepEqual(foldersOf(job.temp), []);
+  });
+});
