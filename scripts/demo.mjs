@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { bakehouse } from './demo/bakehouse.mjs';
 import { duration } from './demo/closing.mjs';
+import { machineDemo } from './demo/machine.mjs';
 import { commitAll, copyFolder, tiersDemo } from './demo/tiers.mjs';
 import { live, say } from './demo/progress.mjs';
 import { clean, demoFolder, noteLeft } from './demo/state.mjs';
@@ -21,12 +22,13 @@ import { readOptions } from './source/options.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples', 'tiers');
 
-const help = `Usage: npm run demo [-- --no-docker] [-- --clean]
+const help = `Usage: npm run demo [-- --no-docker | --machine] [-- --clean]
 
 Bakes, verifies and publishes examples/tiers on this machine, changes a file, and does it again.
 
 Options:
   --no-docker  bake with Packer's file builder, as where no docker can be had
+  --machine    bake examples/machine, a disk that boots, with QEMU
   --clean      remove what the demos left: images, registry, folders, and a docker daemon that they started
   --help       this text`;
 
@@ -35,6 +37,7 @@ async function main() {
     {
       options: {
         'no-docker': { type: 'boolean' },
+        machine: { type: 'boolean' },
         clean: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -53,7 +56,16 @@ async function main() {
   // Two at once would take the folder from each other.
   const lock = join(demoFolder(), '..', 'demo.lock');
   const waiting = () => console.log('Another demo runs on this machine; this one begins when it has ended.');
-  await withLock(lock, { milliseconds: 10 * 60_000, waiting }, async () => demo(values['no-docker'] !== true));
+  await withLock(lock, { milliseconds: 10 * 60_000, waiting }, async () =>
+    values.machine === true ? showMachine() : demo(values['no-docker'] !== true),
+  );
+}
+
+async function showMachine() {
+  const started = performance.now();
+  const isWhole = await machineDemo(join(root, 'examples', 'machine'));
+  if (!isWhole) process.exitCode = 1;
+  else console.log(`\nThe demo took ${duration((performance.now() - started) / 1000)}.`);
 }
 
 /** @param {boolean} mayHaveDocker */

@@ -72,7 +72,7 @@ describe('examples/machine', () => {
     assert.equal(inside?.outputs['passed'], '1');
     assert.deepEqual(machinesIn(first.temp, workspace), []);
 
-    const second = await runJob({ run, workspace, steps: [bake('bake')] });
+    const second = await runJob({ workspace, steps: [bake('bake')] });
     assert.equal(second.steps[0]?.outputs['status'], 'reused', second.log);
     assert.equal(second.steps[0].outputs['image-id'], image.id);
 
@@ -80,13 +80,13 @@ describe('examples/machine', () => {
     const template = join(workspace, 'image/machine.pkr.hcl');
     const text = readFileSync(template, 'utf8');
     writeFileSync(template, text.replace('"sync",', '"exit 7",'));
-    const failed = await runJob({ run, workspace, steps: [bake('bake')] });
+    const failed = await runJob({ workspace, steps: [bake('bake')] });
     assert.equal(failed.steps[0]?.outputs['status'], 'failed', failed.log);
     assert.equal(await sha256OfFile(disk), image.id, failed.log);
     assert.deepEqual(readdirSync(join(workspace, 'build')).sort(), ['base.qcow2', 'key', 'machine', 'serial.log']);
 
     writeFileSync(join(workspace, 'build/machine/notes.txt'), 'mine');
-    const refused = await runJob({ run, workspace, steps: [bake('bake')] });
+    const refused = await runJob({ workspace, steps: [bake('bake')] });
     assert.equal(refused.steps[0]?.outputs['status'], 'failed');
     assert.match(refused.log, /it holds "notes\.txt", which no bake of this image made/);
   });

@@ -5,7 +5,7 @@ import { sideBySide } from '../../core/side-by-side.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found } from '../../image/found.ts';
 import type { WantedBuild, WantedLeg } from '../../image/provider-plan.ts';
-import { BESIDE, lookUpBeside } from '../file/beside.ts';
+import { BESIDE, lookUpBeside, readBesideRecord } from '../file/beside.ts';
 import { outputFolderOf } from './output-folder.ts';
 
 /** Disks are read whole, to see that they are what was baked. */
@@ -35,8 +35,18 @@ function recordedIn(build: WantedBuild, folder: string): string | undefined {
   const isWritten = (attribute: string): boolean => build.isWritten?.(attribute) ?? Object.hasOwn(literals, attribute);
   const at = outputFolderOf({ name: name ?? '', type, literals, isWritten }, folder);
   if (at === undefined) return undefined;
-  const [only, ...more] = namesIn(at).filter((one) => one.endsWith(BESIDE));
+  const names = namesIn(at).filter((one) => one.endsWith(BESIDE));
+  // What post-processors left there has records, too, but is the image of no leg.
+  const [only, ...more] = names.length < 2 ? names : names.filter((one) => legOf(join(at, one)) !== undefined);
   return only === undefined || more.length > 0 ? undefined : relative(folder, join(at, only.slice(0, -BESIDE.length)));
+}
+
+function legOf(record: string): string | undefined {
+  try {
+    return readBesideRecord(record)?.leg;
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

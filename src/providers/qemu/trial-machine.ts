@@ -1,6 +1,17 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { steadyNow } from '../../core/clock.ts';
 import { codeOf, messageOf } from '../../core/errors.ts';
@@ -230,7 +241,7 @@ async function startMachine(
     );
     await delay(PAUSE_MS);
     if (await isRunning(pid, startTime)) return machine;
-    if (tries < MOST_PORTS && /host forwarding/i.test(textOf(errors))) continue;
+    if (tries < MOST_PORTS && /host forwarding/i.test(endOf(errors))) continue;
     throw new KitchenError('infrastructure', `The machine does not start${because(errors)}.`);
   }
 }
@@ -274,7 +285,7 @@ async function waitForLogin(
     const abort = new AbortController();
     const trying = runCommand(login.ssh, ['true'], { environment, limitMs: TRY_MS, signal: abort.signal }).then(
       ({ exitCode, stderr }) => {
-        said = stderr.trim() || said;
+        said = plain(stderr.trim().split('\n').at(-1) ?? '') || said;
         return exitCode !== 255;
       },
       () => false,
@@ -298,8 +309,8 @@ async function waitForLogin(
       const kept = keepConsole();
       const minutes = Math.max(1, Math.round(request.timeoutMs / 60_000));
       const why = /permission denied/i.test(said)
-        ? `it lets ${login.user} in by none of the ways that it was given (${said.slice(0, 200)}). Name the user, and a key or password of the image, with "machine"; or put cloud-init into it, which takes the key that is offered`
-        : `it does not answer by ssh on its port 22${said === '' ? '' : ` (${said.slice(0, 200)})`}`;
+        ? `it lets ${login.user} in by none of the ways that it was given (${said}). Name the user, and a key or password of the image, with "machine"; or put cloud-init into it, which takes the key that is offered`
+        : `it does not answer by ssh on its port 22${said === '' ? '' : ` (${said})`}`;
       throw new KitchenError(
         'infrastructure',
         `The machine is not up after ${minutes} min: ${why}. ${lastOfConsole(request)}${kept === null ? '' : ` Its console is in ${kept}.`}`,
@@ -311,34 +322,44 @@ async function waitForLogin(
 
 /** The last line that the guest printed, as something to be quoted. */
 function lastOfConsole(request: TrialRequest): string {
-  const lines = textOf(consoleOf(request.private))
-    .split('\n')
-    .map(plain)
-    .filter((line) => line !== '');
-  const last = lines.at(-1);
-  return last === undefined ? 'Its console is empty.' : `The last line of its console: ${last}`;
+  const last = lastLine(consoleOf(request.private));
+  return last === '' ? 'Its console is empty.' : `The last line of its console: ${last}`;
 }
 
 function because(errors: string): string {
-  const last = textOf(errors)
-    .split('\n')
-    .map(plain)
-    .filter((line) => line !== '')
-    .at(-1);
-  return last === undefined ? '' : ` (${last})`;
+  const last = lastLine(errors);
+  return last === '' ? '' : ` (${last})`;
+}
+
+function lastLine(path: string): string {
+  return (
+    endOf(path)
+      .split('\n')
+      .map(plain)
+      .findLast((line) => line !== '') ?? ''
+  );
 }
 
 function plain(line: string): string {
-  return line
-    .replaceAll(/\u001B\[[0-9;?]*[A-Za-z]/g, '')
+  return stripVTControlCharacters(line)
     .replaceAll(/[^\u0020-\u007E]/g, '')
     .trim()
     .slice(0, 200);
 }
 
-function textOf(path: string): string {
+/** A guest may print without end. */
+const MOST_READ = 16 * 1024;
+
+function endOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').slice(-64 * 1024);
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(MOST_READ);
+      const read = readSync(file, bytes, 0, MOST_READ, Math.max(0, fstatSync(file).size - MOST_READ));
+      return bytes.toString('utf8', 0, read);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return '';
   }

@@ -137,10 +137,16 @@ function volumes(finder: Finder, values: ReadonlyMap<string, Computed>): void {
   }
 }
 
-/** What qemu is told of disks and kernels: each word, and the value of each `name=`. */
+/** What qemu is told of disks and kernels: each word, and the value of each `name=`; but what a guest prints is written. */
 function qemuArguments(finder: Finder, values: ReadonlyMap<string, Computed>): void {
   for (const text of texts(values.get('qemuargs'))) {
-    for (const part of text.split(',')) finder.word(part.replace(/^[\w.-]+=/, ''), finder.bases);
+    // As `-serial file:PATH` and `-chardev file,path=PATH` have it; a disk's is `file=`.
+    const [kind = '', ...parts] = text.split(',');
+    const printed = kind.startsWith('file:')
+      ? kind.slice('file:'.length)
+      : kind === 'file' && parts.find((part) => part.startsWith('path='))?.slice('path='.length);
+    if (typeof printed === 'string') finder.made(printed, 'file');
+    else for (const part of [kind, ...parts]) finder.word(part.replace(/^[\w.-]+=/, ''), finder.bases);
   }
 }
 

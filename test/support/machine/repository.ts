@@ -1,5 +1,5 @@
 // A repository with examples/machine in it, and its base disk where the example's own script puts it.
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 
@@ -25,11 +25,6 @@ export async function machineRepository(t: TestContext): Promise<MachineReposito
   chmodSync(join(workspace, 'build/key'), 0o600);
   commitAll(workspace);
   return { workspace, packer };
-}
-
-/** The same once more, for a test that changes it. */
-export function copyOf(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
 }
 
 /** Machines that run with something of a folder, or with this mark: their command lines. */

@@ -28,6 +28,12 @@ const CASES = [
   ['one that a variable names', HCL, {}, ['seed.txt']],
   // Then nothing is written where the default says, and nothing is read there.
   ['one that the leg names', HCL, { target: 'out.bin' }, ['seed.txt']],
+  [
+    'what qemu writes of a guest',
+    'source "qemu" "x" {\n  qemuargs = [["-serial", "file:out.img"], ["-chardev", "file,id=c,path=out.bin"], ["-drive", "file=seed.txt,if=virtio"]]\n}\nbuild {\n  sources = ["source.qemu.x"]\n}\n',
+    {},
+    ['seed.txt'],
+  ],
   ['in another folder', legacy({ target: './out/manifest.json' }), {}, []],
   [
     'one that is written within the build',

@@ -51,6 +51,15 @@ describe('lookUpMachines', () => {
     );
   });
 
+  it('tells it from what post-processors left beside it', async () => {
+    const folder = baked();
+    writeFileSync(join(folder, 'out/a.sha256'), 'sum');
+    const files = [{ path: 'out/a.sha256', size: 3, sha256: sha256('sum') }];
+    writeBeside(folder, { key: KEY, recipe: null, build: 'qemu.web', id: 'y', created: null, files, run: 'r', verified: false }); // prettier-ignore
+    const found = await ask(folder, { output_directory: 'out' });
+    assert.equal(found?.kind === 'found' ? found.images[0]?.id : '', 'x');
+  });
+
   it('finds nothing of another key, of another content, and where nothing is', async () => {
     const folder = baked();
     assert.deepEqual(await ask(folder, { output_directory: 'out' }, 'bk1-y'), { kind: 'missing', reason: 'out/web.qcow2 is of another key' }); // prettier-ignore
