@@ -40,7 +40,11 @@ describe('examples/machine', () => {
         {
           action: verifyAction,
           id: 'verify',
-          inputs: ({ steps }) => ({ record: steps['bake']?.outputs['record'] ?? '', ...SCRIPT, machine: 'memory=512' }),
+          inputs: ({ steps }) => ({
+            record: steps['bake']?.outputs['record'] ?? '',
+            ...SCRIPT,
+            'script-machine': '{user: root, memory: 512}',
+          }),
         },
         {
           action: verifyAction,
