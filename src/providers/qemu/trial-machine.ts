@@ -1,17 +1,6 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { join } from 'node:path';
 
 import { steadyNow } from '../../core/clock.ts';
 import { codeOf, messageOf } from '../../core/errors.ts';
@@ -31,8 +20,7 @@ import {
 import type { Leftover } from '../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { kvmWorks } from './accelerator.ts';
-import { disksAmong, EFI_VARIABLES, readDisk } from './disk.ts';
+import { because, consoleOf, endOf, lastOfConsole, plain } from './console.ts';
 import { collectFiles } from './guest-files.ts';
 import { type Login, prepareLogin, writeSeed } from './login.ts';
 import {
@@ -42,9 +30,9 @@ import {
   type MachineSettings,
   machineSettings,
   machinesMarked,
-  overlayArguments,
   PROGRAM,
 } from './machine.ts';
+import { planMachine } from './machine-plan.ts';
 import { refuseMissing } from './preflight.ts';
 
 /** One try to get in may take so long: under emulation a guest thinks about a key for seconds. */
@@ -108,10 +96,6 @@ interface Started {
   readonly errors: string;
 }
 
-function consoleOf(folder: string): string {
-  return join(folder, 'console.log');
-}
-
 /** Whether the files are those of the record, byte for byte. Throws a KitchenError where they are not here. */
 async function testedImage({ subject }: TrialRequest): Promise<StartedTrial['image']> {
   const { files, digests, id } = subject;
@@ -130,85 +114,6 @@ async function testedImage({ subject }: TrialRequest): Promise<StartedTrial['ima
     if (actual !== told) return { id: actual ?? null, isSubject: false };
   }
   return { id, isSubject: true };
-}
-
-async function planMachine(
-  request: TrialRequest,
-  settings: MachineSettings,
-  environment: Readonly<Record<string, string>>,
-): Promise<Omit<MachinePlan, 'port' | 'publicKey'>> {
-  const folder = request.private;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const disks = disksAmong(request.subject.files);
-  if (disks === undefined) {
-    throw new KitchenError(
-      'config',
-      `Which of ${request.subject.files.map((path) => basename(path)).join(', ')} is the disk that boots cannot be told: further disks are called after it, as web and web-1.`,
-    );
-  }
-  const overlays: string[] = [];
-  for (const [index, path] of disks.entries()) {
-    const disk = readDisk(path);
-    if (disk.needs !== null) {
-      throw new KitchenError(
-        'config',
-        `${basename(path)} is no disk by itself: ${disk.needs}. Let Packer write it whole: use_backing_file = false, or skip_compaction = false.`,
-      );
-    }
-    const overlay = join(folder, `disk-${index}.qcow2`);
-    const { exitCode, stderr } = await runCommand('qemu-img', overlayArguments(overlay, path, disk), {
-      environment,
-      limitMs: LOCAL_MS,
-    });
-    if (exitCode !== 0) throw new KitchenError('infrastructure', `qemu-img: ${stderr.trim().slice(0, 300)}`);
-    overlays.push(overlay);
-  }
-  const ofWorkspace = (name: 'kernel' | 'initrd'): string | null => {
-    const path = settings[name];
-    const { workspace } = request;
-    return path === undefined ? null : insideWorkspace(`"${name}" of "machine"`, workspace, workspace, path);
-  };
-  return {
-    settings,
-    mark: request.mark,
-    accelerator: await acceleratorOf(request.mark, settings, folder, environment),
-    disks: overlays,
-    kernel: ofWorkspace('kernel'),
-    initrd: ofWorkspace('initrd'),
-    firmware: firmwareOf(request, settings),
-    seed: join(folder, 'seed'),
-    console: consoleOf(folder),
-  };
-}
-
-async function acceleratorOf(
-  mark: string,
-  { accelerator = 'auto' }: MachineSettings,
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<'kvm' | 'tcg'> {
-  if (accelerator !== 'auto') return accelerator;
-  return (await kvmWorks(mark, folder, environment)) ? 'kvm' : 'tcg';
-}
-
-/** Where distributions put the code of UEFI. */
-const FIRMWARE = [
-  '/usr/share/OVMF/OVMF_CODE_4M.fd',
-  '/usr/share/OVMF/OVMF_CODE.fd',
-  '/usr/share/edk2/ovmf/OVMF_CODE.fd',
-];
-
-function firmwareOf(request: TrialRequest, { firmware }: MachineSettings): MachinePlan['firmware'] {
-  const variables = request.subject.files.find((path) => basename(path) === EFI_VARIABLES);
-  if (firmware === 'bios' || (firmware === undefined && variables === undefined)) return null;
-  const code = FIRMWARE.find((path) => existsSync(path));
-  if (code === undefined) {
-    throw new KitchenError('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');
-  }
-  if (variables === undefined) return { code, variables: null };
-  const own = join(request.private, EFI_VARIABLES);
-  copyFileSync(variables, own);
-  return { code, variables: own };
 }
 
 async function startMachine(
@@ -302,7 +207,7 @@ async function waitForLogin(
       keepConsole();
       throw new KitchenError(
         'infrastructure',
-        `The machine ended before anybody could log in${because(errors)}. ${lastOfConsole(request)}`,
+        `The machine ended before anybody could log in${because(errors)}. ${lastOfConsole(request.private)}`,
       );
     }
     if (steadyNow() > deadline) {
@@ -313,55 +218,10 @@ async function waitForLogin(
         : `it does not answer by ssh on its port 22${said === '' ? '' : ` (${said})`}`;
       throw new KitchenError(
         'infrastructure',
-        `The machine is not up after ${minutes} min: ${why}. ${lastOfConsole(request)}${kept === null ? '' : ` Its console is in ${kept}.`}`,
+        `The machine is not up after ${minutes} min: ${why}. ${lastOfConsole(request.private)}${kept === null ? '' : ` Its console is in ${kept}.`}`,
       );
     }
     await delay(PAUSE_MS);
-  }
-}
-
-/** The last line that the guest printed, as something to be quoted. */
-function lastOfConsole(request: TrialRequest): string {
-  const last = lastLine(consoleOf(request.private));
-  return last === '' ? 'Its console is empty.' : `The last line of its console: ${last}`;
-}
-
-function because(errors: string): string {
-  const last = lastLine(errors);
-  return last === '' ? '' : ` (${last})`;
-}
-
-function lastLine(path: string): string {
-  return (
-    endOf(path)
-      .split('\n')
-      .map(plain)
-      .findLast((line) => line !== '') ?? ''
-  );
-}
-
-function plain(line: string): string {
-  return stripVTControlCharacters(line)
-    .replaceAll(/[^\u0020-\u007E]/g, '')
-    .trim()
-    .slice(0, 200);
-}
-
-/** A guest may print without end. */
-const MOST_READ = 16 * 1024;
-
-function endOf(path: string): string {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(MOST_READ);
-      const read = readSync(file, bytes, 0, MOST_READ, Math.max(0, fstatSync(file).size - MOST_READ));
-      return bytes.toString('utf8', 0, read);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return '';
   }
 }
 

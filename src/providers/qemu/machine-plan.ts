@@ -1,0 +1,91 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { insideWorkspace } from '../../core/files/paths.ts';
+import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
+import type { TrialRequest } from '../../image/provider-trial.ts';
+import { KitchenError } from '../../kitchen/outcome.ts';
+import { kvmWorks } from './accelerator.ts';
+import { consoleOf } from './console.ts';
+import { disksAmong, EFI_VARIABLES, readDisk } from './disk.ts';
+import { type MachinePlan, type MachineSettings, overlayArguments } from './machine.ts';
+
+/** All that QEMU is to be told but for the port and the key: overlays are made, nothing is started. Throws a KitchenError. */
+export async function planMachine(
+  request: TrialRequest,
+  settings: MachineSettings,
+  environment: Readonly<Record<string, string>>,
+): Promise<Omit<MachinePlan, 'port' | 'publicKey'>> {
+  const folder = request.private;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const disks = disksAmong(request.subject.files);
+  if (disks === undefined) {
+    throw new KitchenError(
+      'config',
+      `Which of ${request.subject.files.map((path) => basename(path)).join(', ')} is the disk that boots cannot be told: further disks are called after it, as web and web-1.`,
+    );
+  }
+  const overlays: string[] = [];
+  for (const [index, path] of disks.entries()) {
+    const disk = readDisk(path);
+    if (disk.needs !== null) {
+      throw new KitchenError(
+        'config',
+        `${basename(path)} is no disk by itself: ${disk.needs}. Let Packer write it whole: use_backing_file = false, or skip_compaction = false.`,
+      );
+    }
+    const overlay = join(folder, `disk-${index}.qcow2`);
+    const { exitCode, stderr } = await runCommand('qemu-img', overlayArguments(overlay, path, disk), {
+      environment,
+      limitMs: LOCAL_MS,
+    });
+    if (exitCode !== 0) throw new KitchenError('infrastructure', `qemu-img: ${stderr.trim().slice(0, 300)}`);
+    overlays.push(overlay);
+  }
+  const ofWorkspace = (name: 'kernel' | 'initrd'): string | null => {
+    const path = settings[name];
+    const { workspace } = request;
+    return path === undefined ? null : insideWorkspace(`"${name}" of "machine"`, workspace, workspace, path);
+  };
+  return {
+    settings,
+    mark: request.mark,
+    accelerator: await acceleratorOf(request.mark, settings, folder, environment),
+    disks: overlays,
+    kernel: ofWorkspace('kernel'),
+    initrd: ofWorkspace('initrd'),
+    firmware: firmwareOf(request, settings),
+    seed: join(folder, 'seed'),
+    console: consoleOf(folder),
+  };
+}
+
+async function acceleratorOf(
+  mark: string,
+  { accelerator = 'auto' }: MachineSettings,
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<'kvm' | 'tcg'> {
+  if (accelerator !== 'auto') return accelerator;
+  return (await kvmWorks(mark, folder, environment)) ? 'kvm' : 'tcg';
+}
+
+/** Where distributions put the code of UEFI. */
+const FIRMWARE = [
+  '/usr/share/OVMF/OVMF_CODE_4M.fd',
+  '/usr/share/OVMF/OVMF_CODE.fd',
+  '/usr/share/edk2/ovmf/OVMF_CODE.fd',
+];
+
+function firmwareOf(request: TrialRequest, { firmware }: MachineSettings): MachinePlan['firmware'] {
+  const variables = request.subject.files.find((path) => basename(path) === EFI_VARIABLES);
+  if (firmware === 'bios' || (firmware === undefined && variables === undefined)) return null;
+  const code = FIRMWARE.find((path) => existsSync(path));
+  if (code === undefined) {
+    throw new KitchenError('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');
+  }
+  if (variables === undefined) return { code, variables: null };
+  const own = join(request.private, EFI_VARIABLES);
+  copyFileSync(variables, own);
+  return { code, variables: own };
+}
