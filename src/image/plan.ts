@@ -50,6 +50,12 @@ const plannedLegWith = (request: z.ZodType<SourceRequest>) =>
   });
 export type PlannedLeg = z.infer<ReturnType<typeof plannedLegWith>>;
 
+/** A leg that a choice left out of the plan: its image stands where earlier runs published it. */
+const otherLeg = legDefinition
+  .pick({ leg: true, slug: true, image: true, tier: true, axes: true, version: true, publish: true })
+  .extend({ key: z.string().nullable() });
+export type OtherLeg = z.infer<typeof otherLeg>;
+
 /** A plan that was written when its build registry was called `staging`. */
 function withBuildRegistry(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('staging' in value) || 'build-registry' in value) return value;
@@ -78,6 +84,12 @@ export const planWith = (request: z.ZodType<SourceRequest>) =>
         ),
       commit: z.string(),
       legs: z.array(z.preprocess(withTier, plannedLegWith(request))),
+      others: z
+        .array(otherLeg)
+        .optional()
+        .describe(
+          'Legs that were not chosen, and that no chosen one builds on: what targets have of them stays. Absent where there are none.',
+        ),
       files: z
         .record(digest, z.record(z.string(), z.string()))
         .describe('Sets of input files by digest: path to mode and content.'),

@@ -2,7 +2,7 @@ import { byUnits, canonicalJson, groupedBy } from '../core/values.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
 import type { Memory } from '../image/memory.ts';
-import type { Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
+import type { OtherLeg, Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
 import { type ResolveBase, resolveBases, sourcesOf } from './bases.ts';
 import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
@@ -49,6 +49,8 @@ export interface PlanningRequest {
 
 export interface Planned {
   readonly legs: readonly PlannedLeg[];
+  /** Those that were not chosen, and that none of `legs` builds on; sorted by id. */
+  readonly others: readonly OtherLeg[];
   readonly files: Plan['files'];
   readonly records: readonly BakeRecord[];
   /** What a source could not be resolved for, by leg. */
@@ -100,14 +102,20 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
     return { ...leg, todo, state, reason };
   });
   const kept = new Set(legs.filter(({ todo }) => !todo.includes('bake')).map(({ leg }) => leg));
+  const others = [...keyed.values()].filter(({ leg }) => !needed.has(leg)).map(otherOf);
   const records = [...found].flatMap(([leg, { record }]) => (record !== undefined && kept.has(leg) ? [record] : []));
   return {
     legs: legs.toSorted((a, b) => placeOf(a.leg) - placeOf(b.leg)),
+    others: others.toSorted((a, b) => byUnits(a.leg, b.leg)),
     files: Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => byUnits(a, b))),
     records: records.toSorted((a, b) => byUnits(a.leg, b.leg)),
     unresolved,
     recipes,
   };
+}
+
+function otherOf({ leg, slug, image, tier, axes, version, publish, key }: Keyed): OtherLeg {
+  return { leg, slug, image, tier, axes, version, publish, key };
 }
 
 function recipeOf(recipes: ReadonlyMap<string, Recipe>, leg: string): Recipe {

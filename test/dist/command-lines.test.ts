@@ -231,6 +231,59 @@ describe('run', () => {
     assert.match(anew.out, /Planned 2 legs: 1 to bake/);
   });
 
+  it('publishes one leg of a fleet, and leaves the ids of the others where they are', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    if (packer === undefined) return;
+    const workspace = await workspaceWith(t, {
+      'bakehouse.yml': [
+        'version: 1',
+        'axes: { distro: [noble, trixie], place: [eu-1, us-1] }',
+        'images:',
+        '  core: &image',
+        '    packer: { template: "{image}.pkr.hcl", vars: { out: "out-{image}-{distro}-{place}" } }',
+        '    accept: [post-processors]',
+        '    verify: none',
+        '    publish: [ids]',
+        '  web: *image',
+        'targets:',
+        '  ids:',
+        '    files:',
+        '      tfvars: ids.auto.tfvars.json',
+        '      map: ids-{distro}-{place}.json',
+        '      dotenv: ids-{distro}-{place}.env',
+        '      properties: "{distro}/{place}.properties"',
+        '      markdown: ids.md',
+      ].join('\n'),
+      ...Object.fromEntries(
+        ['core', 'web'].map((name) => [`${name}.pkr.hcl`, `variable "out" {}\n${template('${var.out}-1', 'true')}`]),
+      ),
+      '.gitignore': '.*\nout*\nids*\nnoble\ntrixie\n',
+    });
+    commitAll(workspace);
+    const run = async (...words: readonly string[]): Promise<void> => {
+      const { code, out, err } = await bakehouse(workspace, ['run', '--targets', 'all', ...words], packer.environment);
+      assert.equal(code, 0, out + err);
+    };
+    const files = ['noble-eu-1', 'trixie-us-1'].flatMap((leg) => [`ids-${leg}.json`, `ids-${leg}.env`]);
+    files.push('ids.auto.tfvars.json', 'noble/eu-1.properties', 'trixie/us-1.properties');
+    const read = (): readonly string[] => files.map((file) => readFileSync(join(workspace, file), 'utf8'));
+    await run();
+    const before = read();
+    const rows = (): number => readFileSync(join(workspace, 'ids.md'), 'utf8').match(/out-/g)?.length ?? 0;
+    assert.equal(rows(), 8);
+    const core = join(workspace, 'core.pkr.hcl');
+    writeFileSync(core, readFileSync(core, 'utf8').replace('}-1"', '}-2"'));
+    commitAll(workspace);
+    await run('--only', 'core/trixie/us-1');
+    const after = read();
+    assert.match(after.join(''), /out-core-trixie-us-1-2/);
+    assert.deepEqual(
+      after.map((text) => text.replaceAll('out-core-trixie-us-1-2', 'out-core-trixie-us-1-1')),
+      before,
+    );
+    assert.equal(rows(), 8);
+  });
+
   it('shows a table with the tests and the publishing on a terminal, and no escapes on a dumb one', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;

@@ -69,6 +69,7 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
     ...(writes.length === 0 ? {} : { writes: [...writes] }),
     commit: host.run.commit,
     legs: [...planned.legs],
+    ...(planned.others.length === 0 ? {} : { others: [...planned.others] }),
     files: planned.files,
     targets: draft.targets,
     'build-registry': draft.buildRegistry,

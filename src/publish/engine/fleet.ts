@@ -1,6 +1,6 @@
 import type { RunContext } from '../../core/runner/host.ts';
 import { lateValues } from '../../image/late-values.ts';
-import type { Plan, PlannedLeg } from '../../image/plan.ts';
+import type { OtherLeg, Plan } from '../../image/plan.ts';
 
 /** The legs that a plan brings to a target, whether this run publishes them or not. */
 export interface Fleet {
@@ -29,18 +29,18 @@ export interface FleetRequest {
   readonly version: string;
 }
 
-/** The fleet of a target. */
-export function fleetOf({ legs }: Plan, request: FleetRequest): Fleet {
+/** The fleet of a target: also of legs that were not chosen, of which it keeps what it has. */
+export function fleetOf({ legs, others = [] }: Plan, request: FleetRequest): Fleet {
   const { target, isEveryLeg, hasCopies } = request;
-  const own = legs.filter(({ publish }) => isEveryLeg || publish.includes(target));
+  const own = [...legs, ...others].filter(({ publish }) => isEveryLeg || publish.includes(target));
   return {
     legs: own.map((leg) => ({ leg: leg.leg, image: leg.image, axes: leg.axes, values: valuesOf(leg, request) })),
-    isWhole: legs.every(({ state }) => state !== 'unselected'),
+    isWhole: others.length === 0 && legs.every(({ state }) => state !== 'unselected'),
     hasCopies,
   };
 }
 
-function valuesOf(leg: PlannedLeg, { run, now, version }: FleetRequest): ReadonlyMap<string, string> {
+function valuesOf(leg: OtherLeg, { run, now, version }: FleetRequest): ReadonlyMap<string, string> {
   const said = version === '' ? leg.version : version;
   const values = lateValues(run, now, { key: leg.key, version: said });
   for (const [axis, value] of Object.entries(leg.axes)) values.set(axis, value);

@@ -214,6 +214,24 @@ describe('planning', () => {
     assert.deepEqual(asked.memories, ['top/a']);
   });
 
+  it('names those that it leaves out, whose images stand where earlier runs published them', async () => {
+    const { legs, others } = await planned(CHAIN, { chosen: ['base/a'], found: { '*': MISSING } });
+    assert.deepEqual(
+      legs.map(({ leg: id }) => id),
+      ['base/a'],
+    );
+    const whole = await planned(CHAIN, { found: { '*': MISSING } });
+    assert.deepEqual(
+      others.map(({ leg: id, key }) => [id, key]),
+      whole.legs
+        .filter(({ leg: id }) => id !== 'base/a')
+        .map(({ leg: id, key }) => [id, key])
+        .toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
+    );
+    assert.ok(others.length > 1);
+    assert.deepEqual(whole.others, []);
+  });
+
   it('has the same keys whatever is chosen', async () => {
     const all = await planned([...CHAIN, equal('web/a'), equal('web/b', { 'runs-on': 'other' })]);
     const some = await planned([...CHAIN, equal('web/a'), equal('web/b', { 'runs-on': 'other' })], {

@@ -41,6 +41,17 @@ describe('fleetOf', () => {
     assert.equal(fleetOf(samplePlan(legs), { ...request, isEveryLeg: true }).legs.length, 3);
   });
 
+  it('has the legs that the plan leaves out, and is not whole then', () => {
+    const { leg, slug, image, tier, axes, version, publish, key } = sampleLeg('d', { publish: ['ids'] });
+    const others = [{ leg, slug, image, tier, axes, version, publish, key }];
+    const fleet = fleetOf({ ...samplePlan(legs.slice(0, 1)), others }, request);
+    assert.deepEqual(
+      fleet.legs.map((one) => one.leg),
+      ['a', 'd'],
+    );
+    assert.equal(fleet.isWhole, false);
+  });
+
   it('knows what placeholders stand for', () => {
     const [a, b] = fleetOf(samplePlan(legs), request).legs;
     assert.equal(a?.values.get('version'), '5.1');
