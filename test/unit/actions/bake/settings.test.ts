@@ -149,7 +149,7 @@ describe('the inputs of bake', () => {
     [
       'an account of eleven digits',
       { account: '12345678901' },
-      /must be an AWS account of 12 digits, but was "12345678901"/,
+      /must be an AWS account of 12 digits\b.*, but was "12345678901"/,
     ],
     ['an account alias', { account: 'prod' }, /12 digits/],
     ['a prefix with a slash', { 'artifact-prefix': 'a/b' }, /^Input "artifact-prefix" must be letters/],

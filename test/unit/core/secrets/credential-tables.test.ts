@@ -23,7 +23,7 @@ const environment = {
   EXAMPLE_TOKEN: 'x',
   EXAMPLE_CONTEXT: 'x',
   EXAMPLE_KEY_FORMAT: 'x',
-  OS_PASSWORD: 'x',
+  HCLOUD_TOKEN: 'x',
 };
 
 describe('the credentials of a provider', () => {
@@ -46,7 +46,7 @@ describe('the credentials of a provider', () => {
     const [child, ...said] = JSON.parse(
       execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
     );
-    assert.deepEqual(child, { OS_PASSWORD: 'x' });
+    assert.deepEqual(child, { HCLOUD_TOKEN: 'x' });
     for (const message of said) assert.match(message, /Nobody has told yet/);
     assert.equal(said.length, 3);
   });
@@ -55,7 +55,7 @@ describe('the credentials of a provider', () => {
     useCredentialTables([EXAMPLE]);
     assert.equal(credentialTables().length, 2);
     assert.deepEqual(childEnvironment(environment, [], {}), environment);
-    assert.deepEqual(credentialNames(environment), ['EXAMPLE_CONTEXT', 'EXAMPLE_TOKEN', 'OS_PASSWORD']);
+    assert.deepEqual(credentialNames(environment), ['EXAMPLE_CONTEXT', 'EXAMPLE_TOKEN', 'HCLOUD_TOKEN']);
     assert.equal(isCredentialName('EXAMPLE_ACCESS_KEY'), false);
     assert.equal(isCredentialName('EXAMPLE_API_KEY'), true);
   });
