@@ -8,14 +8,7 @@ import type { Host } from '../core/runner/host.ts';
 import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
-import {
-  cancelInputs,
-  listInputs,
-  retryInputs,
-  statusInputs,
-  submitInputs,
-  watchInputs,
-} from '../pipeline/requests/inputs.ts';
+import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
@@ -199,7 +192,7 @@ export const workCommands: readonly WorkCommand[] = [
     name: 'status',
     description: 'Show what became of a request so far.',
     example: 'bakehouse status 3f2a9c1e --repo acme/images',
-    inputs: statusInputs,
+    inputs: namedRequestInputs,
     words: ['id'],
     oneOf: [],
     load: requestWork('status'),
@@ -218,7 +211,7 @@ export const workCommands: readonly WorkCommand[] = [
     name: 'cancel',
     description: 'Ask the run of a request to end and to clean up after itself.',
     example: 'bakehouse cancel 3f2a9c1e --repo acme/images',
-    inputs: cancelInputs,
+    inputs: namedRequestInputs,
     words: ['id'],
     oneOf: [],
     load: requestWork('cancel'),

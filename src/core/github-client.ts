@@ -1,5 +1,7 @@
+import type { getOctokit } from '@actions/github';
+
 /** GitHub's API, typed. */
-export type GitHubClient = ReturnType<typeof import('@actions/github').getOctokit>;
+export type GitHubClient = ReturnType<typeof getOctokit>;
 
 /**
  * Opens GitHub's own client. It is loaded here alone, at its first use: it takes a third of a second, and one place keeps it in one

@@ -37,8 +37,13 @@ const workflow = z
   .parse(parse(sample?.text ?? ''));
 
 /** A text with its expressions, in a run of this event. */
+/** As the runner writes a value into a text. */
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 function filled(text: string, contexts: Readonly<Record<string, unknown>>): string {
-  return text.replaceAll(/\$\{\{(.*?)\}\}/g, (_, expression: string) => String(evaluated(expression, contexts) ?? ''));
+  return text.replaceAll(/\$\{\{(.*?)\}\}/g, (_, expression: string) => shown(evaluated(expression, contexts)));
 }
 
 type Contexts = Parameters<typeof evaluated>[1];

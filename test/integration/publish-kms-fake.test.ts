@@ -44,8 +44,8 @@ const asked = ({ fake }: Bench): readonly unknown[] =>
   fake
     .mutations()
     .filter(({ action }) => action === 'CopyImage')
-    .map(({ region, parameters }) => [region, parameters['Encrypted'], parameters['KmsKeyId']])
-    .toSorted();
+    .map(({ region, parameters }) => [region, parameters['Encrypted'], parameters['KmsKeyId']] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b));
 
 describe('a key for each region', () => {
   const keys = { 'eu-west-1': key('eu-west-1'), default: 'alias/images' };

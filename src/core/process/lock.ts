@@ -211,11 +211,7 @@ function namesIn(folder: string): readonly string[] {
 
 function isLockName(name: string): boolean {
   const [stem = '', ...rest] = name.split('.');
-  return (
-    rest.join('.') === 'json' &&
-    stem.length === NAME_LENGTH &&
-    [...stem].every((one) => '0123456789abcdef'.includes(one))
-  );
+  return rest.join('.') === 'json' && stem.length === NAME_LENGTH && !/[^0-9a-f]/.test(stem);
 }
 
 function removeFile(path: string): void {

@@ -80,9 +80,8 @@ export const listInputs = {
 } as const;
 export type ListInputs = InputsOf<typeof listInputs>;
 
-export const statusInputs = { id: requestId, ...place } as const;
+export const namedRequestInputs = { id: requestId, ...place } as const;
 export const watchInputs = { id: requestId, ...place, ...waiting } as const;
-export const cancelInputs = statusInputs;
 export const retryInputs = {
   id: requestId,
   ...place,

@@ -6,15 +6,7 @@ import { type PipelineWatch, UNWATCHED } from '../watch.ts';
 import { follow, look, type SeenRun } from './following.ts';
 import type { GitHub, Run } from './github.ts';
 import { findRun, idOf, titleOf } from './identity.ts';
-import {
-  cancelInputs,
-  listInputs,
-  type PlaceInputs,
-  retryInputs,
-  statusInputs,
-  submitInputs,
-  watchInputs,
-} from './inputs.ts';
+import { listInputs, type PlaceInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from './inputs.ts';
 import { readPayload } from './payload.ts';
 import { defaultRef, openPlace } from './place.ts';
 import { send, type Submitted } from './submission.ts';
@@ -87,7 +79,7 @@ export async function list(host: Host): Promise<RunConclusion> {
 
 /** Shows what became of a request so far. */
 export async function status(host: Host): Promise<RunConclusion> {
-  return atGitHub(host, statusInputs, async ({ inputs, github }) => {
+  return atGitHub(host, namedRequestInputs, async ({ inputs, github }) => {
     const place = await github();
     const seen = await look(place, (await findRun(place, inputs.id)).id);
     keepOutputs(host, {
@@ -114,7 +106,7 @@ export async function watchRequest(host: Host, watch: PipelineWatch = UNWATCHED)
 
 /** Asks a run to end. What it made is removed by its own clean-up, which is never cut short. */
 export async function cancel(host: Host): Promise<RunConclusion> {
-  return atGitHub(host, cancelInputs, async ({ inputs, github }) => {
+  return atGitHub(host, namedRequestInputs, async ({ inputs, github }) => {
     const place = await github();
     const run = await findRun(place, inputs.id);
     const wasGoing = run.status !== 'completed' && (await place.cancel(run.id));

@@ -41,10 +41,7 @@ export async function openPlace(host: Host, inputs: PlaceInputs, signal: AbortSi
 /** What people have in their environment for GitHub's own command line is theirs on a terminal, too. */
 function tokenOf({ kind, environment }: Host, given: string): string {
   if (given !== '' || kind !== 'terminal') return given;
-  const [found = ''] = ['GH_TOKEN', 'GITHUB_TOKEN']
-    .flatMap((name) => environment[name] ?? [])
-    .filter((one) => one !== '');
-  return found;
+  return ['GH_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name] ?? '').find((one) => one !== '') ?? '';
 }
 
 function repositoryOf(host: Host, given: string): string {

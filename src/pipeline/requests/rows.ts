@@ -46,7 +46,7 @@ function rowOfJob({ name, status, conclusion, step }: Job): Row {
 }
 
 /** What of a run is over without having come to anything is told as its job has it. */
-export function endOf(conclusion: string | null): RowEnd {
+function endOf(conclusion: string | null): RowEnd {
   if (conclusion === 'success' || conclusion === 'neutral') return 'done';
   if (conclusion === 'skipped' || conclusion === 'cancelled') return conclusion;
   return 'failed';

@@ -20,7 +20,7 @@ const members = {
 
 const written = z
   .strictObject(members)
-  .refine(({ region: _, ...others }) => Object.keys(others).length > 0, {
+  .refine((given) => Object.keys(given).some((name) => name !== 'region'), {
     error: 'has at least one of name, properties, tags, visibility and owner',
   })
   .describe('The newest active image of Glance that fits.');

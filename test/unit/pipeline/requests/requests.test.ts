@@ -131,9 +131,9 @@ describe('submit', () => {
 
   it('knows a request that was sent before by its own id', async (t) => {
     const { twin, host } = await at(t);
-    const with_ = JSON.stringify({ ...REQUEST, id: 'order-4711' });
-    await submit(host({ request: with_ }));
-    const own = host({ request: with_ });
+    const named = JSON.stringify({ ...REQUEST, id: 'order-4711' });
+    await submit(host({ request: named }));
+    const own = host({ request: named });
     await submit(own);
     assert.equal(twin.runs.length, 1);
     assert.equal(outputs(own)['status'], 'known');

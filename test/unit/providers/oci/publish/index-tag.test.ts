@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { sha256 } from '../../../../../src/core/files/files.ts';
 import type { Distribution } from '../../../../../src/providers/oci/distribution.ts';
 import type { RegistryManifest } from '../../../../../src/providers/oci/manifest.ts';
-import { type IndexPlace, indexOf, indexPlacesOf } from '../../../../../src/providers/oci/publish/index-tag.ts';
+import { indexOf, indexPlacesOf } from '../../../../../src/providers/oci/publish/index-tag.ts';
 import { placesOf, type RepositoryPlace } from '../../../../../src/providers/oci/publish/place.ts';
 import { bakedImage, candidateOf } from '../../../../support/publish/registry-publisher.ts';
 
@@ -65,10 +65,10 @@ async function made(contents: readonly RegistryManifest[]): Promise<{ type: stri
     }),
   };
   const own = places();
-  const [index] = indexPlacesOf('registry', own).indexes;
+  const index = indexPlacesOf('registry', own).indexes[0] ?? assert.fail('no index');
   const contentOf = (place: RepositoryPlace): RegistryManifest =>
     contents[own.indexOf(place)] ?? assert.fail('no such place');
-  const { type, bytes } = await indexOf(distribution, index as IndexPlace, contentOf);
+  const { type, bytes } = await indexOf(distribution, index, contentOf);
   return { type, manifests: JSON.parse(bytes.toString('utf8')).manifests };
 }
 
