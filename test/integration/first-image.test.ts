@@ -48,11 +48,6 @@ describe('the page for a first image', () => {
     const workspace = await workspaceWith(t, {
       ...first,
       '.gitignore': 'out/\n',
-      // The image is here, and no registry is reached from the tests.
-      'base/base.pkr.hcl': (first['base/base.pkr.hcl'] ?? '').replace(
-        'commit = true',
-        'commit = true\n  pull   = false',
-      ),
     });
     commitAll(workspace);
     const home = await temporaryFolder(t);

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../../image/provider-bake.ts';
+import { LOCAL_PREFIX } from './staging.ts';
 import { registryFailure, tellingLine } from './registry-trouble.ts';
 
 /** Packer's own words for a docker command that failed; the reason is in what docker printed before them. */
@@ -7,6 +8,10 @@ const SAYS_NOTHING = /Bad exit status: \d+/;
 const PACKERS =
   /^(?:Pulling Docker image|Pushing: |(?:Creating|Removing) temporary Docker|Logging (?:in|out)|Fetching ECR)/;
 const PULL_FAILED = /Error pulling Docker image/;
+
+/** Of a name that stands for an image of this daemon, which the template pulls. */
+const LOCAL =
+  'the source image is on this machine only, and no registry has it: write "pull = false" in the source of the template';
 
 /**
  * The daemon's reason for a failed build: of a pull, what stands between its beginning and Packer's error, where nothing of a
@@ -26,6 +31,7 @@ export function daemonWords(output: readonly string[], build: string, text: stri
   const words = start === -1 ? [] : said.slice(start).filter((line) => !SAYS_NOTHING.test(line) && !PACKERS.test(line));
   if (words.length === 0) return undefined;
   const reason = words.findLast((line) => registryFailure(line) !== undefined);
+  if (isPull && words.some((one) => one.includes(`https://${LOCAL_PREFIX}`))) return { line: LOCAL, failure: 'config' };
   const line = tellingLine(reason ?? words.join('\n')).replace(/^Error response from daemon: /, '');
   return { line, failure: registryFailure(line) };
 }

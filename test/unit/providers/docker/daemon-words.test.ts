@@ -34,6 +34,18 @@ describe('what docker said of a failure inside Packer', () => {
       assert.deepEqual(daemonWords(lines, 'docker.a', PULL), { line: NO_HOST, failure: 'network' });
     });
 
+    test(`is what to do for the pull of an image that only this machine has, with ${name}`, () => {
+      const local = 'Get "https://bakehouse.local/v2/": dial tcp: lookup bakehouse.local: no such host';
+      const lines = [
+        now(': Pulling Docker image: bakehouse.local/source:444dd3213b0d'),
+        say(`: Error response from daemon: ${local}`),
+        error(`: ${PULL}`),
+      ];
+      const words = daemonWords(lines, 'docker.a', PULL);
+      assert.match(words?.line ?? '', /write "pull = false"/);
+      assert.equal(words?.failure, 'config');
+    });
+
     test(`is found for a push with ${name}`, () => {
       const lines = [
         now(': Running post-processor:  (type docker-push)'),
