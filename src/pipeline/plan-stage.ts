@@ -3,6 +3,7 @@ import type { PlannedLeg } from '../image/plan.ts';
 import { isList } from '../plan/default-manifests.ts';
 import type { RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
+import { checkTargets } from './publish-stage.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
 import { rowsOf } from './watch.ts';
 import { groupedBy } from '../core/values.ts';
@@ -19,6 +20,7 @@ export async function planAll(
   const { inputs } = run;
   const child = run.child({
     stage: 'plan',
+    tellsFailures: false,
     inputs: {
       ...(request === null
         ? { manifest: inputs.manifest.join('\n'), profiles: inputs.profiles }
@@ -39,6 +41,8 @@ export async function planAll(
     throw new StageError(message, request === null ? 1 : 4);
   }
   const { path, digest, plan } = written;
+  // A typing mistake must not come out after an hour of baking.
+  if (inputs.targets !== '') checkTargets(inputs.targets, plan.targets);
   const inOrder = isList(plan.from);
   const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
   const legs = levels.flat();

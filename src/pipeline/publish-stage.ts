@@ -1,9 +1,25 @@
 import { publishImage } from '../actions/publish-image/main.ts';
+import type { Plan } from '../image/plan.ts';
+import { providers } from '../providers/providers.ts';
+import { readTargets } from '../publish/engine/targets.ts';
+import { chooseTargets, readTargetChoice } from '../publish/engine/target-names.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './pipeline-stages.ts';
 import { PUBLISH_ROW } from './watch.ts';
+
+/** Throws a UserError where the targets cannot be meant: a name that the plan has not, or what is no target. */
+export function checkTargets(text: string, planned: Plan['targets']): void {
+  const choice = readTargetChoice(chosenTargets(text), providers);
+  const chosen = chooseTargets(choice, planned ?? null);
+  if (choice.kind === 'inline') readTargets('Input "targets"', chosen, providers);
+}
+
+/** As the action publish-image has it, where nothing stands for all of them. */
+function chosenTargets(text: string): string {
+  return text === 'all' ? '' : text;
+}
 
 /**
  * Publishes what passed, where that is asked for: when nothing has failed, or with `incomplete: skip`. Gives what it failed
@@ -22,7 +38,7 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
     inputs: {
       plan: plan.path,
       'plan-digest': plan.digest,
-      targets: inputs.targets === 'all' ? '' : inputs.targets,
+      targets: chosenTargets(inputs.targets),
       incomplete: inputs.incomplete,
       version: inputs.version,
       'github-token': inputs['github-token'],
