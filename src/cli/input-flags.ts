@@ -1,18 +1,25 @@
 import { Option } from 'commander';
 
 import { messageOf, UserError } from '../core/errors.ts';
-import { type Input, readInputs } from '../core/runner/inputs.ts';
+import { type Input, orList, readInputs } from '../core/runner/inputs.ts';
 import type { WorkCommand } from './commands.ts';
 import { type SecretSources, secretVariable, withSecrets } from './secret-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */
 export function inputFlag(name: string, input: Input<unknown>): Option {
-  const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
+  const preset = input.default === '' || input.default.startsWith('${{') ? [] : [`default: ${input.default}`];
+  const choices = isSwitch(input) ? [] : unnamedValues(input);
+  const notes = [...choices, ...preset].join('; ');
   // What is true or false is true when it stands alone.
   const value = isSwitch(input) ? '[value...]' : '<value...>';
   const elsewhere = input.secret ? ` Best given as @FILE, as - for standard input, or by ${secretVariable(name)}.` : '';
-  return new Option(`--${name} ${value}`, `${input.description}${preset}${elsewhere}`);
+  return new Option(`--${name} ${value}`, `${input.description}${notes === '' ? '' : ` (${notes})`}${elsewhere}`);
+}
+
+/** The values of a choice whose description does not name them all. */
+function unnamedValues({ values = [], description }: Input<unknown>): readonly string[] {
+  return values.every((value) => description.includes(`\`${value}\``)) ? [] : [orList(values)];
 }
 
 /**

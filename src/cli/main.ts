@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 
 import { codeOf } from '../core/errors.ts';
+import { workCommands } from './commands.ts';
 import { type Acts, createProgram } from './program.ts';
 import { runWork } from './terminal-run.ts';
 import { EXIT, UsageError } from './usage-error.ts';
@@ -16,9 +17,20 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     if (error instanceof UsageError) {
       process.stderr.write(`error: ${error.message}\n`);
       process.exitCode = EXIT.usage;
-    } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    else throw error;
+    } else if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+      if (error.code === 'commander.excessArguments') process.stderr.write(legHint(args));
+    } else throw error;
   }
+}
+
+/** `bakehouse run web` is what many try first. */
+function legHint([command = '', ...words]: readonly string[]): string {
+  const work = workCommands.find(({ name }) => name === command);
+  const leg = words.find((word) => !word.startsWith('-'));
+  return work?.inputs['only'] === undefined || leg === undefined
+    ? ''
+    : `(A leg is named by a flag: bakehouse ${command} --only LEG)\n`;
 }
 
 const ACTS: Acts = {

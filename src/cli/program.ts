@@ -156,6 +156,6 @@ function oneOf<const N extends string>(what: string, given: string, known: reado
   if (found !== undefined) return found;
   const near = nearestName(given, known);
   throw new UsageError(
-    `unknown ${what} '${given}'. ${near === undefined ? `Known are ${orList(known)}.` : `(Did you mean ${near}?)`}`,
+    `unknown ${what} '${given}'. ${near === undefined || known.length < 4 ? `Known are ${known.join(', ')}.` : `(Did you mean ${near}?)`}`,
   );
 }

@@ -78,14 +78,22 @@ function nearChoice(glob: string, legs: readonly Chosen[]): string {
   return near === undefined ? nearHint(glob, legs) : ` Did you mean ${near}?`;
 }
 
-/** ` Did you mean …?`: an image, or one of its legs; empty where nothing is near. */
+/** ` Did you mean …?`: an image, or one of its legs; what there is where nothing is near. */
 export function nearHint(glob: string, legs: readonly Pick<Linked, 'leg'>[]): string {
   const ids = legs.map(({ leg }) => leg);
   const images = ids.map((leg) => leg.split('/')[0] ?? leg);
   const near = nearestName(glob.slice(0, LONGEST_COMPARED), [
     ...new Set(glob.includes('/') ? ids : [...images, ...ids]),
   ]);
-  return near === undefined ? '' : ` Did you mean ${near}?`;
+  return near === undefined ? whatThereIs([...new Set(images)]) : ` Did you mean ${near}?`;
+}
+
+const MOST_NAMED = 10;
+
+function whatThereIs(images: readonly string[]): string {
+  const more = images.length - MOST_NAMED;
+  const named = `${images.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return images.length === 0 ? '' : ` Its images: ${named}.`;
 }
 
 const LONGEST_COMPARED = 200;

@@ -94,6 +94,7 @@ describe('a command line that cannot be meant', () => {
     [['lock', '--lockfile-mode', 'read'], /unknown option '--lockfile-mode'/],
     [['schema'], /missing required argument 'name'/],
     [['schema', 'manifst'], /unknown format 'manifst'\. \(Did you mean manifest\?\)/],
+    [['run', 'web'], /too many arguments for 'run'[^]*\(A leg is named by a flag: bakehouse run --only LEG\)/],
     [['schema', 'plan', 'record'], /too many arguments for 'schema'/],
     [['completion', 'fish'], /unknown shell 'fish'/],
     [['publish', '--target', 'ids'], /unknown option '--target'\s+\(Did you mean --targets\?\)/],

@@ -74,7 +74,7 @@ export const listInputs = {
   status: choice({
     values: ['all', 'waiting', 'running', 'over', 'success', 'failure', 'cancelled'],
     default: 'all',
-    description: 'Which of them.',
+    description: 'Which of them are shown.',
   }),
   limit: amount({ default: '20', least: 1, most: 1000, unit: 'requests', description: 'How many, the newest first.' }),
 } as const;

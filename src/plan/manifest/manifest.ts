@@ -295,7 +295,7 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
       .describe('What images vary over, as distros and regions.'),
     images: z
       .record(name('the name of an image'), imageWith(sourceWith(kinds), machine))
-      .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
+      .refine((all) => Object.keys(all).length > 0, { error: 'must have at least one image' }),
     targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
     'reuse-from': reuseFrom
       .optional()

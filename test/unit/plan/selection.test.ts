@@ -37,7 +37,10 @@ describe('a choice of legs', () => {
     [{ only: ['tpo'] }, 'Input "only" holds "tpo", which names no leg of the plan. Did you mean top?'],
     [{ only: ['top', 'mid/c'] }, 'Input "only" holds "mid/c", which names no leg of the plan. Did you mean mid/a?'],
     [{ except: ['sdie'] }, 'Input "except" holds "sdie", which names no leg of the plan. Did you mean side?'],
-    [{ only: ['completely-else'] }, 'Input "only" holds "completely-else", which names no leg of the plan.'],
+    [
+      { only: ['completely-else'] },
+      'Input "only" holds "completely-else", which names no leg of the plan. Its images: base, mid, top, side.',
+    ],
     [{ only: ['!top'] }, 'Input "only" holds "!top", which names no leg of the plan. Did you mean top?'],
   ];
   for (const [over, message] of refused) {

@@ -575,7 +575,7 @@ describe('a manifest is refused, with its line', () => {
       ['bakehouse.yml:2: The environment variable TEAM is not set.'],
     ],
     ['nothing', '', ['bakehouse.yml:1: The file must be an object, but was null.']],
-    ['no image', 'version: 1\nimages: {}\n', ['bakehouse.yml:2: images has at least one image.']],
+    ['no image', 'version: 1\nimages: {}\n', ['bakehouse.yml:2: images must have at least one image.']],
     [
       'several mistakes at once',
       `version: 1\naxes: { distro: [a, a] }\nimages:\n  web: { over: [distor], ${PACKER} }\n  db: { from: wbe, ${PACKER} }\n`,
