@@ -1,4 +1,4 @@
-import { counted } from '../core/text/wording.ts';
+import { counted, cutText } from '../core/text/wording.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { askedFlags, legNames, retryCommand, useCommands } from './commands.ts';
 import type { LegFacts, RunFacts } from './facts.ts';
@@ -94,7 +94,7 @@ function idOf({ images }: LegFacts): string {
 
 function moreOf(leg: LegFacts, at: number): string {
   if (leg.status === 'blocked') return leg.blockedBy === null ? 'blocked' : `by ${leg.blockedBy}`;
-  if (leg.trouble !== null && leg.trouble.kind !== 'tests') return firstLine(leg.trouble.message).slice(0, 100);
+  if (leg.trouble !== null && leg.trouble.kind !== 'tests') return cutText(firstLine(leg.trouble.message), 100);
   const age = leg.status === 'reused' ? whyWords(leg, at) : '';
   return [testWords(leg.tests), age].filter((words) => words !== '').join(', ');
 }

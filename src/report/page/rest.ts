@@ -44,13 +44,18 @@ export function renderPublished({ legs, unpublished }: RunFacts): Markup {
   </div>`;
 }
 
+/** The sentence without the words that the heading above it has. */
+function underHeading(sentence: string): string {
+  return sentence.replace(/^Left behind: (.)/, (_, first: string) => first.toUpperCase());
+}
+
 /** What is still there and should not be, what nobody looked for, and what was removed. */
 export function renderLeftBehind({ legs }: RunFacts): Markup {
   const all = legs.flatMap((leg) => leg.leftovers.map((one) => ({ leg, one })));
   const open = all.filter(({ one }) => isOpen(one));
   const removed = all.filter(({ one }) => !isOpen(one)).map(({ one }) => one);
   return markup`<div class="card">
-    <p>${leftSentence(all.map(({ one }) => one))}</p>
+    <p>${underHeading(leftSentence(all.map(({ one }) => one)))}</p>
     ${
       open.length === 0
         ? nothing

@@ -23,6 +23,14 @@ describe('the end of a run on a terminal', () => {
     ]);
   });
 
+  test('that failed with a long message: cut where it is seen that it is', () => {
+    const run = failedRun();
+    const trouble = { kind: 'bake' as const, class: '', message: `${'word '.repeat(40)}end` };
+    const legs = run.legs.map((leg) => (leg.leg === 'web/trixie' ? { ...leg, trouble } : leg));
+    const row = renderTerminalEnd({ ...run, legs }, options).find((line) => line.includes('FAILED')) ?? '';
+    assert.match(row, /word …$/);
+  });
+
   test('that went well: what was published, how to get it, what to do next', () => {
     const lines = renderTerminalEnd(goodRun(), options);
     assert.equal(lines.at(-1), 'Done: 9 images ready, 7 baked, 2 reused, 10 of 10 tests passed, 3 min 12 s.');

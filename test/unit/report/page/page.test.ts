@@ -65,6 +65,10 @@ describe('the page of a run', () => {
     assert.match(renderPage(publishedRun()), /aria-label="web\/bookworm: publish 5\.0 s"/);
   });
 
+  test('says below its heading what is left, without the words of the heading', () => {
+    assert.match(renderPage(goodRun()), /<p>Nothing that a bake or test reported\./);
+  });
+
   test('begins its title with the state', () => {
     const title = (facts: RunFacts): string | undefined => /<title>(.*)<\/title>/.exec(renderPage(facts))?.[1];
     assert.equal(title(failedRun()), 'Failed: 1 of 9 images failed its tests · acme/images');
