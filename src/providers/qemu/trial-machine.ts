@@ -20,7 +20,7 @@ import {
 import type { Leftover } from '../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { because, consoleOf, endOf, lastOfConsole, plain } from './console.ts';
+import { because, consoleOf, endOf, lastOfConsole, plain } from './printed.ts';
 import { collectFiles } from './guest-files.ts';
 import { type Login, prepareLogin, writeSeed } from './login.ts';
 import {

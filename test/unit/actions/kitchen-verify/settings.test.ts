@@ -36,7 +36,7 @@ describe('the input provider', () => {
     for (const provider of ['amazon', 'oci']) {
       await assert.rejects(readSettings(given(provider), providers), {
         name: 'UserError',
-        message: `Input "provider" must be docker, aws, file, openstack, azure, gcp, vagrant or other, but was "${provider}".`,
+        message: `Input "provider" must be docker, aws, qemu, file, openstack, azure, gcp, vagrant or other, but was "${provider}".`,
       });
     }
   });

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** The file of a machine's console, in the folder that is the machine's own. */
 export function consoleOf(folder: string): string {
-  return join(folder, 'console.txt');
+  return join(folder, 'printed.txt');
 }
 
 /** The last line that the guest printed, as something to be quoted. */
