@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Everything that is known of a run, put together from its plan and the records of its jobs. */
 function runFacts(options) {
     const { plan, set, collection, run } = options;
-    const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsByLeg */ .u)(plan, set).byLeg;
+    const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsByLeg */ .u_)(plan, set).byLeg;
     const byDigest = new Map(set.records.map(({ digest, record }) => [digest, record]));
     const planned = new Map(plan.legs.map((leg) => [leg.leg, leg]));
     const legs = collection.legs.flatMap((result) => {
@@ -35,6 +35,7 @@ function runFacts(options) {
         unpublished: options.unpublished ?? '',
         publishes: options.publishes ?? false,
         isCancelled: options.isCancelled ?? collection.status === 'cancelled',
+        asked: options.asked ?? [],
         from: plan.from,
         ...packersOf(legs.flatMap(({ leg }) => records.get(leg)?.record ?? [])),
     };
@@ -105,7 +106,7 @@ function testsOf(leg, result, record) {
         if (leg.verify === null || leg.verify['none'] === true)
             return NO_TESTS;
         // An unchanged image counts as such only where its provider says that it was tested.
-        const isEarlier = result.status === 'reused' && leg.todo.length === 0;
+        const isEarlier = result.status === 'reused' && (leg.todo.length === 0 || record?.tested === true);
         return { ...NO_TESTS, state: isEarlier ? 'earlier' : 'unknown' };
     }
     const { instances, gate, conclusion, failures = [] } = verification;

@@ -127,6 +127,7 @@ function lastTellingLine(output) {
 /* harmony export */   X5: () => (/* binding */ workspacePath),
 /* harmony export */   ed: () => (/* binding */ slashedWay),
 /* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   sx: () => (/* binding */ userCacheFolder),
 /* harmony export */   wm: () => (/* binding */ withoutPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -189,6 +190,14 @@ function withoutPlace(message) {
 /** Everything of a job lies here. */
 function jobFolder(host) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse');
+}
+/** What this user keeps for later, over jobs and runs: in XDG's place for it. Undefined where nobody says where that is. */
+function userCacheFolder(environment) {
+    const cache = environment['XDG_CACHE_HOME'] ?? '';
+    const home = environment['HOME'] ?? '';
+    if (cache !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'bakehouse');
+    return home === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache', 'bakehouse');
 }
 /** A path of the builder's as one of the workspace; what lies outside stays as it is. */
 function workspacePath(host, path, base = host.workspace) {

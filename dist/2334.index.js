@@ -2,63 +2,6 @@ export const id = 2334;
 export const ids = [2334];
 export const modules = {
 
-/***/ 1252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Nx: () => (/* binding */ byUnits),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   me: () => (/* binding */ groupedBy)
-/* harmony export */ });
-/**
- * A value as JSON that is the same text wherever it is made: members sorted by their UTF-16 units (not by a locale),
- * no blanks, nulls written, members without a value left out. Takes what JSON.stringify takes, but no toJSON.
- */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value) ?? 'null';
-    // Most of the time of a plan of thousands of legs goes by in here.
-    const members = [];
-    for (const name of Object.keys(value).sort()) {
-        const member = Reflect.get(value, name);
-        if (member !== undefined)
-            members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
-    }
-    return `{${members.join(',')}}`;
-}
-/** The order of two texts on every machine alike. */
-function byUnits(a, b) {
-    return a < b ? -1 : Number(a > b);
-}
-/** The items by what `keyOf` says of each, in their order: Map.groupBy, which Node 20 does not have. */
-function groupedBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-/** Whether a value of unknown shape has members: a list has none. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A member of its own of a value of unknown shape; never one that it inherits. */
-function memberOf(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-
-/***/ }),
-
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -81,7 +24,7 @@ const NO_KEY = {
 
 /***/ }),
 
-/***/ 70823:
+/***/ 55194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,7 +35,81 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/providers/aws/client.js
 var aws_client = __webpack_require__(82758);
+;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
+/** What EC2 gives in one page. */
+const PER_PAGE = 200;
+function templateReads(sdk, client) {
+    return {
+        launchTemplates: async () => {
+            const found = [];
+            for await (const page of sdk.paginateDescribeLaunchTemplates({ client, pageSize: PER_PAGE }, {})) {
+                for (const one of page.LaunchTemplates ?? []) {
+                    const { LaunchTemplateId: id = '', LaunchTemplateName: name = '' } = one;
+                    const { DefaultVersionNumber: defaultVersion = 0, LatestVersionNumber: latestVersion = 0 } = one;
+                    found.push({ id, name, defaultVersion, latestVersion });
+                }
+            }
+            return found;
+        },
+        templateVersions: async (LaunchTemplateId, numbers) => {
+            const Versions = numbers.map(String);
+            const command = new sdk.DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions });
+            return ((await client.send(command)).LaunchTemplateVersions ?? []).map(versionOf);
+        },
+        templateVersionsOf: async (LaunchTemplateId, image) => {
+            const found = [];
+            const Filters = [{ Name: 'image-id', Values: [image] }];
+            const pages = sdk.paginateDescribeLaunchTemplateVersions({ client, pageSize: PER_PAGE }, { LaunchTemplateId, Filters });
+            for await (const page of pages)
+                found.push(...(page.LaunchTemplateVersions ?? []).map(versionOf));
+            return found.filter((one) => one.image === image).toSorted((a, b) => a.number - b.number);
+        },
+    };
+}
+/** @param run makes a call, or rehearses it: then nothing is changed, and it gives undefined */
+function templateChanges(sdk, client, dry, run) {
+    return {
+        addTemplateVersion: async ({ template, from, image, description, token }) => {
+            const command = new sdk.CreateLaunchTemplateVersionCommand({
+                ...dry,
+                LaunchTemplateId: template,
+                SourceVersion: String(from),
+                VersionDescription: description,
+                LaunchTemplateData: { ImageId: image },
+                // A token that only rehearsed is not used up.
+                ...(dry.DryRun !== true && { ClientToken: token }),
+            });
+            const made = (await run(() => client.send(command)))?.LaunchTemplateVersion?.VersionNumber;
+            if (made !== undefined)
+                return made;
+            if (dry.DryRun === true)
+                return from;
+            throw new Error('EC2 made a version of a launch template without telling its number.');
+        },
+        setDefaultVersion: async (template, number) => {
+            const command = new sdk.ModifyLaunchTemplateCommand({
+                ...dry,
+                LaunchTemplateId: template,
+                DefaultVersion: String(number),
+            });
+            await run(() => client.send(command));
+        },
+    };
+}
+function versionOf(one) {
+    const { VersionNumber: number = 0, VersionDescription: description = '', CreatedBy = '' } = one;
+    const data = { ...one.LaunchTemplateData };
+    return {
+        number,
+        description,
+        image: data.ImageId ?? null,
+        maker: CreatedBy.startsWith('arn:') ? CreatedBy : null,
+        data,
+    };
+}
+
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
+
 /**
  * The calls of a client that change something.
  * @param isDry they change nothing, and only throw when the credentials may not make them
@@ -111,6 +128,7 @@ function ec2Changes(sdk, client, isDry) {
         }
     };
     return {
+        ...templateChanges(sdk, client, dry, run),
         copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
             const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
             const specifications = [
@@ -175,6 +193,7 @@ function launchPermission(whom) {
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-publishing.js
 
 
+
 /** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
@@ -197,6 +216,7 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
     return {
         region,
         ...ec2Changes(sdk, client, false),
+        ...templateReads(sdk, client),
         rehearsal: ec2Changes(sdk, client, true),
         imagesById: (ids) => imagesBy('image-id', ids),
         imagesByName: (names) => imagesBy('name', names),
@@ -224,6 +244,12 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
             });
             const found = (await client.send(command)).CreateVolumePermissions ?? [];
             return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
+        },
+        snapshotKeys: async (snapshotIds) => {
+            if (snapshotIds.length === 0)
+                return [];
+            const found = await client.send(new sdk.DescribeSnapshotsCommand({ SnapshotIds: [...snapshotIds] }));
+            return [...new Set((found.Snapshots ?? []).flatMap(({ KmsKeyId }) => KmsKeyId ?? []))];
         },
         enabledRegions: async () => {
             const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
@@ -267,7 +293,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
 /* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
 /* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
-/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70823);
+/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
 /* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
 

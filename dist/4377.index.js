@@ -1,5 +1,5 @@
 export const id = 4377;
-export const ids = [4377];
+export const ids = [4377,6758];
 export const modules = {
 
 /***/ 64377:

@@ -180,16 +180,10 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/values.js
-var values = __webpack_require__(1252);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
-var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
-var wording = __webpack_require__(37478);
 // EXTERNAL MODULE: ./.build/actions/bake/debug-input.js
 var debug_input = __webpack_require__(45012);
 // EXTERNAL MODULE: ./.build/actions/bake/inputs.js
-var bake_inputs = __webpack_require__(7909);
+var inputs = __webpack_require__(7909);
 // EXTERNAL MODULE: ./.build/actions/kitchen-verify/inputs.js
 var kitchen_verify_inputs = __webpack_require__(40476);
 // EXTERNAL MODULE: ./.build/actions/plan/inputs.js
@@ -202,6 +196,8 @@ var setup_packer_inputs = __webpack_require__(73968);
 var adopt_inputs = __webpack_require__(84347);
 // EXTERNAL MODULE: ./.build/pipeline/inputs.js
 var pipeline_inputs = __webpack_require__(14868);
+// EXTERNAL MODULE: ./.build/pipeline/requests/inputs.js
+var requests_inputs = __webpack_require__(52507);
 ;// CONCATENATED MODULE: ./.build/pipeline/validation-inputs.js
 
 /** What `validate` takes: that of a run which says what there is, and nothing of what becomes of it. */
@@ -224,6 +220,7 @@ const KINDS = {
     'image-ids': 'json',
     published: 'json',
     response: 'json',
+    requests: 'json',
     leftovers: 'json',
     instances: 'json',
     'failed-instances': 'json',
@@ -273,7 +270,11 @@ function quoted(text) {
     return /^[\w./+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
 
+// EXTERNAL MODULE: ./.build/cli/usage-error.js
+var usage_error = __webpack_require__(90883);
 ;// CONCATENATED MODULE: ./.build/cli/commands.js
+
+
 
 
 
@@ -301,9 +302,9 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7402), __webpack_require__.e(7660), __webpack_require__.e(8550), __webpack_require__.e(7495), __webpack_require__.e(7786), __webpack_require__.e(9108), __webpack_require__.e(4641), __webpack_require__.e(4393), __webpack_require__.e(5736), __webpack_require__.e(147), __webpack_require__.e(6872), __webpack_require__.e(3612), __webpack_require__.e(940), __webpack_require__.e(2766), __webpack_require__.e(48), __webpack_require__.e(2805)]).then(__webpack_require__.bind(__webpack_require__, 12805)),
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7660), __webpack_require__.e(7495), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7660), __webpack_require__.e(7495), __webpack_require__.e(147), __webpack_require__.e(229), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(7728), __webpack_require__.e(3612), __webpack_require__.e(7703), __webpack_require__.e(5378), __webpack_require__.e(1637), __webpack_require__.e(3636)]).then(__webpack_require__.bind(__webpack_require__, 33636)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -320,7 +321,7 @@ const workCommands = [
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs/* planInputs */.Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(7402), __webpack_require__.e(8550), __webpack_require__.e(7786), __webpack_require__.e(9108), __webpack_require__.e(4641), __webpack_require__.e(5736)]).then(__webpack_require__.bind(__webpack_require__, 5736))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736)]).then(__webpack_require__.bind(__webpack_require__, 5736))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -330,8 +331,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7402), __webpack_require__.e(7660), __webpack_require__.e(8550), __webpack_require__.e(7786), __webpack_require__.e(9108), __webpack_require__.e(4641), __webpack_require__.e(4393), __webpack_require__.e(5736), __webpack_require__.e(147), __webpack_require__.e(6872), __webpack_require__.e(3612), __webpack_require__.e(48), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7660), __webpack_require__.e(7495), __webpack_require__.e(147), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(7728), __webpack_require__.e(3612), __webpack_require__.e(7703), __webpack_require__.e(5378), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -362,12 +363,12 @@ const workCommands = [
         name: 'bake',
         description: 'Bake one image, and show its id.',
         example: 'bakehouse bake --template base/base.pkr.hcl --vars region=us-east-1',
-        inputs: { ...bake_inputs/* bakeInputs */.t, ...debug_input/* bakeTerminalInputs */.rz },
+        inputs: { ...inputs/* bakeInputs */.t, ...debug_input/* bakeTerminalInputs */.rz },
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7402), __webpack_require__.e(7660), __webpack_require__.e(8550), __webpack_require__.e(9108), __webpack_require__.e(4393), __webpack_require__.e(6872)]).then(__webpack_require__.bind(__webpack_require__, 6872)),
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(6449), __webpack_require__.e(8784), __webpack_require__.e(556), __webpack_require__.e(7660), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(9108), __webpack_require__.e(7703), __webpack_require__.e(2059)]).then(__webpack_require__.bind(__webpack_require__, 77703)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
             ]);
             return { main: (host) => bake(host), post: cleanUp };
         },
@@ -381,8 +382,8 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(556), __webpack_require__.e(7495), __webpack_require__.e(940), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 940)),
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(7495), __webpack_require__.e(7351)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(5981), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(1637), __webpack_require__.e(1031)]).then(__webpack_require__.bind(__webpack_require__, 31637)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(5981), __webpack_require__.e(7495), __webpack_require__.e(6640)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
             ]);
             return { main: (host) => kitchenVerify(host), post: (host) => finishVerification(host) };
         },
@@ -396,7 +397,7 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(6449), __webpack_require__.e(8550), __webpack_require__.e(7786), __webpack_require__.e(4641), __webpack_require__.e(2766), __webpack_require__.e(2218)]).then(__webpack_require__.bind(__webpack_require__, 2766)),
+                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(1516), __webpack_require__.e(5378), __webpack_require__.e(7929)]).then(__webpack_require__.bind(__webpack_require__, 35378)),
                 __webpack_require__.e(/* import() */ 7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
@@ -409,13 +410,82 @@ const workCommands = [
         inputs: adopt_inputs/* adoptInputs */.m,
         words: ['leg', 'id'],
         oneOf: ['leg', 'from'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(4006), __webpack_require__.e(6449), __webpack_require__.e(5981), __webpack_require__.e(8784), __webpack_require__.e(7402), __webpack_require__.e(8550), __webpack_require__.e(7786), __webpack_require__.e(9108), __webpack_require__.e(4641), __webpack_require__.e(5736), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
+        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
+    },
+    {
+        name: 'submit',
+        description: "Send a request to the workflow of a repository, which bakes it on GitHub's runners.",
+        example: 'bakehouse submit --request request.json --repo acme/images --wait',
+        inputs: requests_inputs/* submitInputs */.K_,
+        oneOf: ['request', 'only'],
+        isWatched: true,
+        load: requestWork('submit'),
+    },
+    {
+        name: 'list',
+        description: 'Show the requests of a repository, the newest first.',
+        example: 'bakehouse list --repo acme/images --status running',
+        inputs: requests_inputs/* listInputs */.SS,
+        oneOf: [],
+        load: requestWork('list'),
+    },
+    {
+        name: 'status',
+        description: 'Show what became of a request so far.',
+        example: 'bakehouse status 3f2a9c1e --repo acme/images',
+        inputs: requests_inputs/* namedRequestInputs */.Wh,
+        words: ['id'],
+        oneOf: [],
+        load: requestWork('status'),
+    },
+    {
+        name: 'watch',
+        description: 'Show a request until it is over, and fail as it does.',
+        example: 'bakehouse watch 3f2a9c1e --repo acme/images',
+        inputs: requests_inputs/* watchInputs */.LR,
+        words: ['id'],
+        oneOf: [],
+        isWatched: true,
+        load: requestWork('watchRequest'),
+    },
+    {
+        name: 'cancel',
+        description: 'Ask the run of a request to end and to clean up after itself.',
+        example: 'bakehouse cancel 3f2a9c1e --repo acme/images',
+        inputs: requests_inputs/* namedRequestInputs */.Wh,
+        words: ['id'],
+        oneOf: [],
+        load: requestWork('cancel'),
+    },
+    {
+        name: 'retry',
+        description: 'Run a request again that is over: what failed of it, where something failed.',
+        example: 'bakehouse retry 3f2a9c1e --repo acme/images --wait',
+        inputs: requests_inputs/* retryInputs */.iE,
+        words: ['id'],
+        oneOf: [],
+        isWatched: true,
+        load: requestWork('retry'),
     },
 ];
+/** A command that speaks of requests: it ends with the exit code of the run that it waited for. */
+function requestWork(name) {
+    return async () => {
+        const requests = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(316), __webpack_require__.e(4596)]).then(__webpack_require__.bind(__webpack_require__, 90590));
+        return {
+            main: async (host, watch) => {
+                const conclusion = await requests[name](host, watch);
+                if (conclusion === 'cancelled')
+                    process.exitCode = usage_error/* EXIT */.d.interrupted;
+            },
+            post: nothing,
+        };
+    };
+}
 /** A shell that we run in has no path that we could add to. */
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(7402), __webpack_require__.e(4393), __webpack_require__.e(3612), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 43612)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(7402), __webpack_require__.e(5987), __webpack_require__.e(3612), __webpack_require__.e(1344)]).then(__webpack_require__.bind(__webpack_require__, 43612)),
         __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return {
@@ -433,6 +503,12 @@ async function loadSetup() {
     };
 }
 
+// EXTERNAL MODULE: ./.build/core/values.js
+var values = __webpack_require__(1252);
+// EXTERNAL MODULE: ./.build/core/runner/inputs.js
+var runner_inputs = __webpack_require__(88278);
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/cli/completion.js
 const COMPLETION_SHELLS = ['bash', 'zsh'];
 /** The script for one shell. */
@@ -496,8 +572,6 @@ compdef _bakehouse bakehouse
 var answers = __webpack_require__(2813);
 // EXTERNAL MODULE: ./.build/core/files/bounded-file.js
 var bounded_file = __webpack_require__(52948);
-// EXTERNAL MODULE: ./.build/cli/usage-error.js
-var usage_error = __webpack_require__(90883);
 ;// CONCATENATED MODULE: ./.build/cli/secret-sources.js
 
 
@@ -590,11 +664,17 @@ function notEmpty(bytes, what) {
 
 /** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */
 function inputFlag(name, input) {
-    const preset = input.default === '' || input.default.startsWith('${{') ? '' : ` (default: ${input.default})`;
+    const preset = input.default === '' || input.default.startsWith('${{') ? [] : [`default: ${input.default}`];
+    const choices = isSwitch(input) ? [] : unnamedValues(input);
+    const notes = [...choices, ...preset].join('; ');
     // What is true or false is true when it stands alone.
     const value = isSwitch(input) ? '[value...]' : '<value...>';
     const elsewhere = input.secret ? ` Best given as @FILE, as - for standard input, or by ${secretVariable(name)}.` : '';
-    return new esm/* Option */.c$(`--${name} ${value}`, `${input.description}${preset}${elsewhere}`);
+    return new esm/* Option */.c$(`--${name} ${value}`, `${input.description}${notes === '' ? '' : ` (${notes})`}${elsewhere}`);
+}
+/** The values of a choice whose description does not name them all. */
+function unnamedValues({ values = [], description }) {
+    return values.every((value) => description.includes(`\`${value}\``)) ? [] : [(0,runner_inputs/* orList */.A3)(values)];
 }
 /**
  * The inputs that the flags give, several values of a flag as its lines; secret ones also from where no argument is.
@@ -616,7 +696,7 @@ async function inputsOf({ inputs: spec, oneOf }, flags, sources) {
         throw new usage_error/* UsageError */.e(`options ${flagsOf.join(' and ')} do not go together; give one of them`);
     }
     try {
-        (0,inputs/* readInputs */.Ko)(spec, (name) => given[name] ?? '');
+        (0,runner_inputs/* readInputs */.Ko)(spec, (name) => given[name] ?? '');
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -739,11 +819,11 @@ function createProgram(acts) {
     program
         .command('schema')
         .description('Print the JSON Schema of a format.')
-        .argument('<name>', (0,inputs/* orList */.A3)(schemaNames))
+        .argument('<name>', (0,runner_inputs/* orList */.A3)(schemaNames))
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(3867), __webpack_require__.e(6449), __webpack_require__.e(7786), __webpack_require__.e(5560)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
         acts.print(schemaText(known));
     });
     program
@@ -762,7 +842,7 @@ function createProgram(acts) {
     program
         .command('completion')
         .description('Print the script that completes commands and flags in a shell.')
-        .argument('<shell>', (0,inputs/* orList */.A3)(COMPLETION_SHELLS))
+        .argument('<shell>', (0,runner_inputs/* orList */.A3)(COMPLETION_SHELLS))
         .addHelpText('after', '\nExample:\n  source <(bakehouse completion bash)')
         .action((shell) => {
         acts.print(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
@@ -823,7 +903,7 @@ function oneOf(what, given, known) {
     if (found !== undefined)
         return found;
     const near = (0,wording/* nearestName */.qb)(given, known);
-    throw new usage_error/* UsageError */.e(`unknown ${what} '${given}'. ${near === undefined ? `Known are ${(0,inputs/* orList */.A3)(known)}.` : `(Did you mean ${near}?)`}`);
+    throw new usage_error/* UsageError */.e(`unknown ${what} '${given}'. ${near === undefined || known.length < 4 ? `Known are ${known.join(', ')}.` : `(Did you mean ${near}?)`}`);
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -842,11 +922,17 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
 // EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
 var relay = __webpack_require__(70164);
+// EXTERNAL MODULE: ./.build/core/runner/summary.js
+var summary = __webpack_require__(44495);
 // EXTERNAL MODULE: ./.build/core/secrets/secrets.js + 2 modules
 var secrets_secrets = __webpack_require__(11217);
 ;// CONCATENATED MODULE: ./.build/core/runner/terminal-host.js
+
+
 
 
 
@@ -864,7 +950,7 @@ function createTerminalHost(options) {
     const failures = [];
     const secrets = new secrets_secrets/* Secrets */.Sb();
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    const cache = (0,external_node_path_.join)(environment['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)(environment['HOME'] ?? folder, '.cache'), 'bakehouse');
+    const cache = (0,paths/* userCacheFolder */.sx)(environment) ?? (0,external_node_path_.join)(folder, '.cache', 'bakehouse');
     // Of one workspace: two repositories may have legs of one name.
     const hintPath = (name) => (0,external_node_path_.join)(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
     const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
@@ -916,7 +1002,7 @@ function createTerminalHost(options) {
         },
         relay: (body) => body((lines) => options.write(lines)),
         summary: async (markdown) => {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), clean(markdown), { flag: 'a', mode: 0o600 });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), (0,summary/* summaryPart */.yZ)(clean(markdown)), { flag: 'a', mode: 0o600 });
         },
         upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         prepareUpload: () => { },
@@ -1087,12 +1173,17 @@ function createLiveTable({ stream, colour, log, now }) {
     return {
         planned: (names) => {
             for (const name of names) {
+                if (rows.has(name))
+                    continue;
                 rows.set(name, { name, stage: 'waiting', state: 'waiting', began: null, ended: null, line: '' });
             }
             // Nothing is hidden behind a table that has nothing to show.
             if (rows.size === 0)
                 return;
             draw();
+            // More rows may come later.
+            if (timer !== undefined)
+                return;
             timer = setInterval(draw, REDRAW_MS, '');
             timer.unref();
         },
@@ -1215,7 +1306,7 @@ var folders = __webpack_require__(44258);
 async function runWork(work, inputs, json) {
     const [{ main, post }, { introduceProviders }] = await Promise.all([
         work.load(),
-        Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(6449), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 76449)),
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(6758)]).then(__webpack_require__.bind(__webpack_require__, 74936)),
     ]);
     introduceProviders();
     const stream = json ? process.stderr : process.stdout;
@@ -1268,7 +1359,7 @@ async function runWork(work, inputs, json) {
     }
     const [end] = ends;
     if (end !== undefined) {
-        const { tellEnd } = await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(6449), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
+        const { tellEnd } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
         tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
     }
     tellOutputs(host, json, folder, end !== undefined);
@@ -1330,6 +1421,7 @@ function gitCommit(workspace) {
 
 
 
+
 /** `bakehouse COMMAND --input value …`: the same functions, inputs and outputs as in a workflow. */
 async function commandLine(args) {
     endWithReader([process.stdout, process.stderr], () => process.kill(process.pid, 'SIGTERM'));
@@ -1344,11 +1436,22 @@ async function commandLine(args) {
             process.stderr.write(`error: ${error.message}\n`);
             process.exitCode = usage_error/* EXIT */.d.usage;
         }
-        else if (error instanceof esm/* CommanderError */.b7)
+        else if (error instanceof esm/* CommanderError */.b7) {
             process.exitCode = error.exitCode === 0 ? usage_error/* EXIT */.d.ok : usage_error/* EXIT */.d.usage;
+            if (error.code === 'commander.excessArguments')
+                process.stderr.write(legHint(args));
+        }
         else
             throw error;
     }
+}
+/** `bakehouse run web` is what many try first. */
+function legHint([command = '', ...words]) {
+    const work = workCommands.find(({ name }) => name === command);
+    const leg = words.find((word) => !word.startsWith('-'));
+    return work?.inputs['only'] === undefined || leg === undefined
+        ? ''
+        : `(A leg is named by a flag: bakehouse ${command} --only LEG)\n`;
 }
 const ACTS = {
     work: runWork,
@@ -1524,6 +1627,96 @@ const adoptInputs = {
     }),
     manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'The manifests, as `plan` takes them.' }),
     vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Variables over those of the manifest, as `plan` takes them.' }),
+};
+
+
+/***/ }),
+
+/***/ 52507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K_: () => (/* binding */ submitInputs),
+/* harmony export */   LR: () => (/* binding */ watchInputs),
+/* harmony export */   SS: () => (/* binding */ listInputs),
+/* harmony export */   Wh: () => (/* binding */ namedRequestInputs),
+/* harmony export */   iE: () => (/* binding */ retryInputs)
+/* harmony export */ });
+/* unused harmony export submitOutputs */
+/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+/** Where requests go: the same for all commands that speak of them. */
+const place = {
+    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The repository whose workflow bakes: `owner/name`. Without it, that of this run or of the checkout.',
+    }),
+    workflow: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        default: 'request.yml',
+        description: 'The file of the workflow that takes requests.',
+    }),
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        secret: true,
+        default: '${{ github.token }}',
+        description: 'A token of that repository: `actions: read` looks, `actions: write` submits, cancels and retries, `contents: write` sends an event. On a terminal also GH_TOKEN or GITHUB_TOKEN.',
+    }),
+};
+const waiting = {
+    interval: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+        default: '15',
+        least: 0.05,
+        most: 600,
+        unit: 'seconds',
+        whole: false,
+        description: 'How often GitHub is asked while a run goes on.',
+    }),
+};
+const requestId = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    description: 'The id of the request, or its beginning, six characters or more; or the id of the run.',
+});
+/** What `bakehouse submit` and the action `submit` take. */
+const submitInputs = {
+    request: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+        description: 'A build request as packerd took it: JSON, or the path of a JSON file. Its `id`, if any, is its id.',
+    }),
+    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        description: 'Instead of a request: legs of the manifest of that repository, as `run` takes them; `*` alone is all of them.',
+    }),
+    id: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The id by which it is found again: letters, digits, and . _ -, eight or more. Without it that of the request, else a new one.',
+    }),
+    ...place,
+    ref: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'The branch or tag whose workflow is started. Without it the default branch of the checkout, or `main`.',
+    }),
+    event: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'Send a `repository_dispatch` of this type, such as `bake`, instead of starting the workflow: needs `contents: write`.',
+    }),
+    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
+    ...waiting,
+};
+const submitOutputs = {
+    id: 'The id of the request.',
+    'run-id': 'The id of its run; empty where GitHub has taken it and shows no run yet.',
+    'run-url': 'The page of its run.',
+    status: '`accepted`, `known` where a run of this id was there already, or, with `wait`, how it ended: `success`, `failure`, `cancelled`, …',
+    response: "With `wait`: what became of it, as JSON in the shape of packerd's `buildresponse`; empty where the run kept none.",
+};
+const listInputs = {
+    ...place,
+    status: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        values: ['all', 'waiting', 'running', 'over', 'success', 'failure', 'cancelled'],
+        default: 'all',
+        description: 'Which of them are shown.',
+    }),
+    limit: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({ default: '20', least: 1, most: 1000, unit: 'requests', description: 'How many, the newest first.' }),
+};
+const namedRequestInputs = { id: requestId, ...place };
+const watchInputs = { id: requestId, ...place, ...waiting };
+const retryInputs = {
+    id: requestId,
+    ...place,
+    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
+    ...waiting,
 };
 
 

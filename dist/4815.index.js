@@ -6,11 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ useCommands),
-/* harmony export */   w: () => (/* binding */ retryCommand)
+/* harmony export */   Aw: () => (/* binding */ askedFlags),
+/* harmony export */   jz: () => (/* binding */ legNames),
+/* harmony export */   oG: () => (/* binding */ useCommands),
+/* harmony export */   wk: () => (/* binding */ retryCommand)
 /* harmony export */ });
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+
 
 
 /** What gets or shows the images of a leg, one line each. */
@@ -18,35 +22,39 @@ function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${word(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes one image again on a machine of one's own. */
-function retryCommand(legs) {
-    return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+/** What bakes images again on a machine of one's own, by what was named to be planned. */
+function retryCommand({ asked }, legs) {
+    return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
+}
+/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
+function askedFlags(asked) {
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+}
+/** Legs as `only` takes them. */
+function legNames(legs) {
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(word).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${word(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
 }
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
     return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
-}
-/** As a shell takes it for one word, whatever is in it. */
-function word(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 }
 
 
@@ -444,7 +452,7 @@ function renderFailure(facts, leg) {
     <p class="sub">
       ${blocked.length === 0 ? 'Nothing that builds on it was held back.' : markup `Blocked by it: ${joined(blocked.slice(0, MOST_OPEN).map(toLeg), ', ')}${blocked.length > MOST_OPEN ? ` and ${blocked.length - MOST_OPEN} more` : ''}.`}
       Reproduce:
-      ${copied((0,commands/* retryCommand */.w)([leg]))}${facts.run.url === '' ? nothing : markup ` · ${parts_link(facts.run.url, 'job log')}`}
+      ${copied((0,commands/* retryCommand */.wk)(facts, [leg]))}${facts.run.url === '' ? nothing : markup ` · ${parts_link(facts.run.url, 'job log')}`}
     </p>
   </div> `;
 }
@@ -474,7 +482,7 @@ function sentences(facts) {
         own === undefined || path.length < 2 ? '' : `critical path: ${path.map(({ leg }) => leg).join(' → ')}`,
         publishes && unpublished === '' ? `${(0,wording/* counted */.hS)(published, 'image')} published` : '',
         unpublished,
-        legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.w)(wrong(legs)))}`,
+        legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.wk)(facts, wrong(legs)))}`,
     ].filter((part) => part !== '');
 }
 /** A command line has room for a few; the failed ones bring what was blocked by them. */
@@ -536,7 +544,7 @@ function rows(facts, leg) {
         ['Failed tests', tests.failures.map((test) => renderTest(facts, test))],
         [
             'Use it',
-            joined((0,commands/* useCommands */.o)(leg, isOnRunner(facts)).map((command) => copied(command)), markup `<br />`),
+            joined((0,commands/* useCommands */.oG)(leg, isOnRunner(facts)).map((command) => copied(command)), markup `<br />`),
         ],
         [
             'Images',
@@ -762,13 +770,17 @@ function renderPublished({ legs, unpublished }) {
     </table>
   </div>`;
 }
+/** The sentence without the words that the heading above it has. */
+function underHeading(sentence) {
+    return sentence.replace(/^Left behind: (.)/, (_, first) => first.toUpperCase());
+}
 /** What is still there and should not be, what nobody looked for, and what was removed. */
 function renderLeftBehind({ legs }) {
     const all = legs.flatMap((leg) => leg.leftovers.map((one) => ({ leg, one })));
     const open = all.filter(({ one }) => (0,leftover/* isOpen */.nT)(one));
     const removed = all.filter(({ one }) => !(0,leftover/* isOpen */.nT)(one)).map(({ one }) => one);
     return markup `<div class="card">
-    <p>${(0,report_words.leftSentence)(all.map(({ one }) => one))}</p>
+    <p>${underHeading((0,report_words.leftSentence)(all.map(({ one }) => one)))}</p>
     ${open.length === 0
         ? nothing
         : markup `<table class="cards">

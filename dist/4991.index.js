@@ -1,53 +1,6 @@
 export const id = 4991;
-export const ids = [4991];
+export const ids = [4991,2548];
 export const modules = {
-
-/***/ 44296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BV: () => (/* binding */ leg),
-/* harmony export */   RY: () => (/* binding */ withTier),
-/* harmony export */   Zm: () => (/* binding */ tier),
-/* harmony export */   cK: () => (/* binding */ tiers),
-/* harmony export */   tF: () => (/* binding */ slugOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-
-/** Where an image stands in a chain: what all build on, what some build on, what runs. */
-const tiers = ['base', 'infrastructure', 'application'];
-const tier = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(tiers).describe('The tier of an image: base, infrastructure or application.');
-/** Of a leg or record that was written when a tier was called a layer: the same with `tier`; all else as it is. */
-function withTier(value) {
-    if (typeof value !== 'object' || value === null || !('layer' in value) || 'tier' in value)
-        return value;
-    const { layer, ...rest } = value;
-    return { ...rest, tier: layer };
-}
-/** A leg: one image at one set of axis values. */
-const leg = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    leg: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The id: the image, then its axis values in declared order, with slashes between.'),
-    slug: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[a-z0-9][a-z0-9._-]*$/)
-        .describe('The id where slashes are not allowed: names of artifacts, folders and local references.'),
-    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The name of the image.'),
-    tier,
-    axes: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Axis values by axis name.'),
-});
-/**
- * A text as a slug: lower case, everything that is not a letter, digit, dot or underscore a hyphen.
- * `web/bookworm` becomes `web-bookworm`.
- */
-function slugOf(id) {
-    const slug = id
-        .toLowerCase()
-        .replace(/[^a-z0-9._]+/g, '-')
-        .replace(/^[^a-z0-9]+|-$/g, '');
-    return slug === '' ? 'image' : slug.slice(0, 100);
-}
-
-
-/***/ }),
 
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -67,6 +20,80 @@ const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
 };
+
+
+/***/ }),
+
+/***/ 12548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bringImage: () => (/* binding */ bringImage)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
+/* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1714);
+
+
+
+
+
+/**
+ * By what an image of a leg is had here: the id of a machine image; for a container image a reference to start from,
+ * fetched by its hand-off where this job's daemon does not have it. Any job of the run may have written the record: it names
+ * neither another repository nor tags to be set.
+ */
+async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
+    if (image.provider !== 'docker')
+        return image.id;
+    refuseContradiction(leg, image);
+    const { handoff } = image;
+    const declared = leg['declared-tag'];
+    if (handoff?.kind === 'registry') {
+        const reference = handoff.ref ?? '';
+        const [repository = '', digest = ''] = reference.split('@');
+        if (repository !== buildRegistry || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg.leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
+        }
+        if (declared !== null) {
+            await docker.pullImage(reference);
+            await docker.tagImage(reference, declared);
+        }
+        return reference;
+    }
+    const reference = localReference(leg, image);
+    const present = await docker.inspectImage(reference);
+    if (present?.id !== image.id) {
+        if ((await docker.inspectImage(image.id)) === undefined) {
+            if (handoff?.kind !== 'archive' || handoff.artifact === null) {
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The image of ${leg.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`);
+            }
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.temporary, 'bakehouse', 'handoff', leg.slug);
+            await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_4__.restoreArchive)(host, inputs, handoff.artifact, folder, image);
+        }
+        await docker.tagImage(image.id, reference);
+    }
+    if (declared !== null)
+        await docker.tagImage(image.id, declared);
+    return reference;
+}
+/**
+ * The name that the key has here is set to what the record calls its image: a record that was edited must not set it to another
+ * one, which a look-up would then reuse.
+ */
+function refuseContradiction({ leg }, { id, digests }) {
+    const config = digests['config'] ?? id;
+    if (config === id)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg} calls the same image ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(id)} and ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`);
+}
+/** A leg without a key has an image all the same: then its id tells it. */
+function localReference(leg, image) {
+    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .stagedReference */ .GW)(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
+}
 
 
 /***/ }),

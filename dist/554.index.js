@@ -40,10 +40,12 @@ const MOST_ASKED = 50;
  */
 class ContainerSightings {
     #bake;
-    #value;
     constructor(bake) {
         this.#bake = bake;
-        this.#value = IN_MEMORY.get(bake.note) ?? readSighted(bake.note);
+    }
+    /** Read each time: several may be looking at once, and a slow answer must not undo what another one noted meanwhile. */
+    get #value() {
+        return IN_MEMORY.get(this.#bake.note) ?? readSighted(this.#bake.note);
     }
     get containers() {
         return this.#value.containers;
@@ -68,7 +70,6 @@ class ContainerSightings {
         }
     }
     #note(value) {
-        this.#value = value;
         IN_MEMORY.set(this.#bake.note, value);
         try {
             (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(this.#bake.note, JSON.stringify(value));

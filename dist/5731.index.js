@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ Findings)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+
 
 
 
@@ -96,7 +98,7 @@ class Findings {
             this.#found.push({ ...one, region: this.#region, command });
     }
     #whole(command) {
-        return `aws ec2 ${command} --region ${this.#region}`;
+        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(this.#region)}`;
     }
 }
 /** Whether AWS itself answered, if only by a refusal. */
@@ -156,68 +158,6 @@ async function listIn(region, ids, connect) {
         if (isFree && ids.includes(id))
             findings.left('volume', id, reason, `delete-volume --volume-id ${id}`);
     return findings.all;
-}
-
-
-/***/ }),
-
-/***/ 57534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ nameOf),
-/* harmony export */   n: () => (/* binding */ awsTrouble)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-
-/** What an AWS error means to the user, by its code: what is wrong, and what to do. */
-const MEANINGS = [
-    [
-        /^(?:RequestLimitExceeded|Throttling|ThrottlingException|TooManyRequestsException|EC2ThrottledException)$/,
-        'AWS throttles this account, and went on after several tries; run it again later',
-    ],
-    [
-        /^(?:RequestExpired|RequestTimeTooSkewed|InvalidSignatureException|SignatureDoesNotMatch)$/,
-        "AWS does not take the time that this machine signs with; set its clock (or the credentials' secret is wrong)",
-    ],
-    [
-        /^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/,
-        'the credentials may not do that; docs/publish/aws.md has the policy that publishing takes',
-    ],
-    [
-        /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired)$/,
-        'AWS does not take the credentials there: they are wrong or have expired, or the region is off for this account',
-    ],
-    [/^(?:ExpiredToken|ExpiredTokenException)$/, 'the credentials have expired; ask for longer ones'],
-    [/^ResourceLimitExceeded$/, 'a quota of this account and region is used up; wait for other copies, or raise it'],
-    [/^InvalidAMIName\.Duplicate$/, 'another image of this account has that name there'],
-    [/^(?:TimeoutError|RequestTimeout)$/, 'AWS did not answer in time, in several tries'],
-    [
-        /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/,
-        'the connection to AWS failed, in several tries',
-    ],
-    [/^(?:InternalError|InternalFailure|ServiceUnavailable|Unavailable|InternalServerError)$/, 'AWS itself has trouble'],
-];
-/** The error as one clause of a message: meaning, then what AWS said. */
-function awsTrouble(error) {
-    const [code, system] = [nameOf(error), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) ?? ''];
-    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).trim();
-    const quote = code === '' || code === 'Error' ? said : `${code}: ${said === '' ? 'no message' : said}`;
-    const meaning = MEANINGS.find(([pattern]) => pattern.test(code) || pattern.test(system))?.[1] ?? ofStatus(error);
-    return meaning === undefined ? quote : `${meaning} (${quote})`;
-}
-/** The code that AWS gives; the SDK has it as the error's name. */
-function nameOf(error) {
-    return error instanceof Error ? error.name : '';
-}
-function ofStatus(error) {
-    if (typeof error !== 'object' || error === null || !('$metadata' in error))
-        return undefined;
-    const metadata = error.$metadata;
-    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
-        return undefined;
-    const status = metadata.httpStatusCode;
-    return typeof status === 'number' && status >= 500 ? `AWS itself has trouble (status ${status})` : undefined;
 }
 
 

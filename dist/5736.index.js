@@ -98,7 +98,7 @@ async function collectRun(host, inputs) {
     }
     const { plan } = await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest']);
     const set = await host.group('Records', () => recordsOf(host, inputs, plan));
-    const collection = (0,plan_collection/* collect */.F)(plan, set, (text) => host.hides(text));
+    const collection = (0,plan_collection/* collect */.Fo)(plan, set, (text) => host.hides(text));
     host.output('images', JSON.stringify(collection.images));
     host.output('images-by-leg', JSON.stringify(collection.imagesByLeg));
     host.output('status', collection.status);
@@ -580,14 +580,19 @@ async function planLegs(request, world) {
         return { ...leg, todo, state, reason };
     });
     const kept = new Set(legs.filter(({ todo }) => !todo.includes('bake')).map(({ leg }) => leg));
+    const others = [...keyed.values()].filter(({ leg }) => !needed.has(leg)).map(otherOf);
     const records = [...found].flatMap(([leg, { record }]) => (record !== undefined && kept.has(leg) ? [record] : []));
     return {
         legs: legs.toSorted((a, b) => placeOf(a.leg) - placeOf(b.leg)),
+        others: others.toSorted((a, b) => (0,values/* byUnits */.Nx)(a.leg, b.leg)),
         files: Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (0,values/* byUnits */.Nx)(a, b))),
         records: records.toSorted((a, b) => (0,values/* byUnits */.Nx)(a.leg, b.leg)),
         unresolved,
         recipes,
     };
+}
+function otherOf({ leg, slug, image, tier, axes, version, publish, key }) {
+    return { leg, slug, image, tier, axes, version, publish, key };
 }
 function recipeOf(recipes, leg) {
     const recipe = recipes.get(leg);
@@ -723,8 +728,8 @@ function forcedLegs(wanted, forced) {
     return result;
 }
 
-// EXTERNAL MODULE: ./.build/providers/providers.js + 35 modules
-var providers = __webpack_require__(76449);
+// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
+var providers = __webpack_require__(74936);
 // EXTERNAL MODULE: ./.build/actions/plan/collect.js + 1 modules
 var collect = __webpack_require__(88499);
 // EXTERNAL MODULE: external "node:fs"
@@ -2428,7 +2433,7 @@ function definitionOf(setting, expanded, cell, id, parent) {
         extras: [],
         tags: each({ ...manifest.tags, ...image.tags }),
         'declared-tag': null,
-        verify: image.verify === undefined ? null : image.verify === 'none' ? { none: true } : { ...image.verify },
+        verify: verifyOf(image.verify, values),
         publish: [...image.publish],
         'runs-on': filledRunner(image['runs-on'], values),
         arch: image.arch === undefined ? null : (0,image_placeholder/* fill */.GS)(image.arch, values),
@@ -2438,6 +2443,16 @@ function definitionOf(setting, expanded, cell, id, parent) {
         ...(image.concurrency === undefined ? {} : { concurrency: (0,image_placeholder/* fill */.GS)(image.concurrency, values) }),
         'retry-shell-flake': false,
     };
+}
+function verifyOf(verify, values) {
+    if (verify === undefined)
+        return null;
+    if (verify === 'none')
+        return { none: true };
+    if (!('script' in verify) || verify.script.machine === undefined)
+        return { ...verify };
+    const machine = filledTexts(verify.script.machine, (text) => (0,image_placeholder/* fill */.GS)(text, values));
+    return { script: { ...verify.script, machine } };
 }
 function reuseFromOf(refs) {
     return refs === undefined ? {} : { 'reuse-from': [...refs] };
@@ -2472,6 +2487,7 @@ function definition_workOf({ manifest, paths }, expanded, values, known, each) {
             vars: each({ ...manifest.vars, ...packer.vars }),
             'secret-vars': Object.fromEntries(packer['secret-vars'].map((secret) => [secret, secret])),
             'var-files': packer['var-files'].map((text, index) => paths.varFile([...path, 'var-files', index], (0,image_placeholder/* fill */.GS)(text, values))),
+            ...(packer['retry-vars'] === undefined ? {} : { 'retry-vars': each(packer['retry-vars']) }),
             arguments: packer.arguments.map(known),
             version: packer.version ?? null,
             'vars-in-environment': false,
@@ -2886,7 +2902,8 @@ function unknownText(placeholder, { image, static: fixed, lacking }, axes, late)
 }
 /** Every text of an image that may hold placeholders. */
 function patternsOf(image) {
-    const { packer, dockerfile, source } = image;
+    const { packer, dockerfile, source, verify } = image;
+    const machine = typeof verify === 'object' && 'script' in verify ? verify.script.machine : undefined;
     const list = (path, texts, kind) => texts.map((text, index) => [[...path, index], text, kind]);
     const map = (path, texts, kind) => Object.entries(texts).map(([key, text]) => [[...path, key], text, kind]);
     const one = (path, text, kind) => text === undefined ? [] : [[path, text, kind]];
@@ -2911,6 +2928,7 @@ function patternsOf(image) {
                 ...list(['packer', 'except'], packer.except, 'value'),
                 ...map(['packer', 'vars'], packer.vars, 'value'),
                 ...list(['packer', 'var-files'], packer['var-files'], 'path'),
+                ...map(['packer', 'retry-vars'], packer['retry-vars'] ?? {}, 'value'),
                 ...list(['packer', 'arguments'], packer.arguments, 'value'),
             ]),
         ...(dockerfile === undefined
@@ -2923,6 +2941,11 @@ function patternsOf(image) {
                 ...map(['dockerfile', 'args'], dockerfile.args, 'value'),
                 ...map(['dockerfile', 'labels'], dockerfile.labels, 'value'),
             ]),
+        ...textsWithin(machine).map(([path, text]) => [
+            ['verify', 'script', 'machine', ...path],
+            text,
+            'path',
+        ]),
         ...textsWithin(source).map(([path, text]) => [['source', ...path], text, 'path']),
     ];
 }
@@ -2952,7 +2975,10 @@ function readManifest(request) {
     const bytes = (0,bounded_file/* readBounded */.C)('Input "manifest"', path, MOST_READ);
     const document = (0,text_document/* readDocument */.u0)(file, bytes);
     const kinds = (0,plan_sources/* sourceKinds */.Bb)(request.providers);
-    const schema = request.targets === undefined ? (0,manifest_manifest/* looseManifest */.e)(kinds) : (0,manifest_manifest/* manifestWith */.Q)(request.targets.schema, kinds);
+    const machine = (0,plan_sources/* machineForm */.o$)(request.providers);
+    const schema = request.targets === undefined
+        ? (0,manifest_manifest/* looseManifest */.e)(kinds, machine)
+        : (0,manifest_manifest/* manifestWith */.Q)(request.targets.schema, kinds, machine);
     const checked = (0,text_document/* checkDocument */.sw)(document, schema);
     // The plan has them as they are written, without defaults: who publishes reads them again.
     const targets = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())));
@@ -4356,7 +4382,7 @@ function renderContext(plan, context) {
 /** Writes the plan, and says it in outputs, log and summary. */
 async function tellPlan(host, inputs, plan, context, started) {
     const outputs = matricesOf(plan, inputs['dry-run']);
-    const text = (0,plan_file/* renderPlan */.E)(plan);
+    const text = (0,plan_file/* renderPlan */.EG)(plan);
     const folder = (0,external_node_path_.join)(host.temporary, 'bakehouse', 'plan');
     const path = (0,external_node_path_.join)(folder, open_plan/* PLAN_FILE */.V);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
@@ -4384,7 +4410,7 @@ async function tellPlan(host, inputs, plan, context, started) {
     const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} unchanged`;
     host.output('summary', `${sentence}.`);
     host.info(`${sentence}, in ${seconds} s.`);
-    return { path, digest, plan };
+    return { path, digest, plan: (0,plan_file/* orderedPlan */.lI)(plan) };
 }
 /** A log is read by people; the summary and the plan hold all. */
 const outputs_MOST_TOLD = 100;
@@ -4523,11 +4549,7 @@ async function createWorld(host, inputs, definitions, draft) {
         },
         remember,
         writes: recipes.writes,
-        facts: () => [
-            ...regionsOf(asker),
-            { name: 'commit', value: host.run.commit || 'none' },
-            { name: 'ref', value: host.run.ref || 'none' },
-        ],
+        facts: () => [...regionsOf(asker), ...(host.run.ref === '' ? [] : [{ name: 'ref', value: host.run.ref }])],
     };
 }
 /** The run's own, of each provider that has regions. */
@@ -4636,6 +4658,7 @@ async function planRun(host, { inputs, overrides }) {
         ...(writes.length === 0 ? {} : { writes: [...writes] }),
         commit: host.run.commit,
         legs: [...planned.legs],
+        ...(planned.others.length === 0 ? {} : { others: [...planned.others] }),
         files: planned.files,
         targets: draft.targets,
         'build-registry': draft.buildRegistry,
@@ -4678,149 +4701,6 @@ function readOverride(line) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "vars" must hold lines name=value or leg: name=value, but one is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(line)}.`);
     }
     return { legs, name, value };
-}
-
-
-/***/ }),
-
-/***/ 20622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ documentSecrets),
-/* harmony export */   eh: () => (/* binding */ isSecretName),
-/* harmony export */   pE: () => (/* binding */ literalSecrets),
-/* harmony export */   wq: () => (/* binding */ secretShape)
-/* harmony export */ });
-/** Each begins at a fixed text and has no choice in how far it goes, so that a hostile line costs no more than its length. */
-const SHAPES = [
-    ['a private key', /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\d/],
-    ['an AWS access key', /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
-    ['an AWS secret access key', /aws.{0,20}secret.{0,20}["'=:\s][A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/i],
-    ['a GitHub token', /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})/],
-    ['a GitLab token', /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20}/],
-    ['a Slack token', /(?<![A-Za-z0-9])(?:xox[abceoprs]-[A-Za-z0-9-]{10}|xapp-\d-[A-Za-z0-9-]{10})/],
-    ['a Slack webhook', /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}/],
-    ['a Google API key', /(?<![A-Za-z0-9])AIza[\w-]{35}/],
-    ['a Google token', /(?<![A-Za-z0-9])(?:ya29\.[\w-]{20}|GOCSPX-[\w-]{20})/],
-    ['an Azure storage key', /AccountKey=[A-Za-z0-9+/]{80}/],
-    ['an Azure client secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31}/],
-    ['a Vault token', /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{24}/],
-    ['a DigitalOcean token', /(?<![A-Za-z0-9])do[oprs]_v1_[0-9a-f]{64}/],
-    ['a Stripe key', /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16}/],
-    ['an npm token', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/],
-    ['a PyPI token', /(?<![A-Za-z0-9])pypi-AgE[\w-]{40}/],
-    ['a signed token (JWT)', /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/],
-    // A placeholder in its place is a reference, no value.
-    ['a password inside a URL', /:\/\/[^\s/:@"'?#]*:(?![${])[^\s/@"'?#]+@/],
-];
-/** The last word of a name says what it holds: `db_password` is one, `password_file` and `token_ttl` are not. */
-const SECRET_WORD = /(?:password|passwd|passphrase|secret|token|apikey|credentials?)\d*$|^(?:pass|pw|pwd|passcode)\d*$/;
-const SECRET_KEY = /(?:^|_)(?:access|account|api|auth|encryption|master|private|secret|shared|signing|ssh)_key\d*$/;
-/** What says only that there is, or is to be, one. */
-const NO_SECRET = /^(?:|true|false|yes|no|on|off|null|none|~)$/i;
-const ALLOWED = /#\s*allow-secret\s*$/;
-/** For formats in which nothing may follow a value, such as `name=value`: on a line of its own, before the other. */
-const ALLOWED_NEXT = /^\s*#\s*allow-secret\s*$/;
-/** Members that hold names of secrets, not secrets. */
-const NAMES_OF_SECRETS = new Set(['secret-vars', 'secrets']);
-/** The kind of secret that a text holds by the look of it, such as `a GitHub token`. */
-function secretShape(value) {
-    return SHAPES.find(([, shape]) => shape.test(value))?.[0];
-}
-/** Whether something of this name is a secret by convention: `db_password`, `clientSecret`, `API-KEY`. */
-function isSecretName(name) {
-    const words = name
-        .slice(-200)
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '_')
-        .replace(/_$/, '');
-    return SECRET_WORD.test(words.split('_').at(-1) ?? '') || SECRET_KEY.test(words);
-}
-/**
- * The secrets that a file of variables holds, line by line: HCL, JSON, YAML or `name=value`. A line that ends in
- * `# allow-secret`, or follows a line of nothing else, is left out. Comments are searched for shapes alone.
- */
-function literalSecrets(text) {
-    const lines = text.split('\n');
-    return lines.flatMap((line, index) => {
-        if (isAllowed(lines, index))
-            return [];
-        const what = secretShape(line) ?? namedSecret(line);
-        return what === undefined ? [] : [{ line: index + 1, what }];
-    });
-}
-/**
- * The secrets that a document holds, by its members: also of `{key, value}` and `{name, value}`. What stands under
- * `secret-vars` and `secrets`, and the `secret` of `{key, secret}`, are names of secrets. Sorted by line; a line that is allowed is left out, as above.
- * @param text what the document was read from
- * @param placeholders whether `{name}` in a text stands for something else (see image/placeholder.ts)
- */
-function documentSecrets(document, text, placeholders) {
-    const lines = text.split('\n');
-    const found = [];
-    visitMembers(document.value, [], undefined, (value, path, name) => {
-        const named = name !== undefined && isSecretName(name) && isLiteral(value, placeholders);
-        const what = secretShape(value) ?? (named ? `a literal value for ${JSON.stringify(name)}` : undefined);
-        if (what === undefined)
-            return;
-        const line = document.lineOf(path);
-        if (!isAllowed(lines, line - 1))
-            found.push({ line, what });
-    });
-    return found.toSorted((a, b) => a.line - b.line);
-}
-/** @param name of the value; undefined where a name says nothing of it */
-function visitMembers(value, path, name, visit) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
-        visit(String(value), path, name);
-    }
-    else if (Array.isArray(value)) {
-        for (const [index, one] of value.entries())
-            visitMembers(one, [...path, index], name, visit);
-    }
-    else if (typeof value === 'object' && value !== null) {
-        const members = Object.entries(value);
-        const called = members.find(([member, text]) => /^(?:key|name)$/.test(member) && typeof text === 'string')?.[1];
-        for (const [member, one] of members) {
-            const own = member === 'value' && typeof called === 'string' ? called : member;
-            const isName = NAMES_OF_SECRETS.has(member) || (member === 'secret' && called !== undefined);
-            visitMembers(one, [...path, member], isName || path.some(isNameOfSecrets) ? undefined : own, visit);
-        }
-    }
-}
-function isNameOfSecrets(step) {
-    return typeof step === 'string' && NAMES_OF_SECRETS.has(step);
-}
-function isLiteral(value, placeholders) {
-    if (NO_SECRET.test(value.trim()))
-        return false;
-    if (!placeholders)
-        return true;
-    // Something is left when all placeholders are gone; a doubled brace is a brace.
-    return /[^\W_]/.test(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, (part) => (part.length === 2 && part !== '{}' ? 'x' : '')));
-}
-/** The value is only looked at, and its beginning is enough: other members may stand inside of it. */
-const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]*)["']?[ \t]*[=:][ \t]*(?=("(?:[^"\\]|\\.){0,200}"|'(?:[^']|''){0,200}'|[^\s,}#][^,}#]{0,200}))/g;
-/** `name = "value"`, `"name": "value"`, `name: value`, also several on a line. */
-function namedSecret(line) {
-    if (/^\s*(?:#|\/\/)/.test(line))
-        return undefined;
-    for (const [, name = '', value = ''] of line.matchAll(ASSIGNMENT)) {
-        if (isSecretName(name) && isWritten(value.trim()))
-            return `a literal value for ${JSON.stringify(name)}`;
-    }
-    return undefined;
-}
-function isWritten(value) {
-    // A mapping or list begins here: its members are looked at by themselves.
-    if (/^(?:[[{]$|\{\s+["'\w]|\{["'])/.test(value))
-        return false;
-    return !NO_SECRET.test(value.replace(/^(["'])(.*)\1$/s, '$2').trim());
-}
-function isAllowed(lines, index) {
-    return ALLOWED.test((lines[index] ?? '').slice(-200)) || ALLOWED_NEXT.test((lines[index - 1] ?? '').slice(0, 200));
 }
 
 
@@ -5001,6 +4881,9 @@ const packer = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     'var-files': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
         .default([])
         .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
+    'retry-vars': values
+        .optional()
+        .describe('Variables over `vars` where the provider has no capacity or takes a spot instance back: the bake is then tried once more with these.'),
     arguments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('More flags for `packer build`.'),
     version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('A constraint on the version of Packer.'),
 })
@@ -5017,22 +4900,30 @@ const dockerfile = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .describe('Ids of secrets that the Dockerfile mounts: the input `secret-vars` of bake gives them.'),
 })
     .describe('Bakes with docker build.');
-const script = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
-    report: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
-    'min-tests': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
-    'max-skipped': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
-});
-const verify = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('none'),
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        kitchen: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
-            .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ script }),
-], { error: 'it is none, {kitchen: …} or {script: {run, report}}' })
-    .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
-const imageWith = (source) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+/** What providers take as the machine of a script, where nobody looks into it. */
+const looseMachine = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+function verifyWith(machine) {
+    const script = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
+        report: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+        inside: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+            .optional()
+            .describe('Whether it runs in the container, or in the instance by SSM, instead of beside it. Default: the input of kitchen-verify.'),
+        machine: machine.optional(),
+        'min-tests': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
+        'max-skipped': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('none'),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+            kitchen: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+                .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
+        }),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ script }),
+    ], { error: 'it is none, {kitchen: …} or {script: {run, report}}' })
+        .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
+}
+const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     tier: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .tier */ .Zm.optional().meta({ default: 'application' }),
     layer: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .tier */ .Zm.optional().describe('The former name of `tier`.').meta({ deprecated: true }),
     over: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
@@ -5052,7 +4943,7 @@ const imageWith = (source) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject *
     accept: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptance */ .mF)
         .default([])
         .describe('Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.'),
-    verify: verify.optional(),
+    verify: verifyWith(machine).optional(),
     publish: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Names of targets.'),
     name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The name of the image at its provider.'),
     tags: values.default({}).describe('Tags, over the global ones.'),
@@ -5095,15 +4986,16 @@ const looseTarget = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 /**
  * `bakehouse.yml`: images, what they build on, over which axes, and where they are published.
  * @param kinds what providers take as `source`, by their names
+ * @param machine of the providers; without it nobody looks into that
  */
-const manifestWith = (target, kinds) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
     axes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(axisName, axis)
         .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
         .default({})
         .describe('What images vary over, as distros and regions.'),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of an image'), imageWith(sourceWith(kinds)))
-        .refine((all) => Object.keys(all).length > 0, { error: 'has at least one image' }),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of an image'), imageWith(sourceWith(kinds), machine))
+        .refine((all) => Object.keys(all).length > 0, { error: 'must have at least one image' }),
     targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
     'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseFrom */ .ld
         .optional()
@@ -5119,557 +5011,7 @@ const manifestWith = (target, kinds) => zod__WEBPACK_IMPORTED_MODULE_3__/* .stri
     env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
 });
 /** The same, where nobody looks into targets. */
-const looseManifest = (kinds) => manifestWith(looseTarget, kinds);
-
-
-/***/ }),
-
-/***/ 53194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ buildRequest)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-
-/** As Packer and an environment take them. `__proto__` would get lost between readers of JSON. */
-const variableName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?!__proto__$)[A-Za-z_][\w.:-]*$/, 'a letter or underscore, then letters, digits, and . : _ -');
-const buildVariable = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        key: variableName.describe('The name of the variable.'),
-        value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Its value. Not for secrets: whoever reads the request reads it.'),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        key: variableName.describe('The name of the variable.'),
-        secret: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-            .regex(/^[A-Za-z_][\w.:-]*$/)
-            .describe('The name under which the input secret-vars gives its value.'),
-    }),
-]);
-/** What packerd took at POST /build. Its members of a running build are taken, and not read, as packerd did. */
-const buildRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[A-Za-z0-9][\w.-]{0,99}$/, 'letters, digits, and . _ -, at most 100')
-        .optional()
-        .describe('Whatever the sender knows the request by.'),
-    giturl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .describe('The repository: https://host/path, ssh://git@host/path or git@host:path (http:// only to this machine).'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('A branch, a tag or a commit. Default: the default branch.'),
-    templatepath: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .default('/packer.json')
-        .describe("The template within the repository; a slash at the beginning is the repository's root."),
-    buildonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('').describe('Names of builds of the template, with commas between. Default: all.'),
-    buildvars: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(buildVariable).default([]).describe('Variables for Packer and for the environment of the build.'),
-    localpath: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
-    responses: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
-    responselinks: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
-});
-
-
-/***/ }),
-
-/***/ 43967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ checkBranch),
-/* harmony export */   I: () => (/* binding */ checkGitUrl),
-/* harmony export */   fy: () => (/* binding */ repositoryNameOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-/* harmony import */ var _core_secrets_literal_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20622);
-
-
-
-const LONGEST = 2048;
-const USER = /^[A-Za-z0-9_][\w.-]*$/;
-const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])$/;
-const LOOPBACK = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|\[::1\])$/i;
-const WANTED = 'It must be https://host/path, ssh://git@host/path or git@host:path (http:// only to this machine).';
-/**
- * What is wrong with the address of a git repository, if anything. git takes some addresses for options
- * (`--upload-pack=…`) or runs them (`ext::…`), and reads any local path; ssh takes a host that begins with a hyphen
- * for an option. Credentials inside are refused: the address comes into records and logs.
- */
-function checkGitUrl(url) {
-    const refuse = (why) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`giturl ${why}. ${WANTED}`);
-    if (url === '')
-        return refuse('is empty');
-    if (url.length > LONGEST)
-        return refuse(`has ${url.length} characters; at most ${LONGEST} are read`);
-    const kind = (0,_core_secrets_literal_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .secretShape */ .wq)(url);
-    if (kind === 'a password inside a URL')
-        return refuse('holds credentials; give them as checkout-token or ssh-key');
-    if (kind !== undefined)
-        return refuse(`holds ${kind}; give it as checkout-token or ssh-key`);
-    if (url.startsWith('-'))
-        return refuse(`begins with a hyphen, so git would take it for an option: ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(url)}`);
-    const scheme = /^([A-Za-z][\w+.-]*):(:|\/\/)/.exec(url);
-    if (scheme?.[2] === ':') {
-        return refuse(`names the remote helper ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(scheme[1] ?? '')}, a program that git would run`);
-    }
-    // `%0a` too: git hands the decoded parts to credential helpers line by line (CVE-2020-5260).
-    if (!/^[!-~]*$/.test(url) || /%(?:[01][0-9a-f]|7f)/i.test(url)) {
-        return refuse('holds a blank, a control character or a letter beyond ASCII');
-    }
-    if (scheme === null)
-        return checkScpAddress(url, refuse);
-    const [, name = ''] = scheme;
-    if (!/^(?:https?|ssh)$/.test(name))
-        return refuse(`has the scheme ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(`${name}://`)}`);
-    return checkAuthority(name, url.slice(name.length + 3), refuse);
-}
-function checkAuthority(scheme, rest, refuse) {
-    if (/[?#\\]/.test(rest))
-        return refuse('holds a question mark, a # or a backslash, which no address of a repository has');
-    const [authority = ''] = rest.split('/', 1);
-    const at = authority.lastIndexOf('@');
-    if (at >= 0 && (scheme !== 'ssh' || !USER.test(authority.slice(0, at)))) {
-        return refuse('holds credentials; give them as checkout-token or ssh-key');
-    }
-    const { host = '', port } = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>.*))?$/.exec(authority.slice(at + 1))?.groups ?? {};
-    if (!HOST.test(host))
-        return refuse(`has the host ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(host)}`);
-    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
-        return refuse(`has the port ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(port)}`);
-    if (scheme === 'http' && !LOOPBACK.test(host)) {
-        return refuse(`is plain http to ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(host)}, which anybody between could change`);
-    }
-    return undefined;
-}
-/** `git@host:path`. Without a user it would be a drive of Windows as well, or a remote of a configuration. */
-function checkScpAddress(url, refuse) {
-    const [, user = '', host = '', path = ''] = /^([^@:/]*)@([^:/]*):(.*)$/.exec(url) ?? [];
-    if (user === '' && host === '')
-        return refuse(`is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(url)}, which is a local path or a short name`);
-    if (!USER.test(user) || !HOST.test(host) || host.startsWith('['))
-        return refuse(`is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(url)}`);
-    if (path === '' || path.startsWith('-') || /[?#\\]/.test(path))
-        return refuse(`has the path ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(path)}`);
-    return undefined;
-}
-/**
- * What is wrong with the name of a branch or tag, or with a commit, if anything: the rules of git check-ref-format, and no
- * hyphen at its beginning, which would make it an option.
- */
-function checkBranch(branch) {
-    const why = branchFault(branch);
-    return why === undefined
-        ? undefined
-        : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`branch ${why}. It must be a branch, a tag or a commit, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(branch)}.`);
-}
-function branchFault(branch) {
-    if (branch === '')
-        return 'is empty';
-    if (Buffer.byteLength(branch) > 255)
-        return 'has more than 255 bytes';
-    if (branch.startsWith('-'))
-        return 'begins with a hyphen, so git would take it for an option';
-    if (!branch.isWellFormed())
-        return 'is not Unicode';
-    if (/[\p{Cc}\p{Z}]/u.test(branch))
-        return 'holds a blank or a control character';
-    const sign = /[~^:?*[\\]/.exec(branch)?.[0];
-    if (sign !== undefined)
-        return `holds ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(sign)}, which means something to git`;
-    if (branch.includes('..'))
-        return 'holds "..", which means a range to git';
-    if (branch.includes('@{') || branch === '@')
-        return 'holds "@{" or is "@", which means something to git';
-    if (/^\/|\/\/|\/$/.test(branch))
-        return 'has an empty part between slashes';
-    if (branch.split('/').some((part) => part.startsWith('.') || part.endsWith('.lock') || part.endsWith('.'))) {
-        return 'has a part that begins or ends with a dot, or ends with .lock';
-    }
-    return undefined;
-}
-/** The name of the repository at an address that was checked: `https://host/acme/images.git` is `images`. */
-function repositoryNameOf(url) {
-    const path = /^\w+:\/\/[^/]*\/(.*)$/.exec(url)?.[1] ?? (url.includes('://') ? '' : url.slice(url.indexOf(':') + 1));
-    const last = path.split('/').findLast((part) => part !== '') ?? '';
-    const name = last.replace(/\.git$/, '').replace(/[^\w.-]+/g, '-');
-    return /[A-Za-z0-9]/.test(name) ? name : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ findRequest)
-/* harmony export */ });
-/* unused harmony export requestFromEvent */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
-/* harmony import */ var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53194);
-
-
-
-
-
-
-/**
- * Finds the request that the input `request` means: JSON itself, the word `event`, or the path of a JSON file. In a job that
- * file is one of the repository; on a terminal its owner may keep it anywhere.
- */
-function findRequest(input, { repository, eventPath, kind }) {
-    const given = input.trim();
-    if (given.startsWith('{') || given.startsWith('['))
-        return { text: input, name: 'input "request"', from: [] };
-    if (given === 'event') {
-        const text = JSON.stringify(requestFromEvent(readEvent(eventPath)), null, 2);
-        return { text, name: 'the event', from: [] };
-    }
-    const path = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .insideWorkspace */ .CT)('Input "request"', kind === 'terminal' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(repository).root : repository, repository, given);
-    const isOwn = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(repository, path);
-    const name = isOwn ? (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(repository, path) : given;
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-        return { text, name, from: isOwn ? [name] : [] };
-    }
-    catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input "request" names ${name}, which cannot be read as UTF-8 text (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`);
-    }
-}
-function readEvent(path) {
-    if (path === undefined || path === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Input "request" is event, but this run has no event (GITHUB_EVENT_PATH is not set); give the JSON itself.');
-    }
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        // Its message would quote the payload.
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input "request" is event, but the event cannot be read as JSON (${path}).`);
-    }
-}
-/**
- * The request that an event carries: the `client_payload` of repository_dispatch; or, of the `inputs` of
- * workflow_dispatch, which are texts and may be more than a request's, those that a request has and that are not empty.
- * `buildvars` may be JSON in a text in both.
- */
-function requestFromEvent(payload) {
-    const dispatched = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(payload, 'client_payload');
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(dispatched))
-        return withReadVariables(Object.entries(dispatched));
-    const inputs = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .memberOf */ .C5)(payload, 'inputs');
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(inputs)) {
-        return withReadVariables(Object.entries(inputs).filter(([name, value]) => Object.hasOwn(_build_request_js__WEBPACK_IMPORTED_MODULE_4__/* .buildRequest */ .m.shape, name) && value !== ''));
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Input "request" is event, but the event holds no request: repository_dispatch brings one as its client_payload, ' +
-        'workflow_dispatch as its inputs.');
-}
-function withReadVariables(members) {
-    return Object.fromEntries(members.map(([name, value]) => [
-        name,
-        name === 'buildvars' && typeof value === 'string' ? variablesIn(value) : value,
-    ]));
-}
-function variablesIn(text) {
-    if (text.trim() === '')
-        return [];
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('buildvars of the event must be JSON, a list of {"key", "value"}, but cannot be read as that.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 29078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ checkRequest),
-  i: () => (/* binding */ readRequest)
-});
-
-// EXTERNAL MODULE: ./.build/core/text/document.js + 2 modules
-var text_document = __webpack_require__(22299);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
-var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/secrets/literal-secret.js
-var literal_secret = __webpack_require__(20622);
-// EXTERNAL MODULE: ./.build/core/errors.js
-var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/image/leg.js
-var leg = __webpack_require__(44296);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
-var placeholder = __webpack_require__(90881);
-// EXTERNAL MODULE: ./.build/plan/request/build-request.js
-var build_request = __webpack_require__(53194);
-// EXTERNAL MODULE: ./.build/plan/request/git-address.js
-var git_address = __webpack_require__(43967);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
-var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
-var paths = __webpack_require__(56408);
-;// CONCATENATED MODULE: ./.build/plan/request/template-path.js
-
-
-
-
-
-
-/** So many folders are looked into for a suggestion. */
-const MOST_FOLDERS = 2000;
-/**
- * The path of the template within the repository, or what is wrong with it.
- * @param isThere whether to look: where the address is wrong, what lies there says nothing
- */
-function templateOf(templatepath, repository, isThere) {
-    // packerd's own default begins with a slash, and so does what its users write.
-    const path = external_node_path_.posix.normalize(templatepath.replace(/^\/+/, ''));
-    if (templatepath.split(/[/\\]/).includes('..')) {
-        return new errors/* UserError */.yo(`templatepath must stay inside the repository, but was ${(0,inputs/* show */.WU)(templatepath)}.`);
-    }
-    // oxlint-disable-next-line no-control-regex -- a control character in a path is never meant
-    if (/[\u0000-\u001f\u007f]/.test(templatepath))
-        return new errors/* UserError */.yo('templatepath holds a control character.');
-    try {
-        const root = (0,external_node_fs_.realpathSync)(repository);
-        if (isThere)
-            (0,paths/* insideWorkspace */.CT)('templatepath', root, root, path);
-        return path.replace(/(.)\/$/, '$1');
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            return new errors/* UserError */.yo((0,errors/* messageOf */.bD)(error));
-        const near = nearestTemplate(path, repository);
-        return new errors/* UserError */.yo(`${error.message} ${near === undefined ? 'Is giturl checked out there?' : `Did you mean ${(0,inputs/* show */.WU)(near)}?`}`);
-    }
-}
-/** What was probably meant: the same name elsewhere, else the nearest path; undefined where nothing is near. */
-function nearestTemplate(path, repository) {
-    const templates = templatesBelow(repository);
-    const isName = (other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path);
-    const [only] = templates;
-    return templates.find(isName) ?? (0,wording/* nearestName */.qb)(path, templates) ?? (templates.length === 1 ? only : undefined);
-}
-/** Files that Packer would take, the nearest to the root first. Linked folders are not entered. */
-function templatesBelow(repository) {
-    const found = [];
-    const folders = [''];
-    for (let index = 0; index < Math.min(folders.length, MOST_FOLDERS); index += 1) {
-        const folder = folders[index] ?? '';
-        for (const entry of entriesOf(external_node_path_.posix.join(repository, folder))) {
-            const path = external_node_path_.posix.join(folder, entry.name);
-            if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-                folders.push(path);
-            else if (entry.isFile() && /\.pkr\.(?:hcl|json)$|\.json$/.test(entry.name))
-                found.push(path);
-        }
-    }
-    return found;
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    catch {
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/plan/request/request.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads packerd's build request as a draft of one leg. Throws a DocumentError that tells all that is wrong, and no value
- * that could be a secret.
- */
-function readRequest(options) {
-    const { document, request, problems } = parseRequest(options);
-    const template = templateOf(request.templatepath, options.repository, problems.length === 0);
-    if (template instanceof errors/* UserError */.yo) {
-        problems.push({ line: document.lineOf(['templatepath']), message: template.message });
-    }
-    if (problems.length > 0 || template instanceof errors/* UserError */.yo)
-        throw refused(options, problems);
-    const name = (0,git_address/* repositoryNameOf */.fy)(request.giturl) ?? options.repositoryName;
-    const at = { file: options.name, line: document.lineOf(['giturl']) };
-    return {
-        draft: {
-            from: options.from,
-            legs: [{ definition: definitionOf(name, template, request), at }],
-            notices: [],
-            targets: {},
-            buildRegistry: null,
-        },
-        request: factsOf(request),
-    };
-}
-/**
- * What a request asks for, before its repository is there. Throws a DocumentError that tells all that is wrong so far, and
- * no value that could be a secret.
- */
-function checkRequest(text) {
-    const { request, problems } = parseRequest(text);
-    if (problems.length > 0)
-        throw refused(text, problems);
-    return factsOf(request);
-}
-function parseRequest({ name, text }) {
-    const document = (0,text_document/* readDocument */.u0)(name, Buffer.from(text));
-    checkSecrets(document, text);
-    checkVariables(document);
-    const request = (0,text_document/* checkDocument */.sw)(document, build_request/* buildRequest */.m);
-    return { document, request, problems: problemsOf(request, document) };
-}
-function refused({ name }, problems) {
-    return new text_document/* DocumentError */.Mi(name, problems.toSorted((a, b) => a.line - b.line));
-}
-function factsOf({ id, giturl, branch, buildvars }) {
-    return {
-        id: id ?? null,
-        giturl,
-        branch: branch ?? null,
-        variables: buildvars.flatMap((one) => ('value' in one ? [[one.key, one.value]] : [])),
-        secretVariables: buildvars.flatMap((one) => ('secret' in one ? [[one.key, one.secret]] : [])),
-    };
-}
-function definitionOf(name, template, request) {
-    const { buildvars } = request;
-    return {
-        leg: name,
-        slug: (0,leg/* slugOf */.tF)(name),
-        image: name,
-        tier: 'application',
-        axes: {},
-        name: (0,placeholder/* quoted */.TL)(name),
-        version: null,
-        parent: null,
-        source: null,
-        work: {
-            builder: 'packer',
-            template,
-            'working-directory': '.',
-            only: buildNames(request).map(placeholder/* quoted */.TL),
-            except: [],
-            vars: Object.fromEntries(buildvars.flatMap((one) => ('value' in one ? [[one.key, (0,placeholder/* quoted */.TL)(one.value)]] : []))),
-            'secret-vars': Object.fromEntries(buildvars.flatMap((one) => ('secret' in one ? [[one.key, one.secret]] : []))),
-            'var-files': [],
-            arguments: [],
-            version: null,
-            'vars-in-environment': true,
-            substitutions: null,
-        },
-        inputs: null,
-        accept: [],
-        extras: [],
-        tags: {},
-        'declared-tag': null,
-        verify: null,
-        publish: [],
-        'runs-on': null,
-        arch: null,
-        timeout: null,
-        account: null,
-        'retry-shell-flake': false,
-    };
-}
-function buildNames({ buildonly }) {
-    return buildonly
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-}
-function problemsOf(request, document) {
-    const problems = [];
-    const add = (path, message) => {
-        problems.push({ line: document.lineOf(path), message });
-    };
-    const address = (0,git_address/* checkGitUrl */.I)(request.giturl);
-    if (address !== undefined)
-        add(['giturl'], address.message);
-    const branch = request.branch === undefined ? undefined : (0,git_address/* checkBranch */.DC)(request.branch);
-    if (branch !== undefined)
-        add(['branch'], branch.message);
-    for (const name of buildNames(request)) {
-        // oxlint-disable-next-line no-control-regex -- as above
-        if (/^-|[\u0000-\u001f\u007f]/.test(name))
-            add(['buildonly'], `buildonly holds ${(0,inputs/* show */.WU)(name)}, which no build is called.`);
-    }
-    const seen = new Set();
-    for (const [index, one] of request.buildvars.entries()) {
-        if (seen.has(one.key))
-            add(['buildvars', index], `buildvars names ${one.key} twice; keep one of them.`);
-        seen.add(one.key);
-        if ('value' in one && one.value.includes('\0'))
-            add(['buildvars', index], `${one.key} holds a NUL byte.`);
-    }
-    return problems;
-}
-function checkSecrets(document, text) {
-    // The address has a check, and a remedy, of its own.
-    const value = Object.fromEntries([...membersOf(document.value)].filter(([name]) => name !== 'giturl'));
-    const found = (0,literal_secret/* documentSecrets */.BK)({ ...document, value }, text, false);
-    if (found.length === 0)
-        return;
-    const remedy = 'Give the value to the input secret-vars, and here {"key": …, "secret": "NAME"}.';
-    const problems = found.map(({ line, what }) => ({ line, message: `A request must not hold ${what}. ${remedy}` }));
-    throw new text_document/* DocumentError */.Mi(document.name, problems);
-}
-/** By hand, since the schema's own messages show what they found, and these values may be secrets. */
-function checkVariables(document) {
-    const list = membersOf(document.written).get('buildvars');
-    if (list === undefined)
-        return;
-    const refuse = (path, message) => ({ line: document.lineOf(path), message });
-    if (!Array.isArray(list)) {
-        throw new text_document/* DocumentError */.Mi(document.name, [
-            refuse(['buildvars'], 'buildvars must be a list of {"key", "value"} or {"key", "secret"}.'),
-        ]);
-    }
-    const problems = list.flatMap((one, index) => {
-        const members = membersOf(one);
-        const where = `buildvars[${index}]`;
-        const at = ['buildvars', index];
-        const unknown = [...members.keys()].filter((name) => !['key', 'value', 'secret'].includes(name));
-        if (unknown.length > 0)
-            return [refuse(at, `${where} has ${unknown.map(inputs/* show */.WU).join(', ')}; known are key, value, secret.`)];
-        if (members.has('value') === members.has('secret')) {
-            return [refuse(at, `${where} must have a "value" or a "secret" beside its "key", and not both.`)];
-        }
-        const notText = [...members].find(([, value]) => typeof value !== 'string')?.[0];
-        if (notText !== undefined)
-            return [refuse(at, `${where}.${notText} must be a string.`)];
-        return ['key', 'secret'].flatMap((name) => {
-            const value = members.get(name);
-            if (typeof value !== 'string' || /^(?!__proto__$)[A-Za-z_][\w.:-]*$/.test(value))
-                return [];
-            return [refuse(at, `${where}.${name} must be a name: a letter or underscore, then letters, digits, and . : _ -`)];
-        });
-    });
-    if (problems.length > 0)
-        throw new text_document/* DocumentError */.Mi(document.name, problems);
-}
-function membersOf(value) {
-    return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
-}
+const looseManifest = (kinds, machine) => manifestWith(looseTarget, kinds, machine);
 
 
 /***/ })

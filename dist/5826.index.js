@@ -2,6 +2,164 @@ export const id = 5826;
 export const ids = [5826];
 export const modules = {
 
+/***/ 70164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CR: () => (/* binding */ createRelay),
+  cN: () => (/* binding */ dropEscapes),
+  of: () => (/* binding */ showable)
+});
+
+;// CONCATENATED MODULE: ./.build/core/text/lines.js
+/** A line longer than this is cut: no terminal or browser shows more, and a hostile one must not fill our memory. */
+const LONGEST_LINE = 64 * 1024;
+/**
+ * Cuts a stream of bytes into batches of whole lines. A line is held back until its end has come, so nothing that is
+ * looked for in a line is ever missed because of where a chunk ended. Invalid UTF-8 becomes U+FFFD.
+ *
+ * A line beyond `LONGEST_LINE` bytes is cut there, and its length told in its place. What is secret must not survive in
+ * part: so `margin` more bytes, more than any secret is long, are kept, scrubbed, and then dropped.
+ */
+class LineBatches {
+    #held = [];
+    #heldBytes = 0;
+    #droppedBytes = 0;
+    #margin;
+    #most;
+    #scrub;
+    #emit;
+    constructor(emit, scrub, margin) {
+        this.#emit = emit;
+        this.#scrub = scrub;
+        this.#margin = margin;
+        this.#most = LONGEST_LINE + margin;
+    }
+    push(chunk) {
+        const last = chunk.lastIndexOf(10);
+        if (last === -1) {
+            this.#hold(chunk);
+            return;
+        }
+        const first = chunk.indexOf(10);
+        // The line that the chunk before this one began.
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0) {
+            this.#hold(chunk.subarray(0, first));
+            this.#emit(this.#takeHeld());
+            if (last > first)
+                this.#emitLines(chunk.subarray(first + 1, last + 1));
+        }
+        else {
+            this.#emitLines(chunk.subarray(0, last + 1));
+        }
+        this.#hold(chunk.subarray(last + 1));
+    }
+    /** The end of the stream: a last line without its newline counts. */
+    end() {
+        if (this.#heldBytes > 0 || this.#droppedBytes > 0)
+            this.#emit(this.#takeHeld());
+    }
+    #emitLines(bytes) {
+        // Lines this long are rare; the search for them costs nothing when the whole batch is shorter.
+        if (bytes.length > this.#most && hasLongLine(bytes, this.#most)) {
+            for (let start = 0; start < bytes.length;) {
+                const end = bytes.indexOf(10, start);
+                this.#hold(bytes.subarray(start, end));
+                this.#emit(this.#takeHeld());
+                start = end + 1;
+            }
+            return;
+        }
+        this.#emit(bytes.toString('utf8'));
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        const room = Math.max(0, this.#most - this.#heldBytes);
+        if (room > 0) {
+            const part = bytes.subarray(0, room);
+            this.#held.push(Buffer.from(part));
+            this.#heldBytes += part.length;
+        }
+        this.#droppedBytes += Math.max(0, bytes.length - room);
+    }
+    #takeHeld() {
+        const text = Buffer.concat(this.#held).toString('utf8');
+        const length = this.#heldBytes + this.#droppedBytes;
+        const isCut = this.#droppedBytes > 0;
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#droppedBytes = 0;
+        if (!isCut)
+            return `${text}\n`;
+        const clean = this.#scrub(text);
+        return `${clean.slice(0, Math.max(0, clean.length - this.#margin))} … [line of ${length} bytes cut here]\n`;
+    }
+}
+function hasLongLine(bytes, most) {
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(10, start);
+        if ((end === -1 ? bytes.length : end) - start > most)
+            return true;
+        if (end === -1)
+            return false;
+        start = end + 1;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./.build/core/secrets/secrets.js + 2 modules
+var secrets_secrets = __webpack_require__(11217);
+;// CONCATENATED MODULE: ./.build/core/process/relay.js
+
+
+/**
+ * What a program writes, on its way to the log: cut into lines, rendered, freed of terminal escapes, scrubbed of
+ * secrets, and only then written. In this order: a decoder can join what an escape had split.
+ *
+ * @param write gets whole lines, as text that is safe to show once the runner obeys no commands
+ */
+function createRelay(secrets, render, write) {
+    // What is shown has no escapes, so a secret that holds some is looked for without them, too.
+    const sought = [...new Set([...secrets, ...secrets.map(dropEscapes)])];
+    const scrub = (0,secrets_secrets/* createScrub */.EN)(sought);
+    const margin = sought.length === 0 ? 0 : 4 * (0,secrets_secrets/* longestForm */.VX)(sought) + 1024;
+    const batches = new LineBatches((batch) => write(showable(render(batch), scrub)), scrub, margin);
+    return { push: (chunk) => batches.push(chunk), end: () => batches.end() };
+}
+/** Escapes dropped, secrets hidden. The last word on every text that leaves us. */
+function showable(text, scrub) {
+    if (!CONTROL.test(text))
+        return scrub(text);
+    // Before, too: a broken escape takes what follows it along, which may be the first letter of a secret.
+    return scrub(dropEscapes(scrub(text, true)));
+}
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+/** CSI, OSC (to BEL or ST) and two-character sequences: ECMA-48. */
+const ESCAPES = 
+// oxlint-disable-next-line no-control-regex -- as above
+/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\n\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+// oxlint-disable-next-line no-control-regex -- as above
+const LEFT_OVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Text without terminal escapes and control characters. A carriage return starts a new line: for the runner, whose
+ * reader ends a line at any of CR, LF and CRLF, it does so anyway. Several of them start one.
+ */
+function dropEscapes(text) {
+    if (!CONTROL.test(text))
+        return text;
+    return text
+        .replace(ESCAPES, '')
+        .replace(/\r+\n?/g, '\n')
+        .replace(LEFT_OVER, '');
+}
+
+
+/***/ }),
+
 /***/ 17112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -251,13 +409,19 @@ class RunnerServices {
     get hasCaches() {
         return this.#has('ACTIONS_RESULTS_URL') || this.#has('ACTIONS_CACHE_URL');
     }
-    async upload({ name, files, root, retentionDays, isUnzipped, limitMs }) {
+    async upload(request) {
+        const { name, files, root, retentionDays, isUnzipped, replaces, limitMs } = request;
         if (!this.hasArtifacts)
             return NO_ARTIFACTS;
         const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1030), __webpack_require__.e(1351), __webpack_require__.e(7935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
         try {
             const paths = files.map((file) => (0,external_node_path_.join)(root, file));
             const bytes = paths.reduce((sum, path) => sum + (0,external_node_fs_.statSync)(path).size, 0);
+            if (replaces === true) {
+                // Where it cannot be taken away, the upload tells what is wrong.
+                const gone = () => new DefaultArtifactClient().deleteArtifact(name);
+                await this.#artifacts.ask(gone, { bytes: NO_BYTES, limitMs }).catch(() => { });
+            }
             const { digest, id } = await this.#artifacts.ask(() => new DefaultArtifactClient().uploadArtifact(name, paths, root, {
                 ...(retentionDays === undefined ? {} : { retentionDays }),
                 ...(isUnzipped === true ? { skipArchive: true } : {}),
@@ -572,7 +736,7 @@ function createActionsHost(environment, stream = process.stdout) {
             if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
                 return;
             try {
-                await core/* summary */.z.addRaw((0,summary/* fitSummary */.mW)(clean(markdown)), true).write();
+                await core/* summary */.z.addRaw((0,summary/* summaryPart */.yZ)((0,summary/* fitSummary */.mW)(clean(markdown)))).write();
             }
             catch (error) {
                 // A summary is for people; on a full disk the rest of the work goes on without it.
@@ -659,64 +823,6 @@ function hostOfStep() {
     process.on('uncaughtException', end);
     process.on('unhandledRejection', end);
     return host;
-}
-
-
-/***/ }),
-
-/***/ 44495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   aY: () => (/* binding */ foldedBlock),
-/* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zW: () => (/* binding */ fencedBlock)
-/* harmony export */ });
-/** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
-const LONGEST_SUMMARY = 900 * 1024;
-/** Text of a stranger inside a Markdown table or sentence: shown as written, never as markup. */
-function escapeMarkdown(text) {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
-}
-/** Text of a stranger as inline code. A backtick inside cannot end it. */
-function codeSpan(text) {
-    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
-    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** Text of a stranger as a block, folded behind a title. */
-function foldedBlock(title, text) {
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
-}
-/** Text of a stranger as a block. */
-function fencedBlock(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
-}
-/** Cells must be Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function fitSummary(markdown) {
-    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
-        return markdown;
-    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
-    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
-}
-function escapeHtml(text) {
-    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 

@@ -265,8 +265,8 @@ var inputs = __webpack_require__(88278);
 var files_disk = __webpack_require__(30680);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./.build/core/process/command.js + 1 modules
-var command = __webpack_require__(76806);
+// EXTERNAL MODULE: ./.build/core/process/command.js
+var command = __webpack_require__(40039);
 // EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var secrets_environment = __webpack_require__(94463);
 // EXTERNAL MODULE: ./.build/recipe/files/path-bytes.js

@@ -33,8 +33,8 @@ var provider = __webpack_require__(33623);
 var reuse_from = __webpack_require__(74765);
 // EXTERNAL MODULE: ./.build/plan/look-up.js
 var look_up = __webpack_require__(81419);
-// EXTERNAL MODULE: ./.build/providers/providers.js + 35 modules
-var providers = __webpack_require__(76449);
+// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
+var providers = __webpack_require__(74936);
 // EXTERNAL MODULE: ./.build/recipe/recipe.js + 37 modules
 var recipe = __webpack_require__(49426);
 // EXTERNAL MODULE: ./.build/pipeline/adopt/inputs.js

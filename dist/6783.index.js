@@ -6,11 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ useCommands),
-/* harmony export */   w: () => (/* binding */ retryCommand)
+/* harmony export */   Aw: () => (/* binding */ askedFlags),
+/* harmony export */   jz: () => (/* binding */ legNames),
+/* harmony export */   oG: () => (/* binding */ useCommands),
+/* harmony export */   wk: () => (/* binding */ retryCommand)
 /* harmony export */ });
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+
 
 
 /** What gets or shows the images of a leg, one line each. */
@@ -18,35 +22,39 @@ function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${word(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes one image again on a machine of one's own. */
-function retryCommand(legs) {
-    return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+/** What bakes images again on a machine of one's own, by what was named to be planned. */
+function retryCommand({ asked }, legs) {
+    return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
+}
+/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
+function askedFlags(asked) {
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+}
+/** Legs as `only` takes them. */
+function legNames(legs) {
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(word).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${word(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
 }
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
     return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
-}
-/** As a shell takes it for one word, whatever is in it. */
-function word(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 }
 
 
@@ -149,14 +157,15 @@ function renderWrong(facts) {
         .filter((part) => part !== '')
         .join('\n\n');
 }
-function renderFailure({ legs }, leg) {
+function renderFailure(facts, leg) {
+    const { legs } = facts;
     const { trouble, tests } = leg;
     const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(one.leg));
     const after = [
         blocked.length === 0
             ? ''
             : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
-        `Reproduce: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .retryCommand */ .w)([leg]))}`,
+        `Reproduce: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .retryCommand */ .wk)(facts, [leg]))}`,
     ].filter((part) => part !== '');
     if (tests.failures.length === 0) {
         const what = trouble?.kind === 'bake'
@@ -235,7 +244,7 @@ function renderPublished({ legs }) {
 function renderCommands(facts) {
     const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood).flatMap((leg) => {
         const ids = leg.images.map(({ id, region }) => (region === 'local' ? id : `${id} ${region}`));
-        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .useCommands */ .o)(leg, facts.run.id !== '')];
+        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .useCommands */ .oG)(leg, facts.run.id !== '')];
     });
     if (lines.length === 0)
         return '';

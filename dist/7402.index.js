@@ -1103,6 +1103,46 @@ function take(cursor, symbol) {
 
 /***/ }),
 
+/***/ 85809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ TemplateSyntaxError),
+/* harmony export */   s: () => (/* binding */ inFile)
+/* harmony export */ });
+/**
+ * A template that cannot be read: what is wrong and where.
+ * The message is a sentence without the place, so that a caller may put it into a log line or an annotation.
+ */
+class TemplateSyntaxError extends Error {
+    line;
+    column;
+    /** The path of the file, once it is known whose text was read. */
+    file;
+    constructor(message, at, file) {
+        super(message);
+        this.name = 'TemplateSyntaxError';
+        this.line = at.line;
+        this.column = at.column;
+        this.file = file;
+    }
+}
+/** Runs a reader and names the file in the error it throws. */
+function inFile(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof TemplateSyntaxError && error.file === undefined) {
+            throw new TemplateSyntaxError(error.message, error, path);
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 46161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

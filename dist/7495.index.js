@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
 /* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
 /* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56408);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76449);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74936);
 /* harmony import */ var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62544);
 
 
@@ -816,12 +816,19 @@ function rubyExpression(pattern, options, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectEnvironment),
-/* harmony export */   q: () => (/* binding */ notedOf)
+/* harmony export */   eE: () => (/* binding */ subjectEnvironment),
+/* harmony export */   qp: () => (/* binding */ notedOf),
+/* harmony export */   zU: () => (/* binding */ sweptAt)
 /* harmony export */ });
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
 /** What a run noted of one provider. */
 function notedOf(provider, entries) {
     return entries.flatMap((entry) => entry.kind === 'started' && entry.provider === provider ? [{ region: entry.region, id: entry.id }] : []);
+}
+/** What a provider's sweep gives. One that fails is named, and costs no other what that finds. */
+async function sweptAt(title, swept) {
+    return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .listLeftovers */ .h1)(`what was started at ${title}`, null, swept);
 }
 /** What tells a kitchen file, a suite or a script which image is under test. */
 function subjectEnvironment(subject) {
@@ -924,10 +931,12 @@ function idsOf(root, names, side) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
 /* harmony import */ var _core_files_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42279);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37478);
 /* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63815);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93407);
-/* harmony import */ var _config_expected_instances_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97162);
-/* harmony import */ var _instance_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80488);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93407);
+/* harmony import */ var _config_expected_instances_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97162);
+/* harmony import */ var _instance_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80488);
+
 
 
 
@@ -958,19 +967,20 @@ async function sweepKitchen(request) {
 async function sweepStarted(request) {
     const { providers, entries, kitchen, mark, root, keep } = request;
     const isBegun = entries.some(({ kind }) => kind === 'instance');
-    const swept = await Promise.all(providers.map(async ({ name, kitchen: side }) => {
-        const noted = (0,_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .notedOf */ .q)(name, entries);
+    const swept = await Promise.all(providers.map(async ({ name, title, kitchen: side }) => {
+        const noted = (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .notedOf */ .qp)(name, entries);
         if (side?.sweep === undefined || (!isBegun && noted.length === 0))
             return [];
         const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutMark */ .E_)(kitchen.environment);
-        return side.sweep({ mark, environment, noted, kept: (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(root, keep, side) });
+        const kept = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(root, keep, side);
+        return (0,_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .sweptAt */ .zU)(title, side.sweep({ mark, environment, noted, kept }));
     }));
     return swept.flat();
 }
 /** Instances whose state says that they are there, and of which nothing else says that they are gone. */
 function leftInstances(request, swept) {
     return instancesOf(request).flatMap(([name]) => {
-        const state = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readInstanceState */ .v4)(request.root, name);
+        const state = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readInstanceState */ .v4)(request.root, name);
         return state.exists && !isSwept(state, swept, request.providers)
             ? [instanceLeft(name, state, request.root, request.providers)]
             : [];
@@ -1014,7 +1024,7 @@ function instancesOf({ entries, keep }) {
     return [...found];
 }
 async function destroyInstances(request) {
-    const isThere = ([name]) => (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readInstanceState */ .v4)(request.root, name).exists;
+    const isThere = ([name]) => (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readInstanceState */ .v4)(request.root, name).exists;
     const all = instancesOf(request);
     // One start of Ruby for all, in which Test Kitchen minds the drivers that do one at a time; when a hook of one ends it
     // for all, each is tried by itself.
@@ -1041,7 +1051,7 @@ async function destroy(request, config, which, count) {
         program,
         args: [...words, 'destroy', which, `--concurrency=${Math.min(count, 4)}`, '--no-color'],
         cwd: root,
-        environment: { ...kitchen.environment, ...(0,_config_expected_instances_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationEnvironment */ .mL)(config), [_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK */ .M$]: mark },
+        environment: { ...kitchen.environment, ...(0,_config_expected_instances_js__WEBPACK_IMPORTED_MODULE_6__/* .configurationEnvironment */ .mL)(config), [_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK */ .M$]: mark },
         stdout: output,
         stderr: output,
     });
@@ -1066,7 +1076,7 @@ function escaped(name) {
  */
 function instanceLeft(name, state, root, providers) {
     const removals = providers.flatMap(({ kitchen: side }) => {
-        const id = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_6__/* .idIn */ .DG)(state, side?.instances);
+        const id = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_7__/* .idIn */ .DG)(state, side?.instances);
         return id === null ? [] : (side?.instances?.removal?.(id) ?? []);
     });
     return {
@@ -1075,13 +1085,13 @@ function instanceLeft(name, state, root, providers) {
         region: null,
         state: 'left',
         reason: 'Test Kitchen could not destroy it',
-        command: removals[0] ?? `cd '${root.replaceAll("'", String.raw `'\''`)}' && kitchen destroy ${name}`,
+        command: removals[0] ?? `cd ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(root)} && kitchen destroy ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(name)}`,
     };
 }
 /** Whether a sweep removed what an instance is. */
 function isSwept(state, swept, providers) {
     return providers.some(({ kitchen: side }) => {
-        const own = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_6__/* .idIn */ .DG)(state, side?.instances);
+        const own = (0,_instance_state_js__WEBPACK_IMPORTED_MODULE_7__/* .idIn */ .DG)(state, side?.instances);
         if (side?.instances === undefined || own === null)
             return false;
         const { kind, isSame = (id, removed) => id === removed } = side.instances;
@@ -1174,16 +1184,19 @@ async function endNoted(entries, mark, wait) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ sweepScript),
-/* harmony export */   q: () => (/* binding */ removeCopy)
+/* harmony export */   gS: () => (/* binding */ trialFolderOf),
+/* harmony export */   gb: () => (/* binding */ sweepScript),
+/* harmony export */   qU: () => (/* binding */ removeCopy)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33623);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93407);
-/* harmony import */ var _script_processes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49774);
-/* harmony import */ var _workspace_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15652);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33623);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93407);
+/* harmony import */ var _script_processes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49774);
+/* harmony import */ var _workspace_copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15652);
+
 
 
 
@@ -1197,20 +1210,27 @@ async function endNoted(entries, mark, wait) {
  */
 async function sweepScript(sweep) {
     const { entries, subject, mark, folder } = sweep;
-    await (0,_script_processes_js__WEBPACK_IMPORTED_MODULE_3__/* .endNoted */ .Wt)(entries, mark, sweep.wait);
-    const found = await (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .providerNamed */ .li)(subject.provider, sweep.providers)?.trial?.sweep?.({
+    await (0,_script_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .endNoted */ .Wt)(entries, mark, sweep.wait);
+    const provider = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_7__/* .providerNamed */ .li)(subject.provider, sweep.providers);
+    const swept = provider?.trial?.sweep?.({
         subject,
         mark,
-        environment: (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(sweep.environment),
-        folder: (0,_workspace_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .copyFolderOf */ .VM)(folder),
-        noted: (0,_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .notedOf */ .q)(subject.provider, entries),
+        environment: (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMark */ .E_)(sweep.environment),
+        folder: (0,_workspace_copy_js__WEBPACK_IMPORTED_MODULE_6__/* .copyFolderOf */ .VM)(folder),
+        private: trialFolderOf(folder),
+        noted: (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .notedOf */ .qp)(subject.provider, entries),
         wasAsked: entries.some(({ kind }) => kind === 'instance'),
     });
-    return [...(found ?? []), ...removeCopy(folder)];
+    const found = provider === undefined || swept === undefined ? [] : await (0,_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .sweptAt */ .zU)(provider.title, swept);
+    return [...found, ...removeCopy(folder)];
+}
+/** What a provider keeps of what it started: keys, disks. */
+function trialFolderOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'trial');
 }
 /** The copy of the workspace, which is ours alone. */
 function removeCopy(folder) {
-    const copy = (0,_workspace_copy_js__WEBPACK_IMPORTED_MODULE_4__/* .copyFolderOf */ .VM)(folder);
+    const copy = (0,_workspace_copy_js__WEBPACK_IMPORTED_MODULE_6__/* .copyFolderOf */ .VM)(folder);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(copy, { recursive: true, force: true, maxRetries: 3 });
         return [];
@@ -1222,7 +1242,7 @@ function removeCopy(folder) {
                 id: copy,
                 region: null,
                 state: 'left',
-                reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error),
+                reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error),
                 command: `sudo rm -rf '${copy}'`,
             },
         ];

@@ -1,5 +1,5 @@
 export const id = 7537;
-export const ids = [7537,4377];
+export const ids = [7537,4377,6758];
 export const modules = {
 
 /***/ 29940:
@@ -44,7 +44,7 @@ function openLedger(host, { journal: path }, interrupt) {
         signal: cancel.signal,
         now: () => new Date(),
         write: (journal) => (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
-        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialValues */ .w2)(host.environment), host.input('github-token')].filter((one) => one !== '')),
+        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialValues */ .w2)(host.environment, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .handedSecrets */ .QI)(host.environment)), host.input('github-token')].filter((one) => one !== '')),
         log: (change) => host.info(changeLine(change)),
     });
 }
@@ -226,69 +226,12 @@ function changeText({ target, leg, region, what }) {
 
 /***/ }),
 
-/***/ 44495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   aY: () => (/* binding */ foldedBlock),
-/* harmony export */   mW: () => (/* binding */ fitSummary),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zW: () => (/* binding */ fencedBlock)
-/* harmony export */ });
-/** The runner uploads no summary over 1 MiB (CreateStepSummaryCommand); we stay below it and say so. */
-const LONGEST_SUMMARY = 900 * 1024;
-/** Text of a stranger inside a Markdown table or sentence: shown as written, never as markup. */
-function escapeMarkdown(text) {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
-}
-/** Text of a stranger as inline code. A backtick inside cannot end it. */
-function codeSpan(text) {
-    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
-    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** Text of a stranger as a block, folded behind a title. */
-function foldedBlock(title, text) {
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
-}
-/** Text of a stranger as a block. */
-function fencedBlock(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
-}
-/** Cells must be Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function fitSummary(markdown) {
-    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
-        return markdown;
-    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
-    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
-}
-function escapeHtml(text) {
-    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-
-/***/ }),
-
 /***/ 92974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Er: () => (/* binding */ publishedArtifactName),
+/* harmony export */   Fz: () => (/* binding */ responseArtifactName),
 /* harmony export */   Jj: () => (/* binding */ imageArtifactName),
 /* harmony export */   N8: () => (/* binding */ recordArtifactName),
 /* harmony export */   P3: () => (/* binding */ journalArtifactName),
@@ -348,6 +291,10 @@ function publishedArtifactName(prefix, attempt) {
 /** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
+}
+/** What became of a run so far, replaced while it goes on. It is no archive either; no record's name ends like it. */
+function responseArtifactName(prefix, attempt) {
+    return `${prefix}-response-a${attempt}.json`;
 }
 /** The report of the run that was made when its images had been published; the one of before stays beside it. */
 function publishReportArtifactName(prefix, attempt) {

@@ -1,5 +1,5 @@
 export const id = 8380;
-export const ids = [8380,7484,4377];
+export const ids = [8380,4377,7484,6758];
 export const modules = {
 
 /***/ 98022:
@@ -91,7 +91,7 @@ function moreOf(leg, at) {
     if (leg.status === 'blocked')
         return leg.blockedBy === null ? 'blocked' : `by ${leg.blockedBy}`;
     if (leg.trouble !== null && leg.trouble.kind !== 'tests')
-        return (0,words.firstLine)(leg.trouble.message).slice(0, 100);
+        return (0,wording/* cutText */.IN)((0,words.firstLine)(leg.trouble.message), 100);
     const age = leg.status === 'reused' ? (0,words.whyWords)(leg, at) : '';
     return [(0,words.testWords)(leg.tests), age].filter((words) => words !== '').join(', ');
 }
@@ -125,22 +125,26 @@ function published({ legs, run }) {
     const names = legs.flatMap(({ publications }) => publications.map(({ target, ref, id, region, digest, status }) => `  Published  ${ref ?? region ?? target}  ${(0,words.shortId)(digest ?? id ?? '')}  ${status}`.trimEnd()));
     const pulls = legs
         .filter(({ publications }) => publications.length > 0)
-        .flatMap((leg) => (0,commands/* useCommands */.o)(leg, run.id !== ''));
+        .flatMap((leg) => (0,commands/* useCommands */.oG)(leg, run.id !== ''));
     // A file with the ids of several images is published once for each.
     const each = [...new Set(names)];
     return [...each.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
 }
-/** Three things that one may want to do now. */
-function next({ legs }) {
+/** What one may want to do now. `plan` reads a request in a checkout of its own, so there it has nothing to show. */
+function next({ legs, asked }) {
     const leg = legs.find(({ status }) => status === 'baked') ?? legs[0];
     if (leg === undefined)
         return [];
-    const [use] = (0,commands/* useCommands */.o)(leg, false);
-    const name = (0,commands/* retryCommand */.w)([leg]).replace('bakehouse run --only ', '');
+    const [use] = (0,commands/* useCommands */.oG)(leg, false);
+    const name = (0,commands/* legNames */.jz)([leg]);
+    const words = (...own) => ['bakehouse', ...own].join(' ');
+    const flags = (0,commands/* askedFlags */.Aw)(asked);
+    const isPlanned = asked.every(({ flag }) => flag !== 'request');
     return [
-        use ?? `bakehouse plan --only ${name} --list`,
-        `bakehouse plan --explain ${name}`,
-        `bakehouse run --only ${name} --rebuild ${name}`,
+        ...(use === undefined ? [] : [use]),
+        ...(use === undefined && isPlanned ? [words('plan', ...flags, `--only ${name}`, '--list')] : []),
+        ...(isPlanned ? [words('plan', ...flags, `--explain ${name}`)] : []),
+        words('run', ...flags, `--only ${name}`, `--rebuild ${name}`),
     ].map((command, index) => `  ${index === 0 ? 'Next' : '    '}     ${command}`);
 }
 function counts(legs) {
@@ -154,7 +158,7 @@ function done(facts, tookMs) {
     return `Done: ${(0,words.headline)(facts).replace(':', ',')}, ${tests === '' ? '' : `${tests}, `}${(0,words.duration)(tookMs)}.`;
 }
 function failed(facts, tookMs) {
-    const { legs } = facts;
+    const { legs, asked } = facts;
     const count = (...statuses) => legs.filter(({ status }) => statuses.includes(status)).length;
     const [bad, blocked, stopped] = [count('failed', 'missing'), count('blocked'), count('cancelled')];
     const wrong = [
@@ -164,7 +168,9 @@ function failed(facts, tookMs) {
     ].filter((part) => part !== '');
     const first = wrong.length === 0 ? 'the run' : wrong.join(', ');
     const retry = legs.filter(({ status }) => status === 'failed' || status === 'missing' || status === 'cancelled');
-    const what = retry.length === 0 || retry.length > 20 ? 'bakehouse run' : (0,commands/* retryCommand */.w)(retry);
+    const what = retry.length === 0 || retry.length > 20
+        ? ['bakehouse run', ...(0,commands/* askedFlags */.Aw)(asked)].join(' ')
+        : (0,commands/* retryCommand */.wk)(facts, retry);
     const rest = [counts(legs), (0,words.duration)(tookMs)].filter((part) => part !== '').join(', ');
     return `Failed: ${first}. ${rest}. Retry: ${what}`;
 }
@@ -239,11 +245,15 @@ function providerNamed(name, providers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ useCommands),
-/* harmony export */   w: () => (/* binding */ retryCommand)
+/* harmony export */   Aw: () => (/* binding */ askedFlags),
+/* harmony export */   jz: () => (/* binding */ legNames),
+/* harmony export */   oG: () => (/* binding */ useCommands),
+/* harmony export */   wk: () => (/* binding */ retryCommand)
 /* harmony export */ });
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76449);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+
 
 
 /** What gets or shows the images of a leg, one line each. */
@@ -251,35 +261,39 @@ function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${word(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes one image again on a machine of one's own. */
-function retryCommand(legs) {
-    return `bakehouse run --only ${word(legs.map(({ leg }) => leg).join(','))}`;
+/** What bakes images again on a machine of one's own, by what was named to be planned. */
+function retryCommand({ asked }, legs) {
+    return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
+}
+/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
+function askedFlags(asked) {
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+}
+/** Legs as `only` takes them. */
+function legNames(legs) {
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(word).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${word(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${word(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
 }
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
     return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
-}
-/** As a shell takes it for one word, whatever is in it. */
-function word(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 }
 
 

@@ -282,7 +282,6 @@ const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
 /** Of a file in which a credential stands where the pattern is found. */
 const having = (pattern) => (text) => pattern.test(text);
 const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
-const OPENSTACK = ['clouds', 'secure'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
 const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
 const azure = (name, holds = any) => ({
     ...cloud(`.azure/${name}`, holds),
@@ -292,16 +291,16 @@ const other = (path, holds = any) => ({ path, isCloud: false, holds });
 /** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
 const COMMON = {
     families: [
-        'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OS_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
         'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
         'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
     ], // prettier-ignore
     ways: [
-        'OS_CLOUD', 'OS_CLIENT_CONFIG_FILE', 'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
+        'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
         'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
     ], // prettier-ignore
     // A shell's PWD is its folder.
-    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|OS_AUTH_(?:URL|TYPE)|OS_CACERT|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
     files: [
         cloud('.config/gcloud/application_default_credentials.json', listed),
         cloud('.config/gcloud/credentials.db'),
@@ -311,7 +310,6 @@ const COMMON = {
         azure('service_principal_entries.json', listed),
         azure('service_principal_entries.bin'),
         azure('accessTokens.json', listed),
-        ...OPENSTACK.flatMap((name) => [cloud(`.config/openstack/${name}`), cloud(`/etc/openstack/${name}`)]),
         cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
         cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
         cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
@@ -359,6 +357,7 @@ function wholeCredentialTables() {
 /* harmony export */   DW: () => (/* binding */ reservedNamesNotice),
 /* harmony export */   Hx: () => (/* binding */ checkPassedNames),
 /* harmony export */   MR: () => (/* binding */ credentialNames),
+/* harmony export */   QI: () => (/* binding */ handedSecrets),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
 /* harmony export */   Re: () => (/* binding */ HANDED),
 /* harmony export */   ce: () => (/* binding */ isReservedName),
@@ -442,9 +441,23 @@ function isCredentialName(name) {
 }
 /** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
 const SHORTEST_CREDENTIAL = 8;
-/** Values of a child's environment that look like credentials: nothing of ours may print them. */
-function credentialValues(environment) {
-    return Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+/**
+ * What the input `credentials` of this step gave that nothing of ours may print: all that have the length of a credential, or
+ * the name of one.
+ */
+function handedSecrets(environment) {
+    return handedNames(environment).flatMap((name) => {
+        const value = environment[name] ?? '';
+        return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
+    });
+}
+/**
+ * Values that nothing of ours may print: those of a child's environment that look like credentials, and what the step was
+ * handed, whatever that is called.
+ */
+function credentialValues(environment, handed) {
+    const like = Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+    return [...new Set([...like, ...handed.map(([, value]) => value)])];
 }
 /** A word between underscores that makes a variable a credential, or the way to one. */
 const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS

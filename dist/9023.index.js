@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ Findings)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
 /* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+
 
 
 
@@ -96,7 +98,7 @@ class Findings {
             this.#found.push({ ...one, region: this.#region, command });
     }
     #whole(command) {
-        return `aws ec2 ${command} --region ${this.#region}`;
+        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(this.#region)}`;
     }
 }
 /** Whether AWS itself answered, if only by a refusal. */
@@ -276,7 +278,10 @@ async function removeNotedVolumes(ec2, findings, { kept }, { volumes, notedVolum
 
 // EXTERNAL MODULE: ./.build/providers/aws/sweep/findings.js
 var findings = __webpack_require__(78710);
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/providers/aws/sweep/list-unproven.js
+
 
 /** Lists what may be this bake's and is not proven to be, with the command that removes it. Deletes nothing. */
 async function listUnproven(ec2, findings, request, proven) {
@@ -305,9 +310,11 @@ async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { 
     const names = [...unproven.keyPairs, ...madeUp];
     if (names.length === 0)
         return [...ids];
+    // Names of people's choice, or of whoever else could print such a line.
+    const filter = (0,wording/* shellWord */.r7)(`Name=key-name,Values=${names.join(',')}`);
     const seen = await findings.ask({
         what: `key pair ${names.join(', ')}`,
-        command: `describe-key-pairs --filters Name=key-name,Values=${names.join(',')}`,
+        command: `describe-key-pairs --filters ${filter}`,
         right: 'ec2:DescribeKeyPairs',
         look: () => ec2.keyPairs(names),
     });
@@ -315,11 +322,11 @@ async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { 
         if ((0,ownership/* isOlder */.tW)(created, startedAt) && !madeUp.includes(name))
             continue;
         const reason = madeUp.includes(name) ? OLDER : "Packer did not make up its name, so it may be somebody else's";
-        findings.left('key-pair', name, reason, `delete-key-pair --key-name ${name}`);
+        findings.left('key-pair', name, reason, `delete-key-pair --key-name ${(0,wording/* shellWord */.r7)(name)}`);
     }
     const instances = await findings.ask({
         what: `instances with the key pair ${names.join(', ')}`,
-        command: `describe-instances --filters Name=key-name,Values=${names.join(',')}`,
+        command: `describe-instances --filters ${filter}`,
         right: 'ec2:DescribeInstances',
         look: () => ec2.instancesByKeyPair(names),
     });
@@ -389,7 +396,7 @@ async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }
         const values = imageNames.map((name) => JSON.stringify(name)).join(',');
         const named = await findings.ask({
             what: `images named ${imageNames.join(', ')}`,
-            command: `describe-images --owners self --filters 'Name=name,Values=${values.replaceAll("'", String.raw `'\''`)}'`,
+            command: `describe-images --owners self --filters ${(0,wording/* shellWord */.r7)(`Name=name,Values=${values}`)}`,
             right: 'ec2:DescribeImages',
             look: () => ec2.imagesByName(imageNames),
         });
@@ -816,68 +823,6 @@ async function sweep_open(region, connect, request) {
         const id = `what this bake left in ${region}`;
         return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason: (0,leftover/* unanswered */.bj)(error), command } };
     }
-}
-
-
-/***/ }),
-
-/***/ 57534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ nameOf),
-/* harmony export */   n: () => (/* binding */ awsTrouble)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-
-/** What an AWS error means to the user, by its code: what is wrong, and what to do. */
-const MEANINGS = [
-    [
-        /^(?:RequestLimitExceeded|Throttling|ThrottlingException|TooManyRequestsException|EC2ThrottledException)$/,
-        'AWS throttles this account, and went on after several tries; run it again later',
-    ],
-    [
-        /^(?:RequestExpired|RequestTimeTooSkewed|InvalidSignatureException|SignatureDoesNotMatch)$/,
-        "AWS does not take the time that this machine signs with; set its clock (or the credentials' secret is wrong)",
-    ],
-    [
-        /^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/,
-        'the credentials may not do that; docs/publish/aws.md has the policy that publishing takes',
-    ],
-    [
-        /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|OptInRequired)$/,
-        'AWS does not take the credentials there: they are wrong or have expired, or the region is off for this account',
-    ],
-    [/^(?:ExpiredToken|ExpiredTokenException)$/, 'the credentials have expired; ask for longer ones'],
-    [/^ResourceLimitExceeded$/, 'a quota of this account and region is used up; wait for other copies, or raise it'],
-    [/^InvalidAMIName\.Duplicate$/, 'another image of this account has that name there'],
-    [/^(?:TimeoutError|RequestTimeout)$/, 'AWS did not answer in time, in several tries'],
-    [
-        /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/,
-        'the connection to AWS failed, in several tries',
-    ],
-    [/^(?:InternalError|InternalFailure|ServiceUnavailable|Unavailable|InternalServerError)$/, 'AWS itself has trouble'],
-];
-/** The error as one clause of a message: meaning, then what AWS said. */
-function awsTrouble(error) {
-    const [code, system] = [nameOf(error), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) ?? ''];
-    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).trim();
-    const quote = code === '' || code === 'Error' ? said : `${code}: ${said === '' ? 'no message' : said}`;
-    const meaning = MEANINGS.find(([pattern]) => pattern.test(code) || pattern.test(system))?.[1] ?? ofStatus(error);
-    return meaning === undefined ? quote : `${meaning} (${quote})`;
-}
-/** The code that AWS gives; the SDK has it as the error's name. */
-function nameOf(error) {
-    return error instanceof Error ? error.name : '';
-}
-function ofStatus(error) {
-    if (typeof error !== 'object' || error === null || !('$metadata' in error))
-        return undefined;
-    const metadata = error.$metadata;
-    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
-        return undefined;
-    const status = metadata.httpStatusCode;
-    return typeof status === 'number' && status >= 500 ? `AWS itself has trouble (status ${status})` : undefined;
 }
 
 

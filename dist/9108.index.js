@@ -217,12 +217,15 @@ function globOf(pattern) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ wantOf),
+/* harmony export */   KE: () => (/* binding */ bakesOfLeg),
 /* harmony export */   QI: () => (/* binding */ lookUpLegs),
 /* harmony export */   jV: () => (/* binding */ buildsOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33623);
+/* harmony import */ var _recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44500);
+
 
 
 
@@ -242,7 +245,7 @@ async function lookUpLegs(legs, providers, asker) {
             continue;
         }
         for (const [provider, asked] of questions) {
-            const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerOf */ .lc)(type, providers) === provider);
+            const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers) === provider);
             if (own.length > 0)
                 asked.push({ leg, want: wantOf(wanted, own, asker) });
         }
@@ -252,6 +255,24 @@ async function lookUpLegs(legs, providers, asker) {
     for (const [leg, answer] of answers.flat())
         found.set(leg, [...(found.get(leg) ?? []), answer]);
     return new Map(legs.map(({ definition: { leg } }) => [leg, unasked.get(leg) ?? together(found.get(leg) ?? [])]));
+}
+/**
+ * All whole bakes of a leg that each of the providers of its builds has, by their names; undefined where one of them cannot
+ * tell. Throws what a provider throws.
+ */
+async function bakesOfLeg(wanted, providers, asker) {
+    const builds = buildsOf(wanted);
+    if (whyUnasked(wanted, builds, providers) !== undefined)
+        return undefined;
+    const keepers = new Set(builds.map(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers)));
+    const answers = [];
+    for (const keeper of keepers) {
+        if (keeper?.contest === undefined)
+            return undefined;
+        const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers) === keeper);
+        answers.push([keeper.name, await keeper.contest.bakes(wantOf(wanted, own, asker), asker)]);
+    }
+    return new Map(answers);
 }
 /** A leg as a provider is asked about it, with those of its builds that the provider keeps. */
 function wantOf({ definition: { slug, axes, work, 'reuse-from': from, account = null, role }, key }, builds, { repository, ref }) {
@@ -274,6 +295,9 @@ function buildsOf({ definition: { work }, recipe }) {
         type,
         name,
         literals: recipe.template?.builds.find((one) => one.name === name)?.literals ?? {},
+        isWritten: (attribute) => recipe.template?.builds
+            .find((one) => one.name === name)
+            ?.blocks.some((block) => (0,_recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeOf */ .w4)(block, attribute) !== undefined) === true,
         archives: () => recipe
             .depositsWith(new Map())
             .flatMap(({ by, left, build }) => by === 'compress' && build === name && left.kind === 'files' ? left.paths : []),
@@ -282,8 +306,8 @@ function buildsOf({ definition: { work }, recipe }) {
 function whyUnasked({ definition: { work }, recipe }, builds, providers) {
     if (work.builder === 'packer' && (!recipe.buildsKnown || builds.length === 0))
         return 'which builds its template has is only known to Packer';
-    const strange = builds.find(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerOf */ .lc)(type, providers)?.lookUp === undefined);
-    return strange === undefined ? undefined : (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .nobodyToAsk */ .aE)(strange.type);
+    const strange = builds.find(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers)?.lookUp === undefined);
+    return strange === undefined ? undefined : (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .nobodyToAsk */ .aE)(strange.type);
 }
 async function answersOf({ title, lookUp }, questions, asker) {
     if (lookUp === undefined || questions.length === 0)
@@ -319,6 +343,7 @@ function together(found) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   yf: () => (/* binding */ baseResolver),
+  o$: () => (/* binding */ machineForm),
   ev: () => (/* binding */ resolveSource),
   Bb: () => (/* binding */ sourceKinds),
   eb: () => (/* binding */ sourceRequests)
@@ -404,7 +429,12 @@ const mapRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('map')
 const idRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('id'), id: schemas/* string */.YjP().min(1) });
 /** The kinds of sources that providers have, by the member of `source` that names them. */
 function sourceKinds(providers) {
-    return new Map(providers.flatMap(({ name, source }) => (source === undefined ? [] : [[name, source]])));
+    return new Map(providers.flatMap(({ sources = {} }) => Object.entries(sources)));
+}
+/** What providers take as the machine of a test by a script. */
+function machineForm(providers) {
+    const [first, ...others] = providers.flatMap(({ trial }) => trial?.machine ?? []);
+    return first === undefined || others.length === 0 ? first : schemas/* union */.KCZ([first, ...others]);
 }
 /** All that a plan may hold as the source of a leg. */
 function sourceRequests(providers) {
@@ -447,526 +477,6 @@ function baseResolver(providers, asker) {
             return { kind: 'unresolved', reason };
         }
     };
-}
-
-
-/***/ }),
-
-/***/ 58315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ readDockerfile)
-});
-
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
-var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/recipe/hcl/syntax-error.js
-var syntax_error = __webpack_require__(85809);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/go-text.js
-var go_text = __webpack_require__(68546);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/source-text.js
-var source_text = __webpack_require__(11759);
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/assignment.js
-
-
-
-/** `ENV a=1 b=2`, or the old form `ENV a 1`. */
-function envAssignments({ rest, line }, escape) {
-    const words = quotedWords(rest, escape);
-    const [first] = words;
-    if (first === undefined)
-        throw (0,source_text/* failure */.V)('ENV needs at least one name=value.', line);
-    if (!first.includes('=')) {
-        const [, name = '', value] = /^([^\t\v\f\r ]*)[\t\v\f\r ]+([^]*)$/.exec(rest) ?? [];
-        if (value === undefined)
-            throw (0,source_text/* failure */.V)(`ENV needs a value for ${(0,inputs/* show */.WU)(first)}, such as ${first.slice(0, 40)}=value.`, line);
-        return [{ name, value }];
-    }
-    return words.map((word) => {
-        const assignment = split(word, 'ENV', line);
-        if (assignment.value !== undefined)
-            return assignment;
-        throw (0,source_text/* failure */.V)(`ENV takes name=value everywhere in the line, but got ${(0,inputs/* show */.WU)(word)}.`, line);
-    });
-}
-function argAssignments({ rest, line }, escape) {
-    const words = quotedWords(rest, escape);
-    if (words.length === 0)
-        throw (0,source_text/* failure */.V)('ARG needs at least one name.', line);
-    return words.map((word) => split(word, 'ARG', line));
-}
-function split(word, instruction, line) {
-    const at = word.indexOf('=');
-    if (at === 0)
-        throw (0,source_text/* failure */.V)(`${instruction} needs a name before the "=" of ${(0,inputs/* show */.WU)(word)}.`, line);
-    return at === -1 ? { name: word, value: undefined } : { name: word.slice(0, at), value: word.slice(at + 1) };
-}
-/** Words that white space outside of quotes separates, with their quotes and escapes. */
-function quotedWords(text, escape) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text.charAt(at);
-        if (quote === '' && (0,go_text/* isSpace */.xC)(char)) {
-            if (word !== '')
-                words.push(word);
-            word = '';
-            continue;
-        }
-        if (char === escape && quote !== "'") {
-            // At the end of the line it escapes nothing, and goes.
-            if (at + 1 < text.length)
-                word += char + text.charAt(at + 1);
-            at += 1;
-            continue;
-        }
-        if (char === quote)
-            quote = '';
-        else if (quote === '' && (char === '"' || char === "'"))
-            quote = char;
-        word += char;
-    }
-    return word === '' ? words : [...words, word];
-}
-
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/words.js
-var dockerfile_words = __webpack_require__(10277);
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/environment.js
-
-
-/** Characters that all substitutions of a file may put in: doubling a value some thirty times would fill the memory. */
-const MAX_SUBSTITUTED = 4 * 1024 * 1024;
-/** What BuildKit fills in by the machine and the platform that is built for. */
-const PLATFORM_ARGUMENTS = /^(?:BUILD|TARGET)(?:PLATFORM|OS|ARCH|VARIANT)$|^TARGETSTAGE$/;
-/** What may be given without an `ARG`. */
-const PROXY_ARGUMENTS = /^(?:HTTPS?|FTP|NO|ALL)_PROXY$/i;
-/**
- * The names that an instruction can use, as of one place in the file. A stage that starts from another one sees what
- * that one ends with.
- */
-class VariableScope {
-    #entries = new Map();
-    #below;
-    others;
-    #budget;
-    #isLost = false;
-    /**
-     * @param others what other names may be set: `none` in a stage from `scratch`, `platform` before the first `FROM`,
-     *   `unknown` in a stage from an image, which has an environment of its own
-     */
-    constructor(budget, others, below) {
-        this.#budget = budget;
-        this.others = others;
-        this.#below = below;
-    }
-    lookup = (name) => {
-        const value = this.find(name);
-        if (typeof value === 'string')
-            this.#budget.spent += value.length;
-        if (this.#budget.spent > MAX_SUBSTITUTED) {
-            throw (0,source_text/* failure */.V)(`Substitution makes more than ${MAX_SUBSTITUTED} characters of this file.`, this.#budget.line);
-        }
-        return value;
-    };
-    find(name) {
-        if (!/^[\p{L}_]/u.test(name))
-            return undefined;
-        const entry = this.#entry(name);
-        if (entry !== undefined)
-            return entry.value;
-        if (this.others === 'unknown' || PROXY_ARGUMENTS.test(name))
-            return dockerfile_words/* UNKNOWN */.HV;
-        return this.others === 'platform' && PLATFORM_ARGUMENTS.test(name) ? dockerfile_words/* UNKNOWN */.HV : undefined;
-    }
-    setEnv(name, value) {
-        // A name that hangs on something unknown may be any name.
-        if (name === undefined)
-            this.#isLost = true;
-        else
-            this.#entries.set(name, { value: value ?? dockerfile_words/* UNKNOWN */.HV, isEnv: true });
-    }
-    /** An `ARG` behind an `ENV` of the same name: Docker's documents and its old builder keep the `ENV`, BuildKit does not. */
-    setArg(name, given) {
-        const value = given ?? dockerfile_words/* UNKNOWN */.HV;
-        const earlier = this.#entry(name);
-        const isContested = earlier?.isEnv === true && earlier.value !== value;
-        this.#entries.set(name, { value: isContested ? dockerfile_words/* UNKNOWN */.HV : value, isEnv: isContested });
-    }
-    /** An `ARG` without a value takes that of the same name before the first `FROM`; without one it changes nothing. */
-    inheritArg(name, global) {
-        const value = global.find(name);
-        if (value !== undefined)
-            this.setArg(name, value === dockerfile_words/* UNKNOWN */.HV ? undefined : value);
-    }
-    #entry(name) {
-        const own = this.#own(name);
-        if (own !== undefined)
-            return own;
-        // A loop, since stages may build on one another in a long chain.
-        for (let below = this.#below; below !== undefined; below = below.#below) {
-            const entry = below.#own(name);
-            if (entry !== undefined)
-                return entry;
-        }
-        return undefined;
-    }
-    #own(name) {
-        return this.#isLost ? { value: dockerfile_words/* UNKNOWN */.HV, isEnv: true } : this.#entries.get(name);
-    }
-}
-
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/instruction.js
-var dockerfile_instruction = __webpack_require__(78268);
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/mount.js
-
-
-function readMount(text, options) {
-    let type = 'bind';
-    let from = '';
-    let source = '';
-    for (const field of csvFields(text, options.line)) {
-        const at = field.indexOf('=');
-        if (at === -1)
-            continue;
-        const key = field.slice(0, at).toLowerCase();
-        const value = field.slice(at + 1);
-        if (key === 'from')
-            from = value;
-        else if (key === 'type')
-            type = (0,dockerfile_words/* expandWord */.Vo)(value, options)?.toLowerCase();
-        else if (key === 'source' || key === 'src')
-            source = (0,dockerfile_words/* expandWord */.Vo)(value, options);
-    }
-    return { type, from, source };
-}
-/** One line of comma-separated values; a field in double quotes may hold commas, and quotes that are doubled. */
-function csvFields(text, line) {
-    const fields = [];
-    let at = 0;
-    for (;;) {
-        let field = '';
-        let isQuoted = text.charAt(at) === '"';
-        if (isQuoted)
-            at += 1;
-        while (at < text.length && (isQuoted || text.charAt(at) !== ',')) {
-            const char = text.charAt(at);
-            const isDoubled = char === '"' && isQuoted && text.charAt(at + 1) === '"';
-            at += isDoubled ? 2 : 1;
-            if (char !== '"' || isDoubled)
-                field += char;
-            else if (isQuoted && /^,?$/.test(text.charAt(at)))
-                isQuoted = false;
-            else
-                throw (0,source_text/* failure */.V)('A --mount of RUN holds a quote that does not match.', line);
-        }
-        if (isQuoted)
-            throw (0,source_text/* failure */.V)('A --mount of RUN holds a quote that does not match.', line);
-        fields.push(field);
-        if (at >= text.length)
-            return fields;
-        at += 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/stage-reader.js
-
-
-
-
-
-
-
-
-/** Far more than any Dockerfile has; a look-up may go through all of them. */
-const MAX_STAGES = 500;
-const INSTRUCTIONS = new Set(('add arg cmd copy entrypoint env expose from healthcheck label maintainer ' +
-    'onbuild run shell stopsignal user volume workdir').split(' '));
-/** Goes through the instructions in their order and keeps what they read. */
-class StageReader {
-    #escape;
-    #given;
-    #budget = { spent: 0, line: 1 };
-    /** Before the first `FROM`. */
-    #global = new VariableScope(this.#budget, 'platform');
-    #byName = new Map();
-    #names = new Set();
-    #environment = this.#global;
-    #stages = [];
-    #copies = [];
-    #bases = [];
-    #remotes = [];
-    #unread = [];
-    #args = [];
-    constructor(escape, given) {
-        this.#escape = escape;
-        this.#given = given;
-        for (const name of ['TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT']) {
-            const value = given.get(name);
-            if (value !== undefined)
-                this.#global.setArg(name, value);
-        }
-    }
-    read(instructions) {
-        const froms = instructions.filter(({ name }) => name === 'from');
-        this.#names = new Set(froms.flatMap((from) => (0,dockerfile_instruction/* splitBlanks */.YN)(from.rest)[2]?.toLowerCase() ?? []));
-        for (const instruction of instructions) {
-            const { name, line } = instruction;
-            this.#budget.line = line;
-            if (!INSTRUCTIONS.has(name))
-                throw unknownInstruction(instruction);
-            if (name === 'from')
-                this.#from(instruction);
-            else if (name === 'arg')
-                this.#arg(instruction);
-            else if (this.#stages.length === 0) {
-                throw (0,source_text/* failure */.V)(`${name.toUpperCase()} stands before the first FROM, where only ARG may.`, line);
-            }
-            else
-                this.#inStage(instruction, this.#environment);
-        }
-        if (this.#stages.length === 0)
-            throw (0,source_text/* failure */.V)('The Dockerfile has no FROM.', 1);
-        return {
-            stages: this.#stages,
-            copies: this.#copies,
-            bases: this.#bases,
-            remotes: this.#remotes,
-            unread: this.#unread,
-            args: this.#args,
-        };
-    }
-    #from({ rest, line }) {
-        const [reference = '', as, ...more] = rest === '' ? [] : (0,dockerfile_instruction/* splitBlanks */.YN)(rest);
-        const [named] = more;
-        const isPlain = reference !== '' && as === undefined;
-        if (!isPlain && !(as?.toLowerCase() === 'as' && more.length === 1)) {
-            throw (0,source_text/* failure */.V)(`FROM takes "image" or "image AS name", but got ${(0,inputs/* show */.WU)(rest)}.`, line);
-        }
-        const name = named?.toLowerCase() ?? null;
-        if (name !== null && !/^[a-z][a-z0-9\-_.]*$/.test(name)) {
-            throw (0,source_text/* failure */.V)(`A stage's name is a letter and then letters, digits and "-_.", but was ${(0,inputs/* show */.WU)(named ?? '')}.`, line);
-        }
-        if (this.#stages.length === MAX_STAGES)
-            throw (0,source_text/* failure */.V)(`The Dockerfile has more than ${MAX_STAGES} stages.`, line);
-        // Docker refuses an empty one. Its argument may yet be given by whoever builds, so it counts as unread here.
-        const base = (0,dockerfile_words/* expandWord */.Vo)(reference, this.#options(this.#global, line)) || null;
-        const earlier = this.#byName.get(base?.toLowerCase() ?? '');
-        if (base === null)
-            this.#unread.push({ kind: 'base', text: reference, line });
-        else if (earlier === undefined && base !== 'scratch') {
-            this.#bases.push({ kind: 'from', reference: base, line, stage: name });
-        }
-        const others = base === 'scratch' ? 'none' : (earlier?.environment.others ?? 'unknown');
-        this.#environment = new VariableScope(this.#budget, others, earlier?.environment);
-        const stage = { name, base, line };
-        this.#stages.push(stage);
-        if (name !== null)
-            this.#byName.set(name, { stage, environment: this.#environment });
-    }
-    #arg(instruction) {
-        const { line } = instruction;
-        for (const { name, value } of argAssignments(instruction, this.#escape)) {
-            const otherwise = value === undefined ? undefined : (0,dockerfile_words/* expandWord */.Vo)(value, this.#options(this.#environment, line));
-            this.#args.push({ name, default: otherwise ?? null, line });
-            const given = this.#given.get(name);
-            if (given !== undefined)
-                this.#environment.setArg(name, given);
-            else if (value !== undefined)
-                this.#environment.setArg(name, otherwise);
-            else if (this.#environment !== this.#global)
-                this.#environment.inheritArg(name, this.#global);
-        }
-    }
-    #inStage(instruction, environment) {
-        const { name, line } = instruction;
-        if (name === 'env')
-            this.#env(instruction, environment);
-        else if (name === 'copy' || name === 'add')
-            this.#copy(instruction, environment);
-        else if (name === 'run')
-            this.#run(instruction, environment);
-        else if (name === 'onbuild') {
-            const trigger = (0,dockerfile_instruction/* triggerOf */.ix)(instruction, this.#escape);
-            if (['', 'onbuild', 'from', 'maintainer'].includes(trigger.name)) {
-                throw (0,source_text/* failure */.V)(`ONBUILD takes another instruction than ${(0,inputs/* show */.WU)(trigger.name.toUpperCase())}.`, line);
-            }
-            // It sets names in a stage that starts from this one.
-            if (trigger.name === 'arg' || trigger.name === 'env')
-                environment.setEnv(undefined, undefined);
-            else
-                this.#trigger(trigger);
-        }
-    }
-    /**
-     * It runs in a stage that starts from this one, whose names are not known here. Docker looks at a trigger only then
-     * (instructions/parse.go, parseOnBuild), so that one which cannot be read is no reason to refuse the file.
-     */
-    #trigger(trigger) {
-        const later = new VariableScope(this.#budget, 'unknown');
-        try {
-            if (!INSTRUCTIONS.has(trigger.name))
-                throw unknownInstruction(trigger);
-            this.#inStage(trigger, later);
-        }
-        catch (error) {
-            if (!(error instanceof syntax_error/* TemplateSyntaxError */.C))
-                throw error;
-            this.#unread.push({ kind: 'source', text: trigger.rest, line: trigger.line });
-        }
-    }
-    #env(instruction, environment) {
-        const options = this.#options(environment, instruction.line);
-        // All of a line sees the names as they were before it.
-        const entries = envAssignments(instruction, this.#escape).map(({ name, value = '' }) => ({
-            name: (0,dockerfile_words/* expandWord */.Vo)(name, options),
-            value: (0,dockerfile_words/* expandWord */.Vo)(value, options),
-        }));
-        for (const { name, value } of entries)
-            environment.setEnv(name, value);
-    }
-    #copy(instruction, environment) {
-        const { name, flags, line } = instruction;
-        const words = (0,dockerfile_instruction/* listWords */.yh)(instruction);
-        if (words.length < 2)
-            throw (0,source_text/* failure */.V)(`${name.toUpperCase()} needs a source and a destination.`, line);
-        const from = name === 'copy' ? flags.find((flag) => flag.startsWith('--from='))?.slice('--from='.length) : '';
-        if (from !== undefined && from !== '') {
-            if (!/^[+-]?\d+$/.test(from))
-                this.#takeFrom('copy', from, line);
-            return;
-        }
-        const written = words.slice(0, -1).filter((word) => (0,dockerfile_instruction/* readHeredoc */.jw)(word, line) === undefined);
-        const sources = [];
-        for (const word of written) {
-            const source = (0,dockerfile_words/* expandWord */.Vo)(word, this.#options(environment, line));
-            if (source === undefined)
-                this.#unread.push({ kind: 'source', text: word, line });
-            else if (!isRemote(source))
-                sources.push(source === '' ? '.' : source);
-            else if (name === 'add')
-                this.#remotes.push({ url: source, isSettled: isSettled(source, flags), line });
-            else
-                throw (0,source_text/* failure */.V)(`COPY takes nothing from the network; use ADD for ${(0,inputs/* show */.WU)(source)}.`, line);
-        }
-        if (sources.length === 0)
-            return;
-        const keepsParents = flags.some((flag) => /^--parents(?:=true)?$/.test(flag));
-        this.#copies.push({ sources, keepsParents, excludes: this.#excludes(flags, environment, line), line });
-    }
-    #excludes(flags, environment, line) {
-        const written = flags.flatMap((flag) => /^--exclude=(.*)$/s.exec(flag)?.[1] ?? []);
-        const known = written.map((one) => (0,dockerfile_words/* expandWord */.Vo)(one, this.#options(environment, line)));
-        return known.flatMap((one) => (known.includes(undefined) ? [] : (one ?? [])));
-    }
-    #run({ flags, line }, environment) {
-        for (const flag of flags) {
-            if (!flag.startsWith('--mount='))
-                continue;
-            const { type, from, source } = readMount(flag.slice('--mount='.length), this.#options(environment, line));
-            const takesFiles = type === undefined || type === 'bind' || type === 'cache';
-            if (from !== '' && takesFiles)
-                this.#takeFrom('mount', from, line);
-            if (from !== '' || !takesFiles || type === 'cache')
-                continue;
-            if (type === undefined || source === undefined)
-                this.#unread.push({ kind: 'source', text: flag, line });
-            else
-                this.#copies.push({ sources: [source === '' ? '.' : source], keepsParents: false, excludes: [], line });
-        }
-    }
-    #takeFrom(kind, from, line) {
-        if (from.includes('$'))
-            this.#unread.push({ kind: 'base', text: from, line });
-        else if (!this.#names.has(from.toLowerCase()) && from !== 'scratch') {
-            this.#bases.push({ kind, reference: from, line, stage: this.#stages.at(-1)?.name ?? null });
-        }
-    }
-    #options(environment, line) {
-        return { escape: this.#escape, line, lookup: environment.lookup };
-    }
-}
-/** BuildKit takes these from the network, and nothing else (dfgitutil, `ParseGitRef`; dockerfile2llb, `isHTTPSource`). */
-function isRemote(source) {
-    return /^(?:https?|git|ssh):\/\/|^[\w-]+@[a-zA-Z0-9.-]+:/i.test(source);
-}
-/** A checksum of what is fetched, or the whole name of a commit. */
-function isSettled(url, flags) {
-    return flags.some((flag) => flag.startsWith('--checksum=')) || /#[0-9a-f]{40}(?::|$)/.test(url);
-}
-function unknownInstruction({ name, line }) {
-    return (0,source_text/* failure */.V)(`Docker knows no instruction ${(0,inputs/* show */.WU)(name.toUpperCase())}.`, line);
-}
-
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/frontend.js
-
-/**
- * The image that BuildKit has read the file: of `# syntax=`, `// syntax=` or a JSON object's `syntax`. A first line
- * `#!` is passed over. After BuildKit v0.25, parser/directives.go, `DetectSyntax`.
- */
-function findFrontend(lines) {
-    const start = lines[0]?.startsWith('#!') === true ? 1 : 0;
-    for (const comment of ['#', '//']) {
-        for (let at = start; at < lines.length; at += 1) {
-            const directive = (0,dockerfile_instruction/* readDirective */.cA)(lines[at] ?? '', comment);
-            if (directive === undefined)
-                break;
-            if (directive.name === 'syntax')
-                return { reference: directive.value.replace(/ .*/, ''), line: at + 1 };
-        }
-    }
-    const syntax = lines[start]?.trimStart().startsWith('{') === true ? jsonSyntax(lines.slice(start).join('\n')) : undefined;
-    return syntax === undefined ? undefined : { reference: syntax, line: start + 1 };
-}
-/** Whether the image is one of Docker's own, or a copy of it in another registry. */
-function isDockerfileFrontend(reference) {
-    return /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(reference);
-}
-function jsonSyntax(text) {
-    let content;
-    try {
-        content = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof content !== 'object' || content === null || !('syntax' in content))
-        return undefined;
-    return typeof content.syntax === 'string' ? content.syntax : undefined;
-}
-
-;// CONCATENATED MODULE: ./.build/recipe/dockerfile/dockerfile.js
-
-
-
-
-/**
- * Reads a Dockerfile without running anything of it. Follows BuildKit v0.25 (frontend/dockerfile); what its predecessor
- * reads otherwise counts as unread, but for two things: an image's own `ENV` is taken not to hide an `ARG`, and a stage
- * inherits the arguments of the stage that it starts from.
- *
- * @param args the build arguments: all that will be given. An `ARG` that is neither here nor has a default is unset.
- * @throws {TemplateSyntaxError} with the line, for what docker refuses, and for a file made to take forever
- */
-function readDockerfile(text, args = new Map()) {
-    const lines = (0,source_text/* sourceLines */.J)(text, 'Dockerfile');
-    const frontend = findFrontend(lines);
-    const bases = [];
-    if (frontend !== undefined) {
-        const { reference, line } = frontend;
-        bases.push({ kind: 'frontend', reference, line, stage: null });
-        if (!isDockerfileFrontend(reference)) {
-            // It decides by itself what the lines mean.
-            const unread = [{ kind: 'file', text: lines[line - 1] ?? '', line }];
-            return { stages: [], copies: [], bases, remotes: [], unread, args: [] };
-        }
-    }
-    const { escape, list } = (0,dockerfile_instruction/* readInstructions */.KK)(lines);
-    const found = new StageReader(escape, args).read(list);
-    return { ...found, bases: [...bases, ...found.bases] };
 }
 
 
@@ -4018,6 +3528,7 @@ function filledPacker(work, filled) {
         only: work.only.map(filled),
         except: work.except.map(filled),
         vars: mapped(work.vars, filled),
+        ...(work['retry-vars'] === undefined ? {} : { 'retry-vars': mapped(work['retry-vars'], filled) }),
         arguments: work.arguments.map(filled),
         substitutions: work.substitutions === null
             ? null
@@ -4438,17 +3949,18 @@ var source_expression = __webpack_require__(50743);
 /**
  * The bases of the builds of a template whose names can be computed; one that cannot be is no base here.
  * @param providers that know what their builders and data sources start from
+ * @param folder the working directory, relative to the repository
  */
-function namedBases(template, builds, providers, evaluator, trace) {
+function namedBases(template, builds, providers, evaluator, trace, folder) {
     const ofBuilds = builds.flatMap((build) => {
-        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, { path: build.file }) };
+        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, { path: build.file }), folder };
         if (build.type === 'docker')
             return dockerBases(build, reader);
         const bases = (0,provider/* providerOf */.lc)(build.type, providers)?.recipe?.bases;
         return bases === undefined ? [] : basesOfBuild(build, bases, reader);
     });
     const ofData = template.files.flatMap((file) => {
-        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, file) };
+        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, file), folder };
         return (0,hcl_block/* blocksOf */.SH)(file, 'data').flatMap((block) => {
             const [type = '', name = ''] = block.labels;
             const read = providers.map(({ recipe }) => dataReader(recipe, type)).find((one) => one !== undefined);
@@ -4479,9 +3991,10 @@ function dockerBases(build, reader) {
         return [{ request, text: `image = "${reference}"`, build: build.name, file: build.file, line }];
     });
 }
-function basesOfBuild(build, { setting, ofBuilder }, reader) {
-    const holder = holderOf(build.blocks, setting);
-    if (holder === undefined)
+function basesOfBuild(build, { settings, ofBuilder }, reader) {
+    const setting = settings.find((name) => holderOf(build.blocks, name) !== undefined);
+    const holder = setting === undefined ? undefined : holderOf(build.blocks, setting);
+    if (setting === undefined || holder === undefined)
         return [];
     const line = (0,hcl_block/* blocksOf */.SH)(holder, setting)[0]?.line ?? (0,hcl_block/* attributeOf */.w4)(holder, setting)?.line ?? holder.line;
     const place = { text: setting, build: build.name, file: build.file, line };
@@ -4502,6 +4015,7 @@ function settingsIn(blocks, reader) {
         return (0,expression_computed/* objectOf */.Xy)(inner.attributes.map((one) => [one.name, valueIn(inner, one.name, reader)]));
     };
     return {
+        folder: reader.folder,
         value: ([first, ...rest], absent) => {
             let value = computed(first);
             for (const name of rest) {
@@ -4558,9 +4072,19 @@ var hcl_builds = __webpack_require__(46161);
 
 
 /** What says which builds there are, where their images are looked for, and where their instances are started. */
-const OPTIONS = new Set(['name', 'sources', 'type', 'labels', 'region', 'target', 'subnet_id', 'vpc_id']);
+const OPTIONS = new Set([
+    'name',
+    'sources',
+    'type',
+    'labels',
+    'region',
+    'target',
+    'subnet_id',
+    'vpc_id',
+    'output_directory',
+]);
 /** Those of a builder of legacy JSON beside its name and type. */
-const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id'];
+const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id', 'output_directory'];
 /** More blocks a dynamic one does not make. */
 const MOST_BLOCKS = 1000;
 /** The builds of a template with values for its variables: computed lists and names, and dynamic blocks. */
@@ -6288,11 +5812,19 @@ function volumes(finder, values) {
                 finder.path(text.replace(/:.*$/s, ''));
     }
 }
-/** What qemu is told of disks and kernels: each word, and the value of each `name=`. */
+/** What qemu is told of disks and kernels: each word, and the value of each `name=`; but what a guest prints is written. */
 function qemuArguments(finder, values) {
     for (const text of step_effects_texts(values.get('qemuargs'))) {
-        for (const part of text.split(','))
-            finder.word(part.replace(/^[\w.-]+=/, ''), finder.bases);
+        // As `-serial file:PATH` and `-chardev file,path=PATH` have it; a disk's is `file=`.
+        const [kind = '', ...parts] = text.split(',');
+        const printed = kind.startsWith('file:')
+            ? kind.slice('file:'.length)
+            : kind === 'file' && parts.find((part) => part.startsWith('path='))?.slice('path='.length);
+        if (typeof printed === 'string')
+            finder.made(printed, 'file');
+        else
+            for (const part of [kind, ...parts])
+                finder.word(part.replace(/^[\w.-]+=/, ''), finder.bases);
     }
 }
 const VIRTUAL = 'qemu virtualbox-iso virtualbox-ovf virtualbox-vm vmware-iso vmware-vmx parallels-iso parallels-pvm parallels-macvm parallels-ipsw hyperv-iso hyperv-vmcx utm-iso utm-utm utm-cloud tart-cli';
@@ -6578,7 +6110,7 @@ function readTemplateParts(template, room) {
         if (known !== undefined)
             return known;
         const trace = (0,expression_evaluator/* newTrace */.I)();
-        const found = namedBases(template, buildsOf(given).builds, room.providers, evaluatorOf(shared, given, true), trace);
+        const found = namedBases(template, buildsOf(given).builds, room.providers, evaluatorOf(shared, given, true), trace, room.folders.cwd);
         const all = [...(variablesOfBases ?? []), ...(variablesOfBuilds ?? []), ...trace.variables];
         variablesOfBases = [...new Set(all)].sort();
         bases.set(keyOf(variablesOfBases, given), found);
@@ -6853,6 +6385,8 @@ function packerContent({ arch, account }, work, inputs, files, environment) {
             'secret-vars': work['secret-vars'],
             'var-files': inputs.varFiles.map(({ path, content }) => ({ path, content })),
             arguments: work.arguments,
+            // What a variable does to an image nobody can tell. Most have none, and their keys stay.
+            ...(Object.keys(work['retry-vars'] ?? {}).length === 0 ? {} : { 'retry-vars': work['retry-vars'] ?? {} }),
             // Digests of the values: of most templates there are none.
             ...(Object.keys(environment).length === 0 ? {} : { env: environment }),
             ...(work['vars-in-environment'] ? { 'vars-in-environment': true } : {}),
@@ -6913,7 +6447,7 @@ const READABLE = new Map([
     ['lockfile', 'packer.lock.yml'],
 ]);
 const TOLD_APART = new Set(['var-files', 'required-versions', 'plugins']);
-const MAPS = new Set(['vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
+const MAPS = new Set(['vars', 'retry-vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
 const recipe_content_LONGEST_SHOWN = 40;
 const SECRET_NAME = /pass|secret|token|credential|private|key\b|auth|pwd/i;
 /** The value itself where it is short and cannot be a secret; otherwise what tells it from another. */
@@ -7210,153 +6744,6 @@ function selected({ kind, builds }, { only, except }) {
 }
 function matchesAny(kind, patterns, name) {
     return patterns.some((pattern) => (0,build_glob/* matchesBuild */.C)(kind, pattern, name));
-}
-
-
-/***/ }),
-
-/***/ 86427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ matchesBuild),
-/* harmony export */   z: () => (/* binding */ buildGlob)
-/* harmony export */ });
-/** Deeper than any pattern that names builds; it keeps the recursion off the end of the stack. */
-const MAX_DEPTH = 50;
-/**
- * A pattern of `-only` and `-except` as Packer reads it in HCL2: gobwas/glob without separators (hcl2template/utils.go,
- * convertFilterOption). A star runs over dots too, `!` negates only within brackets, brackets hold one range or a list
- * of characters, and a brace that is not closed ends with the pattern. Undefined where Packer refuses the pattern.
- * Takes time as the lengths of pattern and name multiplied.
- */
-function buildGlob(pattern) {
-    const pieces = readPieces(Array.from(pattern));
-    if (pieces === undefined)
-        return undefined;
-    const around = aroundStar(pieces);
-    if (around !== undefined)
-        return (name) => name.startsWith(around[0]) && name.endsWith(around[1]);
-    return (name) => {
-        const chars = Array.from(name);
-        return advanceAll(pieces, [true, ...chars.map(() => false)], chars).at(-1) === true;
-    };
-}
-function readPieces(pattern) {
-    const root = [];
-    const open = [];
-    let pieces = root;
-    for (let at = 0; at < pattern.length; at += 1) {
-        const char = pattern[at] ?? '';
-        const choices = open.at(-1);
-        // What the Go library takes for the end of its input.
-        if (char === '\0')
-            return undefined;
-        if (char === '*')
-            pieces.push({ kind: 'many' });
-        else if (char === '?')
-            pieces.push({ kind: 'one', takes: () => true });
-        else if (char === '[') {
-            const found = readBrackets(pattern, at + 1);
-            if (found === undefined)
-                return undefined;
-            pieces.push({ kind: 'one', takes: found.takes });
-            at = found.end;
-        }
-        else if (char === '{') {
-            if (open.length === MAX_DEPTH)
-                return undefined;
-            const inner = [[]];
-            pieces.push({ kind: 'choice', choices: inner });
-            open.push(inner);
-            pieces = inner[0] ?? [];
-        }
-        else if (char === ',' && choices !== undefined) {
-            pieces = [];
-            choices.push(pieces);
-        }
-        else if (char === '}' && choices !== undefined) {
-            open.pop();
-            pieces = open.at(-1)?.at(-1) ?? root;
-        }
-        else {
-            if (char === '\\')
-                at += 1;
-            const wanted = pattern[at];
-            if (wanted !== undefined)
-                pieces.push({ kind: 'char', char: wanted });
-        }
-    }
-    return root;
-}
-/**
- * The texts around the one star of a pattern that has nothing else. The library lets the two overlap in a name (gobwas/glob
- * match/prefix_suffix.go): "ab*b" takes "ab".
- */
-function aroundStar(pieces) {
-    const flat = pieces.flatMap((piece) => piece.kind === 'choice' && piece.choices.length === 1 ? (piece.choices[0] ?? []) : [piece]);
-    const first = flat.findIndex(({ kind }) => kind === 'many');
-    const last = flat.findLastIndex(({ kind }) => kind === 'many');
-    const ends = [flat.slice(0, first), flat.slice(last + 1)];
-    if (first < 1 || last === flat.length - 1 || flat.slice(first, last).some(({ kind }) => kind !== 'many'))
-        return undefined;
-    const [before, after] = ends.map((end) => end.map((piece) => (piece.kind === 'char' ? piece.char : undefined)));
-    if (before === undefined || after === undefined || [...before, ...after].includes(undefined))
-        return undefined;
-    return [before.join(''), after.join('')];
-}
-/** `[a-z]`, `[abc]`, `[!…]`: one range, whose ends are taken as they are, or characters, in which a backslash escapes. */
-function readBrackets(pattern, start) {
-    const isNegated = pattern[start] === '!';
-    const from = isNegated ? start + 1 : start;
-    const low = pattern[from];
-    if (low === undefined)
-        return undefined;
-    if (pattern[from + 1] === '-') {
-        const high = pattern[from + 2];
-        if (high === undefined || codeOf(high) < codeOf(low) || pattern[from + 3] !== ']')
-            return undefined;
-        const isIn = (char) => codeOf(low) <= codeOf(char) && codeOf(char) <= codeOf(high);
-        return { takes: (char) => isIn(char) !== isNegated, end: from + 3 };
-    }
-    const listed = new Set();
-    let at = from;
-    for (; pattern[at] !== ']'; at += 1) {
-        if (pattern[at] === '\\')
-            at += 1;
-        const char = pattern[at];
-        if (char === undefined)
-            return undefined;
-        listed.add(char);
-    }
-    return listed.size === 0 ? undefined : { takes: (char) => listed.has(char) !== isNegated, end: at };
-}
-function codeOf(char) {
-    return char.codePointAt(0) ?? 0;
-}
-/** From how many characters the pieces so far can match to how many they can with these. */
-function advanceAll(pieces, reached, chars) {
-    return pieces.reduce((before, piece) => (before.includes(true) ? advance(piece, before, chars) : before), reached);
-}
-function advance(piece, reached, chars) {
-    if (piece.kind === 'one') {
-        return [false, ...chars.map((char, index) => reached[index] === true && piece.takes(char))];
-    }
-    if (piece.kind === 'char')
-        return [false, ...chars.map((char, index) => reached[index] === true && char === piece.char)];
-    if (piece.kind === 'many') {
-        const first = reached.indexOf(true);
-        return reached.map((_, index) => index >= first);
-    }
-    const ends = piece.choices.map((choice) => advanceAll(choice, reached, chars));
-    return reached.map((_, index) => ends.some((end) => end[index] === true));
-}
-/**
- * Whether a pattern of `only` or `except` takes a build. In legacy JSON Packer knows names alone, and its names may hold
- * what a pattern is made of: there a name takes itself, and patterns are ours.
- */
-function matchesBuild(kind, pattern, name) {
-    return (kind === 'json' && pattern === name) || buildGlob(pattern)?.(name) === true;
 }
 
 

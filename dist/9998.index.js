@@ -1,5 +1,5 @@
 export const id = 9998;
-export const ids = [9998,4377];
+export const ids = [9998,4377,6758];
 export const modules = {
 
 /***/ 49788:
@@ -93,8 +93,9 @@ function afterPacker({ providers }, environment, folder, journal) {
         name: 'Packer',
         lookOnce: async () => {
             const looks = asked.flatMap(({ provider, bake }) => provider.sweep?.look?.(bake) ?? []);
+            // One that fails is asked again by its sweep, and keeps nobody from ending the builder.
             if (looks.length > 0)
-                await Promise.race([Promise.all(looks), (0,process_process/* delay */.cb)(LOOK_MS)]);
+                await Promise.race([Promise.allSettled(looks), (0,process_process/* delay */.cb)(LOOK_MS)]);
         },
         renderer: () => {
             const { reader } = new observer/* Observer */.nu();
@@ -112,7 +113,8 @@ function afterPacker({ providers }, environment, folder, journal) {
                 return;
             const observer = await observed();
             const signal = AbortSignal.timeout(NOTE_MS);
-            await Promise.all(noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)));
+            // What is not noted is not known, and the sweep says so.
+            await Promise.allSettled(noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)));
         },
         tidy: async () => (0,leftovers/* tidy */.D)(asked, await observed()),
         sweep: async (deadline, onFound) => [
@@ -260,6 +262,8 @@ class RestOfLog {
 var bake_folder = __webpack_require__(10736);
 // EXTERNAL MODULE: ./.build/bake/journal.js
 var bake_journal = __webpack_require__(8209);
+// EXTERNAL MODULE: ./.build/bake/turn.js + 1 modules
+var bake_turn = __webpack_require__(32788);
 // EXTERNAL MODULE: ./.build/actions/bake/means.js + 1 modules
 var means = __webpack_require__(72646);
 // EXTERNAL MODULE: external "node:path"
@@ -268,9 +272,12 @@ var external_node_path_ = __webpack_require__(76760);
 var files = __webpack_require__(74555);
 // EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
+// EXTERNAL MODULE: ./.build/actions/bake/outputs.js
+var outputs = __webpack_require__(28728);
 // EXTERNAL MODULE: ./.build/actions/bake/summary.js
 var summary = __webpack_require__(11810);
 ;// CONCATENATED MODULE: ./.build/actions/bake/tell-leftovers.js
+
 
 
 
@@ -288,6 +295,9 @@ async function tellClosing(host, told) {
     const closing = withFinished(swept, record.images);
     host.info(closing);
     (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
+    // A runner reads no outputs of a post step; on a terminal main and post are one command.
+    if (host.kind === 'terminal')
+        (0,outputs/* tellLeftovers */.mN)(host, record.leftovers, 'looked');
     // Main's own record is never rewritten once main has ended; what was found goes beside it.
     if (wasKilled)
         attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
@@ -351,6 +361,7 @@ var vendoring = __webpack_require__(88648);
 
 
 
+
 /**
  * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,
  * removes what is left and provably ours, and names the rest. Reads no inputs. Nothing is written before the folder of the
@@ -362,6 +373,7 @@ async function cleanUp(host) {
         return;
     const { folder, journal } = found;
     let told;
+    const turn = await (0,bake_turn/* takeOverTurn */.XC)(host, journal?.turn ?? []);
     try {
         if (journal !== undefined && journal.phase !== 'done') {
             told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
@@ -375,6 +387,7 @@ async function cleanUp(host) {
     }
     finally {
         (0,leftover/* tellAsFound */.sc)(host, removeFolder(folder));
+        turn.release();
     }
     if (told !== undefined)
         await tellClosing(host, told);

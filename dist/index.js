@@ -601,6 +601,7 @@ var __webpack_exports__ = {};
 /* harmony export */   Gj: () => (/* binding */ pipelineMain),
 /* harmony export */   Ip: () => (/* binding */ kitchenVerifyPost),
 /* harmony export */   PT: () => (/* binding */ bakeMain),
+/* harmony export */   Yb: () => (/* binding */ submitMain),
 /* harmony export */   ay: () => (/* binding */ commandLine),
 /* harmony export */   dt: () => (/* binding */ publishImagePost),
 /* harmony export */   iR: () => (/* binding */ setupPackerPost),
@@ -613,8 +614,8 @@ var __webpack_exports__ = {};
 /** Nothing is begun before core knows where providers keep credentials, and what they call their errors. */
 async function run(kind, load) {
     const [runner, { introduceProviders }, step] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(8818), __nccwpck_require__.e(3327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76449)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(4377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74936)),
         load(),
     ]);
     introduceProviders();
@@ -623,45 +624,51 @@ async function run(kind, load) {
 async function planMain() {
     const { keepYoungObjectsFew } = await __nccwpck_require__.e(/* import() */ 9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
     keepYoungObjectsFew();
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(7402), __nccwpck_require__.e(8550), __nccwpck_require__.e(7786), __nccwpck_require__.e(9108), __nccwpck_require__.e(4641), __nccwpck_require__.e(355), __nccwpck_require__.e(5736), __nccwpck_require__.e(6727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).plan);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(316), __nccwpck_require__.e(5736), __nccwpck_require__.e(9006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).plan);
 }
 async function bakeMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7402), __nccwpck_require__.e(7660), __nccwpck_require__.e(8550), __nccwpck_require__.e(9108), __nccwpck_require__.e(4393), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(6872), __nccwpck_require__.e(8922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6872))).bake);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(8327), __nccwpck_require__.e(9108), __nccwpck_require__.e(7703), __nccwpck_require__.e(6894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77703))).bake);
 }
 async function bakePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7660), __nccwpck_require__.e(164), __nccwpck_require__.e(1424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(8327), __nccwpck_require__.e(5194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
 }
 async function setupPackerMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(7402), __nccwpck_require__.e(4393), __nccwpck_require__.e(355), __nccwpck_require__.e(3612), __nccwpck_require__.e(1726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43612))).setupPacker);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(7402), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(5102), __nccwpck_require__.e(3612), __nccwpck_require__.e(6147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43612))).setupPacker);
 }
 async function setupPackerPost() {
     // It starts nothing, and judges nothing by what providers told.
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
         __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(2560), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7495), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(940), __nccwpck_require__.e(7461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 940))).kitchenVerify);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(1637), __nccwpck_require__.e(2880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31637))).kitchenVerify);
 }
 async function kitchenVerifyPost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(7495), __nccwpck_require__.e(3186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(7495), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
 }
 async function publishImageMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(6449), __nccwpck_require__.e(8818), __nccwpck_require__.e(8550), __nccwpck_require__.e(7786), __nccwpck_require__.e(4641), __nccwpck_require__.e(355), __nccwpck_require__.e(2766), __nccwpck_require__.e(6036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2766))).publishImage);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(8818), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(8327), __nccwpck_require__.e(1516), __nccwpck_require__.e(5378), __nccwpck_require__.e(7840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35378))).publishImage);
 }
 async function publishImagePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
 }
 async function pipelineMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(4006), __nccwpck_require__.e(2560), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7402), __nccwpck_require__.e(7660), __nccwpck_require__.e(8550), __nccwpck_require__.e(7495), __nccwpck_require__.e(7786), __nccwpck_require__.e(9108), __nccwpck_require__.e(4641), __nccwpck_require__.e(4393), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(5736), __nccwpck_require__.e(147), __nccwpck_require__.e(6872), __nccwpck_require__.e(3612), __nccwpck_require__.e(940), __nccwpck_require__.e(2766), __nccwpck_require__.e(48), __nccwpck_require__.e(1998), __nccwpck_require__.e(2805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12805))).runPipeline);
+    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(316), __nccwpck_require__.e(5736), __nccwpck_require__.e(7728), __nccwpck_require__.e(3612), __nccwpck_require__.e(7703), __nccwpck_require__.e(5378), __nccwpck_require__.e(1637), __nccwpck_require__.e(8114), __nccwpck_require__.e(3636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33636))).runPipeline);
+}
+async function submitMain() {
+    await run('runMain', async () => {
+        const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(316), __nccwpck_require__.e(4596), __nccwpck_require__.e(9350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90590));
+        return async (host) => void (await submit(host));
+    });
 }
 async function pipelinePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3867), __nccwpck_require__.e(2503), __nccwpck_require__.e(6449), __nccwpck_require__.e(5981), __nccwpck_require__.e(8784), __nccwpck_require__.e(8818), __nccwpck_require__.e(556), __nccwpck_require__.e(7660), __nccwpck_require__.e(7495), __nccwpck_require__.e(164), __nccwpck_require__.e(147), __nccwpck_require__.e(229), __nccwpck_require__.e(9837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
+    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(7728), __nccwpck_require__.e(4117), __nccwpck_require__.e(3371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: begin } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(355), __nccwpck_require__.e(1998), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14751));
+    const { commandLine: begin } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(8327), __nccwpck_require__.e(8114), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14751));
     await begin(args);
 }
 
@@ -677,4 +684,5 @@ var __webpack_exports__publishImageMain = __webpack_exports__.k1;
 var __webpack_exports__publishImagePost = __webpack_exports__.dt;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__pipelineMain as pipelineMain, __webpack_exports__pipelinePost as pipelinePost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost };
+var __webpack_exports__submitMain = __webpack_exports__.Yb;
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__pipelineMain as pipelineMain, __webpack_exports__pipelinePost as pipelinePost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost, __webpack_exports__submitMain as submitMain };

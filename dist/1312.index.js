@@ -1,0 +1,4509 @@
+export const id = 1312;
+export const ids = [1312];
+export const modules = {
+
+/***/ 72646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ bakeMeans)
+});
+
+// EXTERNAL MODULE: ./.build/providers/docker/command.js
+var command = __webpack_require__(79809);
+// EXTERNAL MODULE: ./.build/providers/docker/docker.js
+var docker = __webpack_require__(77338);
+;// CONCATENATED MODULE: ./.build/providers/docker/build-daemon.js
+
+
+/** docker, for whoever builds a Dockerfile with it. */
+function connectBuildDaemon(environment, patience) {
+    const { serverVersion, inspectImage, removeContainer } = (0,docker.createDocker)(environment, patience === 'sweep' ? command/* SWEEP_ANSWER_MS */.$E : undefined);
+    return {
+        ask: (args) => (0,command/* askDocker */.ad)(args, { environment }),
+        serverVersion,
+        inspectImage,
+        removeContainer,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
+var providers = __webpack_require__(74936);
+;// CONCATENATED MODULE: ./.build/actions/bake/means.js
+
+
+/** The providers that there are, and docker. */
+const bakeMeans = { providers: providers.providers, connectDaemon: connectBuildDaemon };
+
+
+/***/ }),
+
+/***/ 28728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ reportUnbaked),
+/* harmony export */   gO: () => (/* binding */ keepOutputs),
+/* harmony export */   mN: () => (/* binding */ tellLeftovers),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   rP: () => (/* binding */ keepRecord)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50518);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+/* harmony import */ var _bake_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45057);
+
+
+
+
+/** An image that was baked is told in the outputs also when its record cannot be written. */
+function keepRecord(host, path, record) {
+    try {
+        (0,_bake_record_js__WEBPACK_IMPORTED_MODULE_2__/* .writeRecord */ .rh)(path, record);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The record could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
+    }
+}
+/** The same of the outputs: the step fails when they cannot be written, but not before all else is told and swept. */
+function keepOutputs(host, record, path, started, looked) {
+    try {
+        setOutputs(host, record, path, started, looked);
+    }
+    catch (error) {
+        host.fail(`The outputs of ${record.leg} could not be written. ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+    }
+}
+/**
+ * For steps that end before there is a record: later steps must not find an old or an empty truth. Never throws: what
+ * ended the step says more.
+ */
+function reportUnbaked(host, status, started, looked = 'looked') {
+    try {
+        setUnbaked(host, status, started, looked);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The outputs could not be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
+    }
+}
+function setUnbaked(host, status, started, looked) {
+    host.output('status', status);
+    host.output('images', '[]');
+    host.output('image-ids', '{}');
+    tellLeftovers(host, [], looked);
+    host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}
+/** What later steps and jobs get. */
+function setOutputs(host, record, path, started, looked = 'looked') {
+    host.output('status', record.status);
+    host.output('name', record.name);
+    // A step that expects an image must not take one from a bake that failed; the parts that were made are in `images`.
+    const isThere = record.status === 'baked' || record.status === 'reused';
+    host.output('image-id', isThere ? (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .singleImageId */ .Nl)(record.images) : '');
+    host.output('key', record.key ?? '');
+    host.output('reused', String(record.status === 'reused'));
+    host.output('image-ids', JSON.stringify((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .imageIdsOutput */ .fT)(record.images)));
+    host.output('images', JSON.stringify((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOutput */ .K1)(record.leg, record.images)));
+    host.output('record', path);
+    tellLeftovers(host, record.leftovers, looked);
+    host.output('duration', String(Math.round((Date.now() - started) / 1000)));
+}
+/** What nobody has looked for yet is not told as nothing. */
+function tellLeftovers(host, leftovers, looked) {
+    host.output('leftovers', looked === 'looked' ? JSON.stringify(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)) : '');
+}
+
+
+/***/ }),
+
+/***/ 11810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ renderLeftovers),
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   rM: () => (/* binding */ isQuiet),
+/* harmony export */   xH: () => (/* binding */ tryOf),
+/* harmony export */   zF: () => (/* binding */ renderUntrusted)
+/* harmony export */ });
+/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44495);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+
+
+const SIGNS = { baked: '🟢', reused: '🔵', blocked: '⚪', failed: '🔴', cancelled: '🟠' };
+const BUILDERS = { buildx: 'buildx', buildkit: 'BuildKit', classic: 'classic builder' };
+const BAR = 24;
+/** The bake at a glance: what, which image, how long each part took, what is left behind. */
+function renderSummary(record, steps, ms) {
+    const parts = [
+        `### ${SIGNS[record.status]} ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(record.leg)}: ${record.status} in ${duration(ms)}${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(tryOf(record))}`,
+        renderImages(record),
+        renderFailure(record),
+        renderLeftovers(record),
+        renderTimeline(steps),
+        renderContext(record),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+/** Which of several tries it was that made an image, and what was other in it; nothing where the first was the last. */
+function tryOf({ tries = [] }) {
+    const last = tries.at(-1);
+    if (last === undefined)
+        return '';
+    const names = last['retry-vars'];
+    return `, try ${tries.length}${names.length === 0 ? '' : ` with ${names.join(', ')} of retry-vars`}`;
+}
+/** Whether all is well with a bake, and nothing is left of it that somebody has to look at. */
+function isQuiet({ status, leftovers }) {
+    return (status === 'baked' || status === 'reused') && !leftovers.some(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT);
+}
+/** What the post step found, below the bake's own summary. */
+function renderLeftovers(record) {
+    if (record.leftovers.length === 0)
+        return '';
+    const rows = record.leftovers.map(({ kind, id, region, state, reason, command }) => [
+        state === 'left' ? '**left**' : state === 'unchecked' ? '**not checked**' : state,
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(kind),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(id) + (region === null ? '' : ` ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(region)}`),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason),
+        command === null ? '' : (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(command),
+    ]);
+    return `**Left behind and cleaned up**\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'what', 'id', 'why', 'command'], rows)}`;
+}
+/** Nobody should overlook that an untrusted change was baked with all rights. */
+function renderUntrusted(reason) {
+    return `### 🔴 UNTRUSTED CHANGE BAKED WITH ALL RIGHTS OF THIS RUN\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}; \`allow-untrusted\` is true.\n\n`;
+}
+function renderImages(record) {
+    if (record.images.length === 0)
+        return '';
+    const rows = record.images.map(({ build, region, id, tags, files }) => [
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(build),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(region),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(id),
+        [...tags, ...files.map(({ path }) => path)].map(_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS).join(' '),
+    ]);
+    const hasMore = rows.some((row) => row[3] !== '');
+    const columns = ['build', 'region', 'image', 'tags and files'];
+    if (hasMore)
+        return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns, rows);
+    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns.slice(0, 3), rows.map((row) => row.slice(0, 3)));
+}
+function renderFailure({ failure }) {
+    if (failure === null)
+        return '';
+    return `**${failure.class}**: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failure.message)}`;
+}
+function renderTimeline(steps) {
+    if (steps.length === 0)
+        return '';
+    const start = Math.min(...steps.map(({ startMs }) => startMs));
+    const whole = Math.max(1, Math.max(...steps.map(({ endMs }) => endMs)) - start);
+    const order = (a, b) => (a.build < b.build ? -1 : Number(a.build > b.build)) || a.startMs - b.startMs;
+    const rows = steps
+        .toSorted(order)
+        .slice(0, 50)
+        .map(({ build, what, startMs, endMs }) => {
+        const before = Math.round(((startMs - start) / whole) * BAR);
+        const length = Math.max(1, Math.round(((endMs - startMs) / whole) * BAR));
+        const bar = `${'·'.repeat(Math.min(before, BAR - 1))}${'█'.repeat(length)}`.padEnd(BAR, '·').slice(0, BAR);
+        return [(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(build), what, `\`${bar}\``, duration(endMs - startMs)];
+    });
+    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['build', 'stage', 'when', 'time'], rows);
+}
+function renderContext(record) {
+    const { git, tools, variables, parent } = record;
+    const facts = [
+        `${record.builder === 'packer' ? 'Template' : 'Dockerfile'} ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(git.template)}`,
+        git.commit === '' ? '' : `commit ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(git.commit.slice(0, 12))}`,
+        tools.packer === null ? '' : `Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(tools.packer)}`,
+        tools.docker === undefined ? '' : `docker ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(tools.docker.client)} (${BUILDERS[tools.docker.kind]})`,
+        parent === null ? '' : `parent ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(parent.id)}`,
+        variables.length === 0 ? '' : `variables ${variables.map(_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS).join(', ')}`,
+    ];
+    return facts.filter((fact) => fact !== '').join(' · ');
+}
+function duration(ms) {
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 25021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ askProvider),
+/* harmony export */   et: () => (/* binding */ askedProvider),
+/* harmony export */   iN: () => (/* binding */ askedOf),
+/* harmony export */   r5: () => (/* binding */ strangersOf),
+/* harmony export */   s1: () => (/* binding */ accountsOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
+
+
+/** A provider whose images a bake makes, by name, and what is known of the bake there: kept in the journal. */
+const askedProvider = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    /** That the credentials belong to, where that was asked. */
+    account: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Where its sweep looks. */
+    regions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** What the template says that bears on what may be deleted, in the provider's own words. */
+    claims: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    otherBuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+});
+/** Asks a provider before anything is paid for. Throws what its preflight throws. */
+async function askProvider({ name, preflight }, asking, { claims, otherBuilds }) {
+    const regions = (await preflight?.regions?.(asking.recipe, asking.environment)) ?? [];
+    const account = (await preflight?.check({ ...asking, regions })) ?? null;
+    return { name, account, regions: [...regions], claims: [...claims], otherBuilds: [...otherBuilds] };
+}
+/** Those of the providers that are there, each with all that its sweep needs. */
+function askedOf(asked, providers, { folder, startedAt }, environment) {
+    return asked.flatMap(({ name, regions, claims, otherBuilds }) => {
+        const provider = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(name, providers);
+        if (provider === undefined)
+            return [];
+        const { temporary } = folder;
+        const note = folder.note(name);
+        return [{ provider, bake: { environment, temporary, note, startedAt, regions, claims, otherBuilds } }];
+    });
+}
+/** A journal may be of a Bakehouse that had other providers. */
+function strangersOf(asked, providers) {
+    return asked
+        .filter(({ name }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .providerNamed */ .li)(name, providers) === undefined)
+        .map(({ name }) => ({
+        kind: 'unknown',
+        id: `what this bake made with ${name}`,
+        region: null,
+        state: 'unchecked',
+        reason: `Not checked: ${(0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .notOffered */ .JM)(name, 'look for what a bake left', 'It may be known to the version that baked')}`,
+        command: null,
+    }));
+}
+function accountsOf(asked) {
+    return Object.fromEntries(asked.map(({ name, account }) => [name, account]));
+}
+
+
+/***/ }),
+
+/***/ 60834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ idFileOf),
+  S: () => (/* binding */ runDocker)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/process/long-process.js
+var long_process = __webpack_require__(66302);
+// EXTERNAL MODULE: ./.build/recipe/dockerfile/instruction.js
+var instruction = __webpack_require__(78268);
+// EXTERNAL MODULE: ./.build/recipe/dockerfile/source-text.js
+var source_text = __webpack_require__(11759);
+;// CONCATENATED MODULE: ./.build/dockerfile/blame.js
+
+
+
+/**
+ * The line of the Dockerfile that a failed build is to be blamed on: BuildKit's own word, else the line of a parse error,
+ * else where the instruction that failed stands; `undefined` where several are alike. What a build prints may look like
+ * any of them: it can at worst move the blame to another line.
+ *
+ * @param path the Dockerfile's
+ */
+function blamedLine(output, path, text) {
+    const { place, failed, closingLines } = output;
+    if (place !== undefined && (0,external_node_path_.basename)(place.file) === (0,external_node_path_.basename)(path))
+        return place.line;
+    for (const line of closingLines.toReversed()) {
+        const parsed = /dockerfile parse error (?:on )?line (\d+)/i.exec(line)?.[1];
+        if (parsed !== undefined)
+            return Number(parsed);
+    }
+    return failed === undefined ? undefined : lineOf(failed, instructionsOf(text));
+}
+function lineOf(step, instructions) {
+    const wanted = plain(step.text);
+    const same = instructions.filter(({ text }) => plain(text) === wanted);
+    // BuildKit fills in the variables of some instructions: then what comes before the first of them has to do.
+    const alike = same.length > 0 ? same : instructions.filter(({ text }) => begins(wanted, plain(text)));
+    return alike.length === 1 ? alike[0]?.line : undefined;
+}
+function begins(filled, text) {
+    const variable = text.indexOf('$');
+    return variable > text.indexOf(' ') + 1 && filled.startsWith(text.slice(0, variable));
+}
+function plain(text) {
+    const [keyword = '', ...rest] = text.trim().split(/\s+/);
+    return [keyword.toUpperCase(), ...rest].join(' ');
+}
+/** None where the file is one that docker refuses, too. */
+function instructionsOf(text) {
+    try {
+        const { list } = (0,instruction/* readInstructions */.KK)((0,source_text/* sourceLines */.J)(text, 'Dockerfile'));
+        return list.map(({ name, flags, rest, line }) => ({ line, text: [name, ...flags, rest].join(' ') }));
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
+var relay = __webpack_require__(70164);
+;// CONCATENATED MODULE: ./.build/dockerfile/build-output.js
+
+const MOST_STEPS = 500;
+const MOST_LINES = 40;
+const LONGEST_LINE = 2000;
+/**
+ * What is learnt from docker's plain output while it goes by; bounded, whatever a build prints. A hint and no proof:
+ * what the classic builder's containers print cannot be told from its own lines.
+ *
+ *     #6 [stage 3/3] RUN make          Step 3/3 : RUN make
+ *     #6 0.18 the output               the output
+ *     #6 ERROR: …                      The command '/bin/sh -c make' returned a non-zero code: 2
+ *
+ * BuildKit since 0.8 names the place at the end: `Dockerfile:7`, with an excerpt (moby/buildkit solver/errdefs/source.go).
+ */
+class BuildOutput {
+    #steps = new Map();
+    #now;
+    #failed;
+    #last;
+    #place;
+    #lines = [];
+    #endMs = 0;
+    constructor(now = Date.now) {
+        this.#now = now;
+    }
+    /** Whole lines, as docker wrote them. */
+    read(lines) {
+        this.#endMs = this.#now();
+        for (const line of (0,relay/* dropEscapes */.cN)(lines).split('\n'))
+            if (line.trim() !== '')
+                this.#readLine(line);
+    }
+    /** The instruction that failed: by BuildKit's own words, or the one that the classic builder was at. */
+    get failed() {
+        return this.#failed ?? (this.#isClassic ? this.#last : undefined);
+    }
+    /** The place in the Dockerfile that BuildKit named. */
+    get place() {
+        return this.#place;
+    }
+    /** The last lines that are not the output of a step of BuildKit's. */
+    get closingLines() {
+        return this.#lines;
+    }
+    /** For the heartbeat. */
+    get current() {
+        return this.#last === undefined ? 'preparing' : `${this.#last.position} ${this.#last.text.slice(0, 60)}`;
+    }
+    steps(build) {
+        return [...this.#steps.values()].map(({ position, text, startMs, endMs }) => ({
+            build,
+            what: `${position} ${/^[A-Za-z]+/.exec(text)?.[0] ?? ''}`.trim(),
+            startMs,
+            endMs: endMs ?? this.#endMs,
+        }));
+    }
+    get #isClassic() {
+        return this.#steps.has('classic 1');
+    }
+    #readLine(line) {
+        const buildkit = /^#(\d+) (.*)$/.exec(line);
+        if (buildkit !== null) {
+            this.#readBuildKit(buildkit[1] ?? '', buildkit[2] ?? '');
+            return;
+        }
+        this.#lines.push(Buffer.from(line.slice(0, LONGEST_LINE)).toString());
+        if (this.#lines.length > MOST_LINES)
+            this.#lines.shift();
+        const step = /^Step (\d+)\/(\d+) : (.*)$/.exec(line);
+        if (step !== null) {
+            const open = this.#steps.get(`classic ${this.#steps.size}`);
+            if (open !== undefined)
+                open.endMs = this.#now();
+            this.#open(`classic ${step[1]}`, `${step[1]}/${step[2]}`, step[3] ?? '');
+        }
+        const place = /^([^\s:]+):(\d+)$/.exec(line);
+        if (place !== null)
+            this.#place = { file: place[1] ?? '', line: Number(place[2]) };
+    }
+    #readBuildKit(id, text) {
+        const named = /^\[((?:[^\]]* )?\d+\/\d+)\] (.*)$/.exec(text);
+        if (named !== null) {
+            this.#open(id, named[1] ?? '', named[2] ?? '');
+            return;
+        }
+        const open = this.#steps.get(id);
+        if (open === undefined)
+            return;
+        if (/^(?:DONE|CACHED|CANCELED)\b/.test(text))
+            open.endMs = this.#now();
+        // Steps at its side fail too, for no reason of their own.
+        else if (text.startsWith('ERROR: ') && !/^ERROR: (?:context canceled|.*: context canceled$)/.test(text)) {
+            open.endMs = this.#now();
+            this.#failed ??= { position: open.position, text: open.text };
+        }
+    }
+    #open(id, position, text) {
+        const step = { position: position.slice(0, 100), text: text.slice(0, LONGEST_LINE) };
+        this.#last = step;
+        // BuildKit names a step again when others spoke in between.
+        if (this.#steps.has(id) || this.#steps.size >= MOST_STEPS)
+            return;
+        this.#steps.set(id, { ...step, startMs: this.#now(), endMs: undefined });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/image/failure.js
+var failure = __webpack_require__(52910);
+// EXTERNAL MODULE: ./.build/image/outcome.js
+var outcome = __webpack_require__(43036);
+;// CONCATENATED MODULE: ./.build/dockerfile/failure.js
+
+
+/** A step that ran and did not end well: whatever its command's text holds, it is the recipe's. */
+const STEP_FAILED = /did not complete successfully|executor failed running|returned a non-zero code|exit (?:code|status):? \d+$/i;
+const SIGNS = [
+    ['credentials', /pull access denied|authorization failed|403 Forbidden|401 Unauthorized/i],
+    [
+        'validation',
+        /parse error|unknown instruction|failed to parse|invalid reference format|target stage .{0,200} could not be found|failed to reach build target|requires (?:at least|exactly) |not found|no such file|(?:COPY|ADD) failed|failed to compute cache key|base name .{0,200} should not be blank|manifest unknown/i,
+    ],
+    ['config', /unknown (?:shorthand )?flag|invalid argument|requires a value|conflicting options/i],
+];
+const NO_SPACE = /no space left on device|disk quota exceeded/i;
+/** What kind of failure docker's closing words tell of. */
+function classifyDockerFailure(message) {
+    if (STEP_FAILED.test(message))
+        return 'provisioner';
+    return (0,failure/* providerTrouble */.be)(message) ?? SIGNS.find(([, sign]) => sign.test(message))?.[0] ?? 'unknown';
+}
+/** What a run of `docker build` came to. */
+function decideDockerOutcome(ending, output) {
+    const clear = (0,outcome/* outcomeOfEnding */.z)(ending);
+    if (clear !== undefined)
+        return clear;
+    const { exitCode } = ending;
+    if (exitCode === 0) {
+        const message = 'docker ended well, but the daemon does not have the image. Does an argument send it elsewhere?';
+        return { status: 'failed', failure: { class: 'config', message } };
+    }
+    const message = closingMessage(output.closingLines);
+    if (message !== undefined && NO_SPACE.test(message) && !STEP_FAILED.test(message)) {
+        const words = `The disk of the docker daemon is full: ${message}`;
+        return { status: 'failed', failure: { class: 'capacity', message: words.slice(0, 1000) } };
+    }
+    const failure = message === undefined
+        ? { class: 'unknown', message: `docker ended with exit code ${exitCode} and said nothing.` }
+        : { class: classifyDockerFailure(message), message: message.slice(0, 1000) };
+    return { status: 'failed', failure };
+}
+/** The line that says what went wrong, without the frames that each layer of docker puts around it. */
+function closingMessage(lines) {
+    const telling = lines.filter((line) => !/^(?:View build details|-{3,}$|\s*>|\s*\d+ \|)/.test(line));
+    const line = telling.findLast((one) => /^(?:ERROR: |The command )/.test(one)) ?? telling.at(-1);
+    return line
+        ?.trim()
+        .replace(/^(?:(?:ERROR:|failed to build:|failed to solve:|failed to solve with frontend [\w.]+:|failed to create LLB definition:|rpc error: code = \w+ desc =|Error response from daemon:) )+/, '')
+        .replace(/\s+/g, ' ');
+}
+
+// EXTERNAL MODULE: ./.build/dockerfile/image.js
+var dockerfile_image = __webpack_require__(49092);
+// EXTERNAL MODULE: ./.build/dockerfile/build-sweep.js
+var build_sweep = __webpack_require__(3576);
+;// CONCATENATED MODULE: ./.build/bake/dockerfile-run.js
+
+
+
+
+
+
+
+
+/** Where docker writes the id of the image. */
+function idFileOf(folder) {
+    return (0,external_node_path_.join)(folder.path, 'image-id');
+}
+/** Runs `docker build` and asks the daemon about the image that it names. */
+async function runDocker(host, bake, run) {
+    const { task, bakeContext, build, environment, docker } = bake;
+    const { folder, mark } = bakeContext;
+    const output = new BuildOutput();
+    (0,external_node_fs_.rmSync)(build.idFile, { force: true });
+    const end = await (0,long_process/* runLongProcess */.b)(host, {
+        name: 'docker',
+        program: 'docker',
+        args: bake.command.args,
+        cwd: task.context,
+        environment,
+        // One file: the classic builder says on stderr what failed, and on stdout in which step.
+        stdout: folder.stdout,
+        stderr: folder.stdout,
+        render: (lines) => {
+            output.read(lines);
+            return lines;
+        },
+        stage: () => output.current,
+        logPath: run.logPath,
+        secrets: bake.secrets,
+        timeoutMs: run.timeoutMinutes * 60_000,
+        interrupt: run.interrupt,
+        onStart: run.onStart,
+        onStop: run.onStop,
+    });
+    run.onEnd(end);
+    const images = end.exitCode === 0 ? await (0,dockerfile_image/* builtImages */.T)(docker, build.idFile, build.tags) : [];
+    const ending = {
+        exitCode: end.exitCode,
+        interrupted: run.interrupt.at() !== undefined,
+        timedOut: end.timedOut,
+        timeoutMinutes: run.timeoutMinutes,
+        isDiskFull: end.isDiskFull,
+        imageCount: images.length,
+    };
+    const outcome = decideDockerOutcome(ending, output);
+    return {
+        outcome,
+        images,
+        steps: output.steps('dockerfile'),
+        warnings: [],
+        annotations: outcome.status === 'failed' ? complaints(task, output, outcome.failure) : [],
+        sweep: async () => (0,build_sweep/* sweepBuild */.Lr)({ docker, mark, idFile: build.idFile, isImageTold: false }),
+        tidy: async () => [],
+    };
+}
+function complaints({ dockerfile }, output, failure) {
+    const { failed } = output;
+    const step = failed === undefined ? '' : `${failed.position} ${failed.text}: `;
+    const line = blamedLine(output, dockerfile.path, dockerfile.text);
+    return [
+        {
+            level: 'error',
+            title: `The build of ${dockerfile.shown} failed (${failure?.class ?? 'unknown'})`,
+            message: `${step}${failure?.message ?? ''}`.replace(/\s+/g, ' '),
+            file: dockerfile.shown,
+            ...(line === undefined ? {} : { line }),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 10736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ claimLeg),
+/* harmony export */   U5: () => (/* binding */ removeBakeFolder),
+/* harmony export */   Zh: () => (/* binding */ keepRenderedTemplate),
+/* harmony export */   _q: () => (/* binding */ createBakeFolder),
+/* harmony export */   jp: () => (/* binding */ bakeFolderAt),
+/* harmony export */   rv: () => (/* binding */ renderedTemplatePath),
+/* harmony export */   sh: () => (/* binding */ KEPT_TEMPLATE)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1711);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74555);
+
+
+
+
+
+
+
+/** @param onNamed told of it before it is there: whoever is killed in between leaves no folder that nobody knows of */
+function createBakeFolder(host, onNamed = () => { }) {
+    const jobs = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host);
+    let folder;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(jobs, { recursive: true, mode: 0o700 });
+        // docker tells a mount by the path that it was given, and post looks for the folder by where it really is.
+        folder = bakeFolderAt((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(jobs), `b-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`));
+        onNamed(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder.temporary, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(
+        // mkdir says of a file in its place that something is there.
+        `The runner's temporary folder ${host.temporary} cannot be written (${code === 'EEXIST' ? 'ENOTDIR' : code}). ` +
+            'Free or mount it writable; RUNNER_TEMP names it.');
+    }
+    (0,_core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openShortWay */ .AX)(folder.temporary);
+    return folder;
+}
+function bakeFolderAt(path) {
+    return {
+        path,
+        journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'journal.json'),
+        stdout: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'out.log'),
+        stderr: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'err.log'),
+        debugLog: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'debug.log'),
+        spoken: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'spoken.log'),
+        sightings: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'seen.json'),
+        note: (provider) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, `note-${provider}.json`),
+        berks: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'berks'),
+        temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 't'),
+    };
+}
+function removeBakeFolder(folder) {
+    (0,_core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .closeShortWay */ .CB)(folder.temporary);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder.path, { recursive: true, force: true });
+}
+/** Each leg of a job has a folder of its own; a second bake of the same id would overwrite what the first one told. */
+function claimLeg(host, leg) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), 'legs', leg.slug);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), 'legs'), { recursive: true, mode: 0o700 });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) !== 'EEXIST')
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The image ${leg.leg} was already baked by an earlier step of this job. Give this one another name with the input "image".`);
+    }
+    return path;
+}
+/** What it is called beside the record. */
+const KEPT_TEMPLATE = 'template.json';
+/** Where the filled-in template of a profile's leg is put for Packer. */
+function renderedTemplatePath(host, slug) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), 'rendered', `${slug}.json`);
+}
+/** Keeps the filled-in template beside the record, where there is one, as packuilon kept it of each build. */
+function keepRenderedTemplate(host, slug, legFolder, scrub) {
+    const path = renderedTemplatePath(host, slug);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+        return;
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(legFolder, KEPT_TEMPLATE), scrub((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')), 0o600);
+}
+
+
+/***/ }),
+
+/***/ 8209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   k5: () => (/* binding */ noteJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2503);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+/* harmony import */ var _image_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24375);
+/* harmony import */ var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62544);
+/* harmony import */ var _asked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25021);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10736);
+
+
+
+
+
+
+
+
+
+
+const running = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().min(1) });
+/**
+ * What the post step has to know of a bake, kept in a file from before the builder starts: the main step may be killed
+ * at any moment. It holds secrets (to keep them out of the log in post, too); its folder is 0700 and goes away in post.
+ */
+const journal = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz('bakehouse/journal/1'),
+    /** `checking`: nothing is built, so there is no record. `done`: main has said everything; post only tidies up. */
+    phase: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(['checking', 'running', 'stopping', 'done']),
+    main: running,
+    /** Packer or docker, or Berkshelf before them. */
+    child: running.nullable(),
+    /** How far main has shown the child's output. */
+    shown: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nonnegative(),
+    /** ms since the epoch. */
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig(),
+    /** A random name in the environment of all that this bake started. */
+    mark: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    keepOnFailure: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY(),
+    trusted: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY(),
+    /** Those of the builds: only these does the sweep ask. */
+    providers: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_asked_js__WEBPACK_IMPORTED_MODULE_7__/* .askedProvider */ .et),
+    /** Builder types at whose provider nobody looks for what they left. */
+    unasked: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
+    slug: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    /** Where the builder ran: the files that it names are relative to this. */
+    workingDirectory: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    artifactPrefix: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    recordPath: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    logPath: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
+    /** Locks by which other bakes of the key wait until this one is swept; absent where there are none. */
+    turn: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()).optional(),
+    /** What Berkshelf may have left in the repository, until that is removed. */
+    traces: _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_6__/* .traces */ .d7.nullable(),
+    /** As it is when main was killed; main's own record replaces it. */
+    record: _image_record_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g,
+});
+/** As journals were before providers had names: a flag for each that there was, and what they knew of all of them. */
+const ofBooleans = zod__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
+    claims: zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ unasked: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()), otherBuilds: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()) }).catchall(zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY()),
+    regions: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
+    account: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+});
+function writeJournal(folder, value) {
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(folder.journal, JSON.stringify(value));
+}
+/** A disk that is full must not end us while the builder runs; without a pid, the post step finds it by its mark. */
+function noteJournal(host, folder, value) {
+    try {
+        writeJournal(folder, value);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The journal of this bake could not be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}` });
+    }
+}
+/**
+ * The folder that the state names, and its journal: `undefined` when main was killed before it wrote one, and so before
+ * it started anything. The path comes from the runner's state and the text from a file that other programs of this user
+ * could have changed, so both are checked before anything is done with them.
+ */
+function readJournal(host, path, providers) {
+    if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)))
+        return undefined;
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)), folder) || !/^b-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder))) {
+        throw new Error(`the journal ${path} lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
+    }
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return { folder: (0,_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeFolderAt */ .jp)(folder), journal: undefined };
+    const parsed = parseJournal((0,_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeFolderAt */ .jp)(folder), JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')), providers);
+    for (const kept of [parsed.recordPath, parsed.logPath]) {
+        if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), kept))
+            throw new Error(`the journal names ${kept}, outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
+    }
+    return { folder: (0,_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeFolderAt */ .jp)(folder), journal: parsed };
+}
+function parseJournal(folder, value, providers) {
+    const old = ofBooleans.safeParse(value);
+    if (!old.success)
+        return journal.parse(value);
+    const { claims, regions, account, ...rest } = old.data;
+    const asked = [];
+    for (const { name, firstJournals } of providers) {
+        if (firstJournals === undefined || !zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY().parse(rest[name]))
+            continue;
+        const told = firstJournals.asked?.({ account, regions, otherBuilds: claims.otherBuilds, claims });
+        asked.push(_asked_js__WEBPACK_IMPORTED_MODULE_7__/* .askedProvider */ .et.parse({ ...NOTHING, ...told, name }));
+    }
+    const parsed = journal.parse({ ...rest, providers: asked, unasked: claims.unasked });
+    adoptNotes(folder, providers);
+    return parsed;
+}
+const NOTHING = { account: null, regions: [], claims: [], otherBuilds: [] };
+/** What was seen of each stood in files of other names; each schema leaves out what is not its own. */
+function adoptNotes(folder, providers) {
+    for (const { name, firstJournals } of providers) {
+        if (firstJournals === undefined)
+            continue;
+        const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.path, firstJournals.note);
+        const to = folder.note(name);
+        try {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(from) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(to))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to);
+        }
+        catch {
+            // On a full disk less can be proven, and all the rest is removed as ever.
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 27965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare),
+  c: () => (/* binding */ stopped)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/files/disk.js
+var disk = __webpack_require__(42279);
+// EXTERNAL MODULE: ./.build/core/files/rights.js + 1 modules
+var rights = __webpack_require__(29340);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/runner/annotations.js
+var annotations = __webpack_require__(4541);
+// EXTERNAL MODULE: ./.build/core/secrets/environment.js
+var secrets_environment = __webpack_require__(94463);
+// EXTERNAL MODULE: ./.build/image/late-values.js
+var late_values = __webpack_require__(49537);
+// EXTERNAL MODULE: ./.build/image/provider.js
+var provider = __webpack_require__(33623);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files_files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/process/process.js
+var process = __webpack_require__(63815);
+// EXTERNAL MODULE: ./.build/dockerfile/arguments.js
+var dockerfile_arguments = __webpack_require__(39205);
+;// CONCATENATED MODULE: ./.build/dockerfile/builder.js
+
+/** The first docker client without BuildKit of its own; from there on it is the plugin's. */
+const LAST_WITH_BUILDKIT = 22;
+/** What `docker build` will use here; the daemon has to answer. DOCKER_BUILDKIT=0 asks for the classic builder. */
+async function findBuilder(docker, environment) {
+    // First, since its errors say what is wrong with docker.
+    const server = await docker.serverVersion();
+    const [client, buildx] = await Promise.all([
+        docker.ask(['version', '--format', '{{.Client.Version}}']),
+        docker.ask(['buildx', 'version']),
+    ]);
+    return chooseBuilder({ client: client.stdout.trim(), server, buildx: buildx.exitCode === 0 ? buildx.stdout : null }, environment);
+}
+/** @param found `buildx`: what `docker buildx version` prints; null when there is none */
+function chooseBuilder(found, environment) {
+    const { client, server } = found;
+    const buildx = found.buildx === null ? null : (/ v?(\d\S*)/.exec(found.buildx)?.[1] ?? 'of unknown version');
+    const base = { client, server, buildx };
+    if (environment['DOCKER_BUILDKIT'] === '0')
+        return { ...base, kind: 'classic' };
+    const major = Number.parseInt(client, 10);
+    // An old client takes its own BuildKit also where the plugin is there.
+    if (major <= LAST_WITH_BUILDKIT)
+        return { ...base, kind: 'buildkit' };
+    return { ...base, kind: buildx === null ? 'classic' : 'buildx' };
+}
+/** For the log: `docker 28.2.2, buildx 0.29.1, daemon 28.2.2`. */
+function describeBuilder({ kind, client, server, buildx }) {
+    const how = { buildx: `buildx ${buildx}`, buildkit: 'its own BuildKit', classic: 'the classic builder' }[kind];
+    return `docker ${client}, ${how}, daemon ${server}`;
+}
+/** The classic builder has no way to hand over a secret but a build argument, which stays in the image. */
+function checkSecrets(builder, names) {
+    if (names.length === 0 || builder.kind !== 'classic')
+        return;
+    const why = builder.buildx === null
+        ? `docker ${builder.client} here has no buildx; install the plugin (docker-buildx-plugin, or docker/setup-buildx-action)`
+        : 'DOCKER_BUILDKIT=0 turns it off; take that out';
+    throw new errors/* UserError */.yo(`Secrets (${names.join(', ')}) need BuildKit, and ${why}.`);
+}
+
+// EXTERNAL MODULE: ./.build/core/runner/inputs.js
+var inputs = __webpack_require__(88278);
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
+// EXTERNAL MODULE: ./.build/recipe/dockerfile/dockerfile.js + 5 modules
+var dockerfile_dockerfile = __webpack_require__(58315);
+// EXTERNAL MODULE: ./.build/recipe/hcl/syntax-error.js
+var syntax_error = __webpack_require__(85809);
+;// CONCATENATED MODULE: ./.build/dockerfile/check.js
+
+
+
+
+/** Build arguments that need no ARG: BuildKit's own and the proxies (Dockerfile reference, "Predefined ARGs"). */
+const PREDEFINED = /^(?:BUILDKIT_\w+|BUILDPLATFORM|TARGETPLATFORM|SOURCE_DATE_EPOCH|(?:HTTPS?|FTP|NO|ALL)_PROXY)$/i;
+/** What can be said of a Dockerfile without running it: that it cannot be read, a target or an argument that it lacks. */
+function checkDockerfile(text, wanted) {
+    let dockerfile;
+    try {
+        dockerfile = (0,dockerfile_dockerfile/* readDockerfile */.n)(text, new Map(wanted.args));
+    }
+    catch (error) {
+        if (!(error instanceof syntax_error/* TemplateSyntaxError */.C))
+            throw error;
+        return [{ level: 'error', message: error.message, line: error.line }];
+    }
+    // Another language: only its own frontend can tell.
+    if (dockerfile.unread.some(({ kind }) => kind === 'file'))
+        return [];
+    return [...checkTarget(dockerfile, wanted.target), ...checkArguments(dockerfile, wanted.args)];
+}
+function checkTarget({ stages }, target) {
+    const names = stages.flatMap(({ name }) => name ?? []);
+    if (target === null || names.includes(target.toLowerCase()) || Number(target) < stages.length)
+        return [];
+    const message = `The Dockerfile has no stage ${(0,inputs/* show */.WU)(target)}.${hint(target, names)}`;
+    return [{ level: 'error', message, line: undefined }];
+}
+/** docker takes an argument that nobody declares for a mistake of no weight, and so do we. */
+function checkArguments({ args }, given) {
+    const declared = [...new Set(args.map(({ name }) => name))];
+    return given
+        .map(([name]) => name)
+        .filter((name) => !declared.includes(name) && !PREDEFINED.test(name))
+        .map((name) => ({
+        level: 'warning',
+        message: `The Dockerfile declares no ARG ${(0,inputs/* show */.WU)(name)}, so its value is used nowhere.${hint(name, declared)}`,
+        line: undefined,
+    }));
+}
+function hint(name, names) {
+    const near = (0,wording/* nearestName */.qb)(name, names);
+    return near === undefined ? '' : ` Did you mean ${near}?`;
+}
+
+// EXTERNAL MODULE: ./.build/core/files/short-folder.js
+var short_folder = __webpack_require__(1711);
+;// CONCATENATED MODULE: ./.build/dockerfile/daemon.js
+
+
+
+/** The environment of the docker client in a bake, before what the build itself adds. */
+function dockerEnvironment(environment, pass, temporary, mark) {
+    return (0,secrets_environment/* childEnvironment */.Qc)(environment, pass, { ...(0,short_folder/* temporaryFolderOf */.Lj)(temporary), [process/* MARK */.M$]: mark });
+}
+
+;// CONCATENATED MODULE: ./.build/dockerfile/labels.js
+/**
+ * The standard labels (OCI image-spec, annotations.md) with the user's over them. `created` is not among them: it would
+ * give the same recipe another id each time, and the image's own creation time says it already.
+ */
+function describingLabels(facts, own) {
+    const standard = [
+        ['title', facts.title],
+        ['version', facts.version],
+        ['revision', facts.revision],
+        ['source', facts.source],
+        ['base.name', facts.base?.name ?? null],
+        ['base.digest', facts.base?.digest ?? null],
+    ];
+    const labels = new Map();
+    for (const [name, value] of standard) {
+        if (value !== null && value !== '')
+            labels.set(`org.opencontainers.image.${name}`, value);
+    }
+    for (const [name, value] of own)
+        labels.set(name, value);
+    return [...labels];
+}
+/** By these an image is found again; nothing else may set them. */
+function ownLabels({ leg, tier, ref, recipe, }) {
+    return [
+        ['dev.bakehouse.leg', leg],
+        ['dev.bakehouse.tier', tier],
+        // Empty where it is not known: else what it builds on would lend it its own.
+        ['dev.bakehouse.ref', ref],
+        ['dev.bakehouse.recipe', recipe ?? ''],
+        // A place that is kept: a label cannot be added later.
+        ['dev.bakehouse.epoch', ''],
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/bake/dockerfile-run.js + 3 modules
+var dockerfile_run = __webpack_require__(60834);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
+;// CONCATENATED MODULE: ./.build/bake/dockerfile-bake.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** docker, with the builder that it has, and the secrets in files of their own. */
+async function prepareDockerfile(host, { providers, connectDaemon }, inputs, task, bakeContext) {
+    const { dockerfile, context } = task;
+    const { folder, mark, settled } = bakeContext;
+    const secretNames = task.secrets.map(([name]) => name);
+    const base = dockerEnvironment(host.environment, inputs['pass-env'], folder.temporary, mark);
+    const docker = connectDaemon((0,process/* withoutMark */.E_)(base));
+    (0,dockerfile_arguments/* checkInheritedArguments */.lU)(task.arguments, host.environment, base);
+    const builder = await findBuilder(docker, base);
+    checkSecrets(builder, secretNames);
+    const build = dockerBuild(host, task, bakeContext);
+    const command = (0,dockerfile_arguments/* buildCommand */.Oe)(build, builder);
+    const environment = { ...base, ...command.environment };
+    const secrets = [
+        ...new Set([
+            ...task.secrets.map(([, value]) => value),
+            ...(0,secrets_environment/* credentialValues */.w2)(environment, (0,secrets_environment/* handedSecrets */.QI)(host.environment)),
+        ]),
+    ].filter((value) => value !== '');
+    const names = (what, all) => all.length === 0 ? [] : [`${what} ${all.join(', ')}`];
+    const argNames = task.args.map(([name]) => name);
+    const bake = { task, bakeContext, build, command, environment, secrets, docker };
+    return {
+        name: 'docker',
+        stage: 'DockerBuild',
+        logName: 'docker.log',
+        workingDirectory: context,
+        recipe: dockerfile.path,
+        tools: { packer: null, plugins: {}, docker: builder },
+        variables: [...new Set([...argNames, ...secretNames])].sort(),
+        secrets,
+        retryVariables: [],
+        providers: keepersOf(providers),
+        unasked: [],
+        facts: [
+            describeBuilder(builder),
+            `Leg ${settled.leg.leg}, Dockerfile ${dockerfile.shown}, context ${(0,paths/* workspacePath */.X5)(host, context)}`,
+            ...names('Build arguments', argNames),
+            ...names('Secrets', secretNames),
+        ],
+        validate: async (on) => validate(on, inputs, task),
+        bake: async (on, run) => (0,dockerfile_run/* runDocker */.S)(on, bake, run),
+    };
+}
+/** Who keeps what `docker build` makes. */
+function keepersOf(providers) {
+    const keeper = (0,provider/* providerOf */.lc)('dockerfile', providers);
+    return keeper === undefined ? [] : [{ name: keeper.name, account: null, regions: [], claims: [], otherBuilds: [] }];
+}
+/**
+ * Says what reading the Dockerfile tells. Only where nothing else is asked for does a mistake end the step here: docker
+ * itself is the judge in a build.
+ */
+function validate(host, inputs, { dockerfile, args, target }) {
+    const complaints = checkDockerfile(dockerfile.text, { args, target });
+    const isJudge = inputs.mode === 'validate';
+    (0,annotations/* annotateAll */.u)(host, complaints
+        .filter(({ level }) => isJudge || level === 'warning')
+        .map(({ level, message, line }) => ({
+        level,
+        title: 'Dockerfile',
+        message,
+        file: dockerfile.shown,
+        ...(line === undefined ? {} : { line }),
+    })));
+    const error = complaints.find(({ level }) => level === 'error');
+    if (isJudge && error !== undefined)
+        throw new errors/* UserError */.yo(`The Dockerfile is not valid: ${error.message}`);
+}
+function dockerBuild(host, task, { folder, mark, settled }) {
+    const { leg } = settled.leg;
+    const { tier } = settled.leg;
+    const { repository, commit } = host.run;
+    const server = host.environment['GITHUB_SERVER_URL'] ?? '';
+    return {
+        file: task.dockerfile.path,
+        context: task.context,
+        target: task.target,
+        platform: task.platform,
+        args: task.args,
+        secrets: task.secrets.map(([id, value], index) => {
+            const path = (0,external_node_path_.join)(folder.path, `secret-${index}`);
+            (0,files_files/* writeAtomically */.vK)(path, value);
+            return { id, path };
+        }),
+        tags: task.references,
+        labels: describingLabels({
+            title: settled.name,
+            version: task.version,
+            revision: commit === '' || settled.identity.dirty.length === 0 ? commit : `${commit}${late_values/* DIRTY */.j}`,
+            source: server === '' || repository === '' ? '' : `${server}/${repository}`,
+            base: task.base,
+            leg,
+            tier,
+        }, task.labels),
+        ownLabels: ownLabels({ leg, tier, ref: host.run.ref, recipe: settled.identity.recipe }),
+        extra: task.arguments,
+        idFile: (0,dockerfile_run/* idFileOf */.l)(folder),
+        mark,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/bake/folder.js
+var bake_folder = __webpack_require__(10736);
+// EXTERNAL MODULE: ./.build/core/secrets/secrets.js + 2 modules
+var secrets_secrets = __webpack_require__(11217);
+;// CONCATENATED MODULE: ./.build/packer/run/diagnostics.js
+/**
+ * Reads the diagnostics out of one text of Packer's. HCL (hcl/v2 diagnostic_text.go): `Error: summary`, a blank line,
+ * `  on FILE line N, in CONTEXT:`, the source line, a blank line, the wrapped detail. Legacy JSON: `At line N, column M`
+ * (packer/template/parse.go), or `Error: Failed to prepare build: …` with a bulleted list.
+ */
+function readDiagnostics(text, templateFile) {
+    const starts = [...text.matchAll(/^(Error|Warning): /gm)].map((match) => match.index);
+    if (starts.length === 0) {
+        const json = /^Error parsing JSON: (.+)\s+At line (\d+)/.exec(jsonError(text));
+        if (json === null)
+            return [];
+        return [
+            {
+                level: 'error',
+                summary: 'The template is not valid JSON',
+                detail: json[1] ?? '',
+                ...at(templateFile, json[2]),
+            },
+        ];
+    }
+    return starts.map((start, index) => readOne(text.slice(start, starts[index + 1]), templateFile));
+}
+function readOne(block, templateFile) {
+    const [head = '', ...body] = block.split('\n');
+    const level = head.startsWith('Error') ? 'error' : 'warning';
+    const said = head.replace(/^\w+: /, '').trim();
+    const place = body.findIndex((line) => /^ {2}on .+ line \d+/.test(line));
+    const where = /^ {2}on (.+?) line (\d+)/.exec(body[place] ?? '');
+    // Go's multierror puts its list before the place, HCL its detail behind it.
+    const rest = body
+        .filter((_, index) => index !== place)
+        .filter((line) => !/^\s*\d+:\s/.test(line) && !/^\s*\(source code not available\)/.test(line) && !/^\s*\^+\s*$/.test(line));
+    const told = rejoin(rest);
+    const isCount = /^\d+ error(?:\(s\)|s)? occurred:?$/.test(said);
+    const summary = isCount ? 'Packer refuses the template' : said.replace(/:$/, '');
+    const detail = isCount ? told.replace(/^\* /, '') : told;
+    if (where !== null)
+        return { level, summary, detail, ...at(where[1], where[2]) };
+    return { level, summary, detail, ...at(templateFile, undefined) };
+}
+/** Packer wraps its details at 78 columns; one paragraph is one line again, list items stay apart. */
+function rejoin(lines) {
+    return lines
+        .join('\n')
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph
+        .split(/\n(?=[ \t]*[*-] )/)
+        .map((item) => item
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' '))
+        .filter((item) => item !== '')
+        .join('\n'))
+        .filter((paragraph) => paragraph !== '')
+        .join('\n');
+}
+function at(file, line) {
+    return { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line: Number(line) }) };
+}
+/** In one line. */
+function diagnosticText({ summary, detail }) {
+    return (detail === '' ? summary : `${summary}: ${detail}`).replace(/\s+/g, ' ');
+}
+/** As the runner shows it, which takes a file as one of the workspace. */
+function annotationOf(diagnostic) {
+    const { level, summary, detail, file, line } = diagnostic;
+    return {
+        level,
+        title: summary === '' ? 'Packer' : summary,
+        message: detail === '' ? summary : detail,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+    };
+}
+/** From Packer's word for a template that is no JSON on; what it says of it is short. */
+function jsonError(text) {
+    const start = text.indexOf('Error parsing JSON: ');
+    return start === -1 ? '' : text.slice(start, start + 4096);
+}
+
+// EXTERNAL MODULE: ./.build/recipe/hcl/block.js
+var hcl_block = __webpack_require__(44500);
+// EXTERNAL MODULE: ./.build/recipe/version/constraint.js + 1 modules
+var version_constraint = __webpack_require__(76119);
+// EXTERNAL MODULE: ./.build/recipe/version/version.js
+var version_version = __webpack_require__(57454);
+// EXTERNAL MODULE: ./.build/packer/run/program.js
+var program = __webpack_require__(85987);
+;// CONCATENATED MODULE: ./.build/packer/run/preflight.js
+
+
+
+
+
+/** The providers that keep what the chosen builds make. */
+function providersOf(builds, template, providers) {
+    const types = typesOf(builds, template);
+    return providers.filter(({ builders }) => types.some((type) => builders.some((pattern) => pattern.test(type))));
+}
+/** A build as providers see it. */
+function readBuildOf({ name, type, file, line, known, literals, blocks }) {
+    return {
+        name,
+        type,
+        file,
+        line,
+        known,
+        literals,
+        isWritten: (attribute) => blocks.some((block) => (0,hcl_block/* attributeOf */.w4)(block, attribute) !== undefined),
+        mayHaveBlock: (block) => blocks.some((one) => (0,hcl_block/* blocksOf */.SH)(one, block).length > 0) ||
+            blocks.some((one) => (0,hcl_block/* blocksOf */.SH)(one, 'dynamic').some(({ labels }) => labels[0] === block)),
+    };
+}
+/** When the list of builds is not certain, each source that may come to be one counts. */
+function typesOf(builds, template) {
+    return template.buildsKnown ? builds.map(({ type }) => type) : typesThere(template);
+}
+/** The types of all builds that were read, and of all `source` blocks: a `dynamic` block names them where nobody sees it. */
+function typesThere({ builds, files }) {
+    const sources = files.flatMap((file) => (0,hcl_block/* blocksOf */.SH)(file, 'source').flatMap(({ labels }) => labels[0] ?? []));
+    return [...builds.map(({ type }) => type), ...sources];
+}
+/** Refuses a Packer that cannot read this template, with the reason; what only Packer can judge is left to it. */
+function checkPackerVersion(packer, template, kind) {
+    const needs = (least, what) => {
+        if ((0,program/* isAtLeast */.du)(packer.version, least))
+            return;
+        throw new errors/* UserError */.yo(`The template needs Packer ${least} or later (${what}), but ${packer.path} is ${packer.version}. ` +
+            (0,program/* setupAdvice */.OT)(kind));
+    };
+    if (template.kind === 'hcl2')
+        needs('1.5', 'HCL2');
+    const plugin = template.requiredPlugins[0];
+    if (plugin !== undefined)
+        needs('1.7', `required_plugins at ${plugin.file}:${plugin.line}`);
+    const source = template.dataSources[0];
+    if (source !== undefined)
+        needs('1.7', `a data source at ${source.file}:${source.line}`);
+    for (const { constraint, file, line } of template.requiredVersions) {
+        if (satisfiesCore(packer.version, constraint))
+            continue;
+        throw new errors/* UserError */.yo(`The template needs Packer ${constraint} (required_version at ${file}:${line}), but ${packer.path} is ${packer.version}. ` +
+            (0,program/* setupAdvice */.OT)(kind, ', with this template'));
+    }
+}
+/** As Packer holds them: without the pre-release. What neither side can read is Packer's to judge. */
+function satisfiesCore(version, constraint) {
+    const parsed = (0,version_version/* parseVersion */.ot)(version);
+    if (parsed === undefined)
+        return true;
+    try {
+        return (0,version_constraint/* satisfies */.ib)((0,version_version/* coreOf */.z2)(parsed), (0,version_constraint/* parseConstraints */.cP)(constraint));
+    }
+    catch {
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/claims.js
+
+
+/** It makes nothing that could be left. */
+const NULL_BUILDER = 'null';
+function claimsOf(provider, builds, template, texts) {
+    const isOther = (type) => !provider.builders.some((pattern) => pattern.test(type));
+    // In JSON a build may be called like a builder of another provider, and the other way round.
+    const named = [...builds, ...template.builds].flatMap(({ name, type }) => (isOther(type) ? [name] : []));
+    return {
+        claims: provider.sweep?.claims?.(texts) ?? [],
+        otherBuilds: [...new Set([...typesOf(builds, template).filter(isOther), ...named])].toSorted(),
+    };
+}
+/** Builder types at whose provider nobody looks for what they left. */
+function unaskedTypes(builds, template, providers) {
+    const isLookedAfter = (type) => {
+        const sweep = (0,provider/* providerOf */.lc)(type, providers)?.sweep;
+        return type === NULL_BUILDER || (sweep !== undefined && sweep.except?.types.test(type) !== true);
+    };
+    return [...new Set(typesOf(builds, template))].filter((type) => !isLookedAfter(type)).toSorted();
+}
+/** For each provider that can prove nothing of what these builds leave, its title and the reason. */
+function unprovable(builds, template, texts, providers) {
+    const types = typesOf(builds, template);
+    return providers.flatMap(({ title, builders, sweep }) => {
+        const own = types.filter((type) => builders.some((pattern) => pattern.test(type)));
+        const reason = own.length === 0 ? undefined : sweep?.unprovable?.(own, texts);
+        return reason === undefined ? [] : [{ title, reason }];
+    });
+}
+
+// EXTERNAL MODULE: ./.build/packer/run/environment.js
+var run_environment = __webpack_require__(20282);
+// EXTERNAL MODULE: ./.build/recipe/template/build-glob.js
+var build_glob = __webpack_require__(86427);
+;// CONCATENATED MODULE: ./.build/packer/run/selection.js
+
+
+
+
+/**
+ * Checks `only` and `except` against the builds of a template. Packer before 1.8.4 takes an `-only` that matches nothing
+ * for a success with no image, and any Packer only warns when a part of it matches nothing.
+ * In legacy JSON Packer knows no patterns: they are spelled out here.
+ */
+function selectBuilds(template, only, except) {
+    const { builds, kind } = template;
+    for (const [input, patterns] of Object.entries({ only, except }))
+        checkPatterns(input, kind, patterns);
+    const matches = (pattern, name) => (0,build_glob/* matchesBuild */.C)(kind, pattern, name);
+    const matching = (pattern) => builds.filter(({ name }) => matches(pattern, name));
+    const spell = (patterns) => kind === 'json'
+        ? [
+            ...new Set(patterns.flatMap((pattern) => (isPattern(pattern) ? matching(pattern).map(({ name }) => name) : [pattern]))),
+        ]
+        : patterns;
+    if (template.buildsKnown) {
+        for (const pattern of only)
+            if (matching(pattern).length === 0)
+                throw new errors/* UserError */.yo(noMatch(pattern, builds));
+    }
+    const chosen = builds.filter(({ name }) => (only.length === 0 || only.some((pattern) => matches(pattern, name))) &&
+        !except.some((pattern) => matches(pattern, name)));
+    if (template.buildsKnown && chosen.length === 0) {
+        throw new errors/* UserError */.yo(builds.length === 0
+            ? 'The template has no builds.'
+            : `Inputs "only" and "except" together leave none of the template's builds ${(0,inputs/* orList */.A3)(builds.map(({ name }) => name))}.`);
+    }
+    return { only: spell(only), except: spell(except), builds: chosen };
+}
+function noMatch(pattern, builds) {
+    const names = builds.map(({ name }) => name);
+    const near = (0,wording/* nearestName */.qb)(pattern, names);
+    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    const known = names.length === 0 ? 'it has no builds' : `its builds are ${(0,inputs/* orList */.A3)(names)}`;
+    return `Input "only" holds ${(0,inputs/* show */.WU)(pattern)}, which matches no build of the template; ${known}.${hint}`;
+}
+function isPattern(name) {
+    return /[*?[{]/.test(name);
+}
+/** Packer refuses such a pattern too, when the builds are about to start. */
+function checkPatterns(input, kind, patterns) {
+    const wrong = kind === 'hcl2' ? patterns.find((pattern) => (0,build_glob/* buildGlob */.z)(pattern) === undefined) : undefined;
+    if (wrong === undefined)
+        return;
+    throw new errors/* UserError */.yo(`Input "${input}" holds ${(0,inputs/* show */.WU)(wrong)}, which Packer cannot read as a pattern: brackets hold one range, as in [a-z], ` +
+        'or a list of characters, as in [abc], and must be closed. Put a backslash before a bracket that is meant as itself.');
+}
+/**
+ * The name that a build has in the template, from the one in Packer's stream: since 1.7 a legacy JSON build `app` of
+ * type docker is told as `docker.app`.
+ */
+function buildNameOf(template, told) {
+    if (template.kind === 'hcl2')
+        return told;
+    const found = template.builds.find(({ name, type }) => told === `${type}.${name}` || told === name);
+    return found?.name ?? told;
+}
+
+// EXTERNAL MODULE: ./.build/core/process/command.js
+var command = __webpack_require__(40039);
+// EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
+var process_relay = __webpack_require__(70164);
+// EXTERNAL MODULE: ./.build/packer/run/arguments.js
+var run_arguments = __webpack_require__(835);
+// EXTERNAL MODULE: ./.build/packer/run/observer.js + 3 modules
+var run_observer = __webpack_require__(38931);
+;// CONCATENATED MODULE: ./.build/packer/run/validate.js
+
+
+
+
+/** Runs `packer validate` and shows what it says. Runs nothing of the template but its functions; no data sources. */
+async function runValidate(host, packer, args, cwd, environment, secrets) {
+    const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d1)(packer.path, (0,run_arguments/* validateArguments */.Tr)(args), {
+        cwd,
+        limitMs: command/* NETWORK_MS */.GF,
+        environment: { ...environment, CHECKPOINT_DISABLE: '1' },
+    });
+    const observer = new run_observer/* Observer */.nu();
+    let text = '';
+    const relay = (0,process_relay/* createRelay */.CR)(secrets, (lines) => observer.reader.render(lines), (lines) => {
+        text += lines;
+    });
+    relay.push(Buffer.from(`${stdout}\n`));
+    relay.end();
+    const errors = (0,process_relay/* createRelay */.CR)(secrets, (lines) => lines, (lines) => {
+        text += lines;
+    });
+    errors.push(Buffer.from(stderr));
+    errors.end();
+    if (text !== '')
+        host.info(text.trimEnd());
+    return { valid: exitCode === 0, text };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/recipe/hcl/hcl-expression.js + 2 modules
+var hcl_expression = __webpack_require__(5556);
+// EXTERNAL MODULE: ./.build/recipe/hcl/hcl-string.js
+var hcl_string = __webpack_require__(22614);
+// EXTERNAL MODULE: ./.build/recipe/template/loaded-template.js + 6 modules
+var loaded_template = __webpack_require__(47402);
+// EXTERNAL MODULE: ./.build/core/text/yaml-values.js
+var yaml_values = __webpack_require__(31134);
+// EXTERNAL MODULE: ./.build/recipe/hcl/hcl.js
+var hcl = __webpack_require__(54306);
+;// CONCATENATED MODULE: ./.build/packer/run/written-value.js
+/** What HCL reads as the very number. */
+const HCL_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Packer writes numbers out, and has no zero below zero. */
+const UNFAITHFUL = /[eE]|^-0$/;
+/** A value that variables cannot have: `kind` tells what it is. */
+class NoVariableValue extends TypeError {
+    kind;
+    constructor(kind) {
+        super(`No variable has a value of the kind ${kind}.`);
+        this.kind = kind;
+    }
+}
+/**
+ * The value that a variable gets from a YAML file. A text is what stands in the file, byte for byte; a number keeps all its
+ * digits; where the type leaves it open, only what prints back as it is written is a number, `true` or `false`.
+ * @param variable undefined where the template declares none of that name
+ * @param isLegacy of a JSON template, all of whose variables are texts
+ * @throws NoVariableValue
+ */
+function variableValue(member, variable, isLegacy) {
+    const value = yamlValue(member.value, member.written);
+    if (typeof value === 'object' && value !== null) {
+        const isOpen = isLegacy || variable === undefined || leavesTexts(variable);
+        return isOpen ? faithful(value, member.written) : typed(value);
+    }
+    if (value === null && member.written === null)
+        return isLegacy ? '' : null;
+    const written = typeof member.written === 'string' ? member.written : String(value);
+    if (isLegacy || (variable !== undefined && isText(variable)))
+        return written;
+    if (variable === undefined || leavesTexts(variable))
+        return faithful(value, written);
+    const isNumber = typeof value === 'number' || typeof value === 'bigint';
+    // As an HCL expression, digits are not lost; and of what is no number at all, Packer tells.
+    if (isNumber && (HCL_NUMBER.test(written) || !Number.isFinite(Number(value))))
+        return written;
+    return typed(value);
+}
+/** Whether the variable is a text for certain. */
+function isText({ type, hasDefault, default: initial }) {
+    if (type !== undefined)
+        return type === 'string';
+    return hasDefault && initial.known && typeof initial.value === 'string';
+}
+/** Whether texts may stand in the value: by its type, or since it has none. */
+function leavesTexts({ type, hasDefault, default: initial }) {
+    if (type !== undefined)
+        return /\b(?:string|any)\b/.test(type);
+    return !(hasDefault && initial.known && (typeof initial.value === 'number' || typeof initial.value === 'boolean'));
+}
+/** What prints back as it is written stays what it is; all else is the text that stands in the file. */
+function faithful(value, written) {
+    if (Array.isArray(value))
+        return value.map((one, index) => faithful(one, Array.isArray(written) ? written[index] : one));
+    if (typeof value === 'object' && value !== null) {
+        const texts = new Map(membersOf(written));
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, faithful(one, texts.get(name))]));
+    }
+    const plain = typed(value);
+    if (typeof written !== 'string')
+        return plain;
+    return JSON.stringify(plain) === written && !UNFAITHFUL.test(written) ? plain : written;
+}
+/** By what YAML says it is; an integer that JavaScript cannot hold as its digits. */
+function typed(value) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(typed);
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, typed(one)]));
+}
+function yamlValue(value, written) {
+    if (value === null || typeof value === 'string' || typeof value === 'number')
+        return value;
+    if (typeof value === 'boolean' || typeof value === 'bigint')
+        return value;
+    // Times of YAML 1.1, and what has a tag of them.
+    if (value instanceof Date && typeof written === 'string')
+        return written;
+    if (Array.isArray(value))
+        return value.map((one, index) => yamlValue(one, Array.isArray(written) ? written[index] : undefined));
+    if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+        const texts = new Map(membersOf(written));
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, yamlValue(one, texts.get(name))]));
+    }
+    throw new NoVariableValue(typeof value === 'object' ? value.constructor.name : typeof value);
+}
+function membersOf(value) {
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/var-file.js
+
+
+
+
+
+
+
+const MOST_ALIASES = 50;
+/**
+ * Reads a file of variables, by its ending. `passed` files are handed to Packer as they are; the values are then only those that
+ * could be read as plain ones.
+ * @param template whose variables say where YAML's numbers and words are texts
+ */
+async function readVarFile(path, shown, template) {
+    const bytes = (0,external_node_fs_.readFileSync)(path);
+    const text = bytes.toString('utf8');
+    if (bytes.includes(0) || !Buffer.from(text).equals(bytes))
+        throw new errors/* UserError */.yo(`${shown} is not UTF-8 text.`);
+    const kind = (0,external_node_path_.extname)(path).toLowerCase();
+    if (kind === '.hcl') {
+        return { values: literalsOfHcl(text, shown), passed: true };
+    }
+    if (kind === '.json')
+        return { values: plainMap(parseJson(text, shown), shown), passed: true };
+    if (kind === '.yml' || kind === '.yaml') {
+        return { values: await yamlVariables(text, shown, template), passed: false };
+    }
+    try {
+        return { values: new Map((0,inputs/* parsePairs */.xg)(text).map(([name, value]) => [name, unquote(value)])), passed: false };
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${shown} ${(0,errors/* messageOf */.bD)(error)}.`);
+    }
+}
+async function yamlVariables(text, shown, template) {
+    const { parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    let values;
+    try {
+        const document = parseDocument(text, { intAsBigInt: true });
+        const [error] = document.errors;
+        if (error !== undefined)
+            throw error;
+        values = (0,yaml_values/* yamlValues */.O)(document, MOST_ALIASES);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${shown} is not valid YAML: ${yamlPlace(error)}.`);
+    }
+    const declared = new Map(template.variables.map((variable) => [variable.name, variable]));
+    const written = new Map(var_file_membersOf(values.written ?? {}, shown));
+    return new Map(var_file_membersOf(values.value ?? {}, shown).map(([name, value]) => {
+        const member = { value, written: written.get(name) };
+        try {
+            return [name, variableValue(member, declared.get(name), template.kind === 'json')];
+        }
+        catch (error) {
+            throw error instanceof NoVariableValue ? noValue(error.kind, shown) : error;
+        }
+    }));
+}
+/** What is computed is not ours to tell; Packer reads the file itself. */
+function literalsOfHcl(text, shown) {
+    try {
+        return new Map((0,hcl/* readHcl */.K)(text).attributes.flatMap(({ name, value }) => (value.known ? [[name, value.value]] : [])));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${shown} is not valid HCL: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function parseJson(text, shown) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        // The parser's own message quotes the text, which may be a secret.
+        throw new errors/* UserError */.yo(`${shown} is not valid JSON: ${placeOf(text, error)}.`);
+    }
+}
+function placeOf(text, error) {
+    const at = /position (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
+    return at === undefined ? 'it cannot be read' : `see line ${text.slice(0, Number(at)).split('\n').length}`;
+}
+function yamlPlace(error) {
+    const line = /at line (\d+)/.exec((0,errors/* messageOf */.bD)(error))?.[1];
+    return line === undefined ? 'it cannot be read' : `see line ${line}`;
+}
+function plainMap(value, shown) {
+    return new Map(var_file_membersOf(value, shown).map(([name, one]) => [name, plain(one, shown)]));
+}
+function var_file_membersOf(value, shown) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return Object.entries(value);
+    throw new errors/* UserError */.yo(`${shown} must hold names and values at its top.`);
+}
+function plain(value, shown) {
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map((one) => plain(one, shown));
+    if (typeof value === 'object') {
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one, shown)]));
+    }
+    throw noValue(typeof value, shown);
+}
+function noValue(kind, shown) {
+    return new errors/* UserError */.yo(`${shown} holds a value of a kind that variables cannot have (${kind}).`);
+}
+/** `KEY="a b"` of shell-like files: one pair of quotes round the whole belongs to the file, not to the value. */
+function unquote(value) {
+    const text = value.trim();
+    return /^(["']).*\1$/s.test(text) && text.length >= 2 ? text.slice(1, -1) : text;
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/variables.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings all values into files: Packer reads HCL and JSON itself; YAML, `name=value` and the inputs become a file of our
+ * own. Never an argument (readable by every process) and not `PKR_VAR_*` either, which `-var-file` would override.
+ */
+async function prepareVariables(request) {
+    const { template } = request;
+    const sensitive = new Set(template.variables.filter((one) => one.sensitive).map(({ name }) => name));
+    const secrets = new Set(request.secretVars.map(([, value]) => value));
+    for (const variable of template.variables) {
+        if (variable.sensitive && variable.default.known)
+            addTexts(secrets, variable.default.value);
+    }
+    const texts = new Set();
+    for (const path of autoVarFiles(request)) {
+        // Only to learn what is secret; what is wrong with it, Packer says.
+        const { values } = await readVarFile(path, path, template).catch(() => ({ values: new Map() }));
+        for (const [name, value] of values) {
+            addTexts(texts, value);
+            if (sensitive.has(name))
+                addTexts(secrets, value);
+        }
+    }
+    const files = [];
+    const names = new Set();
+    const problems = [];
+    const own = (values, source) => {
+        problems.push(...unknownNames(values, template, source));
+        const path = (0,external_node_path_.join)(request.folder, `vars-${files.length}${template.kind === 'hcl2' ? '.pkrvars.hcl' : '.json'}`);
+        (0,files_files/* writeAtomically */.vK)(path, renderVariables(values, template));
+        files.push(path);
+    };
+    for (const given of request.varFiles) {
+        const path = findVarFile(request, given);
+        if (path === undefined)
+            continue;
+        const { values, passed } = await readVarFile(path, (0,paths/* shownPath */.pS)(request.workspace, path), template);
+        for (const [name, value] of values) {
+            names.add(name);
+            addTexts(texts, value);
+            if (sensitive.has(name))
+                addTexts(secrets, value);
+        }
+        if (passed)
+            files.push(path);
+        else
+            own(values, (0,paths/* shownPath */.pS)(request.workspace, path));
+    }
+    const fromInputs = new Map([...request.vars, ...request.secretVars]);
+    for (const [name, value] of fromInputs) {
+        names.add(name);
+        if (sensitive.has(name))
+            addTexts(secrets, value);
+    }
+    if (fromInputs.size > 0)
+        own(fromInputs, 'the inputs "vars" and "secret-vars"');
+    const usual = [...files];
+    const ofRetry = new Map(request.retryVars);
+    for (const [name, value] of ofRetry)
+        if (sensitive.has(name))
+            addTexts(secrets, value);
+    if (ofRetry.size > 0)
+        own(ofRetry, '"retry-vars"');
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(problems.join('\n'));
+    secrets.delete('');
+    return { files: usual, retryFiles: files, names: [...names].sort(), secrets: [...secrets], texts: [...texts] };
+}
+/** What Packer itself loads beside the files of a template folder. */
+function autoVarFiles({ template, workspace }) {
+    const first = template.files[0]?.path;
+    if (template.kind === 'json' || first === undefined)
+        return [];
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(workspace, first));
+    try {
+        return (0,loaded_template/* templateFiles */.o8)((0,external_node_fs_.readdirSync)(folder)).varFiles.map((name) => (0,external_node_path_.join)(folder, name));
+    }
+    catch {
+        return [];
+    }
+}
+function findVarFile(request, given) {
+    const optional = given.endsWith('?');
+    const path = optional ? given.slice(0, -1) : given;
+    if (optional && !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(request.workingDirectory, path)))
+        return undefined;
+    return (0,paths/* insideWorkspace */.CT)('Input "var-files"', request.workspace, request.workingDirectory, path);
+}
+function unknownNames(values, template, source) {
+    const declared = template.variables.map(({ name }) => name);
+    return [...values.keys()]
+        .filter((name) => !declared.includes(name))
+        .map((name) => {
+        const near = (0,wording/* nearestName */.qb)(name, declared);
+        const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+        const allowed = declared.length === 0 ? 'it declares none' : `it declares ${(0,inputs/* orList */.A3)(declared)}`;
+        return `The template declares no variable ${(0,inputs/* show */.WU)(name)}, which ${source} set; ${allowed}.${hint}`;
+    });
+}
+/** The text of a var file of our own: HCL for HCL2 templates, else JSON with all values as texts, as Packer wants it. */
+function renderVariables(values, template) {
+    if (template.kind === 'json') {
+        const texts = [...values].map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+        return JSON.stringify(Object.fromEntries(texts));
+    }
+    const declared = new Map(template.variables.map((one) => [one.name, one]));
+    return [...values].map(([name, value]) => `${name} = ${expressionOf(value, declared.get(name))}\n`).join('');
+}
+function expressionOf(value, variable) {
+    if (typeof value !== 'string' || variable === undefined || variable.isString)
+        return hclValue(value);
+    // As Packer itself does with -var: a value for a variable that is not a string is an HCL expression.
+    const expression = value.trim();
+    const checked = (0,hcl_expression/* checkExpression */.l4)(expression);
+    if (!checked.ok) {
+        throw new errors/* UserError */.yo(`The variable ${variable.name} is no string (${variable.type ?? 'by its default'}), so its value must be one HCL expression, ` +
+            `but it is none: ${checked.reason}`);
+    }
+    return expression;
+}
+function hclValue(value) {
+    if (typeof value === 'string')
+        return (0,hcl_string/* hclString */.ZK)(value);
+    if (value === null || typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (isList(value))
+        return `[${value.map(hclValue).join(', ')}]`;
+    return `{ ${Object.entries(value)
+        .map(([key, one]) => `${(0,hcl_string/* hclString */.ZK)(key)} = ${hclValue(one)}`)
+        .join(', ')} }`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function addTexts(secrets, value) {
+    if (typeof value === 'string')
+        secrets.add(value);
+    else if (typeof value === 'number')
+        secrets.add(String(value));
+    else if (typeof value === 'object' && value !== null)
+        for (const one of Object.values(value))
+            addTexts(secrets, one);
+}
+
+// EXTERNAL MODULE: ./.build/bake/asked.js
+var bake_asked = __webpack_require__(25021);
+;// CONCATENATED MODULE: ./.build/bake/naming-rules.js
+
+
+/** With functions of Packer's templates in it a name is known to Packer alone. */
+const COMPUTED = '{{';
+/**
+ * Asks the rules of those who keep what these builds make, while nothing is paid for: without a plan nobody did, and tags are
+ * put on an image when it is there. Throws a UserError with the tags, and the names that the template says outright, that one
+ * does not take.
+ */
+function checkNamingRules({ leg: { leg }, tags }, builds, providers) {
+    const given = Object.fromEntries(tags);
+    const problems = builds.flatMap(({ type, literals, file, line }) => {
+        const rules = (0,provider/* providerOf */.lc)(type, providers)?.rules;
+        const name = rules?.nameSetting === undefined ? undefined : literals[rules.nameSetting];
+        const ofName = typeof name === 'string' && !name.includes(COMPUTED) ? rules?.name?.(name, type) : undefined;
+        const ofTags = rules?.tags?.(given);
+        return [
+            ...(ofName === undefined ? [] : [`${leg}: ${ofName} (${file}:${line}).`]),
+            ...(ofTags === undefined ? [] : [`${leg}: ${ofTags}.`]),
+        ];
+    });
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo([...new Set(problems)].join('\n'));
+}
+
+// EXTERNAL MODULE: ./.build/core/process/long-process.js
+var long_process = __webpack_require__(66302);
+// EXTERNAL MODULE: ./.build/packer/run/artifact-id.js
+var artifact_id = __webpack_require__(90551);
+// EXTERNAL MODULE: ./.build/recipe/template/step.js
+var template_step = __webpack_require__(98576);
+;// CONCATENATED MODULE: ./.build/packer/run/blame.js
+
+/**
+ * The provisioner that a build failed in, from the lines with which its provisioners began: Packer's error names none.
+ * The place always comes from the template; a guest that prints such lines can at worst move it to another provisioner.
+ */
+function blamedProvisioner(template, build, starts) {
+    const ofBuild = starts.filter((start) => start.build === build).map(({ text }) => text);
+    const last = ofBuild.at(-1);
+    if (last === undefined)
+        return undefined;
+    const type = typeOf(last);
+    const candidates = template.provisioners.filter((one) => !one.isCleanup && one.type === type && (0,template_step/* appliesTo */.Gl)(one, build));
+    const script = /script: (.+)$/s.exec(last)?.[1];
+    const byScript = candidates.find(({ scripts }) => script !== undefined && scripts.includes(script));
+    if (byScript !== undefined)
+        return byScript;
+    // Each script of a provisioner begins with a line of its own.
+    const turns = candidates.flatMap((one) => Array.from({ length: Math.max(1, one.scripts.length) }, () => one));
+    const count = ofBuild.filter((text) => typeOf(text) === type).length;
+    return turns[count - 1] ?? candidates.at(-1);
+}
+function provisionerAnnotation(provisioner, title, message) {
+    return { level: 'error', title, message, file: provisioner.file, line: provisioner.line };
+}
+function typeOf(text) {
+    if (text.startsWith('Running local shell'))
+        return 'shell-local';
+    if (text.startsWith('Uploading'))
+        return 'file';
+    const word = /^Provisioning with (\S+)/.exec(text)?.[1] ?? '';
+    return word.toLowerCase().replace(/[^a-z-]/g, '');
+}
+
+// EXTERNAL MODULE: ./.build/packer/run/leftovers.js
+var leftovers = __webpack_require__(65567);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+;// CONCATENATED MODULE: ./.build/packer/run/manifest.js
+
+
+
+const manifest = schemas/* object */.Ikc({
+    builds: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        builder_type: schemas/* string */.YjP(),
+        files: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })).nullish(),
+        artifact_id: schemas/* string */.YjP(),
+        packer_run_uuid: schemas/* string */.YjP(),
+    })),
+    last_run_uuid: schemas/* string */.YjP(),
+});
+/**
+ * What the manifest post-processors of a template wrote in this run: images that Packer's stream does not name, because
+ * a later post-processor of that build failed or the run was stopped (packer command/build.go keeps artifacts only of
+ * builds without an error). A file from before this run, or that is no manifest, tells nothing.
+ */
+function readManifests(template, workingDirectory, startedAt) {
+    const paths = new Set(template.postProcessors
+        .filter(({ type }) => type === 'manifest')
+        .map(({ literals }) => (typeof literals['output'] === 'string' ? literals['output'] : 'packer-manifest.json')));
+    // HCL2 writes the source's name only (packer types.source.go); the type tells two of one name apart.
+    const nameOf = (name, type) => template.builds.find((build) => build.sourceName === name && build.type === type)?.name ?? name;
+    return [...paths].flatMap((path) => readManifest((0,external_node_path_.resolve)(workingDirectory, path), startedAt, nameOf));
+}
+function readManifest(path, startedAt, nameOf) {
+    try {
+        // File systems keep whole milliseconds at best.
+        if ((0,external_node_fs_.statSync)(path).mtimeMs < startedAt - 1000)
+            return [];
+        const { builds, last_run_uuid: run } = manifest.parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+        return builds
+            .filter((build) => build.packer_run_uuid === run)
+            .map((build) => ({
+            build: nameOf(build.name, build.builder_type),
+            builderId: build.builder_type,
+            id: build.artifact_id,
+            text: '',
+            files: (build.files ?? []).map(({ name }) => name),
+        }));
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./.build/image/outcome.js
+var outcome = __webpack_require__(43036);
+// EXTERNAL MODULE: ./.build/image/failure.js
+var failure = __webpack_require__(52910);
+;// CONCATENATED MODULE: ./.build/packer/run/failure.js
+
+/** What Packer, its plugins and guests' tools print. What says more comes first. */
+const SIGNS = [
+    ['post-processor', /Post-processor failed|post-processors failed|error running post-processor/i],
+    [
+        'provisioner',
+        /Script exited with non-zero exit status|Error executing (?:Ansible|Chef|Puppet|script)|Script disconnected|non-zero exit status|Error uploading|failed to provision|Bad exit status|Unexpected EOF waiting for .{0,40}command/i,
+    ],
+    [
+        'validation',
+        /Failed to prepare build|Failed to parse|Error parsing JSON|unknown configuration key|Unsupported (?:argument|block|attribute)|Invalid |Missing required|Undefined variable|Unset variable|Unknown (?:source|provisioner|post-processor|builder|variable)|template validation failed|error\(s\) occurred/i,
+    ],
+];
+/**
+ * What kind of failure a text of Packer's tells of. Packer's exit code is 1 for everything.
+ *
+ * @param started whether any build had begun: before that, whatever is wrong is wrong with the template
+ */
+function classifyFailure(text, started) {
+    const found = (0,failure/* providerTrouble */.be)(text) ?? SIGNS.find(([, sign]) => sign.test(text))?.[0];
+    if (!started && (found === undefined || found === 'provisioner'))
+        return 'validation';
+    return found ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/outcome.js
+
+
+
+/**
+ * What a run of Packer came to. Its exit code is 1 for a failure and for a cancel alike, and 0 also when no image was
+ * made, so the code alone decides nothing.
+ *
+ * @param words what a provider itself said of builds that failed, by build
+ * @param complaints what Packer has against the template, in its order
+ */
+function decideOutcome(ending, observer, words = new Map(), complaints = readDiagnostics(observer.diagnosticsText, undefined)) {
+    const { exitCode } = ending;
+    const clear = (0,outcome/* outcomeOfEnding */.z)(ending);
+    if (clear !== undefined)
+        return clear;
+    if (exitCode === 0) {
+        const reason = ending.withoutImage ?? null;
+        if (reason !== null) {
+            const message = `Packer ended well and kept no image, since the template says so: ${reason}. Where that is what you want, say allow-no-image: true.`;
+            return { status: 'failed', failure: { class: 'config', message } };
+        }
+        const message = 'Packer ended well but reported no image. Does "only" or "except" leave a build, and does that build keep an artifact (for docker: commit or export_path)?';
+        return { status: 'failed', failure: { class: 'config', message } };
+    }
+    return { status: 'failed', failure: describe(exitCode, observer, words, complaints) };
+}
+function describe(exitCode, observer, words, complaints) {
+    const first = complaints.find(({ level }) => level === 'error');
+    if (!observer.started && first !== undefined) {
+        const text = diagnosticText(first);
+        return { class: classifyFailure(text, false), message: text };
+    }
+    if (exitCode !== undefined && exitCode > 128) {
+        const message = `Packer was killed by signal ${exitCode - 128}, not by this step; a machine short of memory does that.`;
+        return { class: 'unknown', message };
+    }
+    const errors = observer.buildErrors.map(({ build, text }) => `${build}: ${quoted(text, words.get(build))}`);
+    const lines = observer.errorLines
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/^==> \S+: $/.test(line));
+    const text = [...errors, ...lines].join('\n');
+    const message = errors[0] ?? lines.at(-1) ?? `Packer ended with exit code ${exitCode} and said nothing.`;
+    // Packer's own closing words say more than what a guest printed before them.
+    const byErrors = classifyFailure(errors.join('\n'), observer.started);
+    const [failed] = observer.buildErrors;
+    const byWords = failed === undefined ? undefined : words.get(failed.build)?.failure;
+    const failureClass = byWords ?? (byErrors === 'unknown' ? classifyFailure(text, observer.started) : byErrors);
+    return { class: failureClass, message: message.replace(/\s+/g, ' ').slice(0, 1000) };
+}
+/** Packer's words, with a provider's in the place of those that say nothing, else behind them. */
+function quoted(text, words) {
+    if (words === undefined)
+        return text;
+    return SAYS_NOTHING.test(text) ? text.replace(SAYS_NOTHING, () => words.line) : `${text} (${words.line})`;
+}
+const SAYS_NOTHING = /Bad exit status: \d+/;
+
+;// CONCATENATED MODULE: ./.build/packer/run/without-image.js
+
+
+/** Settings by which builders of many plugins end well and keep no image (packer-plugin-docker, …). */
+const SETTINGS = ['skip_create_image', 'discard', 'skip_export'];
+/** The setting of a template by which no image is kept, with its place; null where none says so. */
+function withoutImage(template, providers) {
+    const settings = [...providers.flatMap(({ artifacts }) => artifacts?.withoutImage ?? []), ...SETTINGS];
+    for (const { blocks, file } of template.builds) {
+        for (const block of blocks) {
+            const name = settings.find((one) => (0,hcl_block/* literalOf */.Zc)(block, one) === true);
+            if (name !== undefined)
+                return `${name} at ${file}:${(0,hcl_block/* attributeOf */.w4)(block, name)?.line ?? block.line}`;
+        }
+    }
+    return null;
+}
+/** Whether all that ended well is of the null builder, which is taken where no image is wanted. */
+function isWithoutImage(artifacts) {
+    return artifacts.length > 0 && artifacts.every(({ builderId }) => builderId === without_image_NULL_BUILDER);
+}
+const without_image_NULL_BUILDER = 'fnoeding.null';
+/**
+ * Images without those of regions that do not keep theirs: Packer names the image of the build region also where a setting
+ * of its builder had it removed once it was copied.
+ */
+function keptImages(images, template, providers) {
+    return images.filter((image) => {
+        const build = template.builds.find(({ name }) => name === image.build);
+        const own = (0,provider/* providerNamed */.li)(image.provider, providers)?.artifacts?.ownRegion;
+        return image.region === 'local' || build === undefined || own === undefined || isKept(image.region, build, own);
+    });
+}
+function isKept(region, { blocks }, own) {
+    const last = (read) => blocks.map(read).findLast((value) => value !== undefined);
+    if (last((block) => (0,hcl_block/* literalOf */.Zc)(block, own.dropped)) !== true)
+        return true;
+    const copies = last((block) => (0,hcl_block/* stringsOf */.iw)(block, own.copies));
+    if (copies !== undefined)
+        return copies.includes(region);
+    return last((block) => (0,hcl_block/* literalOf */.Zc)(block, 'region')) !== region;
+}
+
+// EXTERNAL MODULE: ./.build/packer/run/results.js
+var results = __webpack_require__(71201);
+;// CONCATENATED MODULE: ./.build/packer/run/stepping.js
+
+/** How Packer's questions end (multistep/commonsteps, provisioner.go): a blank and no line end. */
+const QUESTION = 'Press enter to continue. ';
+/**
+ * What `packer build -debug` writes, on its way to somebody who reads lines: a question gets a line end, without which it
+ * would be held back until it is answered.
+ */
+function endingQuestions(push) {
+    let tail = '';
+    return (chunk) => {
+        push(chunk);
+        tail = `${tail}${chunk.toString('latin1')}`.slice(-QUESTION.length);
+        if (tail !== QUESTION)
+            return;
+        tail = '';
+        push(Buffer.from('\n'));
+    };
+}
+/** A line of one build. Before the first of them all that is said is about the template. */
+const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
+/**
+ * Lines for people as those of `-machine-readable`, of which all else is learnt. That interface cannot ask (packer/ui.go,
+ * MachineReadableUi.Ask), so a build that is stepped through has the other.
+ */
+class SpokenLines {
+    #started = false;
+    /** @param lines whole lines; gives whole lines */
+    asMachineLines(lines) {
+        return lines
+            .replace(/\n$/, '')
+            .split('\n')
+            .map((line) => {
+            this.#started ||= BUILD_LINE.test(line);
+            return `0,,ui,${this.#started ? 'say' : 'error'},${line.replaceAll(',', COMMA)}\n`;
+        })
+            .join('');
+    }
+}
+const COMMA = '%!(PACKER_COMMA)';
+/** `… machine readable: web,artifact []string{"0", "id", "sha256:…"}` (packer/ui.go, BasicUi.Machine). */
+const LOGGED = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d machine readable: ([^[]*) \[\]string\{(.*)\}$/;
+/** What the debug log has of artifacts and errors, as lines of `-machine-readable`: the other interface only logs them. */
+function loggedEvents(log) {
+    return log
+        .split('\n')
+        .flatMap((line) => {
+        const [, head = '', words = ''] = LOGGED.exec(line) ?? [];
+        const comma = head.lastIndexOf(',');
+        const [target, type] = [head.slice(0, Math.max(0, comma)), head.slice(comma + 1)];
+        if (type !== 'artifact' && type !== 'error')
+            return [];
+        return `0,${[target, type, ...goStrings(words).map(escaped)].join(',')}\n`;
+    })
+        .join('');
+}
+/** Adds them to the lines that are there, and gives them. Nothing where Packer wrote no log. */
+function addLoggedEvents(log, to) {
+    if (!(0,external_node_fs_.existsSync)(log))
+        return '';
+    const events = loggedEvents((0,external_node_fs_.readFileSync)(log, 'utf8'));
+    (0,external_node_fs_.appendFileSync)(to, events);
+    return events;
+}
+/** `"a", "b\n"` as Go writes strings (strconv.Quote). */
+function goStrings(text) {
+    return [...text.matchAll(QUOTED)].flatMap(([, inner = '', end]) => end === '"' ? inner.replace(ESCAPE, unescaped) : []);
+}
+/** One without an end takes all of the rest, so that nothing is looked at twice. */
+const QUOTED = /"((?:[^"\\]|\\[^])*)("|\\?$)/g;
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/g;
+const SHORT = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+function unescaped(_, byte, short, long, letter = '') {
+    const code = byte ?? short ?? long;
+    if (code === undefined)
+        return SHORT[letter] ?? letter;
+    const point = Number.parseInt(code, 16);
+    return point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
+}
+/** As packer/ui.go, MachineReadableUi.Machine. */
+function escaped(text) {
+    return text.replaceAll(',', COMMA).replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/named-option.js
+
+/** How Packer names an option that it does not take, or no longer (packer-plugin-sdk template/config/decode.go). */
+const REFUSED = /(unknown|Deprecated) configuration key: '"?([^'"\n]{1,200})"?'/g;
+/**
+ * Adds to what Packer refuses in a legacy JSON template where it stands, and what to do about it: Packer names the build and
+ * the option, and no line. What has a line, or names nothing that the template has, stays as it is.
+ */
+function withOptionPlaces(diagnostics, template) {
+    return template.kind === 'json' ? diagnostics.map((one) => withPlaces(one, template)) : diagnostics;
+}
+function withPlaces(diagnostic, template) {
+    if (diagnostic.level !== 'error' || diagnostic.line !== undefined)
+        return diagnostic;
+    const build = /^Failed to prepare build: "(.+)"$/.exec(diagnostic.summary)?.[1];
+    const refused = [...diagnostic.detail.matchAll(REFUSED)].map(([, how, option = '']) => ({
+        option,
+        isDropped: how === 'Deprecated',
+        places: placesOf(option, build, template),
+    }));
+    const found = refused.filter(({ places }) => places.length > 0);
+    const [first] = found.flatMap(({ places }) => places);
+    if (first === undefined)
+        return diagnostic;
+    const { file } = first;
+    const stands = found.map(({ option, places }) => `"${option}" stands at ${places.map(({ line }) => `${file}:${line}`).join(' and ')}.`);
+    const remedy = found.some(({ isDropped }) => isDropped)
+        ? [`\`packer fix ${file}\` prints the template without what Packer has dropped or renamed; put that in its place.`]
+        : [];
+    return { ...diagnostic, ...first, detail: [diagnostic.detail, ...stands, ...remedy].join('\n') };
+}
+/** Where the build has the option: in its builder, its provisioners or its post-processors, since Packer does not say which. */
+function placesOf(option, build, { builds, provisioners, postProcessors }) {
+    const isMeant = (name) => build === undefined || name === build;
+    const steps = [...provisioners, ...postProcessors].filter((step) => build === undefined || (0,template_step/* appliesTo */.Gl)(step, build));
+    const blocks = [
+        ...builds
+            .filter(({ name }) => isMeant(name))
+            .flatMap(({ file, blocks: own }) => own.map((block) => ({ file, block }))),
+        ...steps,
+    ];
+    // Of an option within another, such as `volumes[0].size`, the outer one has a line.
+    const [outer] = option.split(/[.[]/, 1);
+    return blocks.flatMap(({ file, block }) => block.attributes.filter(({ name }) => name === outer).map(({ line }) => ({ file, line })));
+}
+
+;// CONCATENATED MODULE: ./.build/bake/packer-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs `packer build` and asks the providers about what it says it made. */
+async function runPacker(host, bake, run) {
+    const { task, bakeContext, providers } = bake;
+    const { template, workingDirectory } = task;
+    const { folder } = bakeContext;
+    const own = (0,process/* withoutMark */.E_)(bake.environment);
+    const asked = (0,bake_asked/* askedOf */.iN)(bake.keepers, providers, { folder, startedAt: run.startedAt }, own);
+    const room = { builds: bake.builds, workingDirectory, slug: bakeContext.settled.leg.slug };
+    for (const one of asked)
+        await one.provider.sweep?.makeRoom?.(one.bake, room);
+    const observer = new run_observer/* Observer */.nu(providers, Date.now, (provider) => watches.get(provider)?.poke());
+    const watches = await watchesOf(asked, observer);
+    const spoken = bakeContext.isStepping ? new SpokenLines() : undefined;
+    const read = (lines) => observer.reader.render(lines);
+    const end = await (0,long_process/* runLongProcess */.b)(host, {
+        name: 'Packer',
+        program: bake.packer.path,
+        args: (0,run_arguments/* buildArguments */.fb)({ ...bake.arguments, ...(run.withRetryVars ? { varFiles: bake.retryVarFiles } : {}) }),
+        cwd: workingDirectory,
+        environment: bake.environment,
+        stdout: spoken === undefined ? folder.stdout : folder.spoken,
+        stderr: folder.stderr,
+        ...(spoken === undefined ? {} : { sharesTerminal: true, asks: endingQuestions }),
+        render: (lines) => {
+            if (spoken === undefined)
+                return read(lines);
+            const asIfRead = spoken.asMachineLines(lines);
+            (0,external_node_fs_.appendFileSync)(folder.stdout, asIfRead);
+            read(asIfRead);
+            return lines;
+        },
+        stage: () => observer.timeline.current,
+        logPath: run.logPath,
+        secrets: bake.secrets,
+        timeoutMs: run.timeoutMinutes * 60_000,
+        interrupt: run.interrupt,
+        onStart: run.onStart,
+        onStop: () => {
+            run.onStop();
+            // What Packer takes away again leads to what it does not, such as copies of an image.
+            return hurry(watches);
+        },
+    });
+    if (spoken !== undefined)
+        read(addLoggedEvents(folder.debugLog, folder.stdout));
+    const stopped = Promise.allSettled([...watches.values()].map((watch) => watch.stop()));
+    run.onEnd(end);
+    const nameOf = (told) => buildNameOf(template.model, told);
+    const told = observer.artifacts;
+    const left = end.exitCode === 0 ? [] : readManifests(template.model, workingDirectory, run.startedAt);
+    const unreported = left.filter(({ id }) => !told.some((artifact) => artifact.id === id));
+    const found = keptImages((0,artifact_id/* findImages */.M)([...told, ...unreported], nameOf, providers), template.model, providers);
+    const completing = { providers, environment: own, workingDirectory, accounts: (0,bake_asked/* accountsOf */.s1)(bake.keepers) };
+    const images = end.exitCode === undefined ? [] : await (0,results/* completeImages */.M)(found, completing);
+    const ending = {
+        exitCode: end.exitCode,
+        interrupted: run.interrupt.at() !== undefined,
+        timedOut: end.timedOut,
+        timeoutMinutes: run.timeoutMinutes,
+        isDiskFull: end.isDiskFull,
+        imageCount: images.length,
+        withoutImage: withoutImage(template.model, providers),
+        allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
+    };
+    const words = await wordsOf(providers, asked, observer, folder.stdout);
+    const complaints = templateComplaints(host, task, observer.diagnosticsText);
+    const outcome = decideOutcome(ending, observer, words, complaints);
+    return {
+        outcome,
+        images,
+        steps: observer.timeline.end(),
+        warnings: observer.ledger.warnings,
+        annotations: annotationsOf(complaints, task.template, observer, outcome, words),
+        sweep: async (deadline) => {
+            await stopped;
+            return (0,leftovers/* sweep */.X)({
+                providers,
+                asked,
+                unasked: bake.unasked,
+                observer,
+                kept: images.map(({ id }) => id),
+                keepOnFailure: bake.inputs['keep-on-failure'],
+                deadline,
+            });
+        },
+        tidy: async () => {
+            await stopped;
+            return (0,leftovers/* tidy */.D)(asked, observer);
+        },
+    };
+}
+/** By provider, what notes while Packer runs. */
+async function watchesOf(asked, observer) {
+    const watches = await Promise.all(asked.map(async ({ provider, bake }) => {
+        const watch = await provider.sweep?.watch?.(bake, () => observer);
+        return watch === undefined ? [] : [[provider.name, watch]];
+    }));
+    return new Map(watches.flat());
+}
+async function hurry(watches) {
+    await Promise.allSettled([...watches.values()].map((watch) => watch.hurry()));
+}
+/** What providers said of builds that failed where Packer's own words say only that they did, by build. */
+async function wordsOf(providers, asked, observer, stdout) {
+    const found = new Map();
+    if (observer.buildErrors.length === 0)
+        return found;
+    try {
+        const lines = (0,run_observer/* lastTexts */.fA)(stdout);
+        for (const { build, text } of observer.buildErrors) {
+            for (const { name, reason } of providers) {
+                const bake = asked.find(({ provider }) => provider.name === name)?.bake;
+                const words = await reason?.(lines, build, text, bake && { bake, words: observer });
+                if (words !== undefined)
+                    found.set(build, words);
+            }
+        }
+    }
+    catch {
+        // Then Packer's own words have to do.
+    }
+    return found;
+}
+function annotationsOf(complaints, template, observer, outcome, words) {
+    const diagnostics = complaints.map(annotationOf);
+    const annotations = outcome.status === 'failed' ? [...diagnostics] : diagnostics.filter(({ level }) => level !== 'error');
+    const failureClass = outcome.failure?.class;
+    for (const { build, text } of observer.buildErrors) {
+        const title = `Build ${build} failed (${failureClass ?? 'unknown'})`;
+        const message = quoted(text, words.get(build)).replace(/\s+/g, ' ');
+        const provisioner = blamedProvisioner(template.model, build, observer.provisionerStarts);
+        if (provisioner !== undefined && failureClass === 'provisioner')
+            annotations.push(provisionerAnnotation(provisioner, title, message));
+        else
+            annotations.push({ level: 'error', title, message, file: template.mainFile });
+    }
+    return annotations;
+}
+/** What Packer has against a template, each with its file as one of the workspace: Packer names them from where it ran. */
+function templateComplaints(host, { template, workingDirectory }, text) {
+    const inWorkspace = readDiagnostics(text, undefined).map((one) => ({
+        ...one,
+        file: one.file === undefined ? template.mainFile : (0,paths/* workspacePath */.X5)(host, one.file, workingDirectory),
+    }));
+    return withOptionPlaces(inWorkspace, template.model);
+}
+
+;// CONCATENATED MODULE: ./.build/bake/packer-bake.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Packer, with its variables in files, its version checked against the template, and its providers asked.
+ * @param all providers that there are
+ */
+async function preparePacker(host, all, inputs, task, bakeContext) {
+    const { template, workingDirectory } = task;
+    const { folder, mark } = bakeContext;
+    const selection = selectBuilds(template.model, task.only, task.except);
+    const chosen = settledBuilds(bakeContext, selection.builds);
+    checkNamingRules(bakeContext.settled, chosen, all);
+    const unasked = unaskedTypes(selection.builds, template.model, all);
+    const folders = {
+        temporary: folder.temporary,
+        debugLog: inputs['debug-log'] || bakeContext.isStepping ? folder.debugLog : undefined,
+    };
+    const own = (0,run_environment/* packerEnvironment */.g)(host.environment, inputs['pass-env'], folders, mark);
+    const environment = task.varsInEnvironment ? (0,run_environment/* withVariables */.s)(own, [...task.vars, ...task.secretVars]) : own;
+    const variables = await prepareVariables({
+        template: template.model,
+        workspace: host.workspace,
+        workingDirectory,
+        varFiles: task.varFiles,
+        vars: task.vars,
+        secretVars: task.secretVars,
+        retryVars: task.retryVars,
+        folder: folder.path,
+    });
+    for (const value of variables.secrets)
+        host.secret(value);
+    const recipe = readRecipeOf(task, chosen, variables.texts);
+    const [packer, ...providers] = await Promise.all([
+        (0,program/* findPacker */.ym)(environment, host.kind),
+        ...providersOf(selection.builds, template.model, all).map(async (provider) => {
+            const claims = claimsOf(provider, selection.builds, template.model, template.texts);
+            const asking = {
+                host,
+                environment: (0,process/* withoutMark */.E_)(environment),
+                recipe,
+                account: inputs.account,
+                workingDirectory,
+                slug: bakeContext.settled.leg.slug,
+            };
+            return (0,bake_asked/* askProvider */.BB)(provider, asking, claims);
+        }),
+    ]);
+    checkPackerVersion(packer, template.model, host.kind);
+    const bake = {
+        inputs,
+        task,
+        bakeContext,
+        packer,
+        environment,
+        builds: recipe.builds,
+        providers: all,
+        keepers: providers,
+        unasked,
+        secrets: [...new Set([...variables.secrets, ...(0,secrets_environment/* credentialValues */.w2)(environment, (0,secrets_environment/* handedSecrets */.QI)(host.environment))])],
+        arguments: {
+            template: template.argument,
+            only: selection.only,
+            except: selection.except,
+            varFiles: variables.files,
+            onError: inputs['on-error'],
+            parallelBuilds: inputs['parallel-builds'],
+            isStepping: bakeContext.isStepping,
+            extra: task.arguments,
+        },
+        retryVarFiles: variables.retryFiles,
+    };
+    const builds = selection.builds.map(({ name }) => name).join(', ');
+    const { leg } = bakeContext.settled.leg;
+    return {
+        name: 'Packer',
+        stage: 'RunPacker',
+        logName: 'packer.log',
+        workingDirectory,
+        recipe: template.path,
+        tools: { packer: packer.version, plugins: (0,program/* pluginVersions */.fS)(environment, template.model) },
+        variables: variables.names,
+        secrets: bake.secrets,
+        retryVariables: task.retryVars.map(([name]) => name),
+        providers,
+        unasked,
+        facts: [
+            `Packer ${packer.version} (${packer.path})`,
+            `Leg ${leg}, template ${(0,paths/* workspacePath */.X5)(host, template.path)}, builds ${builds === '' ? 'as Packer finds them' : builds}`,
+            ...(variables.names.length > 0 ? [`Variables ${variables.names.join(', ')}`] : []),
+            ...unprovable(selection.builds, template.model, template.texts, all).map(listedOnly),
+            ...unaskedClouds(unasked),
+        ],
+        validate: async (on) => packer_bake_validate(on, bake),
+        bake: async (on, run) => runPacker(on, bake, run),
+    };
+}
+/** The chosen builds with what their variables make of them, where the template was read for its key. */
+function settledBuilds({ settled }, chosen) {
+    const resolved = settled.identity.read?.template?.builds ?? [];
+    return chosen.map((build) => resolved.find(({ name }) => name === build.name) ?? build);
+}
+/** See the input `validate`: `packer build` checks the same things itself before it starts anything. */
+async function packer_bake_validate(host, bake) {
+    const { inputs, packer, environment, secrets, task } = bake;
+    const { template, workingDirectory } = task;
+    const wanted = inputs.validate === 'true' || (inputs.validate === 'auto' && template.model.dataSources.length > 0);
+    if (!wanted && inputs.mode !== 'validate')
+        return;
+    const validation = await host.group('Validation', () => runValidate(host, packer, bake.arguments, workingDirectory, environment, secrets));
+    const scrub = (0,secrets_secrets/* createScrub */.EN)(secrets);
+    const complaints = templateComplaints(host, task, validation.text);
+    (0,annotations/* annotateAll */.u)(host, complaints.map((one) => {
+        const annotation = annotationOf(one);
+        return { ...annotation, message: scrub(annotation.message), title: scrub(annotation.title ?? '') };
+    }));
+    if (!validation.valid) {
+        const first = complaints.find(({ level }) => level === 'error');
+        const said = first === undefined ? validation.text.trim().split('\n').at(-1) : diagnosticText(first);
+        throw new errors/* UserError */.yo(`The template is not valid: ${scrub(said ?? '')}`);
+    }
+}
+/** Said beforehand, while something can still be done about it. */
+function listedOnly({ title, reason }) {
+    return `If this bake is cancelled or fails, what it leaves on ${title} is listed with the commands that remove it, and not removed: ${reason}, so nothing proves what is its own.`;
+}
+function unaskedClouds(types) {
+    if (types.length === 0)
+        return [];
+    return [
+        `If this bake is cancelled or fails, nobody looks for what ${types.join(', ')} left; what Packer named of it is listed.`,
+    ];
+}
+/** The template as providers see it. */
+function readRecipeOf({ template, vars }, builds, variableTexts) {
+    return {
+        builds: builds.map(readBuildOf),
+        regions: template.model.builds.flatMap(({ literals }) => typeof literals['region'] === 'string' ? [literals['region']] : []),
+        texts: template.texts,
+        values: vars.map(([, value]) => value),
+        variableTexts,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/bake/sightings.js
+var sightings = __webpack_require__(67942);
+;// CONCATENATED MODULE: ./.build/bake/prepare.js
+
+
+
+
+
+
+
+
+/** Checks all that can be checked before anything is paid for, the cheap things first. */
+async function prepare(host, means, inputs, settled, isStepping) {
+    (0,rights/* refuseWindows */.C)('bake');
+    // From here on the post step finds whatever becomes of us.
+    const folder = (0,bake_folder/* createBakeFolder */._q)(host, ({ journal }) => host.saveState('journal', journal));
+    try {
+        (0,disk/* checkDisk */.Op)(host, [folder.path, host.workspace], inputs['min-free-disk']);
+        const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+        const bakeContext = { settled, folder, mark, sightings: new sightings/* Sightings */.l(folder), isStepping };
+        const { task } = settled;
+        const builder = task.builder === 'packer'
+            ? await preparePacker(host, means.providers, inputs, task, bakeContext)
+            : await prepareDockerfile(host, means, inputs, task, bakeContext);
+        return { ...bakeContext, builder, legFolder: (0,bake_folder/* claimLeg */.Dn)(host, settled.leg) };
+    }
+    catch (error) {
+        (0,bake_folder/* removeBakeFolder */.U5)(folder);
+        throw error;
+    }
+}
+/** A cancel that came before anything was started. */
+function stopped() {
+    return new errors/* UserError */.yo('The run was cancelled before the build began.');
+}
+
+
+/***/ }),
+
+/***/ 45057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ dirtyOf),
+/* harmony export */   Lf: () => (/* binding */ withStage),
+/* harmony export */   Mg: () => (/* binding */ builderStage),
+/* harmony export */   Mw: () => (/* binding */ firstStages),
+/* harmony export */   Mx: () => (/* binding */ newRecord),
+/* harmony export */   cB: () => (/* binding */ endedStages),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   r7: () => (/* binding */ isBeforeBuilder),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   vh: () => (/* binding */ VENDORING)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
+
+
+
+/** Berkshelf's stage, as packerd called it. */
+const VENDORING = 'RunBerksVendor';
+/** The record as it stands before the builder has said anything; what becomes of the bake is filled in. */
+function newRecord(host, prepared, stages) {
+    const { settled, builder } = prepared;
+    const { leg } = settled;
+    const { run } = host;
+    return {
+        schema: 'bakehouse/record/1',
+        stage: 'bake',
+        leg: leg.leg,
+        image: leg.image,
+        tier: leg.tier,
+        axes: leg.axes,
+        name: settled.name,
+        key: settled.identity.key,
+        recipe: settled.identity.recipe,
+        status: 'cancelled',
+        builder: settled.task.builder,
+        images: [],
+        parent: settled.parent,
+        sources: [...settled.sources],
+        git: {
+            repository: run.repository,
+            commit: run.commit,
+            ref: run.ref,
+            template: (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(host.workspace, builder.recipe),
+            ...dirtyOf(settled.identity),
+        },
+        tools: builder.tools,
+        run: { url: run.url, id: run.id, attempt: run.attempt },
+        'baked-in': run.id,
+        previous: null,
+        variables: [...builder.variables],
+        stages: [...stages],
+        leftovers: [],
+        failure: null,
+        verification: null,
+        publications: [],
+    };
+}
+/** The member of a record's `git` that tells of files that differ from the commit. */
+function dirtyOf({ dirty }) {
+    return dirty.length === 0 ? {} : { dirty: [...dirty] };
+}
+function recordPath(legFolder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(legFolder, 'record.json');
+}
+function writeRecord(path, record) {
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(path, `${JSON.stringify(record, null, 2)}\n`, 0o644);
+}
+/** packerd's stages, and docker's; what this action does not do itself is skipped, so a reader can tell it from not yet done. */
+function firstStages(builder, start) {
+    const names = ['GitClone', 'GitCheckout', VENDORING, 'RunPacker'];
+    const all = names.includes(builder) ? names : [...names, builder];
+    return all.map((name) => name === builder
+        ? { name, status: 'running', start: start.toISOString(), end: null }
+        : { name, status: 'skipped', start: null, end: null });
+}
+/** Whether it is Berkshelf that runs, or ran last: the builder has not begun. */
+function isBeforeBuilder({ builder, stages }) {
+    return stages.find(({ name }) => name === builderStage(builder))?.start === null;
+}
+function builderStage(builder) {
+    return builder === 'packer' ? 'RunPacker' : 'DockerBuild';
+}
+/** The stages with one of them changed. */
+function withStage(stages, name, change) {
+    return stages.map((stage) => (stage.name === name ? { ...stage, ...change } : stage));
+}
+/** The stages at the end of a bake: what still runs has come to `status`, and what waited for it does not come any more. */
+function endedStages(stages, status, end) {
+    return stages.map((stage) => {
+        if (stage.status === 'running')
+            return { ...stage, status, end: end.toISOString() };
+        return stage.status === 'pending' ? { ...stage, status: 'skipped' } : stage;
+    });
+}
+
+
+/***/ }),
+
+/***/ 67942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ Sightings)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+
+
+
+const sighted = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    /** Those that ran when it was last looked, and came of what the bake started. */
+    processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })),
+});
+/**
+ * Processes that are seen while a bake runs: one that gave up its environment could not be found later. Kept in a file for
+ * the post step; without one, as on a full disk, in memory.
+ */
+class Sightings {
+    #path;
+    #processes;
+    constructor({ sightings }) {
+        this.#path = sightings;
+        this.#processes = readSighted(sightings);
+    }
+    get processes() {
+        return this.#processes;
+    }
+    running(processes) {
+        this.#processes = processes;
+        try {
+            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(this.#path, JSON.stringify({ processes }));
+        }
+        catch {
+            // In memory it is known all the same.
+        }
+    }
+}
+/** The file may be cut off, or another program's: then nothing was seen. */
+function readSighted(path) {
+    try {
+        return sighted.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))).processes;
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 59907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ sweepProcesses)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+/* harmony import */ var _core_process_descendants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58966);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
+
+
+
+/** Between being asked to end and being made to; and until one that was made to is gone. */
+const GRACE_MS = 2000;
+/**
+ * Ends what a local provisioner started and what outlives its builder: what carries the mark in its environment, and what
+ * was seen to come of the builder while that ran, together with what came of it since.
+ *
+ * @param seen each with the moment it began: a later process of the same pid is left alone
+ */
+async function sweepProcesses(mark, seen) {
+    const ours = new Map();
+    const running = async () => {
+        for (const one of await oursNow(mark, [...seen, ...ours.values()]))
+            ours.set(`${one.pid} ${one.startTime}`, one);
+        const states = await Promise.all([...ours.values()].map(async (one) => ((await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(one.pid, one.startTime)) ? [one] : [])));
+        return states.flat();
+    };
+    const areOver = async () => (await running()).length === 0;
+    if (await areOver())
+        return [];
+    for (const { pid } of await running())
+        (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(pid, 'SIGTERM');
+    await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a0)(areOver, (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .steadyNow */ .rj)() + GRACE_MS);
+    for (const { pid } of await running())
+        (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .sendSignal */ .vG)(pid, 'SIGKILL');
+    await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a0)(areOver, (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .steadyNow */ .rj)() + GRACE_MS);
+    const left = new Set(await running());
+    return [...ours.values()].map((one) => ({
+        kind: 'process',
+        id: String(one.pid),
+        region: null,
+        ...(left.has(one)
+            ? { state: 'left', reason: 'it was started by this bake and does not end', command: `kill -KILL ${one.pid}` }
+            : { state: 'removed', reason: 'it was started by this bake and went on after it', command: null }),
+    }));
+}
+async function oursNow(mark, known) {
+    const marked = await Promise.all((0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .processesMarked */ .w4)(_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M$, mark).map(async (pid) => {
+        const startTime = await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .startTimeOf */ .P2)(pid);
+        return startTime === undefined ? [] : [{ pid, startTime }];
+    }));
+    return (0,_core_process_descendants_js__WEBPACK_IMPORTED_MODULE_1__/* .descendantsIn */ .wz)((0,_core_process_descendants_js__WEBPACK_IMPORTED_MODULE_1__/* .processTable */ .oI)(), [...known, ...marked.flat()], process.pid);
+}
+
+
+/***/ }),
+
+/***/ 32788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CS: () => (/* binding */ NO_TURN),
+  XC: () => (/* binding */ takeOverTurn),
+  Vm: () => (/* binding */ takeTurn)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/clock.js
+var clock = __webpack_require__(94850);
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
+// EXTERNAL MODULE: ./.build/core/files/bounded-file.js
+var bounded_file = __webpack_require__(52948);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/process/process-place.js
+var process_place = __webpack_require__(50625);
+// EXTERNAL MODULE: ./.build/core/process/process.js
+var process_process = __webpack_require__(63815);
+;// CONCATENATED MODULE: ./.build/core/process/lock.js
+
+
+
+
+
+
+
+
+
+
+// A lock among processes of one user, made of files alone. Whoever wants it creates a file of a name that nobody else ever
+// uses, and looks again: where another one is there too, both go back and try later. So two never hold it, and a file of
+// somebody who is gone is removed without taking anybody else's away.
+const identity = schemas/* object */.Ikc({ pid: schemas/* number */.aig().int().positive(), startTime: schemas/* string */.YjP().min(1).max(100) });
+const holder = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz('bakehouse/lock/1'),
+    place: process_place/* processPlace */.hC,
+    /** It is held while one of them is there: the step itself, the builder that outlives it, the step that cleans up. */
+    processes: schemas/* array */.YOg(identity).min(1).max(20),
+    /** ms since the epoch. */
+    since: schemas/* number */.aig(),
+    /** Who that is, for those who wait. */
+    what: schemas/* string */.YjP().max(500),
+});
+/** A file of a lock is this, 32 digits and `.json`; what else lies there is nobody's. */
+const NAME_LENGTH = 32;
+const LARGEST_FILE = 16 * 1024;
+/** How often a holder shows that it is there, for those who cannot ask for its process. */
+const BEAT_MS = 30_000;
+/** One of another machine or container that shows nothing for so long is gone. */
+const SILENT_MS = 300_000;
+/** Of this process, when a file was last seen to change: of strangers nothing else can be known. */
+const seen = new Map();
+/**
+ * Takes the lock if nobody has it. What processes left that are gone is removed, and told.
+ * @param folder of this lock alone
+ * @param onBroken told why a file of the lock did not count
+ */
+async function tryLock(folder, what, onBroken, tries = 20) {
+    const before = await heldBy(folder, '', onBroken);
+    if (before !== undefined)
+        return before;
+    const own = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomBytes)(NAME_LENGTH / 2).toString('hex')}.json`);
+    const mine = {
+        schema: 'bakehouse/lock/1',
+        place: (0,process_place/* placeOfThisProcess */.SH)(),
+        processes: [await ourselves()],
+        since: Date.now(),
+        what: what.slice(0, 500),
+    };
+    try {
+        (0,files/* writeAtomically */.vK)(own, JSON.stringify(mine));
+    }
+    catch (error) {
+        // The last one to leave took the folder with it, just now.
+        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT' && tries > 0)
+            return tryLock(folder, what, onBroken, tries - 1);
+        throw error;
+    }
+    const beside = await heldBy(folder, (0,external_node_path_.basename)(own), onBroken);
+    if (beside === undefined)
+        return { kind: 'taken', lock: keepLock(own, mine) };
+    removeFile(own);
+    return beside;
+}
+/** Takes over a lock that this run took in another process, which has ended. Undefined where it is nobody's any more. */
+async function takeOverLock(path) {
+    const had = readHolder(path);
+    if (typeof had === 'string')
+        return undefined;
+    const processes = [await ourselves(), ...had.processes.slice(0, 18)];
+    const mine = { ...had, place: (0,process_place/* placeOfThisProcess */.SH)(), processes };
+    (0,files/* writeAtomically */.vK)(path, JSON.stringify(mine));
+    return keepLock(path, mine);
+}
+/** Whether a path is that of a lock below this folder. */
+function isLockPath(root, path) {
+    return isLockName((0,external_node_path_.basename)(path)) && (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)) === root;
+}
+function keepLock(path, first) {
+    let mine = first;
+    let isReleased = false;
+    const beat = setInterval(() => {
+        try {
+            (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
+        }
+        catch {
+            // Somebody removed it; whoever bakes then finds our image, or we find theirs.
+        }
+    }, BEAT_MS);
+    beat.unref();
+    return {
+        path,
+        alsoBy: (process) => {
+            if (isReleased)
+                return;
+            mine = { ...mine, processes: [...mine.processes.slice(0, 19), process] };
+            try {
+                (0,files/* writeAtomically */.vK)(path, JSON.stringify(mine));
+            }
+            catch {
+                // On a full disk: then it is ours as long as we are there.
+            }
+        },
+        release: () => {
+            if (isReleased)
+                return;
+            isReleased = true;
+            clearInterval(beat);
+            removeFile(path);
+        },
+    };
+}
+/** The first one beside `own` who holds it; what is left of those who are gone is removed. */
+async function heldBy(folder, own, onBroken) {
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    for (const name of namesIn(folder)) {
+        if (name === own || !isLockName(name))
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        const by = readHolder(path);
+        if (by === 'gone')
+            continue;
+        const why = typeof by === 'string' ? by : await whyGone(path, by);
+        if (why === undefined && typeof by !== 'string')
+            return { kind: 'held', path, by };
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+        onBroken(why ?? '');
+    }
+    return undefined;
+}
+/** Why its holder is not there any more; undefined where it is, or may be. */
+async function whyGone(path, { place, processes, what }) {
+    const verdict = (0,process_place/* judgePlace */.tF)(place, (0,process_place/* placeOfThisProcess */.SH)());
+    const pids = processes.map(({ pid }) => pid).join(', ');
+    if (verdict === 'ended')
+        return `${what} ended when the machine was started anew`;
+    if (verdict === 'askable') {
+        const there = await Promise.all(processes.map(({ pid, startTime }) => (0,process_process/* isRunning */.W_)(pid, startTime)));
+        return there.includes(true) ? undefined : `${what} is gone (process ${pids})`;
+    }
+    const stamp = stampOf(path);
+    const known = seen.get(path);
+    if (stamp === undefined || known?.stamp !== stamp) {
+        seen.set(path, { stamp: stamp ?? 0, since: (0,clock/* steadyNow */.rj)() });
+        return undefined;
+    }
+    if ((0,clock/* steadyNow */.rj)() - known.since < SILENT_MS)
+        return undefined;
+    return `${what} on ${place.host} gave no sign for ${SILENT_MS / 60_000} minutes`;
+}
+/** Who holds it, or why the file is none of ours. */
+function readHolder(path) {
+    let bytes;
+    try {
+        bytes = (0,bounded_file/* readBounded */.C)('The lock', path, LARGEST_FILE);
+    }
+    catch (error) {
+        return stampOf(path) === undefined ? 'gone' : `a lock could not be read (${(0,errors/* codeOf */.$N)(error) ?? 'no file of ours'})`;
+    }
+    try {
+        return holder.parse((0,bounded_file/* parseJson */.q)('The lock', bytes));
+    }
+    catch {
+        return 'a lock held nothing that is ours';
+    }
+}
+function stampOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).mtimeMs;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function ourselves() {
+    return { pid: process.pid, startTime: (await (0,process_process/* startTimeOf */.P2)(process.pid)) ?? 'unknown' };
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).toSorted();
+    }
+    catch (error) {
+        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+function isLockName(name) {
+    const [stem = '', ...rest] = name.split('.');
+    return rest.join('.') === 'json' && stem.length === NAME_LENGTH && !/[^0-9a-f]/.test(stem);
+}
+function removeFile(path) {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    try {
+        (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(path));
+    }
+    catch {
+        // Others wait here.
+    }
+}
+
+// EXTERNAL MODULE: ./.build/core/secrets/environment.js
+var secrets_environment = __webpack_require__(94463);
+// EXTERNAL MODULE: ./.build/image/provider.js
+var provider = __webpack_require__(33623);
+// EXTERNAL MODULE: ./.build/bake/prepare.js + 23 modules
+var prepare = __webpack_require__(27965);
+;// CONCATENATED MODULE: ./.build/bake/turn.js
+
+
+
+
+
+
+
+
+
+
+const NO_TURN = { paths: [], alsoBy: () => { }, release: () => { } };
+/** One who has held it for so long is named; others only pass by. */
+const NAMED_AFTER_MS = 500;
+/** Waiting is told again after so long. */
+const TOLD_AGAIN_MS = 300_000;
+/** Waits until no other bake of this key is at it here. Throws when the run is cancelled meanwhile. */
+async function takeTurn(host, request, interrupt) {
+    const folder = turnsFolder(host);
+    if (folder === undefined) {
+        host.info(`${NO_LOCK} nothing says where this user keeps caches (HOME, XDG_CACHE_HOME).`);
+        return { kind: 'mine', turn: NO_TURN, waited: 0 };
+    }
+    const locks = [];
+    const started = (0,clock/* steadyNow */.rj)();
+    const waiting = newWaiting(host, request);
+    const release = () => {
+        for (const lock of locks.toReversed())
+            lock.release();
+    };
+    try {
+        // In one order for all, so that no two wait for each other.
+        for (const name of await namesOf(host, request)) {
+            for (;;) {
+                if (interrupt.at() !== undefined)
+                    throw (0,prepare/* stopped */.c)();
+                const found = await tryLock((0,external_node_path_.join)(folder, name), whoWeAre(host, request.leg), (why) => {
+                    host.info(`Not waited for: ${why}.`);
+                });
+                if (found.kind === 'taken') {
+                    locks.push(found.lock);
+                    break;
+                }
+                waiting.tell(found);
+                if ((0,clock/* steadyNow */.rj)() - started >= request.timeoutMinutes * 60_000) {
+                    release();
+                    return { kind: 'late', message: waiting.late(found) };
+                }
+                await pause(started + request.timeoutMinutes * 60_000, interrupt);
+            }
+        }
+    }
+    catch (error) {
+        release();
+        if (interrupt.at() !== undefined)
+            throw error;
+        host.annotate({ level: 'notice', title: 'Reuse', message: `${NO_LOCK} ${(0,errors/* messageOf */.bD)(error)}` });
+        return { kind: 'mine', turn: NO_TURN, waited: ((0,clock/* steadyNow */.rj)() - started) / 60_000 };
+    }
+    return {
+        kind: 'mine',
+        waited: ((0,clock/* steadyNow */.rj)() - started) / 60_000,
+        turn: {
+            paths: locks.map(({ path }) => path),
+            alsoBy: (process) => {
+                for (const lock of locks)
+                    lock.alsoBy(process);
+            },
+            release,
+        },
+    };
+}
+/** The turn that the main step had, for the post step. The paths come from a file that others could have changed. */
+async function takeOverTurn(host, paths) {
+    const folder = turnsFolder(host);
+    const own = paths.filter((path) => folder !== undefined && isLockPath(folder, path));
+    const locks = await Promise.all(own.map((path) => takeOverLock(path).catch(() => undefined)));
+    return {
+        release: () => {
+            for (const lock of locks)
+                lock?.release();
+        },
+    };
+}
+const NO_LOCK = 'Another bake of this key that begins meanwhile is not waited for:';
+function turnsFolder({ environment }) {
+    const cache = (0,paths/* userCacheFolder */.sx)(environment);
+    return cache === undefined ? undefined : (0,external_node_path_.join)(cache, 'bakes');
+}
+/** One for each provider, account or daemon, and regions: bakes of one key that go elsewhere are other bakes. */
+async function namesOf(host, { providers, keepers, key, passEnv }) {
+    const environment = (0,secrets_environment/* childEnvironment */.Qc)(host.environment, passEnv, {});
+    const names = await Promise.all(keepers.map(async ({ name, account, regions }) => {
+        const place = await (0,provider/* providerNamed */.li)(name, providers)?.place?.(environment);
+        return JSON.stringify([name, account ?? place ?? '', [...regions].toSorted(), key]);
+    }));
+    const all = names.length > 0 ? names : [JSON.stringify(['', '', [], key])];
+    return [...new Set(all.map((one) => (0,external_node_crypto_.createHash)('sha256').update(one).digest('hex').slice(0, 32)))].toSorted();
+}
+function whoWeAre({ run }, leg) {
+    return `the bake of ${leg}${run.url === '' ? '' : ` of ${run.url}`}`;
+}
+/** Says who is waited for, once he is known to stay, and again now and then. */
+function newWaiting(host, { leg, timeoutMinutes }) {
+    let known = { path: '', since: 0, told: 0 };
+    return {
+        tell: ({ path, by }) => {
+            const now = (0,clock/* steadyNow */.rj)();
+            if (known.path !== path)
+                known = { path, since: now, told: 0 };
+            if (now - known.since < NAMED_AFTER_MS || (known.told > 0 && now - known.told < TOLD_AGAIN_MS))
+                return;
+            known = { ...known, told: now };
+            host.info(`${leg} waits for another bake of the same key: ${shownHolder(by)}.`);
+        },
+        late: ({ by }) => `The timeout of ${timeoutMinutes} minutes was reached while another bake of the same key was waited for: ${shownHolder(by)}.`,
+    };
+}
+function shownHolder({ what, place, processes, since }) {
+    const pids = processes.map(({ pid }) => pid).join(', ');
+    const at = Number.isFinite(since) ? new Date(Math.min(Math.max(since, 0), 8.64e15)).toISOString() : 'an unknown time';
+    return `${what}, process ${pids} on ${place.host}, since ${at}`;
+}
+/** Each waits another while, so that those who came at once do not meet again. */
+async function pause(until, interrupt) {
+    const end = Math.min(until, (0,clock/* steadyNow */.rj)() + 100 + Math.random() * 300);
+    while ((0,clock/* steadyNow */.rj)() < end && interrupt.at() === undefined)
+        await (0,process_process/* delay */.cb)(Math.min(50, Math.max(1, end - (0,clock/* steadyNow */.rj)())));
+}
+
+
+/***/ }),
+
+/***/ 88648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Td: () => (/* binding */ BERKS_LOG),
+/* harmony export */   Vp: () => (/* binding */ vendor),
+/* harmony export */   jz: () => (/* binding */ tidyRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94463);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
+/* harmony import */ var _core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1711);
+/* harmony import */ var _kitchen_berks_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60556);
+/* harmony import */ var _kitchen_run_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42839);
+/* harmony import */ var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62544);
+/* harmony import */ var _packer_run_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20282);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8209);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45057);
+/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56408);
+
+
+
+
+
+
+
+
+
+
+
+
+/** Beside the record. */
+const BERKS_LOG = 'berks.log';
+/**
+ * Vendors the cookbooks that a Berksfile names. The journal is written before anything is started.
+ * @param onBegin called where there is something to vendor
+ */
+async function vendor(host, inputs, prepared, interrupt, first, onBegin) {
+    const { builder, folder, legFolder, mark } = prepared;
+    const wish = { berks: inputs.berks, frozen: inputs['berks-frozen'], folder: builder.workingDirectory };
+    const goOn = { outcome: null, annotations: [], isLeft: false };
+    if ((0,_kitchen_berks_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonToSkip */ .bk)(wish) !== undefined)
+        return { ...goOn, journal: first };
+    let journal = {
+        ...first,
+        ...withVendoring(first, { status: 'running', start: now() }, { status: 'pending', start: null }),
+    };
+    const note = (changes) => {
+        journal = { ...journal, ...changes };
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .noteJournal */ .k5)(host, folder, journal);
+    };
+    (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .writeJournal */ .fY)(folder, journal);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder.berks, { recursive: true, mode: 0o700 });
+    onBegin();
+    let result;
+    try {
+        result = await host.group('Berkshelf', () => (0,_kitchen_berks_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .vendorCookbooks */ .L2)(host, {
+            ...wish,
+            environment: berksEnvironment(host, inputs, prepared, mark),
+            scratch: folder.berks,
+            secrets: builder.secrets,
+            logPath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(legFolder, BERKS_LOG),
+            timeoutMinutes: inputs.timeout,
+            interrupt,
+            onTraces: (traces) => note({ traces }),
+            onStart: (child) => note({ child }),
+        }));
+    }
+    catch (error) {
+        // With a child, the post step has to look after it.
+        if (journal.child === null) {
+            tidyRepository(host, folder, journal);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder.journal, { force: true });
+        }
+        throw error;
+    }
+    if (result.kind === 'complete') {
+        note({
+            child: null,
+            ...withVendoring(journal, { status: 'complete', end: now() }, { status: 'running', start: now() }),
+        });
+        tellCookbooks(host, result);
+        return { ...goOn, journal };
+    }
+    const isLeft = result.kind === 'cancelled' && result.isLeft;
+    note({
+        ...(isLeft ? { phase: journal.phase === 'checking' ? 'checking' : 'stopping' } : { child: null }),
+        ...withVendoring(journal, { status: 'failed', end: now() }, {}),
+    });
+    return { journal, isLeft, ...failureOf(host, prepared, result) };
+}
+/** Removes what Berkshelf left in the repository; what cannot be removed comes back. */
+function tidyRepository(host, folder, journal) {
+    const { traces } = journal;
+    if (traces === null)
+        return { journal, found: [] };
+    const found = (0,_kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__/* .removeTraces */ .d3)(traces, { workspace: host.workspace, folder: folder.berks });
+    const tidied = { ...journal, traces: null };
+    (0,_journal_js__WEBPACK_IMPORTED_MODULE_9__/* .noteJournal */ .k5)(host, folder, tidied);
+    return { journal: tidied, found };
+}
+/** A Berksfile is the repository's own code: it gets what Packer gets, and what Ruby needs to find itself at home. */
+function berksEnvironment(host, inputs, { settled, folder }, mark) {
+    const { task } = settled;
+    const pass = [...inputs['pass-env'], ..._kitchen_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .RUBY */ .Xr, ..._kitchen_berks_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .BERKSHELF_VARIABLES */ .dp];
+    const own = (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Qc)(host.environment, pass, { ...(0,_core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryFolderOf */ .Lj)(folder.temporary), [_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M$]: mark });
+    return task.builder === 'packer' && task.varsInEnvironment
+        ? (0,_packer_run_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .withVariables */ .s)(own, [...task.vars, ...task.secretVars])
+        : own;
+}
+function withVendoring(journal, own, ofBuilder) {
+    const { record } = journal;
+    const stages = (0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .withStage */ .Lf)((0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .withStage */ .Lf)(record.stages, _record_js__WEBPACK_IMPORTED_MODULE_10__/* .VENDORING */ .vh, own), (0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .builderStage */ .Mg)(record.builder), ofBuilder);
+    return { record: { ...record, stages: [...stages] } };
+}
+function tellCookbooks(host, { cookbooks, lockChanges }) {
+    host.info(`Vendored ${cookbooks.length === 0 ? 'no cookbooks' : cookbooks.join(', ')}.`);
+    const message = (0,_kitchen_berks_berkshelf_js__WEBPACK_IMPORTED_MODULE_5__/* .lockWarning */ .GN)(lockChanges);
+    if (message === undefined)
+        return;
+    host.annotate({ level: lockChanges === null ? 'notice' : 'warning', title: 'Berkshelf', message });
+}
+function failureOf(host, { builder }, result) {
+    if (result.kind !== 'failed') {
+        const message = 'The run was cancelled.';
+        return { outcome: { status: 'cancelled', failure: { class: 'cancelled', message } }, annotations: [] };
+    }
+    const { class: failureClass, message, line } = result.failure;
+    const file = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .workspacePath */ .X5)(host, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(builder.workingDirectory, 'Berksfile'));
+    const place = line === null ? {} : { file, line };
+    return {
+        outcome: { status: 'failed', failure: { class: failureClass, message } },
+        annotations: [{ level: 'error', title: `Berkshelf (${failureClass})`, message, ...place }],
+    };
+}
+function now() {
+    return new Date().toISOString();
+}
+
+
+/***/ }),
+
+/***/ 1711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ openShortWay),
+/* harmony export */   CB: () => (/* binding */ closeShortWay),
+/* harmony export */   Lj: () => (/* binding */ temporaryFolderOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Plugins of Packer and docker listen on sockets in TMPDIR, and a socket's path holds at most 107 bytes (unix(7)). */
+const LONGEST_TMPDIR = 75;
+/** Everywhere the same, so that who cleans up finds it without a note. */
+const SHORT_ROOT = '/tmp';
+/**
+ * TMPDIR for a child: the folder, or the short way to it that `openShortWay` made. Without either the child takes a folder
+ * of the machine, and what it leaves there when it is killed nobody finds.
+ */
+function temporaryFolderOf(folder) {
+    if (!isLong(folder))
+        return { TMPDIR: folder };
+    const link = shortWayTo(folder);
+    return leadsTo(link, folder) ? { TMPDIR: link } : {};
+}
+/** Makes a link with a short path to a folder whose own path is too long. The folder above it has a random name. */
+function openShortWay(folder) {
+    if (!isLong(folder))
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(folder, shortWayTo(folder));
+    }
+    catch {
+        // No such folder on this machine, or it is full: then there is no TMPDIR of ours.
+    }
+}
+function closeShortWay(folder) {
+    const link = shortWayTo(folder);
+    if (leadsTo(link, folder))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(link, { force: true });
+}
+function isLong(folder) {
+    return Buffer.byteLength(folder) > LONGEST_TMPDIR;
+}
+function shortWayTo(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(SHORT_ROOT, `bakehouse-${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))}`);
+}
+function leadsTo(link, folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(link).isSymbolicLink() && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link) === folder;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mS: () => (/* binding */ watchDescendants),
+/* harmony export */   oI: () => (/* binding */ processTable),
+/* harmony export */   wz: () => (/* binding */ descendantsIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/**
+ * All processes that run; empty where there is no /proc. One that has ended and only waits to be noticed is none.
+ */
+function processTable() {
+    if (process.platform !== 'linux')
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? (rowOf(Number(entry)) ?? []) : []));
+}
+function rowOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The command's name, in parentheses, may hold blanks and parentheses itself. Field 3 is the state.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const [state, parent, , session] = fields;
+        const startTime = fields[19];
+        if (state === 'Z' || startTime === undefined)
+            return undefined;
+        return { pid, startTime, parent: Number(parent), session: Number(session) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Those of `known` that still run, with all that came of them: children, children's children, and who shares a session
+ * with one of them, whatever became of its parent since. `own` and its session, which are not theirs, never count.
+ */
+function descendantsIn(table, known, own) {
+    const startTimes = new Map(known.map(({ pid, startTime }) => [pid, startTime]));
+    const ownSession = table.find(({ pid }) => pid === own)?.session;
+    const found = new Map(table.filter(({ pid, startTime }) => pid !== own && startTimes.get(pid) === startTime).map((row) => [row.pid, row]));
+    for (;;) {
+        const sessions = new Set([...found.values()].map(({ session }) => session));
+        const more = table.filter(({ pid, parent, session }) => pid !== own && !found.has(pid) && (found.has(parent) || (session !== ownSession && sessions.has(session))));
+        if (more.length === 0)
+            break;
+        for (const row of more)
+            found.set(row.pid, row);
+    }
+    return [...found.values()].map(({ pid, startTime }) => ({ pid, startTime }));
+}
+/** How often the table is read; less often where that itself takes much of the processor, but never seldom. */
+const STEP_MS = 300;
+const MOST_SHARE = 0.02;
+const LONGEST_STEP_MS = 1500;
+/**
+ * Notes, until it is told to stop, who descends from these processes: what leaves the tree between two looks is never
+ * seen. `look` looks at once.
+ */
+function watchDescendants(roots, onSeen) {
+    let running = roots;
+    let told = '';
+    let timer;
+    const look = () => {
+        clearTimeout(timer);
+        // The time on the clock would count what others do on a busy machine, where most is missed as it is.
+        const before = process.cpuUsage();
+        try {
+            running = descendantsIn(processTable(), running, process.pid);
+        }
+        catch {
+            // Without a file handle to spare nothing is seen, and what was seen stays; whoever asks has more to do.
+        }
+        const now = running.map(({ pid, startTime }) => `${pid} ${startTime}`).join('\n');
+        if (now !== told)
+            onSeen(running);
+        told = now;
+        const { user, system } = process.cpuUsage(before);
+        const takenMs = (user + system) / 1000;
+        timer = setTimeout(look, Math.min(LONGEST_STEP_MS, Math.max(STEP_MS, takenMs / MOST_SHARE)));
+        timer.unref();
+    };
+    look();
+    return {
+        look,
+        stop: () => {
+            look();
+            clearTimeout(timer);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 50625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ placeOfThisProcess),
+/* harmony export */   hC: () => (/* binding */ processPlace),
+/* harmony export */   tF: () => (/* binding */ judgePlace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+
+
+
+/** Where a pid means something: a machine, since it was started, and within it a namespace of processes. */
+const processPlace = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    host: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Linux's name for the time since the machine was started; empty elsewhere. */
+    boot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Linux's name for the namespace of processes: a container has its own; empty elsewhere. */
+    namespace: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Of the machine itself, as linux/proc_ns.h numbers it. */
+const WHOLE_MACHINE = 'pid:[4026531836]';
+function placeOfThisProcess() {
+    return {
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
+        boot: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+        namespace: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid')),
+    };
+}
+/**
+ * What can be told of a process that began at another place: `askable`, by its pid; `ended`, since the machine was started
+ * anew; `unknown`, on another machine that shares the folder, or in another container.
+ */
+function judgePlace(there, here) {
+    if (there.host !== here.host || there.namespace !== here.namespace)
+        return 'unknown';
+    if (there.boot === here.boot)
+        return 'askable';
+    return here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
+}
+function readOr(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 39205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ buildCommand),
+/* harmony export */   PL: () => (/* binding */ checkDockerArguments),
+/* harmony export */   lU: () => (/* binding */ checkInheritedArguments)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+/* harmony import */ var _build_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3576);
+
+
+
+/** MAX_ARG_STRLEN of Linux: no single argument or variable is longer. */
+const LONGEST_TEXT = 131_071;
+/** What the docker client, its plugins and the Go runtime read themselves: a build argument must not change those. */
+const READ_BY_DOCKER = /^(PATH|HOME|USER|PWD|SHELL|TMPDIR|SSH_AUTH_SOCK|NO_COLOR|TERM|BAKEHOUSE_\w+|(LD|DYLD|DOCKER|BUILDKIT|BUILDX|COMPOSE|SSL_CERT|OTEL|XDG)_\w+|GO[A-Z]+)$/;
+/**
+ * The command line of a build. Values of build arguments go through the environment, where other users cannot read them;
+ * only those whose names docker reads itself are arguments (they end up in the image's history anyway). Secrets are files.
+ */
+function buildCommand(build, builder) {
+    const isClassic = builder.kind === 'classic';
+    const environment = { DOCKER_BUILDKIT: isClassic ? '0' : '1', DOCKER_CLI_HINTS: 'false' };
+    // An attestation holds the time of the build, and so would give the same image another id each time.
+    if (builder.kind === 'buildx')
+        environment['BUILDX_NO_DEFAULT_ATTESTATIONS'] = '1';
+    const args = ['build', '--file', build.file, '--iidfile', build.idFile];
+    // Its host names are the only thing of ours that an intermediate container of the classic builder shows.
+    if (isClassic)
+        args.push('--force-rm', '--add-host', `${(0,_build_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .markHost */ .Uu)(build.mark)}:127.0.0.1`);
+    else
+        args.push('--progress=plain');
+    // A builder in a container of its own would keep the image to itself.
+    if (builder.kind === 'buildx')
+        args.push('--load');
+    for (const tag of build.tags)
+        args.push('--tag', tag);
+    if (build.target !== null)
+        args.push('--target', build.target);
+    if (build.platform !== null)
+        args.push('--platform', build.platform);
+    for (const [name, value] of build.args) {
+        if (Buffer.byteLength(`${name}=${value}`) > LONGEST_TEXT) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The build argument ${name} has ${Buffer.byteLength(value)} bytes, more than a program can be given (${LONGEST_TEXT}). Copy a file instead.`);
+        }
+        if (READ_BY_DOCKER.test(name))
+            args.push('--build-arg', `${name}=${value}`);
+        else {
+            args.push('--build-arg', name);
+            environment[name] = value;
+        }
+    }
+    for (const { id, path } of build.secrets)
+        args.push('--secret', `id=${id},${csvField(`src=${path}`)}`);
+    for (const [name, value] of build.labels)
+        args.push('--label', `${name}=${value}`);
+    args.push(...build.extra);
+    // Of two labels of one name, docker takes the later.
+    for (const [name, value] of build.ownLabels)
+        args.push('--label', `${name}=${value}`);
+    return { args: [...args, '--', build.context], environment };
+}
+/** What belongs to Bakehouse or to an input, by the flag's name. */
+const OWNED_FLAGS = new Map([
+    ['file', 'it is the input "template"'],
+    ['f', 'it is the input "template"'],
+    ['iidfile', 'Bakehouse sets it'],
+    ['progress', 'Bakehouse sets it'],
+    ['load', 'Bakehouse sets it'],
+    ['quiet', 'Bakehouse reads the output itself'],
+    ['q', 'Bakehouse reads the output itself'],
+    ['output', 'the image has to be in the daemon'],
+    ['o', 'the image has to be in the daemon'],
+    ['push', 'an image leaves the runner only when it is published'],
+    ['check', 'nothing would be built; use mode: validate'],
+    ['call', 'nothing would be built'],
+    ['print', 'nothing would be built'],
+]);
+/**
+ * Refuses, in the extra arguments of a build, what would take its result away from us. docker judges all else.
+ * @param what how messages call them
+ */
+function checkDockerArguments(args, what = 'Input "arguments"') {
+    for (const arg of args) {
+        const name = /^--([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? /^-([a-z])/.exec(arg)?.[1] ?? '';
+        const owned = OWNED_FLAGS.get(name);
+        if (owned !== undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} must not hold ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(arg)}: ${owned}.`);
+    }
+}
+/**
+ * Refuses a `--build-arg NAME` without a value whose variable this step has and the build does not get: docker would take
+ * the default of the Dockerfile and say nothing.
+ */
+function checkInheritedArguments(args, step, child) {
+    for (const [index, arg] of args.entries()) {
+        const name = arg === '--build-arg' ? args[index + 1] : /^--build-arg=(.*)$/s.exec(arg)?.[1];
+        if (name === undefined || name.includes('=') || child[name] !== undefined || step[name] === undefined)
+            continue;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "arguments": --build-arg ${name} takes its value from the environment, but a build does not see ${name}. ` +
+            'Name it in the input "pass-env", or give its value in the input "vars".');
+    }
+}
+/** `--secret` is read as a line of CSV (encoding/csv). */
+function csvField(text) {
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+
+/***/ }),
+
+/***/ 3576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ sweepBuild),
+/* harmony export */   Oe: () => (/* binding */ buildCommand),
+/* harmony export */   Uu: () => (/* binding */ markHost)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49092);
+
+
+
+/**
+ * The host name by which containers of one build are known. The classic builder gives a label only to the image, by a
+ * last step, but host names to every container on the way; they are no part of its cache's keys.
+ */
+function markHost(mark) {
+    return `${mark}.bakehouse.invalid`;
+}
+/**
+ * Removes the containers of a build by the classic builder that are still there, and names an image that it finished
+ * after it was told to stop. The daemon removes them itself as soon as the client is gone, unless it was stopped in
+ * between. BuildKit has none.
+ */
+async function sweepBuild(sweep) {
+    const containers = await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .listLeftovers */ .h1)('containers', buildCommand(sweep.mark), sweepContainers(sweep));
+    if (sweep.isImageTold || containers.some(({ kind }) => kind === 'unknown'))
+        return containers;
+    const images = await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .listLeftovers */ .h1)('images', 'docker image ls --filter dangling=true', listImage(sweep));
+    return [...containers, ...images];
+}
+/** Removes the containers of a build, and no other. */
+function buildCommand(mark) {
+    const format = "'{{.Id}} {{json .HostConfig.ExtraHosts}}'";
+    return `docker ps --all --quiet --no-trunc | xargs -r docker inspect --format ${format} | grep -F '"${markHost(mark)}:' | cut -d' ' -f1 | xargs -r docker rm --force --volumes`;
+}
+async function sweepContainers({ docker, mark }) {
+    const found = [];
+    for (const id of await containersOf(docker, mark)) {
+        const base = { kind: 'container', id, region: null };
+        try {
+            await docker.removeContainer(id);
+            const reason = "this build's own host name was given to it";
+            found.push({ ...base, state: 'removed', reason, command: null });
+        }
+        catch (error) {
+            const command = `docker rm --force --volumes ${id}`;
+            found.push({ ...base, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), command });
+        }
+    }
+    return found;
+}
+async function listImage({ docker, idFile }) {
+    const reason = 'an image without a name, which the build finished all the same';
+    return (await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .builtImages */ .T)(docker, idFile, [])).flatMap(({ id, tags }) => tags.length > 0
+        ? []
+        : [{ kind: 'image', id, region: null, state: 'left', reason, command: `docker image rm ${id}` }]);
+}
+async function containersOf({ ask }, mark) {
+    const listed = await ask(['ps', '--all', '--quiet', '--no-trunc']);
+    if (listed.exitCode !== 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd('docker ps', listed.exitCode, listed.stderr);
+    const ids = listed.stdout.split('\n').filter((id) => id !== '');
+    if (ids.length === 0)
+        return [];
+    // One that went away in between makes the exit code 1; the others are told all the same.
+    const format = '{{.Id}} {{json .HostConfig.ExtraHosts}}';
+    const { stdout } = await ask(['container', 'inspect', '--format', format, '--', ...ids]);
+    return stdout.split('\n').flatMap((line) => {
+        const [id = '', ...hosts] = line.split(' ');
+        return hosts.join(' ').includes(`"${markHost(mark)}:`) ? [id] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 49092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ builtImages)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * The image whose id docker wrote to `idFile`; none when it wrote none, or when the daemon has no such image.
+ * The file holds the config digest. A daemon that keeps images in containerd calls it by another digest: there, one of
+ * the tags finds it.
+ */
+async function builtImages(docker, idFile, tags) {
+    const config = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(idFile) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(idFile, 'utf8').trim() : '';
+    if (!DIGEST.test(config))
+        return [];
+    const [tag] = tags;
+    const seen = (await docker.inspectImage(config)) ?? (tag === undefined ? undefined : await docker.inspectImage(tag));
+    if (seen === undefined)
+        return [];
+    const manifest = seen.repoDigests
+        .map((reference) => reference.split('@')[1] ?? '')
+        .find((digest) => DIGEST.test(digest));
+    return [
+        {
+            build: 'dockerfile',
+            'builder-id': 'docker',
+            provider: 'docker',
+            account: null,
+            region: 'local',
+            id: seen.id,
+            created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .utcOf */ .ym)(seen.created),
+            digests: { config, ...(manifest === undefined ? {} : { manifest }) },
+            tags: [...seen.tags].sort(),
+            files: [],
+            handoff: null,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 90551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ findImages)
+/* harmony export */ });
+/** What records call the places of images that no provider here keeps. */
+const STRANGERS = [
+    [/azure/i, 'azure'],
+    [/googlecompute/i, 'gcp'],
+];
+/** What is known by nothing but files. */
+const FILES = 'file';
+/** It makes nothing and says `Null`, which nobody has. */
+const NULL_BUILDER = /null/i;
+/**
+ * The images that Packer's artifacts name, one per build, region and id. Each kept stage of a build repeats its
+ * artifact (a manifest post-processor, a tag), so equal ids are folded.
+ */
+function findImages(artifacts, nameOf, providers) {
+    const builds = new Map();
+    for (const artifact of artifacts) {
+        const name = nameOf(artifact.build);
+        builds.set(name, [...(builds.get(name) ?? []), artifact]);
+    }
+    return [...builds].flatMap(([build, ofBuild]) => imagesOfBuild(build, ofBuild, providers));
+}
+function imagesOfBuild(build, artifacts, providers) {
+    const found = [];
+    const strange = new Map();
+    let rest = artifacts;
+    for (const { name, artifacts: reader } of providers) {
+        if (reader === undefined)
+            continue;
+        const own = rest.filter(({ builderId }) => reader.builderIds.test(builderId));
+        rest = rest.filter((one) => !own.includes(one));
+        const read = reader.read(own);
+        found.push(...read.images.map((image) => ({ ...image, build, provider: name })));
+        for (const one of read.files)
+            addFiles(strange, build, one, FILES);
+    }
+    for (const one of rest) {
+        const stranger = STRANGERS.find(([pattern]) => pattern.test(one.builderId))?.[1];
+        if (withoutBlanks(one.files).length > 0)
+            addFiles(strange, build, one, stranger ?? FILES);
+        else if (one.id !== '' && !NULL_BUILDER.test(one.builderId)) {
+            const { builderId, id } = one;
+            const image = { build, builderId, provider: stranger ?? FILES, region: 'local', id, tags: [], files: [] };
+            strange.set(id, image);
+        }
+    }
+    return withoutCopies([...found, ...strange.values()]);
+}
+/** The docker builder names a file without a name when it is told to discard its container. */
+function withoutBlanks(files) {
+    return files.filter((file) => file !== '');
+}
+function addFiles(all, build, { builderId, files }, provider) {
+    const named = withoutBlanks(files);
+    if (named.length === 0)
+        return;
+    all.set(named.join('\n'), { build, builderId, provider, region: 'local', id: '', tags: [], files: named });
+}
+/**
+ * Of files, the images alone: a checksum post-processor repeats the files that it was given, with its own beside them, and
+ * what compress made is a copy where the builder's own files are kept. An archive that is all that is left is the image.
+ */
+function withoutCopies(images) {
+    const ofFiles = images.filter(({ files }) => files.length > 0);
+    if (ofFiles.length < 2)
+        return images;
+    const isBy = ({ builderId }, type) => builderId.endsWith(`post-processor.${type}`);
+    const isOwn = ({ builderId }) => !/post-processor/i.test(builderId);
+    const hasOwn = ofFiles.some(isOwn);
+    const others = ofFiles.filter((image) => !isBy(image, 'checksum'));
+    const repeats = ({ files }) => others.some((other) => other.files.every((file) => files.includes(file)));
+    return images.filter((image) => {
+        if (isBy(image, 'checksum'))
+            return !repeats(image);
+        return !(isBy(image, 'compress') && hasOwn);
+    });
+}
+
+
+/***/ }),
+
+/***/ 30163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ listUnasked),
+/* harmony export */   e: () => (/* binding */ namedElsewhere)
+/* harmony export */ });
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33623);
+
+/**
+ * What builders of clouds that no sweep asks say of what they make (packer-plugin-azure step_*.go). A guest may print such
+ * lines, too; they only say where to look.
+ */
+const LINES = [
+    ['group', /^ ?-> ResourceGroupName\s*: '([\w().-]{1,90})'$/],
+    ['deployment', /^ ?-> DeploymentName\s*: '([\w().-]{1,64})'$/],
+    ['image', /^ ?-> Image Name\s*: '([\w().-]{1,80})'$/],
+    ['gallery-version', /^ ?-> Shared Gallery Image Version ID\s*: '(\/subscriptions\/[\w()./-]{1,400})'$/],
+];
+/** `kind id` of what a line names. */
+function namedElsewhere(text) {
+    for (const [kind, line] of LINES) {
+        const id = line.exec(text)?.[1];
+        if (id !== undefined)
+            return `${kind} ${id}`;
+    }
+    return undefined;
+}
+const CLOUDS = [
+    {
+        name: 'Azure',
+        types: /^azure-/,
+        look: `az group list --query "[?starts_with(name, 'pkr-Resource-Group-')]" --output table`,
+        commands: {
+            group: (id) => /^pkr-Resource-Group-[a-z0-9]{10}$/.test(id)
+                ? `az group delete --name ${id}`
+                : `az resource list --resource-group '${id}' --output table`,
+            deployment: (id) => `az resource list --query "[?contains(name, '${id.replace(/^pkrdp/, '')}')]" --output table`,
+            image: (id) => `az image list --query "[?name=='${id}']" --output table`,
+            'gallery-version': (id) => `az resource delete --ids '${id}'`,
+        },
+    },
+    {
+        name: 'Google Cloud',
+        types: /^googlecompute/,
+        look: `gcloud compute instances list --filter='name~^packer-'`,
+        commands: {},
+    },
+    { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m', commands: {} },
+    { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list', commands: {} },
+    { name: 'Hetzner Cloud', types: /^hcloud/, look: 'hcloud server list', commands: {} },
+    { name: 'this machine', types: /^(?:vmware|parallels|hyperv|lxc|lxd|vagrant)/, look: null, commands: {} },
+    { name: 'VirtualBox', types: /^virtualbox-/, look: 'VBoxManage list vms', commands: {} },
+];
+/**
+ * What nobody looked for: for each builder type whose provider no sweep asks, what its lines named with the command, or
+ * else that provider as a whole. Empty where no build had begun.
+ */
+function listUnasked(types, { ledger, started }, providers) {
+    if (!started)
+        return [];
+    return types.flatMap((type) => {
+        const cloud = CLOUDS.find((one) => one.types.test(type));
+        const provider = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .lc)(type, providers);
+        // What is known of a cloud's lines and commands says more than that nobody looks.
+        if (cloud === undefined && provider !== undefined)
+            return [ofProvider(type, provider)];
+        const name = cloud?.name ?? `the provider of ${type}`;
+        const named = [...ledger.elsewhere].flatMap(([build, elsewhere]) => (isOf(build, type) ? [...elsewhere] : []));
+        const things = [...new Set(named)].flatMap((one) => {
+            const [kind = '', id = ''] = one.split(' ');
+            const command = cloud?.commands[kind]?.(id);
+            if (command === undefined)
+                return [];
+            const reason = `Not checked: ${name}. The log names it; whether it is still there was not asked`;
+            return [{ kind, id, region: null, state: 'unchecked', reason, command }];
+        });
+        if (things.length > 0)
+            return things;
+        const reason = `Not checked: ${name}. Whether ${type} left anything there was not asked`;
+        return [
+            {
+                kind: 'unknown',
+                id: `what ${type} made`,
+                region: null,
+                state: 'unchecked',
+                reason,
+                command: cloud?.look ?? null,
+            },
+        ];
+    });
+}
+/** A provider of ours that looks for nothing, or not for this. */
+function ofProvider(type, { title, sweep }) {
+    const { title: what, look } = sweep?.except ?? { title, look: null };
+    const unasked = `Whether ${type} left anything there was not asked`;
+    const reason = sweep === undefined
+        ? `Not checked: ${(0,_image_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .notOffered */ .JM)(title, 'look for what a bake left', unasked)}`
+        : `Not checked: ${what}. ${unasked}`;
+    return { kind: 'unknown', id: `what ${type} made`, region: null, state: 'unchecked', reason, command: look };
+}
+/** Legacy JSON names a build as it likes; then its lines may be of any type. */
+function isOf(build, type) {
+    const parts = build.split('.');
+    return parts.length === 1 || parts.includes(type);
+}
+
+
+/***/ }),
+
+/***/ 20282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ packerEnvironment),
+/* harmony export */   s: () => (/* binding */ withVariables)
+/* harmony export */ });
+/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94463);
+/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63815);
+/* harmony import */ var _core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1711);
+
+
+
+/**
+ * The environment of Packer in a bake. A PACKER_LOG from outside would put the debug log, secrets and all, into the job's
+ * log: the input `debug-log` is the way to have one. Undeclared `PKR_VAR_*` never reach it: they are
+ * in no family that is let through.
+ */
+function packerEnvironment(environment, pass, folders, mark) {
+    const { PACKER_LOG: _, PACKER_LOG_PATH: __, ...rest } = environment;
+    return (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .childEnvironment */ .Qc)(rest, pass, {
+        PACKER_TMP_DIR: folders.temporary,
+        ...(0,_core_files_short_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolderOf */ .Lj)(folders.temporary),
+        [_core_process_process_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$]: mark,
+        ...(folders.debugLog === undefined ? {} : { PACKER_LOG: '1', PACKER_LOG_PATH: folders.debugLog }),
+    });
+}
+/**
+ * The environment with variables of a build request in it, as packerd gave them to every stage; but for those whose names
+ * mean something there, by which a request could pass for the runner.
+ */
+function withVariables(environment, variables) {
+    return { ...environment, ...Object.fromEntries(variables.filter(([name]) => !(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isReservedName */ .ce)(name))) };
+}
+
+
+/***/ }),
+
+/***/ 65567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+/* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30163);
+
+
+
+/** A provider that holds to the deadline itself has this for naming what did not answer. */
+const OWN_WORDS_MS = 3000;
+/**
+ * Removes what a bake that did not end well left behind, and lists what may be its but is not proven to be.
+ * Packer itself must have ended.
+ */
+async function sweep(request) {
+    const { providers, asked, observer, deadline, kept, keepOnFailure, onFound = () => { } } = request;
+    const found = await Promise.all(asked.map(async ({ provider, bake }) => {
+        const own = provider.sweep;
+        if (own === undefined)
+            return [];
+        const part = {
+            what: own.what,
+            command: own.command(bake),
+            sweep: (tell) => own.sweep({ ...bake, words: observer, kept, keepOnFailure, deadline, onFound: tell }),
+        };
+        return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepPart */ .ub)(part, limitOf(own, deadline), onFound);
+    }));
+    return [...found.flat(), ...(0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__/* .listUnasked */ .W)(request.unasked, observer, providers)];
+}
+function limitOf({ limitMs }, deadline) {
+    return limitMs === undefined ? deadline + OWN_WORDS_MS : Math.min(deadline, (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)() + limitMs);
+}
+/** What stays after a good end, too, of all providers. */
+async function tidy(asked, observer) {
+    const found = await Promise.all(asked.map(async ({ provider: { sweep: own }, bake }) => {
+        if (own?.tidy === undefined)
+            return [];
+        // A good bake stays one, whatever a provider says then.
+        return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .listLeftovers */ .h1)(own.what, own.command(bake), own.tidy(bake, observer));
+    }));
+    return found.flat();
+}
+
+
+/***/ }),
+
+/***/ 38931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nu: () => (/* binding */ Observer),
+  fA: () => (/* binding */ lastTexts),
+  pD: () => (/* binding */ observeLog)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
+var process_relay = __webpack_require__(70164);
+// EXTERNAL MODULE: ./.build/core/text/tail.js
+var tail = __webpack_require__(48390);
+// EXTERNAL MODULE: ./.build/packer/run/elsewhere.js
+var run_elsewhere = __webpack_require__(30163);
+;// CONCATENATED MODULE: ./.build/packer/run/ledger.js
+
+const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/s;
+/**
+ * From the first of these on, a build's lines may be a guest's, or a local script's. A guest can only speak once its
+ * machine runs; by which lines a provider starts one, it says itself.
+ */
+const GUEST_MAY_SPEAK = /^(?:Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
+/** A guest that prints ids without end must not fill our memory. */
+const MOST_HINTS = 100;
+const MOST_WARNINGS = 20;
+const NONE = new Set();
+class LineLedger {
+    #builds = new Map();
+    #warnings = [];
+    #readers;
+    #onPoke;
+    /** @param onPoke called when a provider may have something new to tell; a guest can make this happen, too */
+    constructor(providers = [], onPoke = () => { }) {
+        this.#readers = providers.flatMap(({ name, lines }) => (lines === undefined ? [] : [{ name, lines }]));
+        this.#onPoke = onPoke;
+    }
+    read(line) {
+        const match = PREFIX.exec(line.first);
+        if (match === null)
+            return;
+        const [, build = '', text = ''] = match;
+        const open = this.#builds.get(build) ?? newBuild();
+        this.#builds.set(build, open);
+        // The line that lets a guest speak was itself told before that.
+        if (!open.guestMaySpeak) {
+            for (const { name, lines } of this.#readers)
+                add(open.trusted, name, lines.trusted?.(text) ?? []);
+        }
+        open.guestMaySpeak ||=
+            GUEST_MAY_SPEAK.test(text) || this.#readers.some(({ lines }) => lines.letsGuestSpeak?.test(text) === true);
+        for (const { name, lines } of this.#readers)
+            add(open.hinted, name, lines.hints?.(text) ?? [], MOST_HINTS);
+        const elsewhere = (0,run_elsewhere/* namedElsewhere */.e)(text);
+        if (elsewhere !== undefined && open.elsewhere.size < MOST_HINTS)
+            open.elsewhere.add(elsewhere);
+        for (const { name, lines } of this.#readers)
+            if (lines.pokes?.test(text) === true)
+                this.#onPoke(name);
+        if (/may still be around|[Pp]lease (?:delete|remove|terminate)[^.]{0,200}manually/.test(text) &&
+            this.#warnings.length < MOST_WARNINGS) {
+            this.#warnings.push(`${build}: ${text}`);
+        }
+    }
+    /** What the lines of each build that began told a provider. */
+    told(provider) {
+        return [...this.#builds].map(([build, { trusted, hinted }]) => ({
+            build,
+            trusted: (kind) => trusted.get(provider)?.get(kind) ?? NONE,
+            hinted: (kind) => hinted.get(provider)?.get(kind) ?? NONE,
+        }));
+    }
+    /** Per build that began, what its lines named of clouds that nobody asks. */
+    get elsewhere() {
+        return new Map([...this.#builds].map(([build, { elsewhere }]) => [build, elsewhere]));
+    }
+    /** Lines that say that something was not removed, Packer's or a guest's; a build that says so can still end well. */
+    get warnings() {
+        return this.#warnings;
+    }
+}
+function add(all, provider, told, most = Number.POSITIVE_INFINITY) {
+    if (told.length === 0)
+        return;
+    const things = all.get(provider) ?? new Map();
+    all.set(provider, things);
+    for (const [kind, id] of told) {
+        const ids = things.get(kind) ?? new Set();
+        things.set(kind, ids);
+        if (ids.size < most)
+            ids.add(id);
+    }
+}
+function newBuild() {
+    return { trusted: new Map(), hinted: new Map(), elsewhere: new Set(), guestMaySpeak: false };
+}
+
+// EXTERNAL MODULE: ./.build/core/text/machine-text.js
+var machine_text = __webpack_require__(25651);
+;// CONCATENATED MODULE: ./.build/packer/run/machine-output.js
+
+/** Words of the lines that the ledger, the timeline and the result look at, beside those that providers name. */
+const TELLING = /Prevalidating |Creating temporary|Image ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Creating a temporary directory|Creating file|No builds|no artifacts|ResourceGroupName|DeploymentName|Image Name |Image Version ID|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
+/** What Packer says of a build begins with its name. */
+const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;
+const KEPT_ERRORS = 60;
+/** Packer says far less than this before its first build; each such line is looked at closely. */
+const MOST_BEFORE = 5000;
+/**
+ * Reads `packer -machine-readable` (packer/ui.go: `seconds,target,type,data…`; the target is empty on every ui line and
+ * is not escaped elsewhere) and renders what people should see of it. Takes whole lines, many at a time.
+ */
+class MachineReader {
+    #events;
+    #telling;
+    #started = false;
+    #linesBefore = 0;
+    #errorLines = [];
+    #pending = new Map();
+    /** @param telling further parts of lines that somebody looks at; all other lines are only shown */
+    constructor(events, telling = []) {
+        this.#events = events;
+        this.#telling = new RegExp([TELLING, ...telling].map(({ source }) => source).join('|'));
+    }
+    /** Whether any build has begun. */
+    get started() {
+        return this.#started;
+    }
+    render(batch) {
+        const telling = this.#telling.test(batch);
+        const shown = [];
+        for (let start = 0; start < batch.length;) {
+            let end = batch.indexOf('\n', start);
+            if (end === -1)
+                end = batch.length;
+            this.#line(batch, start, end, telling, shown);
+            start = end + 1;
+        }
+        if (this.#errorLines.length > 0) {
+            this.#events.onErrorLines(this.#errorLines.slice(-KEPT_ERRORS));
+            this.#errorLines = [];
+        }
+        return shown.length === 0 ? '' : `${shown.join('\n')}\n`;
+    }
+    #line(batch, start, end, telling, shown) {
+        const target = batch.indexOf(',', start);
+        // Nearly every line is `seconds,,ui,kind,text`; found by position, not by cutting the line into pieces.
+        if (target !== -1 && batch.startsWith(',,ui,', target) && isSeconds(batch, start, target)) {
+            const kindStart = target + 5;
+            const kindEnd = batch.indexOf(',', kindStart);
+            if (kindEnd !== -1 && kindEnd < end) {
+                const raw = batch.slice(kindEnd + 1, end);
+                const text = (0,machine_text/* machineDecoded */.I)(raw);
+                shown.push(text);
+                const isError = batch.charCodeAt(kindStart) === 101;
+                if (isError && this.#started)
+                    this.#errorLines.push(text);
+                if (!this.#started || (telling && this.#telling.test(raw))) {
+                    const kind = isError ? 'error' : batch.startsWith('say', kindStart) ? 'say' : 'message';
+                    const line = { kind, text, first: (0,machine_text/* machineDecoded */.I)(firstSegment(raw)) };
+                    this.#linesBefore += 1;
+                    this.#started ||= BUILD_LINE.test(line.first) || this.#linesBefore > MOST_BEFORE;
+                    this.#events.onUi(line);
+                }
+                return;
+            }
+        }
+        const other = this.#event(batch.slice(start, end));
+        if (other !== undefined)
+            shown.push(other);
+    }
+    #event(line) {
+        const artifact = /^\d+,(.+?),artifact,(\d+),(builder-id|id|string|file|files-count|nil|end)(?:,(.*))?$/s.exec(line);
+        if (artifact !== null) {
+            this.#artifact(artifact[1] ?? '', artifact[2] ?? '', artifact[3] ?? '', artifact[4] ?? '');
+            return undefined;
+        }
+        const error = /^\d+,(.+?),error,(.*)$/s.exec(line);
+        if (error !== null) {
+            this.#events.onError(error[1] ?? '', (0,machine_text/* machineDecoded */.I)(error[2] ?? ''));
+            return undefined;
+        }
+        // Known and told in another way (counts, versions), or a blank line.
+        if (/^\d+,.*?,(artifact-count|error-count|version|version-prelease|version-commit|template-\w+),/.test(line)) {
+            return undefined;
+        }
+        return line === '' ? undefined : line;
+    }
+    #artifact(build, index, field, value) {
+        const key = `${index} ${build}`;
+        const pending = this.#pending.get(key) ?? { builderId: '', id: '', text: '', files: [] };
+        this.#pending.set(key, pending);
+        if (field === 'builder-id')
+            pending.builderId = (0,machine_text/* machineDecoded */.I)(value);
+        else if (field === 'id')
+            pending.id = (0,machine_text/* machineDecoded */.I)(value);
+        else if (field === 'string')
+            pending.text = (0,machine_text/* machineDecoded */.I)(value);
+        else if (field === 'file')
+            pending.files.push((0,machine_text/* machineDecoded */.I)(value.slice(value.indexOf(',') + 1)));
+        else if (field === 'end') {
+            this.#pending.delete(key);
+            this.#events.onArtifact({ build, ...pending });
+        }
+    }
+}
+function isSeconds(text, start, end) {
+    if (start === end)
+        return false;
+    for (let at = start; at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code < 48 || code > 57)
+            return false;
+    }
+    return true;
+}
+/** What a line of the stream shows people, up to its first line end; undefined where it is no line of the ui. */
+function uiTextOf(line) {
+    const [, text] = /^\d+,,ui,\w+,(.*)$/s.exec(line) ?? [];
+    return text === undefined ? undefined : (0,machine_text/* machineDecoded */.I)(firstSegment(text));
+}
+function firstSegment(text) {
+    // Packer's own closing lines begin with escaped line ends.
+    const start = /^(?:\\[nr]|[\r\n])*/.exec(text)?.[0].length ?? 0;
+    const end = text.slice(start).search(/\\[nr]|[\r\n]/);
+    return end === -1 ? text.slice(start) : text.slice(start, start + end);
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/timeline.js
+const timeline_PREFIX = /^(?:==>|\s{3}) (.+?): (.*)$/s;
+const STEPS = [
+    [/^(?:Prevalidating|Creating a temporary directory|Retrieving|Creating file|Starting)/, 'prepare'],
+    [/^(?:Provisioning with|Running local shell|Uploading)/, 'provision'],
+    [/^(?:Stopping the source|Committing|Image ID)/, 'save'],
+    [/^Running post-processor/, 'post-process'],
+];
+const MOST = 500;
+/** Collects the steps of all builds, for the summary, and says what is going on, for the heartbeat. */
+class Timeline {
+    #done = [];
+    #open = new Map();
+    #now;
+    constructor(now) {
+        this.#now = now;
+    }
+    read(line) {
+        const [, build, text = ''] = timeline_PREFIX.exec(line.first) ?? [];
+        const finished = /^Build '(.+)' (?:finished|errored)/.exec(line.first)?.[1];
+        if (finished !== undefined)
+            this.#close(finished);
+        if (build === undefined)
+            return;
+        const what = STEPS.find(([sign]) => sign.test(text))?.[1];
+        const open = this.#open.get(build);
+        if (what === undefined || open?.what === what || this.#done.length >= MOST)
+            return;
+        this.#close(build);
+        this.#open.set(build, { what, startMs: this.#now() });
+    }
+    end() {
+        for (const build of this.#open.keys())
+            this.#close(build);
+        return this.#done;
+    }
+    /** What each build is at, such as `docker.app: provision`. */
+    get current() {
+        const parts = [...this.#open].map(([build, { what }]) => `${build}: ${what}`);
+        return parts.length === 0 ? 'preparing' : parts.slice(0, 5).join(', ');
+    }
+    #close(build) {
+        const open = this.#open.get(build);
+        if (open === undefined)
+            return;
+        this.#open.delete(build);
+        this.#done.push({ build, ...open, endMs: this.#now() });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/packer/run/observer.js
+
+
+
+
+
+
+const MOST_ERRORS = 60;
+const LONGEST_ERROR = 4000;
+/** All that is learnt from Packer's output while it goes by; bounded, whatever a guest prints. */
+class Observer {
+    ledger;
+    timeline;
+    artifacts = [];
+    /** Per failed build, Packer's own closing words. */
+    buildErrors = [];
+    reader;
+    #errorLines = [];
+    #firstErrors = '';
+    #provisionerStarts = [];
+    /**
+     * @param providers whose lines are read
+     * @param onPoke see LineLedger
+     */
+    constructor(providers = [], now = Date.now, onPoke) {
+        this.ledger = new LineLedger(providers, onPoke);
+        this.timeline = new Timeline(now);
+        this.reader = new MachineReader({
+            onUi: (line) => this.#ui(line),
+            onErrorLines: (lines) => this.#errors(lines),
+            onArtifact: (artifact) => this.artifacts.push(artifact),
+            onError: (build, text) => {
+                if (this.buildErrors.length < MOST_ERRORS)
+                    this.buildErrors.push({ build, text: text.slice(0, LONGEST_ERROR) });
+            },
+        }, providers.flatMap(({ lines }) => lines?.telling ?? []));
+    }
+    told(provider) {
+        return this.ledger.told(provider);
+    }
+    /** Whether any build began; before that every error is about the template. */
+    get started() {
+        return this.reader.started;
+    }
+    /** What Packer said on its error channel before any build began: its diagnostics. */
+    get diagnosticsText() {
+        return this.#firstErrors;
+    }
+    /** The last lines of the error channel, Packer's and the guests'. */
+    get errorLines() {
+        return this.#errorLines;
+    }
+    /** The lines with which provisioners began, in order, the newest 200. */
+    get provisionerStarts() {
+        return this.#provisionerStarts;
+    }
+    #errors(lines) {
+        // Copied: a slice would keep the whole batch that it was cut from.
+        const copies = lines.map((line) => Buffer.from(line.slice(0, LONGEST_ERROR)).toString());
+        this.#errorLines = [...this.#errorLines, ...copies].slice(-MOST_ERRORS);
+    }
+    #ui(line) {
+        if (!this.started && line.kind === 'error') {
+            this.#firstErrors = `${this.#firstErrors}${line.text}\n`.slice(0, 64 * 1024);
+            this.#errors([line.text]);
+        }
+        const provisioner = /^(?:==>|\s{3}) (.+?): ((?:Provisioning with|Running local shell script|Uploading)\b.*)$/s.exec(line.first);
+        if (provisioner !== null) {
+            this.#provisionerStarts.push({ build: provisioner[1] ?? '', text: provisioner[2] ?? '' });
+            if (this.#provisionerStarts.length > 200)
+                this.#provisionerStarts.shift();
+        }
+        this.ledger.read(line);
+        this.timeline.read(line);
+    }
+}
+/** Reads a log that is already written, for what it tells; nothing is shown. */
+async function observeLog(path, providers) {
+    const observer = new Observer(providers);
+    const relay = (0,process_relay/* createRelay */.CR)([], (lines) => observer.reader.render(lines), () => { });
+    try {
+        await (0,tail/* tailFile */.r)(path, 0, relay.push, () => 'ended');
+        relay.end();
+    }
+    catch {
+        // No log: nothing was started.
+    }
+    return observer;
+}
+const MOST_BYTES = 512 * 1024;
+/** The last lines that Packer wrote to a file, as people see them. */
+function lastTexts(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        const bytes = Buffer.alloc(Math.min(size, MOST_BYTES));
+        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, size - bytes.length);
+        const lines = bytes.toString('utf8').split('\n');
+        return lines.flatMap((line) => uiTextOf(line) ?? []);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 71201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ completeImages)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74555);
+/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33623);
+
+
+
+
+/** Asks the providers about what Packer's artifacts name: ids behind tags, creation times, digests, file contents. */
+async function completeImages(found, completing) {
+    const completed = await Promise.all(found.map((one) => completeImage(one, completing)));
+    const images = completed.filter(({ id }) => id !== '');
+    // The same image under two names is one image.
+    const distinct = new Map(images.map((image) => [`${image.build}\n${image.region}\n${image.id}`, image]));
+    return [...distinct.values()].sort((a, b) => compare(`${a.build} ${a.region} ${a.id}`, `${b.build} ${b.region} ${b.id}`));
+}
+async function completeImage(found, completing) {
+    const { providers, environment, workingDirectory, accounts } = completing;
+    const base = {
+        build: found.build,
+        'builder-id': found.builderId,
+        provider: found.provider,
+        account: accounts[found.provider] ?? null,
+        region: found.region,
+        id: found.id,
+        created: null,
+        digests: {},
+        tags: [...found.tags],
+        files: [],
+        handoff: null,
+    };
+    const { complete, completeFiles: describe } = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerNamed */ .li)(found.provider, providers)?.artifacts ?? {};
+    try {
+        if (found.files.length > 0) {
+            const image = await completeFiles(base, found.files, workingDirectory);
+            return describe === undefined ? image : await describe(image, workingDirectory).catch(() => image);
+        }
+        return complete === undefined ? base : await complete(base, environment, completing.limitMs);
+    }
+    catch {
+        // What cannot be asked stays unsaid; the image is there all the same.
+        return base;
+    }
+}
+/** The id of an image that is files is the digest of their paths and contents. */
+async function completeFiles(image, files, workingDirectory) {
+    const entries = (await Promise.all(files.map(async (path) => {
+        const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full, { throwIfNoEntry: false });
+        // A post-processor may have moved it since.
+        if (stat === undefined || !stat.isFile())
+            return [];
+        return [{ path, size: stat.size, sha256: await (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256OfFile */ .Vq)(full), mtime: stat.mtime }];
+    }))).flat();
+    if (entries.length === 0)
+        return image;
+    const listed = entries.map(({ path, size, sha256: digest }) => ({ path, size, sha256: digest }));
+    const newest = entries.map(({ mtime }) => mtime.getTime()).sort((a, b) => b - a)[0];
+    return {
+        ...image,
+        id: listed.length === 1 ? (listed[0]?.sha256 ?? '') : (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(JSON.stringify(listed)),
+        created: newest === undefined ? null : new Date(newest).toISOString(),
+        files: listed,
+    };
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ })
+
+};

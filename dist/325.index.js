@@ -1,0 +1,1971 @@
+export const id = 325;
+export const ids = [325,2334];
+export const modules = {
+
+/***/ 95269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ NO_KEY),
+/* harmony export */   a: () => (/* binding */ saidPassed)
+/* harmony export */ });
+/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+function saidPassed({ verification }, id) {
+    return verification === null
+        ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
+        : `its record says that ${id} passed its tests`;
+}
+/** Where a provider asks by the key of a bake, and the record has none. */
+const NO_KEY = {
+    kind: 'unknown',
+    reason: 'its record has no bake key, by which it could be asked for',
+};
+
+
+/***/ }),
+
+/***/ 55194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ connectEc2Publishing)
+});
+
+// EXTERNAL MODULE: ./.build/providers/aws/client.js
+var aws_client = __webpack_require__(82758);
+;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
+/** What EC2 gives in one page. */
+const PER_PAGE = 200;
+function templateReads(sdk, client) {
+    return {
+        launchTemplates: async () => {
+            const found = [];
+            for await (const page of sdk.paginateDescribeLaunchTemplates({ client, pageSize: PER_PAGE }, {})) {
+                for (const one of page.LaunchTemplates ?? []) {
+                    const { LaunchTemplateId: id = '', LaunchTemplateName: name = '' } = one;
+                    const { DefaultVersionNumber: defaultVersion = 0, LatestVersionNumber: latestVersion = 0 } = one;
+                    found.push({ id, name, defaultVersion, latestVersion });
+                }
+            }
+            return found;
+        },
+        templateVersions: async (LaunchTemplateId, numbers) => {
+            const Versions = numbers.map(String);
+            const command = new sdk.DescribeLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions });
+            return ((await client.send(command)).LaunchTemplateVersions ?? []).map(versionOf);
+        },
+        templateVersionsOf: async (LaunchTemplateId, image) => {
+            const found = [];
+            const Filters = [{ Name: 'image-id', Values: [image] }];
+            const pages = sdk.paginateDescribeLaunchTemplateVersions({ client, pageSize: PER_PAGE }, { LaunchTemplateId, Filters });
+            for await (const page of pages)
+                found.push(...(page.LaunchTemplateVersions ?? []).map(versionOf));
+            return found.filter((one) => one.image === image).toSorted((a, b) => a.number - b.number);
+        },
+    };
+}
+/** @param run makes a call, or rehearses it: then nothing is changed, and it gives undefined */
+function templateChanges(sdk, client, dry, run) {
+    return {
+        addTemplateVersion: async ({ template, from, image, description, token }) => {
+            const command = new sdk.CreateLaunchTemplateVersionCommand({
+                ...dry,
+                LaunchTemplateId: template,
+                SourceVersion: String(from),
+                VersionDescription: description,
+                LaunchTemplateData: { ImageId: image },
+                // A token that only rehearsed is not used up.
+                ...(dry.DryRun !== true && { ClientToken: token }),
+            });
+            const made = (await run(() => client.send(command)))?.LaunchTemplateVersion?.VersionNumber;
+            if (made !== undefined)
+                return made;
+            if (dry.DryRun === true)
+                return from;
+            throw new Error('EC2 made a version of a launch template without telling its number.');
+        },
+        setDefaultVersion: async (template, number) => {
+            const command = new sdk.ModifyLaunchTemplateCommand({
+                ...dry,
+                LaunchTemplateId: template,
+                DefaultVersion: String(number),
+            });
+            await run(() => client.send(command));
+        },
+    };
+}
+function versionOf(one) {
+    const { VersionNumber: number = 0, VersionDescription: description = '', CreatedBy = '' } = one;
+    const data = { ...one.LaunchTemplateData };
+    return {
+        number,
+        description,
+        image: data.ImageId ?? null,
+        maker: CreatedBy.startsWith('arn:') ? CreatedBy : null,
+        data,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
+
+/**
+ * The calls of a client that change something.
+ * @param isDry they change nothing, and only throw when the credentials may not make them
+ */
+function ec2Changes(sdk, client, isDry) {
+    const dry = isDry ? { DryRun: true } : {};
+    const run = async (call) => {
+        try {
+            return await call();
+        }
+        catch (error) {
+            // How EC2 says that a dry run would have gone well.
+            if (isDry && error instanceof Error && error.name === 'DryRunOperation')
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        ...templateChanges(sdk, client, dry, run),
+        copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            const specifications = [
+                { ResourceType: 'image', Tags: list },
+                { ResourceType: 'snapshot', Tags: list },
+            ];
+            const command = new sdk.CopyImageCommand({
+                ...dry,
+                SourceImageId: sourceId,
+                SourceRegion: sourceRegion,
+                Name: name,
+                ...(description !== null && { Description: description }),
+                ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
+                TagSpecifications: specifications,
+                // A token that only rehearsed is not used up.
+                ...(!isDry && { ClientToken: token }),
+            });
+            const answer = await run(() => client.send(command));
+            if (isDry)
+                return '';
+            if (answer?.ImageId === undefined)
+                throw new Error('EC2 began a copy without telling its id.');
+            return answer.ImageId;
+        },
+        tag: async (ids, tags) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            await run(() => client.send(new sdk.CreateTagsCommand({ ...dry, Resources: [...ids], Tags: list })));
+        },
+        deregister: async (id) => {
+            await run(() => client.send(new sdk.DeregisterImageCommand({ ...dry, ImageId: id, DeleteAssociatedSnapshots: true })));
+        },
+        changeLaunchPermissions: async (id, kind, whom) => {
+            const LaunchPermission = { [kind]: whom.map(launchPermission) };
+            await run(() => client.send(new sdk.ModifyImageAttributeCommand({ ...dry, ImageId: id, LaunchPermission })));
+        },
+        changeSnapshotPermissions: async (snapshotId, kind, whom) => {
+            const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
+            const command = new sdk.ModifySnapshotAttributeCommand({
+                ...dry,
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+                CreateVolumePermission: { [kind]: list },
+            });
+            await run(() => client.send(command));
+        },
+        deprecate: async (id, at) => {
+            await run(() => client.send(new sdk.EnableImageDeprecationCommand({ ...dry, ImageId: id, DeprecateAt: new Date(at) })));
+        },
+        protect: async (id) => {
+            await run(() => client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ...dry, ImageId: id })));
+        },
+    };
+}
+function launchPermission(whom) {
+    if (whom === 'all')
+        return { Group: 'all' };
+    if (!whom.startsWith('arn:'))
+        return { UserId: whom };
+    return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/ec2-publishing.js
+
+
+
+/** What EC2 takes in one filter. */
+const VALUES_PER_FILTER = 200;
+const IMAGES_PER_PAGE = 1000;
+/**
+ * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
+ * @param settings of the client, over those
+ */
+async function connectEc2Publishing(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
+    const imagesBy = async (name, values) => {
+        const found = [];
+        for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
+            const filter = { Name: name, Values: values.slice(start, start + VALUES_PER_FILTER) };
+            const pages = sdk.paginateDescribeImages({ client, pageSize: IMAGES_PER_PAGE }, { Owners: ['self'], IncludeDisabled: true, Filters: [filter] });
+            for await (const page of pages)
+                found.push(...(page.Images ?? []));
+        }
+        return found;
+    };
+    return {
+        region,
+        ...ec2Changes(sdk, client, false),
+        ...templateReads(sdk, client),
+        rehearsal: ec2Changes(sdk, client, true),
+        imagesById: (ids) => imagesBy('image-id', ids),
+        imagesByName: (names) => imagesBy('name', names),
+        imagesByTag: (name, values) => imagesBy(`tag:${name}`, values),
+        countPublic: async () => (await imagesBy('is-public', ['true'])).length,
+        isDeregistered: async (id) => {
+            try {
+                const command = new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true });
+                return ((await client.send(command)).Images ?? []).every(({ State }) => State === 'deregistered');
+            }
+            catch (error) {
+                if (!(error instanceof Error && error.name.startsWith('InvalidAMIID.')))
+                    throw error;
+                return error.name === 'InvalidAMIID.Unavailable';
+            }
+        },
+        launchPermissions: async (id) => {
+            const command = new sdk.DescribeImageAttributeCommand({ ImageId: id, Attribute: 'launchPermission' });
+            return ((await client.send(command)).LaunchPermissions ?? []).flatMap(({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) => UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? []);
+        },
+        snapshotPermissions: async (snapshotId) => {
+            const command = new sdk.DescribeSnapshotAttributeCommand({
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+            });
+            const found = (await client.send(command)).CreateVolumePermissions ?? [];
+            return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
+        },
+        snapshotKeys: async (snapshotIds) => {
+            if (snapshotIds.length === 0)
+                return [];
+            const found = await client.send(new sdk.DescribeSnapshotsCommand({ SnapshotIds: [...snapshotIds] }));
+            return [...new Set((found.Snapshots ?? []).flatMap(({ KmsKeyId }) => KmsKeyId ?? []))];
+        },
+        enabledRegions: async () => {
+            const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
+            const isOn = ({ OptInStatus }) => OptInStatus !== 'not-opted-in';
+            return new Set(Regions.filter(isOn).flatMap(({ RegionName }) => RegionName ?? []));
+        },
+        blocksPublicAccess: async () => {
+            const state = await client.send(new sdk.GetImageBlockPublicAccessStateCommand({}));
+            return state.ImageBlockPublicAccessState !== 'unblocked';
+        },
+        defaultEncryption: async () => {
+            const { EbsEncryptionByDefault = false } = await client.send(new sdk.GetEbsEncryptionByDefaultCommand({}));
+            const { KmsKeyId = '' } = await client.send(new sdk.GetEbsDefaultKmsKeyIdCommand({}));
+            return { isOn: EbsEncryptionByDefault, key: KmsKeyId };
+        },
+        pendingSnapshots: async () => {
+            const Filters = [{ Name: 'status', Values: ['pending'] }];
+            let count = 0;
+            const pages = sdk.paginateDescribeSnapshots({ client, pageSize: 1000 }, { OwnerIds: ['self'], Filters });
+            for await (const page of pages)
+                count += page.Snapshots?.length ?? 0;
+            return count;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 90325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAwsPublisher: () => (/* binding */ createAwsPublisher)
+});
+
+// EXTERNAL MODULE: ./.build/core/values.js
+var values = __webpack_require__(1252);
+// EXTERNAL MODULE: ./.build/providers/aws/trouble.js
+var trouble = __webpack_require__(57534);
+// EXTERNAL MODULE: ./.build/core/side-by-side.js
+var side_by_side = __webpack_require__(39535);
+// EXTERNAL MODULE: ./.build/providers/aws/publish/deprecation.js
+var deprecation = __webpack_require__(57079);
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/step.js
+/** A place where the image is yet to come. */
+function emptyLook(parameters) {
+    return { id: null, image: null, launch: [], snapshots: [], parameters };
+}
+/** How the image at a place is called in what is said of it. */
+function imageAt(place, look) {
+    return look.id ?? `the copy of ${place.source.id}`;
+}
+function changeAt(place, phase, what, before, after) {
+    return {
+        target: place.target,
+        kind: 'aws',
+        leg: place.candidate.leg,
+        region: place.region,
+        phase,
+        what,
+        before,
+        after,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/exposure.js
+
+
+/**
+ * Public, deprecated later, protected: what differs of these.
+ * @param original the baked image, from whose creation the time counts
+ * @param now ms since the epoch: EC2 takes no deprecation in the past, so that one is left out
+ */
+function exposure(place, fields, look, original, now, ec2) {
+    const steps = [];
+    const name = imageAt(place, look);
+    const id = look.id ?? '';
+    // Before it is public: an image that cannot be protected or deprecated as was said is then not yet seen by all.
+    if (fields.protect && !isProtected(look.image)) {
+        steps.push({
+            change: changeAt(place, 'expose', `protect ${name} from deregistration`, 'not protected', 'protected'),
+            run: () => ec2.protect(id),
+        });
+    }
+    if (fields.public && !look.launch.includes('all')) {
+        steps.push({
+            change: changeAt(place, 'expose', `make ${name} public`, 'not public', 'public'),
+            run: () => ec2.changeLaunchPermissions(id, 'Add', ['all']),
+        });
+    }
+    // After it is public: EC2 then sets a time of its own.
+    const at = wantedDeprecation(fields, original);
+    if (at !== null && at > now && !(0,deprecation/* isSameMinute */.He)(look.image?.DeprecationTime, at)) {
+        const after = new Date(at).toISOString();
+        steps.push({
+            change: changeAt(place, 'expose', `deprecate ${name} on ${after}`, look.image?.DeprecationTime ?? null, after),
+            run: () => ec2.deprecate(id, at),
+        });
+    }
+    return steps;
+}
+/** Null: none is wanted, or it cannot be told, and then it is left alone. */
+function wantedDeprecation(fields, original) {
+    const after = fields['deprecate-after'];
+    const created = Date.parse(original.CreationDate ?? '');
+    return after === undefined || !Number.isFinite(created) ? null : (0,deprecation/* deprecationTime */.QR)(created, after, fields.public);
+}
+function isProtected(image) {
+    return (image?.DeregistrationProtection ?? 'disabled') !== 'disabled';
+}
+
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/providers/aws/choice.js
+var choice = __webpack_require__(73222);
+// EXTERNAL MODULE: ./.build/providers/aws/publish/kms-key.js
+var kms_key = __webpack_require__(11782);
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/copy.js
+
+
+
+
+/** By these tags a copy is found again: of which image it is one. */
+const SOURCE_IMAGE_TAG = 'bakehouse:source-image';
+const SOURCE_REGION_TAG = 'bakehouse:source-region';
+/** How many copies failed before this one; not there on the first. */
+const ATTEMPT_TAG = 'bakehouse:copy-attempt';
+/**
+ * @param tagged own images there that say of themselves that they are copies of it
+ * @param named own images there with the name that the copy is to have
+ */
+function decideCopy(original, tagged, named) {
+    const { image, region } = original;
+    const ours = tagged
+        .filter((one) => (0,choice/* tagOf */.cO)(one, SOURCE_IMAGE_TAG) === image.ImageId && (0,choice/* tagOf */.cO)(one, SOURCE_REGION_TAG) === region)
+        .map((one) => ({ image: one }))
+        .toSorted(choice/* byAge */.jI)
+        .map((one) => one.image);
+    const failed = ours.filter(({ State = '' }) => /^(?:failed|invalid|error)$/.test(State));
+    const usable = [...ours.filter(isAvailable), ...ours.filter(isPending)];
+    const [best] = usable;
+    if (best !== undefined) {
+        const duplicates = usable.slice(1);
+        return { kind: 'use', image: best, isPending: isPending(best), isForeign: false, failed, duplicates };
+    }
+    const disabled = ours.find(({ State }) => State === 'disabled');
+    if (disabled !== undefined) {
+        return {
+            kind: 'refuse',
+            message: `its copy ${disabled.ImageId} is disabled; enable it (aws ec2 enable-image), or deregister it for a new one`,
+        };
+    }
+    const strangers = named.filter((one) => !ours.some(({ ImageId }) => ImageId === one.ImageId) &&
+        (isAvailable(one) || isPending(one) || one.State === 'disabled'));
+    const alike = strangers.find((one) => one.SourceImageId === image.ImageId && one.SourceImageRegion === region && one.State !== 'disabled');
+    if (alike !== undefined) {
+        return { kind: 'use', image: alike, isPending: isPending(alike), isForeign: true, failed, duplicates: [] };
+    }
+    const [rival] = strangers;
+    if (rival !== undefined) {
+        return {
+            kind: 'refuse',
+            message: `the name "${image.Name}" is held there by ${rival.ImageId}, which is no copy of ${image.ImageId}; deregister that one, or bake under a name of its own ({key8}, {timestamp})`,
+        };
+    }
+    const attempts = failed.map((one) => Number((0,choice/* tagOf */.cO)(one, ATTEMPT_TAG) ?? 0) + 1);
+    return { kind: 'copy', attempt: Math.max(0, ...attempts), failed };
+}
+/**
+ * The same image gives the same request in every run, and so the same token: a run that died before it heard of its
+ * copy gets the same copy again. The token is of all that is asked, since EC2 refuses one with another request.
+ */
+function copyRequest(original, destination, kmsKey, attempt) {
+    const { image, region } = original;
+    const request = {
+        sourceId: image.ImageId ?? '',
+        sourceRegion: region,
+        name: image.Name ?? '',
+        description: (image.Description ?? '') === '' ? null : (image.Description ?? null),
+        kmsKey,
+        tags: {
+            ...copiedTags(image),
+            [SOURCE_IMAGE_TAG]: image.ImageId ?? '',
+            [SOURCE_REGION_TAG]: region,
+            ...(kmsKey !== null && { [kms_key/* KEY_TAG */.HI]: kmsKey }),
+            ...(attempt > 0 && { [ATTEMPT_TAG]: String(attempt) }),
+        },
+    };
+    return { ...request, token: (0,files/* sha256Hex */.fg)((0,values/* canonicalJson */.dj)({ ...request, destination, attempt })) };
+}
+/** What a copy that is there lacks of our tags; what others wrote on it is theirs. */
+function lackingTags(original, copy) {
+    const wanted = {
+        ...copiedTags(original.image),
+        [SOURCE_IMAGE_TAG]: original.image.ImageId ?? '',
+        [SOURCE_REGION_TAG]: original.region,
+    };
+    const ours = Object.entries(wanted).filter(([name]) => name.startsWith('bakehouse:'));
+    return Object.fromEntries(ours.filter(([name, value]) => (0,choice/* tagOf */.cO)(copy, name) !== value));
+}
+function isAvailable({ State }) {
+    return State === 'available';
+}
+function isPending({ State }) {
+    return State === 'pending' || State === 'transient';
+}
+function copiedTags(image) {
+    const own = (image.Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG, kms_key/* KEY_TAG */.HI].includes(Key));
+    return Object.fromEntries(own.map(({ Key = '', Value = '' }) => [Key, Value]));
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/wanted-copies.js
+
+
+/** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */
+async function decideCopies(ec2, wanted) {
+    const images = wanted.map(({ original }) => original.image);
+    const tagged = await ec2.imagesByTag(SOURCE_IMAGE_TAG, distinct(images.map(({ ImageId = '' }) => ImageId)));
+    const named = await ec2.imagesByName(distinct(images.map(({ Name = '' }) => Name)));
+    return (original) => {
+        const rivals = named.filter(({ Name }) => Name === original.image.Name);
+        return decideCopy(original, tagged, rivals);
+    };
+}
+function copyChange({ place, original }, { name }) {
+    const what = `copy ${original.image.ImageId} from ${original.region}`;
+    return changeAt(place, 'replicate', what, null, place.kmsKey === null ? name : `${name}, encrypted`);
+}
+function snapshotsOf(image) {
+    return (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
+}
+function distinct(texts) {
+    return [...new Set(texts)];
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/sharing.js
+
+/** At most two calls for the image and two for each snapshot: who comes, then who goes. */
+function sharing(place, fields, look, ec2) {
+    const { 'share-mode': mode, 'max-unshare': most } = fields;
+    // Its owner has the image anyway, and is never listed: shared with itself, it would be shared again and again.
+    const wanted = place.share.filter((whom) => whom !== (look.image?.OwnerId ?? place.source.account));
+    const name = imageAt(place, look);
+    const id = look.id ?? '';
+    const things = [
+        {
+            name,
+            have: look.launch,
+            // Whether it is public is decided by the next phase, but here it is taken back.
+            want: fields.public && look.launch.includes('all') ? [...wanted, 'all'] : wanted,
+            change: (kind, whom) => ec2.changeLaunchPermissions(id, kind, whom),
+        },
+        ...(fields['share-snapshots'] ? look.snapshots : []).map((snapshot) => ({
+            name: `${snapshot.id} of ${name}`,
+            have: snapshot.permissions,
+            want: wanted.filter((whom) => !whom.startsWith('arn:')),
+            change: (kind, whom) => ec2.changeSnapshotPermissions(snapshot.id, kind, whom),
+        })),
+    ];
+    const steps = [];
+    for (const { name, have, want, change } of things) {
+        const { add, remove } = permissionDifference(have, want, mode);
+        if (remove.length > most) {
+            const refusal = `${name} would be taken back from ${remove.length} (${listOf(remove)}), but "max-unshare" allows ${most}; raise it when that is meant`;
+            return { steps: [], refusal };
+        }
+        const before = have.length === 0 ? 'private' : listOf(have);
+        const step = (what, kind, whom) => {
+            if (whom.length === 0)
+                return;
+            const after = listOf(kind === 'Add' ? [...have, ...whom] : [...have, ...add].filter((one) => !whom.includes(one)));
+            steps.push({
+                change: changeAt(place, 'share', `${what} ${listOf(whom)}`, before, after === '' ? 'private' : after),
+                run: () => change(kind, whom),
+            });
+        };
+        step(`share ${name} with`, 'Add', add);
+        step(`take ${name} back from`, 'Remove', remove);
+    }
+    return { steps, refusal: null };
+}
+/** Whether the target says anything of who may start the image, so that it has to be asked for. */
+function caresForLaunch(place, fields) {
+    return place.share.length > 0 || fields['share-mode'] === 'exact' || fields.public;
+}
+/**
+ * The smallest change from who has an image to who is to have it.
+ * @param mode add: nobody loses it
+ */
+function permissionDifference(have, want, mode) {
+    return {
+        add: want.filter((whom) => !have.includes(whom)),
+        remove: mode === 'exact' ? have.filter((whom) => !want.includes(whom)).toSorted() : [],
+    };
+}
+/** For a line of a log: the first few, and how many more. */
+function listOf(whom) {
+    const shown = whom.slice(0, 3).join(', ');
+    return whom.length > 3 ? `${shown} and ${whom.length - 3} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/looking.js
+
+
+
+/** What EC2 says of the image at a place; only what its target cares for is asked. */
+async function lookAt(ec2, place, fields, image, parameters) {
+    const id = image.ImageId ?? '';
+    const caresForSnapshots = fields['share-snapshots'] && (place.share.length > 0 || fields['share-mode'] === 'exact');
+    const snapshots = [];
+    for (const snapshot of caresForSnapshots ? snapshotsOf(image) : []) {
+        snapshots.push({ id: snapshot, permissions: await ec2.snapshotPermissions(snapshot) });
+    }
+    const launch = caresForLaunch(place, fields) ? await ec2.launchPermissions(id) : [];
+    return { id, image, launch, snapshots, parameters };
+}
+/** What EC2 says of the baked images, by one question in each region where some were baked; or why it does not say. */
+async function readOriginals(places, world) {
+    const found = new Map();
+    const regions = (0,values/* groupedBy */.me)(places, ({ source }) => source.region);
+    const ask = async ([region, wanting]) => {
+        const ids = [...new Set(wanting.map(({ source }) => source.id))];
+        try {
+            for (const image of await (await world.ec2(region)).imagesById(ids))
+                found.set(image.ImageId ?? '', image);
+        }
+        catch (error) {
+            for (const id of ids)
+                found.set(id, error instanceof Error ? error : new Error(String(error)));
+        }
+    };
+    await Promise.all([...regions].map(ask));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/patience.js
+
+
+const POLL_MS = 3000;
+const TRIES = 20;
+/** What a call gives that may come too early for EC2 to know the image: it is asked again for a minute. */
+async function onceKnown(clock, signal, call) {
+    const isEarly = (error) => /^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,trouble/* nameOf */.V)(error));
+    return (0,side_by_side/* retry */.L)(call, (error, tries) => (isEarly(error) && tries < TRIES && !signal.aborted ? POLL_MS : undefined), (ms) => clock.sleep(ms, signal));
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/pointing.js
+
+const pointing_POLL_MS = 3000;
+/** SSM looks at the image within seconds; after that it has dropped the value. */
+const PATIENCE_MS = 90_000;
+/** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
+function pointing(place, look, ssm) {
+    return place.parameters
+        .filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id)
+        .map((name) => {
+        const before = look.parameters.get(name)?.value ?? null;
+        return {
+            change: changeAt(place, 'point', `set ${name}`, before, imageAt(place, look)),
+            run: async () => void (await ssm.put(name, look.id ?? '')),
+        };
+    });
+}
+/**
+ * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that came after the
+ * one that we know of is of another publisher, and is not waited for: also where it is what was there before.
+ * @param known the versions that were there when this phase began, or that it has set since
+ */
+async function settle(names, id, known, ssm, clock, signal) {
+    const until = clock.now() + PATIENCE_MS;
+    for (;;) {
+        const there = await ssm.read(names);
+        const wrong = names.filter((name) => there.get(name)?.value !== id);
+        const [first] = wrong;
+        if (first === undefined)
+            return null;
+        const foreign = wrong.find((name) => isNewer(there.get(name), known.get(name)));
+        if (foreign !== undefined) {
+            const setter = await ssm.setter(foreign);
+            return `${setter ?? 'somebody else'} set ${foreign} to ${there.get(foreign)?.value} while this run set it to ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+        }
+        const value = there.get(first)?.value;
+        const now = value === undefined ? 'is not there' : `is still ${value}`;
+        if (signal.aborted)
+            return `the run was cancelled before SSM took ${first}: it ${now}`;
+        if (clock.now() >= until) {
+            return `SSM took the value of ${first} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
+        }
+        await clock.sleep(pointing_POLL_MS, signal);
+    }
+}
+function isNewer(there, known = 0) {
+    return there !== undefined && there.version > known;
+}
+
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/templates.js
+
+
+
+
+/** By this a version of ours is known again: versions have no tags. */
+const MARK = ' [bakehouse]';
+const templates_POLL_MS = 3000;
+/** EC2 tells of a new version within seconds. */
+const templates_PATIENCE_MS = 90_000;
+const MOST_SHOWN = 8;
+/**
+ * @param all the templates of the region
+ * @param id of the image there; null while there is none
+ */
+async function lookAtTemplates(ec2, place, all, id) {
+    const looks = [];
+    for (const wanted of place.templates) {
+        const template = all.find((one) => one.id === wanted.reference || one.name === wanted.reference);
+        if (template === undefined)
+            return { kind: 'refused', message: missing(wanted.reference, place.region, all) };
+        const number = numberOf(template, wanted);
+        const [followed] = await ec2.templateVersions(template.id, [number]);
+        if (followed === undefined) {
+            return { kind: 'refused', message: `version ${number} of the launch template ${template.name} is gone` };
+        }
+        if (followed.image?.startsWith('resolve:') === true) {
+            const message = `version ${number} of the launch template ${template.name} finds its image by ${followed.image}: set that parameter by "ssm", and take the template out of "launch-templates"`;
+            return { kind: 'refused', message };
+        }
+        const isRight = id !== null && followed.image === id;
+        const candidates = id === null || isRight || !wanted.isDefault ? [] : await ec2.templateVersionsOf(template.id, id);
+        const ours = candidates.findLast(({ description }) => description.endsWith(MARK)) ?? null;
+        looks.push({ wanted, template, followed, ours });
+    }
+    return { kind: 'seen', looks };
+}
+/** The number of the version that consumers of a template take. */
+function numberOf(template, { isDefault }) {
+    return isDefault ? template.defaultVersion : template.latestVersion;
+}
+function missing(reference, region, all) {
+    const names = all.map(({ name }) => name).toSorted();
+    const near = (0,wording/* nearestName */.qb)(reference, names);
+    const shown = names.slice(0, MOST_SHOWN).join(', ');
+    const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : '';
+    const there = names.length === 0 ? `${region} has none` : `${region} has ${shown}${more}`;
+    const hint = near === undefined ? there : `did you mean ${near}`;
+    return `there is no launch template ${reference} (${hint}); make it first, or say with "region" where it is`;
+}
+/**
+ * A new version out of the one that consumers take, with nothing but the image replaced, and where that is asked for the
+ * default on it. Where a version of ours has the image, as when going back, the default alone is set.
+ */
+function templateSteps(place, look, id, ec2) {
+    const { wanted, template, followed, ours } = look;
+    if (id !== null && followed.image === id)
+        return { look, steps: [], after: () => followed.number };
+    const image = imageAt(place, { id });
+    let number = ours?.number ?? null;
+    const called = `the launch template ${template.name}`;
+    const steps = [];
+    if (ours === null) {
+        const request = {
+            template: template.id,
+            from: followed.number,
+            // Before the copy is there the call is only rehearsed.
+            image: id ?? place.source.id,
+            description: `${wanted.description}${MARK}`,
+        };
+        const token = (0,files/* sha256Hex */.fg)((0,values/* canonicalJson */.dj)({ ...request, latest: template.latestVersion }));
+        steps.push({
+            change: changeAt(place, 'point', `add a version to ${called}, out of ${followed.number}`, followed.image, image),
+            run: async () => void (number = await ec2.addTemplateVersion({ ...request, token })),
+        });
+    }
+    if (wanted.isDefault) {
+        const before = `${followed.number} (${followed.image ?? 'no image'})`;
+        const after = `${ours?.number ?? 'the new one'} (${image})`;
+        steps.push({
+            change: changeAt(place, 'point', `set the default version of ${called}`, before, after),
+            run: () => ec2.setDefaultVersion(template.id, number ?? followed.number),
+        });
+    }
+    return { look, steps, after: () => number };
+}
+/** What going back to a version changes besides the image; null: nothing. */
+function otherDifferences({ followed, ours, template }) {
+    if (ours === null)
+        return null;
+    const names = new Set([...Object.keys(followed.data), ...Object.keys(ours.data)]);
+    names.delete('ImageId');
+    const differing = [...names].filter((name) => (0,values/* canonicalJson */.dj)(followed.data[name] ?? null) !== (0,values/* canonicalJson */.dj)(ours.data[name] ?? null));
+    return differing.length === 0
+        ? null
+        : `version ${ours.number} of the launch template ${template.name}, which becomes the default again, differs from ${followed.number} in ${differing.toSorted().join(', ')} as well`;
+}
+/**
+ * Waits until EC2 says of all templates what was set. What is wrong when it does not; null when it does. Another number than
+ * before and after is of another publisher, and is not waited for, unless it has the image.
+ */
+async function settleTemplates(set, id, ec2, clock, signal) {
+    const until = clock.now() + templates_PATIENCE_MS;
+    for (;;) {
+        const there = await ec2.launchTemplates();
+        let late = null;
+        for (const { wanted, template, before, after } of set) {
+            const now = there.find((one) => one.id === template.id);
+            if (now === undefined)
+                return `the launch template ${template.name} is gone`;
+            const number = numberOf(now, wanted);
+            if (number === after)
+                continue;
+            const which = wanted.isDefault ? 'default' : 'latest version';
+            if (number === before) {
+                late = `the ${which} of the launch template ${template.name} is still ${before}, not ${after}`;
+                continue;
+            }
+            const [version] = await ec2.templateVersions(template.id, [number]);
+            if (version?.image === id)
+                continue;
+            const maker = version?.maker ?? 'somebody else';
+            return `the ${which} of the launch template ${template.name} is ${number} with ${version?.image ?? 'no image'}, which ${maker} made, while this run set ${after} with ${id}. Publish one after the other, by \`concurrency\` of the workflow, and run the one again that is to hold`;
+        }
+        if (late === null)
+            return null;
+        if (signal.aborted)
+            return `the run was cancelled before EC2 told of it: ${late}`;
+        if (clock.now() >= until)
+            return `${late}; somebody set it back, or EC2 lost it. Run it again`;
+        await clock.sleep(templates_POLL_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/conversion.js
+
+
+
+
+
+
+
+
+
+/** In one region; regions do not count for each other. */
+const IMAGES_AT_ONCE = 4;
+const LOOKS = 20;
+const LOOK_MS = 3000;
+const FAILURES = {
+    share: 'it could not be shared',
+    expose: 'it could not be exposed',
+    point: 'nothing points to it',
+};
+/** Brings all places of one region to what their target says. What fails there is told in the progress of the place. */
+async function convert(phase, region, places, conversion) {
+    const { fields, progress, world, ledger } = conversion;
+    const caring = places.filter((place) => cares(phase, place, fields));
+    if (caring.length === 0)
+        return;
+    const fail = (place, error) => progress.fail(place, `${FAILURES[phase]}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+    try {
+        const stepsAt = phase === 'point'
+            ? await pointingSteps(region, caring, conversion)
+            : await steps(phase, region, caring, conversion);
+        await (0,side_by_side/* sideBySide */.Q)(caring, IMAGES_AT_ONCE, async (place) => {
+            try {
+                if (ledger.signal.aborted)
+                    throw new Error(`the run was cancelled before that`);
+                const all = await stepsAt(place);
+                for (const { change, run } of all) {
+                    await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
+                }
+                if (phase === 'point')
+                    await conversion_confirm(place, all.length > 0, conversion);
+                if (all.length > 0 && progress.of(place).status === 'unchanged')
+                    progress.update(place, { status: 'updated' });
+            }
+            catch (error) {
+                fail(place, error);
+            }
+        });
+    }
+    catch (error) {
+        for (const place of caring)
+            fail(place, error);
+    }
+}
+function cares(phase, place, fields) {
+    if (phase === 'point')
+        return place.parameters.length > 0 || place.templates.length > 0;
+    if (phase === 'share')
+        return place.share.length > 0 || fields['share-mode'] === 'exact';
+    return fields.public || fields.protect || fields['deprecate-after'] !== undefined;
+}
+async function steps(phase, region, places, { fields, progress, world, ledger }) {
+    const ec2 = await world.ec2(region);
+    const ids = [...new Set(places.map((place) => progress.of(place).id ?? ''))];
+    let images = new Map();
+    for (let looks = 1; looks <= LOOKS; looks += 1) {
+        images = new Map((await ec2.imagesById(ids)).map((image) => [image.ImageId ?? '', image]));
+        // They were there a moment ago; another server of EC2's may not know them yet.
+        if (images.size === ids.length || ledger.signal.aborted)
+            break;
+        await world.clock.sleep(LOOK_MS, ledger.signal);
+    }
+    const originals = phase === 'expose' ? await readOriginals(places, world) : new Map();
+    return async (place) => {
+        const { id } = progress.of(place);
+        const image = images.get(id ?? '');
+        if (image === undefined)
+            throw new Error(`${id} is not there any more`);
+        const look = await onceKnown(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
+        if (phase === 'share') {
+            const { steps, refusal } = sharing(place, fields, look, ec2);
+            if (refusal !== null)
+                throw new Error(refusal);
+            return steps;
+        }
+        const original = originals.get(place.source.id);
+        if (original instanceof Error)
+            throw original;
+        if (original === undefined)
+            throw new Error(`${place.source.id} is not there any more`);
+        return exposure(place, fields, look, original, world.clock.now(), ec2);
+    };
+}
+async function pointingSteps(region, places, { progress, world, versions, templates }) {
+    const names = [...new Set(places.flatMap((place) => place.parameters))];
+    const ec2 = await world.ec2(region);
+    const all = places.some((place) => place.templates.length > 0) ? await ec2.launchTemplates() : [];
+    const ssm = await world.ssm(region);
+    const parameters = names.length === 0 ? new Map() : await ssm.read(names);
+    const known = new Map([...parameters].map(([name, { version }]) => [name, version]));
+    versions.set(region, known);
+    const put = async (name, id) => {
+        const version = await ssm.put(name, id);
+        known.set(name, version);
+        return version;
+    };
+    return async (place) => {
+        const { id } = progress.of(place);
+        const seen = await lookAtTemplates(ec2, place, all, id);
+        if (seen.kind === 'refused')
+            throw new Error(seen.message);
+        const due = seen.looks.map((look) => templateSteps(place, look, id, ec2));
+        templates.set(place, due);
+        const pointers = pointing(place, { ...emptyLook(parameters), id }, { put });
+        // What launches machines comes last.
+        return [...pointers, ...due.flatMap(({ steps }) => steps)];
+    };
+}
+async function conversion_confirm(place, isChanged, conversion) {
+    if (isChanged)
+        await reread(place, conversion);
+    const names = [...place.parameters, ...(conversion.templates.get(place) ?? []).map(({ look }) => look.template.name)];
+    conversion.progress.update(place, { ref: names.join(', ') });
+}
+async function reread(place, { progress, world, ledger, versions, templates }) {
+    const { id } = progress.of(place);
+    if (id === null)
+        return;
+    if (place.parameters.length > 0) {
+        const ssm = await world.ssm(place.region);
+        const known = versions.get(place.region) ?? new Map();
+        const wrong = await settle(place.parameters, id, known, ssm, world.clock, ledger.signal);
+        if (wrong !== null)
+            throw new Error(wrong);
+    }
+    const set = (templates.get(place) ?? []).flatMap(setTemplate);
+    if (set.length === 0)
+        return;
+    const other = await settleTemplates(set, id, await world.ec2(place.region), world.clock, ledger.signal);
+    if (other !== null)
+        throw new Error(other);
+}
+function setTemplate({ look, after }) {
+    const { wanted, template, followed } = look;
+    const number = after();
+    return number === null ? [] : [{ wanted, template, before: followed.number, after: number }];
+}
+/**
+ * Reads the parameters and launch templates of all places again, once those of every region are set: another publisher may have come in between,
+ * and then regions name different images.
+ */
+async function confirmAll(places, conversion) {
+    const { progress } = conversion;
+    const pointed = places.filter((place) => cares('point', place, conversion.fields) && progress.of(place).status !== 'failed');
+    await (0,side_by_side/* sideBySide */.Q)(pointed, IMAGES_AT_ONCE, async (place) => {
+        try {
+            await reread(place, conversion);
+        }
+        catch (error) {
+            progress.fail(place, `${FAILURES.point}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/image/placeholder.js
+var placeholder = __webpack_require__(90881);
+// EXTERNAL MODULE: ./.build/providers/aws/publish/fields.js
+var publish_fields = __webpack_require__(77192);
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/place.js
+
+
+
+
+/** Where all images of a target are to be: where they were baked, and in the regions that it names. */
+function placesOf(target) {
+    const places = [];
+    const refusals = [];
+    for (const candidate of target.candidates) {
+        const where = `Target "${target.name}" of ${candidate.leg}`;
+        const images = candidate.images.filter(({ provider }) => provider === 'aws');
+        if (images.length === 0) {
+            const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
+            refusals.push(`${where}: "aws" publishes images of EC2, but the leg has ${others}.`);
+            continue;
+        }
+        try {
+            places.push(...placesOfLeg(target, candidate, images));
+        }
+        catch (error) {
+            refusals.push(`${where}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return {
+        places,
+        refusals: [
+            ...refusals,
+            ...rivalries(places),
+            ...(refusals.length > 0 ? [] : [...strays(target, places), ...strayKeys(target, places)]),
+        ],
+    };
+}
+function placesOfLeg(target, candidate, images) {
+    const regions = target.fields.regions.map((region) => {
+        const filled = (0,placeholder/* fill */.GS)(region, candidate.values);
+        return checked(filled, publish_fields/* regionProblem */.Og);
+    });
+    return [...new Set(images.map(({ build }) => build))].flatMap((build) => {
+        const own = images.filter((image) => image.build === build);
+        // The first one of the record, so that every run copies the same one.
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const homes = new Set(own.map(({ region }) => region));
+        const destinations = [...new Set(regions)].filter((region) => !homes.has(region));
+        return [
+            ...own.map((source) => placeAt(target, candidate, source, source.region)),
+            ...destinations.map((region) => placeAt(target, candidate, first, region)),
+        ];
+    });
+}
+function placeAt(target, candidate, source, region) {
+    const { fields } = target;
+    const [from, to] = [partitionOf(source.region), partitionOf(region)];
+    if (from !== to) {
+        throw new Error(`${source.id} is in ${source.region}, of the partition ${from}, and cannot be copied to ${region}, of ${to}. Bake it there: give the leg a region axis.`);
+    }
+    const values = new Map([...candidate.values, ['region', region], ['build', source.build]]);
+    const share = [...new Set(fields.share.map((whom) => checked((0,placeholder/* fill */.GS)(whom, values), publish_fields/* shareProblem */.Lm)))];
+    const foreign = share.find((whom) => whom.startsWith('arn:') && whom.split(':')[1] !== to);
+    if (foreign !== undefined) {
+        throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
+    }
+    const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
+    const isHome = region === source.region;
+    // An image is encrypted when it is baked, or when it is copied.
+    const key = isHome ? undefined : (0,kms_key/* keyIn */.xB)(fields['kms-key'], region);
+    return {
+        target: target.name,
+        candidate,
+        source,
+        region,
+        isHome,
+        isRequired: !target.bestEffort.has(region),
+        share,
+        kmsKey: key === undefined ? null : checked((0,placeholder/* fill */.GS)(key, values), (text) => (0,kms_key/* keyProblem */.dD)(text, region)),
+        parameters: [...new Set(names.map((name) => checked((0,placeholder/* fill */.GS)(name, values), publish_fields/* parameterProblem */.PY)))],
+        templates: templatesAt(fields, candidate, region, values),
+    };
+}
+function templatesAt(fields, { record }, region, values) {
+    return fields['launch-templates'].flatMap(({ name, id, region: only, default: isDefault, 'version-description': text }) => {
+        if (only !== undefined && checked((0,placeholder/* fill */.GS)(only, values), publish_fields/* regionProblem */.Og) !== region)
+            return [];
+        return {
+            reference: checked((0,placeholder/* fill */.GS)(name ?? id ?? '', values), publish_fields/* templateProblem */.MS),
+            isDefault,
+            description: checked(text === undefined ? record.name.slice(0, 240) : (0,placeholder/* fill */.GS)(text, values), publish_fields/* descriptionProblem */.wR),
+        };
+    });
+}
+/** Keys for regions where nothing is copied to, and one key for several regions that is only of one. */
+function strayKeys({ name: target, fields }, places) {
+    const away = places.filter(({ isHome }) => !isHome);
+    const copied = new Set(away.map(({ region }) => region));
+    const found = (0,kms_key/* keysWritten */._w)(fields['kms-key']).flatMap(({ region }) => {
+        if (region === null || copied.has(region))
+            return [];
+        return places.some((place) => place.region === region)
+            ? `Target "${target}": "kms-key" names a key for ${region}, but the images are baked there and not copied to it; encrypt them when they are baked (encrypt_boot, kms_key_id).`
+            : `Target "${target}": "kms-key" names a key for ${region}, where nothing is copied to; add it to "regions", or take the key out.`;
+    });
+    const alone = away.find(({ kmsKey, region }) => kmsKey !== null &&
+        (0,kms_key/* isOfOneRegion */.sn)(kmsKey) &&
+        away.some((other) => other.kmsKey === kmsKey && other.region !== region));
+    if (alone !== undefined) {
+        found.push(`Target "${target}": "kms-key" names ${alone.kmsKey} for several regions, but a key of that id is of one region; name one for each, or an alias that is in all of them.`);
+    }
+    return found;
+}
+/** Templates in regions where no image of the target is put. */
+function strays({ name: target, fields, candidates }, places) {
+    const regions = new Set(places.map(({ region }) => region));
+    const found = fields['launch-templates'].flatMap(({ name, id, region }) => candidates.flatMap(({ leg, values }) => {
+        const filled = region === undefined || region.includes('{region}') ? undefined : (0,placeholder/* fill */.GS)(region, values);
+        if (filled === undefined || regions.has(filled))
+            return [];
+        return `Target "${target}": the launch template ${name ?? id} is to be in ${filled}, where no image of ${leg} is put; name one of ${[...regions].join(', ')}, or add it to "regions".`;
+    }));
+    return [...new Set(found)];
+}
+/** Two images cannot both be what one parameter names, or one template launches. */
+function rivalries(places) {
+    const owners = new Map();
+    const refusals = [];
+    for (const place of places) {
+        const names = [
+            ...place.parameters.map((name) => `the parameter ${name}`),
+            ...place.templates.map(({ reference }) => `the launch template ${reference}`),
+        ];
+        for (const name of names) {
+            const at = `${name} in ${place.region}`;
+            const other = owners.get(at);
+            owners.set(at, other ?? place);
+            if (other === undefined || other.source.id === place.source.id)
+                continue;
+            const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
+            refusals.push(`Target "${place.target}": ${both} would both be the image of ${at}. Tell them apart in its name, for instance by {image}, an axis or {build}.`);
+        }
+    }
+    return refusals;
+}
+function checked(text, problemOf) {
+    const problem = problemOf(text);
+    if (problem !== null)
+        throw new Error(problem);
+    return text;
+}
+/** AWS keeps its partitions apart: nothing is copied or shared from one to another. */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    if (region.startsWith('us-gov-'))
+        return 'aws-us-gov';
+    if (/^(?:us|eu)-iso[a-z]*-/.test(region))
+        return `aws-${region.split('-').slice(0, 2).join('-')}`;
+    return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}
+
+// EXTERNAL MODULE: ./.build/publish/files/item.js
+var item = __webpack_require__(21887);
+// EXTERNAL MODULE: ./.build/providers/aws/witness.js
+var witness = __webpack_require__(69953);
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/obstacle.js
+
+
+
+
+
+
+const PUBLIC_QUOTA = 5;
+const SNAPSHOT_QUOTA = 20;
+/** The key that AWS itself keeps for an account. What it encrypts cannot be shared. */
+const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
+/** What is wrong with the baked image itself, or with the account or region. */
+function sourceObstacle(place, image, account, regions) {
+    const { source, region, candidate } = place;
+    if (source.account !== null && source.account !== account) {
+        return `${source.id} was baked in the account ${source.account}, but the credentials are of ${account}; publish with those of its own account`;
+    }
+    for (const one of [source.region, region]) {
+        if (!regions.has(one)) {
+            return `the region ${one} is off for this account, or there is none of that name; enable it, or take it out of "regions"`;
+        }
+    }
+    if (image instanceof Error)
+        return `EC2 could not be asked for ${source.id} in ${source.region}: ${(0,trouble/* awsTrouble */.n)(image)}`;
+    if (image === undefined)
+        return `there is no image ${source.id} of this account in ${source.region}; bake it again`;
+    const { state, key, isVerified } = (0,witness.seenMachine)(image, source.region);
+    if (state !== 'available')
+        return `${source.id} in ${source.region} is ${state}, not available`;
+    if (candidate.record.key !== null && key !== candidate.record.key) {
+        return `${source.id} carries the key ${key ?? 'of no bake'}, but its record says ${candidate.record.key}`;
+    }
+    if (candidate.isVerified && !isVerified) {
+        return `${source.id} is verified by its record, but not by its tag bakehouse:verified`;
+    }
+    return null;
+}
+/** What EC2 would refuse halfway; null: nothing that can be seen now. */
+async function obstacle({ fields }, { place, original }, look, ec2, now, notice) {
+    const at = `${place.candidate.leg} in ${place.region}`;
+    const image = look.image ?? original.image;
+    const isEncrypted = (image.BlockDeviceMappings ?? []).some(({ Ebs }) => Ebs?.Encrypted === true);
+    const { refusal } = sharing(place, fields, look, ec2);
+    if (refusal !== null)
+        return refusal;
+    if (place.kmsKey !== null && look.image !== null && !place.isHome && !isEncrypted) {
+        return `its copy ${look.id} is not encrypted, but "kms-key" wants that; deregister it for a new one`;
+    }
+    if (place.kmsKey !== null && look.image !== null && !place.isHome) {
+        const mismatch = (0,kms_key/* keyMismatch */.C_)(look.image, await ec2.snapshotKeys(snapshotsOf(look.image)), place.kmsKey);
+        if (mismatch !== null) {
+            return `its copy ${look.id} ${mismatch}, but "kms-key" wants ${place.kmsKey}; deregister it for a new one`;
+        }
+        if ((0,kms_key/* isKeyUnknown */.Kz)(look.image, place.kmsKey)) {
+            notice(`${at}: whether ${look.id} is encrypted with ${place.kmsKey} cannot be told: that copy was made without its tag bakehouse:kms-key. It is used as it is.`);
+        }
+    }
+    const deprecation = wantedDeprecation(fields, original.image);
+    if (deprecation !== null && deprecation <= now) {
+        notice(`${at}: it would have been deprecated on ${new Date(deprecation).toISOString()} already; that date is left as it is.`);
+    }
+    if (fields['share-snapshots'] && place.share.some((whom) => whom.startsWith('arn:'))) {
+        notice(`${at}: snapshots can be shared with accounts only, not with organisations.`);
+    }
+    const isToBeShared = place.share.length > 0 || fields.public;
+    if (isToBeShared && place.kmsKey !== null && AWS_KEY.test(place.kmsKey)) {
+        return 'what is encrypted with alias/aws/ebs cannot be shared; name a key of your own in "kms-key"';
+    }
+    if (isToBeShared && place.kmsKey === null) {
+        const willBe = look.image === null ? await defaultKey(ec2, isEncrypted, at, notice) : null;
+        if (willBe !== null && (AWS_KEY.test(willBe) || fields.public)) {
+            return `its copy would be encrypted with ${willBe}, ${fields.public ? 'and an encrypted image cannot be public' : 'which cannot be shared; name a key of your own in "kms-key"'}`;
+        }
+        if (isEncrypted && look.image !== null && !fields.public) {
+            notice(`${at}: ${look.id} is encrypted; those that it is shared with need its key too, and with AWS's own key EC2 refuses to share it.`);
+        }
+    }
+    if (!fields.public || look.launch.includes('all'))
+        return null;
+    if (isEncrypted || place.kmsKey !== null)
+        return 'an encrypted image cannot be public';
+    if (await ec2.blocksPublicAccess()) {
+        return 'the account blocks public access to images there; turn that off first (aws ec2 disable-image-block-public-access)';
+    }
+    const others = await ec2.countPublic();
+    if (others >= PUBLIC_QUOTA) {
+        notice(`${at}: ${others} images are public there already; EC2 allows ${PUBLIC_QUOTA} unless the quota was raised.`);
+    }
+    return null;
+}
+/** What a copy would be encrypted with; null: not at all, or not to be told. */
+async function defaultKey(ec2, isSourceEncrypted, at, notice) {
+    try {
+        const { isOn, key } = await ec2.defaultEncryption();
+        return isOn || isSourceEncrypted ? key : null;
+    }
+    catch (error) {
+        notice(`${at}: whether copies are encrypted there could not be seen: ${(0,trouble/* awsTrouble */.n)(error)}.`);
+        return null;
+    }
+}
+async function notePending(region, ec2, notice) {
+    const pending = await ec2.pendingSnapshots();
+    if (pending < SNAPSHOT_QUOTA)
+        return;
+    notice(`${region}: ${pending} snapshots are being made there; EC2 takes no copy before some are done, and this run waits for that.`);
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/preflight.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** On one thing of EC2. */
+const MOST_TAGS = 50;
+/** The preflight is short: it is not cancelled on its way. */
+const never = new AbortController().signal;
+/** Looks at everything and changes nothing. */
+async function survey(target, places, world) {
+    const [first] = places;
+    const where = `Target "${target.name}"`;
+    const none = { troubles: new Map(), notices: [], changes: [], there: [] };
+    if (first === undefined)
+        return { ...none, refusals: [] };
+    if (target.fields.public && !target.allowPublic) {
+        const message = `${where}: "public" gives the images to everybody, which takes the input allow-public: true as well.`;
+        return { ...none, refusals: [message] };
+    }
+    let account;
+    let regions;
+    try {
+        account = await world.account(first.source.region);
+        regions = await (await world.ec2(first.source.region)).enabledRegions();
+    }
+    catch (error) {
+        return { ...none, refusals: [`${where}: AWS in ${first.source.region} could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}.`] };
+    }
+    const originals = await readOriginals(places, world);
+    const report = new Report();
+    const good = [];
+    for (const place of places) {
+        const image = originals.get(place.source.id);
+        const trouble = sourceObstacle(place, image, account, regions);
+        if (trouble !== null)
+            report.troubles.set(place, trouble);
+        else if (image !== undefined && !(image instanceof Error)) {
+            good.push({ place, original: { image, region: place.source.region } });
+        }
+    }
+    const byRegion = (0,values/* groupedBy */.me)(good, ({ place }) => place.region);
+    await Promise.all([...byRegion].map(([region, wanted]) => surveyRegion(target, region, wanted, world, report)));
+    // Regions answer in any order; the plan is to read alike each time.
+    const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
+    const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
+    const { troubles, there } = report;
+    const unseen = unseenNotice(target.name, report.unseen);
+    return { troubles, refusals: [], notices: [...report.notices.toSorted(), ...unseen], changes, there };
+}
+/** The one right that no look and no dry run shows. */
+function unseenNotice(target, parameters) {
+    const [first, ...more] = [...new Set(parameters)].toSorted();
+    if (first === undefined)
+        return [];
+    const names = more.length === 0 ? first : `${first} and ${more.length} more`;
+    return [
+        `Target "${target}": whether the credentials may set ${names} (ssm:PutParameter) is seen only when that is done: nobody can ask SSM about parameters that are not there yet.`,
+    ];
+}
+class Report {
+    troubles = new Map();
+    notices = [];
+    changes = [];
+    there = [];
+    unseen = [];
+}
+async function surveyRegion(target, region, wanted, world, report) {
+    const notice = (text) => void report.notices.push(text);
+    try {
+        const ec2 = await world.ec2(region);
+        const away = wanted.filter(({ place }) => !place.isHome);
+        const decide = away.length === 0 ? null : await decideCopies(ec2, away);
+        const names = [...new Set(wanted.flatMap(({ place }) => place.parameters))];
+        const parameters = names.length === 0 ? new Map() : await (await world.ssm(region)).read(names);
+        const caresForTemplates = wanted.some(({ place }) => place.templates.length > 0);
+        const templates = caresForTemplates ? await ec2.launchTemplates() : [];
+        const taken = new Map();
+        let copies = 0;
+        for (const copy of wanted) {
+            const { place, original } = copy;
+            const decision = place.isHome ? undefined : decide?.(original);
+            if (decision?.kind === 'refuse') {
+                report.troubles.set(place, decision.message);
+                continue;
+            }
+            const image = decision === undefined ? original.image : decision.kind === 'use' ? decision.image : null;
+            if (decision?.kind === 'copy') {
+                const request = copyRequest(original, region, place.kmsKey, decision.attempt);
+                if (Object.keys(request.tags).length > MOST_TAGS) {
+                    report.troubles.set(place, `its copy would have more than the ${MOST_TAGS} tags that EC2 takes`);
+                    continue;
+                }
+                const change = copyChange(copy, request);
+                const trouble = await rehearse(change.what, () => ec2.rehearsal.copy(request));
+                if (trouble !== null) {
+                    report.troubles.set(place, trouble);
+                    continue;
+                }
+                report.changes.push(change);
+                copies += 1;
+            }
+            else if (decision?.kind === 'use') {
+                const lacking = Object.keys(lackingTags(original, decision.image)).join(', ');
+                const what = `${decision.isForeign ? 'adopt' : 'tag'} ${decision.image.ImageId}`;
+                if (lacking !== '')
+                    report.changes.push(changeAt(place, 'replicate', what, null, lacking));
+                for (const one of decision.duplicates) {
+                    notice(`${place.candidate.leg} in ${region}: ${one.ImageId} is a second copy of ${place.source.id}, and is left alone; ${decision.image.ImageId} is the one that is used.`);
+                }
+            }
+            const look = image === null
+                ? emptyLook(parameters)
+                : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
+            const seen = await lookAtTemplates(ec2, place, templates, look.id);
+            const looks = seen.kind === 'seen' ? seen.looks : [];
+            const trouble = (seen.kind === 'refused' ? seen.message : takenTwice(place, looks, taken)) ??
+                (await obstacle(target, copy, look, ec2, world.clock.now(), notice));
+            for (const one of looks) {
+                const more = otherDifferences(one);
+                if (more !== null)
+                    notice(`${place.candidate.leg} in ${region}: ${more}.`);
+            }
+            const planned = trouble === null ? await changesAt(target, copy, look, looks, world) : { changes: [], unseen: [], trouble };
+            if (planned.trouble !== null) {
+                report.troubles.set(place, planned.trouble);
+                continue;
+            }
+            report.changes.push(...planned.changes);
+            report.unseen.push(...planned.unseen);
+            report.there.push(thereAt(place, image?.ImageId));
+        }
+        if (copies > 0)
+            await notePending(region, ec2, notice);
+    }
+    catch (error) {
+        for (const { place } of wanted)
+            report.troubles.set(place, `it could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}`);
+    }
+}
+/** A template may be wanted by its name and by its id. */
+function takenTwice(place, looks, taken) {
+    for (const { template } of looks) {
+        const other = taken.get(template.id);
+        if (other !== undefined) {
+            return `the launch template ${template.name} (${template.id}) is named twice, for ${other.candidate.leg} and for ${place.candidate.leg}; it launches one image`;
+        }
+        taken.set(template.id, place);
+    }
+    return null;
+}
+function thereAt({ candidate, source, region }, id) {
+    const several = new Set(candidate.images.map(({ build }) => build)).size > 1;
+    return {
+        kind: 'aws',
+        leg: candidate.leg,
+        build: source.build,
+        region,
+        id: id ?? (0,item/* pendingId */.fv)(candidate.leg, region, several ? source.build : ''),
+        status: id === undefined ? 'created' : 'unchanged',
+    };
+}
+/** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
+async function changesAt({ fields }, { place, original }, look, templates, world) {
+    const { rehearsal } = await world.ec2(place.region);
+    const steps = [
+        ...sharing(place, fields, look, rehearsal).steps,
+        ...exposure(place, fields, look, original.image, world.clock.now(), rehearsal),
+    ];
+    const ssm = place.parameters.length === 0 ? null : await world.ssm(place.region);
+    const pointers = ssm === null ? [] : pointing(place, look, ssm);
+    const ofTemplates = templates.flatMap((one) => templateSteps(place, one, look.id, rehearsal).steps);
+    const changes = [...steps, ...pointers, ...ofTemplates].map(({ change }) => change);
+    // What is not there yet cannot be rehearsed with.
+    for (const { change, run } of [...(look.id === null ? [] : steps), ...ofTemplates]) {
+        const trouble = await rehearse(change.what, run);
+        if (trouble !== null)
+            return { changes, unseen: [], trouble };
+    }
+    const due = place.parameters.filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id);
+    for (const name of due) {
+        const there = look.parameters.get(name);
+        const trouble = ssm === null || there === undefined ? null : await rehearse(`set ${name}`, () => ssm.rehearse(name, there));
+        if (trouble !== null)
+            return { changes, unseen: [], trouble };
+    }
+    return { changes, unseen: due.filter((name) => !look.parameters.has(name)), trouble: null };
+}
+async function rehearse(what, run) {
+    try {
+        await run();
+        return null;
+    }
+    catch (error) {
+        // Anything else that a dry run says may be over when it is meant.
+        return /^(?:UnauthorizedOperation|AccessDenied(?:Exception)?)$/.test((0,trouble/* nameOf */.V)(error))
+            ? `could not ${what}: ${(0,trouble/* awsTrouble */.n)(error)}`
+            : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/replication.js
+
+
+
+
+
+/** EC2 makes 20 copies of snapshots at a time in a region, for the whole account. */
+const MOST_AT_ONCE = 10;
+const replication_POLL_MS = 15_000;
+const replication_PATIENCE_MS = 60 * 60_000;
+/** A new image is not found for some seconds; one that is not found for longer may have been deregistered. */
+const UNSEEN_MS = 2 * 60_000;
+/** So long none is unknown that is there: what EC2 does not know then was deregistered long ago. */
+const GONE_MS = 10 * 60_000;
+const QUOTA_PAUSE_MS = 60_000;
+const QUOTA_TRIES = 10;
+const LOOKS_THAT_MAY_FAIL = 5;
+/** The tokens of so many copies that are gone are tried before giving up. */
+const MOST_ATTEMPTS = 20;
+/**
+ * Brings all images into one region that are not there yet: few copies at a time, and one question for all of them.
+ * @returns by the source's id
+ */
+async function replicate(ec2, wanted, ledger, clock) {
+    const replication = new Replication(ec2, ledger, clock);
+    await replication.begin(wanted);
+    await replication.finish();
+    return replication.arrivals;
+}
+class Replication {
+    arrivals = new Map();
+    #ec2;
+    #ledger;
+    #clock;
+    #queue = [];
+    #underway = new Map();
+    /** ms since the epoch: no copy begins before, since the quota was full. */
+    #notBefore = 0;
+    /** Looks that failed one after the other. */
+    #blind = 0;
+    constructor(ec2, ledger, clock) {
+        this.#ec2 = ec2;
+        this.#ledger = ledger;
+        this.#clock = clock;
+    }
+    /** Decides by what is there; nothing is copied yet. */
+    async begin(wanted) {
+        const decide = await decideCopies(this.#ec2, wanted);
+        for (const copy of wanted) {
+            const decision = decide(copy.original);
+            if (decision.kind === 'refuse') {
+                this.#fail(copy, decision.message, null);
+            }
+            else if (decision.kind === 'copy') {
+                this.#queue.push({ copy, attempt: decision.attempt, failed: decision.failed, tries: 0 });
+            }
+            else {
+                const { image, isPending, isForeign, failed } = decision;
+                const id = image.ImageId ?? '';
+                try {
+                    await this.#tag(copy, image);
+                    await this.#sweep(copy, failed);
+                }
+                catch (error) {
+                    this.#fail(copy, `its copy ${id} could not be made ours: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+                    continue;
+                }
+                if (isPending) {
+                    this.#underway.set(id, { copy, id, attempt: 0, status: 'adopted', since: this.#clock.now() });
+                }
+                else {
+                    this.#settle(copy, { kind: 'there', id, status: isForeign ? 'adopted' : 'unchanged' });
+                }
+            }
+        }
+    }
+    /** Until every copy has come to an end, or the run is cancelled. */
+    async finish() {
+        const { signal } = this.#ledger;
+        while ((this.#queue.length > 0 || this.#underway.size > 0) && !signal.aborted) {
+            await this.#startSome();
+            if (this.#underway.size > 0)
+                await this.#look();
+            const canStart = this.#queue.length > 0 && this.#underway.size < MOST_AT_ONCE;
+            const isWaiting = this.#underway.size > 0 || this.#queue.length > 0;
+            if (isWaiting && !(canStart && this.#clock.now() >= this.#notBefore))
+                await this.#clock.sleep(replication_POLL_MS, signal);
+        }
+        for (const { copy, id } of this.#underway.values()) {
+            this.#fail(copy, `the run was cancelled while its copy ${id} was being made. The next run goes on with it`, id);
+        }
+        for (const { copy } of this.#queue)
+            this.#fail(copy, 'the run was cancelled before it was copied', null);
+    }
+    async #startSome() {
+        while (this.#underway.size < MOST_AT_ONCE && this.#clock.now() >= this.#notBefore && !this.#ledger.signal.aborted) {
+            const next = this.#queue.shift();
+            if (next === undefined)
+                return;
+            await this.#start(next);
+        }
+    }
+    async #start({ copy, attempt, failed, tries }) {
+        const request = copyRequest(copy.original, this.#ec2.region, copy.place.kmsKey, attempt);
+        let id;
+        try {
+            id = await this.#ledger.change(copyChange(copy, request), () => this.#ec2.copy(request));
+        }
+        catch (error) {
+            if ((0,trouble/* nameOf */.V)(error) === 'ResourceLimitExceeded' && tries < QUOTA_TRIES) {
+                this.#queue.push({ copy, attempt, failed, tries: tries + 1 });
+                this.#notBefore = this.#clock.now() + QUOTA_PAUSE_MS;
+            }
+            else {
+                this.#fail(copy, `could not be copied from ${request.sourceRegion}: ${(0,trouble/* awsTrouble */.n)(error)}`, null);
+            }
+            return;
+        }
+        this.#underway.set(id, { copy, id, attempt, status: 'created', since: this.#clock.now() });
+        try {
+            await this.#sweep(copy, failed);
+        }
+        catch {
+            // A failed copy does no harm, and the next run takes it away.
+        }
+    }
+    async #look() {
+        try {
+            const found = await this.#ec2.imagesById([...this.#underway.keys()]);
+            const images = new Map(found.map((image) => [image.ImageId ?? '', image]));
+            for (const one of this.#underway.values())
+                await this.#judge(one, images.get(one.id));
+            this.#blind = 0;
+        }
+        catch (error) {
+            this.#blind += 1;
+            if (this.#blind < LOOKS_THAT_MAY_FAIL)
+                return;
+            for (const { copy, id } of this.#underway.values()) {
+                this.#fail(copy, `its copy ${id} is being made, but EC2 could not be asked for it: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+            }
+            this.#underway.clear();
+        }
+    }
+    async #judge({ copy, id, attempt, status, since }, image) {
+        const waited = this.#clock.now() - since;
+        const isGone = image?.State === 'deregistered' ||
+            (image === undefined && (waited >= GONE_MS || (waited >= UNSEEN_MS && (await this.#ec2.isDeregistered(id)))));
+        if (isGone) {
+            this.#underway.delete(id);
+            // The token's first image is gone: only another token makes a new one.
+            if (attempt < MOST_ATTEMPTS)
+                this.#queue.unshift({ copy, attempt: attempt + 1, failed: [], tries: 0 });
+            else
+                this.#fail(copy, `${id} and the ${attempt} copies before it were deregistered; copy it tomorrow`, null);
+        }
+        else if (image !== undefined && isAvailable(image)) {
+            this.#underway.delete(id);
+            this.#settle(copy, { kind: 'there', id, status });
+        }
+        else if (image !== undefined && !isPending(image)) {
+            this.#underway.delete(id);
+            const reason = image.StateReason?.Message ?? image.StateReason?.Code ?? 'EC2 gives no reason';
+            const state = image.State ?? 'in no known state';
+            this.#fail(copy, `its copy ${id} is ${state}: ${reason}. The next run makes a new one`, id);
+        }
+        else if (waited >= replication_PATIENCE_MS) {
+            this.#underway.delete(id);
+            const minutes = replication_PATIENCE_MS / 60_000;
+            this.#fail(copy, `its copy ${id} is still pending after ${minutes} min. The next run goes on with it`, id);
+        }
+    }
+    async #tag(copy, image) {
+        const lacking = lackingTags(copy.original, image);
+        const names = Object.keys(lacking);
+        if (names.length === 0)
+            return;
+        const id = image.ImageId ?? '';
+        const change = changeAt(copy.place, 'replicate', `tag ${id}`, null, names.join(', '));
+        const { signal } = this.#ledger;
+        const tag = () => this.#ec2.tag([id, ...snapshotsOf(image)], lacking);
+        await onceKnown(this.#clock, signal, () => this.#ledger.change(change, tag));
+    }
+    async #sweep(copy, failed) {
+        for (const { ImageId = '' } of failed) {
+            const change = changeAt(copy.place, 'replicate', `deregister the failed copy ${ImageId}`, ImageId, null);
+            await this.#ledger.change(change, () => this.#ec2.deregister(ImageId));
+        }
+    }
+    #settle({ original }, arrival) {
+        this.arrivals.set(original.image.ImageId ?? '', arrival);
+    }
+    #fail(copy, message, id) {
+        this.#settle(copy, { kind: 'failed', message, id });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/progress.js
+/** How far all places of a target have come in this run. */
+class TargetProgress {
+    #places;
+    /** Places that are left out, by what the preflight saw. */
+    #left = new Set();
+    constructor(places) {
+        const none = { status: 'skipped', id: null, ref: null, message: 'nothing was done for it yet' };
+        this.#places = new Map(places.map((place) => [place, none]));
+    }
+    of(place) {
+        return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
+    }
+    update(place, change) {
+        this.#places.set(place, { ...this.of(place), ...change });
+    }
+    fail(place, message) {
+        this.update(place, { status: 'failed', message });
+    }
+    leaveOut(place, message) {
+        this.#left.add(place);
+        this.update(place, { status: 'skipped', message });
+    }
+    /** Places that anything is to be done for. */
+    open() {
+        return [...this.#places.keys()].filter((place) => !this.#left.has(place));
+    }
+    /** Places where the image is. */
+    there() {
+        return [...this.#places].flatMap(([place, { status, id }]) => id === null || status === 'failed' || status === 'skipped' ? [] : [place]);
+    }
+    outcomes() {
+        return [...this.#places].map(([place, { status, id, ref, message }]) => ({
+            target: place.target,
+            kind: 'aws',
+            leg: place.candidate.leg,
+            build: place.source.build,
+            region: place.region,
+            id,
+            digest: null,
+            ref,
+            status,
+            isRequired: place.isRequired,
+            message,
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/providers/aws/publish/publisher.js
+
+
+
+
+
+
+
+
+
+/**
+ * Publishes the images of EC2 of all legs that name a target. Its state is EC2's and SSM's: tags tell copies, tokens
+ * make their requests repeatable, and each phase changes only what differs.
+ */
+function createAwsPublisher(target, world) {
+    const { places, refusals } = placesOf(target);
+    const progress = new TargetProgress(places);
+    return {
+        target: target.name,
+        kind: 'aws',
+        preflight: () => (refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, progress, world)),
+        carryOut: async (phase, ledger) => {
+            if (phase === 'announce')
+                return;
+            if (phase === 'replicate')
+                return replicateAll(progress, world, ledger);
+            const begun = ledger.mutations();
+            const regions = (0,values/* groupedBy */.me)(progress.there(), ({ region }) => region);
+            const conversion = {
+                fields: target.fields,
+                progress,
+                world,
+                ledger,
+                versions: new Map(),
+                templates: new Map(),
+            };
+            await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
+            // An unchanged run has nothing that another could have come in between of.
+            if (phase === 'point' && ledger.mutations() > begun)
+                await confirmAll(progress.there(), conversion);
+        },
+        outcomes: () => progress.outcomes(),
+    };
+}
+function nothingBut(refusals) {
+    return { refusals, notices: [], changes: [] };
+}
+async function preflight(target, progress, world) {
+    const seen = await survey(target, progress.open(), world);
+    const refusals = [...seen.refusals];
+    const notices = [...seen.notices];
+    for (const [place, message] of seen.troubles) {
+        const text = `Target "${target.name}", ${place.candidate.leg} in ${place.region}: ${message}.`;
+        if (place.isRequired) {
+            refusals.push(text);
+        }
+        else {
+            notices.push(`${text} The region may lag behind.`);
+            progress.leaveOut(place, message);
+        }
+    }
+    return { refusals, notices, changes: seen.changes, there: seen.there };
+}
+async function replicateAll(progress, world, ledger) {
+    const open = progress.open();
+    const originals = await readOriginals(open, world);
+    const wanted = [];
+    for (const place of open) {
+        const image = originals.get(place.source.id);
+        const what = `${place.source.id} in ${place.source.region}`;
+        if (image instanceof Error) {
+            progress.fail(place, `EC2 could not be asked for ${what}: ${(0,trouble/* awsTrouble */.n)(image)}`);
+        }
+        else if (image === undefined || !isAvailable(image)) {
+            progress.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
+        }
+        else if (place.isHome) {
+            progress.update(place, { status: 'unchanged', id: place.source.id, message: null });
+        }
+        else {
+            wanted.push({ place, original: { image, region: place.source.region } });
+        }
+    }
+    const replicateTo = async ([region, all]) => {
+        try {
+            // Legs of the same image share its copy.
+            const distinct = new Map(all.map((copy) => [copy.place.source.id, copy]));
+            const arrivals = await replicate(await world.ec2(region), [...distinct.values()], ledger, world.clock);
+            for (const { place } of all) {
+                const arrival = arrivals.get(place.source.id);
+                if (arrival?.kind === 'there') {
+                    progress.update(place, { status: arrival.status, id: arrival.id, message: null });
+                }
+                else {
+                    progress.update(place, { id: arrival?.id ?? null });
+                    progress.fail(place, arrival?.message ?? 'it was not copied');
+                }
+            }
+        }
+        catch (error) {
+            for (const { place } of all)
+                progress.fail(place, `it could not be copied: ${(0,trouble/* awsTrouble */.n)(error)}`);
+        }
+    };
+    await Promise.all([...(0,values/* groupedBy */.me)(wanted, ({ place }) => place.region)].map(replicateTo));
+}
+
+
+/***/ }),
+
+/***/ 69953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeMachine: () => (/* binding */ judgeMachine),
+/* harmony export */   openEc2Witness: () => (/* binding */ openEc2Witness),
+/* harmony export */   seenMachine: () => (/* binding */ seenMachine),
+/* harmony export */   seenMachines: () => (/* binding */ seenMachines)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
+/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
+/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
+
+
+
+
+
+
+
+const ASKING = {
+    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEc2Publishing */ .m)(region), ids),
+    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .callerAccount */ .Xr)(region),
+};
+/** Asks EC2 for images that records tell of: all of a region in one breath, when the first of them is wanted. */
+function openEc2Witness(images, asking = ASKING) {
+    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .groupedBy */ .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
+    const machinesIn = onceIn((region) => asking.machines(region, [...new Set((idsIn.get(region) ?? []).map(({ id }) => id))]));
+    // Whose account it is only adds to what is told.
+    const accountIn = onceIn((region) => asking.account(region).catch(() => null));
+    return async ({ record }, image) => {
+        const { id, region } = image;
+        const [found, caller] = await Promise.all([machinesIn(region), accountIn(region)]);
+        return judgeMachine(record, image, found.get(id) ?? null, caller);
+    };
+}
+function onceIn(ask) {
+    const known = new Map();
+    return (region) => {
+        const answer = known.get(region) ?? ask(region);
+        known.set(region, answer);
+        return answer;
+    };
+}
+/**
+ * @param image of this account alone; null: it has no such image in that region
+ * @param caller the account that the credentials belong to; null: it could not be told
+ */
+function judgeMachine(record, { id, region, account, created }, image, caller) {
+    const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
+    if (account !== null && caller !== null && caller !== account) {
+        return wrong(`${id} is in the account ${account}, but the credentials belong to ${caller}. Use those of ${account}`);
+    }
+    if (image === null) {
+        return wrong(`${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`);
+    }
+    const problems = [];
+    if (account !== null && image.account !== account)
+        problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
+    if (image.state !== 'available')
+        problems.push(`${id} in ${region} is ${image.state}, not available`);
+    if (record.key === null)
+        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
+    else if (image.key !== record.key) {
+        problems.push(`its record is of the key ${record.key}, but ${id} has the tag bakehouse:key ${image.key ?? 'not at all'}`);
+    }
+    if ((image.run ?? '') !== record['baked-in']) {
+        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its tag bakehouse:run says ${image.run ?? 'none'}`);
+    }
+    if (created !== null && !isSameMoment(created, image.created)) {
+        problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
+    }
+    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__/* .saidPassed */ .a)(record, id)}, but it has no tag bakehouse:verified`;
+    return { kind: 'seen', problems, untested };
+}
+function isSameMoment(a, b) {
+    return b !== null && Date.parse(a) === Date.parse(b);
+}
+/** What EC2 says of these own images; those that are not there are left out. One call per 200. */
+async function seenMachines(ec2, ids) {
+    const images = await ec2.imagesById(ids);
+    return new Map(images.map((image) => [image.ImageId ?? '', seenMachine(image, ec2.region)]));
+}
+function seenMachine(image, region) {
+    return {
+        id: image.ImageId ?? '',
+        region,
+        account: image.OwnerId ?? null,
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .ym)(image.CreationDate ?? ''),
+        state: image.State ?? 'unknown',
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_TAG */ .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_TAG */ .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkedVerified */ .zd)(image),
+    };
+}
+
+
+/***/ }),
+
+/***/ 21887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ sortedItems),
+/* harmony export */   Hq: () => (/* binding */ tellsRegion),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   fv: () => (/* binding */ pendingId),
+/* harmony export */   fw: () => (/* binding */ placedAsBaked),
+/* harmony export */   hz: () => (/* binding */ byPlace),
+/* harmony export */   mm: () => (/* binding */ isPending)
+/* harmony export */ });
+/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+
+/**
+ * The images of a target's legs, sorted by leg, region and build, so that what is made of them is always the same.
+ * @param placed of all legs of the run; those of others are left out
+ */
+function itemsOf(candidates, placed) {
+    const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
+    const regions = new Map();
+    for (const { image, region } of placed)
+        regions.set(image, (regions.get(image) ?? new Set()).add(region));
+    return sortedItems(placed.flatMap((one) => {
+        const candidate = byLeg.get(one.leg);
+        if (candidate === undefined)
+            return [];
+        const values = new Map([['version', one.version], ['name', one.name], ...candidate.values]);
+        values.set('image', one.image).set('slug', candidate.slug).set('region', one.region).set('build', one.build);
+        const isRegional = Object.hasOwn(one.axes, 'region') || (regions.get(one.image)?.size ?? 0) > 1;
+        return [{ placed: one, values, isRegional }];
+    }));
+}
+function sortedItems(items) {
+    return items.toSorted((a, b) => byPlace(a.placed, b.placed));
+}
+const PENDING = 'pending:';
+/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
+function pendingId(leg, region, build = '') {
+    return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
+}
+function isPending(id) {
+    return id.startsWith(PENDING);
+}
+/** Where images are before anything is published: as far as can be told in a preflight. */
+function placedAsBaked({ leg, image, axes, images, record, values }) {
+    return images.map(({ build, provider, region, id }) => ({
+        leg,
+        image,
+        axes,
+        build,
+        provider,
+        region,
+        id,
+        name: record.name,
+        version: values.get('version') ?? '',
+    }));
+}
+/** Whether a name or path made by a pattern is another in each region. */
+function tellsRegion(pattern) {
+    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).includes('region');
+}
+function byPlace(a, b) {
+    for (const member of ['leg', 'region', 'build', 'id']) {
+        if (a[member] !== b[member])
+            return a[member] < b[member] ? -1 : 1;
+    }
+    return 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2302 @@
+export const id = 5378;
+export const ids = [5378];
+export const modules = {
+
+/***/ 35378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishImage: () => (/* binding */ publishImage)
+});
+
+// EXTERNAL MODULE: ./.build/core/errors.js
+var errors = __webpack_require__(8005);
+// EXTERNAL MODULE: ./.build/core/files/rights.js + 1 modules
+var rights = __webpack_require__(29340);
+// EXTERNAL MODULE: ./.build/core/process/interrupt.js
+var process_interrupt = __webpack_require__(50545);
+// EXTERNAL MODULE: ./.build/core/side-by-side.js
+var side_by_side = __webpack_require__(39535);
+// EXTERNAL MODULE: ./.build/publish/engine/journal-ledger.js
+var journal_ledger = __webpack_require__(19894);
+// EXTERNAL MODULE: ./.build/publish/engine/targets.js
+var engine_targets = __webpack_require__(46819);
+// EXTERNAL MODULE: ./.build/publish/files/delivery/shared-files.js
+var shared_files = __webpack_require__(26836);
+// EXTERNAL MODULE: ./.build/image/provider-target.js
+var provider_target = __webpack_require__(8869);
+;// CONCATENATED MODULE: ./.build/publish/engine/engine.js
+
+
+
+
+
+
+/** Targets at once; each bounds its own calls besides. */
+const TARGETS_AT_ONCE = 8;
+/**
+ * Looks at all places of all targets, side by side; at files last, since they tell where all else is. What one of them throws
+ * stops the run like a refusal.
+ */
+async function surveyTargets(publishers, place) {
+    const places = await survey(publishers.filter(({ kind }) => kind !== engine_targets/* FILES */.cn), []);
+    const placed = place(places.flatMap(({ there = [] }) => there));
+    const files = await survey(publishers.filter(({ kind }) => kind === engine_targets/* FILES */.cn), placed);
+    const surveys = [...places, ...files];
+    const shared = (0,shared_files/* sharedFiles */.Nt)(publishers.flatMap((publisher) => publisher.files?.(placed) ?? []));
+    return {
+        refusals: [...surveys.flatMap(({ refusals }) => refusals), ...shared.map(refusalOf)],
+        notices: surveys.flatMap(({ notices }) => notices),
+        changes: surveys.flatMap(({ changes }) => changes),
+    };
+}
+function refusalOf(shared) {
+    return `Target ${shared.target}, files: ${(0,shared_files/* sharedFileMessage */.d0)(shared)}.`;
+}
+async function survey(publishers, placed) {
+    return (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
+        try {
+            return await publisher.preflight(placed);
+        }
+        catch (error) {
+            const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`;
+            return { refusals: [refusal], notices: [], changes: [] };
+        }
+    });
+}
+/**
+ * Phase after phase over all targets. While something required is missing, no later phase begins: nothing is exposed, pointed
+ * or announced that is not whole. Never throws for what a publisher does.
+ */
+async function carryOutPhases({ publishers, ledger, place, during }) {
+    const thrown = [];
+    const outcomes = () => publishers.flatMap((publisher) => publisher.outcomes());
+    const conclude = (stoppedBefore) => {
+        const all = outcomes();
+        // Whether a publisher still had something to do is not seen from here: the next run tells.
+        const isCancelled = ledger.signal.aborted;
+        return { outcomes: all, stoppedBefore, troubles: [...lacks(all).map(troubleOf), ...thrown], isCancelled };
+    };
+    for (const phase of provider_target/* phases */.t) {
+        if (ledger.signal.aborted || thrown.length > 0 || lacks(outcomes()).length > 0)
+            return conclude(phase);
+        const placed = place(outcomes());
+        await during(phase, async () => {
+            await (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
+                try {
+                    await publisher.carryOut(phase, ledger, placed);
+                }
+                catch (error) {
+                    if (error instanceof journal_ledger/* CancelledError */.c && ledger.signal.aborted)
+                        return;
+                    thrown.push(`The target ${publisher.target} (${publisher.kind}) failed to ${phase}: ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            });
+        });
+    }
+    return conclude(null);
+}
+/** Required places that are not as they should be. */
+function lacks(outcomes) {
+    return outcomes.filter(({ status, isRequired }) => status === 'failed' && isRequired);
+}
+function troubleOf({ target, kind, leg, region, ref, message }) {
+    const where = [region, ref].filter((part) => part !== null).join(' ');
+    return `${leg} is not at the target ${target} (${kind}${where === '' ? '' : `, ${where}`}): ${message ?? 'it failed'}`;
+}
+/** @param mutations calls that changed something */
+function statusOf({ troubles, isCancelled, stoppedBefore, outcomes }, mutations) {
+    if (isCancelled || troubles.length > 0 || stoppedBefore !== null)
+        return 'failed';
+    if (outcomes.some(isLagging))
+        return 'partial';
+    return mutations === 0 ? 'unchanged' : 'published';
+}
+/** Named, and tolerated: a best-effort region. */
+function isLagging({ isRequired, status }) {
+    return !isRequired && (status === 'failed' || status === 'skipped');
+}
+
+// EXTERNAL MODULE: ./.build/actions/publish-image/folder.js
+var publish_image_folder = __webpack_require__(29940);
+// EXTERNAL MODULE: ./.build/core/runner/context.js + 1 modules
+var context = __webpack_require__(17112);
+// EXTERNAL MODULE: ./.build/image/late-values.js
+var late_values = __webpack_require__(49537);
+// EXTERNAL MODULE: ./.build/image/leg.js
+var image_leg = __webpack_require__(44296);
+;// CONCATENATED MODULE: ./.build/publish/engine/candidates.js
+
+
+/**
+ * A leg that passed the gate, as its targets see it.
+ * @param version of the input; empty: that of the leg, or of the run
+ */
+function candidateOf({ found, leg }, { run, now, version }, isVerified) {
+    const { record } = found;
+    const slug = leg?.slug ?? (0,image_leg/* slugOf */.tF)(record.leg);
+    const said = version === '' ? (leg?.version ?? null) : version;
+    const values = (0,late_values/* lateValues */.l)(run, now, {
+        key: record.key,
+        version: said,
+        isDirty: record.git.dirty !== undefined,
+    });
+    for (const [axis, value] of Object.entries(record.axes))
+        values.set(axis, value);
+    values.set('image', record.image).set('tier', record.tier).set('name', record.name).set('slug', slug);
+    return {
+        leg: record.leg,
+        slug,
+        image: record.image,
+        tier: record.tier,
+        axes: record.axes,
+        record,
+        images: record.images,
+        isVerified,
+        values,
+    };
+}
+/** Somebody with the right to write chose this very ref, or it is the default branch by nature. */
+const CHOSEN = new Set(['workflow_dispatch', 'repository_dispatch', 'schedule']);
+/**
+ * Why the targets of this run may not be used; undefined where they may. Targets say who gets images, and with whose rights:
+ * they count as they are on the default branch, not as a branch or a pull request has them.
+ */
+function refuseOrigin({ event, ref, defaultBranch }) {
+    if (event === '' || CHOSEN.has(event) || ref.startsWith('refs/tags/'))
+        return undefined;
+    if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
+        return undefined;
+    const branch = defaultBranch === null ? 'the default branch, which this event does not name' : defaultBranch;
+    return (`Targets count as they are on the default branch, but this run is of ${ref === '' ? 'no ref' : ref} (event ${event}), which may have changed them. ` +
+        `Publish on a push to ${branch}, on a tag, on a schedule, or by workflow_dispatch.`);
+}
+
+// EXTERNAL MODULE: ./.build/core/runner/inputs.js
+var runner_inputs = __webpack_require__(88278);
+// EXTERNAL MODULE: ./.build/image/provider.js
+var image_provider = __webpack_require__(33623);
+// EXTERNAL MODULE: ./.build/image/placeholder.js
+var placeholder = __webpack_require__(90881);
+;// CONCATENATED MODULE: ./.build/publish/engine/gate.js
+
+
+
+
+
+const IMAGES_AT_ONCE = 8;
+/** What asks the providers of the images of a leg: one answer for each, in their order. Never throws. */
+function createLook(providers, request) {
+    const witnesses = (name) => {
+        const own = providers.filter((one) => one.name === name);
+        return [...own, ...providers].flatMap(({ witness }) => witness ?? []);
+    };
+    const opened = new Map();
+    const open = (witness) => {
+        const own = opened.get(witness) ?? witness.open(request);
+        opened.set(witness, own);
+        return own;
+    };
+    const look = async (viewed, image) => {
+        const witness = witnesses(image.provider).find(({ keeps }) => keeps(image));
+        if (witness === undefined)
+            return { kind: 'unknown', reason: unasked(image, providers) };
+        try {
+            return await (await open(witness))(viewed, image);
+        }
+        catch (error) {
+            return { kind: 'unknown', reason: (0,errors/* messageOf */.bD)(error) };
+        }
+    };
+    return (viewed) => (0,side_by_side/* sideBySide */.Q)(viewed.record.images, IMAGES_AT_ONCE, async (image) => ({ image, seen: await look(viewed, image) }));
+}
+function unasked({ provider }, providers) {
+    const title = providers.find(({ name }) => name === provider)?.title ?? provider;
+    return (0,image_provider/* notOffered */.JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
+}
+/**
+ * Opens only when the record says that exactly these images passed their tests, and their provider, asked again, says the
+ * same. The chain of records must have been checked before. Any job of the run could have written the record; nobody writes at
+ * the provider by writing records.
+ */
+function judgeLeg({ found, planned, verification, seen }) {
+    const { record } = found;
+    const said = saidProblems(record, verification);
+    const isVerified = said.length === 0 && seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const isAsked = verification !== 'waived';
+    const refusals = [
+        ...planProblems(record, planned),
+        ...(isAsked ? said : []),
+        ...(record.images.length === 0 ? ['its record names no image'] : []),
+        // Where the record itself says that it did not pass, its provider need not say it again.
+        ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
+    ];
+    return {
+        isVerified: isVerified && refusals.length === 0,
+        refusals: refusals.map((reason) => `${record.leg} is not published: ${reason.replace(/\.$/, '')}.`),
+    };
+}
+function planProblems(record, planned) {
+    if (planned === null)
+        return [];
+    const problems = [];
+    if (planned.key !== null && record.key !== planned.key) {
+        problems.push(`its record is of the key ${record.key ?? 'none'}, but the plan says ${planned.key}; publish with the plan that it was baked by`);
+    }
+    for (const { id, account } of record.images) {
+        if (planned.account === null || account === null || account === planned.account)
+            continue;
+        problems.push(`${id} is in the account ${account}, but the plan says ${planned.account}`);
+    }
+    return problems;
+}
+/** What the record itself lacks of a verification of its images. */
+function saidProblems(record, verification) {
+    const { verification: tested, images } = record;
+    if (tested === null) {
+        if (verification === 'earlier')
+            return [];
+        return [
+            'nothing has tested it. Run kitchen-verify between bake and publish-image, or say verify: none in the manifest where nothing can',
+        ];
+    }
+    if (tested.gate !== 'pass') {
+        return [`its tests did not pass (${tested.conclusion}). Mend the image or its tests, and verify it again`];
+    }
+    const problems = [];
+    if (!tested['image-verified'])
+        problems.push('it is not proved that its tests ran on this very image');
+    for (const { id, digests } of images) {
+        if (tested.image === id || tested.image === digests['config'])
+            continue;
+        problems.push(`${(0,runner_inputs/* show */.WU)(tested.image)} was tested, not its image ${id}. Verify the very image that is to be published`);
+    }
+    return problems;
+}
+function imageProblems({ image, seen }, isAsked) {
+    if (seen.kind === 'unknown')
+        return [`its provider cannot confirm ${image.id}: ${seen.reason}`];
+    return [...seen.problems, ...(isAsked && seen.untested !== null ? [seen.untested] : [])];
+}
+const MOST_SHOWN = 5;
+/**
+ * Why an image of files that differ from the commit would be taken for the commit's: a target of it that tells a version or
+ * commit. Whole sentences, one for each such target; none where nothing differs or no target tells any.
+ */
+function dirtyProblems({ found, targets: names }, targets) {
+    const { leg, git } = found.record;
+    const dirty = git.dirty ?? [];
+    if (dirty.length === 0)
+        return [];
+    const files = `${dirty.slice(0, MOST_SHOWN).join(', ')}${dirty.length > MOST_SHOWN ? ` and ${dirty.length - MOST_SHOWN} more` : ''}`;
+    return names.flatMap((name) => {
+        const used = (0,placeholder/* namesWithin */.Ap)(targets[name]);
+        const telling = placeholder/* commitNames */.o5.filter((one) => used.has(one));
+        if (telling.length === 0)
+            return [];
+        const shown = telling.map((one) => `{${one}}`).join(' and ');
+        return [`${leg} was baked of files that differ from the commit (${files}), and the target ${name} uses ${shown}.`];
+    });
+}
+
+// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
+var providers = __webpack_require__(74936);
+;// CONCATENATED MODULE: ./.build/publish/engine/legs.js
+/**
+ * Which legs are to be published where: of a plan those that name one of the targets, without a plan all that have records.
+ * Legs that were not baked are left out and named; a record that cannot be relied on is a refusal.
+ */
+function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, isChosen }) {
+    const due = [];
+    const leftOut = [];
+    const refused = [];
+    const refusals = [...(problems.get(null) ?? [])];
+    const legs = plan === null
+        ? [...new Set([...byLeg.keys(), ...problems.keys()])].flatMap((id) => (id === null ? [] : [{ id, leg: null }]))
+        : plan.legs.filter(({ state }) => state !== 'unselected').map((leg) => ({ id: leg.leg, leg }));
+    for (const { id, leg } of legs) {
+        const own = isEveryLeg || leg === null ? targets : targets.filter((name) => leg.publish.includes(name));
+        if (own.length === 0 || !isChosen(id))
+            continue;
+        const image = leg?.image ?? byLeg.get(id)?.record.image ?? imageOfId(id);
+        const wrong = problems.get(id);
+        const found = byLeg.get(id);
+        if (wrong !== undefined)
+            refused.push({ leg: id, image, reasons: wrong });
+        else if (found !== undefined) {
+            const { status } = found.record;
+            if (status === 'baked' || status === 'reused')
+                due.push({ found, leg, targets: own });
+            else
+                leftOut.push({ leg: id, image, reason: `it is ${status}` });
+        }
+        else {
+            const reason = areNamed
+                ? 'none of the named records is of it'
+                : 'it left no record: its job did not run, or was ended early';
+            leftOut.push({ leg: id, image, reason });
+        }
+    }
+    if (plan !== null) {
+        const known = new Set(plan.legs.map((leg) => leg.leg));
+        for (const id of byLeg.keys()) {
+            if (areNamed && !known.has(id))
+                refusals.push(`${id} has a record, but the plan has no such leg.`);
+        }
+    }
+    return { due, leftOut, refused, refusals };
+}
+/** The image of a leg of which nothing but its id is known: ids begin with it. */
+function imageOfId(leg) {
+    return leg.split('/')[0] ?? leg;
+}
+/** Never half an image: those of which a leg is refused or was not baked. */
+function keptBackImages(refused, leftOut) {
+    const reasons = new Map();
+    const add = (image, some) => {
+        reasons.set(image, [...(reasons.get(image) ?? []), ...some]);
+    };
+    for (const { image, reasons: some } of refused)
+        add(image, some);
+    for (const { image, leg, reason } of leftOut)
+        add(image, [`${leg} is left out: ${reason}.`]);
+    return [...reasons].map(([image, some]) => ({ image, reasons: some }));
+}
+/** How much the tests of a leg count; see GateRequest. */
+function verificationOf({ leg, found }, requireVerified) {
+    if (!requireVerified || leg?.verify?.['none'] === true)
+        return 'waived';
+    // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
+    // that wants it tested anew says that, too.
+    const isFound = found.record.status === 'reused' && found.record.verification === null;
+    const isSettled = leg?.todo.length === 0 || found.record.tested === true;
+    const isUntold = leg === null || (leg.verify !== null && isSettled);
+    return isFound && isUntold ? 'earlier' : 'required';
+}
+
+// EXTERNAL MODULE: ./.build/image/record-chain.js
+var record_chain = __webpack_require__(29131);
+// EXTERNAL MODULE: ./.build/plan/selection.js
+var selection = __webpack_require__(42382);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/core/files/paths.js
+var paths = __webpack_require__(56408);
+// EXTERNAL MODULE: ./.build/image/artifact-name.js
+var artifact_name = __webpack_require__(92974);
+// EXTERNAL MODULE: ./.build/image/record-artifacts.js
+var record_artifacts = __webpack_require__(84065);
+// EXTERNAL MODULE: ./.build/image/record-file.js
+var record_file = __webpack_require__(33554);
+;// CONCATENATED MODULE: ./.build/actions/publish-image/records.js
+
+
+
+
+
+
+
+
+
+/**
+ * The records that count, with the chains below them: those of the input `records`, of earlier steps of this job, of the
+ * plan, and the artifacts of the run. Throws a UserError where they cannot be come by.
+ *
+ * @param folder of this step alone
+ */
+async function findRecords(host, inputs, plan, folder) {
+    const { paths, prefixes } = sortNames(host, inputs, plan);
+    const named = paths.length === 0 ? NONE : (0,record_chain/* readRecordFiles */.dT)((0,record_file/* findRecordFiles */.c4)(paths));
+    const own = ownRecords(host);
+    if (plan === null)
+        return paths.length === 0 ? own : withChains(named, own);
+    if (paths.length > 0 && prefixes.length === 0) {
+        return withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named)));
+    }
+    const ids = new Set(plan.legs.map(({ leg }) => leg));
+    // A publishing before us in this job left its own record: where that is all, the chain is in the artifacts of other jobs.
+    const told = new Set(own.records.filter(({ record }) => record.stage !== 'publish').map(({ record }) => record.leg));
+    const mine = own.records.filter(({ record: { leg } }) => ids.has(leg) && told.has(leg));
+    const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
+    const fetched = await fetchRecords(host, plan, prefixes, here, folder);
+    return together(named, { ...own, records: mine }, plannedSet(plan), fetched);
+}
+/** What each item of `records` means: a path that is there, else the prefix of artifacts. */
+function sortNames(host, { records, 'artifact-prefix': prefix }, plan) {
+    const paths = [];
+    const prefixes = [];
+    for (const item of records) {
+        const path = (0,external_node_path_.resolve)(host.workspace, item);
+        if ((0,external_node_fs_.existsSync)(path) || /[/\\]/.test(item))
+            paths.push(path);
+        else
+            prefixes.push(item);
+    }
+    if (prefixes.length > 0 && plan === null) {
+        throw new errors/* UserError */.yo(`Input "records" names ${(0,runner_inputs/* show */.WU)(prefixes[0] ?? '')}, which is no path here. To read the records of artifacts, give the input "plan" too: it says which legs they are of.`);
+    }
+    for (const one of prefixes)
+        (0,artifact_name/* checkArtifactPrefix */.hO)(one);
+    return { paths, prefixes: records.length === 0 ? [prefix] : prefixes };
+}
+/** What earlier steps of this job left. */
+function ownRecords(host) {
+    const folder = (0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs');
+    return (0,external_node_fs_.existsSync)(folder) ? (0,record_chain/* readRecordFiles */.dT)((0,record_file/* findRecordFiles */.c4)([folder])) : NONE;
+}
+/** The named records, and those of this job that their chains need: a path names one stage alone. */
+function withChains(named, own, legs = new Set(legsOf(named))) {
+    const known = new Set(named.records.map(({ digest }) => digest));
+    const chain = own.records.filter(({ record, digest }) => legs.has(record.leg) && !known.has(digest));
+    return {
+        records: [...named.records.filter(({ record }) => legs.has(record.leg)), ...chain],
+        problems: named.problems,
+    };
+}
+/** What is planned to be baked has no result in the plan, whatever an earlier run left. */
+function plannedSet(plan) {
+    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+    return { records: plan.records.filter(({ leg }) => !toBake.has(leg)).map(record_file/* plannedRecord */.w9), problems: [] };
+}
+async function fetchRecords(host, plan, prefixes, here, folder) {
+    const wanted = plan.legs.filter(({ leg, state }) => state !== 'unselected' && !here.has(leg));
+    if (wanted.length === 0)
+        return NONE;
+    const legs = new Map(wanted.map(({ slug, leg }) => [slug, leg]));
+    const sets = [];
+    for (const [index, prefix] of prefixes.entries()) {
+        const found = await (0,record_artifacts/* downloadRecords */.L)(host, prefix, legs, (0,external_node_path_.join)(folder, 'records', String(index)));
+        if (found.kind === 'found')
+            sets.push(found.set);
+        // Where nothing is due the plan tells all.
+        else if (wanted.some(({ todo }) => todo.length > 0)) {
+            throw new errors/* UserError */.yo(`The records of this run cannot be fetched: ${found.reason}. Name them with the input "records": paths, or folders that hold them.`);
+        }
+    }
+    return together(...sets);
+}
+function together(...sets) {
+    const records = new Map(sets.flatMap((set) => set.records).map((found) => [found.digest, found]));
+    return { records: [...records.values()], problems: sets.flatMap(({ problems }) => problems) };
+}
+function legsOf({ records }) {
+    return records.map(({ record }) => record.leg);
+}
+const NONE = { records: [], problems: [] };
+
+;// CONCATENATED MODULE: ./.build/actions/publish-image/gate-run.js
+
+
+
+
+
+
+
+
+
+
+const LEGS_AT_ONCE = 8;
+/** Throws a UserError at once for an untrusted change: nobody is asked anything on its behalf. */
+function checkStranger(host, { inputs }) {
+    const { trust } = host;
+    if (trust.kind === 'trusted')
+        return [];
+    if (!inputs['allow-untrusted']) {
+        throw new errors/* UserError */.yo(`Nothing is published here: ${trust.reason}. Publish in a run of a push to the default branch, of a tag, or by workflow_dispatch.`);
+    }
+    return [`Untrusted: ${trust.reason}. It is published with all rights of this run, since allow-untrusted is true.`];
+}
+/** Looks at every record and asks its provider, before anything is changed. */
+async function openGate(host, settings, folder, now) {
+    const { inputs, plan, targets, areInline } = settings;
+    const warnings = [];
+    const refusals = [];
+    const origin = refuseOrigin({
+        event: host.run.event,
+        ref: host.run.ref,
+        defaultBranch: (0,context/* readDefaultBranch */.yt)(host.environment),
+    });
+    if (origin !== undefined) {
+        if (inputs['allow-untrusted'])
+            warnings.push(`${origin} They are used all the same, since allow-untrusted is true.`);
+        else if (inputs.mode === 'plan')
+            warnings.push(`${origin} This run only plans; applied here, it would be refused.`);
+        else
+            refusals.push(origin);
+    }
+    const set = await findRecords(host, inputs, plan, folder.path);
+    const records = (0,record_chain/* latestRecords */.YL)(set);
+    const areNamed = inputs.records.length > 0;
+    const known = plan === null
+        ? [...records.byLeg.values()].map(({ record: { leg, tier } }) => ({ leg, tier, parent: null }))
+        : plan.legs.filter(({ state }) => state !== 'unselected');
+    const chosen = inputs.only.length === 0 ? null : (0,selection/* selectLegs */.Q7)(known, { only: inputs.only, except: [], with: 'none' });
+    const sorted = sortLegs(plan, records, {
+        targets: Object.keys(targets),
+        isEveryLeg: areInline,
+        areNamed,
+        isChosen: (leg) => chosen === null || chosen.has(leg),
+    });
+    refusals.push(...sorted.refusals);
+    const refused = [...sorted.refused];
+    const look = createLook(providers.providers, {
+        host,
+        buildRegistry: plan?.['build-registry'] ?? null,
+        images: sorted.due.flatMap(({ found }) => found.record.images),
+    });
+    const admitted = [];
+    const judged = await (0,side_by_side/* sideBySide */.Q)(sorted.due, LEGS_AT_ONCE, async (due) => {
+        const verification = verificationOf(due, inputs['require-verified']);
+        const { found, leg } = due;
+        const seen = await look({ record: found.record, leg });
+        const planned = leg === null ? null : { key: leg.key, account: leg.account };
+        return { due, verdict: judgeLeg({ found, planned, verification, seen }) };
+    });
+    for (const { due, verdict } of judged) {
+        const dirty = dirtyProblems(due, targets);
+        if (inputs['allow-dirty'])
+            warnings.push(...dirty.map((one) => `${one} It is published all the same, since allow-dirty is true.`));
+        const reasons = [
+            ...verdict.refusals,
+            ...(inputs['allow-dirty'] ? [] : dirty.map((one) => `${one} Commit first, or say allow-dirty: true.`)),
+        ];
+        if (reasons.length > 0) {
+            const { leg, image } = due.found.record;
+            refused.push({ leg, image, reasons });
+            continue;
+        }
+        const { run } = host;
+        admitted.push({ ...due, candidate: candidateOf(due, { run, now, version: inputs.version }, verdict.isVerified) });
+    }
+    const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, sorted.leftOut) : [];
+    const back = new Set(keptBack.map(({ image }) => image));
+    const whole = admitted.filter(({ candidate: { image } }) => !back.has(image));
+    for (const { candidate, targets: names } of whole)
+        host.info(`${candidate.leg}: ${names.join(', ')}${candidate.isVerified ? '' : ' (not verified)'}`);
+    for (const { leg, reason } of sorted.leftOut)
+        host.info(`${leg} is left out: ${reason}`);
+    for (const { image } of keptBack)
+        host.info(`${image} is kept back, with all its legs.`);
+    // Where nothing is left, nothing is published: that is told as ever.
+    if (inputs.incomplete === 'refuse' || whole.length === 0)
+        refusals.push(...refused.flatMap(({ reasons }) => reasons));
+    return { set, admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
+}
+
+// EXTERNAL MODULE: ./.build/core/clock.js
+var clock = __webpack_require__(94850);
+// EXTERNAL MODULE: ./.build/core/files/files.js
+var files_files = __webpack_require__(74555);
+// EXTERNAL MODULE: ./.build/core/secrets/environment.js
+var secrets_environment = __webpack_require__(94463);
+;// CONCATENATED MODULE: ./.build/publish/engine/fleet.js
+
+/** The fleet of a target: also of legs that were not chosen, of which it keeps what it has. */
+function fleetOf({ legs, others = [] }, request) {
+    const { target, isEveryLeg, hasCopies } = request;
+    const own = [...legs, ...others].filter(({ publish }) => isEveryLeg || publish.includes(target));
+    return {
+        legs: own.map((leg) => ({ leg: leg.leg, image: leg.image, axes: leg.axes, values: valuesOf(leg, request) })),
+        isWhole: others.length === 0 && legs.every(({ state }) => state !== 'unselected'),
+        hasCopies,
+    };
+}
+function valuesOf(leg, { run, now, version }) {
+    const said = version === '' ? leg.version : version;
+    const values = (0,late_values/* lateValues */.l)(run, now, { key: leg.key, version: said });
+    for (const [axis, value] of Object.entries(leg.axes))
+        values.set(axis, value);
+    return values.set('image', leg.image).set('tier', leg.tier).set('name', leg.leg).set('slug', leg.slug);
+}
+
+// EXTERNAL MODULE: ./.build/core/values.js
+var core_values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/publish/engine/placed.js
+
+/**
+ * Where consumers find each image: in its own region and wherever it was copied to, by the name under which it was published
+ * first where a target gives one, else where it was baked.
+ *
+ * @param outcomes of all targets, so far
+ */
+function placedImages(candidates, outcomes, providers) {
+    const kindsFor = (image, gives) => providers.flatMap(({ name, target }) => (target?.gives === gives && target.takes(image) ? [name] : []));
+    return candidates.flatMap((candidate) => {
+        const { leg, image, axes, record, values } = candidate;
+        const there = outcomes.filter((one) => one.leg === leg && isThere(one));
+        const builds = [...(0,core_values/* groupedBy */.me)(candidate.images, ({ build }) => build)];
+        return builds.flatMap(([build, images]) => {
+            const own = there.filter((one) => one.build === build);
+            const places = new Map();
+            for (const one of images)
+                places.set(one.region, idOf(one, own, kindsFor(one, 'name')));
+            const copying = new Set(images.flatMap((one) => kindsFor(one, 'copies')));
+            for (const { kind, region, id } of own) {
+                if (copying.has(kind) && region !== null && id !== null && !places.has(region))
+                    places.set(region, id);
+            }
+            const common = { leg, image, axes, build, name: record.name, version: values.get('version') ?? '' };
+            const provider = images[0]?.provider ?? '';
+            return [...places].map(([region, id]) => ({ ...common, provider, region, id }));
+        });
+    });
+}
+/** How a consumer on any machine names the image: as it was published, else where it was baked. */
+function idOf({ id, files }, there, naming) {
+    const published = there.find((one) => one.id !== null && naming.includes(one.kind));
+    return published?.id ?? files[0]?.path ?? id;
+}
+function isThere({ status }) {
+    return status !== 'failed' && status !== 'skipped';
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/core/process/command.js
+var command = __webpack_require__(40039);
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/git.js
+
+
+
+/** A file of ids and lists of refs are small; what goes beyond is dropped, so that nothing fills our memory. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/**
+ * The environment for git over the network: nobody is asked, nothing that a configuration names is run, and the token
+ * travels as a header that only this server gets. It stands in no URL, argument or file.
+ *
+ * @param base of a child process (core/environment.ts)
+ * @param remote the URL; over anything but http the token is not used
+ */
+function gitEnvironment(base, remote, token) {
+    const settings = [
+        ['core.hooksPath', '/dev/null'],
+        ['core.fsmonitor', 'false'],
+        ['credential.helper', ''],
+        ['core.askPass', ''],
+        // A renamed repository or a stranger's server would get the header.
+        ['http.followRedirects', 'false'],
+        ['http.lowSpeedLimit', '1'],
+        ['http.lowSpeedTime', '60'],
+        ['gc.auto', '0'],
+        ['maintenance.auto', 'false'],
+        ['push.gpgSign', 'false'],
+        ['push.followTags', 'false'],
+        ['push.recurseSubmodules', 'no'],
+    ];
+    if (token !== null && /^https?:\/\/[^/@]+\//.test(remote)) {
+        // An empty one first: it drops a header that the machine's own configuration sets.
+        const name = `http.${remote}.extraheader`;
+        settings.push([name, ''], [name, `AUTHORIZATION: basic ${loginOf(token)}`]);
+    }
+    return {
+        ...base,
+        LC_ALL: 'C',
+        LANGUAGE: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
+        GIT_ALLOW_PROTOCOL: 'http:https:ssh',
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.flatMap(([name, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, name],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+/** What stands in the header in the token's place: to be hidden like the token. */
+function loginOf(token) {
+    return Buffer.from(`x-access-token:${token}`).toString('base64');
+}
+/** Runs git to its end. Throws a UserError where there is no git, and an AbortError. */
+async function runGit(place, args) {
+    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...args], {
+        cwd: place.folder,
+        env: { ...place.environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        killSignal: 'SIGKILL',
+        ...(place.signal === undefined ? {} : { signal: place.signal }),
+    });
+    (0,command/* limitTime */.DZ)(child, command/* NETWORK_MS */.GF);
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => reject((0,errors/* codeOf */.$N)(error) === 'ENOENT' ? new errors/* UserError */.yo('git is not installed here, or not in PATH.') : error));
+        child.once('close', (code) => resolve(code ?? 128));
+    });
+    const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
+    return { exitCode, stdout, stderr: stderr.toString('utf8') };
+}
+/** The same where git must succeed, with its output as text. Throws a CommandError, too. */
+async function git(place, ...args) {
+    const { exitCode, stdout, stderr } = await runGit(place, args);
+    if (exitCode !== 0)
+        throw new errors/* CommandError */.Qd(`git ${args[0] ?? ''}`, exitCode, stderr);
+    return stdout.toString('utf8').trimEnd();
+}
+async function collect(stream) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        const part = Buffer.from(chunk).subarray(0, Math.max(0, MOST_BYTES - bytes));
+        bytes += part.length;
+        chunks.push(part);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/tree.js
+/** More than any list of ids; a larger file is something else. */
+const tree_MOST_BYTES = 4 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/commit-tree.js
+
+
+
+
+
+
+/**
+ * The files of a commit, byte for byte as they are stored: nothing is checked out, so that no filter, attribute or link
+ * of the repository acts.
+ */
+function commitTree(place, commit) {
+    return {
+        read: async (path) => {
+            const entry = await plainEntry(place, commit, path);
+            if (entry === undefined)
+                return null;
+            if (entry.size > tree_MOST_BYTES) {
+                throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(path)} has ${entry.size} bytes; at most ${tree_MOST_BYTES} are read.`);
+            }
+            const { exitCode, stdout, stderr } = await runGit(place, ['cat-file', 'blob', entry.object]);
+            if (exitCode !== 0)
+                throw new errors/* CommandError */.Qd('git cat-file', exitCode, stderr);
+            return { bytes: stdout, isExecutable: entry.mode === '100755' };
+        },
+    };
+}
+/** A commit on top of another, with some files changed; it is only in the local repository as yet. */
+async function createCommit(place, parent, files, message, identity) {
+    const index = (0,external_node_path_.join)(place.folder, 'bakehouse-index');
+    const blob = (0,external_node_path_.join)(place.folder, 'bakehouse-blob');
+    const inIndex = {
+        ...place,
+        environment: {
+            ...place.environment,
+            GIT_INDEX_FILE: index,
+            GIT_AUTHOR_NAME: identity.name,
+            GIT_AUTHOR_EMAIL: identity.email,
+            GIT_COMMITTER_NAME: identity.name,
+            GIT_COMMITTER_EMAIL: identity.email,
+        },
+    };
+    try {
+        await git(inIndex, 'read-tree', parent);
+        for (const { rendering, after, isExecutable } of files) {
+            (0,external_node_fs_.writeFileSync)(blob, after);
+            const object = await git(inIndex, 'hash-object', '-w', '--no-filters', '--', blob);
+            const mode = isExecutable ? '100755' : '100644';
+            await git(inIndex, 'update-index', '--add', '--cacheinfo', `${mode},${object},${rendering.path}`);
+        }
+        const tree = await git(inIndex, 'write-tree');
+        return await git(inIndex, 'commit-tree', tree, '-p', parent, '-m', message);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(index, { force: true });
+        (0,external_node_fs_.rmSync)(blob, { force: true });
+    }
+}
+/** The whole message of a commit. */
+async function messageOfCommit(place, commit) {
+    return git(place, 'log', '-1', '--format=%B', commit, '--');
+}
+/** Walks down from the top, as links and submodules on the way lead elsewhere. */
+async function plainEntry(place, commit, path) {
+    const parts = path.split('/');
+    const ways = parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+    const listing = await git(place, 'ls-tree', '-z', '-t', '--long', '--full-tree', commit, '--', ...ways);
+    const entries = new Map(listing.split('\0').flatMap((line) => {
+        const [, mode = '', object = '', size = '', name = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(line) ?? [];
+        return name === '' ? [] : [[name, { mode, object, size: Number(size) }]];
+    }));
+    for (const way of ways) {
+        const entry = entries.get(way);
+        if (entry === undefined)
+            return undefined;
+        if (entry.mode === '120000')
+            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is a link; name the path that it leads to.`);
+        const isLast = way === path;
+        if (isLast && entry.mode.startsWith('100'))
+            return entry;
+        if (isLast || entry.mode !== '040000')
+            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./.build/core/text/wording.js
+var wording = __webpack_require__(37478);
+;// CONCATENATED MODULE: ./.build/publish/files/file-change.js
+
+
+const LONGEST_SHOWN = 100;
+/** Reads only. */
+async function compare(tree, renderings) {
+    const files = [];
+    const problems = [];
+    for (const rendering of renderings) {
+        try {
+            const file = await tree.read(rendering.path);
+            const before = file?.bytes ?? null;
+            const { content: after, notices } = rendering.render(before);
+            const isSame = before !== null && Buffer.compare(before, after) === 0;
+            const status = before === null ? 'created' : isSame ? 'unchanged' : 'updated';
+            files.push({ rendering, before, after, isExecutable: file?.isExecutable ?? false, status, notices });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            problems.push({ rendering, message: error.message });
+        }
+    }
+    return { files, problems };
+}
+/** For a plan: the first line that differs, as it was and as it will be; of a new file only its size. */
+function shownDifference({ before, after }) {
+    const fresh = linesOf(after);
+    if (before === null)
+        return { before: null, after: (0,wording/* counted */.hS)(fresh.filter((line) => line !== '').length, 'line') };
+    const old = linesOf(before);
+    const first = fresh.findIndex((line, index) => line !== old[index]);
+    // Where lines were put in between, those that follow differ by their number alone.
+    const others = old.length === fresh.length ? fresh.filter((line, index) => line !== old[index]).length - 1 : 0;
+    const more = others > 0 ? ` (and ${(0,wording/* counted */.hS)(others, 'line')} more)` : '';
+    return { before: cut(old[first] ?? ''), after: cut(fresh[first] ?? '') + more };
+}
+function linesOf(bytes) {
+    return Buffer.from(bytes)
+        .toString('utf8')
+        .split(/\r\n|\n|\r/);
+}
+function cut(line) {
+    return (0,wording/* cutText */.IN)(line.trim(), LONGEST_SHOWN);
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/delivery.js
+
+/** One file as a change of the phase in which it is written. */
+function changeOf(target, verb, place, file) {
+    return { ...announcement(target, `${verb} ${file.rendering.path}${place}`), ...shownDifference(file) };
+}
+/** A change that is of no single leg and no region. */
+function announcement(target, what) {
+    return { target, kind: 'files', leg: null, region: null, phase: 'announce', what, before: null, after: null };
+}
+/** Where one file cannot be made, the others are left as they are. */
+function refusedResults({ files, problems }) {
+    const message = 'not written, as another file of the target cannot be.';
+    return [
+        ...problems.map((one) => ({
+            rendering: one.rendering,
+            status: 'failed',
+            after: null,
+            message: one.message,
+        })),
+        ...files.map(({ rendering }) => ({ rendering, status: 'skipped', after: null, message })),
+    ];
+}
+function changedFiles({ files }) {
+    return files.filter(({ status }) => status !== 'unchanged');
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/remote-repository.js
+
+
+
+/** Something on the way to the server that may be over in a moment. */
+class PassingTrouble extends Error {
+    name = 'PassingTrouble';
+}
+const PASSING = /returned error: (?:429|5\d\d)|timed out|Could not resolve|Connection (?:reset|refused)|early EOF|hung up|RPC failed|Recv failure|Empty reply/i;
+const REFUSED_LOGIN = /returned error: 40[13]|Authentication failed|could not read Username|Permission.{0,200}denied/i;
+const LOST_RACE = /\(fetch first\)|\(non-fast-forward\)|\(stale info\)|cannot lock ref|failed to lock|incorrect old value|reference already exists|failed to update ref|but expected/i;
+/** A bare repository of our own for what is fetched. */
+async function createLocalRepository(place) {
+    (0,external_node_fs_.mkdirSync)(place.folder, { recursive: true, mode: 0o700 });
+    // No template: it could bring hooks.
+    await git(place, 'init', '--quiet', '--bare', '--template=', '.');
+}
+/** Throws a UserError or PassingTrouble. */
+async function remoteRefs(place, remote, branches) {
+    const patterns = ['HEAD', ...branches.map((branch) => `refs/heads/${branch}`)];
+    const said = await overNetwork(place, remote, ['ls-remote', '--symref', '--', remote, ...patterns]);
+    const found = new Map();
+    let defaultBranch = null;
+    for (const line of said.split('\n')) {
+        const [value = '', name = ''] = line.split('\t');
+        const head = /^ref: refs\/heads\/(.+)$/.exec(value)?.[1];
+        if (head !== undefined && name === 'HEAD')
+            defaultBranch = head;
+        else if (name.startsWith('refs/heads/'))
+            found.set(name.slice('refs/heads/'.length), value);
+    }
+    // A pattern also fits the end of a longer name.
+    return {
+        defaultBranch,
+        branches: new Map(branches.flatMap((one) => (found.has(one) ? [[one, found.get(one) ?? '']] : []))),
+    };
+}
+/** The newest commit of a branch, with so much of its history. Throws a UserError or PassingTrouble. */
+async function fetchBranch(place, remote, branch, depth = 1) {
+    await overNetwork(place, remote, [
+        'fetch',
+        '--quiet',
+        `--depth=${depth}`,
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--',
+        remote,
+        `+refs/heads/${branch}:refs/fetched/${branch}`,
+    ]);
+    return git(place, 'rev-parse', '--verify', `refs/fetched/${branch}^{commit}`);
+}
+/**
+ * Sends a commit. `lost`: somebody else was there first, and nothing was changed. Throws a UserError or PassingTrouble,
+ * after which nobody knows.
+ * @param expected the commit that is replaced, which may be of another line; '': the branch is new; null: it must be an
+ *   ancestor
+ */
+async function pushCommit(place, remote, commit, branch, expected) {
+    const ref = `refs/heads/${branch}`;
+    const lease = expected === null ? [] : [`--force-with-lease=${ref}:${expected}`];
+    const args = ['push', '--porcelain', '--no-verify', ...lease, '--', remote, `${commit}:${ref}`];
+    const { exitCode, stdout, stderr } = await runGit(place, args);
+    if (exitCode === 0)
+        return 'pushed';
+    const said = `${stderr}\n${stdout.toString('utf8')}`;
+    if (LOST_RACE.test(said))
+        return 'lost';
+    const refusal = /^!\t[^\t]*\t\[remote rejected\] \((.*)\)$/m.exec(said)?.[1];
+    if (refusal !== undefined) {
+        const reasons = [...stderr.matchAll(/^remote: (.*\S)/gm)].map(([, line = '']) => line);
+        const more = reasons.length === 0 ? '' : ` It said: ${reasons.slice(0, 5).join(' ').slice(0, 500)}`;
+        throw new errors/* UserError */.yo(`${shownRemote(remote)} does not take the commit on ${branch}: ${refusal}.${more} Where a rule protects the branch, use deliver: pull-request.`);
+    }
+    throw remote_repository_troubleOf(remote, 'push', exitCode, stderr);
+}
+async function overNetwork(place, remote, args) {
+    const { exitCode, stdout, stderr } = await runGit(place, args);
+    if (exitCode === 0)
+        return stdout.toString('utf8').trimEnd();
+    throw remote_repository_troubleOf(remote, args[0] ?? '', exitCode, stderr);
+}
+function remote_repository_troubleOf(remote, verb, exitCode, stderr) {
+    const { message } = new errors/* CommandError */.Qd(`git ${verb}`, exitCode, stderr);
+    if (PASSING.test(stderr))
+        return new PassingTrouble(message);
+    if (REFUSED_LOGIN.test(stderr)) {
+        return new errors/* UserError */.yo(`${shownRemote(remote)} refuses the login: ${message}. The job needs \`permissions: contents: write\`, or a github-token that may write there.`);
+    }
+    return new errors/* UserError */.yo(`${shownRemote(remote)} cannot be reached: ${message}`);
+}
+function shownRemote(remote) {
+    return remote.replace(/\/\/[^/@]*@/, '//');
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/remote.js
+
+
+
+
+
+
+
+/** GitHub's own bot of workflows, on github.com: the commit is shown as made by one. */
+const IDENTITY = {
+    name: 'bakehouse[bot]',
+    email: '41898282+github-actions[bot]@users.noreply.github.com',
+};
+/**
+ * The repository that a workflow runs in; null outside of one.
+ * @param environment GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL, as the runner sets them
+ * @param token '': none
+ */
+function remoteOf(environment, token, identity = IDENTITY) {
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const server = environment['GITHUB_SERVER_URL'] ?? '';
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https?:\/\/[^\s@]+$/.test(server))
+        return null;
+    return {
+        url: `${withoutTrailing(server, '/')}/${repository}.git`,
+        repository,
+        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        token: token === '' ? null : token,
+        identity,
+    };
+}
+/** Somebody else changed a branch between our look and our push; nothing was changed. */
+class LostRace extends PassingTrouble {
+}
+const MOST_ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 500;
+/**
+ * Does something with a remote that begins by fetching it, again and again while what stands in its way may be over:
+ * somebody else's push, a server that stumbles. Throws a UserError when it does not end.
+ */
+async function withRemote(world, target, signal, attempt) {
+    const { remote, temporary, environment, sleep, secret } = world;
+    if (remote.token !== null) {
+        secret(remote.token);
+        secret(loginOf(remote.token));
+    }
+    const folder = (0,external_node_path_.join)(temporary, `files-of-${target}.git`);
+    const place = {
+        folder,
+        environment: gitEnvironment(environment, remote.url, remote.token),
+        ...(signal === undefined ? {} : { signal }),
+    };
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    try {
+        await createLocalRepository(place);
+        return await (0,side_by_side/* retry */.L)(() => attempt(place), (error, attempts) => {
+            if (!(error instanceof PassingTrouble))
+                return undefined;
+            if (attempts < MOST_ATTEMPTS)
+                return FIRST_PAUSE_MS * 2 ** (attempts - 1);
+            throw new errors/* UserError */.yo(`${remote.repository}: tried ${MOST_ATTEMPTS} times, the last time: ${error.message}`);
+        }, async (ms) => {
+            await sleep(ms);
+            signal?.throwIfAborted();
+        });
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** The same for the same files: by it our own commit is known again. */
+function commitMessage(target, files) {
+    const list = files.map(({ rendering }) => `- ${rendering.path}`).join('\n');
+    return `Update image ids of ${target}\n\n${list}\n\n${trailerOf(target)}`;
+}
+function trailerOf(target) {
+    return `Bakehouse-Target: ${target}`;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/commit-delivery.js
+
+
+
+
+
+
+/**
+ * Commits the files to a branch. They are made from what that branch holds at the moment; when somebody else pushes
+ * meanwhile, they are made anew from what it holds then.
+ * @param named the branch; undefined: the default branch
+ */
+function commitDelivery(target, named, world) {
+    const { remote } = world;
+    return {
+        look: async (renderings) => withRemote(world, target, undefined, async (place) => {
+            const { branch, comparison } = await fetched(place, renderings);
+            const changes = changedFiles(comparison).map((file) => changeOf(target, 'commit', ` to ${branch}`, file));
+            return { comparison, changes, notices: [], branch };
+        }),
+        deliver: async (renderings, ledger) => withRemote(world, target, ledger.signal, async (place) => {
+            const { branch, tip, comparison } = await fetched(place, renderings);
+            if (comparison.problems.length > 0)
+                return refusedResults(comparison);
+            const changed = changedFiles(comparison);
+            if (changed.length > 0) {
+                const commit = await createCommit(place, tip, changed, commitMessage(target, changed), remote.identity);
+                const paths = changed.map(({ rendering }) => rendering.path).join(', ');
+                const what = `push ${paths} to ${branch} of ${remote.repository}`;
+                await ledger.change({ ...announcement(target, what), before: tip, after: commit }, async () => {
+                    const result = await pushCommit(place, remote.url, commit, branch, null);
+                    if (result === 'lost')
+                        throw new LostRace(`somebody else pushed to ${branch} meanwhile.`);
+                });
+            }
+            return comparison.files.map(({ rendering, after, status }) => ({ rendering, status, after, message: null }));
+        }),
+    };
+    async function fetched(place, renderings) {
+        const refs = await remoteRefs(place, remote.url, named === undefined ? [] : [named]);
+        const branch = named ?? refs.defaultBranch;
+        if (branch === null)
+            throw new errors/* UserError */.yo(`${remote.repository} has no default branch; name one with \`branch\`.`);
+        if (named !== undefined && !refs.branches.has(named)) {
+            throw new errors/* UserError */.yo(`\`branch\` names ${named}, which ${remote.repository} does not have; create it first.`);
+        }
+        const tip = await fetchBranch(place, remote.url, branch);
+        return { branch, tip, comparison: await compare(commitTree(place, tip), renderings) };
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/core/files/bounded-file.js
+var bounded_file = __webpack_require__(52948);
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/folder-tree.js
+
+
+
+
+
+
+
+/** What of a file's mode is kept; a set-user bit is not for a file of ids. */
+const KEPT_MODE = 0o777;
+/**
+ * The files of a folder.
+ * @param folder absolute
+ */
+function folderTree(folder) {
+    return {
+        read: async (path) => {
+            const stat = plainStat(folder, path);
+            if (stat === undefined)
+                return null;
+            const bytes = (0,bounded_file/* readBounded */.C)(`The file ${(0,runner_inputs/* show */.WU)(path)}`, (0,external_node_path_.join)(folder, path), tree_MOST_BYTES);
+            return { bytes, isExecutable: (stat.mode & 0o111) !== 0 };
+        },
+    };
+}
+/**
+ * Replaces a file in one step, or makes it: a reader sees the old or the new bytes. A file's mode stays. Throws a UserError.
+ */
+function writeInFolder(folder, path, bytes) {
+    const stat = plainStat(folder, path);
+    const target = (0,external_node_path_.join)(folder, path);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.bakehouse-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    try {
+        (0,external_node_fs_.writeFileSync)(temporary, bytes, { flag: 'wx' });
+        if (stat !== undefined)
+            (0,external_node_fs_.chmodSync)(temporary, stat.mode & KEPT_MODE);
+        (0,external_node_fs_.renameSync)(temporary, target);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Walks down from the folder, so that no link leads out of it or into .git, whatever it is called. */
+function plainStat(folder, path) {
+    const parts = path.split('/');
+    for (const depth of parts.keys()) {
+        const way = parts.slice(0, depth + 1).join('/');
+        const isLast = depth === parts.length - 1;
+        let stat;
+        try {
+            stat = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, way));
+        }
+        catch (error) {
+            if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
+                return undefined;
+            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} cannot be read (${(0,errors/* codeOf */.$N)(error) ?? String(error)}).`);
+        }
+        if (stat.isSymbolicLink())
+            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is a link; name the path that it leads to.`);
+        if (isLast && stat.isFile())
+            return { mode: stat.mode };
+        if (isLast || !stat.isDirectory())
+            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/folder-delivery.js
+
+
+
+/**
+ * Writes the files into a folder, for the steps that follow and for an upload.
+ * @param folder absolute
+ */
+function folderDelivery(target, folder) {
+    const tree = folderTree(folder);
+    return {
+        look: async (renderings) => {
+            const comparison = await compare(tree, renderings);
+            return {
+                comparison,
+                changes: changedFiles(comparison).map((file) => changeOf(target, 'write', '', file)),
+                notices: [],
+            };
+        },
+        deliver: async (renderings, ledger) => {
+            const comparison = await compare(tree, renderings);
+            if (comparison.problems.length > 0)
+                return refusedResults(comparison);
+            const results = [];
+            for (const file of comparison.files) {
+                const { rendering, after, status } = file;
+                if (status !== 'unchanged') {
+                    await ledger.change(changeOf(target, 'write', '', file), async () => writeInFolder(folder, rendering.path, after));
+                }
+                results.push({ rendering, status, after, message: null });
+            }
+            return results;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/publish/files/item.js
+var item = __webpack_require__(21887);
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/open-proposal.js
+
+
+
+
+
+/**
+ * What our commit on a branch proposes, put on top of what the default branch has by now: path to bytes. A file that both
+ * have changed in the same lines is left out: there the default branch is right.
+ * @param head with its parent fetched
+ */
+async function proposedFiles(place, head, baseTip) {
+    const parent = `${head}^`;
+    const known = await runGit(place, ['rev-parse', '--quiet', '--verify', `${parent}^{commit}`]);
+    if (known.exitCode !== 0)
+        return new Map();
+    const listing = await git(place, 'diff-tree', '-r', '-z', '--name-only', '--no-renames', parent, head);
+    const proposed = new Map();
+    for (const path of listing.split('\0').filter((one) => one !== '')) {
+        const own = await bytesAt(place, head, path);
+        if (own === null)
+            continue;
+        const [old, now] = [await bytesAt(place, parent, path), await bytesAt(place, baseTip, path)];
+        const merged = isSame(old, now) ? own : await mergedBytes(place, { now, old, own });
+        if (merged !== null)
+            proposed.set(path, merged);
+    }
+    return proposed;
+}
+/** The files of this run, made from what is proposed already, and those that only an earlier run has proposed: by path. */
+function onTopOf(proposed, renderings) {
+    const own = new Set(renderings.map(({ path }) => path));
+    const kept = [...proposed].filter(([path]) => !own.has(path));
+    return [
+        ...renderings.map((rendering) => ({
+            ...rendering,
+            render: (existing) => rendering.render(proposed.get(rendering.path) ?? existing),
+        })),
+        ...kept.map(([path, content]) => ({
+            path,
+            format: 'manifest',
+            items: [],
+            render: () => ({ content, notices: [] }),
+            check: () => { },
+        })),
+    ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** Null where there is none, or something that is no plain file. */
+async function bytesAt(place, commit, path) {
+    let file;
+    try {
+        file = await commitTree(place, commit).read(path);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return null;
+        throw error;
+    }
+    return file?.bytes ?? null;
+}
+function isSame(one, other) {
+    return one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
+}
+/** By lines; null where they collide. */
+async function mergedBytes(place, sides) {
+    if (sides.now === null || sides.old === null)
+        return null;
+    const paths = ['now', 'old', 'own'].map((side) => (0,external_node_path_.join)(place.folder, `bakehouse-${side}`));
+    try {
+        for (const [index, bytes] of [sides.now, sides.old, sides.own].entries())
+            (0,external_node_fs_.writeFileSync)(paths[index] ?? '', bytes);
+        const { exitCode, stdout, stderr } = await runGit(place, ['merge-file', '-p', '-q', ...paths]);
+        if (exitCode > 127)
+            throw new errors/* CommandError */.Qd('git merge-file', exitCode, stderr);
+        return exitCode === 0 ? stdout : null;
+    }
+    finally {
+        for (const path of paths)
+            (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/core/github-client.js
+var github_client = __webpack_require__(34677);
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/pull-requests.js
+
+
+
+
+/** Pull requests by GitHub's API: GET and POST /repos/{owner}/{repo}/pulls. */
+async function createPullRequests({ apiUrl, repository, token }) {
+    if (token === null)
+        throw new errors/* UserError */.yo('Input "github-token" is needed for deliver: pull-request, but is empty.');
+    const { rest } = await (0,github_client/* openGitHubClient */.L)(token, apiUrl);
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        list: async (branch, base) => {
+            const head = `${owner}:${branch}`;
+            const query = {
+                owner,
+                repo,
+                head,
+                base,
+                state: 'all',
+                sort: 'created',
+                direction: 'desc',
+                per_page: 100,
+            };
+            const { data } = await told(`list pull requests of ${repository}`, async () => rest.pulls.list(query));
+            // GitHub leaves out a filter that it does not understand, and says nothing.
+            const own = data.filter((one) => one.head.ref === branch &&
+                one.base.ref === base &&
+                (0,core_values/* memberOf */.C5)(one.head.repo, 'full_name')?.toString().toLowerCase() === repository.toLowerCase());
+            return own.map(({ number, html_url: url, state, merged_at: merged, head: { sha } }) => ({
+                number,
+                url,
+                state: state === 'open' ? 'open' : merged === null ? 'closed' : 'merged',
+                head: sha,
+            }));
+        },
+        create: async (branch, base, title, body) => {
+            const request = { owner, repo, head: branch, base, title, body };
+            await told(`create a pull request in ${repository}`, async () => rest.pulls.create(request));
+        },
+    };
+}
+async function told(verb, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        const status = (0,core_values/* memberOf */.C5)(error, 'status');
+        const message = `GitHub does not ${verb}: ${(0,errors/* messageOf */.bD)(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+        if (/pull request already exists/i.test(message))
+            throw new PassingTrouble(message);
+        const isLimit = status === 429 || (status === 403 && /rate limit/i.test(message));
+        // Octokit says 500 for a connection that failed, too.
+        if (isLimit || (typeof status === 'number' && status >= 500))
+            throw new PassingTrouble(message);
+        if (typeof status !== 'number')
+            throw error;
+        if (/not permitted to create or approve pull requests/i.test(message)) {
+            throw new errors/* UserError */.yo(`${message}. Allow it under Settings, Actions, General, "Allow GitHub Actions to create and approve pull requests", or give another github-token.`);
+        }
+        const rights = status === 401 || status === 403 || status === 404;
+        throw new errors/* UserError */.yo(rights ? `${message}. The job needs \`permissions: pull-requests: write\`.` : `${message}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/publish/files/delivery/pull-request-delivery.js
+
+
+
+
+
+
+
+
+/**
+ * Proposes the files by one pull request from a branch of our own, which is made anew from the default branch whenever
+ * what it proposes is not what is to be. While it is open, what it proposes already stays: a run of one leg must not take
+ * the ids of the others out again.
+ */
+function pullRequestDelivery(target, branch, world) {
+    const { remote } = world;
+    const shown = `from ${branch}`;
+    const request = (base) => announcement(target, `open a pull request ${shown} to ${base}`);
+    return {
+        look: async (renderings) => withRemote(world, target, undefined, async (place) => {
+            const proposal = await proposalOf(place, renderings);
+            const { comparison, needsPush, needsRequest, base, declined } = proposal;
+            return {
+                comparison,
+                changes: [
+                    ...(needsPush
+                        ? changedFiles(comparison).map((file) => changeOf(target, 'propose', ` ${shown}`, file))
+                        : []),
+                    ...(needsRequest ? [request(base)] : []),
+                ],
+                notices: declined === null ? [] : [`Target ${target}: ${declinedText(declined)}`],
+            };
+        }),
+        deliver: async (renderings, ledger) => {
+            // What an earlier attempt did counts, also where its answer was lost.
+            let didSomething = false;
+            return withRemote(world, target, ledger.signal, async (place) => {
+                const proposal = await proposalOf(place, renderings);
+                const { comparison, base, declined } = proposal;
+                if (comparison.problems.length > 0)
+                    return refusedResults(comparison);
+                if (proposal.needsPush) {
+                    didSomething = true;
+                    const commit = await createCommit(place, proposal.baseTip, changedFiles(comparison), proposal.message, remote.identity);
+                    const push = announcement(target, `push ${branch} of ${remote.repository}`);
+                    await ledger.change({ ...push, before: proposal.head, after: commit }, async () => {
+                        const result = await pushCommit(place, remote.url, commit, branch, proposal.head ?? '');
+                        if (result === 'lost')
+                            throw new LostRace(`somebody else pushed to ${branch} meanwhile.`);
+                    });
+                }
+                if (proposal.needsRequest) {
+                    didSomething = true;
+                    const { create } = await createPullRequests(remote);
+                    const title = proposal.message.split('\n', 1)[0] ?? '';
+                    await ledger.change(request(base), async () => create(branch, base, title, bodyOf(target)));
+                }
+                return comparison.files.map(({ rendering, after, status }) => {
+                    if (status === 'unchanged' || didSomething)
+                        return { rendering, status, after, message: null };
+                    if (declined === null)
+                        return { rendering, status: 'unchanged', after, message: null };
+                    return { rendering, status: 'skipped', after, message: declinedText(declined) };
+                });
+            });
+        },
+    };
+    async function proposalOf(place, renderings) {
+        const { defaultBranch: base, branches } = await remoteRefs(place, remote.url, [branch]);
+        if (base === null)
+            throw new errors/* UserError */.yo(`${remote.repository} has no default branch to propose anything for.`);
+        if (base === branch)
+            throw new errors/* UserError */.yo(`\`branch\` names ${branch}, which is the default branch itself.`);
+        const baseTip = await fetchBranch(place, remote.url, base);
+        const tree = commitTree(place, baseTip);
+        const own = await compare(tree, renderings);
+        const of = (comparison) => ({
+            comparison,
+            base,
+            baseTip,
+            message: commitMessage(target, changedFiles(comparison)),
+        });
+        const nothing = {
+            ...of(own),
+            head: null,
+            declined: null,
+            needsPush: false,
+            needsRequest: false,
+        };
+        if (own.problems.length > 0 || changedFiles(own).length === 0)
+            return nothing;
+        const requests = await (await createPullRequests(remote)).list(branch, base);
+        const isOpen = requests.some(({ state }) => state === 'open');
+        if (!branches.has(branch))
+            return { ...nothing, needsPush: true, needsRequest: !isOpen };
+        const head = await fetchBranch(place, remote.url, branch, 2);
+        const last = requests.find((one) => one.head === head);
+        await checkOurs(place, head);
+        const comparison = isOpen
+            ? await compare(tree, onTopOf(await proposedFiles(place, head, baseTip), renderings))
+            : own;
+        const all = { ...nothing, ...of(comparison), head };
+        if (comparison.problems.length > 0)
+            return all;
+        const isThere = await isProposed(place, head, comparison, all.message);
+        if (isThere && last?.state === 'closed' && !isOpen)
+            return { ...all, declined: last };
+        // One that was merged, and whose files are no longer in the default branch, has nothing left to propose.
+        if (isThere && last?.state !== 'merged')
+            return { ...all, needsRequest: !isOpen };
+        return { ...all, needsPush: true, needsRequest: !isOpen };
+    }
+    async function checkOurs(place, head) {
+        if (!(await messageOfCommit(place, head)).split('\n').includes(trailerOf(target))) {
+            throw new errors/* UserError */.yo(`the branch ${branch} of ${remote.repository} ends in a commit that Bakehouse did not make for the target ${target} (${head.slice(0, 12)}); merge or delete the branch, or name another with \`branch\`.`);
+        }
+    }
+    async function isProposed(place, head, comparison, message) {
+        if ((await messageOfCommit(place, head)) !== message)
+            return false;
+        const tree = commitTree(place, head);
+        for (const { rendering, after, isExecutable } of changedFiles(comparison)) {
+            const file = await tree.read(rendering.path);
+            if (file === null || file.isExecutable !== isExecutable || Buffer.compare(file.bytes, after) !== 0)
+                return false;
+        }
+        return true;
+    }
+}
+function declinedText({ number, url }) {
+    return `pull request #${number} with these very ids was closed without merging (${url}), and is not opened again; reopen it, or delete its branch.`;
+}
+/** The same whatever the ids are: what changes is in the commit, and a second run has nothing to write. */
+function bodyOf(target) {
+    return `Ids of the images that were published for the target \`${target}\`.\n\nBakehouse keeps this branch up to date, and makes it anew when the ids change: commits of others on it stop that.\n`;
+}
+
+// EXTERNAL MODULE: ./.build/publish/files/formats/rendering.js + 12 modules
+var rendering = __webpack_require__(50453);
+;// CONCATENATED MODULE: ./.build/publish/files/files.js
+
+
+
+
+
+
+
+
+
+/** Files that carry ids: written when all else is done, as then all ids are known. */
+function createFilesPublisher(setting) {
+    const { target, fields, candidates, fleet } = setting;
+    const outcomes = [];
+    const written = [];
+    /** As the look at the repository told it: the default branch is one also where another target names it. */
+    let branch;
+    const at = (message) => `Target ${target}, files: ${message}`;
+    return {
+        target,
+        kind: engine_targets/* FILES */.cn,
+        preflight: async (placed = candidates.flatMap(item/* placedAsBaked */.fw)) => {
+            const { renderings, problems } = (0,rendering/* renderingsOf */.v)(fields, (0,item/* itemsOf */.S3)(candidates, placed), fleet);
+            if (problems.length > 0)
+                return { refusals: problems.map(at), notices: [], changes: [] };
+            try {
+                const { comparison, changes, notices, ...looked } = await deliveryOf(setting).look(renderings);
+                ({ branch } = looked);
+                const told = comparison.files.flatMap(({ rendering, notices: own }) => own.map((message) => at(`${rendering.path}: ${message}`)));
+                return {
+                    refusals: comparison.problems.map(({ message }) => at(message)),
+                    notices: [...notices, ...told],
+                    changes,
+                };
+            }
+            catch (error) {
+                return { refusals: [at(files_troubleOf(error))], notices: [], changes: [] };
+            }
+        },
+        files: (placed) => {
+            const { renderings } = (0,rendering/* renderingsOf */.v)(fields, (0,item/* itemsOf */.S3)(candidates, placed), fleet);
+            return { target, place: (0,shared_files/* deliveryPlace */.gL)(target, fields, branch), paths: renderings.map(({ path }) => path) };
+        },
+        carryOut: async (phase, ledger, placed) => {
+            if (phase !== 'announce')
+                return;
+            const items = (0,item/* itemsOf */.S3)(candidates, placed);
+            const { renderings, problems } = (0,rendering/* renderingsOf */.v)(fields, items, fleet);
+            if (problems.length > 0) {
+                outcomes.push(...outcomesOf(target, placedOf(items), null, 'failed', null, problems.map(at).join('\n')));
+                return;
+            }
+            for (const result of await results(renderings, async () => deliveryOf(setting).deliver(renderings, ledger))) {
+                const { rendering, status, after, message } = result;
+                const digest = after === null ? null : (0,files_files/* sha256 */.sc)(after);
+                const told = message === null ? null : at(message);
+                outcomes.push(...outcomesOf(target, placedOf(rendering.items), rendering.path, status, digest, told));
+                if (fields.deliver === 'artifact' && status !== 'failed' && status !== 'skipped')
+                    written.push(rendering.path);
+            }
+        },
+        outcomes: () => outcomes,
+        written: () => written,
+    };
+}
+function deliveryOf({ target, fields, folder, world }) {
+    if (fields.deliver === 'artifact')
+        return folderDelivery(target, folder);
+    if (world === null) {
+        throw new errors/* UserError */.yo(`deliver: ${fields.deliver} needs a repository on GitHub, which is not known here (GITHUB_REPOSITORY); use deliver: artifact.`);
+    }
+    if (fields.deliver === 'commit')
+        return commitDelivery(target, fields.branch, world);
+    return pullRequestDelivery(target, fields.branch ?? `bakehouse/${target}`, world);
+}
+async function results(renderings, deliver) {
+    try {
+        return await deliver();
+    }
+    catch (error) {
+        const message = files_troubleOf(error);
+        return renderings.map((rendering) => ({ rendering, status: 'failed', after: null, message }));
+    }
+}
+/** What the place said; a bug of ours is thrown on. */
+function files_troubleOf(error) {
+    const isTold = error instanceof errors/* UserError */.yo || error instanceof errors/* CommandError */.Qd || (0,errors/* codeOf */.$N)(error) !== undefined;
+    if (isTold || (error instanceof Error && error.name === 'AbortError'))
+        return (0,errors/* messageOf */.bD)(error);
+    throw error;
+}
+function placedOf(items) {
+    return items.map(({ placed }) => placed);
+}
+/** One for each image in a file, so that every leg's record tells where its ids went. */
+function outcomesOf(target, placed, ref, status, digest, message) {
+    return placed.map(({ leg, build, region, id }) => ({
+        target,
+        kind: engine_targets/* FILES */.cn,
+        leg,
+        build,
+        region,
+        id,
+        digest,
+        ref,
+        status,
+        isRequired: status !== 'skipped',
+        message,
+    }));
+}
+
+// EXTERNAL MODULE: ./.build/publish/files/formats/image-manifest.js
+var image_manifest = __webpack_require__(19052);
+;// CONCATENATED MODULE: ./.build/actions/publish-image/publishers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub's own account for what workflows do; its number is part of the address. */
+const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+/** Opens each kind of each target. What only one kind needs is loaded with it. */
+async function openPublishers(host, { inputs, plan, targets, areInline }, folder, { admitted }, now) {
+    const environment = (0,secrets_environment/* childEnvironment */.Qc)(host.environment, [], {});
+    const filesIn = outputFolder(host, inputs['output-directory']);
+    const temporary = (0,external_node_path_.join)(folder.path, 'work');
+    (0,external_node_fs_.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
+    const written = [];
+    const fleetAt = (target) => {
+        const request = { target, isEveryLeg: areInline, run: host.run, now, version: inputs.version };
+        const hasCopies = (0,engine_targets/* copiesOf */.lS)(targets[target], providers.providers).length > 0;
+        return plan === null ? null : fleetOf(plan, { ...request, hasCopies });
+    };
+    const files = (target, fields, candidates) => {
+        const world = remoteWorld(host, inputs['github-token'], temporary, environment);
+        const fleet = fleetAt(target);
+        const publisher = createFilesPublisher({ target, fields, candidates, fleet, folder: filesIn, world });
+        written.push(publisher);
+        return publisher;
+    };
+    const publishers = await (0,engine_targets/* createPublishers */.W2)(providers.providers, {
+        targets,
+        candidatesOf: (target) => admitted.flatMap(({ targets: names, candidate }) => (names.includes(target) ? [candidate] : [])),
+        plannedOf: (target) => fleetAt(target)?.legs ?? null,
+        common: {
+            buildRegistry: plan?.['build-registry'] ?? null,
+            environment,
+            temporary,
+            bestEffort: new Set(inputs['best-effort-regions']),
+            allowPublic: inputs['allow-public'],
+        },
+        files,
+    });
+    const candidates = admitted.map(({ candidate }) => candidate);
+    return {
+        publishers,
+        place: (there) => placedImages(candidates, there, providers.providers),
+        writeManifest: (placed) => {
+            const path = (0,external_node_path_.join)(folder.path, 'image-manifest.json');
+            (0,files_files/* writeAtomically */.vK)(path, (0,image_manifest/* renderManifest */.s)((0,item/* itemsOf */.S3)(candidates, placed), null).content, 0o644);
+            return path;
+        },
+        filesIn,
+        written: () => [...new Set(written.flatMap((publisher) => publisher.written()))],
+    };
+}
+/** Looks at all places of all targets, and logs what is due. */
+async function surveyPlaces(host, { publishers, place }) {
+    const survey = await surveyTargets(publishers, place);
+    for (const notice of survey.notices)
+        host.info(notice);
+    if (survey.changes.length === 0)
+        host.info('Nothing is to be changed.');
+    for (const change of survey.changes)
+        host.info(`Due: ${(0,publish_image_folder/* changeLine */.vK)(change)}`);
+    return survey;
+}
+function outputFolder(host, given) {
+    const path = (0,external_node_path_.join)(host.workspace, given);
+    if (given.includes('\0') || path.startsWith('..'))
+        throw new errors/* UserError */.yo('Input "output-directory" is no path.');
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    return (0,paths/* insideWorkspace */.CT)('Input "output-directory"', host.workspace, host.workspace, given);
+}
+/** The repository of the run; null outside of GitHub. */
+function remoteWorld(host, token, temporary, environment) {
+    const { repository } = host.run;
+    const server = host.environment['GITHUB_SERVER_URL'] ?? '';
+    if (repository === '' || server === '')
+        return null;
+    return {
+        remote: {
+            url: `${server}/${repository}.git`,
+            repository,
+            apiUrl: host.environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+            token: token === '' ? null : token,
+            identity: BOT,
+        },
+        temporary,
+        environment,
+        sleep: (ms) => (0,clock/* waitFor */.fm)(ms),
+        secret: (value) => host.secret(value),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/core/runner/annotations.js
+var annotations = __webpack_require__(4541);
+// EXTERNAL MODULE: ./.build/publish/engine/journal.js
+var engine_journal = __webpack_require__(39914);
+// EXTERNAL MODULE: ./.build/actions/publish-image/keep.js + 1 modules
+var keep = __webpack_require__(20169);
+// EXTERNAL MODULE: ./.build/plan/collection.js
+var plan_collection = __webpack_require__(70610);
+;// CONCATENATED MODULE: ./.build/actions/publish-image/run-report.js
+
+
+
+/**
+ * The report of the whole run with its publishing in it: the one before it was made when nothing was published yet. Gives its
+ * address; empty where a browser cannot open it, or none is made: without a plan nobody knows what belongs to the run.
+ */
+async function keepPublishReport(host, { inputs, plan }, { set: before }, told) {
+    if (plan === null || !inputs.report)
+        return '';
+    const [{ runFacts }, { keepReport, runContext }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1554).then(__webpack_require__.bind(__webpack_require__, 11554)),
+        __webpack_require__.e(/* import() */ 4815).then(__webpack_require__.bind(__webpack_require__, 34815)),
+    ]);
+    const set = withPublished(before, told.records);
+    const collection = (0,plan_collection/* collect */.Fo)(plan, set, (text) => host.hides(text));
+    // Whoever names records names those of some legs: of the others nothing is known here.
+    const known = (0,record_chain/* latestRecords */.YL)(set);
+    const legs = collection.legs.filter(({ leg, status }) => inputs.records.length === 0 || status !== 'missing' || known.problems.has(leg));
+    const facts = runFacts({
+        plan,
+        set,
+        collection: { ...collection, legs },
+        run: runContext(host),
+        problems: told.problems,
+        publishes: true,
+        unpublished: told.unpublished,
+    });
+    const name = (0,artifact_name/* publishReportArtifactName */.fA)(inputs['artifact-prefix'], host.run.attempt);
+    const kept = await host.group('Report', () => keepReport(host, facts, name));
+    host.output('report', kept?.path ?? '');
+    return kept?.address ?? '';
+}
+/** Of two publishings of one job each leaves a record of the same stage: the later one has what the earlier one did. */
+function withPublished({ records, problems }, published) {
+    const isFollowed = ({ record, attempt }) => record.stage === 'publish' && published.some((one) => one.record.leg === record.leg && one.attempt === attempt);
+    return { records: [...records.filter((one) => !isFollowed(one)), ...published], problems };
+}
+
+// EXTERNAL MODULE: ./.build/core/runner/summary.js
+var summary = __webpack_require__(44495);
+;// CONCATENATED MODULE: ./.build/actions/publish-image/summary.js
+
+
+const SIGNS = {
+    published: '🟢',
+    unchanged: '🟢',
+    partial: '🟠',
+    incomplete: '🔴',
+    failed: '🔴',
+    planned: '🔵',
+};
+const CHANGE_SIGNS = { begun: '🟠', done: '🟢', failed: '🔴' };
+const MOST_ROWS = 200;
+const MOST_LINES = 50;
+const LONGEST_TEXT = 1000;
+/** What changed per target and region, before and after, and what was refused and why. */
+function renderPublishing(told) {
+    const parts = [
+        `### ${SIGNS[told.status]} Publish: ${(0,summary/* escapeMarkdown */.FV)(told.headline)}`,
+        told.address === '' ? '' : `[**Open the report**](${told.address})`,
+        lines(told.warnings.map((text) => `🔴 **${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}**`)),
+        told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(summary/* codeSpan */.SS))}`,
+        titled('Refused', told.refusals.map((text) => `- 🔴 ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
+        titled('Failed', told.troubles.map((text) => `- 🔴 ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
+        titled('Kept back', told.keptBack.map(({ image, reasons }) => `- 🔴 ${(0,summary/* codeSpan */.SS)(image)}: ${reasons.map((text) => (0,summary/* escapeMarkdown */.FV)(summary_cut(text))).join(' ')}`)),
+        renderChanges(told),
+        renderPlaces(told),
+        titled('Not done', told.left.map((one) => `- ⚪ ${placeOf(one)}: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(one.what))}`)),
+        titled('Left out', told.leftOut.map(({ leg, reason }) => `- ⚪ ${(0,summary/* codeSpan */.SS)(leg)}: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(reason))}`)),
+        lines(told.notices.map((text) => `- ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function renderChanges({ changes, status }) {
+    if (changes.length === 0)
+        return '';
+    const rows = changes
+        .slice(0, MOST_ROWS)
+        .map((change) => [
+        change.status === undefined ? '·' : CHANGE_SIGNS[change.status],
+        `${(0,summary/* codeSpan */.SS)(change.target)} ${change.kind}`,
+        [change.leg, change.region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary/* codeSpan */.SS)(part)])).join(' '),
+        `${(0,summary/* escapeMarkdown */.FV)(summary_cut(change.what))}${change.message ? `: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(change.message))}` : ''}`,
+        change.before === null && change.after === null ? '' : `${value(change.before)} → ${value(change.after)}`,
+    ]);
+    const head = ['', 'target', 'where', status === 'planned' ? 'would change' : 'changed', 'before → after'];
+    return rest((0,summary/* table */.tp)(head, rows), changes.length - rows.length);
+}
+/** What is said of images without tests: only what was published is called so. */
+const UNVERIFIED = {
+    published: 'Published without having passed tests',
+    unchanged: 'Published without having passed tests',
+    partial: 'Published without having passed tests',
+    incomplete: 'Published without having passed tests',
+    failed: 'Without having passed tests',
+    planned: 'Would be published without having passed tests',
+};
+function placeOf({ target, kind, leg, region }) {
+    const where = [leg, region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary/* codeSpan */.SS)(part)]));
+    return [`${(0,summary/* codeSpan */.SS)(target)} ${kind}`, ...where].join(' ');
+}
+/** A place for which something is still due is not what it should be, whatever was done for it. */
+function stateOf(outcome, left) {
+    const due = left.find(({ target, kind, leg, region }) => target === outcome.target &&
+        kind === outcome.kind &&
+        (leg === null || leg === outcome.leg) &&
+        (region === null || region === outcome.region));
+    if (outcome.status !== 'failed' && due !== undefined)
+        return `not done: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(due.what))}`;
+    return `${outcome.status}${outcome.message === null ? '' : `: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(outcome.message))}`}`;
+}
+function renderPlaces({ outcomes, left }) {
+    if (outcomes.length === 0)
+        return '';
+    const rows = outcomes
+        .slice(0, MOST_ROWS)
+        .map((outcome) => [
+        outcome.leg === '' ? '' : (0,summary/* codeSpan */.SS)(outcome.leg),
+        `${(0,summary/* codeSpan */.SS)(outcome.target)} ${outcome.kind}`,
+        outcome.region === null ? '' : (0,summary/* codeSpan */.SS)(outcome.region),
+        (0,summary/* codeSpan */.SS)(summary_cut(outcome.ref ?? outcome.id ?? outcome.digest ?? '')),
+        stateOf(outcome, left),
+    ]);
+    return rest((0,summary/* table */.tp)(['leg', 'target', 'region', 'what', 'is'], rows), outcomes.length - rows.length);
+}
+function titled(title, items) {
+    return items.length === 0 ? '' : `**${title}**\n\n${lines(items)}`;
+}
+function lines(items) {
+    const more = items.length - MOST_LINES;
+    return [...items.slice(0, MOST_LINES), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+function list(items) {
+    const more = items.length - MOST_LINES;
+    return `${items.slice(0, MOST_LINES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function rest(text, more) {
+    return more > 0 ? `${text}\n\n_and ${more} more_` : text;
+}
+function value(text) {
+    return text === null ? 'nothing' : (0,summary/* codeSpan */.SS)(summary_cut(text));
+}
+function summary_cut(text) {
+    return (0,wording/* cutText */.IN)(text, LONGEST_TEXT);
+}
+
+;// CONCATENATED MODULE: ./.build/actions/publish-image/report.js
+
+
+
+
+
+
+
+
+
+/** Nothing was changed: everything that speaks against it, at once. */
+async function reportRefusals(host, { settings, gate, survey }) {
+    const refusals = [...gate.refusals, ...survey.refusals];
+    setNoOutputs(host, 'failed');
+    (0,annotations/* annotateAll */.u)(host, besidesTheFirst(host, refusals).map((message) => ({ level: 'error', title: 'Not published', message })));
+    const headline = 'nothing was published, and nothing was changed';
+    const address = await keepPublishReport(host, settings, gate, {
+        records: [],
+        problems: refusals,
+        unpublished: 'Nothing was published, and nothing was changed.',
+    });
+    await host.summary(renderPublishing({ ...toldOf(gate, survey), status: 'failed', headline, refusals, address }));
+    const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
+    host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
+}
+/** `mode: plan`: what would be changed. */
+async function reportPlan(host, { gate, survey }) {
+    const { changes } = survey;
+    const status = changes.length === 0 ? 'unchanged' : 'planned';
+    setNoOutputs(host, status);
+    host.output('changed', String(changes.length > 0));
+    const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
+    const headline = `${changes.length === 0 ? 'nothing would be changed' : `${(0,wording/* counted */.hS)(changes.length, 'change')} would be made`}${back}`;
+    tellKeptBack(host, gate, 'warning');
+    await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
+    host.info(`Planned: ${headline}.`);
+}
+/** What came of it, the most important first: the records, then the outputs, then all else. */
+async function reportPublishing(host, reported, done) {
+    const { settings, folder, gate, survey, started } = reported;
+    const { publishing, journal } = done;
+    const { outcomes, troubles } = publishing;
+    const mutations = journal.entries.length;
+    const status = gate.keptBack.length > 0 ? incomplete(statusOf(publishing, mutations)) : statusOf(publishing, mutations);
+    const prefix = settings.inputs['artifact-prefix'];
+    setOutputs(host, reported, done, status);
+    const lagging = outcomes.filter(isLagging);
+    (0,annotations/* annotateAll */.u)(host, [
+        ...(status === 'failed' ? besidesTheFirst(host, troubles) : troubles).map((message) => ({
+            level: 'error',
+            title: 'Publish',
+            message,
+        })),
+        ...lagging.map(({ leg, region, target, message }) => ({
+            level: 'warning',
+            title: 'Publish',
+            message: `${leg} lags in ${region ?? 'a place'} of ${target}: ${message ?? 'it is not there yet'}`,
+        })),
+    ]);
+    const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
+    const headline = `${headlineOf(status, done, lagging.length)}${back}`;
+    tellKeptBack(host, gate, 'error');
+    // Of a run that came to its end, what was not begun turned out not to be due.
+    const left = status === 'failed' ? (0,engine_journal/* progressOf */.jA)(journal).left : [];
+    const records = await (0,keep/* keepRecords */.cs)(host, prefix, gate, outcomes, journal.entries);
+    const isWhole = status !== 'failed' && status !== 'incomplete';
+    const address = await keepPublishReport(host, settings, gate, {
+        records,
+        problems: troubles,
+        unpublished: isWhole ? '' : sentenceOf(headline),
+    });
+    const told = { status, headline, troubles, changes: journal.entries, outcomes, left, address };
+    await host.summary(renderPublishing({ ...toldOf(gate, survey), ...told }));
+    if (mutations > 0)
+        await (0,keep/* keepJournal */.dF)(host, prefix, folder.journal);
+    if (troubles.length === 0)
+        await (0,keep/* keepFiles */.N9)(host, prefix, done.filesIn, done.files);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    const sentence = `${sentenceOf(headline).slice(0, -1)}, in ${seconds} s.`;
+    if (status === 'failed')
+        host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());
+    else if (status === 'incomplete')
+        host.fail(sentence);
+    else
+        host.info(sentence);
+}
+function sentenceOf(headline) {
+    return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
+}
+/** On a terminal the closing error tells the first. */
+function besidesTheFirst({ kind }, messages) {
+    return kind === 'terminal' ? messages.slice(1) : messages;
+}
+/** What was published is; what was kept back makes the run red all the same. */
+function incomplete(status) {
+    return status === 'failed' ? 'failed' : 'incomplete';
+}
+function keptBackWords({ keptBack }) {
+    const names = keptBack.slice(0, MOST_NAMED).map(({ image }) => image);
+    const more = keptBack.length > names.length ? ` and ${keptBack.length - names.length} more` : '';
+    return `${names.join(', ')}${more} ${keptBack.length === 1 ? 'is' : 'are'} kept back, with all ${keptBack.length === 1 ? 'its' : 'their'} legs`;
+}
+const MOST_NAMED = 10;
+function tellKeptBack(host, { keptBack }, level) {
+    (0,annotations/* annotateAll */.u)(host, keptBack.map(({ image, reasons }) => {
+        const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : '';
+        return { level, title: 'Kept back', message: `${image} is kept back: ${reasons[0] ?? ''}${more}` };
+    }));
+}
+/** Something threw: what later steps read must not be left over from nowhere. */
+function reportFailure(host, mutations) {
+    setNoOutputs(host, 'failed');
+    host.output('changed', String(mutations > 0));
+    host.output('mutations', String(mutations));
+}
+/** What did not happen, by the phase that was not begun. */
+const KEPT_BACK = {
+    replicate: 'nothing was begun',
+    share: 'nothing is shared, shown, pointed to or announced',
+    expose: 'nothing is shown, pointed to or announced',
+    point: 'nothing is pointed to or announced',
+    announce: 'nothing is announced',
+};
+function headlineOf(status, { publishing, journal }, lagging) {
+    const { stoppedBefore, isCancelled } = publishing;
+    const done = (0,wording/* counted */.hS)((0,engine_journal/* progressOf */.jA)(journal).done.length, 'change');
+    if (isCancelled)
+        return `cancelled after ${done}; the next run does the rest`;
+    if (stoppedBefore !== null)
+        return `failed after ${done}, and stopped before the phase ${stoppedBefore}: ${KEPT_BACK[stoppedBefore]}`;
+    if (status === 'failed')
+        return `failed after ${done}`;
+    if (journal.entries.length === 0 && lagging === 0)
+        return 'everything is where it should be, and nothing was changed';
+    return `published with ${done}${lagging > 0 ? `; ${(0,wording/* counted */.hS)(lagging, 'place')} of best effort lag` : ''}`;
+}
+function setOutputs(host, { gate, folder }, { publishing, placed, journal, manifest }, status) {
+    const { outcomes } = publishing;
+    const published = outcomes.map(({ leg, build, target, kind, region, id, digest, ref, status: what }) => ({
+        leg, build, target, kind, region, id, digest, ref, status: what,
+    })); // prettier-ignore
+    host.output('status', status);
+    host.output('changed', String(journal.entries.length > 0));
+    host.output('mutations', String(journal.entries.length));
+    host.output('journal', folder.journal);
+    host.output('manifest', manifest);
+    setIds(host, 'published', published);
+    setIds(host, 'images', placed.map(({ leg, build, provider, region, id }) => ({ leg, build, provider, region, id })));
+    host.output('images-by-leg', JSON.stringify(idsByLeg(host, gate, placed)));
+    const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === engine_targets/* FILES */.cn || digest === null ? [] : [digest])));
+    host.output('digest', digests.size === 1 ? ([...digests][0] ?? '') : '');
+}
+/** The runner drops an output that holds a masked value: those items are left out, and it is said. */
+function setIds(host, name, items) {
+    const shown = items.filter((item) => !host.hides((0,core_values/* canonicalJson */.dj)(item)));
+    host.output(name, JSON.stringify(shown));
+    if (shown.length === items.length)
+        return;
+    const message = `${items.length - shown.length} of ${items.length} are left out of the output ${name}, since they hold a value that is masked. They are in the records.`;
+    host.annotate({ level: 'warning', title: 'Output', message });
+}
+function idsByLeg(host, { admitted }, placed) {
+    const byLeg = new Map();
+    for (const { candidate, leg } of admitted) {
+        const own = placed.filter((one) => one.leg === candidate.leg && !host.hides((0,core_values/* canonicalJson */.dj)(one)));
+        if (own.length === 0)
+            continue;
+        const ids = Object.fromEntries(own.map(({ region, build, id }) => [
+            own.some((other) => other.region === region && other.build !== build) ? `${region}/${build}` : region,
+            id,
+        ]));
+        for (const name of [candidate.leg, ...(leg?.aliases ?? [])])
+            byLeg.set(name, ids);
+    }
+    return Object.fromEntries(byLeg);
+}
+function setNoOutputs(host, status) {
+    host.output('status', status);
+    host.output('changed', 'false');
+    host.output('mutations', '0');
+    host.output('published', '[]');
+    host.output('images', '[]');
+    host.output('images-by-leg', '{}');
+}
+function toldOf({ admitted, leftOut, keptBack, warnings }, { notices }) {
+    const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
+    return {
+        warnings,
+        unverified,
+        keptBack,
+        refusals: [],
+        troubles: [],
+        notices,
+        changes: [],
+        outcomes: [],
+        left: [],
+        leftOut,
+        address: '',
+    };
+}
+
+// EXTERNAL MODULE: ./.build/plan/open-plan.js
+var open_plan = __webpack_require__(52324);
+// EXTERNAL MODULE: ./.build/publish/engine/target-names.js
+var target_names = __webpack_require__(42549);
+// EXTERNAL MODULE: ./.build/actions/publish-image/inputs.js
+var publish_image_inputs = __webpack_require__(13041);
+;// CONCATENATED MODULE: ./.build/actions/publish-image/settings.js
+
+
+
+
+
+
+
+/** Reads the inputs, the plan and the targets. Throws a UserError with all that is wrong with them. */
+async function readSettings(host) {
+    const token = host.input('github-token');
+    if (token !== '')
+        host.secret(token);
+    const inputs = (0,runner_inputs/* readInputs */.Ko)(publish_image_inputs/* publishImageInputs */.K, (name) => host.input(name));
+    (0,artifact_name/* checkArtifactPrefix */.hO)(inputs['artifact-prefix']);
+    const choice = (0,target_names/* readTargetChoice */.V)(inputs.targets, providers.providers);
+    const plan = inputs.plan === '' ? null : (await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest'])).plan;
+    const chosen = (0,target_names/* chooseTargets */.u)(choice, plan?.targets ?? null);
+    const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
+    return { inputs, plan, targets: (0,engine_targets/* readTargets */.R0)(where, chosen, providers.providers), areInline: choice.kind === 'inline' };
+}
+
+;// CONCATENATED MODULE: ./.build/actions/publish-image/main.js
+
+
+
+
+
+
+
+
+
+const NO_SURVEY = { refusals: [], notices: [], changes: [] };
+const TITLES = {
+    replicate: 'Replicate',
+    share: 'Share',
+    expose: 'Expose',
+    point: 'Point',
+    announce: 'Announce',
+};
+/** Brings verified images to where consumers look for them, in phases, and only when nothing speaks against it. */
+async function publishImage(host) {
+    const interrupt = (0,process_interrupt/* listenForInterrupt */.Y)();
+    let ledger;
+    const work = () => publish(host, interrupt, (opened) => (ledger = opened));
+    try {
+        (0,rights/* refuseWindows */.C)('publish-image');
+        // A registry or region that is silent would be waited for until the runner kills us, and nothing would be told.
+        await (0,process_interrupt/* leaveInTime */.m)(host, interrupt, work);
+    }
+    catch (error) {
+        const mutations = ledger?.mutations() ?? 0;
+        reportFailure(host, mutations);
+        if (mutations > 0 || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        throw new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(error)}\nNothing was changed.`);
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+/** @param onLedger told of the ledger when it is opened: from then on something may be changed */
+async function publish(host, interrupt, onLedger) {
+    const started = Date.now();
+    const settings = await readSettings(host);
+    const warnings = checkStranger(host, settings);
+    const folder = (0,publish_image_folder/* createPublishFolder */.C)(host);
+    const opened = await host.group('Gate', () => openGate(host, settings, folder, new Date(started)));
+    const gate = { ...opened, warnings: [...warnings, ...opened.warnings] };
+    const known = { settings, folder, gate, started };
+    for (const message of gate.warnings)
+        host.annotate({ level: 'warning', title: 'Publish', message });
+    if (gate.refusals.length > 0)
+        return reportRefusals(host, { ...known, survey: NO_SURVEY });
+    const targets = await openPublishers(host, settings, folder, gate, new Date(started));
+    const survey = await host.group('Preflight', () => surveyPlaces(host, targets));
+    const surveyed = { ...known, survey };
+    if (survey.refusals.length > 0)
+        return reportRefusals(host, surveyed);
+    if (settings.inputs.mode === 'plan')
+        return reportPlan(host, surveyed);
+    // From here on the post step finds whatever becomes of us.
+    host.saveState('journal', folder.journal);
+    host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
+    const ledger = (0,publish_image_folder/* openLedger */.au)(host, folder, interrupt);
+    onLedger(ledger);
+    ledger.plan(survey.changes);
+    const { publishers, place } = targets;
+    const publishing = await carryOutPhases({
+        publishers,
+        ledger,
+        place,
+        during: (phase, body) => host.group(TITLES[phase], body),
+    });
+    ledger.close();
+    const placed = place(publishing.outcomes);
+    await reportPublishing(host, surveyed, {
+        publishing,
+        placed,
+        journal: ledger.journal(),
+        files: targets.written(),
+        filesIn: targets.filesIn,
+        manifest: targets.writeManifest(placed),
+    });
+}
+
+
+/***/ }),
+
+/***/ 34677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openGitHubClient)
+/* harmony export */ });
+/**
+ * Opens GitHub's own client. It is loaded here alone, at its first use: it takes a third of a second, and one place keeps it in one
+ * file of what is shipped.
+ * @param apiUrl as GITHUB_API_URL has it
+ */
+async function openGitHubClient(token, apiUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    return getOctokit(token, { baseUrl: apiUrl });
+}
+
+
+/***/ }),
+
+/***/ 42549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTargetChoice),
+/* harmony export */   u: () => (/* binding */ chooseTargets)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+/* harmony import */ var _core_text_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22299);
+/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37478);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
+
+
+
+
+
+/** Throws a UserError or DocumentError. Empty: no names, which means all. */
+function readTargetChoice(text, providers) {
+    const names = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '' && !item.startsWith('#'));
+    if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name)))
+        return { kind: 'names', names };
+    const value = (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedValue */ .rA)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)('Input "targets"', Buffer.from(text)), (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsSchema */ .Yg)(providers));
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return { kind: 'inline', targets: value };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "targets" must be names of targets, one a line, or an object of targets as YAML: {registry: {oci: {repository: …}}}.');
+}
+/** The targets that are published to, by name: the plan's that were chosen, or the given ones. Throws a UserError. */
+function chooseTargets(choice, planned) {
+    if (choice.kind === 'inline')
+        return choice.targets;
+    if (planned === null) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.');
+    }
+    if (choice.names.length === 0)
+        return planned;
+    const known = Object.keys(planned);
+    return Object.fromEntries(choice.names.map((name) => {
+        if (Object.hasOwn(planned, name))
+            return [name, planned[name]];
+        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .qb)(name, known);
+        const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "targets" names ${JSON.stringify(name)}, which the plan has no target of. ${hint}`);
+    }));
+}
+
+
+/***/ })
+
+};

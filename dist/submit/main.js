@@ -1,0 +1,3 @@
+import { submitMain } from '../index.js';
+
+await submitMain();
