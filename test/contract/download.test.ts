@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const MOST_BYTES = 3_520_000;
 /** Modules that stand in two or more files of dist, and bytes that they take there again. */
 const MOST_DOUBLES = 96;
-const MOST_DOUBLED_BYTES = 980_000;
+const MOST_DOUBLED_BYTES = 995_000;
 
 /** All that a step may need of this repository, and what says whose it is and what it does. */
 const KEPT = [
