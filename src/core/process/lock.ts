@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -78,7 +78,7 @@ export async function tryLock(
   try {
     writeAtomically(own, JSON.stringify(mine));
   } catch (error) {
-    // The last one to leave took the folder with it, just now.
+    // The last one to leave took the folder with it, while it was made or right after.
     if (codeOf(error) === 'ENOENT' && tries > 0) return tryLock(folder, what, onBroken, tries - 1);
     throw error;
   }
@@ -140,7 +140,6 @@ async function heldBy(
   own: string,
   onBroken: (why: string) => void,
 ): Promise<Extract<LockTry, { readonly kind: 'held' }> | undefined> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of namesIn(folder)) {
     if (name === own || !isLockName(name)) continue;
     const path = join(folder, name);
