@@ -76,7 +76,7 @@ type Winner = 'others' | 'first';
  * @param known ids of images that were there before this bake began
  */
 export function winnerOf(
-  own: readonly Pick<BakedImage, 'provider' | 'id' | 'created'>[],
+  own: readonly Pick<BakedImage, 'provider' | 'id'>[],
   bakes: ReadonlyMap<string, readonly (readonly FoundImage[])[]>,
   known: ReadonlySet<string>,
   winner: Winner,
@@ -89,14 +89,30 @@ export function winnerOf(
     );
     const [first] = rivals.toSorted((a, b) => inOrder(birthOf(a), birthOf(b)));
     if (first === undefined) return undefined;
-    if (winner === 'first' && inOrder(birthOf(ours), birthOf(first)) < 0) return undefined;
+    if (winner === 'first' && !isBefore(first, seenOf(ours, bakes.get(provider) ?? []))) return undefined;
     chosen.push(first);
   }
   return chosen.length === 0 ? undefined : chosen.flat();
 }
 
+/**
+ * Ours, as the provider tells of it. What our record says may be less: few builders tell when an image was created, and
+ * two that both take themselves for the youngest both give way, and nothing is left.
+ */
+function seenOf(
+  ours: readonly Pick<BakedImage, 'id'>[],
+  bakes: readonly (readonly FoundImage[])[],
+): readonly FoundImage[] {
+  return bakes.filter((bake) => bake.some(({ id }) => ours.some((image) => image.id === id))).flat();
+}
+
+/** Whether a bake counts before ours; not where the provider does not tell of ours yet, as then nobody can compare them. */
+function isBefore(rival: readonly FoundImage[], ours: readonly FoundImage[]): boolean {
+  return ours.length > 0 && inOrder(birthOf(rival), birthOf(ours)) < 0;
+}
+
 /** By when it was created, then by its lowest id. A bake whose age nobody tells is the youngest. */
-function birthOf(bake: readonly Pick<BakedImage, 'id' | 'created'>[]): readonly [created: string, id: string] {
+function birthOf(bake: readonly Pick<FoundImage, 'id' | 'created'>[]): readonly [created: string, id: string] {
   const births = bake.map(({ id, created }) => [created ?? '~', id] as const);
   return births.toSorted(inOrder)[0] ?? ['~', ''];
 }

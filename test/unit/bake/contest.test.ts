@@ -51,6 +51,17 @@ describe('of two bakes of one key', () => {
     }
   });
 
+  test('only one gives way where the records do not say when their images were created, as those of EC2', () => {
+    const untold = [{ provider: 'example', id: 'b', created: null }];
+    const theirs = [{ provider: 'example', id: 'z', created: null }];
+    assert.deepEqual(ids(winnerOf(untold, bakes(mine, older), none, 'first')), ['z']);
+    assert.equal(winnerOf(theirs, bakes(mine, older), none, 'first'), undefined);
+  });
+
+  test('ours stays where the provider does not tell of it yet', () => {
+    assert.equal(winnerOf(own, bakes(older), none, 'first'), undefined);
+  });
+
   test('the first of several others counts', () => {
     assert.deepEqual(ids(winnerOf(own, bakes(younger, older, same), none, 'others')), ['z']);
   });
