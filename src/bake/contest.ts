@@ -8,7 +8,7 @@ import { providerNamed, type Providers } from '../image/provider.ts';
 import type { BakedImage } from '../image/record.ts';
 import { bakesOfLeg } from '../plan/look-up.ts';
 import type { BakeOptions } from './options.ts';
-import { chosenReuse } from './reuse.ts';
+import { chosenReuse, unreadOf } from './reuse.ts';
 import type { SettledLeg } from './settled-leg.ts';
 
 // Machines that know nothing of each other may bake one key at once. Who comes second finds the image of the first before it
@@ -38,22 +38,27 @@ export async function openContest(
 ): Promise<OpenContest> {
   const { identity, handoff } = settled;
   const { key, read, definition } = identity;
-  const isAsked = chosenReuse(inputs, definition).reuse !== 'never' && !identity.isForced;
-  if (key === null || read === null || !isAsked) return NO_CONTEST;
+  const { reuse } = chosenReuse(inputs, definition);
+  // Where an image of the key is baked all the same since it may have changed, that of another bake is no better.
+  const isDoubted = reuse === 'auto' && unreadOf(inputs, settled).length > 0;
+  if (key === null || read === null || reuse === 'never' || identity.isForced || isDoubted) return NO_CONTEST;
   const buildRegistry = handoff.kind === 'registry' ? handoff.repository : null;
-  const bakes = async (): Promise<ReadonlyMap<string, readonly (readonly FoundImage[])[]>> => {
+  const bakes = async (): Promise<ReadonlyMap<string, readonly (readonly FoundImage[])[]> | undefined> => {
     try {
       const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
       return (await bakesOfLeg({ definition, key, recipe: read }, providers, asker)) ?? new Map();
     } catch (error) {
       host.info(`Whether another bake of ${key} has ended meanwhile is not known: ${messageOf(error)}`);
-      return new Map();
+      return undefined;
     }
   };
-  const known = new Set(isThere ? [...(await bakes()).values()].flat(2).map(({ id }) => id) : []);
+  const before = isThere ? await bakes() : new Map<string, never>();
+  // What is there and would not do could not be told from a rival.
+  if (before === undefined) return NO_CONTEST;
+  const known = new Set([...before.values()].flat(2).map(({ id }) => id));
   const ask = async (own: readonly BakedImage[], winner: Winner): Promise<readonly FoundImage[] | undefined> => {
     if (own.length === 0) return undefined;
-    return winnerOf(own, await bakes(), known, winner);
+    return winnerOf(own, (await bakes()) ?? new Map(), known, winner);
   };
   const hasTags = providers.some(({ name, tag }) => tag !== undefined && keeps(settled, name, providers));
   return {

@@ -42,7 +42,7 @@ export async function findReusable(
   const chosen = chosenReuse(inputs, identity.definition);
   const { reuse, said } = chosen;
   const mustHit = reuse === 'require';
-  const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
+  const unread = unreadOf(inputs, settled);
   checkRead(chosen, unread);
   checkBases(host, chosen, identity.bases);
   if (reuse === 'never') return undefined;
@@ -129,6 +129,11 @@ async function withPacker(record: Record, remember: () => Promise<Memory | undef
   const known = await remember();
   if (known?.packer === undefined || known.key !== record.key) return record;
   return { ...record, tools: { ...record.tools, packer: known.packer } };
+}
+
+/** What lies outside the repository and is a reason to bake, since nobody can tell whether it has changed. */
+export function unreadOf(inputs: BakeOptions, settled: SettledLeg): readonly Doubt[] {
+  return acceptedBy(inputs, settled, 'unread') ? [] : (settled.identity.read?.unread ?? []);
 }
 
 /** Whether somebody said that such a doubt is no reason to bake. */

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { describe, test } from 'node:test';
 
-import { winnerOf, withdraw } from '../../../src/bake/contest.ts';
+import { openContest, winnerOf, withdraw } from '../../../src/bake/contest.ts';
+import type { BakeOptions } from '../../../src/bake/options.ts';
+import type { SettledLeg } from '../../../src/bake/settled-leg.ts';
 import type { FoundImage } from '../../../src/image/found.ts';
 import type { Provider } from '../../../src/image/provider.ts';
 import type { BakedImage } from '../../../src/image/record.ts';
 import { fakeHost } from '../core/runner/fake-host.ts';
+import { sampleLeg } from '../image/sample-plan.ts';
 
 function found(id: string, created: string | null, provider = 'example'): FoundImage {
   const base = { build: null, account: null, region: 'moon', digests: {}, tags: [], files: [], verified: false };
@@ -125,5 +129,67 @@ describe('the image of the bake that was second', () => {
     assert.match(told?.reason ?? '', /not removed: it is used$/);
     const [other] = await withdraw(fakeHost(), [], [], [image]);
     assert.deepEqual([other?.state, other?.command], ['left', null]);
+  });
+});
+
+describe('an image of the key', () => {
+  const ours: BakedImage = {
+    build: 'a',
+    'builder-id': '',
+    provider: 'example',
+    account: null,
+    region: 'moon',
+    id: 'new',
+    created: null,
+    digests: {},
+    tags: [],
+    files: [],
+    handoff: null,
+  };
+  const open = async (
+    unread: readonly object[],
+    { isThere = false, failsFirst = false, accept = [] as readonly string[] } = {},
+  ): Promise<readonly string[] | undefined> => {
+    let calls = 0;
+    const provider: Provider = {
+      name: 'example',
+      title: 'Example Cloud',
+      builders: [/^dockerfile$/],
+      rules: {},
+      lookUp: async () => [],
+      contest: {
+        bakes: async () => {
+          calls += 1;
+          if (failsFirst && calls === 1) throw new Error('it does not answer');
+          return [[found('old', '2026-01-01T00:00:00.000Z')]];
+        },
+        withdraw: async () => {},
+        command: () => '',
+      },
+    };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a contest takes of them
+    const settled = {
+      identity: { key: 'bk2-x', read: { unread, builds: [] }, definition: sampleLeg('web'), isForced: false },
+      handoff: { kind: 'none' },
+    } as unknown as SettledLeg;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    const inputs = { reuse: '', accept, 'pass-env': [] } as unknown as BakeOptions;
+    const host = { ...fakeHost(), workspace: tmpdir() };
+    return ids(await (await openContest(host, [provider], inputs, settled, isThere)).named([ours]));
+  };
+
+  test('is a rival where it came while ours was baked', async () => {
+    assert.deepEqual(await open([]), ['old']);
+  });
+
+  test('is none where it is baked all the same, since nobody can tell whether it has changed', async () => {
+    const doubt = { text: 'data.http.x', file: 'a.pkr.hcl', line: 3 };
+    assert.equal(await open([doubt]), undefined);
+    assert.deepEqual(await open([doubt], { accept: ['unread'] }), ['old']);
+  });
+
+  test('is none where it was there and would not do, also where that could not be asked again', async () => {
+    assert.equal(await open([], { isThere: true }), undefined);
+    assert.equal(await open([], { isThere: true, failsFirst: true }), undefined);
   });
 });
