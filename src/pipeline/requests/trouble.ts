@@ -25,6 +25,8 @@ export class Refused extends UserError {
 
 /** Where GitHub says nothing of when it would answer again. */
 const LIMIT_MS = 60_000;
+/** By our clock a time that GitHub names may have gone by: then it is not asked again and again at once. */
+const LEAST_MS = 1000;
 
 /**
  * Reads what octokit threw. It says 500 for a connection that failed, too, and gives no answer with it.
@@ -51,7 +53,7 @@ function waitOf(after: unknown, reset: unknown, now: number): number {
   const seconds = Number(after ?? Number.NaN);
   if (Number.isFinite(seconds) && seconds >= 0) return seconds * 1000;
   const at = Number(reset ?? Number.NaN) * 1000;
-  return Number.isFinite(at) ? Math.max(0, at - now) : LIMIT_MS;
+  return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
 }
 
 /** What is needed for what was refused. */
