@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { steadyNow, waitFor } from '../../core/clock.ts';
 import { type GitHubClient, openGitHubClient } from '../../core/github-client.ts';
-import { messageOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import { isObject, memberOf } from '../../core/values.ts';
 import { LostAnswer, refusal, Refused, troubleOf } from './trouble.ts';
 
@@ -148,15 +148,16 @@ export async function openGitHub(options: GitHubOptions): Promise<GitHub> {
       if (newest === undefined || newest.size_in_bytes > LARGEST_ARTIFACT) return undefined;
       const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
       try {
-        const answer = await call(`give the artifact ${name} of run ${run}`, READ, (own) =>
-          request(path, {
+        // Its content comes with the call: a connection that is cut meanwhile is asked again, as any other.
+        return await call(`give the artifact ${name} of run ${run}`, READ, async (own) => {
+          const answer = await request(path, {
             ...base,
             artifact_id: newest.id,
             archive_format: 'zip',
             request: { ...own.request, parseSuccessResponseBody: false },
-          }),
-        );
-        return await bodyOf(answer.data, newest.digest ?? null);
+          });
+          return bodyOf(answer.data, newest.digest ?? null);
+        });
       } catch (error) {
         // It was replaced meanwhile, or is kept no longer.
         if (error instanceof Refused && (error.status === 404 || error.status === 410)) return undefined;
@@ -253,7 +254,7 @@ function runOf(run: GitHubRun): Run {
   };
 }
 
-/** What was uploaded, whole, and as GitHub says that it was. */
+/** What was uploaded, whole, and as GitHub says that it was; undefined where it is not, or is no text. */
 async function bodyOf(data: unknown, digest: string | null): Promise<string | undefined> {
   if (!isStream(data)) return undefined;
   const chunks: Uint8Array[] = [];
@@ -268,8 +269,8 @@ async function bodyOf(data: unknown, digest: string | null): Promise<string | un
   if (digest !== null && digest !== own) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UserError(`The response of the run is not UTF-8 text (${messageOf(error)}).`);
+  } catch {
+    return undefined;
   }
 }
 

@@ -28,17 +28,19 @@ export interface TwinRun {
   hidden: number;
   job: { name: string; status: 'queued' | 'in_progress' | 'completed'; conclusion: string | null; steps: TwinStep[] };
   /** Artifacts by name, as they were uploaded. */
-  readonly artifacts: Map<string, { readonly id: number; readonly text: string }>;
+  readonly artifacts: Map<string, { readonly id: number; readonly text: string | Buffer }>;
   readonly asked: string[];
 }
 
 /** What goes wrong with the next call of a kind. */
 export interface TwinFault {
-  readonly on: 'dispatch' | 'read' | 'cancel';
+  readonly on: 'dispatch' | 'read' | 'cancel' | 'content';
   readonly kind:
     /** The connection is cut before, or after it was done. */
     | 'cut before'
     | 'cut after'
+    /** After the first bytes of the content of an artifact. */
+    | 'cut within'
     /** 204 where the run was asked for. */
     | 'no details'
     /** 422 for the parameter that asks for the run, as GitHub Enterprise Server. */
@@ -65,7 +67,7 @@ export interface RunsTwin {
   hides: number;
   readonly fail: (...faults: readonly TwinFault[]) => void;
   readonly add: (id: string, over?: Partial<TwinRun>) => TwinRun;
-  readonly keep: (run: TwinRun, name: string, text: string) => void;
+  readonly keep: (run: TwinRun, name: string, text: string | Buffer) => void;
 }
 
 const WORKFLOW = '/repos/acme/images/actions/workflows/request.yml';
@@ -147,7 +149,15 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     };
     if (path.startsWith('/blob/')) {
       assert.equal(request.headers.authorization, undefined, 'the token goes to GitHub alone');
-      response.writeHead(200, { 'content-type': 'application/json' }).end(blobOf(Number(path.slice('/blob/'.length))));
+      const content = blobOf(Number(path.slice('/blob/'.length))) ?? '';
+      const cut = faults.findIndex(({ on }) => on === 'content');
+      const [broken] = cut === -1 ? [] : faults.splice(cut, 1);
+      if (broken?.kind === 'cut within') {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': content.length });
+        response.write(content.slice(0, 5), () => response.destroy());
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(content);
       return;
     }
     if (request.headers.authorization !== `token ${twin.token}`) return refuse(401, 'Bad credentials');
@@ -258,7 +268,7 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
       .toReversed();
   }
 
-  function blobOf(id: number): string | undefined {
+  function blobOf(id: number): string | Buffer | undefined {
     return runs.flatMap((run) => [...run.artifacts.values()]).find((one) => one.id === id)?.text;
   }
 
@@ -296,7 +306,7 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     );
   }
 
-  function artifactAnswer(name: string, { id, text }: { readonly id: number; readonly text: string }): unknown {
+  function artifactAnswer(name: string, { id, text }: { readonly id: number; readonly text: string | Buffer }): unknown {
     const items = memberOf(memberOf(memberOf(schemaOf('listArtifacts', 200), 'properties'), 'artifacts'), 'items');
     const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
     return overlaid(described.sample(items), {

@@ -246,6 +246,26 @@ describe('submit', () => {
     assert.deepEqual(JSON.parse(outputs(own)['response'] ?? '').images, ['a'.repeat(64)]);
   });
 
+  it('goes on where the response of the run is cut off as it comes, or is no text', async (t) => {
+    const { twin, host } = await at(t);
+    const done = response({ status: 'complete', images: ['a'.repeat(64)] });
+    twin.onStart = (run) => {
+      twin.keep(run, 'bakehouse-response-a1.json', done);
+      ends(run, 'success');
+    };
+    twin.fail({ on: 'content', kind: 'cut within' });
+    const own = host({ request, wait: 'true' });
+    assert.equal(await submit(own), 'success');
+    assert.deepEqual(JSON.parse(outputs(own)['response'] ?? '').images, ['a'.repeat(64)]);
+    twin.onStart = (run) => {
+      twin.keep(run, 'bakehouse-response-a1.json', Buffer.from([0x7b, 0xff, 0xfe]));
+      ends(run, 'success');
+    };
+    const second = host({ request, wait: 'true' });
+    assert.equal(await submit(second), 'success');
+    assert.equal(outputs(second)['response'], '');
+  });
+
   it('fails as the run does', async (t) => {
     const { twin, host } = await at(t);
     twin.onStart = (run) => {
