@@ -6,7 +6,7 @@ import { type Leftover, leftoverWarnings, tellAsFound } from '../../image/leftov
 import type { Record } from '../../image/record.ts';
 import type { TimedStep } from '../../image/outcome.ts';
 import { type LastAttempt, takeAway } from '../../bake/attempts.ts';
-import { noteDeposits } from '../../bake/deposits.ts';
+import { noteDeposits, renewManifests } from '../../bake/deposits.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
 import type { BakeInputs } from './inputs.ts';
 import { sendImages } from '../../bake/hand-off.ts';
@@ -119,9 +119,9 @@ async function keepOrGiveWay(host: Host, ended: Ended, record: Record): Promise<
 }
 
 /** The images of another bake of this key instead of our own, which go. */
-async function giveWay(
+export async function giveWay(
   host: Host,
-  ended: Ended,
+  ended: Pick<Ended, 'means' | 'inputs' | 'prepared' | 'trusted'>,
   record: Record,
   images: Parameters<typeof recordOfFound>[2],
 ): Promise<Record> {
@@ -131,6 +131,8 @@ async function giveWay(
   const taken = await takeUp(host, { means, inputs, trusted }, settled, legFolder, found);
   // Whoever reads it from now on finds the image that stays.
   keepRecord(host, recordPath(legFolder), { ...taken, leftovers: record.leftovers });
+  // Packer has written there the ones that go.
+  renewManifests(host, settled, taken);
   const gone = await withdraw(host, means.providers, inputs['pass-env'], record.images);
   host.annotate({
     level: 'notice',

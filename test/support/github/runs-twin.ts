@@ -306,7 +306,10 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     );
   }
 
-  function artifactAnswer(name: string, { id, text }: { readonly id: number; readonly text: string | Buffer }): unknown {
+  function artifactAnswer(
+    name: string,
+    { id, text }: { readonly id: number; readonly text: string | Buffer },
+  ): unknown {
     const items = memberOf(memberOf(memberOf(schemaOf('listArtifacts', 200), 'properties'), 'artifacts'), 'items');
     const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
     return overlaid(described.sample(items), {
