@@ -6,6 +6,7 @@ import { steadyNow } from '../../core/clock.ts';
 import { messageOf } from '../../core/errors.ts';
 import { readTar } from '../../core/files/tar.ts';
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
+import { show } from '../../core/runner/inputs.ts';
 import type { InsideEnd, InsideScript } from '../../image/provider-trial.ts';
 import { shellWord } from '../../core/text/wording.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
@@ -222,7 +223,6 @@ async function bringReports(
     if (names.length === 0) return { reports, problems: [] };
     await shell.push(`${own}/wanted`, Buffer.from(`${names.join('\n')}\n`));
     // By numbers: names of any length and kind need no room in the headers of tar.
-    // By numbers: names of any length and kind need no room in the headers of tar.
     const packs = `cd ${shellWord(folder)} && mkdir -p ${shellWord(`${own}/found`)} || exit 1
 n=0; while IFS= read -r f; do cp -- "$f" ${shellWord(`${own}/found`)}/"$n"; n=$((n+1)); done <${shellWord(`${own}/wanted`)}
 tar -czf ${shellWord(`${own}/found.tgz`)} -C ${shellWord(`${own}/found`)} . || exit 1`;
@@ -241,6 +241,9 @@ tar -czf ${shellWord(`${own}/found.tgz`)} -C ${shellWord(`${own}/found`)} . || e
       for await (const chunk of content()) chunks.push(chunk);
       reports.set(path, Buffer.concat(chunks));
     }
+    // It was gone by then, could not be copied there, or has a name that is no text.
+    const lost = names.find((name) => !reports.has(name));
+    if (lost !== undefined) throw new Error(`${show(lost)} is missing`);
     return { reports, problems: [] };
   } catch (error) {
     if (error instanceof KitchenError && error.failure === 'cancelled') throw error;

@@ -114,6 +114,13 @@ ln -s /etc/passwd link.xml; exit 194`,
     assert.match(shown(), /the end\n$/);
   });
 
+  it('says which of its reports did not come back', async (t) => {
+    const { run } = await guestOf(t);
+    const end = await run(`echo '<a/>' >a.xml; echo '<b/>' >"$(printf 'b\\377.xml')"`);
+    assert.deepEqual([end.exitCode, [...end.reports.keys()]], [0, ['a.xml']]);
+    assert.match(end.problems.join(), /^The reports did not come back whole: "b.*\.xml" is missing\.$/);
+  });
+
   it('that takes too long is ended; what it wrote so far comes back', async (t) => {
     const { run, twin } = await guestOf(t);
     const end = await run('echo "<a/>" >a.xml; sleep 600', { timeoutMs: 2000 });
