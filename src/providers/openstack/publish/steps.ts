@@ -220,6 +220,8 @@ function wantedMembers(place: CloudPlace, fields: OpenstackFields, look: CloudLo
 
 function unwantedMembers(place: CloudPlace, fields: OpenstackFields, look: CloudLook): readonly string[] {
   if (fields['member-mode'] !== 'exact' || look.image.visibility !== 'shared') return [];
+  // Once the previous one is set aside nobody can say any more who had it, and so came by this one.
+  if (fields['members-from-previous'] && look.previous.length === 0) return [];
   const wanted = wantedMembers(place, fields, look);
   return look.members.map(({ project }) => project).filter((project) => !wanted.includes(project));
 }

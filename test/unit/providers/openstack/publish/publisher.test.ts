@@ -289,6 +289,19 @@ describe('publishing images of OpenStack', () => {
     assert.deepEqual([...image.members.keys()], [MEMBERS[0]]);
   });
 
+  it('leaves it with those who had the previous one, in a second run, too', async () => {
+    const before = await baked('web', { visibility: 'shared' });
+    before.members.set(MEMBERS[1] ?? '', 'accepted');
+    const image = await baked('Next-web');
+    const fields = {
+      name: 'web', members: [MEMBERS[0]], 'members-from-previous': true, 'member-mode': 'exact', previous: 'rename',
+    }; // prettier-ignore
+    assert.deepEqual((await publish(image, fields)).troubles, []);
+    assert.deepEqual([...image.members.keys()].toSorted(), MEMBERS);
+    assert.deepEqual(whats((await publish(image, fields)).changes), []);
+    assert.deepEqual([...image.members.keys()].toSorted(), MEMBERS);
+  });
+
   it('tells what a member of the project may not do', async () => {
     const image = await baked('web');
     const { troubles } = await publish(image, { visibility: 'public' }, { allowPublic: true });
