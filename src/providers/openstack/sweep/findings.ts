@@ -1,9 +1,11 @@
 import { messageOf } from '../../../core/errors.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
+import type { ServiceName } from '../cloud/session.ts';
 import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 
 /** Something of the cloud that is to be removed, and the command that removes it by hand. */
 export interface CloudThing {
+  readonly service: ServiceName;
   readonly kind: string;
   readonly id: string;
   /** Why it is ours. */
@@ -24,8 +26,8 @@ export class CloudFindings {
   readonly #isDry: boolean;
   readonly #tell: (one: Leftover) => void;
   readonly #found: Leftover[] = [];
-  /** Why the cloud is not asked any more. */
-  #silence: string | undefined;
+  /** Why a service is not asked any more: another one may answer all the same. */
+  readonly #silence = new Map<ServiceName, string>();
 
   constructor(region: string, isDry: boolean, tell: (one: Leftover) => void) {
     this.#region = region;
@@ -38,28 +40,36 @@ export class CloudFindings {
   }
 
   /** The answer; undefined after noting that there was none. `what` is told of what may be there, with what shows it. */
-  async ask<Answer>(what: string, command: string, look: () => Promise<Answer>): Promise<Answer | undefined> {
+  async ask<Answer>(
+    service: ServiceName,
+    what: string,
+    command: string,
+    look: () => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    let silence = this.#silence.get(service);
     try {
-      if (this.#silence === undefined) return await look();
+      if (silence === undefined) return await look();
     } catch (error) {
-      if (!isAnswer(error)) this.#silence = messageOf(error);
-      else {
+      if (isAnswer(error)) {
         this.#unchecked(what, refusal(error), command);
         return undefined;
       }
+      silence = messageOf(error);
+      this.#silence.set(service, silence);
     }
-    this.#unchecked(what, unanswered(this.#silence), command);
+    this.#unchecked(what, unanswered(silence), command);
     return undefined;
   }
 
   /** Whether it is gone. */
-  async remove({ kind, id, reason, command, remove }: CloudThing): Promise<boolean> {
+  async remove({ service, kind, id, reason, command, remove }: CloudThing): Promise<boolean> {
     if (this.#isDry) {
       this.left(kind, id, 'kept as keep-on-failure asks', command);
       return false;
     }
-    if (this.#silence !== undefined) {
-      this.left(kind, id, this.#silence, command);
+    const silence = this.#silence.get(service);
+    if (silence !== undefined) {
+      this.left(kind, id, silence, command);
       return false;
     }
     try {
@@ -67,7 +77,7 @@ export class CloudFindings {
       this.#add({ kind, id, state: 'removed', reason, command: null });
       return true;
     } catch (error) {
-      if (!isAnswer(error)) this.#silence = messageOf(error);
+      if (!isAnswer(error)) this.#silence.set(service, messageOf(error));
       this.left(kind, id, refusal(error), command);
       return false;
     }

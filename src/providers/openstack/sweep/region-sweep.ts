@@ -45,7 +45,9 @@ export async function sweepRegion(
     servers: new Set(request.servers),
   };
   const told = [...signs.keyPairs, ...signs.servers].join(', ');
-  const seen = await findings.ask(`servers of ${told}`, 'openstack server list --long', () => nova.servers());
+  const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () =>
+    nova.servers(),
+  );
   const own = ownServers(seen ?? [], signs);
   // Also those that Packer has taken away itself: what was made of them leads back to their ids.
   const servers = new Set([...own.map(({ id }) => id), ...request.servers]);
@@ -62,6 +64,7 @@ export async function sweepRegion(
         ? `its key pair ${keyPair} is this bake's own`
         : 'this bake started it';
     await findings.remove({
+      service: 'compute',
       kind: 'server',
       id,
       reason,
@@ -74,7 +77,7 @@ export async function sweepRegion(
   await removeImages(cloud, region, request, servers, findings);
   for (const name of request.keyPairs) await removeKeyPair(cloud, region, name, findings);
   for (const name of request.namedKeyPairs) {
-    const isThere = await findings.ask(`key pair ${name}`, `openstack keypair show ${name}`, () =>
+    const isThere = await findings.ask('compute', `key pair ${name}`, `openstack keypair show ${name}`, () =>
       nova.hasKeyPair(name),
     );
     if (isThere === true) {
@@ -90,7 +93,8 @@ async function removeServer(cloud: Cloud, region: string, id: string, deadline: 
   await nova.removeServer(id);
   for (;;) {
     const server = await nova.server(id);
-    if (server === undefined || server.status === 'DELETED') return;
+    // Clouds that delete softly show it for hours or days more.
+    if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status)) return;
     if (steadyNow() + PAUSE_MS > deadline) throw new Error(`it was asked to go, and is still ${server.status}`);
     await waitFor(PAUSE_MS);
   }
@@ -108,7 +112,9 @@ async function portsOf(
   if (floatingIps.length === 0) return ports;
   for (const server of servers) {
     const command = `openstack port list --server ${server}`;
-    const seen = await findings.ask(`ports of ${server}`, command, () => cloud.neutron(region).portsOf(server));
+    const seen = await findings.ask('network', `ports of ${server}`, command, () =>
+      cloud.neutron(region).portsOf(server),
+    );
     for (const port of seen ?? []) ports.add(port);
   }
   return ports;
@@ -130,7 +136,7 @@ async function removeAddresses(
   for (const id of floatingIps) {
     const neutron = cloud.neutron(region);
     const command = `openstack floating ip delete ${id}`;
-    const one = await findings.ask(`floating ip ${id}`, `openstack floating ip show ${id}`, () =>
+    const one = await findings.ask('network', `floating ip ${id}`, `openstack floating ip show ${id}`, () =>
       neutron.floatingIp(id),
     );
     if (one === undefined) continue;
@@ -144,7 +150,14 @@ async function removeAddresses(
       continue;
     }
     const reason = `this bake made it (${one.address})`;
-    await findings.remove({ kind: 'floating-ip', id, reason, command, remove: () => neutron.removeFloatingIp(id) });
+    await findings.remove({
+      service: 'network',
+      kind: 'floating-ip',
+      id,
+      reason,
+      command,
+      remove: () => neutron.removeFloatingIp(id),
+    });
   }
 }
 
@@ -158,7 +171,7 @@ async function removeVolumes(
   for (const { name, id } of volumes) {
     const cinder = cloud.cinder(region);
     const command = `openstack volume delete ${id}`;
-    const volume = await findings.ask(`volume ${id}`, `openstack volume show ${id}`, () => cinder.volume(id));
+    const volume = await findings.ask('volume', `volume ${id}`, `openstack volume show ${id}`, () => cinder.volume(id));
     if (volume === undefined || volume.status === 'deleting') continue;
     if (!isGeneratedName(name) || !isOwnVolume(volume, name, servers, { project: cloud.project, startedAt })) {
       findings.left('volume', id, 'this bake waited for it, but nothing proves that it is no one else’s', command);
@@ -174,7 +187,14 @@ async function removeVolumes(
       }
       await cinder.removeVolume(id);
     };
-    await findings.remove({ kind: 'volume', id, reason: `Packer made it as ${name}`, command, remove });
+    await findings.remove({
+      service: 'volume',
+      kind: 'volume',
+      id,
+      reason: `Packer made it as ${name}`,
+      command,
+      remove,
+    });
   }
 }
 
@@ -192,11 +212,19 @@ async function removeImages(
     const command = image.isProtected
       ? `openstack image set --unprotected ${image.id} && openstack image delete ${image.id}`
       : `openstack image delete ${image.id}`;
-    await findings.remove({ kind: 'image', id: image.id, reason, command, remove: () => glance.remove(image.id) });
+    await findings.remove({
+      service: 'image',
+      kind: 'image',
+      id: image.id,
+      reason,
+      command,
+      remove: () => glance.remove(image.id),
+    });
   };
   const known = new Set<string>();
   for (const server of servers) {
     const seen = await findings.ask(
+      'image',
       `images made of ${server}`,
       `openstack image list --property instance_uuid=${server}`,
       () => listAll(glance, { instance_uuid: server, owner: project }),
@@ -207,7 +235,7 @@ async function removeImages(
     }
   }
   for (const id of request.sourceImages) {
-    const image = await findings.ask(`image ${id}`, `openstack image show ${id}`, () => glance.get(id));
+    const image = await findings.ask('image', `image ${id}`, `openstack image show ${id}`, () => glance.get(id));
     if (image === undefined || !isOpen(image)) continue;
     known.add(id);
     if (image.owner === project && request.sourceNames.includes(image.name))
@@ -221,7 +249,7 @@ async function removeImages(
       );
   }
   for (const id of request.hintedImages.filter((one) => !known.has(one) && isOpen({ id: one }))) {
-    const image = await findings.ask(`image ${id}`, `openstack image show ${id}`, () => glance.get(id));
+    const image = await findings.ask('image', `image ${id}`, `openstack image show ${id}`, () => glance.get(id));
     if (image === undefined || image.owner !== project || isOlder(Date.parse(image.created ?? ''), request.startedAt))
       continue;
     // One that is of another server is somebody else's, whatever the log says.
@@ -238,9 +266,12 @@ async function removeImages(
 async function removeKeyPair(cloud: Cloud, region: string, name: string, findings: CloudFindings): Promise<void> {
   const nova = cloud.nova(region);
   const command = `openstack keypair delete ${name}`;
-  const isThere = await findings.ask(`key pair ${name}`, `openstack keypair show ${name}`, () => nova.hasKeyPair(name));
+  const isThere = await findings.ask('compute', `key pair ${name}`, `openstack keypair show ${name}`, () =>
+    nova.hasKeyPair(name),
+  );
   if (isThere !== true) return;
   await findings.remove({
+    service: 'compute',
     kind: 'key-pair',
     id: name,
     reason: 'this bake made it',

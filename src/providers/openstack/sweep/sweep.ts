@@ -31,7 +31,7 @@ export async function sweepOpenstack(request: CloudLeftovers, connect: ConnectCl
   } catch (error) {
     return [...unasked, silent(asked, messageOf(error))];
   }
-  const regions = [...new Set(request.regions.length === 0 ? [cloud.region] : request.regions)];
+  const regions = regionsOf(request.regions, cloud);
   const swept = await Promise.all(
     regions.map(async (region) => {
       const findings = new CloudFindings(region, request.keepOnFailure, onFound);
@@ -44,6 +44,14 @@ export async function sweepOpenstack(request: CloudLeftovers, connect: ConnectCl
     }),
   );
   return [...swept.flat(), ...unasked];
+}
+
+/**
+ * The own region too, where a build goes that names none: another build may name one. Of those that this cloud has not, as
+ * another provider's builds name them, nothing can be there.
+ */
+function regionsOf(named: readonly string[], { region, has }: Pick<Cloud, 'region' | 'has'>): readonly string[] {
+  return [...new Set([region, ...named.filter((one) => has('compute', one) || has('image', one))])];
 }
 
 /** What Packer's lines tell, sorted into what proves something and what does not. */

@@ -294,6 +294,38 @@ describe('the sweep of OpenStack', () => {
     assert.match(found.map(describeLeftover).join('\n'), /server .*it was asked to go, and is still ACTIVE/);
   });
 
+  it('takes servers away where another service does not answer', async () => {
+    const bake = killedBake();
+    cloud.fault = (call) => (call.includes(' network ') ? 'drop' : undefined);
+    const found = await sweep(bake.lines);
+    assert.deepEqual(short(found.filter(({ state }) => state === 'removed')), [
+      `removed server ${bake.server.id}`,
+      `removed key-pair ${bake.pair}`,
+    ]);
+    assert.match(short(found).join(), new RegExp(`unchecked unknown floating ip ${bake.address}`));
+  });
+
+  it('looks in the own region where only another build names one', async () => {
+    const bake = killedBake();
+    const found = await sweep(bake.lines, { regions: ['eu-west-1'] });
+    assert.deepEqual(short(found), [
+      `removed server ${bake.server.id}`,
+      `removed floating-ip ${bake.address}`,
+      `removed key-pair ${bake.pair}`,
+    ]);
+  });
+
+  it('does not wait for a server that Nova deletes softly', async () => {
+    const bake = killedBake();
+    cloud.fault = (call) => {
+      if (!call.startsWith('DELETE compute /v2.1/servers')) return undefined;
+      bake.server.status = 'SOFT_DELETED';
+      return 204;
+    };
+    const found = await sweep(bake.lines, { deadline: steadyNow() + 4000 });
+    assert.ok(short(found).includes(`removed server ${bake.server.id}`));
+  });
+
   it('asks nothing where nothing was begun', async () => {
     cloud.calls.length = 0;
     assert.deepEqual(await sweep(['Loading flavor: m1.small']), []);
