@@ -45,7 +45,9 @@ export function secretsOfFiles(environment: Environment, folder: string): readon
   const visit = (value: unknown): void => {
     if (!isObject(value)) return;
     for (const [name, one] of Object.entries(value)) {
-      if (typeof one === 'string' && one.length > 3 && SECRET_WORDS.some((word) => word === name)) found.add(one);
+      // YAML makes a number of a password of digits.
+      const text = typeof one === 'string' || typeof one === 'number' ? String(one) : '';
+      if (text.length > 3 && SECRET_WORDS.some((word) => word === name)) found.add(text);
       visit(one);
     }
   };
@@ -79,6 +81,10 @@ function authOfCloud(name: string, environment: Environment, folder: string): Cl
     throw new UserError(`OpenStack: ${file.path} has no cloud ${JSON.stringify(name)}. ${hint}`);
   }
   const words = wordsOf(cloud);
+  const from = `the cloud "${name}" of ${file.path}`;
+  // What is set for one cloud is none of another's business, least of all a secret.
+  const isOther = [environment['OS_CLOUD'], environment['OS_AUTH_URL']].some((one) => (one ?? '') !== '');
+  if (isOther && environment['OS_CLOUD'] !== name) return authOf(words, from);
   // A file in a repository leaves the secret to the environment.
   const outside = wordsOfEnvironment(environment);
   for (const word of SECRET_WORDS) {
@@ -86,7 +92,7 @@ function authOfCloud(name: string, environment: Environment, folder: string): Cl
     if (words[word] === undefined && value !== undefined && !hasProof(words)) words[word] = value;
   }
   const region = environment['OS_REGION_NAME'] ?? '';
-  return authOf(region === '' ? words : { ...words, region_name: region }, `the cloud "${name}" of ${file.path}`);
+  return authOf(region === '' ? words : { ...words, region_name: region }, from);
 }
 
 function hasProof(words: CloudWords): boolean {

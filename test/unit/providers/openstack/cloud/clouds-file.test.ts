@@ -154,6 +154,28 @@ describe('clouds.yaml', () => {
     assert.deepEqual([auth.region, auth.proof.kind === 'application-credential' && auth.proof.secret], ['East', 'env']);
   });
 
+  it('of another cloud takes neither secret nor region from what the environment says of the own one', () => {
+    const { HOME, folder } = home({
+      'repository/clouds.yaml': `clouds:
+  own: { auth: { auth_url: "https://own.example", username: u, project_id: p } }
+  other: { auth: { auth_url: "https://other.example", username: u, project_id: p }, region_name: Far }
+  far: { auth: { auth_url: "https://far.example", token: t }, region_name: Far }`,
+    });
+    for (const own of [{ OS_CLOUD: 'own' }, { OS_AUTH_URL: 'https://own.example', OS_USERNAME: 'u' }]) {
+      const environment = { HOME, ...own, OS_PASSWORD: 'of-own', OS_REGION_NAME: 'Near' };
+      assert.throws(() => cloudAuth(environment, folder, 'other'), /other" of .* there is no password/);
+      assert.equal(cloudAuth(environment, folder, 'far').region, 'Far');
+      assert.equal(cloudAuth(environment, folder).region, 'Near');
+    }
+  });
+
+  it('keeps secret what YAML makes a number of', () => {
+    const { HOME, folder } = home({
+      'repository/clouds.yaml': 'clouds: {a: {auth: {auth_url: "https://a.example", username: u, password: 73910264}}}',
+    });
+    assert.deepEqual(secretsOfFiles({ HOME }, folder), ['73910264']);
+  });
+
   it('of one cloud needs no name', () => {
     const { HOME, folder } = home({
       'repository/clouds.yaml': 'clouds: {only: {auth: {auth_url: "https://k.example", token: t}}}',
