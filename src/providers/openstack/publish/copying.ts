@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, getHashes } from 'node:crypto';
 import { Transform } from 'node:stream';
 
 import { messageOf } from '../../../core/errors.ts';
@@ -86,6 +86,8 @@ interface CopyRequest {
 /** Streams an image from one place to another; what arrives is held against its hash. Resolves with the copy. */
 export async function copyImage(request: CopyRequest): Promise<CloudImage> {
   const { place, source, to, project, address, halves, ledger } = request;
+  const algorithm = algorithmOf(source);
+  if (!getHashes().includes(algorithm)) throw new Error(`its hash is ${algorithm}, which nobody here can compute`);
   for (const { id, status } of halves) {
     await ledger.change(
       cloudChange(place, 'replicate', `remove ${id}, a copy that was not finished`, status, null),
@@ -113,7 +115,7 @@ export function copyChange(place: CloudPlace, source: CloudImage): ReturnType<ty
 
 async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: string): Promise<CloudImage> {
   const size = source.size === null ? '' : ` (${source.size} bytes)`;
-  const algorithm = source.hash?.split(':')[0] ?? 'sha512';
+  const algorithm = algorithmOf(source);
   const hash = createHash(algorithm);
   try {
     await ledger.change(cloudChange(place, 'replicate', `upload ${id}${size}`, 'queued', 'active'), async () => {
@@ -127,11 +129,15 @@ async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: st
         }),
       );
       content.on('error', (error) => watched.destroy(error));
-      // Nothing goes on for a run that was cancelled.
-      ledger.signal.addEventListener('abort', () => content.destroy(new Error('the run was cancelled')), {
-        once: true,
-      });
-      await to.upload(id, watched, source.size ?? undefined);
+      // Nothing goes on for a run that was cancelled, also while the answer was waited for.
+      const stop = (): unknown => content.destroy(new Error('the run was cancelled'));
+      if (ledger.signal.aborted) stop();
+      ledger.signal.addEventListener('abort', stop, { once: true });
+      try {
+        await to.upload(id, watched, source.size ?? undefined);
+      } finally {
+        ledger.signal.removeEventListener('abort', stop);
+      }
     });
     const copy = await to.get(id);
     const sent = `${algorithm}:${hash.digest('hex')}`;
@@ -144,11 +150,18 @@ async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: st
     return copy;
   } catch (error) {
     // Glance takes no second upload under that id.
-    await ledger
+    const left = await ledger
       .change(cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null), () => to.remove(id))
-      .catch(() => {});
-    throw new Error(`it could not be copied: ${messageOf(error)}`, { cause: error });
+      .then(
+        () => '',
+        () => `; what there is of ${id} stays until the next run removes it`,
+      );
+    throw new Error(`it could not be copied: ${messageOf(error)}${left}`, { cause: error });
   }
+}
+
+function algorithmOf({ hash }: Pick<CloudImage, 'hash'>): string {
+  return hash?.split(':')[0] ?? 'sha512';
 }
 
 function newImageOf(planned: CloudImage): NewImage {
