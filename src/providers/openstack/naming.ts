@@ -3,6 +3,9 @@ import type { NamingRules } from '../../image/provider-plan.ts';
 /** Ids of Glance: nothing else becomes part of an address, or of a command. */
 export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Stands for every region of the cloud: the template says one in a way that only Packer reads. */
+export const ANY_REGION = '*';
+
 /** Names that Glance itself gives an image, so that no property can have them. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set(
   `id name status created_at updated_at tags owner visibility checksum os_hash_algo os_hash_value size virtual_size disk_format

@@ -3,7 +3,7 @@ import type { Host } from '../../core/runner/host.ts';
 import type { PreflightRequest, ReadBuild, ReadRecipe } from '../../image/provider-bake.ts';
 import { hasCloudCredentials, secretsOfFiles } from './cloud/clouds-file.ts';
 import type { Cloud, ConnectCloud } from './cloud/connect.ts';
-import { UUID } from './naming.ts';
+import { ANY_REGION, UUID } from './naming.ts';
 import type { CloudFlavor } from './cloud/nova.ts';
 import type { ServiceName } from './cloud/session.ts';
 import { Silence } from './cloud/trouble.ts';
@@ -57,13 +57,22 @@ export async function checkOpenstack(
   return cloud.project;
 }
 
-/** Where a bake may leave something: what the template names, and the region of the environment. */
+/** Where a bake may leave something: what the template names, itself or by variables, and the region of the environment. */
 export function openstackRegions(
-  { regions }: Pick<ReadRecipe, 'regions'>,
+  {
+    regions,
+    builds,
+  }: Pick<ReadRecipe, 'regions'> & {
+    readonly builds: readonly Pick<ReadBuild, 'type' | 'literals' | 'isWritten'>[];
+  },
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   const own = environment['OS_REGION_NAME'] ?? '';
-  return [...new Set([...regions, ...(own === '' ? [] : [own])])];
+  const written = builds
+    .filter(({ type, isWritten }) => type.startsWith('openstack') && isWritten('region'))
+    .map(({ literals: { region } }) => (typeof region === 'string' ? region : ANY_REGION));
+  const all = [...regions, ...written, ...(own === '' ? [] : [own])];
+  return [...new Set(all.map((one) => (one.includes('{{') ? ANY_REGION : one)))];
 }
 
 async function open(environment: Host['environment'], connect: ConnectCloud): Promise<Cloud> {

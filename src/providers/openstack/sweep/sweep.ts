@@ -3,7 +3,7 @@ import { messageOf } from '../../../core/errors.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { isOtherBuild, type SweepRequest, type ToldOfBuild } from '../../../image/provider-bake.ts';
 import type { Cloud, ConnectCloud } from '../cloud/connect.ts';
-import { UUID } from '../naming.ts';
+import { ANY_REGION, UUID } from '../naming.ts';
 import { isGeneratedName, NAMES_KEY_PAIRS, OWN_CREDENTIALS } from '../packer-output.ts';
 import { CloudFindings } from './findings.ts';
 import { type CloudSweepRequest, sweepRegion } from './region-sweep.ts';
@@ -50,8 +50,10 @@ export async function sweepOpenstack(request: CloudLeftovers, connect: ConnectCl
  * The own region too, where a build goes that names none: another build may name one. Of those that this cloud has not, as
  * another provider's builds name them, nothing can be there.
  */
-function regionsOf(named: readonly string[], { region, has }: Pick<Cloud, 'region' | 'has'>): readonly string[] {
-  return [...new Set([region, ...named.filter((one) => has('compute', one) || has('image', one))])];
+function regionsOf(named: readonly string[], cloud: Pick<Cloud, 'region' | 'regions' | 'has'>): readonly string[] {
+  const { region, regions, has } = cloud;
+  const others = named.includes(ANY_REGION) ? [...named, ...regions] : named;
+  return [...new Set([region, ...others.filter((one) => has('compute', one) || has('image', one))])];
 }
 
 /** What Packer's lines tell, sorted into what proves something and what does not. */

@@ -193,7 +193,21 @@ describe('before a bake on OpenStack', () => {
   });
 
   it('the regions to look in are those of the template, and that of the environment', () => {
-    assert.deepEqual(openstackRegions({ regions: ['A', 'A'] }, { OS_REGION_NAME: 'B' }), ['A', 'B']);
-    assert.deepEqual(openstackRegions({ regions: [] }, {}), []);
+    const env = { OS_REGION_NAME: 'B' };
+    const build = (region: unknown, type = 'openstack') => ({
+      type,
+      literals: region === undefined ? {} : { region },
+      isWritten: (attribute: string) => attribute === 'region',
+    });
+    assert.deepEqual(openstackRegions({ regions: ['A', 'A'], builds: [] }, env), ['A', 'B']);
+    assert.deepEqual(openstackRegions({ regions: [], builds: [build('West')] }, env), ['West', 'B'], 'of a variable');
+    assert.deepEqual(
+      openstackRegions({ regions: [], builds: [build(undefined)] }, env),
+      ['*', 'B'],
+      'only Packer knows',
+    );
+    assert.deepEqual(openstackRegions({ regions: ['{{user `r`}}'], builds: [] }, env), ['*', 'B']);
+    assert.deepEqual(openstackRegions({ regions: [], builds: [build(undefined, 'docker')] }, env), ['B']);
+    assert.deepEqual(openstackRegions({ regions: [], builds: [] }, {}), []);
   });
 });

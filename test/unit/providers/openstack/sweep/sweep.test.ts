@@ -315,6 +315,25 @@ describe('the sweep of OpenStack', () => {
     ]);
   });
 
+  it('looks in all regions where only Packer knows which one it was', async () => {
+    const two = await startCloud(['North', 'South']);
+    try {
+      const pair = pairName();
+      const { nova } = two.region('South');
+      nova.keyPairs.add(`user-of-images ${pair}`);
+      const server = putServer(nova, two.projectId('images'), { key_name: pair });
+      const lines = [`Creating temporary keypair: ${pair} ...`, `Server ID: ${server.id}`];
+      const environment = { ...two.environment(), OS_REGION_NAME: 'North' };
+      assert.deepEqual(short(await sweep(lines, { environment, regions: ['North'] })), []);
+      assert.deepEqual(short(await sweep(lines, { environment, regions: ['*', 'North'] })), [
+        `removed server ${server.id}`,
+        `removed key-pair ${pair}`,
+      ]);
+    } finally {
+      await two.close();
+    }
+  });
+
   it('does not wait for a server that Nova deletes softly', async () => {
     const bake = killedBake();
     cloud.fault = (call) => {
