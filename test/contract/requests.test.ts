@@ -28,7 +28,7 @@ const workflow = z
           z.looseObject({
             uses: z.string(),
             if: z.string().optional(),
-            with: z.record(z.string(), z.string()).optional(),
+            with: z.record(z.string(), z.coerce.string()).optional(),
           }),
         ),
       }),
@@ -36,12 +36,12 @@ const workflow = z
   })
   .parse(parse(sample?.text ?? ''));
 
-/** A text with its expressions, in a run of this event. */
 /** As the runner writes a value into a text. */
 function shown(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
+/** A text with its expressions, in a run of this event. */
 function filled(text: string, contexts: Readonly<Record<string, unknown>>): string {
   return text.replaceAll(/\$\{\{(.*?)\}\}/g, (_, expression: string) => shown(evaluated(expression, contexts)));
 }

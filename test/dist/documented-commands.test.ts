@@ -40,12 +40,14 @@ const here: Readonly<Record<string, Here>> = {
     example: 'packer-resources',
     says: /Planned 2 legs: 2 to bake/,
   },
+  'bakehouse plan --dry-run --resolve-sources false': { example: 'fleet', says: /Planned \d+ legs/ },
   'bakehouse plan --profiles "$(cat profiles.yml)" --dry-run': { example: 'profiles', says: /Planned 2 legs/ },
 };
 
 const examples = 'test/integration/examples.test.ts';
 const init = 'test/dist/init.test.ts';
 const adopt = 'test/integration/adopt.test.ts';
+const requests = 'test/dist/requests.test.ts';
 
 /** Run by another test, with the same flags or more. */
 const byTest: Readonly<Record<string, string>> = {
@@ -53,6 +55,16 @@ const byTest: Readonly<Record<string, string>> = {
   "bakehouse adopt --from images.csv --reason 'Baked by the old pipeline'": adopt,
   'bakehouse init': init,
   'bakehouse run': init,
+  'bakehouse submit': requests,
+  'bakehouse watch': requests,
+  'bakehouse submit --request request.json --repo acme/images': requests,
+  'bakehouse submit --only web --repo acme/images --wait': requests,
+  'bakehouse list --repo acme/images --status running': requests,
+  'bakehouse status 3f2a9c1e --repo acme/images': requests,
+  'bakehouse watch 3f2a9c1e --repo acme/images': requests,
+  'bakehouse cancel 3f2a9c1e --repo acme/images': requests,
+  'bakehouse retry 3f2a9c1e --repo acme/images --wait': 'test/unit/pipeline/requests/requests.test.ts',
+  'bakehouse status order-20261130-4711': requests,
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
   'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',
@@ -83,7 +95,9 @@ const notRun: Readonly<Record<string, string>> = {
   'bakehouse plan --dry-run --only corpusops/postgresql:12': THEIRS,
   "bakehouse plan --dry-run --except 'corpusops/postgis:*'": THEIRS,
   'bakehouse run --only corpusops/postgresql:12': THEIRS,
+  'bakehouse run --rebuild base': THEIRS,
   'bakehouse run --manifest docker/IMAGES.json': THEIRS,
+  'npm run demo -- --machine': 'the example is baked, booted and tested by test/integration/machine.test.ts',
   'bakehouse plan --request request.json --dry-run': "clones a repository of the reader's",
   'bakehouse run --request request.json --secret-vars REPO_PASSWORD=...': "clones a repository of the reader's",
   'bakehouse run --profiles "$(cat profiles.yml)" --parallel 4': 'needs a cloud of OpenStack',

@@ -38,7 +38,10 @@ describe('publishing by the environment', () => {
       'deprecate-after': 90,
       protect: true,
       ssm: '/images/{image}',
+      'launch-templates': [{ name: 'web', default: true }],
     };
+    for (const region of ['us-east-1', 'eu-west-1'])
+      fake.region(region).templates.add('web', { ImageId: 'ami-0other' });
     const target = targetOf(fields, [candidateOf({ 'us-east-1': image.id })], { allowPublic: true });
     const world = connectAws();
     const done = await publish(target, world);

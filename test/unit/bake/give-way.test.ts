@@ -44,14 +44,22 @@ test('a manifest that Packer wrote names the images that stay, once ours have gi
     customData: null,
   };
   const settled = {
-    ...{ name: 'web', parent: null, sources: [], declaredTag: null, late: new Map() },
+    name: 'web',
+    parent: null,
+    sources: [],
+    declaredTag: null,
+    late: new Map(),
     task: {
       builder: 'packer',
       workingDirectory: folder,
       template: { model: { builds: [{ name: 'amazon-ebs.app', sourceName: 'app', type: 'amazon-ebs' }] } },
     },
     identity: {
-      ...{ key: 'bk2-x', recipe: 'br2-x', parentKey: null, dirty: [], definition: sampleLeg('web') },
+      key: 'bk2-x',
+      recipe: 'br2-x',
+      parentKey: null,
+      dirty: [],
+      definition: sampleLeg('web'),
       read: { depositsWith: () => [{ build: 'amazon-ebs.app', by: 'manifest', left }] },
     },
   };
