@@ -2873,7 +2873,7 @@ async function tryLock(folder, what, onBroken, tries = 20) {
         (0,files/* writeAtomically */.vK)(own, JSON.stringify(mine));
     }
     catch (error) {
-        // The last one to leave took the folder with it, just now.
+        // The last one to leave took the folder with it, while it was made or right after.
         if ((0,errors/* codeOf */.$N)(error) === 'ENOENT' && tries > 0)
             return tryLock(folder, what, onBroken, tries - 1);
         throw error;
@@ -2934,7 +2934,6 @@ function keepLock(path, first) {
 }
 /** The first one beside `own` who holds it; what is left of those who are gone is removed. */
 async function heldBy(folder, own, onBroken) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     for (const name of namesIn(folder)) {
         if (name === own || !isLockName(name))
             continue;

@@ -744,6 +744,9 @@ function wantedMembers(place, fields, look) {
 function unwantedMembers(place, fields, look) {
     if (fields['member-mode'] !== 'exact' || look.image.visibility !== 'shared')
         return [];
+    // Once the previous one is set aside nobody can say any more who had it, and so came by this one.
+    if (fields['members-from-previous'] && look.previous.length === 0)
+        return [];
     const wanted = wantedMembers(place, fields, look);
     return look.members.map(({ project }) => project).filter((project) => !wanted.includes(project));
 }
@@ -815,6 +818,9 @@ function copyProperties(source, id) {
 /** Streams an image from one place to another; what arrives is held against its hash. Resolves with the copy. */
 async function copyImage(request) {
     const { place, source, to, project, address, halves, ledger } = request;
+    const algorithm = algorithmOf(source);
+    if (!(0,external_node_crypto_.getHashes)().includes(algorithm))
+        throw new Error(`its hash is ${algorithm}, which nobody here can compute`);
     for (const { id, status } of halves) {
         await ledger.change(cloudChange(place, 'replicate', `remove ${id}, a copy that was not finished`, status, null), () => to.remove(id));
     }
@@ -832,7 +838,7 @@ function copyChange(place, source) {
 }
 async function fillCopy({ place, source, from, to, ledger }, id) {
     const size = source.size === null ? '' : ` (${source.size} bytes)`;
-    const algorithm = source.hash?.split(':')[0] ?? 'sha512';
+    const algorithm = algorithmOf(source);
     const hash = (0,external_node_crypto_.createHash)(algorithm);
     try {
         await ledger.change(cloudChange(place, 'replicate', `upload ${id}${size}`, 'queued', 'active'), async () => {
@@ -844,11 +850,17 @@ async function fillCopy({ place, source, from, to, ledger }, id) {
                 },
             }));
             content.on('error', (error) => watched.destroy(error));
-            // Nothing goes on for a run that was cancelled.
-            ledger.signal.addEventListener('abort', () => content.destroy(new Error('the run was cancelled')), {
-                once: true,
-            });
-            await to.upload(id, watched, source.size ?? undefined);
+            // Nothing goes on for a run that was cancelled, also while the answer was waited for.
+            const stop = () => content.destroy(new Error('the run was cancelled'));
+            if (ledger.signal.aborted)
+                stop();
+            ledger.signal.addEventListener('abort', stop, { once: true });
+            try {
+                await to.upload(id, watched, source.size ?? undefined);
+            }
+            finally {
+                ledger.signal.removeEventListener('abort', stop);
+            }
         });
         const copy = await to.get(id);
         const sent = `${algorithm}:${hash.digest('hex')}`;
@@ -861,11 +873,14 @@ async function fillCopy({ place, source, from, to, ledger }, id) {
     }
     catch (error) {
         // Glance takes no second upload under that id.
-        await ledger
+        const left = await ledger
             .change(cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null), () => to.remove(id))
-            .catch(() => { });
-        throw new Error(`it could not be copied: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+            .then(() => '', () => `; what there is of ${id} stays until the next run removes it`);
+        throw new Error(`it could not be copied: ${(0,errors/* messageOf */.bD)(error)}${left}`, { cause: error });
     }
+}
+function algorithmOf({ hash }) {
+    return hash?.split(':')[0] ?? 'sha512';
 }
 function newImageOf(planned) {
     const { id, name, minDisk, minRam, tags, properties } = planned;

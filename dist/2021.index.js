@@ -605,8 +605,10 @@ function secretsOfFiles(environment, folder) {
         if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(value))
             return;
         for (const [name, one] of Object.entries(value)) {
-            if (typeof one === 'string' && one.length > 3 && _auth_js__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_WORDS */ .vG.some((word) => word === name))
-                found.add(one);
+            // YAML makes a number of a password of digits.
+            const text = typeof one === 'string' || typeof one === 'number' ? String(one) : '';
+            if (text.length > 3 && _auth_js__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_WORDS */ .vG.some((word) => word === name))
+                found.add(text);
             visit(one);
         }
     };
@@ -637,6 +639,11 @@ function authOfCloud(name, environment, folder) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`OpenStack: ${file.path} has no cloud ${JSON.stringify(name)}. ${hint}`);
     }
     const words = wordsOf(cloud);
+    const from = `the cloud "${name}" of ${file.path}`;
+    // What is set for one cloud is none of another's business, least of all a secret.
+    const isOther = [environment['OS_CLOUD'], environment['OS_AUTH_URL']].some((one) => (one ?? '') !== '');
+    if (isOther && environment['OS_CLOUD'] !== name)
+        return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .authOf */ .g)(words, from);
     // A file in a repository leaves the secret to the environment.
     const outside = (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOfEnvironment */ .GA)(environment);
     for (const word of _auth_js__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_WORDS */ .vG) {
@@ -645,7 +652,7 @@ function authOfCloud(name, environment, folder) {
             words[word] = value;
     }
     const region = environment['OS_REGION_NAME'] ?? '';
-    return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .authOf */ .g)(region === '' ? words : { ...words, region_name: region }, `the cloud "${name}" of ${file.path}`);
+    return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__/* .authOf */ .g)(region === '' ? words : { ...words, region_name: region }, from);
 }
 function hasProof(words) {
     return _auth_js__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_WORDS */ .vG.some((word) => words[word] !== undefined);

@@ -751,6 +751,8 @@ class Refused extends errors/* UserError */.yo {
 }
 /** Where GitHub says nothing of when it would answer again. */
 const LIMIT_MS = 60_000;
+/** By our clock a time that GitHub names may have gone by: then it is not asked again and again at once. */
+const LEAST_MS = 1000;
 /**
  * Reads what octokit threw. It says 500 for a connection that failed, too, and gives no answer with it.
  * @param now ms since the epoch, for times that GitHub names
@@ -778,7 +780,7 @@ function waitOf(after, reset, now) {
     if (Number.isFinite(seconds) && seconds >= 0)
         return seconds * 1000;
     const at = Number(reset ?? Number.NaN) * 1000;
-    return Number.isFinite(at) ? Math.max(0, at - now) : LIMIT_MS;
+    return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
 }
 /** What is needed for what was refused. */
 function refusal(verb, status, message, rights) {
@@ -1100,13 +1102,16 @@ async function openGitHub(options) {
                 return undefined;
             const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
             try {
-                const answer = await call(`give the artifact ${name} of run ${run}`, READ, (own) => request(path, {
-                    ...base,
-                    artifact_id: newest.id,
-                    archive_format: 'zip',
-                    request: { ...own.request, parseSuccessResponseBody: false },
-                }));
-                return await bodyOf(answer.data, newest.digest ?? null);
+                // Its content comes with the call: a connection that is cut meanwhile is asked again, as any other.
+                return await call(`give the artifact ${name} of run ${run}`, READ, async (own) => {
+                    const answer = await request(path, {
+                        ...base,
+                        artifact_id: newest.id,
+                        archive_format: 'zip',
+                        request: { ...own.request, parseSuccessResponseBody: false },
+                    });
+                    return bodyOf(answer.data, newest.digest ?? null);
+                });
             }
             catch (error) {
                 // It was replaced meanwhile, or is kept no longer.
@@ -1196,7 +1201,7 @@ function runOf(run) {
         path: run.path,
     };
 }
-/** What was uploaded, whole, and as GitHub says that it was. */
+/** What was uploaded, whole, and as GitHub says that it was; undefined where it is not, or is no text. */
 async function bodyOf(data, digest) {
     if (!isStream(data))
         return undefined;
@@ -1215,8 +1220,8 @@ async function bodyOf(data, digest) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
-    catch (error) {
-        throw new errors/* UserError */.yo(`The response of the run is not UTF-8 text (${(0,errors/* messageOf */.bD)(error)}).`);
+    catch {
+        return undefined;
     }
 }
 function isStream(value) {

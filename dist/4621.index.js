@@ -292,30 +292,50 @@ var qemu_login = __webpack_require__(90709);
 
 
 
+
+
 /** More than anybody's tests write. */
 const MOST_FILES = 200;
 const MOST_NAMES = 20_000;
 const MOST_BYTES = 16 * 1024 * 1024;
+/** All of them together: each by itself may take as long as a command may, and nobody waits for hours. */
+const ALL_MS = 20 * 60_000;
 /**
  * Brings files that were written in the machine to the same places here. The guest may answer anything: a name counts only
- * where it is wanted, and a file is written anew, never through a link.
+ * where it is wanted, and a file is written anew, never through a link. Throws where not all of them came: a report that
+ * nobody reads may be the one with the failures.
  * @param copy of the workspace, here; absolute
  * @param folder of the copy; absolute
  */
-async function collectFiles({ ssh, guestFolder }, copy, folder, isWanted, environment) {
+async function collectFiles({ ssh, guestFolder }, copy, folder, isWanted, environment, { most = MOST_FILES, limitMs = ALL_MS } = {}) {
+    const until = (0,clock/* steadyNow */.rj)() + limitMs;
     const there = external_node_path_.posix.join(guestFolder, (0,external_node_path_.relative)(copy, folder).split(external_node_path_.sep).join('/'));
     const ask = async (command) => {
-        const { exitCode, stdout, stderr } = await (0,process_command/* runCommand */.d1)(ssh, [command], { environment, limitMs: process_command/* LOCAL_MS */.rR });
+        const left = until - (0,clock/* steadyNow */.rj)();
+        if (left <= 0)
+            throw lost(`it took longer than ${Math.max(1, Math.round(limitMs / 60_000))} min`);
+        const limits = { environment, limitMs: Math.min(process_command/* LOCAL_MS */.rR, left) };
+        const { exitCode, stdout, stderr } = await (0,process_command/* runCommand */.d1)(ssh, [command], limits);
         if (exitCode !== 0)
-            throw new errors/* UserError */.yo(`What the script wrote cannot be read out of the machine: ${stderr.trim().slice(0, 200)}`);
+            throw lost(plain(stderr.trim().split('\n').at(-1) ?? ''));
         return stdout;
     };
-    const listed = await ask(`cd ${(0,qemu_login/* word */.Vm)(there)} && find . -type f -newer ${(0,qemu_login/* word */.Vm)(`${guestFolder}.began`)} | head -n ${MOST_NAMES}`);
-    const wanted = namesIn(listed).filter((name) => isWanted((0,external_node_path_.join)(folder, name)));
-    for (const name of wanted.slice(0, MOST_FILES)) {
-        const text = await ask(`head -c ${MOST_BYTES} ${(0,qemu_login/* word */.Vm)(external_node_path_.posix.join(there, name))}`);
+    const listed = await ask(`cd ${(0,qemu_login/* word */.Vm)(there)} && find . -type f -newer ${(0,qemu_login/* word */.Vm)(`${guestFolder}.began`)} | head -n ${MOST_NAMES + 1}`);
+    const names = namesIn(listed);
+    if (names.length > MOST_NAMES)
+        throw lost(`it wrote more than ${MOST_NAMES} files`);
+    const wanted = names.filter((name) => isWanted((0,external_node_path_.join)(folder, name)));
+    for (const name of wanted.slice(0, most)) {
+        const text = await ask(`head -c ${MOST_BYTES + 1} ${(0,qemu_login/* word */.Vm)(external_node_path_.posix.join(there, name))}`);
+        if (Buffer.byteLength(text) > MOST_BYTES)
+            throw lost(`${plain(name)} has more than ${MOST_BYTES} bytes`);
         writeAnew(copy, (0,external_node_path_.join)(folder, name), text);
     }
+    if (wanted.length > most)
+        throw lost(`it wrote ${wanted.length} reports, and ${most} are taken at most`);
+}
+function lost(why) {
+    return new errors/* UserError */.yo(`What the script wrote cannot be read out of the machine: ${why}`);
 }
 /** Names below a folder, as find prints them; none that leads anywhere else. */
 function namesIn(listed) {

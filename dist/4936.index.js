@@ -3734,6 +3734,7 @@ function lint(pattern, problemOf, context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AE: () => (/* binding */ openstackRules),
+/* harmony export */   IM: () => (/* binding */ ANY_REGION),
 /* harmony export */   Ug: () => (/* binding */ regionIn),
 /* harmony export */   iw: () => (/* binding */ ATTRIBUTES),
 /* harmony export */   kk: () => (/* binding */ UUID),
@@ -3742,6 +3743,8 @@ function lint(pattern, problemOf, context) {
 /* harmony export */ });
 /** Ids of Glance: nothing else becomes part of an address, or of a command. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Stands for every region of the cloud: the template says one in a way that only Packer reads. */
+const ANY_REGION = '*';
 /** Names that Glance itself gives an image, so that no property can have them. */
 const ATTRIBUTES = new Set(`id name status created_at updated_at tags owner visibility checksum os_hash_algo os_hash_value size virtual_size disk_format
    container_format min_disk min_ram protected os_hidden locations direct_url file schema self stores first next images
@@ -4252,6 +4255,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var tar = __webpack_require__(61151);
 // EXTERNAL MODULE: ./.build/core/process/command.js
 var command = __webpack_require__(40039);
+// EXTERNAL MODULE: ./.build/core/runner/inputs.js
+var inputs = __webpack_require__(88278);
 // EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
 ;// CONCATENATED MODULE: ./.build/providers/aws/guest-shell.js
@@ -4419,6 +4424,7 @@ async function unlessAborted(promise, signal, instance) {
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/guest-script.js
+
 
 
 
@@ -4608,7 +4614,6 @@ async function bringReports(shell, { folder, isReport }, own) {
             return { reports, problems: [] };
         await shell.push(`${own}/wanted`, Buffer.from(`${names.join('\n')}\n`));
         // By numbers: names of any length and kind need no room in the headers of tar.
-        // By numbers: names of any length and kind need no room in the headers of tar.
         const packs = `cd ${(0,wording/* shellWord */.r7)(folder)} && mkdir -p ${(0,wording/* shellWord */.r7)(`${own}/found`)} || exit 1
 n=0; while IFS= read -r f; do cp -- "$f" ${(0,wording/* shellWord */.r7)(`${own}/found`)}/"$n"; n=$((n+1)); done <${(0,wording/* shellWord */.r7)(`${own}/wanted`)}
 tar -czf ${(0,wording/* shellWord */.r7)(`${own}/found.tgz`)} -C ${(0,wording/* shellWord */.r7)(`${own}/found`)} . || exit 1`;
@@ -4625,6 +4630,10 @@ tar -czf ${(0,wording/* shellWord */.r7)(`${own}/found.tgz`)} -C ${(0,wording/* 
                 chunks.push(chunk);
             reports.set(path, Buffer.concat(chunks));
         }
+        // It was gone by then, could not be copied there, or has a name that is no text.
+        const lost = names.find((name) => !reports.has(name));
+        if (lost !== undefined)
+            throw new Error(`${(0,inputs/* show */.WU)(lost)} is missing`);
         return { reports, problems: [] };
     }
     catch (error) {
@@ -5509,8 +5518,6 @@ function requestOf(asked) {
     return read.data;
 }
 
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
-var inputs = __webpack_require__(88278);
 // EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/providers/aws/parameter-source.js

@@ -395,8 +395,8 @@ class CloudFindings {
     #isDry;
     #tell;
     #found = [];
-    /** Why the cloud is not asked any more. */
-    #silence;
+    /** Why a service is not asked any more: another one may answer all the same. */
+    #silence = new Map();
     constructor(region, isDry, tell) {
         this.#region = region;
         this.#isDry = isDry;
@@ -406,30 +406,32 @@ class CloudFindings {
         return this.#found;
     }
     /** The answer; undefined after noting that there was none. `what` is told of what may be there, with what shows it. */
-    async ask(what, command, look) {
+    async ask(service, what, command, look) {
+        let silence = this.#silence.get(service);
         try {
-            if (this.#silence === undefined)
+            if (silence === undefined)
                 return await look();
         }
         catch (error) {
-            if (!(0,trouble/* isAnswer */.Tq)(error))
-                this.#silence = (0,errors/* messageOf */.bD)(error);
-            else {
+            if ((0,trouble/* isAnswer */.Tq)(error)) {
                 this.#unchecked(what, refusal(error), command);
                 return undefined;
             }
+            silence = (0,errors/* messageOf */.bD)(error);
+            this.#silence.set(service, silence);
         }
-        this.#unchecked(what, (0,leftover/* unanswered */.bj)(this.#silence), command);
+        this.#unchecked(what, (0,leftover/* unanswered */.bj)(silence), command);
         return undefined;
     }
     /** Whether it is gone. */
-    async remove({ kind, id, reason, command, remove }) {
+    async remove({ service, kind, id, reason, command, remove }) {
         if (this.#isDry) {
             this.left(kind, id, 'kept as keep-on-failure asks', command);
             return false;
         }
-        if (this.#silence !== undefined) {
-            this.left(kind, id, this.#silence, command);
+        const silence = this.#silence.get(service);
+        if (silence !== undefined) {
+            this.left(kind, id, silence, command);
             return false;
         }
         try {
@@ -439,7 +441,7 @@ class CloudFindings {
         }
         catch (error) {
             if (!(0,trouble/* isAnswer */.Tq)(error))
-                this.#silence = (0,errors/* messageOf */.bD)(error);
+                this.#silence.set(service, (0,errors/* messageOf */.bD)(error));
             this.left(kind, id, refusal(error), command);
             return false;
         }
@@ -524,7 +526,7 @@ async function sweepRegion(cloud, region, request, findings) {
         servers: new Set(request.servers),
     };
     const told = [...signs.keyPairs, ...signs.servers].join(', ');
-    const seen = await findings.ask(`servers of ${told}`, 'openstack server list --long', () => nova.servers());
+    const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () => nova.servers());
     const own = ownServers(seen ?? [], signs);
     // Also those that Packer has taken away itself: what was made of them leads back to their ids.
     const servers = new Set([...own.map(({ id }) => id), ...request.servers]);
@@ -534,6 +536,7 @@ async function sweepRegion(cloud, region, request, findings) {
             ? `its key pair ${keyPair} is this bake's own`
             : 'this bake started it';
         await findings.remove({
+            service: 'compute',
             kind: 'server',
             id,
             reason,
@@ -547,7 +550,7 @@ async function sweepRegion(cloud, region, request, findings) {
     for (const name of request.keyPairs)
         await removeKeyPair(cloud, region, name, findings);
     for (const name of request.namedKeyPairs) {
-        const isThere = await findings.ask(`key pair ${name}`, `openstack keypair show ${name}`, () => nova.hasKeyPair(name));
+        const isThere = await findings.ask('compute', `key pair ${name}`, `openstack keypair show ${name}`, () => nova.hasKeyPair(name));
         if (isThere === true) {
             const reason = "Packer did not make up its name, so it may be somebody else's";
             findings.left('key-pair', name, reason, `openstack keypair delete ${name}`);
@@ -560,7 +563,8 @@ async function removeServer(cloud, region, id, deadline) {
     await nova.removeServer(id);
     for (;;) {
         const server = await nova.server(id);
-        if (server === undefined || server.status === 'DELETED')
+        // Clouds that delete softly show it for hours or days more.
+        if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status))
             return;
         if ((0,clock/* steadyNow */.rj)() + PAUSE_MS > deadline)
             throw new Error(`it was asked to go, and is still ${server.status}`);
@@ -574,7 +578,7 @@ async function portsOf(cloud, region, { floatingIps }, servers, findings) {
         return ports;
     for (const server of servers) {
         const command = `openstack port list --server ${server}`;
-        const seen = await findings.ask(`ports of ${server}`, command, () => cloud.neutron(region).portsOf(server));
+        const seen = await findings.ask('network', `ports of ${server}`, command, () => cloud.neutron(region).portsOf(server));
         for (const port of seen ?? [])
             ports.add(port);
     }
@@ -584,7 +588,7 @@ async function removeAddresses(cloud, region, { floatingIps }, held, findings) {
     for (const id of floatingIps) {
         const neutron = cloud.neutron(region);
         const command = `openstack floating ip delete ${id}`;
-        const one = await findings.ask(`floating ip ${id}`, `openstack floating ip show ${id}`, () => neutron.floatingIp(id));
+        const one = await findings.ask('network', `floating ip ${id}`, `openstack floating ip show ${id}`, () => neutron.floatingIp(id));
         if (one === undefined)
             continue;
         if (!isOwnAddress(one, held.ports, held)) {
@@ -592,14 +596,21 @@ async function removeAddresses(cloud, region, { floatingIps }, held, findings) {
             continue;
         }
         const reason = `this bake made it (${one.address})`;
-        await findings.remove({ kind: 'floating-ip', id, reason, command, remove: () => neutron.removeFloatingIp(id) });
+        await findings.remove({
+            service: 'network',
+            kind: 'floating-ip',
+            id,
+            reason,
+            command,
+            remove: () => neutron.removeFloatingIp(id),
+        });
     }
 }
 async function removeVolumes(cloud, region, { volumes, startedAt, deadline }, servers, findings) {
     for (const { name, id } of volumes) {
         const cinder = cloud.cinder(region);
         const command = `openstack volume delete ${id}`;
-        const volume = await findings.ask(`volume ${id}`, `openstack volume show ${id}`, () => cinder.volume(id));
+        const volume = await findings.ask('volume', `volume ${id}`, `openstack volume show ${id}`, () => cinder.volume(id));
         if (volume === undefined || volume.status === 'deleting')
             continue;
         if (!(0,packer_output/* isGeneratedName */.d8)(name) || !isOwnVolume(volume, name, servers, { project: cloud.project, startedAt })) {
@@ -618,7 +629,14 @@ async function removeVolumes(cloud, region, { volumes, startedAt, deadline }, se
             }
             await cinder.removeVolume(id);
         };
-        await findings.remove({ kind: 'volume', id, reason: `Packer made it as ${name}`, command, remove });
+        await findings.remove({
+            service: 'volume',
+            kind: 'volume',
+            id,
+            reason: `Packer made it as ${name}`,
+            command,
+            remove,
+        });
     }
 }
 async function removeImages(cloud, region, request, servers, findings) {
@@ -629,18 +647,25 @@ async function removeImages(cloud, region, request, servers, findings) {
         const command = image.isProtected
             ? `openstack image set --unprotected ${image.id} && openstack image delete ${image.id}`
             : `openstack image delete ${image.id}`;
-        await findings.remove({ kind: 'image', id: image.id, reason, command, remove: () => glance.remove(image.id) });
+        await findings.remove({
+            service: 'image',
+            kind: 'image',
+            id: image.id,
+            reason,
+            command,
+            remove: () => glance.remove(image.id),
+        });
     };
     const known = new Set();
     for (const server of servers) {
-        const seen = await findings.ask(`images made of ${server}`, `openstack image list --property instance_uuid=${server}`, () => (0,cloud_glance/* listAll */._w)(glance, { instance_uuid: server, owner: project }));
+        const seen = await findings.ask('image', `images made of ${server}`, `openstack image list --property instance_uuid=${server}`, () => (0,cloud_glance/* listAll */._w)(glance, { instance_uuid: server, owner: project }));
         for (const image of ownImages(seen ?? [], servers, { project, startedAt: request.startedAt }).filter(isOpen)) {
             known.add(image.id);
             await remove(image, `made of ${server}, which is this bake's own, and not reported as finished`);
         }
     }
     for (const id of request.sourceImages) {
-        const image = await findings.ask(`image ${id}`, `openstack image show ${id}`, () => glance.get(id));
+        const image = await findings.ask('image', `image ${id}`, `openstack image show ${id}`, () => glance.get(id));
         if (image === undefined || !isOpen(image))
             continue;
         known.add(id);
@@ -650,7 +675,7 @@ async function removeImages(cloud, region, request, servers, findings) {
             findings.left('image', id, 'Packer said to have made it, but it is of another name or project', `openstack image delete ${id}`);
     }
     for (const id of request.hintedImages.filter((one) => !known.has(one) && isOpen({ id: one }))) {
-        const image = await findings.ask(`image ${id}`, `openstack image show ${id}`, () => glance.get(id));
+        const image = await findings.ask('image', `image ${id}`, `openstack image show ${id}`, () => glance.get(id));
         if (image === undefined || image.owner !== project || isOlder(Date.parse(image.created ?? ''), request.startedAt))
             continue;
         // One that is of another server is somebody else's, whatever the log says.
@@ -662,10 +687,11 @@ async function removeImages(cloud, region, request, servers, findings) {
 async function removeKeyPair(cloud, region, name, findings) {
     const nova = cloud.nova(region);
     const command = `openstack keypair delete ${name}`;
-    const isThere = await findings.ask(`key pair ${name}`, `openstack keypair show ${name}`, () => nova.hasKeyPair(name));
+    const isThere = await findings.ask('compute', `key pair ${name}`, `openstack keypair show ${name}`, () => nova.hasKeyPair(name));
     if (isThere !== true)
         return;
     await findings.remove({
+        service: 'compute',
         kind: 'key-pair',
         id: name,
         reason: 'this bake made it',
@@ -705,7 +731,7 @@ async function sweepOpenstack(request, connect) {
     catch (error) {
         return [...unasked, silent(asked, (0,errors/* messageOf */.bD)(error))];
     }
-    const regions = [...new Set(request.regions.length === 0 ? [cloud.region] : request.regions)];
+    const regions = regionsOf(request.regions, cloud);
     const swept = await Promise.all(regions.map(async (region) => {
         const findings = new CloudFindings(region, request.keepOnFailure, onFound);
         try {
@@ -717,6 +743,15 @@ async function sweepOpenstack(request, connect) {
         return findings.all;
     }));
     return [...swept.flat(), ...unasked];
+}
+/**
+ * The own region too, where a build goes that names none: another build may name one. Of those that this cloud has not, as
+ * another provider's builds name them, nothing can be there.
+ */
+function regionsOf(named, cloud) {
+    const { region, regions, has } = cloud;
+    const others = named.includes(naming/* ANY_REGION */.IM) ? [...named, ...regions] : named;
+    return [...new Set([region, ...others.filter((one) => has('compute', one) || has('image', one))])];
 }
 /** What Packer's lines tell, sorted into what proves something and what does not. */
 function cloudRequest(request) {

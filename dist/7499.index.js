@@ -165,10 +165,14 @@ async function checkOpenstack({ host, recipe, account }, connect) {
     }
     return cloud.project;
 }
-/** Where a bake may leave something: what the template names, and the region of the environment. */
-function openstackRegions({ regions }, environment) {
+/** Where a bake may leave something: what the template names, itself or by variables, and the region of the environment. */
+function openstackRegions({ regions, builds, }, environment) {
     const own = environment['OS_REGION_NAME'] ?? '';
-    return [...new Set([...regions, ...(own === '' ? [] : [own])])];
+    const written = builds
+        .filter(({ type, isWritten }) => type.startsWith('openstack') && isWritten('region'))
+        .map(({ literals: { region } }) => (typeof region === 'string' ? region : _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_REGION */ .IM));
+    const all = [...regions, ...written, ...(own === '' ? [] : [own])];
+    return [...new Set(all.map((one) => (one.includes('{{') ? _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_REGION */ .IM : one)))];
 }
 async function open(environment, connect) {
     try {

@@ -263,7 +263,7 @@ async function findReusable(host, providers, inputs, settled, onFound = () => { 
     const chosen = chosenReuse(inputs, identity.definition);
     const { reuse, said } = chosen;
     const mustHit = reuse === 'require';
-    const unread = acceptedBy(inputs, settled, 'unread') ? [] : (read?.unread ?? []);
+    const unread = unreadOf(inputs, settled);
     checkRead(chosen, unread);
     checkBases(host, chosen, identity.bases);
     if (reuse === 'never')
@@ -350,6 +350,10 @@ async function withPacker(record, remember) {
     if (known?.packer === undefined || known.key !== record.key)
         return record;
     return { ...record, tools: { ...record.tools, packer: known.packer } };
+}
+/** What lies outside the repository and is a reason to bake, since nobody can tell whether it has changed. */
+function unreadOf(inputs, settled) {
+    return acceptedBy(inputs, settled, 'unread') ? [] : (settled.identity.read?.unread ?? []);
 }
 /** Whether somebody said that such a doubt is no reason to bake. */
 function acceptedBy(inputs, { identity }, doubt) {
@@ -481,8 +485,10 @@ const NO_CONTEST = { named: async () => undefined, older: async () => undefined 
 async function openContest(host, providers, inputs, settled, isThere) {
     const { identity, handoff } = settled;
     const { key, read, definition } = identity;
-    const isAsked = chosenReuse(inputs, definition).reuse !== 'never' && !identity.isForced;
-    if (key === null || read === null || !isAsked)
+    const { reuse } = chosenReuse(inputs, definition);
+    // Where an image of the key is baked all the same since it may have changed, that of another bake is no better.
+    const isDoubted = reuse === 'auto' && unreadOf(inputs, settled).length > 0;
+    if (key === null || read === null || reuse === 'never' || identity.isForced || isDoubted)
         return NO_CONTEST;
     const buildRegistry = handoff.kind === 'registry' ? handoff.repository : null;
     const bakes = async () => {
@@ -492,14 +498,18 @@ async function openContest(host, providers, inputs, settled, isThere) {
         }
         catch (error) {
             host.info(`Whether another bake of ${key} has ended meanwhile is not known: ${(0,errors/* messageOf */.bD)(error)}`);
-            return new Map();
+            return undefined;
         }
     };
-    const known = new Set(isThere ? [...(await bakes()).values()].flat(2).map(({ id }) => id) : []);
+    const before = isThere ? await bakes() : new Map();
+    // What is there and would not do could not be told from a rival.
+    if (before === undefined)
+        return NO_CONTEST;
+    const known = new Set([...before.values()].flat(2).map(({ id }) => id));
     const ask = async (own, winner) => {
         if (own.length === 0)
             return undefined;
-        return winnerOf(own, await bakes(), known, winner);
+        return winnerOf(own, (await bakes()) ?? new Map(), known, winner);
     };
     const hasTags = providers.some(({ name, tag }) => tag !== undefined && keeps(settled, name, providers));
     return {
@@ -524,11 +534,22 @@ function winnerOf(own, bakes, known, winner) {
         const [first] = rivals.toSorted((a, b) => inOrder(birthOf(a), birthOf(b)));
         if (first === undefined)
             return undefined;
-        if (winner === 'first' && inOrder(birthOf(ours), birthOf(first)) < 0)
+        if (winner === 'first' && !isBefore(first, seenOf(ours, bakes.get(provider) ?? [])))
             return undefined;
         chosen.push(first);
     }
     return chosen.length === 0 ? undefined : chosen.flat();
+}
+/**
+ * Ours, as the provider tells of it. What our record says may be less: few builders tell when an image was created, and
+ * two that both take themselves for the youngest both give way, and nothing is left.
+ */
+function seenOf(ours, bakes) {
+    return bakes.filter((bake) => bake.some(({ id }) => ours.some((image) => image.id === id))).flat();
+}
+/** Whether a bake counts before ours; not where the provider does not tell of ours yet, as then nobody can compare them. */
+function isBefore(rival, ours) {
+    return ours.length > 0 && inOrder(birthOf(rival), birthOf(ours)) < 0;
 }
 /** By when it was created, then by its lowest id. A bake whose age nobody tells is the youngest. */
 function birthOf(bake) {
@@ -1113,6 +1134,8 @@ async function giveWay(host, ended, record, images) {
     const taken = await takeUp(host, { means, inputs, trusted }, settled, legFolder, found);
     // Whoever reads it from now on finds the image that stays.
     (0,outputs/* keepRecord */.rP)(host, (0,bake_record/* recordPath */.lX)(legFolder), { ...taken, leftovers: record.leftovers });
+    // Packer has written there the ones that go.
+    renewManifests(host, settled, taken);
     const gone = await withdraw(host, means.providers, inputs['pass-env'], record.images);
     host.annotate({
         level: 'notice',
