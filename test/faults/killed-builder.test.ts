@@ -39,7 +39,7 @@ for (const name of packerNames) {
                   signal: 'SIGCONT',
                   when: async ({ untilLine }) => {
                     await untilLine(/: begun/);
-                    for (const pid of packersIn(workspace)) process.kill(pid, 'SIGKILL');
+                    for (const pid of packersIn(workspace)) killIfThere(pid);
                   },
                 },
               ],
@@ -69,4 +69,13 @@ function packersIn(workspace: string): readonly number[] {
       return [];
     }
   });
+}
+
+/** A plugin may end by itself as soon as the Packer that started it is gone. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
