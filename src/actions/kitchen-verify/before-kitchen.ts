@@ -97,12 +97,13 @@ async function generate(host: Host, request: BeforeKitchenRequest): Promise<Befo
 /** Keeps the journal of one program: what it leaves in the repository, and whether it still runs. */
 function watch({ inputs, environment, secrets, journal }: BeforeKitchenRequest) {
   let started: ProcessIdentity | undefined;
+  const { traces: earlier } = journal.value;
   return {
     common: {
       environment,
       secrets,
       timeoutMinutes: inputs['converge-timeout'],
-      onTraces: (traces: Traces) => journal.change({ traces: [...journal.value.traces, traces] }),
+      onTraces: (traces: Traces) => journal.change({ traces: [...earlier, traces] }),
       onStart: (process: ProcessIdentity) => {
         started = process;
         journal.note({ kind: 'process', process, instance: '' });

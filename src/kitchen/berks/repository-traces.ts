@@ -1,4 +1,16 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, basename } from 'node:path';
 import { z } from 'zod';
 import { codeOf, messageOf } from '../../core/errors.ts';
@@ -32,6 +44,8 @@ export const traces = z.object({
       held: z.array(z.string()),
     }),
   ),
+  /** Of a program that may write anywhere below the root and still runs; absolute, see `watchWhole`. */
+  listing: z.string().optional(),
 });
 export type Traces = z.infer<typeof traces>;
 
@@ -52,6 +66,55 @@ export function watchTraces(root: string, watches: readonly TraceWatch[], folder
     return { path, wasThere, copy, held: wasThere && keeps === 'names' ? [...namesBelow(real, path)] : [] };
   });
   return { root: real, watched };
+}
+
+/** What is never looked into for what a program wrote that may write anywhere. */
+const NOT_LISTED = ['.git', 'node_modules'];
+const listing = z.array(z.string());
+
+/** How often we say that we live, and how much longer than we say so what is new is taken for the program's. In ms. */
+const BEAT_MS = 200;
+const GRACE_MS = 1000;
+
+/** A look at all of a folder, for a program that may write anywhere in it. */
+export interface WholeWatch {
+  /** To be noted before the program starts: what is left of it if we are killed while it runs. */
+  readonly before: Traces;
+  /** When the program has ended, and once: what it left, by name. */
+  readonly end: () => readonly string[];
+}
+
+/**
+ * What there is, kept in a file whose time says until when we lived: whoever cleans up after our death takes what came
+ * until then, and leaves alone what people or later steps made afterwards.
+ * @param folder one of ours, that lasts until the traces are removed
+ */
+export function watchWhole(root: string, folder: string): WholeWatch {
+  const before = namesBelow(root, '.', NOT_LISTED);
+  const path = join(folder, 'before.json');
+  writeFileSync(path, JSON.stringify(before), { mode: 0o600 });
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimesSync(path, now, now);
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    before: { root: realpathSync(root), watched: [], listing: path },
+    end: () => {
+      clearInterval(beat);
+      return newPaths(before, namesBelow(root, '.', NOT_LISTED));
+    },
+  };
+}
+
+function newInListing(root: string, path: string): readonly string[] {
+  const until = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (until === undefined) return [];
+  const before = listing.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return newPaths(before, namesBelow(root, '.', NOT_LISTED)).filter((one) => {
+    const stat = lstatSync(join(root, one), { throwIfNoEntry: false });
+    return stat !== undefined && stat.birthtimeMs <= until + GRACE_MS;
+  });
 }
 
 /** The same for paths that are known to be new. */
@@ -85,14 +148,14 @@ export function namesBelow(root: string, path: string, except: readonly string[]
 }
 
 /** What is in the repository now that was not before; outermost paths, relative to the root, sorted. */
-export function findTraces({ root, watched }: Traces): readonly string[] {
-  return watched
-    .flatMap(({ path, wasThere, copy, held }) => {
-      if (!isThere(join(root, path))) return [];
-      if (!wasThere) return [path];
-      return copy === null ? newPaths(held, namesBelow(root, path)) : [];
-    })
-    .sort();
+export function findTraces({ root, watched, listing: before }: Traces): readonly string[] {
+  const anywhere = before === undefined ? [] : newInListing(root, before);
+  const known = watched.flatMap(({ path, wasThere, copy, held }) => {
+    if (!isThere(join(root, path))) return [];
+    if (!wasThere) return [path];
+    return copy === null ? newPaths(held, namesBelow(root, path)) : [];
+  });
+  return [...new Set([...known, ...anywhere])].sort();
 }
 
 /**
@@ -115,8 +178,10 @@ export function removeTraces(left: Traces, bounds: TraceBounds): readonly Leftov
 }
 
 /** The text may have been changed by whoever may write to our folder: then nothing at all is removed. */
-function checkBounds({ root, watched }: Traces, { workspace, folder }: TraceBounds): void {
+function checkBounds({ root, watched, listing: before }: Traces, { workspace, folder }: TraceBounds): void {
   if (!isInside(realpathSync(workspace), root)) throw new Error(`traces in ${root}, outside of ${workspace}`);
+  if (before !== undefined && !isInside(folder, resolve(before)))
+    throw new Error(`a listing ${before}, outside of ${folder}`);
   for (const { path, copy } of watched) {
     const full = resolve(root, path);
     if (full === root || !isInside(root, full)) throw new Error(`a trace ${path}, outside of ${root}`);
@@ -171,7 +236,6 @@ function isThere(path: string): boolean {
 
 /** Where Test Kitchen keeps states, keys and logs. */
 export const STATE_FOLDER = '.kitchen';
-const NOT_LISTED = ['.git', 'node_modules', STATE_FOLDER];
 
 /**
  * What Test Kitchen and InSpec leave in the folder of a kitchen file: `.kitchen`, and `inspec.lock` beside the inspec.yml of
@@ -181,7 +245,9 @@ const NOT_LISTED = ['.git', 'node_modules', STATE_FOLDER];
  * @param folder ours, for copies of what is there already; it lasts until the traces are removed
  */
 export function watchKitchen(root: string, folder: string): Traces {
-  const profiles = namesBelow(root, '.', NOT_LISTED).filter((path) => basename(path) === 'inspec.yml');
+  const profiles = namesBelow(root, '.', [...NOT_LISTED, STATE_FOLDER]).filter(
+    (path) => basename(path) === 'inspec.yml',
+  );
   const locks = profiles.map((path) => ({ path: join(dirname(path), 'inspec.lock'), keeps: 'whole' }) as const);
   return watchTraces(root, [{ path: STATE_FOLDER, keeps: 'whole' }, ...locks], folder);
 }

@@ -11,14 +11,11 @@ import { insideWorkspace, shownPath } from '../../core/files/paths.ts';
 import { dockerfileBase } from './dockerfile-base.ts';
 import { KitchenError } from '../outcome.ts';
 import { programOnPath } from '../run/program.ts';
-import { namesBelow, newPaths, newTraces, type Traces } from '../berks/repository-traces.ts';
+import { newTraces, type Traces, watchWhole } from '../berks/repository-traces.ts';
 import { makeKitchenKey } from '../run/ssh-key.ts';
 
 /** The name by which packerd knew it. */
 const SCRIPT = 'gen-kitchen-dockerfile.sh';
-
-/** What is never looked into for what the script wrote. */
-const NOT_LISTED = ['.git', 'node_modules'];
 
 export interface DockerfileScriptRequest {
   /** The script; absolute, in the workspace. */
@@ -34,7 +31,7 @@ export interface DockerfileScriptRequest {
   readonly logPath: string;
   readonly timeoutMinutes: number;
   readonly interrupt: Interrupt;
-  /** Told as soon as the script has ended, however it did: what it left. */
+  /** Told before the script starts, then as soon as it has ended, however it did: what it leaves, in place of the first. */
   readonly onTraces: (traces: Traces) => void;
   readonly onStart: (started: ProcessIdentity) => void;
 }
@@ -75,7 +72,8 @@ export async function runDockerfileScript(
       message: `${shown} is run by bash, which is not on PATH. Install it, or set "gen-dockerfile" to off.`,
     };
   }
-  const before = namesBelow(folder, '.', NOT_LISTED);
+  const watch = watchWhole(folder, scratch);
+  request.onTraces(watch.before);
   await makeKitchenKey(folder);
   const output = join(scratch, 'gen-dockerfile.log');
   const end = await runLongProcess(host, {
@@ -98,7 +96,7 @@ export async function runDockerfileScript(
     interrupt,
     onStart: request.onStart,
   });
-  const created = newPaths(before, namesBelow(folder, '.', NOT_LISTED));
+  const created = watch.end();
   request.onTraces(newTraces(folder, created));
   if (end.exitCode === undefined) return { kind: 'cancelled', isLeft: true };
   if (end.timedOut) {

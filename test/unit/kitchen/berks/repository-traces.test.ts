@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -12,6 +21,7 @@ import {
   removeTraces,
   traces,
   watchTraces,
+  watchWhole,
   type TraceWatch,
 } from '../../../../src/kitchen/berks/repository-traces.ts';
 import { folderSnapshot } from '../../../support/plan/folder-snapshot.ts';
@@ -100,6 +110,26 @@ describe('what a program leaves in the repository', () => {
     removeTraces(newTraces(root, fresh), bounds);
     assert.deepEqual(namesBelow(root, '.', ['.git']), ['mine']);
     assert.equal(readFileSync(join(base, 'outside/precious'), 'utf8'), 'x');
+  });
+
+  it('of a program that may write anywhere goes by what was there before, until we died', () => {
+    const { before, end } = watchWhole(root, bounds.folder);
+    write({ 'ws/cookbook/a/b': 'x', 'ws/cookbook/.git/index': 'x', 'ws/cookbook/mine': 'longer' });
+    assert.deepEqual(end(), ['a']);
+    // As the post step has it: of a file.
+    const read = traces.parse(JSON.parse(JSON.stringify(before)));
+    const minuteAgo = new Date(Date.now() - 60_000);
+    utimesSync(join(bounds.folder, 'before.json'), minuteAgo, minuteAgo);
+    assert.deepEqual(removeTraces(read, bounds), [], 'what came later is of others');
+    utimesSync(join(bounds.folder, 'before.json'), new Date(), new Date());
+    assert.deepEqual(
+      removeTraces(read, bounds).map(({ id, state }) => `${state} ${id}`),
+      ['removed a'],
+    );
+    assert.deepEqual(namesBelow(root, '.'), ['.git', '.git/index', 'mine']);
+    assert.throws(() => removeTraces({ ...read, listing: join(base, 'outside/precious') }, bounds), /outside of/);
+    rmSync(join(bounds.folder, 'before.json'));
+    assert.deepEqual(removeTraces(read, bounds), []);
   });
 
   it('is left, with the command, where a folder above it has become a way out', () => {

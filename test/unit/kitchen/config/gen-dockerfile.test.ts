@@ -85,7 +85,8 @@ describe('gen-kitchen-dockerfile.sh', () => {
       onTraces: (traces) => seen.push(traces),
       onStart: () => {},
     });
-    const [left] = seen;
+    const [first, left] = seen;
+    assert.ok(first?.listing !== undefined, 'noted before it starts');
     assert.ok(left !== undefined);
     return { result, left, shown: readFileSync(join(base, 'ours/log'), 'utf8') };
   };
