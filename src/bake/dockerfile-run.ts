@@ -7,6 +7,7 @@ import type { DockerBuild, DockerCommand } from '../dockerfile/arguments.ts';
 import { blamedLine } from '../dockerfile/blame.ts';
 import { BuildOutput } from '../dockerfile/build-output.ts';
 import { decideDockerOutcome } from '../dockerfile/failure.ts';
+import { endingOf } from '../image/outcome.ts';
 import { builtImages } from '../dockerfile/image.ts';
 import { sweepBuild } from '../dockerfile/build-sweep.ts';
 import type { BuildDaemon } from '../dockerfile/daemon.ts';
@@ -59,14 +60,7 @@ export async function runDocker(host: Host, bake: DockerfileBake, run: RunReques
   });
   run.onEnd(end);
   const images = end.exitCode === 0 ? await builtImages(docker, build.idFile, build.tags) : [];
-  const ending = {
-    exitCode: end.exitCode,
-    interrupted: run.interrupt.at() !== undefined,
-    timedOut: end.timedOut,
-    timeoutMinutes: run.timeoutMinutes,
-    isDiskFull: end.isDiskFull,
-    imageCount: images.length,
-  };
+  const ending = endingOf(end, run.interrupt.at() !== undefined, run.timeoutMinutes, images.length);
   const outcome = decideDockerOutcome(ending, output);
   return {
     outcome,

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { askerOf } from '../image/asker.ts';
-import type { LegDefinition } from '../image/definition.ts';
+import { type LegDefinition, nothingMore } from '../image/definition.ts';
 import type { Leg } from '../image/leg.ts';
 import type { Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Providers } from '../image/provider.ts';
@@ -194,17 +194,9 @@ function adHocDefinition(inputs: BakeOptions, leg: Leg): LegDefinition {
             secrets,
             arguments: inputs.arguments.map(quoted),
           },
+    ...nothingMore(),
     inputs: inputs.inputs.length === 0 ? null : [...inputs.inputs],
     accept: [...inputs.accept],
-    extras: [],
-    tags: {},
-    'declared-tag': null,
-    verify: null,
-    publish: [],
-    'runs-on': null,
-    arch: null,
-    timeout: null,
     account: inputs.account === '' ? null : inputs.account,
-    'retry-shell-flake': false,
   };
 }

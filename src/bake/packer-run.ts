@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 
 import type { Annotation, Host } from '../core/runner/host.ts';
 import { runLongProcess } from '../core/process/long-process.ts';
-import type { BuildOutcome } from '../image/outcome.ts';
+import { type BuildOutcome, endingOf } from '../image/outcome.ts';
 import { withoutMark } from '../core/process/process.ts';
 import type { Providers } from '../image/provider.ts';
 import type { FailureWords, ReadBuild, Watch } from '../image/provider-bake.ts';
@@ -98,12 +98,7 @@ export async function runPacker(host: Host, bake: PackerBake, run: RunRequest): 
   const completing = { providers, environment: own, workingDirectory, accounts: accountsOf(bake.keepers) };
   const images = end.exitCode === undefined ? [] : await completeImages(found, completing);
   const ending = {
-    exitCode: end.exitCode,
-    interrupted: run.interrupt.at() !== undefined,
-    timedOut: end.timedOut,
-    timeoutMinutes: run.timeoutMinutes,
-    isDiskFull: end.isDiskFull,
-    imageCount: images.length,
+    ...endingOf(end, run.interrupt.at() !== undefined, run.timeoutMinutes, images.length),
     withoutImage: withoutImage(template.model, providers),
     allowsNoImage: bake.inputs['allow-no-image'] || isWithoutImage(told),
   };

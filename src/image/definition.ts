@@ -119,3 +119,21 @@ export const legDefinition = leg.extend({
   'retry-shell-flake': z.boolean().describe("IMAGES.json: Packer's vanished script is tried again."),
 });
 export type LegDefinition = z.infer<typeof legDefinition>;
+
+/** What a leg has of which nothing is said but how it is baked. */
+export function nothingMore() {
+  return {
+    inputs: null,
+    accept: [],
+    extras: [],
+    tags: {},
+    'declared-tag': null,
+    verify: null,
+    publish: [],
+    'runs-on': null,
+    arch: null,
+    timeout: null,
+    account: null,
+    'retry-shell-flake': false,
+  } satisfies Partial<LegDefinition>;
+}

@@ -21,6 +21,16 @@ export interface Ending {
   readonly allowsNoImage?: boolean;
 }
 
+/** What every builder's end has. */
+export function endingOf(
+  { exitCode, timedOut, isDiskFull }: Pick<Ending, 'exitCode' | 'timedOut' | 'isDiskFull'>,
+  isInterrupted: boolean,
+  timeoutMinutes: number,
+  imageCount: number,
+): Ending {
+  return { exitCode, interrupted: isInterrupted, timedOut, timeoutMinutes, isDiskFull, imageCount };
+}
+
 /** What a program prints on a full disk is lost, and the line before it says nothing of that. */
 export const DISK_FULL = {
   class: 'capacity',

@@ -8,6 +8,20 @@ import { record } from './record.ts';
 const todo = z.enum(['bake', 'verify']);
 export type Todo = z.infer<typeof todo>;
 
+/** Where a leg stands, in the order in which they are counted and explained. */
+export const states = [
+  'new',
+  'changed',
+  'parent',
+  'source',
+  'forced',
+  'post-processors',
+  'verify',
+  'unknown',
+  'unchanged',
+  'unselected',
+] as const;
+
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** An image that a template or Dockerfile starts from by a name, and what is behind that name now. */
@@ -34,18 +48,7 @@ const plannedLegWith = (request: z.ZodType<SourceRequest>) =>
     values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
     todo: z.array(todo),
     reason: z.string().describe('Why it is to be done, in words.'),
-    state: z.enum([
-      'new',
-      'changed',
-      'parent',
-      'source',
-      'forced',
-      'post-processors',
-      'verify',
-      'unknown',
-      'unchanged',
-      'unselected',
-    ]),
+    state: z.enum(states),
     aliases: z.array(z.string()).describe('Ids of legs that would make the very same image, and so are not baked.'),
   });
 export type PlannedLeg = z.infer<ReturnType<typeof plannedLegWith>>;

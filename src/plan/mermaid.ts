@@ -1,6 +1,7 @@
 import { groupedBy } from '../core/values.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import { looks, type PlanState, states } from './state.ts';
+import { states } from '../image/plan.ts';
+import { looks, type PlanState } from './state.ts';
 
 /** Above this, and above mermaid's own 500 edges or 50,000 characters, a graph is no longer read or not even drawn. */
 const MOST_NODES = 60;

@@ -3,7 +3,8 @@ import { escapeMarkdown } from '../core/runner/summary.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { foldedTable, MOST_OPEN, nameSpan, nameSpans, oneLine } from './folded-table.ts';
 import { renderMermaid } from './mermaid.ts';
-import { looks, states } from './state.ts';
+import { states } from '../image/plan.ts';
+import { looks } from './state.ts';
 
 /** Something that was found out and that the plan holds for, such as the region, the account, a version. */
 export interface Fact {

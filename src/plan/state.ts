@@ -22,17 +22,3 @@ export const looks: Readonly<Record<PlanState, Look>> = {
   unchanged: { sign: '⚪', fill: '#f4f4f4', words: 'unchanged' },
   unselected: { sign: '▫️', fill: '#ffffff', words: 'not selected' },
 };
-
-/** In the order in which they are counted and explained. */
-export const states: readonly PlanState[] = [
-  'new',
-  'changed',
-  'parent',
-  'source',
-  'forced',
-  'post-processors',
-  'verify',
-  'unknown',
-  'unchanged',
-  'unselected',
-];

@@ -1,7 +1,9 @@
 import { randomBytes, createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync, createReadStream } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync, createReadStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+
+import { codeOf } from '../errors.ts';
 
 /** Replaces a file in one step: a reader sees the old or the new text, also when we are killed in between. */
 export function writeAtomically(path: string, text: string, mode = 0o600): void {
@@ -13,6 +15,17 @@ export function writeAtomically(path: string, text: string, mode = 0o600): void 
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Another one after every write; empty for what is no plain file. */
+export function fileState(path: string): string {
+  try {
+    const stat = lstatSync(path, { bigint: true });
+    return stat.isFile() ? `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return '';
   }
 }
 

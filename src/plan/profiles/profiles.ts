@@ -1,6 +1,6 @@
 import { PlacedError, type PlacedProblem } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
-import type { LegDefinition } from '../../image/definition.ts';
+import { type LegDefinition, nothingMore } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { fill, quoted } from '../../image/placeholder.ts';
 import { metadataFragment, substitute } from '../../recipe/template/dollar-template.ts';
@@ -147,18 +147,7 @@ function definitionOf(
       'vars-in-environment': false,
       substitutions: { METADATA: quoted(metadata), NAME: quoted(profile.name), IMAGE: '{source.id}' },
     },
-    inputs: null,
-    accept: [],
-    extras: [],
-    tags: {},
-    'declared-tag': null,
-    verify: null,
-    publish: [],
-    'runs-on': null,
-    arch: null,
-    timeout: null,
-    account: null,
-    'retry-shell-flake': false,
+    ...nothingMore(),
   };
 }
 

@@ -2,7 +2,7 @@ import { checkDocument, type Document, DocumentError, type Problem, readDocument
 import { type Pair, show } from '../../core/runner/inputs.ts';
 import { documentSecrets } from '../../core/secrets/literal-secret.ts';
 import { UserError } from '../../core/errors.ts';
-import type { LegDefinition } from '../../image/definition.ts';
+import { type LegDefinition, nothingMore } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { quoted } from '../../image/placeholder.ts';
 import type { Draft } from '../draft.ts';
@@ -118,18 +118,7 @@ function definitionOf(name: string, template: string, request: BuildRequest): Le
       'vars-in-environment': true,
       substitutions: null,
     },
-    inputs: null,
-    accept: [],
-    extras: [],
-    tags: {},
-    'declared-tag': null,
-    verify: null,
-    publish: [],
-    'runs-on': null,
-    arch: null,
-    timeout: null,
-    account: null,
-    'retry-shell-flake': false,
+    ...nothingMore(),
   };
 }
 

@@ -1,6 +1,4 @@
-import { lstatSync } from 'node:fs';
-
-import { codeOf } from '../../core/errors.ts';
+import { fileState } from '../../core/files/files.ts';
 import type { Trial, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 
@@ -13,7 +11,7 @@ function trialFiles(id: string, files: readonly string[]): TrialRun {
     start: async () => {
       if (files.length === 0)
         throw new KitchenError('config', 'The record names no file of the image, so there is nothing to test.');
-      before = files.map(identityOf);
+      before = files.map(fileState);
       const lost = files.filter((_, index) => before[index] === '');
       if (lost.length > 0) {
         throw new KitchenError(
@@ -28,20 +26,9 @@ function trialFiles(id: string, files: readonly string[]): TrialRun {
       };
     },
     trouble: async () => {
-      const changed = files.filter((path, index) => identityOf(path) !== before[index]);
+      const changed = files.filter((path, index) => fileState(path) !== before[index]);
       return changed.length === 0 ? null : `The script changed what it tested: ${changed.join(', ')}.`;
     },
     remove: async () => [],
   };
-}
-
-/** Another one after every write; empty for what is no plain file. */
-function identityOf(path: string): string {
-  try {
-    const stat = lstatSync(path, { bigint: true });
-    return stat.isFile() ? `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return '';
-  }
 }

@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { steadyNow } from '../../core/clock.ts';
-import { codeOf, messageOf } from '../../core/errors.ts';
+import { messageOf } from '../../core/errors.ts';
+import { fileState } from '../../core/files/files.ts';
 import { sha256OfFile } from '../../core/files/files.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
@@ -57,7 +58,7 @@ export function trialMachine(request: TrialRequest): TrialRun {
   };
   return {
     start: async (): Promise<StartedTrial> => {
-      before = files.map(identityOf);
+      before = files.map(fileState);
       const image = await testedImage(request);
       for (const program of [PROGRAM, 'qemu-img', 'ssh', 'ssh-keygen'])
         refuseMissing(program, environment, 'is needed to test a disk');
@@ -74,7 +75,7 @@ export function trialMachine(request: TrialRequest): TrialRun {
       };
     },
     trouble: async () => {
-      const changed = files.filter((path, index) => identityOf(path) !== before[index]);
+      const changed = files.filter((path, index) => fileState(path) !== before[index]);
       if (changed.length > 0) return `The disk was changed while it was tested: ${changed.join(', ')}.`;
       if (machine === undefined || (await isRunning(machine.process.pid, machine.process.startTime))) return null;
       return `The machine ${request.name} ended while the script ran${because(machine.errors)}.`;
@@ -101,7 +102,7 @@ async function testedImage({ subject }: TrialRequest): Promise<StartedTrial['ima
   const { files, digests, id } = subject;
   if (files.length === 0)
     throw new KitchenError('config', 'The record names no file of the image, so there is nothing to boot.');
-  const lost = files.filter((path) => identityOf(path) === '');
+  const lost = files.filter((path) => fileState(path) === '');
   if (lost.length > 0) {
     throw new KitchenError(
       'infrastructure',
@@ -242,17 +243,6 @@ function variablesOf({ subject }: TrialRequest, login: Login): Readonly<Record<s
 async function versionOf(environment: Readonly<Record<string, string>>): Promise<string> {
   const { stdout } = await runCommand(PROGRAM, ['--version'], { environment, limitMs: LOCAL_MS });
   return /^QEMU emulator version (\d{1,4}(?:\.\d{1,4}){1,2})/.exec(stdout)?.[1] ?? 'unknown';
-}
-
-/** Another one after every write; empty for what is no plain file. */
-function identityOf(path: string): string {
-  try {
-    const stat = lstatSync(path, { bigint: true });
-    return stat.isFile() ? `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return '';
-  }
 }
 
 /** Ends the machines of a run, found by its mark, and removes what they ran on. Gives what stays; never throws. */

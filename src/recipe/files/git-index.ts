@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { LOCAL_MS, limitTime } from '../../core/process/command.ts';
+import { LOCAL_MS } from '../../core/process/command.ts';
+import { type GitResult, runGit } from '../../core/process/git.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
-import { codeOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { pathText } from './path-bytes.ts';
 
@@ -38,10 +38,9 @@ async function readGitIndex(folder: string, environment: Environment): Promise<G
 }
 
 async function listFiles(folder: string, environment: Environment, flags: readonly string[]): Promise<GitResult> {
-  return await runGit(
-    [...HARMLESS, '--no-pager', 'ls-files', ...flags, '-z'],
-    folder,
-    childEnvironment(environment, [], {
+  return await runGit([...HARMLESS, '--no-pager', 'ls-files', ...flags, '-z'], {
+    cwd: folder,
+    environment: childEnvironment(environment, [], {
       LC_ALL: 'C',
       LANGUAGE: 'C',
       GIT_OPTIONAL_LOCKS: '0',
@@ -50,7 +49,8 @@ async function listFiles(folder: string, environment: Environment, flags: readon
       // A git that does not know this yet would fetch what is missing: by no protocol.
       GIT_ALLOW_PROTOCOL: 'none',
     }),
-  );
+    limitMs: LOCAL_MS,
+  });
 }
 
 /** Paths with a NUL byte behind each. A repository within, which is none of its submodules, is named with a slash. */
@@ -100,40 +100,6 @@ function refusal(folder: string, stderr: string): UserError {
     );
   }
   return new UserError(`git cannot list the files of ${folder}: ${said}`);
-}
-
-interface GitResult {
-  readonly exitCode: number;
-  /** As bytes: a path need not be text. */
-  readonly stdout: Buffer;
-  readonly stderr: string;
-}
-
-async function runGit(
-  args: readonly string[],
-  cwd: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<GitResult> {
-  const child = spawn('git', [...args], {
-    cwd,
-    env: { ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  limitTime(child, LOCAL_MS);
-  const ended = new Promise<number>((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),
-    );
-    child.once('close', (code) => resolve(code ?? 128));
-  });
-  const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
-  return { exitCode, stdout, stderr: stderr.toString('utf8') };
-}
-
-async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }
 
 /** The same with the files of its submodules; those that are not checked out stay submodules. */

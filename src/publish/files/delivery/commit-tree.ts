@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CommandError, UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import type { FileChange } from '../file-change.ts';
-import { git, type GitPlace, runGit } from './git.ts';
+import { git, type GitPlace, gitResult } from './git.ts';
 import { MOST_BYTES, type Tree } from './tree.ts';
 
 /** Who makes a commit. */
@@ -25,7 +25,7 @@ export function commitTree(place: GitPlace, commit: string): Tree {
       if (entry.size > MOST_BYTES) {
         throw new UserError(`${show(path)} has ${entry.size} bytes; at most ${MOST_BYTES} are read.`);
       }
-      const { exitCode, stdout, stderr } = await runGit(place, ['cat-file', 'blob', entry.object]);
+      const { exitCode, stdout, stderr } = await gitResult(place, ['cat-file', 'blob', entry.object]);
       if (exitCode !== 0) throw new CommandError('git cat-file', exitCode, stderr);
       return { bytes: stdout, isExecutable: entry.mode === '100755' };
     },

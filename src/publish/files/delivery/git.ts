@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-
-import { NETWORK_MS, limitTime } from '../../../core/process/command.ts';
-import { codeOf, CommandError, UserError } from '../../../core/errors.ts';
+import { NETWORK_MS } from '../../../core/process/command.ts';
+import { type GitResult, runGit } from '../../../core/process/git.ts';
+import { CommandError } from '../../../core/errors.ts';
 
 /** Where git runs, and with what. */
 export interface GitPlace {
@@ -10,12 +9,6 @@ export interface GitPlace {
   /** Whole; see `gitEnvironment`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-}
-
-export interface GitResult {
-  readonly exitCode: number;
-  readonly stdout: Buffer;
-  readonly stderr: string;
 }
 
 /** A file of ids and lists of refs are small; what goes beyond is dropped, so that nothing fills our memory. */
@@ -80,39 +73,22 @@ export function loginOf(token: string): string {
 }
 
 /** Runs git to its end. Throws a UserError where there is no git, and an AbortError. */
-export async function runGit(place: GitPlace, args: readonly string[]): Promise<GitResult> {
-  const child = spawn('git', ['--no-pager', ...args], {
-    cwd: place.folder,
-    env: { ...place.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    killSignal: 'SIGKILL',
-    ...(place.signal === undefined ? {} : { signal: place.signal }),
+export async function gitResult(
+  { folder, environment, signal }: GitPlace,
+  args: readonly string[],
+): Promise<GitResult> {
+  return runGit(['--no-pager', ...args], {
+    cwd: folder,
+    environment,
+    limitMs: NETWORK_MS,
+    mostBytes: MOST_BYTES,
+    ...(signal === undefined ? {} : { signal }),
   });
-  limitTime(child, NETWORK_MS);
-  const ended = new Promise<number>((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(codeOf(error) === 'ENOENT' ? new UserError('git is not installed here, or not in PATH.') : error),
-    );
-    child.once('close', (code) => resolve(code ?? 128));
-  });
-  const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
-  return { exitCode, stdout, stderr: stderr.toString('utf8') };
 }
 
 /** The same where git must succeed, with its output as text. Throws a CommandError, too. */
 export async function git(place: GitPlace, ...args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await runGit(place, args);
+  const { exitCode, stdout, stderr } = await gitResult(place, args);
   if (exitCode !== 0) throw new CommandError(`git ${args[0] ?? ''}`, exitCode, stderr);
   return stdout.toString('utf8').trimEnd();
-}
-
-async function collect(stream: NodeJS.ReadableStream): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream) {
-    const part = Buffer.from(chunk).subarray(0, Math.max(0, MOST_BYTES - bytes));
-    bytes += part.length;
-    chunks.push(part);
-  }
-  return Buffer.concat(chunks);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { CommandError, UserError } from '../../../core/errors.ts';
 import { commitTree } from './commit-tree.ts';
-import { git, type GitPlace, runGit } from './git.ts';
+import { git, type GitPlace, gitResult } from './git.ts';
 import type { Rendering } from '../formats/rendering.ts';
 import type { TreeFile } from './tree.ts';
 
@@ -18,7 +18,7 @@ export async function proposedFiles(
   baseTip: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const parent = `${head}^`;
-  const known = await runGit(place, ['rev-parse', '--quiet', '--verify', `${parent}^{commit}`]);
+  const known = await gitResult(place, ['rev-parse', '--quiet', '--verify', `${parent}^{commit}`]);
   if (known.exitCode !== 0) return new Map();
   const listing = await git(place, 'diff-tree', '-r', '-z', '--name-only', '--no-renames', parent, head);
   const proposed = new Map<string, Uint8Array>();
@@ -79,7 +79,7 @@ async function mergedBytes(
   const paths = (['now', 'old', 'own'] as const).map((side) => join(place.folder, `bakehouse-${side}`));
   try {
     for (const [index, bytes] of [sides.now, sides.old, sides.own].entries()) writeFileSync(paths[index] ?? '', bytes);
-    const { exitCode, stdout, stderr } = await runGit(place, ['merge-file', '-p', '-q', ...paths]);
+    const { exitCode, stdout, stderr } = await gitResult(place, ['merge-file', '-p', '-q', ...paths]);
     if (exitCode > 127) throw new CommandError('git merge-file', exitCode, stderr);
     return exitCode === 0 ? stdout : null;
   } finally {

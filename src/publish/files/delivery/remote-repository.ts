@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 
 import { CommandError, UserError } from '../../../core/errors.ts';
-import { git, type GitPlace, runGit } from './git.ts';
+import { git, type GitPlace, gitResult } from './git.ts';
 
 /** Something on the way to the server that may be over in a moment. */
 export class PassingTrouble extends Error {
@@ -79,7 +79,7 @@ export async function pushCommit(
   const ref = `refs/heads/${branch}`;
   const lease = expected === null ? [] : [`--force-with-lease=${ref}:${expected}`];
   const args = ['push', '--porcelain', '--no-verify', ...lease, '--', remote, `${commit}:${ref}`];
-  const { exitCode, stdout, stderr } = await runGit(place, args);
+  const { exitCode, stdout, stderr } = await gitResult(place, args);
   if (exitCode === 0) return 'pushed';
   const said = `${stderr}\n${stdout.toString('utf8')}`;
   if (LOST_RACE.test(said)) return 'lost';
@@ -95,7 +95,7 @@ export async function pushCommit(
 }
 
 async function overNetwork(place: GitPlace, remote: string, args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await runGit(place, args);
+  const { exitCode, stdout, stderr } = await gitResult(place, args);
   if (exitCode === 0) return stdout.toString('utf8').trimEnd();
   throw troubleOf(remote, args[0] ?? '', exitCode, stderr);
 }
