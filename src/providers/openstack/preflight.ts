@@ -1,4 +1,5 @@
 import { messageOf, UserError } from '../../core/errors.ts';
+import { Silence } from '../../core/http/silence.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { PreflightRequest, ReadBuild, ReadRecipe } from '../../image/provider-bake.ts';
 import { hasCloudCredentials, secretsOfFiles } from './cloud/clouds-file.ts';
@@ -6,7 +7,6 @@ import type { Cloud, ConnectCloud } from './cloud/connect.ts';
 import { ANY_REGION, UUID } from './naming.ts';
 import type { CloudFlavor } from './cloud/nova.ts';
 import type { ServiceName } from './cloud/session.ts';
-import { Silence } from './cloud/trouble.ts';
 import { CREDENTIAL_SETTINGS } from './packer-output.ts';
 import { TemplateError } from '../../recipe/template/loaded-template.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** A certificate for 127.0.0.1 and localhost, made for one run. */
+/** A certificate for 127.0.0.1 and localhost, or for other names, made for one run. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
@@ -14,12 +14,12 @@ export interface Certificate {
 const NAMES = 'subjectAltName=IP:127.0.0.1,DNS:localhost';
 
 /** A new certificate in a new folder inside `folder`; skips the test where there is no openssl to make it. */
-export function requireCertificate(t: TestContext, folder: string): Certificate | undefined {
+export function requireCertificate(t: TestContext, folder: string, names = NAMES): Certificate | undefined {
   const made = mkdtempSync(join(folder, 'certificate-'));
   const authorityFile = join(made, 'cert.pem');
   const keyFile = join(made, 'key.pem');
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const subject = ['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', NAMES];
+  const subject = ['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', names];
   try {
     const files = ['-keyout', keyFile, '-out', authorityFile];
     execFileSync('openssl', ['req', '-x509', ...curve, ...subject, ...files], { stdio: 'pipe' });

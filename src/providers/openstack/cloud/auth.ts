@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Environment } from '../../../core/runner/host.ts';
-import type { TlsSettings } from './wire.ts';
+import type { TlsSettings } from '../../../core/http/wire.ts';
 
 /** A thing of Keystone by its id, or by its name within a domain. */
 export type Named =
@@ -83,6 +83,7 @@ export function authOf(words: CloudWords, from: string): CloudAuth {
       caFile: said('cacert'),
       certFile: said('cert'),
       keyFile: said('key'),
+      authorities: 'name the file of it in OS_CACERT, or as cacert of the cloud in clouds.yaml',
     },
   };
 }

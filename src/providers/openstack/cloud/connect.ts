@@ -5,7 +5,7 @@ import { type Glance, glanceOf } from './glance.ts';
 import { type Neutron, neutronOf } from './neutron.ts';
 import { type Nova, novaOf } from './nova.ts';
 import { openSession, type ServiceName } from './session.ts';
-import type { CloudLimits } from './wire.ts';
+import type { CloudLimits } from '../../../core/http/wire.ts';
 
 /** A cloud, as somebody of a project: what is asked of it, each service in the region that is named or the own one. */
 export interface Cloud {

@@ -6,7 +6,8 @@ import { utcOf } from '../../../core/clock.ts';
 import { ATTRIBUTES, UUID } from '../naming.ts';
 import { allPages, readReply } from './pages.ts';
 import type { Session } from './session.ts';
-import { CloudError, saidBy } from './trouble.ts';
+import { saidBy } from '../../../core/http/silence.ts';
+import { CloudError } from './trouble.ts';
 
 const glanceImage = z.looseObject({
   id: z.string().regex(UUID),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { WireReply } from './wire.ts';
+import type { WireReply } from '../../../core/http/wire.ts';
 
 /** Pages that are followed; a project with more than that of anything is not looked through. */
 const MOST_PAGES = 200;

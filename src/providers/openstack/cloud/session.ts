@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { UserError } from '../../../core/errors.ts';
 import { type CloudAuth, tokenRequest, withoutSlashes } from './auth.ts';
 import { CloudError, hasStatus } from './trouble.ts';
-import { type CloudLimits, createWire, type Wire, type WireReply, type WireRequest, wordsOf } from './wire.ts';
+import {
+  type CloudLimits,
+  createWire,
+  type Wire,
+  type WireReply,
+  type WireRequest,
+  wordsOf,
+} from '../../../core/http/wire.ts';
 
 /** The services that are asked, by the types under which a catalog has them. */
 const SERVICES = {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { connectCloud } from '../../../../../src/providers/openstack/cloud/connect.ts';
-import { CloudError, saidBy, Silence } from '../../../../../src/providers/openstack/cloud/trouble.ts';
+import { saidBy, Silence } from '../../../../../src/core/http/silence.ts';
+import { CloudError } from '../../../../../src/providers/openstack/cloud/trouble.ts';
 import {
   applicationCredential,
   portOf,

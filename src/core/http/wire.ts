@@ -4,12 +4,12 @@ import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { steadyNow, waitFor } from '../../../core/clock.ts';
-import { retry } from '../../../core/side-by-side.ts';
-import { saidBy, Silence } from './trouble.ts';
+import { steadyNow, waitFor } from '../clock.ts';
+import { retry } from '../side-by-side.ts';
+import { saidBy, Silence } from './silence.ts';
 
-// The one place that speaks HTTP to a cloud. Node's own client and not fetch: private clouds have authorities of their own
-// (OS_CACERT), which fetch can be told of by nobody but the whole process.
+// The one place that speaks HTTP to clouds without an SDK. Node's own client and not fetch: private clouds have authorities of
+// their own, which fetch can be told of by nobody but the whole process, and it does not go by way of proxies.
 
 /** How long a cloud may keep somebody waiting. */
 export interface CloudLimits {
@@ -27,6 +27,8 @@ export interface TlsSettings {
   readonly caFile: string | null;
   readonly certFile: string | null;
   readonly keyFile: string | null;
+  /** How this machine is told of another authority, as the end of a sentence. */
+  readonly authorities: string;
 }
 
 export interface WireRequest {
@@ -128,9 +130,10 @@ function pauseOf(error: unknown, attempts: number): number {
 interface Agents {
   readonly http: http.Agent;
   readonly https: https.Agent;
+  readonly authorities: string;
 }
 
-function agentsOf({ verify, caFile, certFile, keyFile }: TlsSettings, environment: Environment): Agents {
+function agentsOf({ verify, caFile, certFile, keyFile, authorities }: TlsSettings, environment: Environment): Agents {
   // Node 24 takes proxies of the environment; older ones look past it.
   const common = { keepAlive: true, maxSockets: 16, timeout: IDLE_MS, proxyEnv: { ...environment } };
   const file = (path: string | null): Buffer | undefined => (path === null ? undefined : readFileSync(path));
@@ -142,7 +145,7 @@ function agentsOf({ verify, caFile, certFile, keyFile }: TlsSettings, environmen
     ...(cert === undefined ? {} : { cert }),
     ...(key === undefined ? {} : { key }),
   };
-  return { http: new http.Agent(common), https: new https.Agent(secure) };
+  return { http: new http.Agent(common), https: new https.Agent(secure), authorities };
 }
 
 async function answer(
@@ -179,7 +182,7 @@ async function beginning(
     const fail = (error: unknown): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      reject(error instanceof Silence ? error : Silence.of(whom, error, isSent));
+      reject(error instanceof Silence ? error : Silence.of(whom, error, isSent, agents.authorities));
     };
     const request = (secure ? https : http).request(url, options, (message) => {
       clearTimeout(timer);
@@ -221,7 +224,7 @@ async function replyOf(whom: string, message: IncomingMessage, ms = IDLE_MS): Pr
       chunks.push(part);
     }
   } catch (error) {
-    throw error instanceof Silence ? error : Silence.of(whom, error, true);
+    throw error instanceof Silence ? error : Silence.of(whom, error, true, '');
   } finally {
     clearTimeout(deadline);
     if (!message.complete) message.destroy();
