@@ -1,20 +1,11 @@
-import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 import { z } from 'zod';
 
 import { sha256 } from '../../core/files/files.ts';
-import { UserError } from '../../core/errors.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
-import { createAuthorization } from './authorization.ts';
-import { bytesOf, busyWords, isPassing, type RegistryReply, refusalOf, unreachable } from './reply.ts';
-import type { DockerLogins } from './credentials.ts';
+import { type BlobStore, createBlobStore } from './blobs.ts';
+import { type ConversationOptions, createConversation, type RegistryRepository } from './conversation.ts';
 import { type RegistryManifest, manifestTypes } from './manifest.ts';
-import { createOrigins, type Doors, isWrongDoor, type RegistryOrigin } from './origin.ts';
-
-/** A repository of a registry. */
-export interface RegistryRepository {
-  readonly host: string;
-  readonly path: string;
-}
+import { type RegistryReply, refusalOf } from './reply.ts';
 
 /** As a descriptor of an index has it. */
 export interface ImagePlatform {
@@ -50,112 +41,18 @@ export interface Distribution {
   ) => Promise<void>;
   /** Whether a registry wants a login, and nobody logged in: it may let everybody read, but never write. */
   readonly lacksLogin: (host: string) => Promise<boolean>;
+  /** The content that manifests name. */
+  readonly blobs: BlobStore;
   /** Whether docker speaks to a host without a certificate that is known. */
   readonly isInsecure: (host: string) => Promise<boolean>;
 }
 
-export interface DistributionOptions {
-  readonly userAgent: string;
-  readonly logins: DockerLogins;
-  /** Milliseconds without an answer after which a registry counts as unreachable. */
-  readonly idle: number;
-  /** Whether docker's daemon was told that a host is not to be trusted to be who it says. */
-  readonly isInsecure: (host: string) => Promise<boolean>;
-  /** Waits for so many milliseconds, less when the signal is aborted. */
-  readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** The present, ms since the epoch. */
-  readonly now: () => number;
-  /** Milliseconds before each further try, where it is not the usual. */
-  readonly pauses?: readonly number[];
-  /** `false`: a host is not asked what it speaks before the first question, but by it. */
-  readonly probes?: false;
-}
-
-interface Call {
-  readonly verb: 'GET' | 'HEAD' | 'PUT';
-  readonly repository: RegistryRepository;
-  readonly reference: string;
-  /** Absent: a manifest. */
-  readonly of?: 'blobs';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** Milliseconds before each further try. */
-const PAUSES: readonly number[] = [1000, 4000, 15_000];
-/** Longer than this no run waits because a registry says so. */
-const LONGEST_PAUSE_MS = 60_000;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Proxy variables count. */
-export function createDistribution(options: DistributionOptions): Distribution {
-  const origins = createOrigins(options);
-  const authorization = createAuthorization(options.logins);
-  const { pauses = PAUSES } = options;
-
-  const askAt = async (call: Call, origin: string, isVerified: boolean): Promise<RegistryReply> => {
-    const { host, path } = call.repository;
-    const url = new URL(`/v2/${path}/${call.of ?? 'manifests'}/${call.reference}`, origin);
-    const client = new HttpClient(options.userAgent, [], {
-      socketTimeout: options.idle,
-      maxRedirects: 5,
-      ignoreSslError: !isVerified,
-    });
-    try {
-      const ask = async (header: string | undefined): Promise<HttpClientResponse> =>
-        client.request(call.verb, url.href, call.body ?? null, {
-          ...call.headers,
-          ...(header === undefined ? {} : { authorization: header }),
-        });
-      const rights = { host, scope: `repository:${path}:${call.verb === 'PUT' ? 'pull,push' : 'pull'}` };
-      const first = await replyOf(await ask(authorization.known(rights)));
-      origins.settle(host, origin);
-      if (first.status !== 401) return first;
-      const header = await authorization.answer(client, rights, url, first.headers['www-authenticate']);
-      return header === undefined ? first : await replyOf(await ask(header));
-    } finally {
-      client.dispose();
-    }
-  };
-
-  const doorsOf = async (host: string): Promise<Doors> => {
-    if (options.probes === false) return origins.doors(host);
-    const { origin, isVerified } = await origins.find(host);
-    return { origins: [origin], isVerified };
-  };
-
-  const once = async (call: Call): Promise<RegistryReply> => {
-    const doors = await doorsOf(call.repository.host);
-    const [first = '', second] = doors.origins;
-    try {
-      return await askAt(call, first, doors.isVerified);
-    } catch (error) {
-      if (second === undefined || !isWrongDoor(error) || error instanceof UserError) throw error;
-      return await askAt(call, second, doors.isVerified);
-    }
-  };
-
-  const send = async (call: Call, signal: AbortSignal | undefined): Promise<RegistryReply> => {
-    for (let tries = 0; ; tries += 1) {
-      signal?.throwIfAborted();
-      const outcome = await untilAborted(once(call), signal).catch((error: unknown) =>
-        unreachable(call.repository.host, error),
-      );
-      if (!isPassing(outcome)) {
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      }
-      const asked = outcome instanceof Error ? 0 : retryAfter(outcome, options.now());
-      const wait = pauses[tries];
-      if (wait === undefined || asked > LONGEST_PAUSE_MS) throw busyWords(call.repository.host, outcome, tries + 1);
-      await options.pause(Math.max(wait, asked), signal);
-    }
-  };
-
-  const reach = async (host: string): Promise<RegistryOrigin> =>
-    origins.find(host).catch((error: unknown) => {
-      throw unreachable(host, error);
-    });
+export function createDistribution(options: ConversationOptions): Distribution {
+  const conversation = createConversation(options);
+  const { ask, reach } = conversation;
 
   const read = async (
     verb: 'GET' | 'HEAD',
@@ -164,7 +61,7 @@ export function createDistribution(options: DistributionOptions): Distribution {
     signal: AbortSignal | undefined,
   ): Promise<RegistryReply | undefined> => {
     const headers = { accept: manifestTypes.join(', ') };
-    const reply = await send({ verb, repository, reference, headers }, signal);
+    const reply = await ask({ verb, repository, at: `manifests/${reference}`, headers }, signal);
     if (reply.status === 404) return undefined;
     if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference }, reply);
     return reply;
@@ -186,7 +83,7 @@ export function createDistribution(options: DistributionOptions): Distribution {
       return (await manifest(repository, reference, signal))?.digest;
     },
     platform: async (repository, config, signal) => {
-      const reply = await send({ verb: 'GET', repository, reference: config, of: 'blobs', headers: {} }, signal);
+      const reply = await ask({ verb: 'GET', repository, at: `blobs/${config}`, headers: {} }, signal);
       if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: config }, reply);
       const what = `${repository.host} answered for the config ${repository.path}@${config}`;
       if (sha256(reply.body) !== config) throw new RegistryError('network', `${what} with other bytes.`);
@@ -196,15 +93,10 @@ export function createDistribution(options: DistributionOptions): Distribution {
       return { architecture, os, ...(variant === undefined || variant === '' ? {} : { variant }) };
     },
     tag: async (repository, tag, manifest, signal) => {
-      const call = {
-        verb: 'PUT',
-        repository,
-        reference: tag,
-        headers: { 'content-type': manifest.type },
-        // JSON, hence UTF-8: as text it has the very same bytes.
-        body: manifest.bytes.toString('utf8'),
-      } as const;
-      const reply = await send(call, signal);
+      const headers = { 'content-type': manifest.type };
+      // JSON, hence UTF-8: as text it has the very same bytes.
+      const body = manifest.bytes.toString('utf8');
+      const reply = await ask({ verb: 'PUT', repository, at: `manifests/${tag}`, headers, body }, signal);
       if (reply.status < 200 || reply.status > 299)
         throw refusalOf({ action: 'write', repository, reference: tag }, reply);
       const told = reply.headers['docker-content-digest'];
@@ -216,6 +108,7 @@ export function createDistribution(options: DistributionOptions): Distribution {
       }
     },
     lacksLogin: async (host) => (await reach(host)).wantsLogin && (await options.logins.find(host)) === undefined,
+    blobs: createBlobStore(conversation),
     isInsecure: async (host) => !(await reach(host)).isVerified,
   };
 }
@@ -226,32 +119,6 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Rejects when the signal is aborted; what still comes then is nobody's. */
-async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return answer;
-  const { promise, stop } = aborted(signal);
-  try {
-    return await Promise.race([answer, promise]);
-  } finally {
-    stop();
-  }
-}
-
-function aborted(signal: AbortSignal): { readonly promise: Promise<never>; readonly stop: () => void } {
-  let stop = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    const end = (): void => reject(new DOMException('The run was cancelled.', 'AbortError'));
-    signal.addEventListener('abort', end, { once: true });
-    stop = () => signal.removeEventListener('abort', end);
-  });
-  return { promise, stop };
-}
-
-async function replyOf(answer: HttpClientResponse): Promise<RegistryReply> {
-  const { statusCode = 0, headers } = answer.message;
-  return { status: statusCode, headers, body: await bytesOf(answer) };
 }
 
 /** The bytes are believed, and nothing that is said of them. */
@@ -279,12 +146,4 @@ function checkedManifest(
     );
   }
   return { digest: said, type, bytes: body };
-}
-
-/** Milliseconds; RFC 9110 has seconds and dates. */
-function retryAfter({ headers }: RegistryReply, now: number): number {
-  const said = headers['retry-after'] ?? '';
-  if (/^\d+$/.test(said)) return Number(said) * 1000;
-  const date = Date.parse(said);
-  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }

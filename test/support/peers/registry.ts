@@ -36,6 +36,8 @@ export interface RegistryOptions {
 
 export type Interference =
   | 'drop'
+  /** The connection breaks after so many bytes of what is sent, or of the answer. */
+  | { readonly breaksAfter: number; readonly of: 'request' | 'answer' }
   | {
       readonly status: number;
       readonly body: string | Buffer;
@@ -124,7 +126,9 @@ async function startFront(
       request.socket.destroy();
       return;
     }
-    if (interference !== undefined) {
+    const { socket } = request;
+    const isBreaking = interference !== undefined && 'breaksAfter' in interference;
+    if (interference !== undefined && !isBreaking) {
       const { status, headers: own, isHalf } = interference;
       const body = Buffer.from(interference.body);
       request.resume();
@@ -136,11 +140,13 @@ async function startFront(
       }
       return;
     }
+    const limitOf = (stream: 'request' | 'answer'): number =>
+      isBreaking && interference.of === stream ? interference.breaksAfter : Infinity;
     const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, response).catch(() => response.destroy());
+      pipeline(answer, firstBytes(limitOf('answer')), response).catch(() => socket.destroy());
     });
-    pipeline(request, onward).catch(() => response.destroy());
+    pipeline(request, firstBytes(limitOf('request')), onward).catch(() => socket.destroy());
   };
   const front = certificate === undefined ? createServer(pass) : createSecureServer({ ...certificate }, pass);
   front.listen(0, '127.0.0.1');
@@ -152,4 +158,21 @@ async function startFront(
   });
   const bound = front.address();
   return { host: `127.0.0.1:${typeof bound === 'object' ? (bound?.port ?? 0) : 0}`, requests };
+}
+
+/** A stream that ends in an error after so many bytes; they have gone on by then. */
+function firstBytes(most: number): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
+  return async function* (source) {
+    let bytes = 0;
+    for await (const part of source) {
+      const rest = most - bytes;
+      bytes += part.length;
+      yield part.subarray(0, Math.min(part.length, rest));
+      if (bytes > most) {
+        // What was yielded last is on its way once the next tick has come.
+        await new Promise(setImmediate);
+        throw new Error('broken by the test');
+      }
+    }
+  };
 }

@@ -59,6 +59,7 @@ async function made(contents: readonly RegistryManifest[]): Promise<{ type: stri
     tag: unasked,
     lacksLogin: unasked,
     isInsecure: unasked,
+    blobs: { has: unasked, upload: unasked, download: unasked },
     platform: async (_repository, config) => ({
       os: 'linux',
       architecture: ['amd64', 'arm64'].find((arch) => digest(arch) === config) ?? '',

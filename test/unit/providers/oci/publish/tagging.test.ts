@@ -35,6 +35,11 @@ it('a tag that was set although the answer says no is set', async () => {
         },
         lacksLogin: async () => false,
         isInsecure: async () => false,
+        blobs: {
+          has: async () => assert.fail('no content is looked for'),
+          upload: async () => assert.fail('no content is sent'),
+          download: async () => assert.fail('no content is fetched'),
+        },
       },
     };
   };
