@@ -5,6 +5,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { withoutComments } from './source/comments.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (/** @type {string} */ program, /** @type {string[]} */ ...args) =>
   execFileSync(join(root, 'node_modules', '.bin', program), args, {
@@ -35,6 +37,9 @@ run('tsc', '-p', 'tsconfig.build.json');
 rmSync(out, { recursive: true, force: true });
 run('ncc', 'build', '.build/entry-points.js', '--out', out, '--license', 'licenses.txt', '--quiet');
 
+for (const name of readdirSync(out)) {
+  if (name.endsWith('.js')) writeFileSync(join(out, name), withoutComments(readFileSync(join(out, name), 'utf8')));
+}
 for (const [path, entry] of Object.entries(stubs)) {
   const file = join(out, path);
   mkdirSync(join(file, '..'), { recursive: true });
