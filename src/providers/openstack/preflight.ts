@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { Silence } from '../../core/http/silence.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { PreflightRequest, ReadBuild, ReadRecipe } from '../../image/provider-bake.ts';
-import { hasCloudCredentials, secretsOfFiles } from './cloud/clouds-file.ts';
+import { cloudsFolder, hasCloudCredentials, secretsOfFiles } from './cloud/clouds-file.ts';
 import type { Cloud, ConnectCloud } from './cloud/connect.ts';
 import { ANY_REGION, UUID } from './naming.ts';
 import type { CloudFlavor } from './cloud/nova.ts';
@@ -22,11 +22,12 @@ export async function checkOpenstack(
   { host, recipe, account }: PreflightRequest,
   connect: ConnectCloud,
 ): Promise<string | null> {
-  const { environment, workspace } = host;
+  const { environment } = host;
+  const folder = cloudsFolder(environment);
   const builds = recipe.builds.filter(({ type }) => type.startsWith('openstack'));
   const inTemplate = builds.some(({ isWritten }) => CREDENTIAL_SETTINGS.some(isWritten));
-  for (const secret of secretsOfFiles(environment, workspace)) host.secret(secret);
-  if (!hasCloudCredentials(environment, workspace)) {
+  for (const secret of secretsOfFiles(environment, folder)) host.secret(secret);
+  if (!hasCloudCredentials(environment, folder)) {
     if (inTemplate) {
       if (account === '') return null;
       throw new UserError(

@@ -65,8 +65,8 @@ export function openstackSource(connect: (asker: Asker) => () => Promise<Cloud>)
     },
     resolve,
     base: async (asked, asker) => {
-      const { hasCloudCredentials } = await import('./cloud/clouds-file.ts');
-      if (!hasCloudCredentials(asker.environment, asker.repository))
+      const { cloudsFolder, hasCloudCredentials } = await import('./cloud/clouds-file.ts');
+      if (!hasCloudCredentials(asker.environment, cloudsFolder(asker.environment)))
         throw new UserError('there are no credentials of OpenStack');
       return await resolve(asked, asker);
     },

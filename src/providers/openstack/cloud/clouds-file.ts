@@ -13,6 +13,14 @@ import { authOf, type CloudAuth, type CloudWords, SECRET_WORDS, wordsOfEnvironme
 
 const MOST_NAMED = 10;
 
+/**
+ * Where a clouds.yaml of the repository counts, for all that asks a cloud: the workspace of the job, and without a runner the
+ * folder that the command was started in, as for OpenStack's own command line. What a request had checked out is neither.
+ */
+export function cloudsFolder(environment: Environment): string {
+  return environment['GITHUB_WORKSPACE'] || process.cwd();
+}
+
 /** Whether there is anything to log in with, without asking the network. */
 export function hasCloudCredentials(environment: Environment, folder: string): boolean {
   const set = (name: string): boolean => (environment[name] ?? '') !== '';

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../core/runner/host.ts';
 import { type Cinder, cinderOf } from './cinder.ts';
-import { cloudAuth } from './clouds-file.ts';
+import { cloudAuth, cloudsFolder } from './clouds-file.ts';
 import { type Glance, glanceOf } from './glance.ts';
 import { type Neutron, neutronOf } from './neutron.ts';
 import { type Nova, novaOf } from './nova.ts';
@@ -27,8 +27,6 @@ export interface Cloud {
 export interface CloudWish {
   /** A cloud of clouds.yaml in place of the one that the environment names. */
   readonly cloud?: string;
-  /** Beside which a clouds.yaml counts; the working directory of this process unless given. */
-  readonly folder?: string;
   readonly limits?: CloudLimits;
 }
 
@@ -36,8 +34,8 @@ export interface CloudWish {
 export type ConnectCloud = (environment: Environment, wish?: CloudWish) => Promise<Cloud>;
 
 /** The one way to a cloud: `OS_*` and clouds.yaml, with limits. Throws a UserError where it is not let in. */
-export const connectCloud: ConnectCloud = async (environment, { cloud, folder = process.cwd(), limits } = {}) => {
-  const session = await openSession(cloudAuth(environment, folder, cloud), environment, limits);
+export const connectCloud: ConnectCloud = async (environment, { cloud, limits } = {}) => {
+  const session = await openSession(cloudAuth(environment, cloudsFolder(environment), cloud), environment, limits);
   return {
     project: session.project,
     projectName: session.projectName,

@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { authOf, tokenRequest, wordsOfEnvironment } from '../../../../../src/providers/openstack/cloud/auth.ts';
 import {
   cloudAuth,
+  cloudsFolder,
   hasCloudCredentials,
   secretsOfFiles,
 } from '../../../../../src/providers/openstack/cloud/clouds-file.ts';
@@ -197,4 +198,9 @@ describe('clouds.yaml', () => {
     const broken = home({ 'repository/clouds.yaml': 'clouds: [' });
     assert.throws(() => cloudAuth({ HOME: broken.HOME, OS_CLOUD: 'lab' }, broken.folder), /clouds\.yaml/);
   });
+});
+
+it('counts in the workspace of the job, and without a runner in the current folder', () => {
+  assert.equal(cloudsFolder({ GITHUB_WORKSPACE: '/w' }), '/w');
+  assert.equal(cloudsFolder({}), process.cwd());
 });
