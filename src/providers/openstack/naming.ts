@@ -59,3 +59,8 @@ export function propertyProblem(name: string, value: string): string | undefined
 export function regionIn(cloud: { readonly region: string }, region: string): string {
   return region === 'local' || region === '' ? cloud.region : region;
 }
+
+/** For a command of OpenStack's command line; a region of an odd name is left to whoever runs it. */
+export function regionOption(region: string | null): string {
+  return region !== null && region !== 'local' && /^[\w.-]{1,64}$/.test(region) ? ` --os-region-name ${region}` : '';
+}

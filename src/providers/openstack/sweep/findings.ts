@@ -1,5 +1,6 @@
 import { messageOf } from '../../../core/errors.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
+import { regionOption } from '../naming.ts';
 import type { ServiceName } from '../cloud/session.ts';
 import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 
@@ -16,6 +17,9 @@ export interface CloudThing {
 }
 
 const LONGEST_REASON = 300;
+
+/** Its service took the request, and it is still there: the service itself is not silent. */
+export class Staying extends Error {}
 
 /**
  * What a sweep finds in one region. Each call is on its own: a refusal is noted, and all else goes on. A service that does not
@@ -77,7 +81,7 @@ export class CloudFindings {
       this.#add({ kind, id, state: 'removed', reason, command: null });
       return true;
     } catch (error) {
-      if (!isAnswer(error)) this.#silence.set(service, messageOf(error));
+      if (!isAnswer(error) && !(error instanceof Staying)) this.#silence.set(service, messageOf(error));
       this.left(kind, id, refusal(error), command);
       return false;
     }
@@ -93,14 +97,10 @@ export class CloudFindings {
 
   #add(one: Omit<Leftover, 'region'>): void {
     if (this.#found.some(({ kind, id }) => kind === one.kind && id === one.id)) return;
-    const command = one.command === null ? null : `${one.command}${this.#option()}`;
+    const command = one.command === null ? null : `${one.command}${regionOption(this.#region)}`;
     const whole = { ...one, region: this.#region === '' ? null : this.#region, command };
     this.#found.push(whole);
     this.#tell(whole);
-  }
-
-  #option(): string {
-    return /^[\w.-]{1,64}$/.test(this.#region) ? ` --os-region-name ${this.#region}` : '';
   }
 }
 

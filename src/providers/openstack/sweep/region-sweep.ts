@@ -2,7 +2,7 @@ import { steadyNow, waitFor } from '../../../core/clock.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import { type CloudImage, listAll } from '../cloud/glance.ts';
 import { isGeneratedName } from '../packer-output.ts';
-import type { CloudFindings } from './findings.ts';
+import { type CloudFindings, Staying } from './findings.ts';
 import { type BakeSigns, isOlder, isOwnAddress, isOwnVolume, ownImages, ownServers } from './ownership.ts';
 
 /** What a bake's lines told, sorted into what proves something and what says only where to look. */
@@ -58,20 +58,24 @@ export async function sweepRegion(
     own.map(({ id }) => id),
     findings,
   );
-  for (const { id, keyPair } of own) {
-    const reason =
-      keyPair !== null && signs.keyPairs.has(keyPair)
-        ? `its key pair ${keyPair} is this bake's own`
-        : 'this bake started it';
-    await findings.remove({
-      service: 'compute',
-      kind: 'server',
-      id,
-      reason,
-      command: `openstack server delete --wait ${id}`,
-      remove: () => removeServer(cloud, region, id, request.deadline),
-    });
-  }
+  // All are asked to go before the first is waited for: they go side by side.
+  const until = halfWay(request.deadline);
+  await Promise.all(
+    own.map(async ({ id, keyPair }) => {
+      const reason =
+        keyPair !== null && signs.keyPairs.has(keyPair)
+          ? `its key pair ${keyPair} is this bake's own`
+          : 'this bake started it';
+      await findings.remove({
+        service: 'compute',
+        kind: 'server',
+        id,
+        reason,
+        command: `openstack server delete --wait ${id}`,
+        remove: () => removeServer(cloud, region, id, until),
+      });
+    }),
+  );
   await removeAddresses(cloud, region, request, { ports, servers, project: cloud.project }, findings);
   await removeVolumes(cloud, region, request, servers, findings);
   await removeImages(cloud, region, request, servers, findings);
@@ -87,6 +91,11 @@ export async function sweepRegion(
   }
 }
 
+/** What a wait may take of the time: all else that a bake left costs as well, and has to be asked for. */
+function halfWay(deadline: number): number {
+  return steadyNow() + Math.max(0, deadline - steadyNow()) / 2;
+}
+
 /** Nova takes the request at once, and the server away in its own time. */
 async function removeServer(cloud: Cloud, region: string, id: string, deadline: number): Promise<void> {
   const nova = cloud.nova(region);
@@ -95,7 +104,7 @@ async function removeServer(cloud: Cloud, region: string, id: string, deadline: 
     const server = await nova.server(id);
     // Clouds that delete softly show it for hours or days more.
     if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status)) return;
-    if (steadyNow() + PAUSE_MS > deadline) throw new Error(`it was asked to go, and is still ${server.status}`);
+    if (steadyNow() + PAUSE_MS > deadline) throw new Staying(`it was asked to go, and is still ${server.status}`);
     await waitFor(PAUSE_MS);
   }
 }
@@ -164,7 +173,7 @@ async function removeAddresses(
 async function removeVolumes(
   cloud: Cloud,
   region: string,
-  { volumes, startedAt, deadline }: CloudSweepRequest,
+  { volumes, startedAt, deadline: end }: CloudSweepRequest,
   servers: ReadonlySet<string>,
   findings: CloudFindings,
 ): Promise<void> {
@@ -177,12 +186,13 @@ async function removeVolumes(
       findings.left('volume', id, 'this bake waited for it, but nothing proves that it is no one else’s', command);
       continue;
     }
+    const deadline = halfWay(end);
     const remove = async (): Promise<void> => {
       // Cinder deletes none that is still being made, or still let go of by a server.
       for (;;) {
         const now = await cinder.volume(id);
         if (now === undefined || /^(?:available|error\w*)$/.test(now.status)) break;
-        if (steadyNow() + PAUSE_MS > deadline) throw new Error(`it is still ${now.status}`);
+        if (steadyNow() + PAUSE_MS > deadline) throw new Staying(`it is still ${now.status}`);
         await waitFor(PAUSE_MS);
       }
       await cinder.removeVolume(id);
