@@ -37,6 +37,8 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Text is sent whole; a stream is sent once and never again. */
   readonly body?: string | Readable;
+  /** Ends this call. */
+  readonly signal?: AbortSignal;
 }
 
 export interface WireReply {
@@ -56,6 +58,8 @@ const CALL_MS = 120_000;
 const TRIES = 5;
 /** A connection on which nothing moves. */
 const IDLE_MS = 60_000;
+/** Of what was sent as a stream, until its end is answered: a store may copy or convert it all first, and says nothing meanwhile. */
+const STORING_MS = 45 * 60_000;
 /** A page of a thousand images with all their properties. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const LONGEST_PAUSE_MS = 20_000;
@@ -68,9 +72,10 @@ const NOT_BEGUN: ReadonlySet<number> = new Set([429]);
 const PASSING: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 export function createWire(tls: TlsSettings, environment: Environment, limits: CloudLimits = {}): Wire {
-  const { callMs = CALL_MS, tries = TRIES, signal } = limits;
+  const { callMs = CALL_MS, tries = TRIES } = limits;
   const agents = agentsOf(tls, environment);
   const send = async (whom: string, request: WireRequest): Promise<WireReply> => {
+    const signal = eitherOf(limits.signal, request.signal);
     const until = steadyNow() + callMs;
     const once = async (): Promise<WireReply> => {
       const left = until - steadyNow();
@@ -95,7 +100,7 @@ export function createWire(tls: TlsSettings, environment: Environment, limits: C
     }
   };
   const open: Wire['open'] = async (whom, request) => {
-    const message = await beginning(whom, request, agents, signal, callMs);
+    const message = await beginning(whom, request, agents, eitherOf(limits.signal, request.signal), callMs);
     if (message.statusCode === 200 || message.statusCode === 206) return { stream: message };
     return replyOf(whom, message);
   };
@@ -103,6 +108,10 @@ export function createWire(tls: TlsSettings, environment: Environment, limits: C
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+function eitherOf(all: AbortSignal | undefined, one: AbortSignal | undefined): AbortSignal | undefined {
+  return all === undefined || one === undefined ? (all ?? one) : AbortSignal.any([all, one]);
+}
 
 /** An answer after which the same question may be answered better. */
 class PassingReply extends Error {
@@ -179,6 +188,7 @@ async function beginning(
   };
   return await new Promise<IncomingMessage>((resolve, reject) => {
     let isSent = false;
+    let isWhole = false;
     const fail = (error: unknown): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -198,13 +208,21 @@ async function beginning(
     };
     const timer = ms === undefined ? undefined : setTimeout(late, ms);
     signal?.addEventListener('abort', stop, { once: true });
-    request.on('timeout', () => request.destroy(new Silence(whom, 'nothing moved on the connection for a minute', {})));
+    const idle = (): string =>
+      isWhole
+        ? 'it did not say for three quarters of an hour that it has it all'
+        : 'nothing moved on the connection for a minute';
+    request.on('timeout', () => request.destroy(new Silence(whom, idle(), {})));
     request.on('socket', (socket) => {
       if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', () => void (isSent = true));
       else isSent = true;
     });
     request.on('error', fail);
-    if (typeof body === 'object') pipeline(body, request).catch(fail);
+    const wait = (): void => {
+      isWhole = true;
+      request.setTimeout(STORING_MS);
+    };
+    if (typeof body === 'object') pipeline(body, request).then(wait, fail);
     else request.end(body);
   });
 }

@@ -11,6 +11,8 @@ export const IMAGE = `${PREFIX}image`;
 export const BUILD = `${PREFIX}build`;
 /** What its bake made in all: `build@region`, with blanks between. */
 export const IMAGES = `${PREFIX}images`;
+/** The leg that it was baked as. */
+export const LEG = `${PREFIX}leg`;
 /** The run that baked it. */
 export const RUN = `${PREFIX}run`;
 /** The version of the Packer that baked it. */

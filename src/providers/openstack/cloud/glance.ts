@@ -93,7 +93,7 @@ export interface Glance {
   readonly removeMember: (id: string, project: string) => Promise<void>;
   readonly download: (id: string) => Promise<Readable>;
   /** Of a queued image, once; after a failure it is to be removed, and made anew under another id. */
-  readonly upload: (id: string, content: Readable, size?: number) => Promise<void>;
+  readonly upload: (id: string, content: Readable, size?: number, signal?: AbortSignal) => Promise<void>;
 }
 
 const PAGE = '500';
@@ -184,10 +184,11 @@ export function glanceOf(session: Session, region?: string): Glance {
       if ('stream' in opened) return opened.stream;
       throw new CloudError(whom, opened.status, opened.status === 204 ? 'it has no content' : saidBy(opened.text));
     },
-    upload: async (id, content, size) => {
+    upload: async (id, content, size, signal) => {
       const length = size === undefined ? {} : { 'Content-Length': String(size) };
       const headers = { 'Content-Type': 'application/octet-stream', ...length };
-      await call({ method: 'PUT', path: `/images/${idIn(id)}/file`, body: content, headers });
+      const ends = signal === undefined ? {} : { signal };
+      await call({ method: 'PUT', path: `/images/${idIn(id)}/file`, body: content, headers, ...ends });
     },
   };
 }

@@ -54,6 +54,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses that are answers, too, beside 200 to 299. */
   readonly takes?: readonly number[];
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /** Somebody in a project of a cloud. */
@@ -118,6 +120,7 @@ export async function openSession(
         ...call.headers,
       },
       ...bodyOf(call.body),
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
     };
   };
   const whom = (service: ServiceName, where = region): string =>

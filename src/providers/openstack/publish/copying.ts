@@ -20,16 +20,11 @@ export interface CopiesThere {
 }
 
 /**
- * The id of the n-th copy of an image in a project: the same in every run, so that a copy is never made twice. Nobody who only
- * has the properties of a copy, as what a server was made of has, has its id.
+ * The id of the n-th copy of an image in a project: the same in every run, and by whatever address the place is asked, so that
+ * a copy is never made twice. Nobody who only has the properties of a copy, as what a server was made of has, has its id.
  */
-export function copyId(
-  source: Pick<CloudImage, 'id' | 'hash'>,
-  project: string,
-  address: string,
-  attempt: number,
-): string {
-  const parts = ['bakehouse copy', source.id, source.hash ?? '', project, address, String(attempt)];
+export function copyId(source: Pick<CloudImage, 'id' | 'hash'>, project: string, attempt: number): string {
+  const parts = ['bakehouse copy', source.id, source.hash ?? '', project, String(attempt)];
   const hex = createHash('sha256').update(parts.join('\n')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -39,9 +34,8 @@ export async function findCopies(
   glance: Pick<Glance, 'list'>,
   source: CloudImage,
   project: string,
-  address: string,
 ): Promise<CopiesThere> {
-  const ids = new Set(Array.from({ length: MOST_COPIES }, (_, attempt) => copyId(source, project, address, attempt)));
+  const ids = new Set(Array.from({ length: MOST_COPIES }, (_, attempt) => copyId(source, project, attempt)));
   const seen = await listAll(glance, { [COPY_OF]: source.id, owner: project });
   const own = seen.filter(({ id, owner }) => owner === project && ids.has(id));
   const isWhole = (image: CloudImage): boolean =>
@@ -78,14 +72,13 @@ interface CopyRequest {
   readonly from: Pick<Glance, 'download'>;
   readonly to: Pick<Glance, 'create' | 'upload' | 'remove' | 'get'>;
   readonly project: string;
-  readonly address: string;
   readonly halves: readonly CloudImage[];
   readonly ledger: Ledger;
 }
 
 /** Streams an image from one place to another; what arrives is held against its hash. Resolves with the copy. */
 export async function copyImage(request: CopyRequest): Promise<CloudImage> {
-  const { place, source, to, project, address, halves, ledger } = request;
+  const { place, source, to, project, halves, ledger } = request;
   const algorithm = algorithmOf(source);
   if (!getHashes().includes(algorithm)) throw new Error(`its hash is ${algorithm}, which nobody here can compute`);
   for (const { id, status } of halves) {
@@ -95,7 +88,7 @@ export async function copyImage(request: CopyRequest): Promise<CloudImage> {
     );
   }
   for (let attempt = 0; attempt < MOST_COPIES; attempt += 1) {
-    const id = copyId(source, project, address, attempt);
+    const id = copyId(source, project, attempt);
     const planned = plannedCopy(source, id, project);
     const made = await ledger.change(copyChange(place, source), () => to.create(newImageOf(planned)));
     if (made === 'created') return fillCopy(request, id);
@@ -134,7 +127,7 @@ async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: st
       if (ledger.signal.aborted) stop();
       ledger.signal.addEventListener('abort', stop, { once: true });
       try {
-        await to.upload(id, watched, source.size ?? undefined);
+        await to.upload(id, watched, source.size ?? undefined, ledger.signal);
       } finally {
         ledger.signal.removeEventListener('abort', stop);
       }

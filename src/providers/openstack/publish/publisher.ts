@@ -71,11 +71,12 @@ class TargetRun {
     const notices: string[] = [];
     const changes: Change[] = [];
     const there: There[] = [];
+    const owners = new Map<string, CloudPlace>();
     for (const place of this.#standings.keys()) {
       const where = `Target "${name}", ${place.candidate.leg} in ${place.label}`;
       try {
         const { look, source } = await this.#lookAt(place);
-        const refusal = cloudRefusal(place, fields, look);
+        const refusal = cloudRefusal(place, fields, look) ?? (await this.#secondName(place, look, owners));
         if (refusal !== null) throw new Error(refusal);
         const visibility = wantedVisibility(place, fields, look);
         if (['public', 'community'].includes(visibility) && visibility !== look.image.visibility && !allowPublic) {
@@ -108,6 +109,16 @@ class TargetRun {
       }
     }
     return { refusals, notices, changes, there };
+  }
+
+  /** One image has one name: by whatever regions and clouds its place is reached. */
+  async #secondName(place: CloudPlace, { image }: CloudLook, owners: Map<string, CloudPlace>): Promise<string | null> {
+    const { cloud, region } = await this.#glanceAt(place);
+    const at = JSON.stringify([cloud.project, region, image.id]);
+    const other = owners.get(at);
+    owners.set(at, other ?? place);
+    if (other === undefined || other.name === place.name) return null;
+    return `it is the same place as ${other.label}, where ${image.id} is called ${other.name}, and not ${place.name}; name it once`;
   }
 
   async carryOut(phase: Phase, ledger: Ledger): Promise<void> {
@@ -150,7 +161,7 @@ class TargetRun {
 
   async #replicate(place: CloudPlace, ledger: Ledger): Promise<void> {
     const { look, halves, source, sourceGlance } = await this.#lookAt(place);
-    const { glance, cloud, address } = await this.#glanceAt(place);
+    const { glance, cloud } = await this.#glanceAt(place);
     if (!look.isThere) {
       const copy = await copyImage({
         place,
@@ -158,7 +169,6 @@ class TargetRun {
         from: sourceGlance,
         to: glance,
         project: cloud.project,
-        address,
         halves,
         ledger,
       });
@@ -204,7 +214,7 @@ class TargetRun {
   async #glanceAt(place: CloudPlace) {
     const cloud = await this.#world(place.cloud);
     const region = regionIn(cloud, place.region ?? '');
-    return { cloud, glance: cloud.glance(region), address: cloud.address('image', region) };
+    return { cloud, region, glance: cloud.glance(region) };
   }
 
   /** What Glance says of the baked image, and of the place that it is to be at. */
@@ -222,17 +232,14 @@ class TargetRun {
       );
     if (source.status !== 'active' && source.status !== 'deactivated')
       throw new Error(`${source.id} is ${source.status}, not active`);
-    const { glance, cloud, address } = await this.#glanceAt(place);
-    // Two regions may share their images.
-    const isSame = place.isHome || (address === home.address('image', sourceRegion) && cloud.project === home.project);
-    const { copy, halves } = isSame
-      ? { copy: source, halves: [] }
-      : await findCopies(glance, source, cloud.project, address);
-    const image: CloudImage = copy ?? plannedCopy(source, copyId(source, cloud.project, address, 0), cloud.project);
+    const { glance, cloud } = await this.#glanceAt(place);
+    const isSame = place.isHome || (cloud.project === home.project && isSameImage(source, await glance.get(source.id)));
+    const { copy, halves } = isSame ? { copy: source, halves: [] } : await findCopies(glance, source, cloud.project);
+    const image: CloudImage = copy ?? plannedCopy(source, copyId(source, cloud.project, 0), cloud.project);
     const members = copy === null || copy.visibility !== 'shared' ? [] : await glance.members(copy.id);
     const named = place.name === null ? [] : await glance.list({ name: place.name, owner: cloud.project });
     const own = named.filter(({ name, owner }) => name === place.name && owner === cloud.project);
-    const parted = partedByMaker(own, image.id, fields['take-over']);
+    const parted = partedByMaker(own, image.id, place.candidate.image, fields['take-over']);
     const [newest] = parted.previous;
     const before =
       fields['members-from-previous'] && newest?.visibility === 'shared' ? await glance.members(newest.id) : [];
@@ -262,6 +269,11 @@ class TargetRun {
   #update(place: CloudPlace, change: Partial<Standing>): void {
     this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
   }
+}
+
+/** Two regions may share their images, and one cloud may have two addresses: then the very image is there as well. */
+function isSameImage(source: CloudImage, seen: CloudImage | undefined): boolean {
+  return seen?.owner === source.owner && seen.hash === source.hash && seen.created === source.created;
 }
 
 const FAILURES: Readonly<Record<Phase, string>> = {

@@ -1,6 +1,6 @@
 import type { Change, Phase } from '../../../image/provider-target.ts';
 import type { CloudImage, Glance, ImageChange, Member } from '../cloud/glance.ts';
-import { copiedProperties, isMarked, propertyChanges } from '../image-marks.ts';
+import { copiedProperties, LEG, markOf, propertyChanges } from '../image-marks.ts';
 import { matches } from '../newest.ts';
 import type { OpenstackFields } from './fields.ts';
 import type { CloudPlace } from './place.ts';
@@ -233,15 +233,20 @@ export function wantedVisibility(place: CloudPlace, fields: OpenstackFields, loo
   return wantedMembers(place, fields, look).length > 0 ? 'shared' : look.image.visibility;
 }
 
-/** Of own images of a name, those that count as previous ones, and those that do not. */
+/**
+ * Of own images of a name, those that count as previous ones, and those that do not: a name alone says nothing, so each is to
+ * be one that the same image of a manifest was baked as, by marks of its own.
+ * @param image of the manifest, whatever its axes
+ */
 export function partedByMaker(
   images: readonly CloudImage[],
   current: string,
+  image: string,
   takeOver: boolean,
 ): Pick<CloudLook, 'previous' | 'strangers'> {
   const others = images.filter(({ id, status }) => id !== current && (status === 'active' || status === 'deactivated'));
-  const counts = (image: CloudImage): boolean => takeOver || isMarked(image);
-  return { previous: others.filter(counts), strangers: others.filter((image) => !counts(image)) };
+  const counts = (one: CloudImage): boolean => takeOver || markOf(one, LEG)?.split('/')[0] === image;
+  return { previous: others.filter(counts), strangers: others.filter((one) => !counts(one)) };
 }
 
 function listed(all: readonly string[]): string {

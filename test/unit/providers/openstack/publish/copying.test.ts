@@ -39,7 +39,6 @@ describe('a copy of an image of Glance', () => {
       place,
       source,
       project: 'p',
-      address: 'https://glance.example',
       halves: [],
       ledger,
       from: {

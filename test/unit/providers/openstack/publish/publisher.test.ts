@@ -28,6 +28,7 @@ describe('publishing images of OpenStack', () => {
     await other.close();
   });
   beforeEach(() => {
+    mirror = other;
     for (const one of [cloud, other]) {
       one.fault = () => undefined;
       for (const { glance } of one.regions.values()) {
@@ -38,13 +39,16 @@ describe('publishing images of OpenStack', () => {
     }
   });
 
-  const baked = async (name: string, over: Partial<StoredImage> = {}): Promise<StoredImage> => {
+  /** The cloud that clouds.yaml calls `mirror`. */
+  let mirror: SmallCloud;
+
+  const baked = async (name: string, over: Partial<StoredImage> = {}, leg = 'web'): Promise<StoredImage> => {
     const image = putImage(cloud.region('North').glance, cloud.projectId('images'), { name, tags: ['t'], ...over });
     await markBaked(
       {
         environment: cloud.environment(),
         images: [sampleImage({ provider: 'openstack', build: 'openstack.web', region: 'North', id: image.id })],
-        tags: { 'bakehouse:leg': 'web', 'bakehouse:run': '7' },
+        tags: { 'bakehouse:leg': leg, 'bakehouse:run': '7' },
         key: `bk-${name}`,
         onRefused: (_, error) => assert.fail(String(error)),
       },
@@ -84,7 +88,10 @@ describe('publishing images of OpenStack', () => {
         bestEffort: new Set(bestEffort),
         allowPublic,
       },
-      (where) => connectCloud(where === null ? cloud.environment(project) : other.environment('mirror'), { limits }),
+      (where) =>
+        connectCloud(where === null || mirror === cloud ? cloud.environment(project) : other.environment('mirror'), {
+          limits,
+        }),
     );
     const preflight = await publisher.preflight();
     const changes: Change[] = [];
@@ -195,6 +202,41 @@ describe('publishing images of OpenStack', () => {
     await publish(image, { name: 'web', previous: 'rename', 'take-over': true });
     assert.notEqual(foreign.name, 'web');
     assert.equal(others.name, 'web', 'of another project');
+  });
+
+  it('leaves alone what another image of the manifest was baked as, though Bakehouse made it', async () => {
+    const theirs = await baked('web', {}, 'db/trixie');
+    const earlier = await baked('web', {}, 'web/bookworm');
+    const image = await baked('Next-web');
+    const { preflight } = await publish(image, { name: 'web', previous: 'rename' });
+    assert.match(preflight.notices.join(), new RegExp(`1 more of the project are called web,[^(]*\\(${theirs.id}\\)`));
+    assert.deepEqual([theirs.name, earlier.name?.startsWith('warehoused-web-')], ['web', true]);
+  });
+
+  it('sees one place under two addresses as one', async () => {
+    const image = await baked('web', { properties: { os_distro: 'debian' } });
+    mirror = cloud;
+    const home = await publish(image, { clouds: ['mirror'] });
+    assert.deepEqual(home.outcomes.map(({ region, id, status }) => [region, id, status]), [
+      ['North', image.id, 'unchanged'], ['mirror', image.id, 'unchanged'],
+    ]); // prettier-ignore
+    assert.deepEqual(cloud.writes, []);
+    // Two ways to the other region make one copy.
+    const { outcomes, troubles } = await publish(image, { regions: ['South'], clouds: ['mirror/South'] });
+    assert.deepEqual(troubles, []);
+    assert.equal(cloud.region('South').glance.images.size, 1);
+    assert.deepEqual(new Set(outcomes.slice(1).map(({ id }) => id)).size, 1);
+  });
+
+  it('refuses two names for one image where two addresses are one place', async () => {
+    const image = await baked('web');
+    mirror = cloud;
+    const { troubles } = await publish(image, { name: 'web-{region}', clouds: ['mirror'] });
+    assert.match(
+      troubles.join(),
+      /web in mirror: it is the same place as North, where .* is called web-North, and not web-mirror/,
+    );
+    assert.deepEqual(cloud.writes, []);
   });
 
   it('copies to other regions and clouds, held against the hash, and finds its copies again', async () => {
