@@ -98,3 +98,28 @@ function replaceParts(pattern: string, valueOf: (name: string) => string): strin
 function nameNow(name: string): string {
   return FORMER_NAMES.get(name) ?? name;
 }
+
+/**
+ * Whether a name is one that the pattern makes: each placeholder stands for at least one character.
+ * @param pattern with placeholders of which nobody knows yet what they stand for, as {timestamp}
+ */
+export function fitsName(pattern: string, name: string): boolean {
+  const parts: string[] = [''];
+  for (const [token] of pattern.matchAll(/\{\{|\}\}|\{[^{}]*\}|[^{}]+/g)) {
+    if (token === '{{' || token === '}}') parts.push(`${parts.pop() ?? ''}${token.charAt(0)}`);
+    else if (token.startsWith('{')) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${token}`);
+  }
+  const [first = '', ...rest] = parts;
+  if (rest.length === 0) return name === first;
+  if (!name.startsWith(first)) return false;
+  const last = rest.pop() ?? '';
+  let at = first.length;
+  for (const part of rest) {
+    // The earliest place leaves the most for what follows.
+    const next = name.indexOf(part, at + 1);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  return name.length - last.length > at && name.endsWith(last);
+}

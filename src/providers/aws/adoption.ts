@@ -2,6 +2,7 @@ import type { Image } from '@aws-sdk/client-ec2';
 
 import { UserError } from '../../core/errors.ts';
 import type { Asker } from '../../image/asker.ts';
+import { fitsName } from '../../image/placeholder.ts';
 import type { AdoptedLeg, Adoption } from '../../image/provider-plan.ts';
 import { tagOf } from './choice.ts';
 import type { ConnectEc2 } from './ec2.ts';
@@ -93,29 +94,4 @@ export function unfit(leg: Leg, image: Image | undefined, caller: string, region
   else if (tagOf(image, VERIFIED_TAG) !== undefined && key === undefined)
     problems.push(`it has the tag ${VERIFIED_TAG}, though nothing shows what was tested; take it off first`);
   return problems;
-}
-
-/**
- * Whether a name is one that the pattern makes: each placeholder stands for at least one character.
- * @param pattern with placeholders of which nobody knows yet what they stand for, as {timestamp}
- */
-export function fitsName(pattern: string, name: string): boolean {
-  const parts: string[] = [''];
-  for (const [token] of pattern.matchAll(/\{\{|\}\}|\{[^{}]*\}|[^{}]+/g)) {
-    if (token === '{{' || token === '}}') parts.push(`${parts.pop() ?? ''}${token.charAt(0)}`);
-    else if (token.startsWith('{')) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${token}`);
-  }
-  const [first = '', ...rest] = parts;
-  if (rest.length === 0) return name === first;
-  if (!name.startsWith(first)) return false;
-  const last = rest.pop() ?? '';
-  let at = first.length;
-  for (const part of rest) {
-    // The earliest place leaves the most for what follows.
-    const next = name.indexOf(part, at + 1);
-    if (next < 0) return false;
-    at = next + part.length;
-  }
-  return name.length - last.length > at && name.endsWith(last);
 }

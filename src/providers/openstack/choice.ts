@@ -22,6 +22,31 @@ interface OneBake {
  * @param refs whose images are taken; those of others are as if they were not there
  */
 export function chooseBake(candidates: readonly RegionImage[], refs: RefRule = { own: '' }): Found {
+  const { bakes: all, ailing } = sortBakes(candidates, refs);
+  const whole = all.find(isWhole);
+  if (whole !== undefined) return { kind: 'found', images: imagesOf(whole) };
+  const reasons = [...ailing, ...lackOf(all[0])];
+  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+}
+
+/** All bakes that are whole, as above. */
+export function wholeBakesOf(candidates: readonly RegionImage[], refs: RefRule): readonly (readonly FoundImage[])[] {
+  return sortBakes(candidates, refs).bakes.filter(isWhole).map(imagesOf);
+}
+
+function isWhole({ places, newest }: OneBake): boolean {
+  return newest.size === places.size;
+}
+
+function imagesOf({ newest }: OneBake): readonly FoundImage[] {
+  return [...newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => foundImage(found));
+}
+
+/** In the order of their newest images, and what speaks against the images that are in none. */
+function sortBakes(
+  candidates: readonly RegionImage[],
+  refs: RefRule,
+): { readonly bakes: readonly OneBake[]; readonly ailing: readonly string[] } {
   const bakes = new Map<string, OneBake>();
   const ailing: string[] = [];
   for (const candidate of candidates.toSorted((a, b) => newestFirst(a.image, b.image))) {
@@ -41,15 +66,8 @@ export function chooseBake(candidates: readonly RegionImage[], refs: RefRule = {
       bakes.set(name, bake);
     }
   }
-  // In the order of their newest images, as they came.
-  const all = [...bakes.values()];
-  const whole = all.find(({ places, newest }) => newest.size === places.size);
-  if (whole !== undefined) {
-    const images = [...whole.newest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => foundImage(found));
-    return { kind: 'found', images };
-  }
-  const reasons = [...ailing, ...lackOf(all[0])];
-  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+  // As they came.
+  return { bakes: [...bakes.values()], ailing };
 }
 
 function ailmentOf({ region, image }: RegionImage, refs: RefRule): string | undefined {

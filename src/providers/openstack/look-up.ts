@@ -1,10 +1,10 @@
 import { messageOf } from '../../core/errors.ts';
 import { sideBySide } from '../../core/side-by-side.ts';
 import type { Asker } from '../../image/asker.ts';
-import type { Found } from '../../image/found.ts';
+import type { Found, FoundImage } from '../../image/found.ts';
 import type { WantedLeg } from '../../image/provider-plan.ts';
-import { chooseBake, type RegionImage } from './choice.ts';
-import { hasCloudCredentials } from './cloud/clouds-file.ts';
+import { chooseBake, type RegionImage, wholeBakesOf } from './choice.ts';
+import { cloudsFolder, hasCloudCredentials } from './cloud/clouds-file.ts';
 import type { Cloud } from './cloud/connect.ts';
 import { listAll } from './cloud/glance.ts';
 import { IMAGES, KEY, markOf, placesIn, regionsOfPlaces } from './image-marks.ts';
@@ -16,12 +16,12 @@ const KEYS_AT_ONCE = 8;
 export async function lookUpCloud(
   legs: readonly WantedLeg[],
   connect: () => Promise<Cloud>,
-  { environment, repository, untrusted }: Pick<Asker, 'environment' | 'repository' | 'untrusted'>,
+  { environment, untrusted }: Pick<Asker, 'environment' | 'untrusted'>,
 ): Promise<readonly Found[]> {
   const all = (reason: string): readonly Found[] => legs.map(() => ({ kind: 'unknown', reason }));
   // A change may bring a clouds.yaml that names any host.
   if (untrusted !== null) return all(untrusted);
-  if (!hasCloudCredentials(environment, repository)) return all('there are no credentials of OpenStack');
+  if (!hasCloudCredentials(environment, cloudsFolder(environment))) return all('there are no credentials of OpenStack');
   let cloud: Cloud;
   try {
     cloud = await connect();
@@ -38,6 +38,25 @@ async function lookUpLeg(leg: WantedLeg, cloud: Cloud): Promise<Found> {
       reason: `its account is the project ${leg.account}, and these credentials are of ${cloud.project}`,
     };
   }
+  const { found, troubles } = await imagesOfLeg(leg, cloud);
+  const chosen = chooseBake(found, leg.refs);
+  return chosen.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : chosen;
+}
+
+/** All whole bakes of the key of a leg. Throws where a region cannot be asked. */
+export async function wholeCloudBakes(leg: WantedLeg, cloud: Cloud): Promise<readonly (readonly FoundImage[])[]> {
+  const { found, troubles } = await imagesOfLeg(leg, cloud);
+  if (troubles.length > 0) throw new Error(troubles.join('; '));
+  return wholeBakesOf(found, leg.refs);
+}
+
+interface ImagesOfLeg {
+  readonly found: readonly RegionImage[];
+  /** Of regions that could not be asked. */
+  readonly troubles: readonly string[];
+}
+
+async function imagesOfLeg(leg: WantedLeg, cloud: Cloud): Promise<ImagesOfLeg> {
   const found: RegionImage[] = [];
   const troubles: string[] = [];
   const asked = new Set<string>();
@@ -53,8 +72,7 @@ async function lookUpLeg(leg: WantedLeg, cloud: Cloud): Promise<Found> {
     const told = found.flatMap(({ image }) => regionsOfPlaces(placesIn(markOf(image, IMAGES) ?? '') ?? new Set()));
     open = [...new Set(told)].filter((region) => !asked.has(region) && cloud.regions.includes(region));
   }
-  const chosen = chooseBake(found, leg.refs);
-  return chosen.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : chosen;
+  return { found, troubles };
 }
 
 /** The regions that the template and the leg's values name, as far as this cloud has them; else the own one. */

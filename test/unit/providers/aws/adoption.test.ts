@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { fitsName, unfit } from '../../../../src/providers/aws/adoption.ts';
+import { fitsName } from '../../../../src/image/placeholder.ts';
+import { unfit } from '../../../../src/providers/aws/adoption.ts';
 
 describe('fitsName', () => {
   for (const [pattern, fits, not] of [
