@@ -1,13 +1,15 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import type { ConnectCloud } from './cloud/connect.ts';
+import { openstackAdoption } from './adoption.ts';
 import { openstackCredentials, openstackFailures } from './credentials.ts';
 import { openstackKitchen, openstackRunning } from './kitchen.ts';
-import { openstackRules } from './naming.ts';
+import { openstackRules, regionOption } from './naming.ts';
 import { openstackArtifacts, openstackClaims, openstackLines } from './packer-output.ts';
 import { openstackRecipeWords } from './recipe-words.ts';
 import { openstackTarget } from './publish/target.ts';
 import { openstackSource } from './source-kind.ts';
+import { openstackTrial } from './trial/trial.ts';
 
 /**
  * OpenStack: images in Glance.
@@ -16,9 +18,9 @@ import { openstackSource } from './source-kind.ts';
 export function openstackProvider(connect?: ConnectCloud): Provider {
   const open: ConnectCloud = async (...given) =>
     (connect ?? (await import('./cloud/connect.ts')).connectCloud)(...given);
-  const clouds = onceEach(({ environment, repository }) => {
+  const clouds = onceEach(({ environment }) => {
     let opened: ReturnType<ConnectCloud> | undefined;
-    return async () => (opened ??= open(environment, { folder: repository }));
+    return async () => (opened ??= open(environment));
   });
   return {
     name: 'openstack',
@@ -28,14 +30,15 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     region: (environment) => environment['OS_REGION_NAME'] || null,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpCloud(wants, clouds(asker), asker),
     sources: { openstack: openstackSource(clouds) },
+    adoption: openstackAdoption(clouds),
     witness: {
       keeps: ({ provider }) => provider === 'openstack',
-      open: async ({ host }) =>
-        (await import('./witness.ts')).openCloudWitness(() => open(host.environment, { folder: host.workspace })),
+      open: async ({ host }) => (await import('./witness.ts')).openCloudWitness(() => open(host.environment)),
     },
     target: openstackTarget(open),
     kitchen: openstackKitchen(open),
     running: openstackRunning(open),
+    trial: openstackTrial(open),
     marks: {
       verified: async (image, passed) => (await import('./baked-marks.ts')).markVerified(image, passed, open),
     },
@@ -60,6 +63,11 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       sweep: async (request) => (await import('./sweep/sweep.ts')).sweepOpenstack(request, open),
     },
     tag: async (request) => (await import('./baked-marks.ts')).markBaked(request, open),
+    contest: {
+      bakes: async (want, asker) => (await import('./contest.ts')).bakesOfKey(want, asker, clouds(asker)),
+      withdraw: async (image, environment) => (await import('./contest.ts')).withdrawImage(image, environment, open),
+      command: ({ region, id }) => `openstack image delete ${id}${regionOption(region)}`,
+    },
     show: ({ id }) => ['openstack', 'image', 'show', id],
     recipe: openstackRecipeWords,
     credentials: openstackCredentials,

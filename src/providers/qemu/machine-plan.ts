@@ -6,7 +6,7 @@ import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
 import type { TrialRequest } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { kvmWorks } from './accelerator.ts';
-import { consoleOf } from './printed.ts';
+import { consoleOf } from '../../kitchen/guest/printed.ts';
 import { disksAmong, EFI_VARIABLES, readDisk } from './disk.ts';
 import { type MachinePlan, type MachineSettings, overlayArguments } from './machine.ts';
 

@@ -21,9 +21,9 @@ import {
 import type { Leftover } from '../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { because, consoleOf, endOf, lastOfConsole, plain } from './printed.ts';
-import { collectFiles } from './guest-files.ts';
-import { type Login, prepareLogin, writeSeed } from './login.ts';
+import { because, consoleOf, endOf, lastOfConsole, plain } from '../../kitchen/guest/printed.ts';
+import { collectFiles } from '../../kitchen/guest/guest-files.ts';
+import { type Login, loginVariables, prepareLogin, writeSeed } from '../../kitchen/guest/login.ts';
 import {
   machineArguments,
   machineName,
@@ -133,7 +133,16 @@ async function startMachine(
     const port = await freePort();
     const user = settings.user ?? 'root';
     for (const name of ['key', 'key.pub']) rmSync(join(folder, name), { force: true });
-    const login = await prepareLogin({ folder, copy: request.folder, user, key, password, port, environment });
+    const login = await prepareLogin({
+      folder,
+      copy: request.folder,
+      user,
+      key,
+      password,
+      host: '127.0.0.1',
+      port,
+      environment,
+    });
     writeSeed(planned.seed, login, request.name);
     const args = machineArguments({ ...planned, port, publicKey: login.publicKey });
     rmSync(errors, { force: true });
@@ -228,13 +237,7 @@ async function waitForLogin(
 
 function variablesOf({ subject }: TrialRequest, login: Login): Readonly<Record<string, string>> {
   return {
-    BAKEHOUSE_ADDRESS: '127.0.0.1',
-    BAKEHOUSE_PORT: String(login.port),
-    BAKEHOUSE_USER: login.user,
-    BAKEHOUSE_KEY: login.key,
-    BAKEHOUSE_SSH: login.ssh,
-    BAKEHOUSE_SSH_CONFIG: login.config,
-    BAKEHOUSE_INSIDE: login.inside,
+    ...loginVariables(login),
     BAKEHOUSE_FILES: subject.files.join('\n'),
     BAKEHOUSE_IMAGE_ID: subject.id,
   };

@@ -29,6 +29,7 @@ export interface Neutron {
   /** Ids of the ports of a server. */
   readonly portsOf: (server: string) => Promise<readonly string[]>;
   readonly floatingIp: (id: string) => Promise<FloatingIp | undefined>;
+  readonly floatingIpsOf: (port: string) => Promise<readonly FloatingIp[]>;
   readonly createFloatingIp: (network: string, port: string) => Promise<FloatingIp>;
   readonly removeFloatingIp: (id: string) => Promise<void>;
   readonly networks: () => Promise<readonly CloudNetwork[]>;
@@ -52,6 +53,11 @@ export function neutronOf(session: Session, region?: string): Neutron {
       const reply = await call({ path: `/floatingips/${encodeURIComponent(id)}`, takes: [404] });
       if (reply.status === 404) return undefined;
       return floatingOf(readReply(whom, reply, z.object({ floatingip: floatingIp })).floatingip);
+    },
+    floatingIpsOf: async (port) => {
+      const reply = await call({ path: '/floatingips', query: { port_id: port } });
+      const { floatingips } = readReply(whom, reply, z.object({ floatingips: z.array(floatingIp) }));
+      return floatingips.map(floatingOf).filter((one) => one.port === port);
     },
     createFloatingIp: async (network, port) => {
       const body = { floatingip: { floating_network_id: network, port_id: port } };

@@ -65,7 +65,12 @@ export interface NewServer {
   readonly image: string;
   readonly flavor: string;
   readonly keyPair: string;
+  /** Null: the only one that the project has. */
   readonly network: string | null;
+  /** By names. Absent: the project's default one. */
+  readonly groups?: readonly string[];
+  /** Whether a disk tells the guest of itself, where no service on the network does. */
+  readonly configDrive?: boolean;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -76,6 +81,8 @@ export interface Nova {
   /** The id. */
   readonly createServer: (server: NewServer) => Promise<string>;
   readonly removeServer: (id: string) => Promise<void>;
+  /** What its console printed last; a guest's words. Null: this cloud does not tell. */
+  readonly console: (id: string) => Promise<string | null>;
   /** Whether this user has such a key pair: they are a user's, not a project's. */
   readonly hasKeyPair: (name: string) => Promise<boolean>;
   readonly createKeyPair: (name: string, publicKey: string) => Promise<void>;
@@ -85,6 +92,7 @@ export interface Nova {
 }
 
 const PAGE = '500';
+const CONSOLE_LINES = 1000;
 const flavor = z.object({ id: z.string(), name: z.string(), vcpus: z.number(), ram: z.number(), disk: z.number() });
 
 /** The servers of a region. */
@@ -109,15 +117,37 @@ export function novaOf(session: Session, region?: string): Nova {
       const reply = await call({ path: `/servers/${encodeURIComponent(id)}`, takes: [404] });
       return reply.status === 404 ? undefined : serverOf(readReply(whom, reply, z.object({ server })).server);
     },
-    createServer: async ({ name, image, flavor: size, keyPair, network, metadata }) => {
+    createServer: async ({
+      name,
+      image,
+      flavor: size,
+      keyPair,
+      network,
+      groups = [],
+      configDrive = false,
+      metadata,
+    }) => {
       const networks = network === null ? {} : { networks: [{ uuid: network }] };
-      const body = { server: { name, imageRef: image, flavorRef: size, key_name: keyPair, metadata, ...networks } };
+      const wishes = {
+        ...(groups.length === 0 ? {} : { security_groups: groups.map((group) => ({ name: group })) }),
+        ...(configDrive ? { config_drive: true } : {}),
+      };
+      const body = {
+        server: { name, imageRef: image, flavorRef: size, key_name: keyPair, metadata, ...networks, ...wishes },
+      };
       const reply = await call({ method: 'POST', path: '/servers', body });
       return readReply(whom, reply, z.object({ server: z.object({ id: z.string().regex(/^[0-9a-f-]{36}$/) }) })).server
         .id;
     },
     removeServer: async (id) => {
       await call({ method: 'DELETE', path: `/servers/${encodeURIComponent(id)}`, takes: [404] });
+    },
+    console: async (id) => {
+      const path = `/servers/${encodeURIComponent(id)}/action`;
+      const body = { 'os-getConsoleOutput': { length: CONSOLE_LINES } };
+      const reply = await call({ method: 'POST', path, body, takes: [400, 403, 404, 409, 501] });
+      if (reply.status !== 200) return null;
+      return readReply(whom, reply, z.object({ output: z.string().nullish() })).output ?? '';
     },
     hasKeyPair: async (name) => {
       const reply = await call({ path: `/os-keypairs/${encodeURIComponent(name)}`, takes: [404] });

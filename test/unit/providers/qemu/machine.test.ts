@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { waitUntil } from '../../../../src/core/process/process.ts';
-import { namesIn } from '../../../../src/providers/qemu/guest-files.ts';
+import { namesIn } from '../../../../src/kitchen/guest/guest-files.ts';
 import {
   machineArguments,
   machineName,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-import { collectFiles } from '../../../../src/providers/qemu/guest-files.ts';
+import { collectFiles } from '../../../../src/kitchen/guest/guest-files.ts';
 
 describe('what a script wrote in a machine', () => {
   const root = mkdtempSync(join(tmpdir(), 'guest-files-'));

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
-import { KitchenError } from '../../kitchen/outcome.ts';
+import { KitchenError } from '../outcome.ts';
 
-// How a script, and we ourselves, get into a machine: by ssh on the loopback, with a key that nobody else has.
+// How a script, and we ourselves, get into a machine: by ssh, with a key that nobody else has.
 
 export interface Login {
   /** A program that is called as `ssh` is, without the host. */
@@ -16,6 +16,8 @@ export interface Login {
   readonly inside: string;
   readonly key: string;
   readonly publicKey: string;
+  /** A name or an address. */
+  readonly host: string;
   readonly port: number;
   readonly user: string;
   /** Where the copy lies in the machine. */
@@ -31,13 +33,14 @@ interface LoginRequest {
   /** A private key of the user's own; null: one is made. */
   readonly key: string | null;
   readonly password: string | null;
+  readonly host: string;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
 }
 
 /** Makes the key and the programs. Throws a KitchenError. */
 export async function prepareLogin(request: LoginRequest): Promise<Login> {
-  const { folder, user, port, password, environment } = request;
+  const { folder, user, host, port, password, environment } = request;
   const key = join(folder, 'key');
   const publicKey = request.key === null ? await makeKey(key, environment) : takeKey(request.key, key);
   const config = join(folder, 'ssh_config');
@@ -46,7 +49,7 @@ export async function prepareLogin(request: LoginRequest): Promise<Login> {
   const guestFolder = `/tmp/bakehouse-${randomBytes(4).toString('hex')}`;
   writeFileSync(
     config,
-    configOf({ key, user, port, hosts: join(folder, 'known_hosts'), hasPassword: password !== null }),
+    configOf({ key, user, host, port, hosts: join(folder, 'known_hosts'), hasPassword: password !== null }),
   );
   const askpass = join(folder, 'askpass');
   if (password !== null) {
@@ -56,7 +59,17 @@ export async function prepareLogin(request: LoginRequest): Promise<Login> {
   const asking = password === null ? '' : `SSH_ASKPASS=${word(askpass)} SSH_ASKPASS_REQUIRE=force DISPLAY=none `;
   writeProgram(ssh, `${asking === '' ? '' : `export ${asking}\n`}exec ssh -F ${word(config)} machine "$@"`);
   writeProgram(inside, insideText(ssh, request.copy, guestFolder));
-  return { ssh, config, inside, key, publicKey, port, user, guestFolder };
+  return { ssh, config, inside, key, publicKey, host, port, user, guestFolder };
+}
+
+/** The same way in, to a machine whose address is known only once it is up; its key is without a password. */
+export function loginAt(login: Login, host: string): Login {
+  const { key, user, port, config } = login;
+  writeFileSync(
+    config,
+    configOf({ key, user, host, port, hosts: join(dirname(config), 'known_hosts'), hasPassword: false }),
+  );
+  return { ...login, host };
 }
 
 async function makeKey(path: string, environment: Readonly<Record<string, string>>): Promise<string> {
@@ -73,10 +86,17 @@ function takeKey(from: string, to: string): string {
   return '';
 }
 
-function configOf(of: { key: string; user: string; port: number; hosts: string; hasPassword: boolean }): string {
+function configOf(of: {
+  key: string;
+  user: string;
+  host: string;
+  port: number;
+  hosts: string;
+  hasPassword: boolean;
+}): string {
   const methods = of.hasPassword ? 'publickey,password,keyboard-interactive' : 'publickey';
   return `Host machine
-  HostName 127.0.0.1
+  HostName ${of.host}
   Port ${of.port}
   User ${of.user}
   IdentityFile ${setting(of.key)}
@@ -110,6 +130,34 @@ exec ${word(ssh)} "cd '$guest\${1#"$copy"}' && export BAKEHOUSE_REPORTS='$guest\
 
 function writeProgram(path: string, text: string): void {
   writeFileSync(path, `#!/bin/sh\n${text}\n`, { mode: 0o700 });
+}
+
+/** What a script is told of the way in. */
+export function loginVariables(login: Login): Readonly<Record<string, string>> {
+  return {
+    BAKEHOUSE_ADDRESS: login.host,
+    BAKEHOUSE_PORT: String(login.port),
+    BAKEHOUSE_USER: login.user,
+    BAKEHOUSE_KEY: login.key,
+    BAKEHOUSE_SSH: login.ssh,
+    BAKEHOUSE_SSH_CONFIG: login.config,
+    BAKEHOUSE_INSIDE: login.inside,
+  };
+}
+
+/** What is of any use within the machine: nothing of this one's environment is in there. */
+const GIVEN: ReadonlySet<string> = new Set(['BAKEHOUSE_IMAGE_ID', 'BAKEHOUSE_LEG']);
+
+/** Runs a shell's text within the machine whose variables these are. */
+export function insideCommand(
+  text: string,
+  { folder, variables }: { readonly folder: string; readonly variables: Readonly<Record<string, string>> },
+): { readonly program: string; readonly args: readonly string[] } {
+  const { BAKEHOUSE_INSIDE: inside = '', BAKEHOUSE_REPORTS: reports = '', ...rest } = variables;
+  const given = Object.entries(rest)
+    .filter(([name]) => GIVEN.has(name))
+    .map(([name, value]) => `export ${name}=${word(value)} && `);
+  return { program: 'sh', args: [inside, folder, reports, `${given.join('')}exec sh -c ${word(text)}`] };
 }
 
 /** One word for a shell. */

@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+
+import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { messageOf } from '../../../core/errors.ts';
+import { type Leftover, unanswered } from '../../../image/leftover.ts';
+import { MARK_TAG } from '../../../image/provider-verify.ts';
+import type { Cloud } from '../cloud/connect.ts';
+import type { CloudServer } from '../cloud/nova.ts';
+import { regionIn, regionOption } from '../naming.ts';
+
+/** Nova takes the request at once, and the server away in its own time. */
+const GOING_MS = 60_000;
+/** How long Nova may take to show what it was asked for itself. */
+const SETTLING_MS = 15_000;
+const PAUSE_MS = 1000;
+
+/** The name of the key pair of a run: nobody else has the mark, which is random. */
+export function keyPairOf(mark: string): string {
+  return `bakehouse_${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 255);
+}
+
+interface TrialEnd {
+  readonly region: string;
+  readonly mark: string;
+  /** The run's own. */
+  readonly folder: string;
+  /** Whether a server was asked for whose id nobody told. */
+  readonly mayAppear: boolean;
+}
+
+/**
+ * Takes away what a test started, all known by the run's own mark: servers that have it in their metadata, floating addresses at
+ * their ports, the key pair that is called after it. Gives what stays; never throws.
+ */
+export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Leftover[]> {
+  const region = regionIn(cloud, end.region);
+  const [nova, neutron] = [cloud.nova(region), cloud.neutron(region)];
+  const stay: Leftover[] = [];
+  const left = (kind: string, id: string, reason: string, command: string): void => {
+    stay.push({ kind, id, region, state: 'left', reason, command: `${command}${regionOption(region)}` });
+  };
+  const attempt = async (kind: string, id: string, command: string, remove: () => Promise<void>): Promise<void> => {
+    try {
+      await remove();
+    } catch (error) {
+      left(kind, id, messageOf(error), command);
+    }
+  };
+  let servers: readonly CloudServer[] = [];
+  try {
+    servers = await markedServers(end, cloud, region);
+  } catch (error) {
+    const command = `openstack server list --long -c ID -c Name -c Properties | grep ${MARK_TAG}=.${end.mark}`;
+    left('server', `servers with ${MARK_TAG}=${end.mark}`, unanswered(error), command);
+  }
+  for (const { id } of servers) {
+    // Before the server: with it goes what ties its addresses to it.
+    await attempt('floating-ip', `the floating addresses of ${id}`, `openstack floating ip list --long`, async () => {
+      if (!cloud.has('network', region)) return;
+      for (const port of await neutron.portsOf(id)) {
+        for (const address of await neutron.floatingIpsOf(port)) {
+          if (address.project === null || address.project === cloud.project) await neutron.removeFloatingIp(address.id);
+        }
+      }
+    });
+    await attempt('server', id, `openstack server delete --wait ${id}`, async () => {
+      await nova.removeServer(id);
+      const until = steadyNow() + GOING_MS;
+      for (;;) {
+        const server = await nova.server(id);
+        if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status)) return;
+        if (steadyNow() > until) throw new Error(`it was asked to go, and is still ${server.status}`);
+        await waitFor(PAUSE_MS);
+      }
+    });
+  }
+  const pair = keyPairOf(end.mark);
+  await attempt('key-pair', pair, `openstack keypair delete ${pair}`, () => nova.removeKeyPair(pair));
+  return [...stay, ...endFolder(end.folder)];
+}
+
+/** After a kill: the same, where the cloud answers. */
+export async function sweepTrial(end: TrialEnd, connect: () => Promise<Cloud>): Promise<readonly Leftover[]> {
+  let cloud: Cloud;
+  try {
+    cloud = await connect();
+  } catch (error) {
+    endFolder(end.folder);
+    throw error;
+  }
+  return endTrial(end, cloud);
+}
+
+/** A filter may be passed over in silence: each is looked at. */
+async function markedServers(
+  { mark, mayAppear }: TrialEnd,
+  cloud: Cloud,
+  region: string,
+): Promise<readonly CloudServer[]> {
+  const until = steadyNow() + (mayAppear ? SETTLING_MS : 0);
+  for (;;) {
+    const all = await cloud.nova(region).servers();
+    const own = all.filter(({ project, metadata }) => project === cloud.project && metadata[MARK_TAG] === mark);
+    if (own.length > 0 || steadyNow() >= until) return own;
+    await waitFor(PAUSE_MS);
+  }
+}
+
+function endFolder(folder: string): readonly Leftover[] {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    return [];
+  } catch (error) {
+    const command = `rm -r '${folder}'`;
+    return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command }];
+  }
+}
