@@ -15,12 +15,15 @@ import { snapshotBy } from './cloud-contract.ts';
 const program = fileURLToPath(new URL('lab/lab.py', import.meta.url));
 const told = z.object({
   addresses: z.record(z.string(), z.string()),
+  ssh: z.number(),
   users: z.record(z.string(), z.object({ project: z.string(), password: z.string() })),
 });
 
 export interface Lab extends ContractCloud {
   /** How long Nova takes for the content of an image from now on, in seconds. */
   readonly slowImages: (seconds: number) => void;
+  /** Where all machines and floating addresses of this cloud listen for ssh. */
+  readonly ssh: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export async function startLab({ python, template }: Parts['openstack']): Promis
     new Promise<string>((resolve) => lines.once('line', resolve)),
     ended.then(() => Promise.reject(new Error(`the cloud did not start; its logs are in ${folder}`))),
   ]);
-  const { addresses, users } = told.parse(JSON.parse(first));
+  const { addresses, users, ssh } = told.parse(JSON.parse(first));
   const at = (service: string, path: string): string => `${addresses[service] ?? ''}${path}`;
   return {
     environment: (project) => ({
@@ -46,6 +49,7 @@ export async function startLab({ python, template }: Parts['openstack']): Promis
     }),
     snapshot: (environment, server, name) =>
       snapshotBy(at('keystone', '/v3'), at('nova', '/v2.1'), environment, server, name),
+    ssh,
     slowImages: (seconds) => writeFileSync(join(folder, 'slow'), String(seconds)),
     stop: async () => {
       child.stdin.end();

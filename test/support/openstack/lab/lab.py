@@ -1,4 +1,4 @@
-"""A cloud on loopback: Keystone, Glance, Placement and Nova as they are, with a Nova driver that starts nothing, and Neutron's
+"""A cloud on loopback: Keystone, Glance, Placement and Nova as they are, with a Nova driver that starts machines of disks, and Neutron's
 answers. `prepare` makes the databases once, a minute; `serve` starts a fresh cloud of them in seconds.
 
 lab.py prepare TEMPLATE          an empty folder
@@ -119,7 +119,7 @@ NOVA_DATABASES = ('nova', 'nova_api', 'nova_cell0')
 
 
 def configure(folder, addresses):
-    for name in ('state', 'images', 'staging', 'tasks', 'lock'):
+    for name in ('state', 'images', 'staging', 'tasks', 'lock', 'machines'):
         os.makedirs(os.path.join(folder, name), exist_ok=True)
     for name, text in CONF.items():
         with open(os.path.join(folder, name), 'w') as file:
@@ -209,8 +209,9 @@ def serve(template, folder):
     configure(folder, addresses)
     copy(template, folder, addresses)
     children = []
+    ssh = free_port()
     environment = {**os.environ, 'LAB_FOLDER': folder, 'LAB_NEUTRON': addresses['neutron'], 'LAB_NOVA': addresses['nova'],
-                   'LAB_KEYSTONE': addresses['keystone'], 'OS_PLACEMENT_CONFIG_DIR': folder, 'OS_GLANCE_CONFIG_DIR': folder,
+                   'LAB_KEYSTONE': addresses['keystone'], 'LAB_SSH': str(ssh), 'OS_PLACEMENT_CONFIG_DIR': folder, 'OS_GLANCE_CONFIG_DIR': folder,
                    'OS_GLANCE_CONFIG_FILES': 'glance-api.conf', 'PYTHONDONTWRITEBYTECODE': '1'}
     for name in [name for name in environment if name.startswith('OS_') and 'CONFIG' not in name]:
         del environment[name]
@@ -244,7 +245,7 @@ def serve(template, folder):
     roles = {one['name']: one['id'] for one in ask('GET', url + '/roles', token=token)[1]['roles']}
     if 'service' not in roles:
         ask('POST', url + '/roles', {'role': {'name': 'service'}}, token)
-    told = {'addresses': addresses, 'users': {'admin': {'project': admin['token']['project']['id'], 'password': PASSWORD}}}
+    told = {'addresses': addresses, 'ssh': ssh, 'users': {'admin': {'project': admin['token']['project']['id'], 'password': PASSWORD}}}
     for name in ('images', 'others'):
         project = ask('POST', url + '/projects', {'project': {'name': name, 'domain_id': 'default'}}, token)[1]['project']['id']
         password = 'of-' + os.urandom(8).hex()

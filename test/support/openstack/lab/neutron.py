@@ -3,6 +3,8 @@ import json, os, urllib.request, uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
+import loopback
+
 NETWORK = '11111111-1111-4111-8111-111111111111'
 SUBNET = '22222222-2222-4222-8222-222222222222'
 EXTERNAL = '33333333-3333-4333-8333-333333333333'
@@ -29,12 +31,25 @@ ALIASES = ('binding', 'external-net', 'security-group', 'port-security', 'router
 QUOTAS = ('port', 'network', 'floatingip', 'security_group', 'security_group_rule', 'subnet')
 NO_FILTERS = {'fields', 'limit', 'marker', 'sort_key', 'sort_dir', 'page_reverse', 'tenant_id', 'project_id', 'shared', 'admin_state_up', 'fixed_ips'}
 made = [10]
+FORWARDS = {}
 
 
 def project_of(token):
     headers = {'X-Auth-Token': token, 'X-Subject-Token': token}
     with urllib.request.urlopen(urllib.request.Request(KEYSTONE + '/v3/auth/tokens', headers=headers), timeout=20) as answer:
         return json.load(answer)['token']['project']['id']
+
+
+def lead(address):
+    """A floating address leads to the machine at its port, or to nowhere."""
+    before = FORWARDS.pop(address['id'], None)
+    if before is not None:
+        before.close()
+    port = THINGS['ports'].get(address.get('port_id') or '')
+    address['status'] = 'DOWN' if port is None else 'ACTIVE'
+    if port is not None:
+        address['fixed_ip_address'] = port['fixed_ips'][0]['ip_address']
+        FORWARDS[address['id']] = loopback.Forward(address['floating_ip_address'], address['fixed_ip_address'])
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -77,14 +92,17 @@ class Handler(BaseHTTPRequestHandler):
         if method == 'PUT':
             thing.update(sent.get(one, {}))
             if kind == 'floatingips':
-                thing['status'] = 'ACTIVE' if thing.get('port_id') else 'DOWN'
+                lead(thing)
             return self.answer(200, {one: thing})
         if method == 'DELETE':
             del things[rest[0]]
+            if kind == 'floatingips':
+                lead({**thing, 'port_id': None})
             # An address is let go of with the port that it is at.
             for address in THINGS['floatingips'].values():
                 if kind == 'ports' and address.get('port_id') == rest[0]:
-                    address.update(port_id=None, status='DOWN')
+                    address.update(port_id=None)
+                    lead(address)
             return self.answer(204)
         self.answer(200, {one: thing})
 
@@ -103,9 +121,12 @@ class Handler(BaseHTTPRequestHandler):
             thing = {**own, **binding, **thing, 'fixed_ips': [{'subnet_id': SUBNET, 'ip_address': '10.9.%d.%d' % divmod(made[0], 256)}]}
         if kind == 'floatingips':
             project = project_of(self.headers['X-Auth-Token'])
-            own = dict(status='DOWN', port_id=None, fixed_ip_address=None, router_id=None, floating_ip_address='127.0.0.1')
+            own = dict(status='DOWN', port_id=None, fixed_ip_address=None, router_id=None, floating_ip_address=loopback.floating(made[0]))
             thing = {**own, **thing, 'tenant_id': project, 'project_id': project}
-        return {'id': str(uuid.uuid4()), **thing}
+        thing = {'id': str(uuid.uuid4()), **thing}
+        if kind == 'floatingips':
+            lead(thing)
+        return thing
 
     def do_GET(self): self.handle_one('GET')
     def do_POST(self): self.handle_one('POST')
