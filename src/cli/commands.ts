@@ -9,6 +9,7 @@ import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
+import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
@@ -35,6 +36,8 @@ export interface WorkCommand {
   readonly refused?: Readonly<Record<string, string>>;
   /** Whether it bakes several legs, which a terminal shows as a table. */
   readonly isWatched?: boolean;
+  /** Whether it goes on until it is asked to end, so that a signal is no failure. */
+  readonly isService?: boolean;
   readonly load: () => Promise<CommandWork>;
 }
 
@@ -225,6 +228,22 @@ export const workCommands: readonly WorkCommand[] = [
     oneOf: [],
     isWatched: true,
     load: requestWork('retry'),
+  },
+  {
+    name: 'serve',
+    description: 'Take build requests by HTTP as packerd did, and bake them here or on GitHub.',
+    example: 'bakehouse serve --listen 127.0.0.1:8080 --allow https://git.example.org/acme',
+    inputs: serveInputs,
+    oneOf: [],
+    isService: true,
+    load: async () => {
+      const [{ serve }, { finishKilledRuns }] = await Promise.all([
+        import('../pipeline/serve/main.ts'),
+        import('./killed-runs.ts'),
+      ]);
+      const program = [process.execPath, ...process.argv.slice(1, 2)];
+      return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
+    },
   },
 ];
 

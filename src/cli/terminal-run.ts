@@ -80,7 +80,7 @@ export async function runWork(
     tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
   }
   tellOutputs(host, json, folder, end !== undefined);
-  if (interrupt.at() !== undefined) process.exitCode = EXIT.interrupted;
+  if (interrupt.at() !== undefined && work.isService !== true) process.exitCode = EXIT.interrupted;
   else if (host.failures.length > 0 || end?.isRed === true) process.exitCode = EXIT.failed;
 }
 

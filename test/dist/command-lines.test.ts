@@ -52,6 +52,7 @@ describe('help', () => {
     'watch',
     'cancel',
     'retry',
+    'serve',
     'schema',
     'demo',
     'completion',

@@ -48,6 +48,7 @@ const examples = 'test/integration/examples.test.ts';
 const init = 'test/dist/init.test.ts';
 const adopt = 'test/integration/adopt.test.ts';
 const requests = 'test/dist/requests.test.ts';
+const serve = 'test/integration/serve.test.ts';
 
 /** Run by another test, with the same flags or more. */
 const byTest: Readonly<Record<string, string>> = {
@@ -65,6 +66,9 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse cancel 3f2a9c1e --repo acme/images': requests,
   'bakehouse retry 3f2a9c1e --repo acme/images --wait': 'test/unit/pipeline/requests/requests.test.ts',
   'bakehouse status order-20261130-4711': requests,
+  'bakehouse serve --tls': serve,
+  'bakehouse serve': serve,
+  'bakehouse serve --listen 0.0.0.0:8443 --tls': 'test/unit/pipeline/serve/gate.test.ts',
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
   'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',

@@ -60,6 +60,11 @@ export function isSecretName(name: string): boolean {
   return SECRET_WORD.test(words.split('_').at(-1) ?? '') || SECRET_KEY.test(words);
 }
 
+/** Whether the value of a variable is a secret by the look of it, or by the variable's name. */
+export function isLiteralSecret(name: string, value: string): boolean {
+  return secretShape(value) !== undefined || (isSecretName(name) && isLiteral(value, false));
+}
+
 /**
  * The secrets that a file of variables holds, line by line: HCL, JSON, YAML or `name=value`. A line that ends in
  * `# allow-secret`, or follows a line of nothing else, is left out. Comments are searched for shapes alone.

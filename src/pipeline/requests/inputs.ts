@@ -1,7 +1,7 @@
 import { amount, block, choice, flag, type InputsOf, list, text } from '../../core/runner/inputs.ts';
 
 /** Where requests go: the same for all commands that speak of them. */
-const place = {
+export const placeInputs = {
   repo: text({
     description: 'The repository whose workflow bakes: `owner/name`. Without it, that of this run or of the checkout.',
   }),
@@ -45,7 +45,7 @@ export const submitInputs = {
     description:
       'The id by which it is found again: letters, digits, and . _ -, eight or more. Without it that of the request, else a new one.',
   }),
-  ...place,
+  ...placeInputs,
   ref: text({
     description:
       'The branch or tag whose workflow is started. Without it the default branch of the checkout, or `main`.',
@@ -70,7 +70,7 @@ export const submitOutputs = {
 } as const;
 
 export const listInputs = {
-  ...place,
+  ...placeInputs,
   status: choice({
     values: ['all', 'waiting', 'running', 'over', 'success', 'failure', 'cancelled'],
     default: 'all',
@@ -80,11 +80,11 @@ export const listInputs = {
 } as const;
 export type ListInputs = InputsOf<typeof listInputs>;
 
-export const namedRequestInputs = { id: requestId, ...place } as const;
-export const watchInputs = { id: requestId, ...place, ...waiting } as const;
+export const namedRequestInputs = { id: requestId, ...placeInputs } as const;
+export const watchInputs = { id: requestId, ...placeInputs, ...waiting } as const;
 export const retryInputs = {
   id: requestId,
-  ...place,
+  ...placeInputs,
   wait: flag({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
   ...waiting,
 } as const;

@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { messageOf } from '../../core/errors.ts';
+import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
+import { writeAtomically } from '../../core/files/files.ts';
+import { inputPairs } from '../settings.ts';
+import { type BuildResponse, buildResponse } from '../response.ts';
+import type { Intake } from './intake.ts';
+import { isUuid } from './routes.ts';
+
+const keptBuild = z.object({
+  schema: z.literal('bakehouse/serve/1'),
+  id: z.string().refine(isUuid),
+  /** ms since the epoch. */
+  received: z.number(),
+  /** By which the same request is known when it comes again. */
+  digest: z.string(),
+  request: z.looseObject({
+    giturl: z.string(),
+    branch: z.string().optional(),
+    templatepath: z.string().optional(),
+    buildonly: z.string().optional(),
+  }),
+});
+/** A build that was asked for. Its request holds no secrets. */
+export type KeptBuild = z.infer<typeof keptBuild>;
+
+/** A request is at most 64 KB; a response has the logs of seven stages. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+/** What is not there yet, or not any more, has such a name. */
+const ASIDE = '.';
+
+/**
+ * The builds of a service, a folder for each. A folder comes and goes by being renamed, so that there is a whole build or none,
+ * whenever we are killed: `request.json` is what was asked, `secrets` what nobody else may read (until it is over), and
+ * `outcome.json` what became of it.
+ */
+export class KeptBuilds {
+  readonly #folder: string;
+  readonly #builds = new Map<string, KeptBuild>();
+  readonly #over = new Set<string>();
+
+  /** @param onTrouble told what could not be read; it is left as it is */
+  constructor(folder: string, onTrouble: (message: string) => void) {
+    this.#folder = join(folder, 'builds');
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    const found: KeptBuild[] = [];
+    for (const name of readdirSync(this.#folder)) {
+      if (name.startsWith(ASIDE)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      if (!isUuid(name)) continue;
+      try {
+        found.push(keptBuild.parse(readJson(join(this.#folder, name, 'request.json'))));
+      } catch (error) {
+        onTrouble(`The build ${name} cannot be read and is left out: ${messageOf(error)}`);
+      }
+    }
+    for (const build of found.toSorted(byTime)) this.#builds.set(build.id, build);
+    for (const id of this.#builds.keys()) if (existsSync(this.#outcomePath(id))) this.#over.add(id);
+  }
+
+  /** In the order in which they came. */
+  get all(): readonly KeptBuild[] {
+    return [...this.#builds.values()];
+  }
+
+  get(id: string): KeptBuild | undefined {
+    return this.#builds.get(id);
+  }
+
+  /** Where the files of a build are. */
+  folderOf(id: string): string {
+    return join(this.#folder, id);
+  }
+
+  secretsPath(id: string): string {
+    return join(this.#folder, id, 'secrets');
+  }
+
+  requestPath(id: string): string {
+    return join(this.#folder, id, 'request.json');
+  }
+
+  /** The build is there, whole, when this returns. */
+  add({ id: own, request, secrets, digest }: Intake): KeptBuild {
+    const id = own ?? randomUUID();
+    const build = keptBuild.parse({ schema: 'bakehouse/serve/1', id, received: Date.now(), digest, request });
+    const aside = join(this.#folder, `${ASIDE}${id}`);
+    try {
+      writeAtomically(join(aside, 'request.json'), JSON.stringify(build));
+      if (secrets.length > 0) writeAtomically(join(aside, 'secrets'), inputPairs(secrets));
+      renameSync(aside, this.folderOf(id));
+    } catch (error) {
+      rmSync(aside, { recursive: true, force: true });
+      throw error;
+    }
+    this.#builds.set(id, build);
+    return build;
+  }
+
+  isOver(id: string): boolean {
+    return this.#over.has(id);
+  }
+
+  /** What became of it, undefined while it is not over. */
+  outcome(id: string): BuildResponse | undefined {
+    return this.#over.has(id) ? readResponse(this.#outcomePath(id)) : undefined;
+  }
+
+  /** It is over, and its secrets are gone. */
+  end(id: string, outcome: BuildResponse): void {
+    if (!this.#builds.has(id)) return;
+    writeAtomically(this.#outcomePath(id), JSON.stringify(outcome));
+    this.#over.add(id);
+    rmSync(this.secretsPath(id), { force: true });
+  }
+
+  /** Removes the oldest of those that are over, and gives how many. */
+  prune(keep: number): number {
+    const over = this.all.filter(({ id }) => this.#over.has(id));
+    const old = over.slice(0, Math.max(0, over.length - keep));
+    for (const { id } of old) {
+      const aside = join(this.#folder, `${ASIDE}${id}`);
+      renameSync(this.folderOf(id), aside);
+      this.#builds.delete(id);
+      this.#over.delete(id);
+      rmSync(aside, { recursive: true, force: true });
+    }
+    return old.length;
+  }
+
+  #outcomePath(id: string): string {
+    return join(this.#folder, id, 'outcome.json');
+  }
+}
+
+/** The response in a file that a build writes while we read; undefined where there is none. */
+export function readResponse(path: string): BuildResponse | undefined {
+  try {
+    return buildResponse.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(path: string): unknown {
+  return parseJson('The file', readBounded('The file', path, LARGEST_FILE));
+}
+
+function byTime(one: KeptBuild, other: KeptBuild): number {
+  return one.received - other.received || (one.id < other.id ? -1 : 1);
+}
