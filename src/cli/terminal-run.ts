@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { hurryJob } from '../core/process/deadline.ts';
-import { CommandError, describeError } from '../core/errors.ts';
+import { CommandError, describeError, InputError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { listenForInterrupt } from '../core/process/interrupt.ts';
 import { hideCredentials, takeCredentials } from '../core/secrets/handed-credentials.ts';
@@ -15,6 +15,8 @@ import { pruneRuns } from './prune-runs.ts';
 import { runsFolder } from './folders.ts';
 import { typedOutput } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
+
+const NAMED_INPUT = /\b(?:the )?[Ii]nputs? "([a-z][a-z-]*)"/g;
 
 /** Runs one command as the runner runs an action, main and post, here in the foreground. Sets the exit code. */
 export async function runWork(
@@ -67,8 +69,9 @@ export async function runWork(
     hurryJob(host);
   };
   process.on('SIGINT', hurry);
+  let isMeant = true;
   try {
-    await toTheEnd(host, watch, main, post);
+    isMeant = await toTheEnd(host, watch, main, post);
   } finally {
     process.off('SIGINT', hurry);
     table?.close();
@@ -81,6 +84,7 @@ export async function runWork(
   }
   tellOutputs(host, json, folder, end !== undefined);
   if (interrupt.at() !== undefined && work.isService !== true) process.exitCode = EXIT.interrupted;
+  else if (!isMeant) process.exitCode = EXIT.usage;
   else if (host.failures.length > 0 || end?.isRed === true) process.exitCode = EXIT.failed;
 }
 
@@ -96,24 +100,33 @@ async function workspaceOf(
   return findWorkspace(here);
 }
 
-/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
+/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. False: nothing was begun. */
 async function toTheEnd(
   host: Host,
   watch: PipelineWatch,
   main: Awaited<ReturnType<WorkCommand['load']>>['main'],
   post: (host: Host) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
+  let isMeant = true;
   try {
     await main(host, watch);
   } catch (error) {
     if (error instanceof CommandError) host.info(error.output.trimEnd());
-    host.fail(describeError(error));
+    isMeant = !(error instanceof InputError);
+    host.fail(withFlags(error));
   }
   try {
     await post(host);
   } catch (error) {
-    host.fail(describeError(error));
+    host.fail(withFlags(error));
   }
+  return isMeant;
+}
+
+/** Inputs are flags here; of what says which are missing, each that is quoted is one. */
+function withFlags(error: unknown): string {
+  const named = error instanceof InputError ? /(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g : NAMED_INPUT;
+  return describeError(error).replaceAll(named, '--$1');
 }
 
 /** @param isTold whether the end of a run said where it is */

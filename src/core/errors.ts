@@ -3,6 +3,9 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+/** What was given does not say what is meant, as a missing input: nothing was begun. */
+export class InputError extends UserError {}
+
 /** Something that is wrong on a line of a file; the path is as in messages, and need not be one of the repository. */
 export interface PlacedProblem {
   readonly file: string;

@@ -61,7 +61,7 @@ describe('the command line', () => {
     const workspace = await workspaceWith(t, {});
     const { code, out } = await bakehouse(workspace, packer.environment, 'bake', '--template', 'nope.json');
     assert.equal(code, 1);
-    assert.match(out, /error: Input "template" names "nope\.json"/);
+    assert.match(out, /error: --template names "nope\.json"/);
   });
 
   it('answers wrong usage with 2 and the nearest name', async (t) => {

@@ -1,5 +1,5 @@
 import { checkPassedNames } from '../../core/secrets/environment.ts';
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
@@ -79,7 +79,7 @@ function checkPlanInputs(inputs: BakeInputs): void {
   if (inputs.leg === '') {
     if (inputs.plan !== '') throw new UserError('Input "leg" is required with "plan": the id of the leg to bake.');
     if (inputs.template === '') {
-      throw new UserError(
+      throw new InputError(
         'Input "template" is required: the template to bake; or "plan" and "leg" for a leg of a plan.',
       );
     }

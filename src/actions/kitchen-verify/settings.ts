@@ -1,5 +1,5 @@
 import { checkPassedNames } from '../../core/secrets/environment.ts';
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { orList, readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
 import { nearestName } from '../../core/text/wording.ts';
@@ -113,7 +113,7 @@ function checkInputs(inputs: KitchenVerifyInputs): void {
   phasesOf(inputs.phases);
   const given = (['record', 'leg', 'image-id'] as const).filter((name) => inputs[name] !== '');
   if (given.length === 0) {
-    throw new UserError('One of the inputs "record", "leg" (with "plan") and "image-id" says what is verified.');
+    throw new InputError('One of the inputs "record", "leg" (with "plan") and "image-id" says what is verified.');
   }
   if (given.length > 1) {
     throw new UserError(

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../core/errors.ts';
+import { InputError, messageOf, UserError } from '../../core/errors.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
@@ -34,7 +34,8 @@ export async function publishImage(host: Host): Promise<void> {
     const mutations = ledger?.mutations() ?? 0;
     reportFailure(host, mutations);
     if (mutations > 0 || !(error instanceof UserError)) throw error;
-    throw new UserError(`${messageOf(error)}\nNothing was changed.`);
+    const message = `${messageOf(error)}\nNothing was changed.`;
+    throw error instanceof InputError ? new InputError(message) : new UserError(message);
   } finally {
     interrupt.dispose();
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { planImages } from '../../actions/plan/main.ts';
-import { messageOf, UserError } from '../../core/errors.ts';
+import { InputError, messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
@@ -83,7 +83,7 @@ export async function adopt(host: Host): Promise<void> {
 function rowsOf(host: Host, { leg, id, from }: AdoptInputs): readonly AdoptRow[] {
   if (from === '' && leg !== '' && id !== '') return [rowOf(leg, id, ids)];
   if (from === '' || leg !== '' || id !== '') {
-    throw new UserError(
+    throw new InputError(
       `Name a leg and the id of its image (bakehouse adopt web/noble ${ids.example} --reason …), or a file of many with --from.`,
     );
   }
@@ -96,7 +96,8 @@ function rowsOf(host: Host, { leg, id, from }: AdoptInputs): readonly AdoptRow[]
 }
 
 function checkWords({ reason, branch }: AdoptInputs): void {
-  if (reason.trim() === '') throw new UserError('Say with --reason why: it stays on the image for whoever asks later.');
+  if (reason.trim() === '')
+    throw new InputError('Say with --reason why: it stays on the image for whoever asks later.');
   const wrong = adopters.map(({ reasonProblem }) => reasonProblem(reason)).find((one) => one !== undefined);
   if (wrong !== undefined) throw new UserError(wrong);
   const problem = reuseFrom.safeParse([branch]).error?.issues[0]?.message;

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { GitHub, Run } from './github.ts';
 
@@ -41,7 +41,7 @@ export function checkOwnId(id: string, what: string): void {
  */
 export async function findRun(github: GitHub, given: string): Promise<Run> {
   const wanted = given.trim();
-  if (wanted === '') throw new UserError('Which request? Give its id, as submit and list show it.');
+  if (wanted === '') throw new InputError('Which request? Give its id, as submit and list show it.');
   if (wanted.length < LEAST_BEGINNING) {
     throw new UserError(`The id ${show(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
   }

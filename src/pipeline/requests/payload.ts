@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isObject } from '../../core/values.ts';
 import { checkRequest } from '../../plan/request/request.ts';
@@ -30,7 +30,7 @@ const MOST_MEMBERS = 10;
 export function readPayload(host: Host, inputs: SubmitInputs): Payload {
   const { request: given, only } = inputs;
   if ((given === '') === (only.length === 0)) {
-    throw new UserError(
+    throw new InputError(
       given === ''
         ? 'What is to be baked? Give a request (--request FILE), or legs of the manifest there (--only web).'
         : 'A request and legs of a manifest are given together; a run has one of them.',

@@ -1,6 +1,6 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
 
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { PlaceInputs } from './inputs.ts';
@@ -49,7 +49,7 @@ function repositoryOf(host: Host, given: string): string {
   const found = given !== '' ? given : own !== '' ? own : (ofRemote(host.workspace) ?? '');
   if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(found)) return found;
   if (found !== '') throw new UserError(`Input "repo" must be owner/name, but was ${show(found)}.`);
-  throw new UserError(
+  throw new InputError(
     'Which repository is meant is not known: this folder has no remote "origin" on GitHub. Give it: --repo owner/name.',
   );
 }

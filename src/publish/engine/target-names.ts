@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import { readDocument, wantedValue } from '../../core/text/document.ts';
 import { isObject } from '../../core/values.ts';
 import { nearestName } from '../../core/text/wording.ts';
@@ -31,7 +31,7 @@ export function chooseTargets(
 ): Readonly<Record<string, unknown>> {
   if (choice.kind === 'inline') return choice.targets;
   if (planned === null) {
-    throw new UserError(
+    throw new InputError(
       'Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.',
     );
   }
