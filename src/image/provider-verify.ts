@@ -58,6 +58,8 @@ export interface RunningImage {
   readonly isSubject: boolean;
   /** One sentence for the log. */
   readonly note: string;
+  /** Nothing runs in it any more: a test that does not look into it would pass all the same. Absent: not known. */
+  readonly hasEnded?: boolean;
 }
 
 /** Asks what an instance of Test Kitchen really runs: what it was configured to run proves nothing. May reject. */

@@ -9,7 +9,7 @@ import { readInstanceState, type InstanceState } from './instance-state.ts';
 import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts';
 import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
-import { classifyFailure } from './phase-failure.ts';
+import { classifyFailure, ENDED } from './phase-failure.ts';
 import { noteStarted, runningImage } from './running-image.ts';
 import { stateTracking } from './tracked-state.ts';
 
@@ -86,6 +86,11 @@ async function tryInstance(run: KitchenRunContext, context: InstanceContext, tur
       const running = await runningImage(request, state, run.kitchen.environment);
       image = { id: running.id, isSubject: running.isSubject };
       host.info(`${planned.name}: ${running.note}.`);
+      // Test Kitchen looks only once, and on a slow machine before the end.
+      if (running.hasEnded === true) {
+        const failure = { class: 'config', message: ENDED } as const;
+        results.splice(-1, 1, { ...result, status: 'failed', failure });
+      }
     }
     if (phase === 'verify' && result.status !== 'cancelled') {
       tests = await readResults({

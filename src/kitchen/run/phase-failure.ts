@@ -29,6 +29,8 @@ const UNPRIVILEGED = /failed to create symbolic link '\/sbin\/initctl': Permissi
 
 /** docker tells the ports of what runs only. */
 const ENDED_AT_ONCE = /No public port '22(?:\/tcp)?' published/;
+export const ENDED =
+  'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `run_command = ["-d", "-i", "-t", "{{.Image}}", "/bin/sh"]`; else see that its `run_command` goes on.';
 
 /** Why a phase failed: from the phase, the class of the error and the text, never from the exit code. */
 export function classifyFailure(end: PhaseEnd): PhaseTrouble {
@@ -67,11 +69,7 @@ function tellingOf(end: PhaseEnd): Omit<PhaseTrouble, 'text'> {
     };
   }
   if (phase === 'create' && ENDED_AT_ONCE.test(said.text)) {
-    return {
-      class: 'config',
-      message:
-        'The container ended as soon as it was started. An image that has an entrypoint (Packer\'s docker builder leaves /bin/sh) takes `run_command` for its arguments: write `ENTRYPOINT []` into the `dockerfile:` of the driver, or bake with `run_command = ["-d", "-i", "-t", "{{.Image}}", "/bin/sh"]`; else see that its `run_command` goes on.',
-    };
+    return { class: 'config', message: ENDED };
   }
   return { class: classOf(end), message: message(`${phase} failed; the log of the instance says more.`) };
 }

@@ -6,18 +6,19 @@ interface DockerInspection {
   readonly layers: readonly string[];
 }
 
-/** Which image a container was made of, and whether that is the subject. Rejects with what docker says. */
+/** Which image a container was made of, whether that is the subject, and whether it has ended. Rejects with what docker says. */
 export async function imageOfContainer(
   subject: Subject,
   container: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<RunningImage> {
-  const id = await inspect('container', '{{.Image}}', container, environment);
+  const told = await inspect('container', '{{.Image}} {{.State.Status}}', container, environment);
+  const [id = '', status = ''] = told.split(' ');
   const [ran, baked] = await Promise.all([
     inspectImage(id, environment),
     inspectImage(subject.id, environment).catch(() => inspectImage(subject.reference, environment)),
   ]);
-  return compareImages(ran, baked);
+  return { ...compareImages(ran, baked), hasEnded: ['exited', 'dead', 'removing'].includes(status) };
 }
 
 /**

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import type { TestJournalEntry } from '../../../../src/kitchen/engine.ts';
+import type { Providers } from '../../../../src/image/provider.ts';
 import type { KitchenRunContext, InstanceContext } from '../../../../src/kitchen/run/run-context.ts';
 import { runInstance } from '../../../../src/kitchen/run/instance-run.ts';
 import type { InstanceOutcome } from '../../../../src/kitchen/outcome.ts';
+import { exampleProvider } from '../../../support/example-provider/provider.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { createCheckout } from '../../recipe/checkout.ts';
@@ -14,12 +16,12 @@ import { createCheckout } from '../../recipe/checkout.ts';
 const PATH = process.env['PATH'] ?? '';
 
 /** A run of a program that stands in for Test Kitchen and writes down what it is asked for. */
-async function run(root: string, environment: Readonly<Record<string, string>>) {
+async function run(root: string, environment: Readonly<Record<string, string>>, providers: Providers = []) {
   const folder = temporaryFolder();
   const calls = join(folder, 'calls');
   const kitchen = join(folder, 'kitchen');
   const state = join(root, '.kitchen', 'default-a.yml');
-  const act = `[ "$1" = destroy ] && rm -f '${state}' || echo "last_action: $1" >'${state}'`;
+  const act = `[ "$1" = destroy ] && rm -f '${state}' || printf 'last_action: %s\\nserver_id: i-1\\n' "$1" >'${state}'`;
   writeFileSync(kitchen, `#!/bin/sh\necho "$1" >>'${calls}'\n${act}\n`, { mode: 0o755 });
   mkdirSync(join(root, '.kitchen'), { recursive: true });
   const journal: TestJournalEntry[] = [];
@@ -27,7 +29,7 @@ async function run(root: string, environment: Readonly<Record<string, string>>) 
   const bench: KitchenRunContext = {
     request: {
       host: fakeHost(),
-      providers: [],
+      providers,
       subject: {
         leg: 'web', slug: 'web', provider: 'other', region: 'local', account: null, id: 'i', reference: 'i', files: [],
       },
@@ -110,5 +112,27 @@ describe('an instance with a state that is there before', () => {
       journal.filter(({ kind }) => kind === 'instance').map((entry) => 'instance' in entry && entry.instance),
       ['default-a'],
     );
+  });
+});
+
+describe('an instance that runs nothing', () => {
+  const withEnd = (hasEnded: boolean): Providers => [
+    {
+      ...exampleProvider({ images: new Map(), verified: new Set(), machines: new Set(), published: [] }),
+      name: 'other',
+      kitchen: { drivers: [], instances: { kind: 'machine', idAt: [['server_id']], isId: () => true } },
+      running: async () => ({ id: 'i', isSubject: true, note: 'it runs the very image', hasEnded }),
+    },
+  ]; // prettier-ignore
+
+  test('was not created, though Test Kitchen saw it in time', async () => {
+    const { outcome } = await run(temporaryFolder(), {}, withEnd(true));
+    assert.equal(story(outcome), 'create failed, converge skipped, verify skipped, destroy passed');
+    assert.match(outcome.phases[0]?.failure?.message ?? '', /^The container ended as soon as it was started/);
+  });
+
+  test('is told from one that does', async () => {
+    const { outcome } = await run(temporaryFolder(), {}, withEnd(false));
+    assert.equal(story(outcome), 'create passed, converge passed, verify passed, destroy passed');
   });
 });
