@@ -115,7 +115,10 @@ describe('a command line that cannot be meant', () => {
   const unsaid: readonly [args: readonly string[], message: RegExp][] = [
     [['bake'], /error: --template is required: the template to bake; or --plan and --leg/],
     [['verify'], /error: One of --record, --leg \(with --plan\) and --image-id says/],
-    [['publish'], /error: Nothing says where to publish: give --plan, whose manifest has targets, or --targets as YAML/],
+    [
+      ['publish'],
+      /error: Nothing says where to publish: give --plan, whose manifest has targets, or --targets as YAML/,
+    ],
     [['submit'], /error: What is to be baked\? Give a request \(--request FILE\)/],
     [['adopt'], /error: Name a leg and the id of its image/],
     [['adopt', 'web', 'ami-0123456789abcdef0'], /error: Say with --reason why/],
