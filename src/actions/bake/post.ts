@@ -73,12 +73,11 @@ async function cleanUpAfter(host: Host, folder: BakeFolder, journal: Journal): P
   const patience = setTimeout(() => {
     if (soFar.length > 0) early = keepLeftovers(host, journal, soFar, '');
   }, PATIENCE_MS);
-  const [swept, images] = await Promise.all([
-    isCheck
-      ? sweepProcesses(journal.mark, cleanup.sightings.processes)
-      : cleanup.sweep(deadline.end - TELLING_MS, onFound),
-    wasKilled ? cleanup.images() : [],
-  ]);
+  const swept = isCheck
+    ? await sweepProcesses(journal.mark, cleanup.sightings.processes)
+    : await cleanup.sweep(deadline.end - TELLING_MS, onFound);
+  // What is files may be gone by now.
+  const images = wasKilled ? (await cleanup.images()).filter(({ id }) => id !== '') : [];
   clearTimeout(patience);
   await early;
   // Last, when nobody writes any more.

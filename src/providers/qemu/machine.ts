@@ -105,7 +105,7 @@ export function machineArguments(plan: MachinePlan): readonly string[] {
     '-device', `${device},netdev=net`,
     // What systemd reads of the firmware (systemd.system-credentials(7)).
     '-smbios', `type=11,value=io.systemd.credential.binary:ssh.authorized_keys.root=${Buffer.from(`${plan.publicKey}\n`).toString('base64')}`,
-    '-chardev', `file,id=console,path=${escaped(plan.console)}`, '-serial', 'chardev:console',
+    '-chardev', `file,id=console,path=${escaped(plan.console)},append=on`, '-serial', 'chardev:console',
     '-device', 'virtio-rng-pci',
   ]; // prettier-ignore
 }

@@ -6,6 +6,7 @@ import { messageOf } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { OwnBake, PackerWords, RoomRequest, SweepRequest } from '../../image/provider-bake.ts';
+import { besidePath } from '../file/beside.ts';
 import { asideOf, inTheWay, liesIn, noteText, outputsOf, settledPath, standingOf } from './output-folder.ts';
 
 /**
@@ -70,7 +71,10 @@ export async function sweepOutputs(request: SweepRequest): Promise<readonly Left
   const found: Leftover[] = [];
   for (const { path, aside } of outputs) {
     const before = found.length;
-    const isDone = isMade(words, folder, path);
+    const made = madeIn(words, folder, path);
+    // Without a record nobody would find it again, and the next bake would refuse what lies there.
+    const isDone =
+      made.length > 0 && (request.kept.length > 0 || made.some((file) => isThere(besidePath(folder, file))));
     if (isDone) {
       if (aside !== null && isThere(aside)) removeOld(aside, found);
     } else if (keepOnFailure) {
@@ -79,22 +83,24 @@ export async function sweepOutputs(request: SweepRequest): Promise<readonly Left
         const command = `mv ${quoted(aside)} ${quoted(path)}`;
         found.push({ ...left(aside, 'the earlier image, put aside for this bake'), command });
       }
-    } else sweepOne(path, aside, found);
+    } else sweepOne(path, aside, made.length > 0 ? UNRECORDED : NEW, found);
     for (const one of found.slice(before)) onFound(one);
   }
   return found;
 }
 
-function sweepOne(path: string, aside: string | null, found: Leftover[]): void {
+const NEW = 'it was not there before this bake';
+const UNRECORDED = 'it was finished, but the bake was ended before it was recorded';
+
+function sweepOne(path: string, aside: string | null, why: string, found: Leftover[]): void {
   try {
     const isOwn = isThere(path) && (aside === null || isThere(aside));
     removeOwn(path, aside);
     if (isOwn) {
-      const reason = 'it was not there before this bake';
-      found.push({ kind: 'folder', id: path, region: null, state: 'removed', reason, command: null });
+      found.push({ kind: 'folder', id: path, region: null, state: 'removed', reason: why, command: null });
     }
   } catch (error) {
-    found.push(left(path, `it was not there before this bake, and could not be removed: ${messageOf(error)}`));
+    found.push(left(path, `${why}, and could not be removed: ${messageOf(error)}`));
     return;
   }
   if (aside === null || !isThere(aside)) return;
@@ -119,9 +125,9 @@ function removeOwn(path: string, aside: string | null): void {
   if (aside === null || isThere(aside)) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Whether Packer reported an image there. */
-function isMade({ artifacts }: PackerWords, folder: string, path: string): boolean {
-  return artifacts.some(({ files }) => files.some((file) => liesIn(path, settledPath(resolve(folder, file)))));
+/** The files there that Packer reported as those of an image. */
+function madeIn({ artifacts }: PackerWords, folder: string, path: string): readonly string[] {
+  return artifacts.flatMap(({ files }) => files.filter((file) => liesIn(path, settledPath(resolve(folder, file)))));
 }
 
 function readNote(note: string): Noted {

@@ -24,6 +24,7 @@ import { KitchenError } from '../../kitchen/outcome.ts';
 import { because, consoleOf, endOf, lastOfConsole, plain } from '../../kitchen/guest/printed.ts';
 import { collectFiles } from '../../kitchen/guest/guest-files.ts';
 import { type Login, loginVariables, prepareLogin, writeSeed } from '../../kitchen/guest/login.ts';
+import { type BoundedConsole, boundConsole } from './console.ts';
 import {
   machineArguments,
   machineName,
@@ -52,9 +53,10 @@ export function trialMachine(request: TrialRequest): TrialRun {
   let login: Login | undefined;
   let before: readonly string[] = [];
   const { files } = request.subject;
+  let printed: BoundedConsole | undefined;
   const keepConsole = (): string | null => {
-    const path = consoleOf(request.private);
-    return existsSync(path) ? request.keepLog('console', path) : null;
+    const path = printed?.whole();
+    return path === undefined ? null : request.keepLog('console', path);
   };
   return {
     start: async (): Promise<StartedTrial> => {
@@ -65,6 +67,7 @@ export function trialMachine(request: TrialRequest): TrialRun {
       if (!image.isSubject) return { variables: {}, image, tools: {} };
       const plan = await planMachine(request, settings, environment);
       request.onStarted({ region: 'local', id: request.name });
+      printed = boundConsole(consoleOf(request.private));
       machine = await startMachine(request, plan, settings, environment);
       ({ login } = machine);
       await waitForLogin(request, machine, environment, keepConsole);
@@ -84,6 +87,7 @@ export function trialMachine(request: TrialRequest): TrialRun {
       if (login !== undefined) await collectFiles(login, request.folder, folder, isWanted, environment);
     },
     remove: async () => {
+      printed?.stop();
       if (machine !== undefined) keepConsole();
       return endMachines(request.mark, request.private);
     },

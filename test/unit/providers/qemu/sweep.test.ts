@@ -108,9 +108,30 @@ describe('a bake by qemu', () => {
     bench.begin();
     const artifacts = [{ builderId: 'transcend.qemu', id: 'VM', files: ['out/web.qcow2'] }];
     const words = { told: () => [], artifacts, buildErrors: [], errorLines: [] };
-    assert.deepEqual(await bench.sweep({ words }), []);
+    assert.deepEqual(await bench.sweep({ words, kept: ['x'] }), []);
     assert.deepEqual(bench.names, ['out']);
     assert.equal(bench.text, 'half');
+  });
+
+  it('puts the earlier one back where the bake was ended before the new one was recorded, and keeps what was', async () => {
+    const artifacts = [{ builderId: 'transcend.qemu', id: 'VM', files: ['out/web.qcow2'] }];
+    const words = { told: () => [], artifacts, buildErrors: [], errorLines: [] };
+    const ended = new Bench();
+    ended.bake('old');
+    await ended.makeRoom();
+    ended.begin();
+    const [told] = await ended.sweep({ words });
+    assert.match(told ?? '', /removed/);
+    assert.deepEqual(ended.names, ['out']);
+    assert.equal(ended.text, 'old');
+
+    const recorded = new Bench();
+    recorded.bake('old');
+    await recorded.makeRoom();
+    recorded.bake('new');
+    assert.deepEqual(await recorded.sweep({ words }), []);
+    assert.deepEqual(recorded.names, ['out']);
+    assert.equal(recorded.text, 'new');
   });
 
   it('lists all of it where what a failure leaves is kept', async () => {

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'node:test';
+
+import { boundConsole } from '../../../../src/providers/qemu/console.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
+
+it('a console that is printed to without end keeps its head and its tail, and says what is left out', (t) => {
+  const path = join(temporaryFolder(), 'printed.txt');
+  const limits = { most: 4000, kept: 100 };
+  const console = boundConsole(path, limits);
+  t.after(console.stop);
+  assert.equal(console.whole(), undefined);
+  writeFileSync(path, 'first line\n');
+  assert.equal(console.whole(), path, 'all of it');
+  let all = 'first line\n';
+  for (let line = 0; line < 1000; line += 1) {
+    const text = `line ${line} of a guest\n`;
+    appendFileSync(path, text);
+    all += text;
+    console.look();
+    assert.ok(statSync(path).size <= limits.most);
+  }
+  const kept = readFileSync(console.whole() ?? '', 'utf8');
+  assert.ok(kept.startsWith('first line\nline 0 of a guest\n'));
+  assert.ok(kept.endsWith('line 999 of a guest\n'));
+  const [, cut = ''] = /\n\[(\d+) bytes that it printed are left out here\]\n/.exec(kept) ?? [];
+  const note = `\n[${cut} bytes that it printed are left out here]\n`;
+  assert.equal(kept.length - note.length + Number(cut), all.length);
+});
