@@ -1,4 +1,5 @@
 import type { Leftover } from './leftover.ts';
+import type { StartedTrial } from './provider-trial.ts';
 import type { NotedThing, Subject } from './provider-verify.ts';
 
 // The port's part on Test Kitchen: what starts images, what would fail, and what is left of it.
@@ -17,8 +18,20 @@ export interface KitchenSide {
   readonly findings?: (facts: KitchenFacts) => Promise<readonly KitchenFinding[]>;
   /** The id of the image that a name stands for where Test Kitchen builds; undefined when it is not there. */
   readonly imageId?: (name: string, environment: Variables) => Promise<string | undefined>;
+  /**
+   * Where Test Kitchen finds a machine that the provider's `trial` has brought up: options for its own driver `proxy` and its
+   * transport. Absent: drivers start the image, or nothing does.
+   */
+  readonly reach?: (started: StartedTrial) => readonly ReachOption[];
   /** Removes what has the mark of a run. What cannot be removed comes back as left, with the command for it; never rejects. */
   readonly sweep?: (sweep: KitchenSweep) => Promise<readonly Leftover[]>;
+}
+
+/** An option of Test Kitchen. */
+export interface ReachOption {
+  readonly section: 'driver' | 'transport';
+  readonly key: string;
+  readonly value: string | number;
 }
 
 /** How the states of Test Kitchen name what its drivers start. */

@@ -42,7 +42,7 @@ export const kitchenVerifyInputs = {
   }),
   'script-machine': block({
     description:
-      'How the machine of a script is started, as YAML. Of an AMI: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`; of a disk: `user`, `memory` and more.',
+      'How the machine of a test is started, as YAML. Of an AMI: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`; of a disk: `user`, `memory` and more.',
   }),
   unasked: choice({
     values: ['skip', 'verify'],

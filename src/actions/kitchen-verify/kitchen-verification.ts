@@ -1,12 +1,14 @@
 import { providerNamed } from '../../image/provider.ts';
 import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
 import type { TestRequest } from '../../kitchen/engine.ts';
-import { runKitchen } from '../../kitchen/run/kitchen-engine.ts';
+import { type KitchenOptions, runKitchen } from '../../kitchen/run/kitchen-engine.ts';
+import { reachMachine, type ReachedMachine } from '../../kitchen/run/reached-machine.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import type { JournalFile } from './journal.ts';
+import { machineOf } from './machine.ts';
 import { findProgram, readyKitchen } from './kitchen-run.ts';
 import { phasesOf } from './settings.ts';
 
@@ -56,13 +58,37 @@ export async function verifyWithKitchen(
       if (problem !== undefined) throw new KitchenError('config', `${name}: ${problem}`);
     }
   }
-  return runKitchen(request, {
+  const options = {
     ...ready,
     selection: inputs.instances,
     phases: phasesOf(inputs.phases),
     destroy: inputs.destroy,
     retries: inputs.retries,
-  });
+  };
+  const machine = machineOf(inputs['script-machine']);
+  const reached = await reachMachine(request, ready.injection, machine);
+  return reached === undefined ? runKitchen(request, options) : runReached(request, { ...options, reached });
+}
+
+/** All instances are the one machine, one after the other. After a cancel the post step ends it, when Test Kitchen has ended. */
+async function runReached(
+  request: TestRequest,
+  options: KitchenOptions & { readonly reached: ReachedMachine },
+): Promise<EngineOutcome> {
+  const { run } = options.reached;
+  let outcome: EngineOutcome | undefined;
+  try {
+    outcome = await runKitchen({ ...request, parallel: 1 }, options);
+    if (outcome.isCancelled) return outcome;
+    const trouble = await run.trouble();
+    outcome = { ...outcome, problems: [...outcome.problems, ...(trouble === null ? [] : [trouble])] };
+  } finally {
+    if (outcome?.isCancelled !== true) {
+      const left = await run.remove();
+      if (outcome !== undefined) outcome = { ...outcome, leftovers: [...outcome.leftovers, ...left] };
+    }
+  }
+  return outcome;
 }
 
 function cancelledEarly(version: string): EngineOutcome {

@@ -13,6 +13,7 @@ import {
 } from '../../image/leftover.ts';
 import { sweepKitchen } from '../../kitchen/run/kitchen-sweep.ts';
 import { STATE_FOLDER, removeTraces } from '../../kitchen/berks/repository-traces.ts';
+import { sweepTrial } from '../../kitchen/trial.ts';
 import { sweepScript } from '../../kitchen/script/script-sweep.ts';
 import type { Providers } from '../../image/provider.ts';
 import { providers as allProviders } from '../../providers/providers.ts';
@@ -96,7 +97,7 @@ async function sweep(
     for (const pid of processesMarked(MARK, mark)) sendSignal(pid, 'SIGKILL');
     return [];
   }
-  return sweepKitchen({
+  const swept = await sweepKitchen({
     providers,
     entries,
     kitchen,
@@ -108,6 +109,8 @@ async function sweep(
     wait: deadline.wait,
     deadline: deadline.end,
   });
+  // What Test Kitchen reached ends after it.
+  return [...swept, ...(await sweepTrial({ providers, entries, subject, mark, environment, folder }))];
 }
 
 function tell(host: Host, { subject, phase }: VerifyJournal, leftovers: readonly Leftover[]): void {

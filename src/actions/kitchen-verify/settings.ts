@@ -94,6 +94,10 @@ function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): Rea
   const known = FROM_PLAN.map(String);
   const said = new Map([['engine', 'kitchen']]);
   for (const [name, value] of Object.entries(kitchen)) {
+    if (name === 'machine') {
+      said.set('script-machine', JSON.stringify(value));
+      continue;
+    }
     if (!known.includes(name)) {
       const near = nearestName(name, known);
       const hint = near === undefined ? `Known are ${orList(known)}.` : `Did you mean "${near}"?`;

@@ -3,6 +3,7 @@ import type { KitchenDriver } from '../../image/provider-kitchen.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { blockFor, type ConfigBlock, type Chain, effectiveSection } from './blocks.ts';
 import { scalarText } from './config-value.ts';
+import { PROXY } from './reach.ts';
 
 /** A driver that a provider knows. */
 export interface KnownDriver extends KitchenDriver {
@@ -11,7 +12,7 @@ export interface KnownDriver extends KitchenDriver {
 }
 
 /** Drivers of Test Kitchen's own that start no image: of a machine that is there already, of the runner, of nothing. */
-const imagelessDrivers: ReadonlySet<string> = new Set(['proxy', 'exec', 'dummy']);
+const imagelessDrivers: ReadonlySet<string> = new Set([PROXY, 'exec', 'dummy']);
 
 /** Undefined for a driver that no provider knows. */
 export function knownDriver(name: string, providers: Providers): KnownDriver | undefined {
@@ -25,7 +26,7 @@ export function knownDriver(name: string, providers: Providers): KnownDriver | u
 /** Drivers that declare `no_parallel_for :create, :destroy`, of all providers and of Test Kitchen itself. */
 export function serialDrivers(providers: Providers): ReadonlySet<string> {
   const drivers = providers.flatMap(({ kitchen }) => kitchen?.drivers ?? []);
-  return new Set(['proxy', ...drivers.flatMap(({ name, isSerial }) => (isSerial === true ? [name] : []))]);
+  return new Set([PROXY, ...drivers.flatMap(({ name, isSerial }) => (isSerial === true ? [name] : []))]);
 }
 
 /** What is asked of every instance alike. */

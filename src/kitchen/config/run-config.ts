@@ -1,5 +1,5 @@
 import type { Providers } from '../../image/provider.ts';
-import type { DriverBuild } from '../../image/provider-kitchen.ts';
+import type { DriverBuild, ReachOption } from '../../image/provider-kitchen.ts';
 import { MARK_TAG } from '../../image/provider-verify.ts';
 import { blockFor, type Chain, combined, kitchenBlocks } from './blocks.ts';
 import type { ConfigMap, ConfigValue } from './config-value.ts';
@@ -7,6 +7,7 @@ import { knownDriver } from './drivers.ts';
 import type { Injection } from './injection.ts';
 import { addFlags, addRunLabels } from './run-labels.ts';
 import type { KeyFiles } from '../run/ssh-key.ts';
+import { PROXY, putReach } from './reach.ts';
 
 export interface RunSettings {
   readonly providers: Providers;
@@ -16,6 +17,8 @@ export interface RunSettings {
   /** Absolute, ours alone. */
   readonly buildFolder: string;
   readonly key: KeyFiles;
+  /** Where instances with the driver `proxy` find the machine that was brought up for them. */
+  readonly reach?: readonly ReachOption[];
 }
 
 /**
@@ -31,6 +34,7 @@ export function runConfig(injection: Injection, settings: RunSettings): ConfigMa
     const chain: Chain = [suite, platform, top];
     const driver = knownDriver(instance.driver, settings.providers);
     addRunLabels(driver, chain, { [MARK_TAG]: settings.mark }, settings.mark);
+    if (instance.driver === PROXY) putReach(settings.reach ?? [], chain);
     if (driver?.build !== undefined) settleBuild(driver.build, chain, settings);
   }
   return combined(top, platforms, suites);

@@ -10,6 +10,7 @@ import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts
 import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
 import { classifyFailure, ENDED } from './phase-failure.ts';
+import { PROXY } from '../config/reach.ts';
 import { noteStarted, runningImage } from './running-image.ts';
 import { stateTracking } from './tracked-state.ts';
 
@@ -83,7 +84,7 @@ async function tryInstance(run: KitchenRunContext, context: InstanceContext, tur
     results.push(result);
     if (phase === 'create' && result.status === 'passed') {
       noteStarted(request, state);
-      const running = await runningImage(request, state, run.kitchen.environment);
+      const running = await runningImage(request, state, run.kitchen.environment, reachedBy(run, planned.driver));
       image = { id: running.id, isSubject: running.isSubject };
       host.info(`${planned.name}: ${running.note}.`);
       // Test Kitchen looks only once, and on a slow machine before the end.
@@ -246,4 +247,9 @@ function outcomeOf({ planned, log }: InstanceContext, { phases, tests, image }: 
     image,
     log,
   };
+}
+
+/** What was brought up for an instance, which then is no other machine. */
+function reachedBy({ reached }: KitchenRunContext, driver: string): KitchenRunContext['reached'] {
+  return driver === PROXY ? reached : undefined;
 }

@@ -20,12 +20,15 @@ import { instanceLeft, isSwept } from './kitchen-sweep.ts';
 import type { EngineOutcome, InstanceOutcome, PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 import { runConfig } from '../config/run-config.ts';
+import type { ReachedMachine } from './reached-machine.ts';
 import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
 import { Turn } from '../../core/files/shared-folder.ts';
 
 export interface KitchenOptions {
   readonly kitchen: KitchenProgram;
   readonly injection: Injection;
+  /** Brought up for this run; whoever did so takes it away. */
+  readonly reached?: ReachedMachine | undefined;
   /** How messages call the kitchen file, such as kitchen.yml. */
   readonly where: string;
   /** Names of instances, or regular expressions as Test Kitchen takes them; empty: all. */
@@ -72,7 +75,7 @@ export async function runKitchen(request: TestRequest, options: KitchenOptions):
     instances: outcomes,
     problems: isCancelled ? [] : strays(run, since),
     leftovers: isCancelled ? [] : await leftoversOf(run, outcomes),
-    tools: { 'test-kitchen': options.kitchen.version },
+    tools: { 'test-kitchen': options.kitchen.version, ...options.reached?.tools },
     isCancelled,
   };
 }
@@ -82,11 +85,11 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
   const key = kitchenKey(root) ?? (await makeKeyFiles(join(folder, 'key')));
-  const { where, injection } = options;
+  const { where, injection, reached } = options;
   const configuration = join(folder, 'kitchen.yml');
   writeAtomically(
     configuration,
-    `${renderConfig(runConfig(injection, { providers, where, mark, buildFolder, key }))}\n`,
+    `${renderConfig(runConfig(injection, { providers, where, mark, buildFolder, key, reach: reached?.options ?? [] }))}\n`,
   );
 
   const environment = { ...request.environment, ...options.kitchen.environment };
@@ -96,6 +99,7 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
       ...environment,
       ...(await providerNamed(subject.provider, providers)?.kitchen?.variables?.(environment)),
       ...subjectEnvironment(subject),
+      ...reached?.variables,
       [MARK]: mark,
     },
   };
@@ -108,6 +112,7 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
     phases: options.phases,
     destroy: options.destroy,
     retries: options.retries,
+    reached,
     inTurn: serialTurns(serialDrivers(providers)),
   };
 }

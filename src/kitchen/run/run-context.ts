@@ -2,6 +2,7 @@ import type { Host } from '../../core/runner/host.ts';
 import type { TestRequest } from '../engine.ts';
 import type { PlannedInstance } from '../config/injection.ts';
 import type { PhaseName } from '../outcome.ts';
+import type { ReachedMachine } from './reached-machine.ts';
 import type { KitchenProgram } from './program.ts';
 
 /** What all instances of a run share. */
@@ -16,6 +17,8 @@ export interface KitchenRunContext {
   readonly phases: readonly PhaseName[];
   readonly destroy: 'always' | 'passing' | 'never';
   readonly retries: number;
+  /** The machine that instances with the driver `proxy` are. */
+  readonly reached?: ReachedMachine | undefined;
   /** Waits for its turn where a driver cannot do this phase for two instances at once. */
   readonly inTurn: <T>(driver: string, phase: PhaseName, work: () => Promise<T>) => Promise<T>;
 }

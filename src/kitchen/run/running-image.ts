@@ -2,6 +2,7 @@ import { messageOf } from '../../core/errors.ts';
 import { providerNamed } from '../../image/provider.ts';
 import type { RunningImage } from '../../image/provider-verify.ts';
 import type { TestRequest } from '../engine.ts';
+import type { ReachedMachine } from './reached-machine.ts';
 import { idIn, type InstanceState } from './instance-state.ts';
 
 type Asked = Pick<TestRequest, 'subject' | 'providers'>;
@@ -11,8 +12,14 @@ export async function runningImage(
   { subject, providers }: Asked,
   state: InstanceState,
   environment: Readonly<Record<string, string>>,
+  reached?: ReachedMachine,
 ): Promise<RunningImage> {
   const unknown = (reason: string): RunningImage => ({ id: null, isSubject: false, note: `not proved: ${reason}` });
+  if (reached !== undefined) {
+    // What is wrong with it by now is asked after the tests; it was made of these very files.
+    const { image } = reached;
+    return { ...image, note: `it is a machine of ${image.id ?? 'another image'}, brought up for this test` };
+  }
   const provider = providerNamed(subject.provider, providers);
   const id = idIn(state, provider?.kitchen?.instances);
   if (provider?.running === undefined || id === null) {

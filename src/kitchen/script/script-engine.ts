@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, realpathSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
-import { showable } from '../../core/process/relay.ts';
-import { createScrub } from '../../core/secrets/secrets.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../../image/provider-trial.ts';
@@ -20,7 +15,8 @@ import {
 import { endProcesses } from './script-processes.ts';
 import { checkReportGlobs } from './script-reports.ts';
 import { globsOf, logOf, NO_REPORTS, rootOf, type ScriptOptions, type ScriptRun, verify } from './script-run.ts';
-import { removeCopy, trialFolderOf } from './script-sweep.ts';
+import { prepareTrial, wrongImage } from '../trial.ts';
+import { removeCopy } from './script-sweep.ts';
 import { copyFolderOf, copyWorkspace } from './workspace-copy.ts';
 
 /**
@@ -114,7 +110,7 @@ export async function runScript(request: TestRequest, options: ScriptOptions): P
 
 /** How the image under test is brought up for a script. Throws a KitchenError where its provider cannot do that. */
 async function prepare(request: TestRequest, options: ScriptOptions): Promise<TrialRun> {
-  const { host, subject, providers, interrupt } = request;
+  const { subject, providers } = request;
   const provider = providerNamed(subject.provider, providers);
   const title = provider?.title ?? subject.provider;
   if (provider?.trial === undefined) {
@@ -128,7 +124,6 @@ async function prepare(request: TestRequest, options: ScriptOptions): Promise<Tr
       ),
     );
   }
-  const machine = machineFor(options.machine, provider.trial, title);
   if (options.inside && provider.trial.inside === undefined) {
     throw new KitchenError(
       'config',
@@ -139,65 +134,7 @@ async function prepare(request: TestRequest, options: ScriptOptions): Promise<Tr
       ),
     );
   }
-  return provider.trial.prepare({
-    subject,
-    private: trialFolderOf(request.folder),
-    workspace: realpathSync(host.workspace),
-    keepLog: (name, path) => keepLog(request, name, path),
-    name: `bakehouse-${subject.slug}-${randomBytes(4).toString('hex')}`,
-    mark: request.mark,
-    run: host.run.id === '' ? 'local' : host.run.id,
-    folder: copyFolderOf(request.folder),
-    inside: options.inside,
-    machine,
-    environment: request.environment,
-    timeoutMs: request.timeouts.create * 60_000,
-    isInterrupted: () => interrupt.at() !== undefined,
-    onStarted: (thing) => request.note({ kind: 'started', provider: subject.provider, ...thing }),
-  });
-}
-
-/** What the user says of the machine, checked. Throws a KitchenError with each member that is wrong. */
-function machineFor(
-  given: ScriptOptions['machine'],
-  { machine }: Trial,
-  title: string,
-): Readonly<Record<string, unknown>> | null {
-  if (given === null || given === undefined) return null;
-  if (machine === undefined) {
-    throw new KitchenError(
-      'config',
-      notOffered(title, 'choose the machine of a test', 'Leave "machine" out: its images need none of that.'),
-    );
-  }
-  const read = machine.safeParse(given);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path, message }) => `${['machine', ...path].join('.')}: ${message}`);
-  throw new KitchenError('config', `The machine of the test cannot be had so. ${wrong.join('; ')}.`);
-}
-
-/** Of what a guest may have written, more helps nobody. */
-const MOST_LOG_BYTES = 4 * 1024 * 1024;
-
-/** Beside the log of the script: the end of what was started, scrubbed. */
-function keepLog({ logs, subject, secrets }: TestRequest, name: string, path: string): string {
-  const kept = join(logs, `${subject.slug}-${name}.log`);
-  const scrub = createScrub(secrets);
-  const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
-  writeFileSync(kept, lines.map((line) => showable(line, scrub)).join('\n'), { mode: 0o600 });
-  return kept;
-}
-
-function endOfFile(path: string, most: number): string {
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const bytes = Buffer.alloc(Math.min(size, most));
-    const read = readSync(file, bytes, 0, bytes.length, Math.max(0, size - most));
-    return bytes.toString('utf8', 0, read);
-  } finally {
-    closeSync(file);
-  }
+  return prepareTrial(request, provider.trial, { inside: options.inside, machine: options.machine ?? null });
 }
 
 function titlesOf({ providers }: TestRequest, can: (trial: Trial) => boolean): string {
@@ -219,14 +156,6 @@ async function create(request: TestRequest, options: ScriptOptions, trial: Trial
     throw new KitchenError('cancelled', 'The run was cancelled before anything was started.');
   request.note({ kind: 'instance', instance: subject.leg, config: null });
   return trial.start();
-}
-
-function wrongImage({ subject }: TestRequest, image: StartedTrial['image']): PhaseResult['failure'] {
-  if (image.isSubject) return null;
-  return {
-    class: 'config',
-    message: `What was started runs ${image.id ?? 'an unknown image'}, not the image under test, ${subject.id}. Something has given ${subject.reference} to another one.`,
-  };
 }
 
 function leftFailure(leftovers: readonly Leftover[]): PhaseResult['failure'] {
