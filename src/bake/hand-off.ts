@@ -1,6 +1,8 @@
+import { insideWorkspace } from '../core/files/paths.ts';
 import type { Host } from '../core/runner/host.ts';
+import type { DockerfileWork, PackerWork } from '../image/definition.ts';
 import { providerNamed, type Providers } from '../image/provider.ts';
-import type { HandoffContext, HandoffInputs, HandoffKind, WantedImage } from '../image/provider-keep.ts';
+import type { HandoffContext, HandoffInputs, HandoffKind, SentLeg, WantedImage } from '../image/provider-keep.ts';
 import type { BakedImage } from '../image/record.ts';
 
 /** What the input `handoff` means for the images that need a way to other jobs. Throws a UserError. */
@@ -15,7 +17,7 @@ export async function sendImages(
   providers: Providers,
   inputs: HandoffInputs,
   how: HandoffKind,
-  leg: { readonly slug: string; readonly key: string | null },
+  leg: SentLeg,
   images: readonly BakedImage[],
   legFolder: string,
 ): Promise<readonly BakedImage[]> {
@@ -24,6 +26,13 @@ export async function sendImages(
     if (handOff !== undefined) sent = await handOff.send(host, inputs, how, leg, sent, legFolder);
   }
   return sent;
+}
+
+/** Where the builder of a planned leg runs: paths of its files are relative to it. Absolute. */
+export function builderFolder({ workspace }: Pick<Host, 'workspace'>, work: PackerWork | DockerfileWork): string {
+  return work.builder === 'packer'
+    ? insideWorkspace('The working directory', workspace, workspace, work['working-directory'])
+    : insideWorkspace('The build context', workspace, workspace, work.context);
 }
 
 /** By what an image of another leg is had here. See `HandOff.bring`. */

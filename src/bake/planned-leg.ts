@@ -18,7 +18,7 @@ import { sourcesOf } from '../plan/bases.ts';
 import { type OpenedPlan, openPlan } from '../plan/open-plan.ts';
 import { substitute } from '../recipe/template/dollar-template.ts';
 import { loadTemplate } from '../recipe/template/loaded-template.ts';
-import { bringImage, settleHandoff } from './hand-off.ts';
+import { bringImage, builderFolder, settleHandoff } from './hand-off.ts';
 import { identifyPlanned } from './identity.ts';
 import type { BakeOptions } from './options.ts';
 import { lateValues } from '../image/late-values.ts';
@@ -63,7 +63,8 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   });
   if (parent?.kind === 'ready') {
     const image = parentImage(parent.leg, parent.record.images, leg.axes['region']);
-    const id = await bringImage(host, providers, inputs, buildRegistry, parent.leg, image);
+    const started = { ...parent.leg, folder: builderFolder(host, parent.leg.work) };
+    const id = await bringImage(host, providers, inputs, buildRegistry, started, image);
     values
       .set('parent.id', id)
       .set('parent.name', parent.record.name)
@@ -132,7 +133,8 @@ async function restoreTags(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,
       );
     const image = parentImage(leg, found.record.images, leg.axes['region']);
-    await bringImage(host, providers, inputs, buildRegistry, leg, image);
+    const wanted = { ...leg, folder: builderFolder(host, leg.work) };
+    await bringImage(host, providers, inputs, buildRegistry, wanted, image);
   }
 }
 

@@ -81,12 +81,22 @@ export interface HandoffInputs {
   readonly 'allow-untrusted': boolean;
 }
 
+/** A leg whose images are handed on. */
+export interface SentLeg {
+  readonly slug: string;
+  readonly key: string | null;
+  /** Where its builder ran: paths of files are relative to it; absolute. */
+  readonly folder: string;
+}
+
 /** A leg whose image is wanted here. */
 export interface WantedImage {
   readonly leg: string;
   readonly slug: string;
   readonly key: string | null;
   readonly 'declared-tag': string | null;
+  /** Where its builder would run here: paths of files are relative to it; absolute. */
+  readonly folder: string;
 }
 
 export interface HandOff {
@@ -101,7 +111,7 @@ export interface HandOff {
     host: Host,
     inputs: HandoffInputs,
     how: HandoffKind,
-    leg: { readonly slug: string; readonly key: string | null },
+    leg: SentLeg,
     images: readonly BakedImage[],
     legFolder: string,
   ) => Promise<readonly BakedImage[]>;

@@ -100,6 +100,8 @@ export interface Candidate {
   readonly axes: Readonly<{ [axis: string]: string }>;
   readonly record: LegRecord;
   readonly images: readonly BakedImage[];
+  /** Where its builder would run here: paths of files are relative to it; absolute. */
+  readonly folder: string;
   /** False only where `require-verified: false` was said. */
   readonly isVerified: boolean;
   /** What placeholders in the fields of its targets stand for; `{key8}` and `{name}` among them. */

@@ -19,6 +19,8 @@ export interface Subject {
   readonly id: string;
   /** By what an instance of it can be started; else the id. */
   readonly reference: string;
+  /** Where its builder ran: paths of its record are relative to it; absolute. Absent: there is no record. */
+  readonly folder?: string;
   /** Of an image that is files: absolute paths. */
   readonly files: readonly string[];
   /** The digests of these, in their order, where a record tells them. */

@@ -88,7 +88,7 @@ export const bakeInputs = {
   handoff: text({
     default: 'auto',
     description:
-      "How a container image gets to later jobs: `none`, `archive` (an artifact) or `registry:<repository>`. `auto` is none within one job; with a plan of another job, the manifest's `build-registry`, else an archive.",
+      "How a container image or a disk of qemu gets to later jobs: `none`, `archive` (an artifact) or `registry:<repository>`. `auto` is none within one job; with a plan of another job, the manifest's `build-registry`, else an archive.",
   }),
   records: list({
     description:

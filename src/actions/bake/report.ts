@@ -162,8 +162,8 @@ async function nameWhatWasBaked(host: Host, ended: Ended, record: Record): Promi
 /** Brings them to the jobs that build on them, and what they were made of to later plans. */
 async function handOn(host: Host, ended: Ended, record: Record): Promise<Record> {
   const { means, inputs, prepared } = ended;
-  const { settled, legFolder } = prepared;
-  const leg = { slug: settled.leg.slug, key: record.key };
+  const { settled, legFolder, builder } = prepared;
+  const leg = { slug: settled.leg.slug, key: record.key, folder: builder.workingDirectory };
   const [handed] = await Promise.all([
     sendImages(host, means.providers, inputs, settled.handoff, leg, record.images, legFolder),
     rememberBake(host, settled, record),

@@ -73,7 +73,9 @@ export async function takeUp(
     };
   }
   if (told.trusted) {
-    const leg = { slug: settled.leg.slug, key: record.key };
+    const { task } = settled;
+    const ran = task.builder === 'packer' ? task.workingDirectory : task.context;
+    const leg = { slug: settled.leg.slug, key: record.key, folder: ran };
     const here = record.images.filter(({ handoff }) => handoff === null);
     const images = await sendImages(host, providers, told.inputs, settled.handoff, leg, here, folder);
     record = { ...record, images: [...record.images.filter(({ handoff }) => handoff !== null), ...images] };

@@ -13,7 +13,7 @@ export async function markVerified(
   host: Host,
   inputs: Pick<KitchenVerifyInputs, 'pass-env' | 'working-directory'>,
   providers: Providers,
-  { slug }: Pick<Subject, 'slug'>,
+  { slug, folder = resolve(host.workspace, inputs['working-directory']) }: Pick<Subject, 'slug' | 'folder'>,
   record: Record,
 ): Promise<void> {
   const { key, images } = record;
@@ -23,7 +23,7 @@ export async function markVerified(
     key,
     slug,
     run: host.run.id,
-    folder: resolve(host.workspace, inputs['working-directory']),
+    folder,
     environment: childEnvironment(host.environment, inputs['pass-env'], {}),
   };
   for (const image of images) {

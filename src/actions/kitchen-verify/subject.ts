@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { bringImage } from '../../bake/hand-off.ts';
+import { bringImage, builderFolder } from '../../bake/hand-off.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { slugOf } from '../../image/leg.ts';
@@ -58,7 +58,9 @@ export async function findSubject(
   const source = providerNamed(image.provider, providers)?.subject;
   await source?.ready?.(environment);
   const slug = planned?.leg.slug ?? slugOf(leg);
-  const wanted = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null };
+  const folder =
+    planned === null ? resolve(host.workspace, inputs['working-directory']) : builderFolder(host, planned.leg.work);
+  const wanted = { leg, slug, key, 'declared-tag': planned?.leg['declared-tag'] ?? null, folder };
   const buildRegistry = planned?.plan['build-registry'] ?? null;
   const reference = await bringImage(host, providers, inputs, buildRegistry, wanted, image);
   await source?.present?.(image, reference, environment);
@@ -73,7 +75,8 @@ export async function findSubject(
       account,
       id,
       reference,
-      files: files.map(({ path }) => resolve(host.workspace, inputs['working-directory'], path)),
+      folder,
+      files: files.map(({ path }) => resolve(folder, path)),
       digests: files.map(({ sha256 }) => sha256),
     },
   };

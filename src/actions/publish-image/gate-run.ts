@@ -116,8 +116,9 @@ export async function openGate(
       refused.push({ leg, image, reasons });
       continue;
     }
-    const { run } = host;
-    admitted.push({ ...due, candidate: candidateOf(due, { run, now, version: inputs.version }, verdict.isVerified) });
+    const { run, workspace } = host;
+    const about = { run, now, version: inputs.version, workspace };
+    admitted.push({ ...due, candidate: candidateOf(due, about, verdict.isVerified) });
   }
   const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, sorted.leftOut) : [];
   const back = new Set(keptBack.map(({ image }) => image));

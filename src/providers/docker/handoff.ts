@@ -7,7 +7,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { delay } from '../../core/process/process.ts';
 import { imageArtifactName } from '../../image/artifact-name.ts';
-import type { HandoffInputs, HandoffKind } from '../../image/provider-keep.ts';
+import type { HandoffInputs, HandoffKind, SentLeg } from '../../image/provider-keep.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { archiveLimits, archiveNames, type DockerRun, loadImage, saveImage } from './archive.ts';
 import { pushImage } from './push.ts';
@@ -27,7 +27,7 @@ export async function saveHandoff(
   host: Host,
   inputs: HandoffInputs,
   how: HandoffKind,
-  leg: { readonly slug: string; readonly key: string | null },
+  leg: Omit<SentLeg, 'folder'>,
   images: readonly BakedImage[],
   legFolder: string,
   signal?: AbortSignal,

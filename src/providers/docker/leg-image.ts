@@ -25,7 +25,7 @@ export async function bringImage(
   host: Host,
   inputs: Pick<HandoffInputs, 'pass-env'>,
   { docker, buildRegistry }: ImagePlace,
-  leg: WantedImage,
+  leg: Omit<WantedImage, 'folder'>,
   image: BakedImage,
 ): Promise<string> {
   if (image.provider !== 'docker') return image.id;

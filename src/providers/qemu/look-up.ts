@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { sideBySide } from '../../core/side-by-side.ts';
+import { messageOf } from '../../core/errors.ts';
+import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found } from '../../image/found.ts';
 import type { WantedBuild, WantedLeg } from '../../image/provider-plan.ts';
@@ -11,8 +13,33 @@ import { outputFolderOf } from './output-folder.ts';
 /** Disks are read whole, to see that they are what was baked. */
 const MOST_READ_AT_ONCE = 2;
 
-/** What lies in the output folders of each leg, in the order asked, by the records beside its files. */
-export async function lookUpMachines(
+type AskerForDisks = Pick<Asker, 'remember' | 'environment' | 'passEnv' | 'untrusted' | 'buildRegistry'>;
+
+/** What lies in the output folders of each leg, in the order asked, by the records beside its files; else in the build registry. */
+export async function lookUpMachines(legs: readonly WantedLeg[], asker: AskerForDisks): Promise<readonly Found[]> {
+  const here = await lookUpHere(legs, asker);
+  const { buildRegistry, environment, passEnv, untrusted } = asker;
+  // An untrusted change names the registry, and so would choose which host is asked.
+  if (buildRegistry === null || untrusted !== null || here.every(({ kind }) => kind === 'found')) return here;
+  const { findPushed, openBuildRegistry } = await import('./build-registry.ts');
+  const distribution = openBuildRegistry(childEnvironment(environment, passEnv, {}));
+  let silent: Found | undefined;
+  return await sideBySide([...here.entries()], 1, async ([index, found]): Promise<Found> => {
+    const leg = legs[index];
+    if (leg === undefined || found.kind === 'found') return found;
+    if (silent !== undefined) return silent;
+    try {
+      const names = leg.builds.map(({ name }) => name ?? null);
+      const there = await findPushed(distribution, buildRegistry, leg.key, names);
+      return there.kind === 'missing' && there.reason === null ? found : there;
+    } catch (error) {
+      // It is not asked for each of them anew.
+      return (silent = { kind: 'unknown', reason: `${buildRegistry} could not be asked: ${messageOf(error)}` });
+    }
+  });
+}
+
+async function lookUpHere(
   legs: readonly WantedLeg[],
   { remember }: Pick<Asker, 'remember'>,
 ): Promise<readonly Found[]> {

@@ -1,9 +1,10 @@
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
 import { fileMarks, keepImage } from '../file/beside.ts';
+import { handoffOf } from '../docker/handoff-kind.ts';
 import { qemuArtifacts } from './packer-output.ts';
 import { qemuRecipeWords } from './recipe-words.ts';
-import { qemuTrial } from './trial.ts';
+import { qemuKitchen, qemuTrial } from './trial.ts';
 import { qemuSource } from './source-kind.ts';
 
 /** Machines that boot: disks in files of the workspace, with a record beside them. */
@@ -33,7 +34,26 @@ export function qemuProvider(): Provider {
       }),
     },
     keep: async (image, request) => keepImage(image, request),
+    handOff: {
+      settle: handoffOf,
+      send: async (host, inputs, how, leg, images) =>
+        (await import('./hand-off.ts')).sendMachines(host, inputs, how, leg, images),
+      bring: async (host, inputs, buildRegistry, leg, image) =>
+        (await import('./hand-off.ts')).bringMachine(host, inputs, buildRegistry, leg, image),
+      // Disks have no names but their paths.
+      name: async () => {},
+    },
+    witness: {
+      keeps: ({ provider }) => provider === 'qemu',
+      open: async (request) => (await import('./witness.ts')).openMachineWitness(request),
+    },
     trial: qemuTrial,
-    marks: fileMarks,
+    kitchen: qemuKitchen,
+    marks: {
+      verified: async (image, passed) => {
+        await fileMarks.verified(image, passed);
+        if (image.handoff?.kind === 'registry') await (await import('./hand-off.ts')).markHandedOn(image, passed);
+      },
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import type { RunContext } from '../../core/runner/host.ts';
 import { lateValues } from '../../image/late-values.ts';
 import { slugOf } from '../../image/leg.ts';
@@ -10,7 +12,12 @@ import type { DueLeg } from './legs.ts';
  */
 export function candidateOf(
   { found, leg }: DueLeg,
-  { run, now, version }: { readonly run: RunContext; readonly now: Date; readonly version: string },
+  {
+    run,
+    now,
+    version,
+    workspace,
+  }: { readonly run: RunContext; readonly now: Date; readonly version: string; readonly workspace: string },
   isVerified: boolean,
 ): Candidate {
   const { record } = found;
@@ -31,6 +38,7 @@ export function candidateOf(
     axes: record.axes,
     record,
     images: record.images,
+    folder: resolve(workspace, leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.'),
     isVerified,
     values,
   };

@@ -91,6 +91,7 @@ export function candidateOf(ids: Readonly<{ [region: string]: string }>, more: P
     axes: {},
     record,
     images,
+    folder: '/nowhere',
     isVerified: true,
     values: new Map([['image', leg]]),
     ...more,

@@ -77,6 +77,7 @@ export function candidatesOf(placed: readonly Placed[]): readonly Candidate[] {
         publications: [],
       },
       images,
+      folder: '/nowhere',
       isVerified: true,
       values: new Map([...Object.entries(axes), ['image', image], ['version', version], ['name', name]]),
     };

@@ -48,6 +48,7 @@ export function candidateOf(
     tier: 'application',
     axes: { distro },
     images,
+    folder: '/nowhere',
     isVerified: true,
     values: new Map(Object.entries({ image: name, distro, version, leg })),
     record: {

@@ -182,7 +182,7 @@ describe('a bake whose provider nobody here knows', () => {
     await tagImages(told, [example], [], { ...record, images });
     const inputs = { 'artifact-prefix': 'x', 'pass-env': [], 'allow-untrusted': false };
     const context = { fromArtifact: true, buildRegistry: null, hasArtifactService: true };
-    const leg = { leg: 'a', slug: 'a', key: 'k', 'declared-tag': null };
+    const leg = { leg: 'a', slug: 'a', key: 'k', 'declared-tag': null, folder: '/nowhere' };
     assert.deepEqual(settleHandoff([example], 'archive', context), { kind: 'none' });
     assert.deepEqual(await sendImages(told, [example], inputs, { kind: 'archive' }, leg, images, '/nowhere'), images);
     assert.equal(await bringImage(told, [example], inputs, null, leg, image), image.id);

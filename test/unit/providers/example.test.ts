@@ -114,7 +114,7 @@ describe('a provider that one line adds', () => {
     const publishers = await createPublishers(providers, {
       targets: readTargets('The targets', { fleet: { example: { zones: ['south', 'east'] } } }, providers),
       candidatesOf: () => [
-        { leg: 'web', slug: 'web', image: 'web', tier: 'application', axes: {}, record, images: record.images, isVerified: true, values: new Map() },
+        { leg: 'web', slug: 'web', image: 'web', tier: 'application', axes: {}, record, images: record.images, folder: '/nowhere', isVerified: true, values: new Map() },
       ], // prettier-ignore
       plannedOf: () => null,
       common: {

@@ -18,6 +18,11 @@ export function contentChange(
     const what = `copy ${source.name}@${source.digest} to ${name}`;
     return { ...changeOf(target, place), phase: 'replicate', what, before: null, after: identity };
   }
+  if (source.kind === 'files') {
+    const bytes = source.content.reduce((sum, { size }) => sum + size, 0);
+    const what = `upload ${place.image.id}, ${bytes} bytes, to ${name}`;
+    return { ...changeOf(target, place), phase: 'replicate', what, before: null, after: identity };
+  }
   const [fixed] = place.fixed;
   // Without a tag that nobody follows there is nothing to push under before the time has come.
   const tag = fixed ?? place.moving[0] ?? '';

@@ -37,6 +37,15 @@ export async function bringContent(bringing: Bringing, place: RepositoryPlace, l
     await ledger.change(change, async () => copyBySkopeo(copy, run, temporary, pause));
     return { manifest: await readBack(bringing, place, digest, ledger), tag: undefined };
   }
+  if (source.kind === 'files') {
+    const { manifest, content } = source;
+    await ledger.change(contentChange(target, place, new Map()), async () => {
+      for (const one of content) await distribution.blobs.upload(place, one, ledger.signal);
+      // By its digest alone: nobody follows that.
+      await distribution.tag(place, manifest.digest, manifest, ledger.signal);
+    });
+    return { manifest: await readBack(bringing, place, manifest.digest, ledger), tag: undefined };
+  }
   const tag = place.fixed[0] ?? place.moving[0] ?? '';
   const there = await distribution.manifest(place, tag, ledger.signal);
   if (there !== undefined && place.fixed.includes(tag)) throw new UserError(conflictWords(place, tag, there.digest));

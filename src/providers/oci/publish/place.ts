@@ -1,8 +1,13 @@
+import { resolve } from 'node:path';
+
 import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { parseReference } from '../../../image/container-reference.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
+import type { BlobSource } from '../blobs.ts';
+import { emptyConfig, machineManifest } from '../machine-artifact.ts';
+import type { RegistryManifest } from '../manifest.ts';
 import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** One image and where it goes. */
@@ -26,6 +31,8 @@ export interface RepositoryPlace {
 export type PushSource =
   /** In this job's daemon, by its id. */
   | { readonly kind: 'local' }
+  /** A machine, whose files are here; absolute. */
+  | { readonly kind: 'files'; readonly manifest: RegistryManifest; readonly content: readonly BlobSource[] }
   | {
       readonly kind: 'registry';
       /** `ghcr.io/acme/builds` */
@@ -62,10 +69,10 @@ export function placesOf(
   const refusals: string[] = [];
   const places: RepositoryPlace[] = [];
   for (const candidate of candidates) {
-    const images = candidate.images.filter(({ provider }) => provider === 'docker');
+    const images = candidate.images.filter(isForRegistries);
     if (images.length === 0) {
       refusals.push(
-        `${candidate.leg} has no container image, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`,
+        `${candidate.leg} has neither a container image nor a disk, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`,
       );
     }
     for (const image of images) {
@@ -96,6 +103,10 @@ function placeOf(
   const tags = [...new Set(fields.tags.map((tag) => filled(tag, tagProblem)))];
   const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, tagProblem)));
   const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, tagProblem)))];
+  if (inIndex.length > 0 && image.provider !== 'docker')
+    throw new Error(
+      'an index is of container images, and this is a disk; give disks a target of their own, without `index`',
+    );
   const isMoving = (tag: string): boolean => isLatest(tag) || declared.has(tag);
   const ofImage = [...declared].filter((tag) => !inIndex.includes(tag));
   const moving = [...new Set([...tags.filter(isMoving), ...ofImage])];
@@ -104,7 +115,8 @@ function placeOf(
     leg: candidate.leg,
     build: image.build,
     image,
-    source: sourceOf(image, buildRegistry),
+    source:
+      image.provider === 'docker' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
     name,
     host,
     path,
@@ -114,7 +126,26 @@ function placeOf(
   };
 }
 
-function sourceOf({ id, handoff }: BakedImage, buildRegistry: string | null): PushSource {
+/** Images that registries keep: of containers, and machines that are files. */
+export function isForRegistries({ provider }: Pick<BakedImage, 'provider'>): boolean {
+  return provider === 'docker' || provider === 'qemu';
+}
+
+function machineSource({ record, folder }: Candidate, image: BakedImage, buildRegistry: string | null): PushSource {
+  const manifest = machineManifest(image, record.key);
+  if (image.handoff?.kind === 'registry') {
+    const source = sourceOf({ id: manifest.digest, handoff: image.handoff }, buildRegistry);
+    if (source.kind === 'registry' && source.digest === manifest.digest) return source;
+    throw new Error(
+      `by its record it is ${manifest.digest}, but was handed on as ${image.handoff.ref?.slice(0, 200) ?? 'nothing'}`,
+    );
+  }
+  if (image.files.length === 0) throw new Error('its record names no file of it');
+  const content = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: resolve(folder, path) }));
+  return { kind: 'files', manifest, content: [...content, emptyConfig] };
+}
+
+function sourceOf({ id, handoff }: Pick<BakedImage, 'id' | 'handoff'>, buildRegistry: string | null): PushSource {
   if (!IMAGE_ID.test(id)) throw new Error(`its record names no id of a container image, but ${id.slice(0, 80)}`);
   if (handoff?.kind !== 'registry') return { kind: 'local' };
   const reference = handoff.ref ?? '';

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+
 import { UserError } from '../../../core/errors.ts';
 import { sideBySide } from '../../../core/side-by-side.ts';
 import { isInfrastructure } from '../../../image/failure.ts';
@@ -97,9 +99,19 @@ async function checkSource({ docker, distribution }: Looking, place: RepositoryP
       `the daemon of this job does not have ${image.id}. Publish in the job that baked it, or give bake the input "handoff".`,
     );
   }
+  if (source.kind === 'files') {
+    const lost = source.content.find((one) => 'path' in one && sizeOf(one.path) !== one.size);
+    if (lost === undefined) return [];
+    const where = 'path' in lost ? lost.path : '';
+    throw new UserError(
+      `${where} is not here as it was baked. Publish in the job that baked it, or give bake the input "handoff".`,
+    );
+  }
   const staged = `${source.name}@${source.digest}`;
   const manifest = await distribution.manifest(source, source.digest);
   if (manifest === undefined) throw new UserError(`${staged} is gone. Bake it again.`);
+  // The digest of a machine is that of all that its record says of it.
+  if (image.provider !== 'docker') return [];
   const content = readManifest(manifest);
   const config = configOf(image);
   if (content.kind === 'image' && content.config === config) return [];
@@ -124,6 +136,10 @@ async function checkSource({ docker, distribution }: Looking, place: RepositoryP
   throw new UserError(
     `${staged} is not the image of its record, ${config}. Somebody changed one of them: bake it again.`,
   );
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 function compare(

@@ -81,7 +81,7 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     };
     note(place, own);
     // Only a push has to wait for a tag that may be seen.
-    const canBring = place.source.kind === 'registry' || place.fixed.length > 0;
+    const canBring = place.source.kind !== 'local' || place.fixed.length > 0;
     if (content === undefined && canBring) await bring(place, ledger);
   };
 

@@ -53,6 +53,7 @@ async function hasMembers(
  */
 export function isImage({ source, image }: RepositoryPlace, manifest: RegistryManifest): boolean {
   if (source.kind === 'registry') return manifest.digest === source.digest;
+  if (source.kind === 'files') return manifest.digest === source.manifest.digest;
   // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
   if (manifest.digest === image.id) return true;
   const content = readManifest(manifest);
@@ -66,7 +67,13 @@ export function configOf({ id, digests }: RepositoryPlace['image']): string {
 
 /** What an image is called before it is in a registry. */
 export function identityOf(place: RepositoryPlace): string {
-  return place.source.kind === 'registry' ? place.source.digest : configOf(place.image);
+  return digestOf(place.source) ?? configOf(place.image);
+}
+
+/** That of the manifest, where the place itself tells it. */
+function digestOf(source: RepositoryPlace['source']): string | undefined {
+  if (source.kind === 'local') return undefined;
+  return source.kind === 'registry' ? source.digest : source.manifest.digest;
 }
 
 /** Content without a tag of ours: of a run that died, or because the images are staged in this very repository. */
@@ -75,7 +82,7 @@ async function untagged(
   place: RepositoryPlace,
   signal: AbortSignal | undefined,
 ): Promise<RegistryManifest | undefined> {
-  const digest = place.source.kind === 'registry' ? place.source.digest : place.image.digests['manifest'];
+  const digest = digestOf(place.source) ?? place.image.digests['manifest'];
   if (digest === undefined) return undefined;
   const manifest = await distribution.manifest(place, digest, signal);
   return manifest !== undefined && isImage(place, manifest) ? manifest : undefined;

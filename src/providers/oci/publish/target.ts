@@ -2,14 +2,15 @@ import { waitFor } from '../../../core/clock.ts';
 import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck } from '../../../publish/engine/pattern-check.ts';
 import { type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
+import { isForRegistries } from './place.ts';
 
 /** Without an answer for so long a registry counts as unreachable. */
 const IDLE_MS = 30_000;
 
-/** The member `oci` of a target: container images in a registry. */
+/** The member `oci` of a target: container images and machines in a registry. */
 export const ociTarget = targetKind({
   fields: ociFields,
-  takes: ({ provider }) => provider === 'docker',
+  takes: isForRegistries,
   gives: 'name',
   check: checkOci,
   publisher: async (fields, { target, candidates, planned, buildRegistry, environment, temporary }) => {

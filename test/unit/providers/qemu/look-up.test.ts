@@ -35,7 +35,13 @@ async function ask(
   const memory: Memory | undefined = remembered && {
     schema: 'bakehouse/memory/1', leg: 'web', key, parentKey: null, sources: [], files: {}, values: {}, artifacts: [...remembered],
   }; // prettier-ignore
-  const [found] = await lookUpMachines([want], { remember: async (slug) => (slug === 'web' ? memory : undefined) });
+  const [found] = await lookUpMachines([want], {
+    remember: async (slug) => (slug === 'web' ? memory : undefined),
+    environment: {},
+    passEnv: [],
+    untrusted: null,
+    buildRegistry: null,
+  });
   return found;
 }
 

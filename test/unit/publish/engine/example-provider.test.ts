@@ -91,6 +91,7 @@ const candidate: Candidate = {
   axes: {},
   record,
   images: [image],
+  folder: '/nowhere',
   isVerified: true,
   values: new Map([['image', 'web']]),
 };

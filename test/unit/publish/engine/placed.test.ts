@@ -16,6 +16,7 @@ function candidate(images: Candidate['images']): Candidate {
     axes: {},
     record,
     images,
+    folder: '/nowhere',
     isVerified: true,
     values: new Map([['version', '1.0']]),
   };
