@@ -139,8 +139,8 @@ function chances() {
 function keepResults(results) {
   const target = process.env['BAKEHOUSE_RESULTS'];
   if (!target) return;
-  for (const { file, seconds, processorSeconds, ended } of results) {
-    const lines = [{ file, seconds, processorSeconds }, ...ended.map((test) => ({ ...test, file }))];
+  for (const { file, seconds, processorSeconds, figures, ended } of results) {
+    const lines = [{ file, seconds, processorSeconds, figures }, ...ended.map((test) => ({ ...test, file }))];
     appendFileSync(target, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
 }

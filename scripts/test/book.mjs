@@ -23,6 +23,7 @@ import { layerOf, top } from './layers.mjs';
  * @property {Counts} counts
  * @property {number} seconds of its tests; of the whole process where it had one to itself
  * @property {number} processorSeconds NaN where that is not known
+ * @property {readonly string[]} figures that its tests told, in their order
  * @property {readonly Ended[]} ended its tests, in the order in which they ended
  * @property {boolean} isRed whether any of it failed
  */
@@ -75,6 +76,11 @@ export class GroupBook {
    */
   hear(event) {
     if (event.kind === 'with') return [];
+    if (event.kind === 'figure') {
+      // Node tells it after the test has ended, and the next file may have begun.
+      (this.#find(event.file) ?? this.current)?.figures.push(event.text);
+      return [];
+    }
     const through = this.#moveTo(event.file);
     const file = this.files[this.#at];
     if (event.kind === 'begun') {
@@ -87,9 +93,15 @@ export class GroupBook {
   }
 
   /** @param {string} told the path that node gives, which is a helper's where that one defines the tests */
-  #moveTo(told) {
+  #find(told) {
     const name = relative(top, told);
-    const index = this.files.findIndex(({ file }) => file === name);
+    return this.files.find(({ file }) => file === name);
+  }
+
+  /** @param {string} told */
+  #moveTo(told) {
+    const found = this.#find(told);
+    const index = found === undefined ? -1 : this.files.indexOf(found);
     if (index <= this.#at) return [];
     const through = this.files.slice(this.#at, index);
     this.#at = index;
@@ -128,6 +140,8 @@ export class FileBook {
   counts = noCounts();
   seconds = 0;
   processorSeconds = Number.NaN;
+  /** @type {string[]} */
+  figures = [];
   /** @type {Ended[]} */
   ended = [];
 

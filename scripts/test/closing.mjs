@@ -26,6 +26,7 @@ export function closingWords({ results, neverRan, realParts }, { milliseconds, n
   return [
     ...section('Real parts', realParts),
     ...section(`Slowest ${SLOWEST} files`, slowest(results)),
+    ...section('Figures', figures(results)),
     ...section('Skipped', skipped(results)),
     ...section('Known failures', knownFailures(results)),
     ...notes,
@@ -80,6 +81,12 @@ function slowest(results) {
     .toSorted((a, b) => b.seconds - a.seconds)
     .slice(0, SLOWEST)
     .map(({ file, seconds }) => `${`${seconds.toFixed(1)} s`.padStart(8)}  ${file}`);
+}
+
+/** @param {readonly FileResult[]} results */
+function figures(results) {
+  const telling = results.filter((result) => result.figures.length > 0).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return telling.flatMap((result) => [result.file, ...result.figures.map((line) => `  ${line}`)]);
 }
 
 /**

@@ -20,7 +20,8 @@ import { inspect } from 'node:util';
  * @property {string} [detail] all of what it failed with
  *
  * @typedef {{ kind: 'with', text: string }} With a real part that a test ran with
- * @typedef {Begun | Ended | With} TestEvent
+ * @typedef {{ kind: 'figure', file: string, text: string }} Figure what a test measured, for people
+ * @typedef {Begun | Ended | With | Figure} TestEvent
  */
 
 /**
@@ -40,10 +41,22 @@ export default async function* events(source) {
       yield line({ kind: 'begun', id: testId, file: data.file ?? '', name: names.get(testId) ?? data.name });
     } else if (type === 'test:complete') {
       yield line(ended(data, names.get(identity(data).testId) ?? data.name));
-    } else if (type === 'test:diagnostic' && data.message.startsWith('with ')) {
-      yield line({ kind: 'with', text: data.message.slice('with '.length) });
+    } else if (type === 'test:diagnostic') {
+      const told = diagnosed(data);
+      if (told !== undefined) yield line(told);
     }
   }
+}
+
+/**
+ * What a test says by `t.diagnostic`, where its first word says what it is; node says things of its own as well.
+ * @param {Extract<import('node:test/reporters').TestEvent, { type: 'test:diagnostic' }>['data']} data
+ * @returns {With | Figure | undefined}
+ */
+function diagnosed({ message, file = '' }) {
+  const [, word, text = ''] = /^(with|figure:) (.*)$/s.exec(message) ?? [];
+  if (word === undefined) return undefined;
+  return word === 'with' ? { kind: 'with', text } : { kind: 'figure', file, text };
 }
 
 /**

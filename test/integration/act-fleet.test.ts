@@ -307,7 +307,7 @@ describe('a fleet', () => {
     const timed = async (what: string, go: () => Promise<Went>): Promise<Went> => {
       const began = Date.now();
       const went = await go();
-      t.diagnostic(figures(what, went, (Date.now() - began) / 1000));
+      t.diagnostic(`figure: ${figures(what, went, (Date.now() - began) / 1000)}`);
       assert.ok(!went.said.includes(PASSWORD), 'no credential is in the log');
       return went;
     };

@@ -71,6 +71,19 @@ describe('the closing words', () => {
     assert.ok(screen(book).includes(`${file}: its hook`));
   });
 
+  it('show what tests measured under the name of their file', () => {
+    const other = 'test/faults/b.test.ts';
+    const book = new GroupBook({ layer: 'faults', files: [file, other] });
+    book.hear(ended('measures'));
+    book.hear(ended('next', { file: `${top}${other}` }));
+    book.hear({ kind: 'figure', file: `${top}${file}`, text: 'first run: 12 s, 30 calls' });
+    book.hear({ kind: 'figure', file: '/elsewhere/helper.ts', text: 'second run: 2 s' });
+    book.close(end);
+    const said = screen(book);
+    const at = said.indexOf('Figures:');
+    assert.deepEqual(said.slice(at + 1, at + 5), [file, 'first run: 12 s, 30 calls', other, 'second run: 2 s']);
+  });
+
   it('tell the head and the end of what a failed test said', () => {
     const book = new GroupBook({ layer: 'faults', files: [file] });
     const lines = Array.from({ length: 500 }, (_, at) => `line ${at}`);
