@@ -12,12 +12,18 @@ import sys
 import threading
 
 import moto.backends
+import moto.core.utils
 import moto.server
 from werkzeug.serving import make_server
 
+application = moto.server.DomainDispatcherApplication(moto.server.create_backend_app)
+application.debug = True
 for service in ("ec2", "ssm", "sts", "iam"):
     moto.backends.get_backend(service)
-    __import__(f"moto.{service}.urls")
+    # What the first call to a service would load in each server: its addresses, and the model of its API.
+    scope = f"AWS4-HMAC-SHA256 Credential=none/20000101/us-east-1/{service}/aws4_request"
+    application.get_application({"HTTP_AUTHORIZATION": scope, "PATH_INFO": "/"})
+    moto.core.utils.get_service_model(service)
 
 
 class OneAtATime:
@@ -41,8 +47,6 @@ def serve(life, answer):
         os.read(life, 1)
         os._exit(0)
 
-    application = moto.server.DomainDispatcherApplication(moto.server.create_backend_app)
-    application.debug = True
     server = make_server("127.0.0.1", 0, OneAtATime(application), threaded=True)
     os.environ["MOTO_PORT"] = str(server.port)
     threading.Thread(target=end_with_input, daemon=True).start()
