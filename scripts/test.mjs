@@ -26,7 +26,8 @@ Environment:
                          piece of that: 1/8 to 8/8
   BAKEHOUSE_CHOICE       the number by which the others take a part of them: printed by each run
   BAKEHOUSE_SEED         the number that texts made up by chance begin with: printed by a thorough run
-  BAKEHOUSE_LANES        how many test files run side by side (default: two for each core)
+  BAKEHOUSE_LANES        how many test files run side by side (default: two for each core, and up to four while a
+                         part of them stands idle)
   BAKEHOUSE_RESULTS      a file that gets a line of JSON for each test
   BAKEHOUSE_CACHE        see node scripts/provision.mjs --help`;
 

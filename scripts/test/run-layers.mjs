@@ -6,6 +6,7 @@ import { GroupBook } from './book.mjs';
 import { groupsOf, secondsLeft } from './groups.mjs';
 import { isReal, layers, top } from './layers.mjs';
 import { runGroup } from './run-group.mjs';
+import { Spare } from './spare.mjs';
 import { keepTimings, readTimings } from './timings.mjs';
 
 /**
@@ -54,13 +55,15 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const results = [];
   /** @type {Set<string>} */
   const realParts = new Set();
-  // Pure tests keep a core busy each; those with real programs wait more than they compute.
-  const lanes = Number(process.env['BAKEHOUSE_LANES']) || cores * 2;
+  // Pure tests keep a core busy each; those with real programs wait more than they compute, and as many again begin
+  // while the processors stand idle all the same.
+  const asked = Number(process.env['BAKEHOUSE_LANES']) || undefined;
+  const lanes = asked ?? cores * 2;
   const left = () =>
     secondsLeft(
       [...pure, ...real].map(sumOf),
       [...running].map(({ begun, expected }) => Math.max(0, expected - (performance.now() - begun) / 1000)),
-      lanes,
+      Math.max(lanes, running.size),
     );
   const through = (/** @type {readonly import('./book.mjs').FileBook[]} */ files) => {
     for (const file of files) {
@@ -71,23 +74,34 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const compiled = join(top, 'node_modules', '.cache', 'bakehouse-test');
   mkdirSync(compiled, { recursive: true });
   const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const runOne = async (/** @type {Group} */ group) => {
+    const parts = isRealGroup(group) ? await ready() : undefined;
+    const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
+    running.add(started);
+    const end = await runGroup(group, {
+      signal,
+      environment: { ...environment, ...parts?.environment },
+      hear(event) {
+        if (event.kind === 'with') realParts.add(event.text);
+        const done = started.book.hear(event);
+        if (event.kind === 'ended') progress.test(event, started.book.current?.file ?? '');
+        through(done);
+      },
+    });
+    running.delete(started);
+    through(started.book.close(end));
+  };
   const lane = async (/** @type {() => Group | undefined} */ next) => {
-    for (let group = next(); group !== undefined && !signal.aborted; group = next()) {
-      const parts = isRealGroup(group) ? await ready() : undefined;
-      const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
-      running.add(started);
-      const end = await runGroup(group, {
-        signal,
-        environment: { ...environment, ...parts?.environment },
-        hear(event) {
-          if (event.kind === 'with') realParts.add(event.text);
-          const done = started.book.hear(event);
-          if (event.kind === 'ended') progress.test(event, started.book.current?.file ?? '');
-          through(done);
-        },
-      });
-      running.delete(started);
-      through(started.book.close(end));
+    for (let group = next(); group !== undefined && !signal.aborted; group = next()) await runOne(group);
+  };
+  const spare = new Spare(() => real.length > 0 && !signal.aborted);
+  const spareLane = async () => {
+    await ready();
+    for (;;) {
+      await spare.room();
+      const group = signal.aborted ? undefined : real.shift();
+      if (group === undefined) return;
+      await runOne(group);
     }
   };
   const heart = setInterval(() => {
@@ -102,6 +116,7 @@ export async function runLayers(chosen, { signal, progress, ready }) {
     await Promise.all([
       ...Array.from({ length: Math.min(cores, lanes) }, () => lane(() => pure.shift() ?? real.shift())),
       ...Array.from({ length: Math.max(0, lanes - cores) }, () => lane(() => real.shift())),
+      ...Array.from({ length: asked === undefined ? lanes : 0 }, () => spareLane()),
     ]);
   } finally {
     clearInterval(heart);
