@@ -34,15 +34,30 @@ export function isSpare(before, after, memory) {
   return all > 0 && after.idle - before.idle >= all * IDLE && memory >= FREE;
 }
 
+/** What tells of a machine; a test has one of its own. */
+const machine = {
+  times: processorTimes,
+  memory: () => process.availableMemory(),
+  pause: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, WATCHED);
+    }),
+};
+
 /** Lets who asks go on one after the other, each when the processors have stood idle since the one before went on. */
 export class Spare {
   #isNeeded;
+  #machine;
   /** @type {Promise<void>} */
   #turn = Promise.resolve();
 
-  /** @param {() => boolean} isNeeded whether there is something left that could begin */
-  constructor(isNeeded) {
+  /**
+   * @param {() => boolean} isNeeded whether there is something left that could begin
+   * @param {{ times: () => Times, memory: () => number, pause: () => Promise<unknown> }} [of]
+   */
+  constructor(isNeeded, of = machine) {
     this.#isNeeded = isNeeded;
+    this.#machine = of;
   }
 
   /**
@@ -55,12 +70,11 @@ export class Spare {
   }
 
   async #watch() {
+    const { times, memory, pause } = this.#machine;
     while (this.#isNeeded()) {
-      const before = processorTimes();
-      await new Promise((resolve) => {
-        setTimeout(resolve, WATCHED);
-      });
-      if (isSpare(before, processorTimes(), process.availableMemory())) return;
+      const before = times();
+      await pause();
+      if (isSpare(before, times(), memory())) return;
     }
   }
 }

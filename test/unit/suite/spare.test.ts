@@ -18,6 +18,22 @@ describe('room for one more test file', () => {
     });
   }
 
+  it('is given to one after the other, each after an idle while of its own', async () => {
+    // By pause: how much of it the processors stood idle.
+    const shares = [0.1, 0.9, 0.2, 0.24, 0.5];
+    const now = { idle: 0, all: 0 };
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      now.idle += 100 * (shares[pauses] ?? assert.fail('nobody waits any more'));
+      now.all += 100;
+      pauses += 1;
+    };
+    const spare = new Spare(() => true, { times: () => ({ ...now }), memory: () => 8 * GIB, pause });
+    const first = spare.room().then(() => pauses);
+    const second = spare.room().then(() => pauses);
+    assert.deepEqual([await first, await second], [2, 5]);
+  });
+
   it('is waited for by nobody when nothing is left to begin', async () => {
     const spare = new Spare(() => false);
     await Promise.all([spare.room(), spare.room()]);
