@@ -10,6 +10,7 @@ import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker, forgetImages } from '../support/peers/docker.ts';
 import { startRegistry } from '../support/peers/registry.ts';
+import { smallImage } from '../support/peers/small-image.ts';
 import { bakeRow, type Chain, type ChainBake, planChain } from '../support/plan/chain.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { Run } from '../support/runner/run.ts';
@@ -19,7 +20,8 @@ const LEGS = ['root', 'server', 'web'];
 
 async function chainIn(t: TestContext, run: Run, buildRegistry: string): Promise<Chain | undefined> {
   const packer = requirePacker(t, 'packer-current');
-  if (packer === undefined || requirePart(t, 'base-image') === undefined) return undefined;
+  const base = requirePart(t, 'base-image');
+  if (packer === undefined || base === undefined) return undefined;
   const mark = randomUUID();
   const child = (text: string): string => `ARG BASE\nFROM \${BASE}\nRUN echo ${text} >> /chain\n`;
   const workspace = await workspaceWith(t, {
@@ -29,7 +31,7 @@ ${buildRegistry}images:
   server: { from: root, dockerfile: { file: server/Dockerfile, args: { BASE: "{parent.id}" } } }
   web: { from: server, dockerfile: { file: web/Dockerfile, args: { BASE: "{parent.id}" } } }
 `,
-    'root/root.pkr.hcl': dockerHcl({ inline: [`echo root ${mark} > /chain`] }),
+    'root/root.pkr.hcl': dockerHcl({ inline: [`echo root ${mark} > /chain`], image: await smallImage(base.image) }),
     'server/Dockerfile': child('server'),
     'web/Dockerfile': child('web'),
   });
@@ -96,7 +98,9 @@ describe('a chain over jobs that share no daemon', () => {
   }
 
   it('sets the tag of every earlier entry of an IMAGES.json, for whoever begins FROM it', async (t) => {
-    if (requirePart(t, 'base-image') === undefined) return;
+    const base = requirePart(t, 'base-image');
+    if (base === undefined) return;
+    const small = await smallImage(base.image);
     const mark = randomUUID().slice(0, 8);
     const entry = (name: string): object => ({
       dockerfile: 'yes',
@@ -105,8 +109,8 @@ describe('a chain over jobs that share no daemon', () => {
     });
     const workspace = await workspaceWith(t, {
       'IMAGES.json': JSON.stringify({ images: ['first', 'second', 'third'].map(entry) }),
-      'Dockerfile.first': `FROM debian:bookworm\nRUN echo ${mark} > /first\n`,
-      'Dockerfile.second': 'FROM debian:bookworm\nRUN echo second > /second\n',
+      'Dockerfile.first': `FROM ${small}\nRUN echo ${mark} > /first\n`,
+      'Dockerfile.second': `FROM ${small}\nRUN echo second > /second\n`,
       'Dockerfile.third': `FROM acme-${mark}/first:1.0\nCOPY --from=acme-${mark}/second:1.0 /second /\nRUN cp /first /third\n`,
     });
     commitAll(workspace);

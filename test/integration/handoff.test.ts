@@ -20,6 +20,7 @@ import { lookUpBuildRegistry, stagedHandoff } from '../../src/providers/docker/b
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type RegistryOptions, type Registry, registryUser, startRegistry } from '../support/peers/registry.ts';
+import { smallImage } from '../support/peers/small-image.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 import { only, writeAction } from '../unit/runner-harness/fixture-action.ts';
@@ -122,7 +123,7 @@ output('left', existsSync(folder));`;
   it('brings the image to a daemon that has lost it, without a name', async (t) => {
     const base = requirePart(t, 'base-image');
     if (!hasDocker(t) || base === undefined) return;
-    const { id } = await sampleImage(t, base.image);
+    const { id } = await sampleImage(t, await smallImage(base.image));
     await using run = await Run.start();
     const saved = await step(run, saving, { id });
     assert.deepEqual(saved('handoffs'), [{ kind: 'archive', artifact: 'p-web-image-a1', ref: null }, null]);

@@ -7,12 +7,14 @@ export interface DockerTemplate {
   readonly local?: readonly string[];
   readonly names?: readonly string[];
   readonly commit?: boolean;
+  /** What it begins with: Debian, unless given. */
+  readonly image?: string;
 }
 
-const image = 'debian:bookworm';
+const DEBIAN = 'debian:bookworm';
 
 /** Legacy JSON, for any Packer. */
-export function dockerJson({ inline, local, names = ['docker'] }: DockerTemplate): string {
+export function dockerJson({ inline, local, names = ['docker'], image = DEBIAN }: DockerTemplate): string {
   return JSON.stringify({
     variables: { greeting: 'hello', secret: '' },
     'sensitive-variables': ['secret'],
@@ -31,7 +33,7 @@ export function dockerJson({ inline, local, names = ['docker'] }: DockerTemplate
 }
 
 /** HCL2, for any Packer since 1.6. */
-export function dockerHcl({ inline, local, names = ['app'] }: DockerTemplate): string {
+export function dockerHcl({ inline, local, names = ['app'], image = DEBIAN }: DockerTemplate): string {
   return `
 variable "greeting" {
   type    = string
