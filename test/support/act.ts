@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { isObject } from '../../src/core/values.ts';
 import { workspaceWith } from './bake/workspace.ts';
 import { commitAll, git } from './plan/repository.ts';
+import { compileCache } from './runner/entry-process.ts';
 import { Run } from './runner/run.ts';
 
 const bakehouse = fileURLToPath(new URL('../..', import.meta.url));
@@ -108,6 +109,7 @@ async function inRun(request: ActRequest, workspace: string, run: Run): Promise<
       cwd: workspace,
       env: {
         ...environment,
+        ...compileCache(),
         ...secrets,
         PATH: `${dirname(process.execPath)}:${environment['PATH']}`,
         HOME: home,
@@ -138,10 +140,14 @@ function withoutQueue(workflow: string): string {
   return workflow.replaceAll(/^ *queue: max.*\n/gm, '').replaceAll(', queue: max', '');
 }
 
-/** What a tag of our repository holds for a user; act copies all of it for each job. */
+/**
+ * What a tag of our repository holds for a user; act copies all of it for each job. The bundles are linked to: there are
+ * many jobs, and of a file at the same place node keeps what it has compiled.
+ */
 function ownRepository(folder: string, change: ActRequest['change'] = (_, text) => text): string {
   const repository = join(folder, 'bakehouse');
-  for (const part of ['actions', 'dist']) cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  cpSync(join(bakehouse, 'actions'), join(repository, 'actions'), { recursive: true });
+  symlinkSync(join(bakehouse, 'dist'), join(repository, 'dist'));
   const workflows = join(repository, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const path of globSync('.github/workflows/*.yml', { cwd: bakehouse })) {

@@ -117,7 +117,7 @@ export class EntryProcess {
 }
 
 /** The runner has none. It changes nothing but how long a bundle takes to load, which tests do hundreds of times. */
-function compileCache(): Readonly<Record<string, string>> {
+export function compileCache(): Readonly<Record<string, string>> {
   const folder = process.env['NODE_COMPILE_CACHE'];
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
