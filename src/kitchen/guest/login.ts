@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
@@ -62,8 +63,14 @@ export async function prepareLogin(request: LoginRequest): Promise<Login> {
   return { ssh, config, inside, key, publicKey, host, port, user, guestFolder };
 }
 
-/** The same way in, to a machine whose address is known only once it is up; its key is without a password. */
+/**
+ * The same way in, to a machine whose address is known only once it is up; its key is without a password. Throws a
+ * KitchenError for what is no address: a cloud says it, and a line more in the configuration of ssh could run any program.
+ */
 export function loginAt(login: Login, host: string): Login {
+  if (isIP(host) === 0) {
+    throw new KitchenError('infrastructure', `The cloud says ${JSON.stringify(host)}, which is no IP address.`);
+  }
   const { key, user, port, config } = login;
   writeFileSync(
     config,
