@@ -59,7 +59,7 @@ async function untilBegun({ begun }: Place, count: number, service: RunningServi
 /** Nothing of a build runs any more, whatever its process was. */
 async function nothingRuns(ids: readonly string[]): Promise<void> {
   const running = (): readonly number[] => ids.flatMap((id) => processesMarked('BAKEHOUSE_BUILD', id));
-  assert.ok(await waitUntil(async () => running().length === 0, steadyNow() + 60_000), `${running()}`);
+  assert.ok(await waitUntil(async () => running().length === 0, steadyNow() + 60_000), running().join(' '));
 }
 
 describe('a service that is killed', () => {

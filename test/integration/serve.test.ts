@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { requirePacker } from '../support/bake/packers.ts';
 import { dockerJson } from '../support/bake/templates.ts';
+import { startRunsTwin } from '../support/github/runs-twin.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type GitServer, madeUpToken, startGitServer } from '../support/peers/git-server.ts';
@@ -152,7 +153,7 @@ describe('what is asked of the service as it is shipped', () => {
     for (const giturl of [
       `--upload-pack=touch ${touched}`,
       `ext::sh -c touch% ${touched}`,
-      `ssh://-oProxyCommand=touch${'$'}{IFS}${touched}/x`,
+      `ssh://-oProxyCommand=touch\${IFS}${touched}/x`,
       'file:///etc',
       '/etc',
       `http://user:hunter2@127.0.0.1:${port}/web.git`,
@@ -195,12 +196,46 @@ describe('what is asked of the service as it is shipped', () => {
     const home = await temporaryFolder(t);
     const service = await startService(t, { home });
     await assert.rejects(startService(t, { home }), /Another service works in .*serve \(process \d+ on /);
-    await assert.rejects(
-      startService(t, { home: await temporaryFolder(t), args: ['--listen', '0.0.0.0:0'] }),
-      /takes one value|could have any program run here/,
+    const other = await temporaryFolder(t);
+    await assert.rejects(startService(t, { home: other, listen: '0.0.0.0:0' }), /could have any program run here/);
+    const open = await startService(t, { home: other, args: ['--open', '--allow', 'https://git.example.org/acme'] });
+    assert.match(
+      open.said(),
+      /^error: Open: whoever reaches 127\.0\.0\.1 can have this machine bake.*git\.example\.org\/acme$/m,
     );
+    assert.equal((await build(open, { giturl: 'https://git.example.org@evil.example/acme/web' })).status, 400);
+    assert.equal((await build(open, { giturl: 'https://git.example.org/acme-other/web' })).status, 400);
+    // What only a build notices is told as its end.
+    const keyed = await startService(t, { home: await temporaryFolder(t), args: ['--ssh-key', 'none'] });
+    const { error } = await untilOver(keyed, idIn(await build(keyed, { giturl: 'git@git.example.org:acme/web.git' })));
+    assert.match(error.message, /"ssh-key" must be a private key/);
     service.signal('SIGTERM');
     assert.equal(await service.end, 0, service.said());
     assert.match(service.said(), /The service has ended\./);
+  });
+});
+
+describe('requests that GitHub bakes', () => {
+  it('are sent to the workflow, and answered from its run', async (t) => {
+    const twin = await startRunsTwin(t);
+    const service = await startService(t, {
+      home: await temporaryFolder(t),
+      args: ['--to', 'github', '--repo', 'acme/images'],
+      env: { GITHUB_API_URL: twin.apiUrl, GH_TOKEN: twin.token },
+    });
+    const giturl = 'https://git.example.org/acme/web.git';
+    const secret = { giturl, buildvars: [{ key: 'password', value: madeUpToken() }] };
+    assert.match((await build(service, secret)).body.message, /must not hold a literal value for "password"/);
+    const id = idIn(await build(service, { giturl, buildonly: 'image' }));
+    await service.waitFor(new RegExp(`Build ${id} was sent: run \\d+`));
+    const [run] = twin.runs;
+    assert.equal(run?.title, `Bake ${id}`);
+    Object.assign(run, { status: 'completed', conclusion: 'failure' });
+    const { status, error } = await untilOver(service, id);
+    assert.deepEqual([status, error.code], ['failed', 1]);
+    assert.match(error.message, /ended as failure/);
+    service.signal('SIGTERM');
+    assert.equal(await service.end, 0);
+    assert.ok(!service.said().includes(twin.token));
   });
 });

@@ -42,7 +42,7 @@ export function notAllowed(giturl: string, allowed: readonly PlainAddress[]): st
 /** The address in parts, or what of it means something else to some server than it does to another. */
 function plainAddress(url: string): PlainAddress | string {
   const [, scheme = 'ssh', authority = '', rest = ''] =
-    /^([a-z]+):\/\/([^/]*)(.*)$/i.exec(url) ?? scpParts(/^([^:/]*):(.*)$/.exec(url));
+    /^([a-z]+):\/\/([^/]*)(\/.*)?$/i.exec(url) ?? scpParts(/^([^:/]*):(.*)$/.exec(url));
   const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
   const name = scheme.toLowerCase();
   const port = USUAL_PORTS[name];

@@ -1,7 +1,7 @@
 import { steadyNow } from '../../core/clock.ts';
 
 /** What somebody who asked is told: a status, and JSON where there is any. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -16,16 +16,16 @@ export function refusal(
   code: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): HttpAnswer {
   return { status, body: { code, message }, headers };
 }
 
-export function isAnswer(value: object): value is Answer {
+export function isAnswer(value: object): value is HttpAnswer {
   return 'status' in value;
 }
 
 /** A reason to come again, in whole seconds. */
-export function comeAgain(status: 429 | 503, message: string, seconds: number): Answer {
+export function comeAgain(status: 429 | 503, message: string, seconds: number): HttpAnswer {
   return refusal(status, status, message, { 'Retry-After': String(seconds) });
 }
 

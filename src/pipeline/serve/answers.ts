@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { BuildResponse, BuildStage, Health, ResponseLink } from '../response.ts';
-import { type Answer, refusal } from './answer.ts';
+import { type HttpAnswer, refusal } from './answer.ts';
 import type { KeptBuild } from './kept-builds.ts';
 
 // The answers of packerd, as its swagger.yml of 0.0.2 has them. Its links are paths without a host.
@@ -9,20 +9,20 @@ import type { KeptBuild } from './kept-builds.ts';
 const BUILD = '/build';
 
 /** What `POST /build` answers; whoever reads it goes by the order. */
-export function acceptedAnswer(id: string): Answer {
+export function acceptedAnswer(id: string): HttpAnswer {
   return {
     status: 202,
     body: [link('buildrequest', requestPath(id)), link('buildresponses', responsesPath(id)), link('health', '/health')],
   };
 }
 
-export function queueAnswer(ids: readonly string[]): Answer {
+export function queueAnswer(ids: readonly string[]): HttpAnswer {
   if (ids.length === 0) return { status: 204 };
   return { status: 200, body: ids.map((id) => link('buildrequest', requestPath(id))) };
 }
 
 /** A request without its variables. There is a response from the first moment on, which packerd had once a worker was free. */
-export function requestAnswer({ id, request }: KeptBuild, attempts: number): Answer {
+export function requestAnswer({ id, request }: KeptBuild, attempts: number): HttpAnswer {
   const { giturl, branch, templatepath, buildonly } = request;
   const links = numbers(attempts).flatMap((number) => [
     link('buildresponse', responsePath(id, number)),
@@ -40,12 +40,12 @@ export function requestAnswer({ id, request }: KeptBuild, attempts: number): Ans
   };
 }
 
-export function responsesAnswer(id: string, attempts: number): Answer {
+export function responsesAnswer(id: string, attempts: number): HttpAnswer {
   return { status: 200, body: numbers(attempts).map((number) => link('buildresponse', responsePath(id, number))) };
 }
 
 /** @param response undefined while the build has not begun */
-export function responseAnswer(id: string, number: number, response: BuildResponse | undefined): Answer {
+export function responseAnswer(id: string, number: number, response: BuildResponse | undefined): HttpAnswer {
   return {
     status: 200,
     body: {
@@ -61,30 +61,30 @@ export function responseAnswer(id: string, number: number, response: BuildRespon
   };
 }
 
-export function stagesAnswer(id: string, number: number, response: BuildResponse | undefined): Answer {
+export function stagesAnswer(id: string, number: number, response: BuildResponse | undefined): HttpAnswer {
   const names = [...new Set((response?.buildstages ?? []).map(({ name }) => name))];
   const path = `${responsePath(id, number)}/stages`;
   return { status: 200, body: names.map((name) => link('buildstage', `${path}/${encodeURIComponent(name)}`)) };
 }
 
-export function stageAnswer(name: string, response: BuildResponse | undefined): Answer {
+export function stageAnswer(name: string, response: BuildResponse | undefined): HttpAnswer {
   const stage = response?.buildstages.findLast((one) => one.name === name);
   return stage === undefined ? unknownStage() : { status: 200, body: packerdStage(stage) };
 }
 
-export function healthAnswer(status: Health, percentFull: number | undefined): Answer {
+export function healthAnswer(status: Health, percentFull: number | undefined): HttpAnswer {
   return { status: 200, body: { status, diskpercentfull: percentFull ?? 100 } };
 }
 
-export function unknownRequest(): Answer {
+export function unknownRequest(): HttpAnswer {
   return refusal(400, 4, 'There is no build request of that id.');
 }
 
-export function unknownResponse(): Answer {
+export function unknownResponse(): HttpAnswer {
   return refusal(400, 4, 'The build request has no response of that number.');
 }
 
-function unknownStage(): Answer {
+function unknownStage(): HttpAnswer {
   return refusal(400, 4, 'There is no stage of that name, or it has not begun.');
 }
 

@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 
 import { UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { type Answer, refusal } from './answer.ts';
+import { type HttpAnswer, refusal } from './answer.ts';
 
 /** Where is listened. */
 export interface Listening {
@@ -78,7 +78,7 @@ export function decideGate(
 export function notLetIn(
   gate: Gate,
   headers: Pick<IncomingHttpHeaders, 'authorization' | 'origin' | 'host'>,
-): Answer | undefined {
+): HttpAnswer | undefined {
   if (gate.kind === 'token') {
     const [, sent] = /^Bearer +([!-~]{1,4096}) *$/i.exec(headers.authorization ?? '') ?? [];
     if (sent !== undefined && timingSafeEqual(digestOf(sent), gate.digest)) return undefined;

@@ -27,6 +27,9 @@ export interface IntakeRules {
   readonly takesSecrets: boolean;
 }
 
+/** What the names of secrets begin with that came with a request. */
+const OF_REQUEST = 'request.';
+
 /** Members that packerd set itself, and that its clients may send back. */
 const NOT_SENT: ReadonlySet<string> = new Set(['id', 'localpath', 'responses', 'responselinks']);
 
@@ -72,6 +75,3 @@ function withoutSecrets(request: Readonly<Record<string, unknown>>): Pick<Intake
   });
   return { request: { ...request, buildvars }, secrets: [...secrets] };
 }
-
-/** What the names of secrets begin with that came with a request. */
-export const OF_REQUEST = 'request.';

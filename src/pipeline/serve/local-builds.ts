@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -205,7 +205,9 @@ export class LocalBakery implements Bakery {
     if (existsSync(runs)) await finishKilled({ ...host, temporary: join(runs, 'serve') });
     const found = this.#newest(id);
     const isWhole = found?.status === 'complete' || found?.status === 'failed';
-    const why = isCancelled ? 'The service was stopped.' : 'The run was ended before it was over.';
+    const why = isCancelled
+      ? 'The service was stopped.'
+      : (this.#lastError(id) ?? 'The run was ended before it was over.');
     const outcome = found === undefined || !isWhole ? { ...failedResponse(id, 1, why), ...stagesOf(found) } : found;
     builds.end(id, outcome);
     const reason = outcome.error === undefined ? '' : `: ${outcome.error.message.split('\n', 1).join('')}`;
@@ -226,6 +228,16 @@ export class LocalBakery implements Bakery {
     const runs = this.#runsFolder(id);
     const [name] = existsSync(runs) ? readdirSync(runs).toSorted().toReversed() : [];
     return name === undefined ? undefined : readResponse(join(runs, name, 'bakehouse', 'response.json'));
+  }
+
+  /** What a run said that could not even begin, such as of a key that is none. */
+  #lastError(id: string): string | undefined {
+    try {
+      const lines = readFileSync(join(this.#options.builds.folderOf(id), 'run.log'), 'utf8').split('\n');
+      return lines.findLast((line) => line.startsWith('error: '))?.slice('error: '.length, 2000);
+    } catch {
+      return undefined;
+    }
   }
 
   #processPath(id: string): string {

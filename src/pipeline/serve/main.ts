@@ -18,7 +18,7 @@ import { decideGate, type Gate, type Listening, readListening, urlOf } from './g
 import { type ServeInputs, serveInputs } from './inputs.ts';
 import { KeptBuilds } from './kept-builds.ts';
 import { listen } from './server.ts';
-import { answerOf } from './service.ts';
+import { answerOf, type Service } from './service.ts';
 
 export interface ServeOptions {
   /** The words by which this program is started. */
@@ -43,29 +43,30 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
     const builds = new KeptBuilds(folder, (message) => host.annotate({ level: 'warning', message }));
     const bakery = await openBakery(host, inputs, builds, options);
     const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
-    const tellSeldom = onceAMinute((line) => host.annotate({ level: 'warning', message: line }));
-    const listener = await listen(listening, certificate, (asked) =>
-      answerOf(
-        {
-          gate,
-          builds,
-          bakery,
-          allowed,
-          takesSecrets: inputs.to === 'local',
-          queue: inputs.queue,
-          diskUse: () => percentFull('/var/lib/docker') ?? percentFull(folder),
-          isEnding: () => interrupt.at() !== undefined,
-          tell: tellSeldom,
-        },
-        asked,
-      ),
-    );
+    const service: Service = {
+      gate,
+      builds,
+      bakery,
+      allowed,
+      takesSecrets: inputs.to === 'local',
+      queue: inputs.queue,
+      diskUse: () => percentFull('/var/lib/docker') ?? percentFull(folder),
+      isEnding: () => interrupt.at() !== undefined,
+      tell: onceAMinute((line) => host.annotate({ level: 'warning', message: line })),
+    };
+    let resumed: Promise<void> | undefined;
+    // Nobody is answered before what an earlier service left is taken up.
+    const resume = async (): Promise<void> => (resumed ??= bakery.resume());
+    const listener = await listen(listening, certificate, async (asked) => {
+      await resume();
+      return answerOf(service, asked);
+    });
     warn(host, gate, listening, inputs);
     host.info(`Listening on ${urlOf(listening, listener.port, inputs.tls)}, builds are kept in ${folder}`);
     if (certificate !== undefined) {
       host.info(`Its certificate is ${join(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
     }
-    await bakery.resume();
+    await resume();
     await untilAsked(interrupt);
     await bakery.close({ drainMs: inputs.drain * 1000, isHurried: (times) => interrupt.count() > times });
     await listener.close();

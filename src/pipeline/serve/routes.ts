@@ -1,4 +1,4 @@
-import { type Answer, refusal } from './answer.ts';
+import { type HttpAnswer, refusal } from './answer.ts';
 
 /** What packerd's paths mean. Ids are uuids in lower case. */
 export type Route =
@@ -15,7 +15,7 @@ const ID_LENGTH = 36;
 const MOST_NAME = 64;
 
 /** Where a request goes, or how it is refused: in the words and codes of packerd's framework, go-openapi. Pure. */
-export function routeOf(method: string, url: string): Route | Answer {
+export function routeOf(method: string, url: string): Route | HttpAnswer {
   const [path = ''] = url.split('?', 1);
   const words = wordsOf(path);
   if (words === undefined) return refusal(400, 400, 'The path cannot be read.');
@@ -33,7 +33,7 @@ export function isUuid(text: string): boolean {
 
 function match([first, second, id = '', number = '', fifth, name = '', ...more]: readonly string[]):
   | Route
-  | Answer
+  | HttpAnswer
   | undefined {
   if (more.length > 0) return undefined;
   if (first === 'health') return second === undefined ? { kind: 'health' } : undefined;
@@ -58,7 +58,7 @@ function match([first, second, id = '', number = '', fifth, name = '', ...more]:
   });
 }
 
-function withId(id: string, route: (id: string) => Route | Answer): Route | Answer {
+function withId(id: string, route: (id: string) => Route | HttpAnswer): Route | HttpAnswer {
   if (id.length < ID_LENGTH) return refusal(422, 604, `id in path should be at least ${ID_LENGTH} chars long`);
   if (id.length > ID_LENGTH) return refusal(422, 603, `id in path should be at most ${ID_LENGTH} chars long`);
   return isUuid(id) ? route(id.toLowerCase()) : refusal(400, 4, 'There is no build request of that id.');

@@ -4,10 +4,10 @@ import { createServer as createSecureServer } from 'node:https';
 
 import { UserError } from '../../core/errors.ts';
 import { isObject, memberOf } from '../../core/values.ts';
-import type { Answer } from './answer.ts';
+import type { HttpAnswer } from './answer.ts';
 import type { Certificate } from './certificate.ts';
 import type { Listening } from './gate.ts';
-import { type Asked, TooLarge } from './service.ts';
+import { type HttpQuestion, TooLarge } from './service.ts';
 
 type ServerLimits = Readonly<
   Record<
@@ -42,13 +42,13 @@ export interface Listener {
 export async function listen(
   { address, port }: Listening,
   certificate: Certificate | undefined,
-  answer: (asked: Asked) => Promise<Answer>,
+  answer: (asked: HttpQuestion) => Promise<HttpAnswer>,
   limits: Partial<ServerLimits> = {},
 ): Promise<Listener> {
   const server = serverOf(
     { ...LIMITS, ...limits },
     certificate,
-    (request, response) => void exchange(request, response, answer),
+    (request, response) => void exchange(request, response, answer).catch(() => response.destroy()),
   );
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(IDLE_MS);
@@ -85,7 +85,7 @@ function serverOf(limits: ServerLimits, certificate: Certificate | undefined, li
 async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (asked: Asked) => Promise<Answer>,
+  answer: (asked: HttpQuestion) => Promise<HttpAnswer>,
 ): Promise<void> {
   // A client that goes away is no trouble of ours.
   request.on('error', () => {});

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { codeOf, describeError, UserError } from '../../core/errors.ts';
 import { healthOf } from '../response.ts';
 import type { PlainAddress } from './allowed-address.ts';
-import { type Answer, comeAgain, isAnswer, refusal } from './answer.ts';
+import { type HttpAnswer, comeAgain, isAnswer, refusal } from './answer.ts';
 import {
   acceptedAnswer,
   healthAnswer,
@@ -38,7 +38,7 @@ export interface Service {
 }
 
 /** What is asked, before its body is read. */
-export interface Asked {
+export interface HttpQuestion {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -50,7 +50,7 @@ export interface Asked {
 const AGAIN_SECONDS = 60;
 
 /** Answers one who asks. Never throws. */
-export async function answerOf(service: Service, asked: Asked): Promise<Answer> {
+export async function answerOf(service: Service, asked: HttpQuestion): Promise<HttpAnswer> {
   try {
     const refused = notLetIn(service.gate, asked.headers);
     if (refused !== undefined) return refused;
@@ -67,7 +67,7 @@ export async function answerOf(service: Service, asked: Asked): Promise<Answer> 
   }
 }
 
-async function answerTo(service: Service, route: Route, asked: Asked): Promise<Answer> {
+async function answerTo(service: Service, route: Route, asked: HttpQuestion): Promise<HttpAnswer> {
   const { builds, bakery } = service;
   if (route.kind === 'health') {
     const use = service.diskUse();
@@ -87,7 +87,10 @@ async function answerTo(service: Service, route: Route, asked: Asked): Promise<A
   return stageAnswer(route.name, response);
 }
 
-async function take({ builds, bakery, allowed, takesSecrets, ...service }: Service, asked: Asked): Promise<Answer> {
+async function take(
+  { builds, bakery, allowed, takesSecrets, ...service }: Service,
+  asked: HttpQuestion,
+): Promise<HttpAnswer> {
   if (service.isEnding()) return comeAgain(503, 'This service is ending.', AGAIN_SECONDS);
   // A form of a stranger's page can send any other type here without asking first.
   if (!/^application\/json *(?:;|$)/i.test(asked.headers['content-type'] ?? '')) {

@@ -25,6 +25,7 @@ export interface RunningService {
 
 export interface ServiceOptions {
   readonly home: string;
+  readonly listen?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -34,9 +35,9 @@ const PATIENCE_MS = 240_000;
 /** Starts one on a free port, and waits until it listens; it ends with the test, and what it bakes is ended by its own signal. */
 export async function startService(
   t: TestContext,
-  { home, args = [], env = {} }: ServiceOptions,
+  { home, listen = '127.0.0.1:0', args = [], env = {} }: ServiceOptions,
 ): Promise<RunningService> {
-  const child = spawn(tested.node, [cli, 'serve', '--listen', '127.0.0.1:0', ...args], {
+  const child = spawn(tested.node, [cli, 'serve', '--listen', listen, ...args], {
     cwd: home,
     env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,11 +5,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import type { BuildResponse } from '../../../../src/pipeline/response.ts';
-import type { Answer } from '../../../../src/pipeline/serve/answer.ts';
+import type { BuildResponse, BuildStage } from '../../../../src/pipeline/response.ts';
+import type { HttpAnswer } from '../../../../src/pipeline/serve/answer.ts';
 import { type Bakery, failedResponse } from '../../../../src/pipeline/serve/bakery.ts';
 import { type KeptBuild, KeptBuilds } from '../../../../src/pipeline/serve/kept-builds.ts';
-import { answerOf, type Asked, type Service, TooLarge } from '../../../../src/pipeline/serve/service.ts';
+import { answerOf, type HttpQuestion, type Service, TooLarge } from '../../../../src/pipeline/serve/service.ts';
 import { faultsOf, ourDescription, packerdsOwn } from '../../../support/pipeline/packerd-api.ts';
 import { temporaryFolder } from '../../../support/plan/repository.ts';
 
@@ -62,9 +62,14 @@ interface At {
   readonly folder: string;
   readonly told: string[];
   /** Asks, and holds the answer to packerd's description. */
-  readonly ask: (method: string, path: string, request?: unknown, over?: Partial<Service & Asked>) => Promise<Asking>;
+  readonly ask: (
+    method: string,
+    path: string,
+    request?: unknown,
+    over?: Partial<Service & HttpQuestion>,
+  ) => Promise<Asking>;
 }
-interface Asking extends Answer {
+interface Asking extends HttpAnswer {
   readonly body: any; // oxlint-disable-line no-explicit-any -- what is asked of it is what is tested
 }
 
@@ -112,7 +117,7 @@ describe('a service', () => {
     assert.deepEqual(accepted.body.map(({ rel }: { rel: string }) => rel), ['buildrequest', 'buildresponses', 'health']); // prettier-ignore
     assert.deepEqual((await ask('GET', health)).body, { status: 'ok', diskpercentfull: 31 });
     assert.deepEqual((await ask('GET', '/build/queue')).body, [{ rel: 'buildrequest', href: request }]);
-    const shown: any = (await ask('GET', request)).body;
+    const shown = (await ask('GET', request)).body;
     const id = request.split('/').at(-1);
     assert.deepEqual(shown, {
       id,
@@ -136,7 +141,7 @@ describe('a service', () => {
     bakes.given.set(0, { ...RESPONSE, error: { code: 1, message: 'no' } });
     const [, { href }] = (await ask('POST', '/build', { giturl })).body;
     const { buildstages, ...rest } = (await ask('GET', `${href}/0`)).body;
-    assert.deepEqual(buildstages.map(({ name, status, log }: any) => [name, status, log]), [
+    assert.deepEqual(buildstages.map(({ name, status, log }: BuildStage) => [name, status, log]), [
       ['GitClone', 'complete', 'Cloning\n'],
       ['RunBerksVendor', 'complete', 'skipped\n'],
       ['KitchenTest', 'complete', 'skipped: The repository has no kitchen file.\n'],
