@@ -7,8 +7,10 @@ import type { Record as BakeRecord } from '../image/record.ts';
 import { type ResolveBase, resolveBases, sourcesOf } from './bases.ts';
 import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
+import type { SourcePlace } from '../recipe/template/template.ts';
 import { decide, type LookUp } from './decision.ts';
 import { levelsOf } from './levels.ts';
+import { readRecipes } from './recipes.ts';
 import { descendants } from './selection.ts';
 
 type Keyed = Omit<PlannedLeg, 'todo' | 'state' | 'reason'>;
@@ -45,6 +47,8 @@ export interface PlanningRequest {
   readonly forced: ReadonlySet<string>;
   /** The legs stay in their order, parents before children, as they stand in a list. Else they are sorted by level and id. */
   readonly inOrder?: boolean;
+  /** Where each leg is defined, by its id: what is wrong with what it names is told there. */
+  readonly places?: ReadonlyMap<string, SourcePlace>;
 }
 
 export interface Planned {
@@ -58,7 +62,7 @@ export interface Planned {
   readonly recipes: ReadonlyMap<string, Recipe>;
 }
 
-/** So many legs are read, or remembered from a cache service, beside each other. */
+/** So many legs are remembered from a cache service beside each other. */
 const MOST_AT_ONCE = 16;
 
 /** From definitions to planned legs: levels, sources, recipes, keys, equal ones folded, and what is to be done. */
@@ -71,8 +75,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
       placeOf(a.leg) - placeOf(b.leg) || (levels.get(a.leg) ?? 0) - (levels.get(b.leg) ?? 0) || byUnits(a.leg, b.leg),
   );
   const { answers, unresolved } = await resolveSources(ordered, world);
-  const recipes = new Map<string, Recipe>();
-  await sideBySide(ordered, MOST_AT_ONCE, async (leg) => recipes.set(leg.leg, await world.recipeOf(leg)));
+  const recipes = await readRecipes(ordered, request.places ?? new Map(), world.recipeOf);
   const bases = await basesOf(ordered, recipes, world);
   const keyed = keyLegs(ordered, levels, recipes, answers, bases);
 

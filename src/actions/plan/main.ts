@@ -57,7 +57,9 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   // Before anything is read: what is written here is no input.
   if (templates.size > 0) writeRendered(host, inputs.render, templates);
   const world = await createWorld(host, inputs, definitions, draft);
-  const planned = await planLegs({ legs: definitions, chosen, forced, inOrder: isList(draft.from) }, world);
+  const places = new Map(legs.map(({ definition, at }) => [definition.leg, at]));
+  const inOrder = isList(draft.from);
+  const planned = await planLegs({ legs: definitions, chosen, forced, inOrder, places }, world);
   tellDoubts(host, legs, planned);
   lintLegs(legs, planned, providers);
   const writes = await world.writes();

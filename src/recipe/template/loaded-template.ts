@@ -49,7 +49,7 @@ export function loadTemplate(
   const isFolder = statSync(path).isDirectory();
   const names = isFolder ? templateFiles(readdirSync(path)).templates : [basename(path)];
   if (names.length === 0) {
-    throw new UserError(`Input "template" names the folder ${show(given)}, which holds no *.pkr.hcl or *.pkr.json.`);
+    throw new UserError(`template names the folder ${show(given)}, which holds no *.pkr.hcl or *.pkr.json.`);
   }
   const folder = isFolder ? path : dirname(path);
   const files = names.map((name): TemplateFile => {
