@@ -108,10 +108,12 @@ function workOf(
   const { packer, dockerfile } = image;
   if (packer !== undefined) {
     const path = [...at, 'packer'];
+    const folder = packer['working-directory'];
     return {
       builder: 'packer',
       template: paths.existing([...path, 'template'], fill(packer.template, values)),
-      'working-directory': paths.folder,
+      'working-directory':
+        folder === undefined ? paths.folder : paths.existing([...path, 'working-directory'], fill(folder, values)),
       only: packer.only.map(known),
       except: packer.except.map(known),
       vars: each({ ...manifest.vars, ...packer.vars }),

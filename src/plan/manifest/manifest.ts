@@ -118,6 +118,11 @@ function sourceWith(kinds: SourceKinds): z.ZodType<WrittenSource> {
 const packer = z
   .strictObject({
     template: path.describe('The Packer template: a file, or a folder of HCL2 files.'),
+    'working-directory': path
+      .describe(
+        'Where Packer runs: relative paths inside the template start there. Default: the folder of the manifest.',
+      )
+      .optional(),
     only: z.array(z.string()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
     except: z.array(z.string()).default([]).describe('Builds of the template to leave out.'),
     vars: values.default({}).describe('Variables of the template.'),

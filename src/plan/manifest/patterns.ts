@@ -106,6 +106,7 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
       ? []
       : [
           ...one(['packer', 'template'], packer.template, 'path'),
+          ...one(['packer', 'working-directory'], packer['working-directory'], 'path'),
           ...list(['packer', 'only'], packer.only, 'value'),
           ...list(['packer', 'except'], packer.except, 'value'),
           ...map(['packer', 'vars'], packer.vars, 'value'),

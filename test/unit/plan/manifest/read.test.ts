@@ -121,6 +121,25 @@ describe('a manifest', () => {
     assert.deepEqual(legs[2]?.at, { file: 'bakehouse.yml', line: 12 });
   });
 
+  it('runs Packer where the manifest says, else in its own folder', async (t) => {
+    const manifest = `version: 1
+axes: { customer: [{ name: acme, folder: acme }] }
+images:
+  root: { packer: { template: root } }
+  own: { packer: { template: root/root.pkr.hcl, working-directory: root } }
+  filled: { packer: { template: root, working-directory: '{customer.folder}/package/' } }
+`;
+    const { legs } = await read(t, manifest);
+    assert.deepEqual(
+      legs.map(({ definition: { image, work } }) => [image, work.builder === 'packer' && work['working-directory']]),
+      [
+        ['root', '.'],
+        ['own', 'root'],
+        ['filled', 'acme/package'],
+      ],
+    );
+  });
+
   describe('that says where its tests live', () => {
     const tested = (script: string) => `
 version: 1
