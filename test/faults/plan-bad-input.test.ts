@@ -86,8 +86,8 @@ const cases: readonly RefusedPlan[] = [
     name: 'an axis value that breaks a name',
     files: overAxes('{ distro: [book worm, a/b, [12]] }', `web: { ${packer} }`),
     says: [
-      'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "book worm".',
-      'bakehouse.yml:2: axes.distro[1] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
+      'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63), but was "book worm".',
+      'bakehouse.yml:2: axes.distro[1] must fit (a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
       'bakehouse.yml:2: axes.distro[2] must fit (a value of an axis is a string), but was [12].',
     ],
   },

@@ -153,12 +153,15 @@ function problemsOfIssue(issue: z.core.$ZodIssue, document: Document, schema: z.
   if (issue.code === 'unrecognized_keys') {
     const known = knownNames(schema, issue.path);
     return issue.keys.map((key) => {
+      const place = issue.path.length === 0 ? '' : `${pathText(issue.path)}: `;
+      const line = document.lineOf([...issue.path, key]);
+      if (key === '<<') {
+        const what = 'which merges members in some readers of YAML, is not known here. Write them out.';
+        return { line, message: `${place}"<<", ${what}` };
+      }
       const near = nearestName(key, known);
       const hint = near === undefined ? ` Known are ${known.join(', ')}.` : ` Did you mean "${near}"?`;
-      return {
-        line: document.lineOf([...issue.path, key]),
-        message: `${issue.path.length === 0 ? '' : `${pathText(issue.path)}: `}"${key}" is not known here.${known.length === 0 ? '' : hint}`,
-      };
+      return { line, message: `${place}"${key}" is not known here.${known.length === 0 ? '' : hint}` };
     });
   }
   const line = document.lineOf(issue.path);

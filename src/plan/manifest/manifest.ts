@@ -33,14 +33,22 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 const name = (what: string): z.ZodString =>
-  z.string().regex(NAME, `${what} is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63`);
+  z
+    .string()
+    .regex(
+      NAME,
+      `${what} begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63`,
+    );
 const axisName = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
   .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
 const axisValue = z
   .string({ error: 'a value of an axis is a string' })
-  .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
+  .regex(
+    NAME,
+    'a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63',
+  );
 
 const attributeName = z
   .string()

@@ -100,6 +100,7 @@ function patternsOf(image: ImageOfManifest): readonly PatternPlace[] {
     ...list(['inputs'], image.inputs ?? [], 'path'),
     ...one(['arch'], image.arch, 'path'),
     ...one(['account'], image.account, 'path'),
+    ...one(['role'], image.role, 'path'),
     ...runnerPlaces(runner),
     ...one(['concurrency'], image.concurrency, 'path'),
     ...(packer === undefined

@@ -510,6 +510,35 @@ describe('a manifest is refused, with its line', () => {
       ['bakehouse.yml:4: images.web.packer.vars.a: the placeholder {distor} is not known. Did you mean {distro}?'],
     ],
     [
+      'a wrong attribute of a role',
+      one('{ packer: { template: root }, role: "{distro.rol}" }', 'axes: { distro: [{ name: a, role: x }] }\n'),
+      ['bakehouse.yml:4: images.web.role: the placeholder {distro.rol} is not known. Did you mean {distro.role}?'],
+    ],
+    [
+      'a working directory that is not there',
+      one('{ packer: { template: root, working-directory: rot } }'),
+      ['bakehouse.yml:3: images.web.packer.working-directory: it names "rot", which does not exist.'],
+    ],
+    [
+      'a working directory elsewhere',
+      one('{ packer: { template: root, working-directory: ../root } }'),
+      ['bakehouse.yml:3: images.web.packer.working-directory: must stay inside the repository, but was "../root".'],
+    ],
+    [
+      'a name that begins with no letter',
+      `version: 1\nimages:\n  _web: { ${PACKER} }\n`,
+      [
+        'bakehouse.yml:3: images._web is a wrong name: the name of an image begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63.',
+      ],
+    ],
+    [
+      'a merge of YAML',
+      `version: 1\nimages:\n  base: &base { ${PACKER} }\n  web: { <<: *base, ${PACKER} }\n`,
+      [
+        'bakehouse.yml:4: images.web: "<<", which merges members in some readers of YAML, is not known here. Write them out.',
+      ],
+    ],
+    [
       'a parent where none is',
       one('{ packer: { template: root, vars: { a: "{parent.id}" } } }'),
       ['bakehouse.yml:3: images.web.packer.vars.a: {parent.id} needs a parent: this image has no from.'],
@@ -530,7 +559,7 @@ describe('a manifest is refused, with its line', () => {
       'an axis value that breaks a name',
       `version: 1\naxes: { distro: ["a/b"] }\nimages: { web: { ${PACKER} } }\n`,
       [
-        'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
+        'bakehouse.yml:2: axes.distro[0] must fit (a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63), but was "a/b".',
       ],
     ],
     [
