@@ -1,5 +1,5 @@
-import { which } from '@actions/io';
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
+import { findProgram } from '../../core/process/toolkit-start.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { Template } from '../../recipe/template/template.ts';
@@ -22,7 +22,7 @@ export function setupAdvice(kind: Host['kind'], more = ''): string {
 
 const ELSEWHERE = 'Or install Packer from https://developer.hashicorp.com/packer/install.';
 
-/** The Packer on PATH and its version. Some systems have another program of that name (cracklib's): that is said. */
+/** The Packer on the PATH of a bake, and its version. Some systems have another program of that name (cracklib's): that is said. */
 export async function findPacker(
   environment: Readonly<Record<string, string>>,
   kind: Host['kind'],
@@ -31,8 +31,8 @@ export async function findPacker(
     kind === 'terminal'
       ? `${setupAdvice(kind)} ${ELSEWHERE}`
       : setupAdvice(kind, ', or install Packer from https://developer.hashicorp.com/packer/install');
-  const path = await which('packer', false);
-  if (path === '') throw new UserError(`Packer is not on PATH. ${install}`);
+  const path = findProgram('packer', environment, undefined);
+  if (path === undefined) throw new UserError(`Packer is not on PATH. ${install}`);
   let version: string | undefined;
   try {
     version = await askVersion(path, environment);
