@@ -10,6 +10,7 @@ import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
+import { shellInputs } from '../pipeline/shell/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
@@ -34,6 +35,10 @@ export interface WorkCommand {
   readonly oneOf: readonly string[];
   /** Flags that people look for here, and why there are none. */
   readonly refused?: Readonly<Record<string, string>>;
+  /** The input that words behind `--` are: as a text for a shell. */
+  readonly rest?: string;
+  /** Whether standard output is that of a program that it runs: what it says itself goes to standard error. */
+  readonly handsOver?: boolean;
   /** Whether it bakes several legs, which a terminal shows as a table. */
   readonly isWatched?: boolean;
   /** Whether it goes on until it is asked to end, so that a signal is no failure. */
@@ -163,6 +168,31 @@ export const workCommands: readonly WorkCommand[] = [
         import('../actions/publish-image/post.ts'),
       ]);
       return { main: publishImage, post: finishPublishing };
+    },
+  },
+  {
+    name: 'shell',
+    description:
+      'Step into the build of a leg: its container or machine, as its builder starts it, thrown away afterwards.',
+    example: 'bakehouse shell web/trixie\n  bakehouse shell web/trixie --at end -- cat /etc/os-release',
+    inputs: shellInputs,
+    words: ['leg'],
+    rest: 'command',
+    oneOf: [],
+    handsOver: true,
+    load: async () => {
+      const [{ shell }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
+        import('../pipeline/shell/shell.ts'),
+        import('../pipeline/post.ts'),
+        import('./killed-runs.ts'),
+      ]);
+      return {
+        main: async (host) => {
+          await finishKilledRuns(host);
+          process.exitCode = await shell(host);
+        },
+        post: finishPipeline,
+      };
     },
   },
   {

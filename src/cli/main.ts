@@ -59,6 +59,8 @@ export function endWithReader(streams: readonly Readable[], end: () => void): vo
   let isAsked = false;
   for (const stream of streams) {
     stream.on('error', (error) => {
+      // Of a terminal that was closed: the hang-up that comes with it is the wish to end.
+      if (codeOf(error) === 'EIO') return;
       if (codeOf(error) !== 'EPIPE') throw error;
       if (isAsked) return;
       isAsked = true;

@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 
 import { isObject } from '../core/values.ts';
 import { orList } from '../core/runner/inputs.ts';
-import { nearestName } from '../core/text/wording.ts';
-import { workCommands } from './commands.ts';
+import { nearestName, shellWord } from '../core/text/wording.ts';
+import { type WorkCommand, workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { questions } from './init/answers.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
@@ -17,6 +17,12 @@ const CODES = `
 Exit codes:
   0    it went well
   1    something failed; the message says what
+  2    the command line cannot be meant
+  130  interrupted`;
+
+const CODES_OF_ANOTHER = `
+Exit codes: those of what it runs, and
+  1    it came to nothing before that; the message says why
   2    the command line cannot be meant
   130  interrupted`;
 
@@ -43,13 +49,15 @@ export function createProgram(acts: Acts): Command {
     const command = program.command(work.name).description(work.description);
     if (work.alias !== undefined) command.alias(work.alias);
     for (const word of work.words ?? []) command.argument(`[${word}]`, work.inputs[word]?.description);
+    if (work.rest !== undefined)
+      command.argument(`[${work.rest}...]`, 'What is run instead of what is typed, behind --.');
     for (const [name, input] of Object.entries(work.inputs)) command.addOption(inputFlag(name, input));
     for (const name of Object.keys(work.refused ?? {})) command.addOption(new Option(`--${name}`).hideHelp());
+    if (work.handsOver !== true) command.option('--json', 'print the outputs as JSON, and all else on stderr');
     command
-      .option('--json', 'print the outputs as JSON, and all else on stderr')
-      .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
+      .addHelpText('after', `${work.handsOver === true ? CODES_OF_ANOTHER : CODES}\n\nExample:\n  ${work.example}`)
       .action(async (...given: readonly unknown[]) => {
-        const flags = flagsOf(given, work.words ?? []);
+        const flags = flagsOf(given, work);
         for (const [name, why] of Object.entries(work.refused ?? {}))
           if (flags[name] === true) throw new UsageError(`option '--${name}' is not for ${work.name}: ${why}`);
         const inputs = await inputsOf(work, flags, { environment: process.env, standardInput: process.stdin });
@@ -97,8 +105,16 @@ export function createProgram(acts: Acts): Command {
 }
 
 /** What commander gives an action, its words as if they were flags. A word that is also a flag is an error. */
-function flagsOf(given: readonly unknown[], words: readonly string[]): Readonly<Record<string, unknown>> {
-  const flags: Record<string, unknown> = { ...toRecord(given[words.length]) };
+function flagsOf(
+  given: readonly unknown[],
+  { words = [], rest }: Pick<WorkCommand, 'words' | 'rest'>,
+): Readonly<Record<string, unknown>> {
+  const flags: Record<string, unknown> = { ...toRecord(given[words.length + (rest === undefined ? 0 : 1)]) };
+  const behind = rest === undefined ? undefined : given[words.length];
+  if (rest !== undefined && Array.isArray(behind) && behind.length > 0) {
+    if (flags[rest] !== undefined) throw new UsageError(`${rest} is given twice, behind -- and by '--${rest}'`);
+    flags[rest] = [behind.map((word) => shellWord(String(word))).join(' ')];
+  }
   for (const [index, word] of words.entries()) {
     const value = given[index];
     if (value === undefined) continue;

@@ -29,7 +29,7 @@ export async function runWork(
     import('../providers/providers.ts'),
   ]);
   introduceProviders();
-  const stream = json ? process.stderr : process.stdout;
+  const stream = json || work.handsOver === true ? process.stderr : process.stdout;
   const folder = join(
     runsFolder(process.env),
     `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`,
@@ -82,7 +82,7 @@ export async function runWork(
     const { tellEnd } = await import('./run-end.ts');
     tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
   }
-  tellOutputs(host, json, folder, end !== undefined);
+  if (work.handsOver !== true) tellOutputs(host, json, folder, end !== undefined);
   if (interrupt.at() !== undefined && work.isService !== true) process.exitCode = EXIT.interrupted;
   else if (!isMeant) process.exitCode = EXIT.usage;
   else if (host.failures.length > 0 || end?.isRed === true) process.exitCode = EXIT.failed;

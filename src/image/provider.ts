@@ -6,6 +6,7 @@ import type { RecipeWords } from './provider-recipe.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide } from './provider-kitchen.ts';
+import type { BuildShell } from './provider-shell.ts';
 import type { Trial } from './provider-trial.ts';
 import type { LookAtRunning, Marks, SubjectSource } from './provider-verify.ts';
 import type {
@@ -48,6 +49,8 @@ export interface Provider {
   readonly running?: LookAtRunning;
   /** Absent: a script cannot be run against its images. */
   readonly trial?: Trial;
+  /** Absent: nobody can step into a build of it. */
+  readonly shell?: BuildShell;
   /** Absent: only the record says that an image passed its tests. */
   readonly marks?: Marks;
   /** How Packer's artifacts become its images. Absent: its images are known by their files, if at all. */

@@ -74,7 +74,7 @@ export async function sweepTrial(left: TrialLeft): Promise<readonly Leftover[]> 
 }
 
 /** What a provider keeps of what it started: keys, disks. */
-function trialFolderOf(folder: string): string {
+export function trialFolderOf(folder: string): string {
   return join(folder, 'trial');
 }
 

@@ -8,11 +8,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Who may name a stream of the process: the host of an action, which hands it to its one voice, what waits for it to be
- * empty, and the command line.
+ * empty, what hands it to another program, and the command line.
  */
 const SPEAKERS = new Set([
   'core/runner/actions-host.ts',
   'core/runner/run.ts',
+  'core/process/attached.ts',
   'cli/init/init.ts',
   'cli/init/run-init.ts',
   'cli/main.ts',

@@ -4,6 +4,7 @@ import type { Provider } from '../../image/provider.ts';
 import { awsCredentials, awsFailures } from './credentials.ts';
 import { awsTarget } from './publish/target.ts';
 import { awsKitchen, awsRunning, awsMarks } from './kitchen.ts';
+import { awsShell } from './shell.ts';
 import { awsTrial } from './trial-machine.ts';
 import { claimsOf, unprovable } from './claims.ts';
 import { amazonArtifacts, amazonLines } from './packer-output.ts';
@@ -57,6 +58,7 @@ export function awsProvider(
     kitchen: awsKitchen(),
     running: awsRunning(),
     trial: awsTrial(),
+    shell: awsShell(awsTrial()),
     marks: awsMarks(),
     artifacts: amazonArtifacts,
     lines: amazonLines,

@@ -7,6 +7,7 @@ import type { Provider } from '../../image/provider.ts';
 import { dockerKitchen } from './kitchen.ts';
 import { dockerMarks, dockerSubject } from './subject.ts';
 import { imageOfContainer } from './running-image.ts';
+import { dockerShell } from './build-container.ts';
 import { dockerTrial } from './trial-container.ts';
 import { SWEEP_ANSWER_MS } from './command.ts';
 import type { Docker } from './docker.ts';
@@ -43,6 +44,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     kitchen: dockerKitchen,
     running: imageOfContainer,
     trial: dockerTrial,
+    shell: dockerShell,
     marks: dockerMarks,
     artifacts: {
       ...dockerArtifacts,

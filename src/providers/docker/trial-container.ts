@@ -5,7 +5,7 @@ import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/prov
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { labelName, MARK_LABEL } from './marked-containers.ts';
+import { labelName, MARK_LABEL, sweepMarked } from './marked-containers.ts';
 
 /** Containers in which a script may run, too. */
 export const dockerTrial: Trial = {
@@ -27,7 +27,16 @@ async function sweepContainers({ environment, mark, folder }: TrialSweep): Promi
   for (const id of await markedContainers(environment, mark)) {
     found.push(...(await removeContainer(environment, id, folder, ownerOfOurs())));
   }
-  return found;
+  // Of a Dockerfile that failed, what there was before the step that failed.
+  return [...found, ...(await sweepMarked(environment, mark, [])).filter(({ state }) => state === 'left')];
+}
+
+/** Removes what carries the mark of a run, containers that have no folder of ours and images without a name. Never throws. */
+export async function removeMarkedContainers(
+  environment: Readonly<Record<string, string>>,
+  mark: string,
+): Promise<readonly Leftover[]> {
+  return (await sweepMarked(environment, mark, [])).filter(({ state }) => state === 'left');
 }
 
 const RUN_LABEL = labelName('bakehouse:run');
@@ -59,7 +68,7 @@ function trialContainer(request: TrialRequest): TrialRun {
       isAsked = true;
       id = await createContainer(request);
       await startContainer(request, id);
-      const state = await inspect(environment, id);
+      const state = await inspectContainer(environment, id);
       if (state?.running !== true) {
         throw new KitchenError(
           'infrastructure',
@@ -75,7 +84,7 @@ function trialContainer(request: TrialRequest): TrialRun {
       };
     },
     trouble: async () => {
-      const state = await inspect(environment, id);
+      const state = await inspectContainer(environment, id);
       if (state === undefined) return `The container ${name} was removed while the script ran.`;
       if (state.running) return null;
       const why = state.outOfMemory ? 'out of memory' : `exit code ${state.exitCode}`;
@@ -146,7 +155,10 @@ interface ContainerState {
   readonly outOfMemory: boolean;
 }
 
-async function inspect(environment: Readonly<Record<string, string>>, id: string): Promise<ContainerState | undefined> {
+export async function inspectContainer(
+  environment: Readonly<Record<string, string>>,
+  id: string,
+): Promise<ContainerState | undefined> {
   const format = '{{.Image}} {{.State.Running}} {{.State.ExitCode}} {{.State.OOMKilled}}';
   const { exitCode, stdout } = await askDocker(['container', 'inspect', '--format', format, '--', id], {
     environment,
@@ -206,7 +218,7 @@ function mountField(name: string, value: string): string {
 }
 
 /** What the daemon said; after it, the client says only that it failed. */
-function telling(text: string): string {
+export function telling(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.includes('--help'));
   return (lines.find((line) => /error response from daemon/i.test(line)) ?? lines.at(-1) ?? 'it said nothing').slice(
     0,

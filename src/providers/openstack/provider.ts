@@ -9,6 +9,7 @@ import { openstackArtifacts, openstackClaims, openstackLines } from './packer-ou
 import { openstackRecipeWords } from './recipe-words.ts';
 import { openstackTarget } from './publish/target.ts';
 import { openstackSource } from './source-kind.ts';
+import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import { openstackTrial } from './trial/trial.ts';
 
 /**
@@ -39,6 +40,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     kitchen: openstackKitchen(open),
     running: openstackRunning(open),
     trial: openstackTrial(open),
+    shell: sshShell(openstackTrial(open)),
     marks: {
       verified: async (image, passed) => (await import('./baked-marks.ts')).markVerified(image, passed, open),
     },

@@ -1,5 +1,6 @@
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
+import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import { fileMarks, keepImage } from '../file/beside.ts';
 import { handoffOf } from '../docker/handoff-kind.ts';
 import { qemuArtifacts } from './packer-output.ts';
@@ -48,6 +49,7 @@ export function qemuProvider(): Provider {
       open: async (request) => (await import('./witness.ts')).openMachineWitness(request),
     },
     trial: qemuTrial,
+    shell: sshShell(qemuTrial),
     kitchen: qemuKitchen,
     marks: {
       verified: async (image, passed) => {
