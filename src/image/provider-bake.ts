@@ -9,6 +9,8 @@ export interface PackerArtifact {
   readonly builderId: string;
   readonly id: string;
   readonly files: readonly string[];
+  /** What Packer shows people of it; a builder may say things there alone. */
+  readonly text?: string;
 }
 
 /** An image that Packer's artifacts name, before anybody was asked about it. */
@@ -112,6 +114,8 @@ export interface ReadBuild {
   readonly isWritten: (attribute: string) => boolean;
   /** Whether it has a block of this name, or may have one. */
   readonly mayHaveBlock: (name: string) => boolean;
+  /** The literals of its blocks of this name, as far as they are known. Absent: nothing is known of them. */
+  readonly blocks?: (name: string) => readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The template of a bake. */

@@ -39,16 +39,12 @@ export const having =
 const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
 
 const cloud = (path: string, holds = any): CredentialFile => ({ path, isCloud: true, holds });
-const azure = (name: string, holds = any): CredentialFile => ({
-  ...cloud(`.azure/${name}`, holds),
-  folderVariable: 'AZURE_CONFIG_DIR',
-});
 const other = (path: string, holds = any): CredentialFile => ({ path, isCloud: false, holds });
 
 /** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
 const COMMON: CredentialTable = {
   families: [
-    'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+    'LC_', 'XDG_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
     'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
     'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
   ], // prettier-ignore
@@ -63,11 +59,6 @@ const COMMON: CredentialTable = {
     cloud('.config/gcloud/application_default_credentials.json', listed),
     cloud('.config/gcloud/credentials.db'),
     cloud('.config/gcloud/access_tokens.db'),
-    azure('msal_token_cache.json', listed),
-    azure('msal_token_cache.bin'),
-    azure('service_principal_entries.json', listed),
-    azure('service_principal_entries.bin'),
-    azure('accessTokens.json', listed),
     cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
     cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
     cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),

@@ -9,10 +9,7 @@ export interface ArtifactImage extends NamedImage {
 }
 
 /** What records call the places of images that no provider here keeps. */
-const STRANGERS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/azure/i, 'azure'],
-  [/googlecompute/i, 'gcp'],
-];
+const STRANGERS: readonly (readonly [pattern: RegExp, name: string])[] = [[/googlecompute/i, 'gcp']];
 /** What is known by nothing but files. */
 const FILES = 'file';
 /** It makes nothing and says `Null`, which nobody has. */

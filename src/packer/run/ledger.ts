@@ -1,6 +1,5 @@
 import type { Provider, Providers } from '../../image/provider.ts';
 import type { LedgerLines, Told, ToldOfBuild } from '../../image/provider-bake.ts';
-import { namedElsewhere } from './elsewhere.ts';
 import type { UiLine } from './machine-output.ts';
 
 /** Ids by kind. */
@@ -15,18 +14,16 @@ interface Open {
   readonly trusted: Map<string, Things>;
   /** The same; this may be a guest's words. */
   readonly hinted: Map<string, Things>;
-  /** What builders of other clouds named: `kind id`. */
-  readonly elsewhere: Set<string>;
   guestMaySpeak: boolean;
 }
 
 const PREFIX = /^(?:==>|\s{3}) (.+?)(?: \([\w.-]+\))?: (.*)$/s;
 /**
  * From the first of these on, a build's lines may be a guest's, or a local script's. A guest can only speak once its
- * machine runs; by which lines a provider starts one, it says itself.
+ * machine runs; by which lines a provider starts one, it says itself. `Running builder ...` is how a builder may begin.
  */
 const GUEST_MAY_SPEAK =
-  /^(?:Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running )/;
+  /^(?:Using \S+ communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Uploading |Pausing |Executing |Restarting |Running (?!builder \.\.\.$))/;
 /** A guest that prints ids without end must not fill our memory. */
 const MOST_HINTS = 100;
 const MOST_WARNINGS = 20;
@@ -60,8 +57,6 @@ export class LineLedger {
     open.guestMaySpeak ||=
       GUEST_MAY_SPEAK.test(text) || this.#readers.some(({ lines }) => lines.letsGuestSpeak?.test(text) === true);
     for (const { name, lines } of this.#readers) add(open.hinted, name, lines.hints?.(text) ?? [], MOST_HINTS);
-    const elsewhere = namedElsewhere(text);
-    if (elsewhere !== undefined && open.elsewhere.size < MOST_HINTS) open.elsewhere.add(elsewhere);
     for (const { name, lines } of this.#readers) if (lines.pokes?.test(text) === true) this.#onPoke(name);
     if (
       /may still be around|[Pp]lease (?:delete|remove|terminate)[^.]{0,200}manually/.test(text) &&
@@ -78,11 +73,6 @@ export class LineLedger {
       trusted: (kind) => trusted.get(provider)?.get(kind) ?? NONE,
       hinted: (kind) => hinted.get(provider)?.get(kind) ?? NONE,
     }));
-  }
-
-  /** Per build that began, what its lines named of clouds that nobody asks. */
-  get elsewhere(): ReadonlyMap<string, ReadonlySet<string>> {
-    return new Map([...this.#builds].map(([build, { elsewhere }]) => [build, elsewhere]));
   }
 
   /** Lines that say that something was not removed, Packer's or a guest's; a build that says so can still end well. */
@@ -103,5 +93,5 @@ function add(all: Map<string, Things>, provider: string, told: readonly Told[], 
 }
 
 function newBuild(): Open {
-  return { trusted: new Map(), hinted: new Map(), elsewhere: new Set(), guestMaySpeak: false };
+  return { trusted: new Map(), hinted: new Map(), guestMaySpeak: false };
 }

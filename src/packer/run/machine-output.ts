@@ -29,7 +29,7 @@ export interface MachineEvents {
 
 /** Words of the lines that the ledger, the timeline and the result look at, beside those that providers name. */
 const TELLING =
-  /Prevalidating |Creating temporary|Image ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Creating a temporary directory|Creating file|No builds|no artifacts|ResourceGroupName|DeploymentName|Image Name |Image Version ID|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
+  /Prevalidating |Creating temporary|Image ID: |communicator|Waiting for (?:SSH|WinRM)|Connected to|Provisioning with|Running local shell|Running post-processor|Uploading |Stopping the source|Committing the container|Build '|may still be around|manually|interrupt|terminated|Builds finished|Pausing |Executing |Restarting |Creating a temporary directory|Creating file|No builds|no artifacts|Server ID: |Volume ID: |Created floating IP|Image: [0-9a-f]/;
 
 /** What Packer says of a build begins with its name. */
 const BUILD_LINE = /^(?:==>|\s{3}) .+?: /;

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { Providers } from '../../image/provider.ts';
 import type { ReadBuild } from '../../image/provider-bake.ts';
-import { attributeOf, blocksOf } from '../../recipe/hcl/block.ts';
+import { attributeOf, blocksOf, literalsOf } from '../../recipe/hcl/block.ts';
 import { parseConstraints, satisfies } from '../../recipe/version/constraint.ts';
 import type { Build, Template } from '../../recipe/template/template.ts';
 import { coreOf, parseVersion } from '../../recipe/version/version.ts';
@@ -27,6 +27,7 @@ export function readBuildOf({ name, type, file, line, known, literals, blocks }:
     mayHaveBlock: (block) =>
       blocks.some((one) => blocksOf(one, block).length > 0) ||
       blocks.some((one) => blocksOf(one, 'dynamic').some(({ labels }) => labels[0] === block)),
+    blocks: (block) => blocks.flatMap((one) => blocksOf(one, block).map(literalsOf)),
   };
 }
 

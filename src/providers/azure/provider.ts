@@ -1,37 +1,64 @@
+import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
-import type { KitchenSide } from '../../image/provider-kitchen.ts';
+import type { ConnectAzure } from './cloud/connect.ts';
+import { UUID } from './cloud/ids.ts';
+import { azureCredentials, azureFailures } from './credentials.ts';
+import { azureKitchen } from './kitchen.ts';
+import { azureRules } from './naming.ts';
+import { azureArtifacts, azureLines } from './packer-output.ts';
 
-/** Azure: managed images. Packer bakes them and Test Kitchen starts them; nothing else is asked of it. */
-export function azureProvider(): Provider {
+/**
+ * Azure: managed images, and versions in galleries.
+ * @param connect to it, for tests; loaded at the first question
+ */
+export function azureProvider(connect?: ConnectAzure): Provider {
+  const open: ConnectAzure = async (...given) =>
+    (connect ?? (await import('./cloud/connect.ts')).connectAzure)(...given);
+  const opened = onceEach(({ environment }) => {
+    let azure: ReturnType<ConnectAzure> | undefined;
+    return async () => (azure ??= open(environment));
+  });
   return {
     name: 'azure',
     title: 'Azure',
     builders: [/^azure-/],
-    kitchen: azureKitchen,
-    rules: {
-      nameSetting: 'managed_image_name',
-      name: (name, builder) =>
-        /^[A-Za-z0-9](?:[\w.-]{0,78}\w)?$/.test(name)
-          ? undefined
-          : `the name "${name}" is not allowed for ${builder}: it has 1 to 80 letters, digits, dots, hyphens and underscores, beginning with a letter or digit`,
+    rules: azureRules,
+    lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpAzure(wants, opened(asker), asker),
+    witness: {
+      keeps: ({ provider }) => provider === 'azure',
+      open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),
     },
+    kitchen: azureKitchen,
+    marks: {
+      verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
+    },
+    artifacts: {
+      ...azureArtifacts,
+      complete: async (image, environment, limitMs) =>
+        (await import('./image.ts')).completeImage(image, environment, open, limitMs),
+    },
+    lines: azureLines,
+    preflight: {
+      account: {
+        form: 'an id of a subscription (az account show --query id)',
+        fits: (account) => UUID.test(account),
+      },
+      regions: async (recipe, environment) => (await import('./preflight.ts')).azureSubscriptions(recipe, environment),
+      check: async (request) => (await import('./preflight.ts')).checkAzure(request, open),
+    },
+    sweep: {
+      what: 'resources of Azure',
+      command: () => `az group list --query "[?starts_with(name, 'pkr-Resource-Group-')]" --output table`,
+      except: {
+        types: /^azure-(?!arm$)/,
+        title: 'Azure',
+        look: `az resource list --query "[?contains(name, 'packer')]" --output table`,
+      },
+      sweep: async (request) => (await import('./sweep/sweep.ts')).sweepAzure(request, open),
+    },
+    tag: async (request) => (await import('./marks.ts')).markBaked(request, open),
+    show: ({ id }) => ['az', 'resource', 'show', '--ids', id],
+    credentials: azureCredentials,
+    failures: azureFailures,
   };
 }
-
-/** Machines of Azure, by kitchen-azurerm. */
-const azureKitchen: KitchenSide = {
-  drivers: [
-    {
-      name: 'azurerm',
-      gem: 'kitchen-azurerm',
-      // image_id wins over image_urn.
-      keys: ['image_id', 'image_urn'],
-      contrary: [],
-      settings: ({ id }) => ({ kind: 'settings', settings: [['image_id', id]] }),
-      labels: [
-        { kind: 'mapping', option: 'resource_group_tags' },
-        { kind: 'mapping', option: 'vm_tags' },
-      ],
-    },
-  ],
-};

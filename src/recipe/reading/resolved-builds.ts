@@ -23,9 +23,15 @@ const OPTIONS = new Set([
   'subnet_id',
   'vpc_id',
   'output_directory',
+  'subscription_id',
+  'build_resource_group_name',
+  'managed_image_resource_group_name',
 ]);
 /** Those of a builder of legacy JSON beside its name and type. */
-const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id', 'output_directory'] as const;
+const LEGACY_OPTIONS = [
+  'region', 'subnet_id', 'vpc_id', 'output_directory', 'subscription_id', 'build_resource_group_name',
+  'managed_image_resource_group_name',
+] as const; // prettier-ignore
 /** More blocks a dynamic one does not make. */
 const MOST_BLOCKS = 1000;
 

@@ -99,7 +99,7 @@ describe('credentials that lie on the machine', () => {
         XDG_CONFIG_HOME: away,
         AZURE_CONFIG_DIR: away,
       }).map(({ path }) => path),
-      ['my-config', 'gcloud/credentials.db', 'accessTokens.json'].map((name) => join(away, name)),
+      ['my-config', 'accessTokens.json', 'gcloud/credentials.db'].map((name) => join(away, name)),
     );
     assert.equal(machineCredentials({ USERPROFILE: homeWith({ '.vault-token': secret }) }).length, 1);
   });

@@ -31,11 +31,21 @@ const why = (text: string): string | undefined => {
 };
 
 describe('what a template claims', () => {
-  const asked = ['docker', 'file', 'null', 'amazon-ebs', 'amazon-chroot', 'amazon-ebssurrogate', 'openstack', 'qemu'];
+  const asked = [
+    'docker',
+    'file',
+    'null',
+    'amazon-ebs',
+    'amazon-chroot',
+    'amazon-ebssurrogate',
+    'openstack',
+    'qemu',
+    'azure-arm',
+  ];
   for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(unaskedOf(source(type)), []));
 
   const unasked = [
-    'azure-arm',
+    'azure-dtl',
     'googlecompute',
     'vsphere-iso',
     'virtualbox-iso',
@@ -71,8 +81,8 @@ describe('what a template claims', () => {
 
   test('a dynamic source counts by its source block', () => {
     const text =
-      'source "azure-arm" "a" {}\nbuild {\n  dynamic "source" {\n    for_each = ["x"]\n    labels = ["azure-arm.a"]\n    content {\n      name = source.value\n    }\n  }\n}\n';
-    assert.deepEqual(unaskedOf(text), ['azure-arm']);
+      'source "googlecompute" "a" {}\nbuild {\n  dynamic "source" {\n    for_each = ["x"]\n    labels = ["googlecompute.a"]\n    content {\n      name = source.value\n    }\n  }\n}\n';
+    assert.deepEqual(unaskedOf(text), ['googlecompute']);
   });
 
   const named = [

@@ -131,11 +131,11 @@ describe('the sweep of a bake', () => {
   });
 
   test('says what it did not look for at all', async () => {
-    const unasked = ['azure-arm'];
+    const unasked = ['azure-dtl'];
     const { docker } = world({});
     assert.deepEqual(await sweep(request(docker, '', { unasked })), []);
-    const [one] = await sweep(request(docker, log('==> azure-arm.a: Running builder ...'), { unasked }));
-    assert.deepEqual([one?.state, one?.id], ['unchecked', 'what azure-arm made']);
+    const [one] = await sweep(request(docker, log('==> azure-dtl.a: Running builder ...'), { unasked }));
+    assert.deepEqual([one?.state, one?.id], ['unchecked', 'what azure-dtl made']);
   });
 
   test('of a daemon that never answers ends with its share, and names what it could not look for', async (t) => {

@@ -1,0 +1,196 @@
+import type { z } from 'zod';
+
+import { waitFor } from '../../../core/clock.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
+import { isObject } from '../../../core/values.ts';
+import { ArmError, UnreadableAnswer } from './trouble.ts';
+
+/** Each service of Azure has versions of its own. */
+const VERSIONS = {
+  subscriptions: '2022-12-01',
+  resources: '2021-04-01',
+  compute: '2024-07-01',
+  disks: '2024-03-02',
+  galleries: '2024-03-03',
+  network: '2024-05-01',
+  vaults: '2023-07-01',
+  locks: '2020-05-01',
+  permissions: '2022-04-01',
+} as const;
+export type Service = keyof typeof VERSIONS;
+
+type Query = Readonly<Record<string, string>>;
+
+/** Azure's Resource Manager, as somebody. Throws an ArmError for a refusal, a Silence where nobody answers. */
+export interface Arm {
+  /** What is at a path; undefined where there is nothing. */
+  readonly get: <S extends z.ZodType>(
+    path: string,
+    service: Service,
+    form: S,
+    query?: Query,
+  ) => Promise<z.output<S> | undefined>;
+  /** All of a list, page after page; undefined where what it is of is not there. */
+  readonly all: <S extends z.ZodType>(
+    path: string,
+    service: Service,
+    item: S,
+    query?: Query,
+  ) => Promise<readonly z.output<S>[] | undefined>;
+  /** Asks for a removal and does not wait for its end. False: there is nothing. */
+  readonly remove: (path: string, service: Service, query?: Query) => Promise<boolean>;
+  /** Changes something, and waits until Azure says how that ended. */
+  readonly change: (method: 'PUT' | 'PATCH' | 'POST', path: string, service: Service, body: unknown) => Promise<void>;
+}
+
+/** Pages that are followed; who has more than that is not looked through. */
+const MOST_PAGES = 500;
+const [SHORTEST_PAUSE, LONGEST_PAUSE] = [1, 30];
+
+/** @param authorize the header of somebody who may ask; `again`: the last one is not taken any more */
+export function createArm(
+  manager: URL,
+  wire: Wire,
+  authorize: (again: boolean) => Promise<string>,
+  { signal }: Pick<CloudLimits, 'signal'> = {},
+): Arm {
+  const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
+    // Links of its own answers lead there, too, and the token goes nowhere else.
+    if (url.origin !== manager.origin)
+      throw new UserError(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
+    const send = async (again: boolean): Promise<WireReply> => {
+      const headers = {
+        Accept: 'application/json',
+        Authorization: await authorize(again),
+        'User-Agent': 'bakehouse',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      };
+      return wire.send('Azure', {
+        method,
+        url,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    };
+    const reply = await send(false);
+    return reply.status === 401 ? send(true) : reply;
+  };
+  const at = (path: string, service: Service, query: Query = {}): URL => {
+    const url = new URL(manager);
+    url.pathname = path;
+    for (const [name, value] of Object.entries({ ...query, 'api-version': VERSIONS[service] }))
+      url.searchParams.set(name, value);
+    return url;
+  };
+  const page = async (url: URL, path: string): Promise<WireReply | undefined> => {
+    const reply = await ask('GET', url);
+    if (reply.status === 404) return undefined;
+    if (reply.status !== 200) throw new ArmError(shortOf(path), reply);
+    return reply;
+  };
+  /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
+  const settle = async (first: WireReply, path: string): Promise<void> => {
+    let reply = first;
+    let [where, isStatus] = followed(reply);
+    while (where !== undefined) {
+      await waitFor(pauseOf(reply) * 1000, signal);
+      reply = await ask('GET', where);
+      if (reply.status >= 400) throw new ArmError(shortOf(path), reply);
+      const { status, error } = isStatus
+        ? statusOf(reply)
+        : { status: reply.status === 202 ? 'InProgress' : 'Succeeded', error: '' };
+      if (status === 'Succeeded') return;
+      if (status === 'Failed' || status === 'Canceled') throw new ArmError(shortOf(path), { status: 409, text: error });
+      if (!isStatus) [where = where, isStatus] = followed(reply);
+    }
+  };
+  return {
+    get: async (path, service, form, query) => {
+      const reply = await page(at(path, service, query), path);
+      return reply === undefined ? undefined : readAs(path, reply, form);
+    },
+    all: async (path, service, item, query) => {
+      const found: z.output<typeof item>[] = [];
+      let next: URL | undefined = at(path, service, query);
+      for (let pages = 0; next !== undefined; pages += 1) {
+        if (pages === MOST_PAGES) throw new UnreadableAnswer(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
+        const reply = await page(next, path);
+        if (reply === undefined) return undefined;
+        const { value, nextLink } = listOf(path, reply);
+        found.push(...value.map((one) => formed(path, one, item)));
+        next = nextLink === undefined ? undefined : new URL(nextLink, manager);
+      }
+      return found;
+    },
+    remove: async (path, service, query) => {
+      const reply = await ask('DELETE', at(path, service, query));
+      if (reply.status === 404 || reply.status === 204) return false;
+      if (reply.status !== 200 && reply.status !== 202) throw new ArmError(shortOf(path), reply);
+      return true;
+    },
+    change: async (method, path, service, body) => {
+      const reply = await ask(method, at(path, service), body);
+      if (reply.status >= 300) throw new ArmError(shortOf(path), reply);
+      await settle(reply, path);
+    },
+  };
+}
+
+/** Where the end of an operation is told, and whether as a status of its own; nowhere where it has ended. */
+function followed({ headers, status }: WireReply): readonly [URL | undefined, boolean] {
+  const link = headers['azure-asyncoperation'];
+  if (typeof link === 'string' && URL.canParse(link)) return [new URL(link), true];
+  const { location } = headers;
+  return status === 202 && location !== undefined && URL.canParse(location)
+    ? [new URL(location), false]
+    : [undefined, false];
+}
+
+function pauseOf({ headers }: WireReply): number {
+  const said = Number(headers['retry-after']);
+  return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, Number.isFinite(said) ? said : SHORTEST_PAUSE));
+}
+
+function statusOf(reply: WireReply): { readonly status: string; readonly error: string } {
+  const read = parsed(reply.text);
+  const status = isObject(read) && typeof read['status'] === 'string' ? read['status'] : '';
+  return { status, error: reply.text };
+}
+
+function listOf(
+  path: string,
+  reply: WireReply,
+): { readonly value: readonly unknown[]; readonly nextLink: string | undefined } {
+  const read = parsed(reply.text);
+  const value: unknown = isObject(read) ? read['value'] : undefined;
+  const nextLink = isObject(read) ? read['nextLink'] : undefined;
+  if (!Array.isArray(value)) throw new UnreadableAnswer(`${shortOf(path)} is no list`);
+  return { value, nextLink: typeof nextLink === 'string' && nextLink !== '' ? nextLink : undefined };
+}
+
+function readAs<S extends z.ZodType>(path: string, reply: WireReply, form: S): z.output<S> {
+  return formed(path, parsed(reply.text), form);
+}
+
+function formed<S extends z.ZodType>(path: string, value: unknown, form: S): z.output<S> {
+  const read = form.safeParse(value);
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  throw new UnreadableAnswer(
+    `${shortOf(path)} is told in another form than is known: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without the subscription, which many mask. */
+function shortOf(path: string): string {
+  return `Azure, ${path.replace(/^\/subscriptions\/[^/]+/, '') || 'the subscription'}`;
+}

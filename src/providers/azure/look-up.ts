@@ -1,0 +1,85 @@
+import { messageOf } from '../../core/errors.ts';
+import { groupedBy } from '../../core/values.ts';
+import type { Asker } from '../../image/asker.ts';
+import type { Found, FoundImage } from '../../image/found.ts';
+import type { WantedLeg } from '../../image/provider-plan.ts';
+import { chooseBake, nameOf } from './choice.ts';
+import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
+import { isSameId, subscriptionPath, UUID } from './cloud/ids.ts';
+import { type AzureImage, describeImage, imageOfList, listedImage } from './image.ts';
+import { KEY } from './marks.ts';
+import { isImageId } from './packer-output.ts';
+
+/** Images of both kinds, with their tags, in one list of a subscription. */
+const FILTER = `resourceType eq 'Microsoft.Compute/images' or resourceType eq 'Microsoft.Compute/galleries/images/versions'`;
+
+/** What Azure has of each leg, in the order asked: one list for all legs of a subscription. Without credentials nobody is asked. */
+export async function lookUpAzure(
+  legs: readonly WantedLeg[],
+  connect: () => Promise<Azure>,
+  { environment }: Pick<Asker, 'environment'>,
+): Promise<readonly Found[]> {
+  const all = (reason: string): readonly Found[] => legs.map(() => ({ kind: 'unknown', reason }));
+  let azure: Azure;
+  try {
+    if (!hasAzureCredentials(environment)) return all('there are no credentials of Azure');
+    azure = await connect();
+  } catch (error) {
+    return all(messageOf(error));
+  }
+  const answers = new Map<WantedLeg, Found>();
+  const bySubscription = groupedBy(legs, (leg) => subscriptionOf(leg, azure));
+  await Promise.all(
+    [...bySubscription].map(async ([subscription, own]) => {
+      const images = await imagesOf(subscription, azure);
+      for (const leg of own) answers.set(leg, await lookUpLeg(leg, images, azure));
+    }),
+  );
+  return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });
+}
+
+/** That of the leg's account, else the one that its template names, else the own one. */
+function subscriptionOf({ account, builds }: Pick<WantedLeg, 'account' | 'builds'>, azure: Azure): string {
+  const literals = builds.map(({ literals: { subscription_id: one } }) => (typeof one === 'string' ? one : ''));
+  const named = [account ?? '', ...literals].find((one) => UUID.test(one));
+  return named?.toLowerCase() ?? azure.subscription ?? '';
+}
+
+/** All that are there, or why they cannot be told. */
+async function imagesOf(subscription: string, { arm }: Azure): Promise<readonly AzureImage[] | string> {
+  if (subscription === '') return 'nothing says which subscription to look in (AZURE_SUBSCRIPTION_ID)';
+  const query = { $filter: FILTER, $expand: 'createdTime,provisioningState' };
+  try {
+    const listed = await arm.all(`${subscriptionPath(subscription)}/resources`, 'resources', listedImage, query);
+    return (
+      listed?.filter(({ id }) => isImageId(id)).map(imageOfList) ?? 'these credentials do not see the subscription'
+    );
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+async function lookUpLeg(leg: WantedLeg, images: readonly AzureImage[] | string, { arm }: Azure): Promise<Found> {
+  if (typeof images === 'string') return { kind: 'unknown', reason: images };
+  const found = chooseBake(images.filter(({ tags }) => tags[KEY] === leg.key), leg.refs); // prettier-ignore
+  if (found.kind !== 'found') return found;
+  try {
+    // The list is a little behind: what it tells is looked at itself, and has its id in its own letters.
+    const there: FoundImage[] = [];
+    for (const image of found.images) {
+      const now = await describeImage(arm, image.id);
+      const listed = images.find(({ id }) => isSameId(id, image.id));
+      if (now === undefined || listed === undefined)
+        return { kind: 'missing', reason: `${nameOf({ id: image.id, location: image.region })} is gone` };
+      if (now.state !== 'Succeeded' || now.tags[KEY] !== leg.key)
+        return {
+          kind: 'missing',
+          reason: `${nameOf(now)} is ${now.state === 'Succeeded' ? 'of another key now' : now.state}`,
+        };
+      there.push({ ...image, id: now.id });
+    }
+    return { kind: 'found', images: there };
+  } catch (error) {
+    return { kind: 'unknown', reason: messageOf(error) };
+  }
+}

@@ -1,0 +1,77 @@
+import type { ToldOfBuild } from '../../../image/provider-bake.ts';
+import { groupPath, isSameId, isWithin, readId } from '../cloud/ids.ts';
+
+// What of a subscription is a bake's own: what Azure's own links tie to the ten random characters that Packer made up for it,
+// and told before any guest could speak (packer-plugin-azure tempname.go). Names of people's choice and later lines prove
+// nothing; a time only forbids.
+
+const GROUP = /^pkr-Resource-Group-([a-z0-9]{10})$/;
+const DEPLOYMENT = /^pkrdp([a-z0-9]{10})$/;
+/** Clocks of the runner and of Azure differ a little. The slack makes a time forbid less; it never lets anything in. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+/** Where one build put what it needs only while it bakes. */
+export interface BuildPlace {
+  readonly group: string;
+  readonly deployment: string;
+  /** The random characters of all that it makes; null: Packer was told what to call it, and nothing is provable. */
+  readonly suffix: string | null;
+  /** Whether the group's name is Packer's own, with the same characters: then all in it is the bake's. */
+  readonly isOwnGroup: boolean;
+  /** Whether Packer made the group, under whatever name. */
+  readonly isMade: boolean;
+}
+
+/** What the lines of the builds told: of each deployment its group, and of groups without one the name alone. */
+export function buildPlaces(builds: readonly ToldOfBuild[]): {
+  readonly places: readonly BuildPlace[];
+  /** Names of groups that were made, and in which nothing was begun as far as is known. */
+  readonly bare: readonly string[];
+} {
+  const places: BuildPlace[] = [];
+  const bare: string[] = [];
+  for (const { trusted } of builds) {
+    const [groups, deployments] = [[...trusted('group')], [...trusted('deployment')]];
+    const isMade = trusted('made').size > 0;
+    for (const group of groups) {
+      const own = GROUP.exec(group)?.[1];
+      for (const deployment of deployments) {
+        const suffix = DEPLOYMENT.exec(deployment)?.[1] ?? null;
+        // A vault of Windows has a deployment of its own in the same group.
+        if (suffix === null && deployments.some((one) => DEPLOYMENT.test(one))) continue;
+        if (own !== undefined && own !== suffix) continue;
+        places.push({ group, deployment, suffix, isOwnGroup: own !== undefined && isMade, isMade });
+      }
+      if (deployments.length === 0 && isMade) bare.push(group);
+    }
+  }
+  return { places, bare };
+}
+
+/** Whether Azure says that something was there before the bake began; where it does not tell, nothing is forbidden. */
+export function isOlder(created: string | undefined, startedAt: number): boolean {
+  return Date.parse(created ?? '') < startedAt - CLOCK_SLACK_MS;
+}
+
+/** Whether an id is that of a machine of these builds: in a group of their own, or of the random name. */
+export function isOwnMachine(id: string, subscription: string, places: readonly BuildPlace[]): boolean {
+  return places.some(({ group, suffix, isOwnGroup }) => {
+    if (suffix === null || !isWithin(id, groupPath(subscription, group))) return false;
+    const { type = '', names = [] } = readId(id) ?? {};
+    const isMachine = isSameId(type, 'Microsoft.Compute/virtualMachines');
+    return isMachine && (isOwnGroup || names[0] === `pkrvm${suffix}`);
+  });
+}
+
+/** Whether an id is that of a disk of these builds. */
+export function isOwnDisk(id: string, subscription: string, places: readonly BuildPlace[]): boolean {
+  return places.some(({ group, suffix, isOwnGroup }) => {
+    if (suffix === null || !isWithin(id, groupPath(subscription, group))) return false;
+    const { type = '', names = [] } = readId(id) ?? {};
+    const name = names[0] ?? '';
+    return (
+      isSameId(type, 'Microsoft.Compute/disks') &&
+      (isOwnGroup || name === `pkros${suffix}` || name.startsWith(`pkrdd${suffix}-`))
+    );
+  });
+}

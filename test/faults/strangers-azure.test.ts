@@ -1,0 +1,63 @@
+// Bakes on Azure that are cancelled or killed at whatever moment, beside strangers' things of like names: nothing of theirs is
+// touched, and nothing of ours stays that nobody names. Packer's own builder, a stand-in for Azure, inventories before and after.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { type AzureTemplate, azureHcl, prepareGalleries } from '../support/azure/azure-bake.ts';
+import { startAzureTwin } from '../support/azure/azure-twin.ts';
+import { interruptOnAzure, makeStrangers } from '../support/azure/interrupted-azure.ts';
+import type { Interruption } from '../support/bake/ec2-situations.ts';
+import { requirePacker } from '../support/bake/packers.ts';
+import { workspaceWith } from '../support/bake/workspace.ts';
+import { someOf } from '../support/thorough.ts';
+
+const situations: Readonly<Record<string, Partial<AzureTemplate>>> = {
+  'a group of its own': {},
+  'a version in a gallery': { version: '1.0.3' },
+  'the group of the images': { buildGroup: 'images', version: '1.0.3' },
+  'a group under a given name': { groupName: 'temp-bakes' },
+};
+const moments: readonly RegExp[] = [
+  /Creating resource group|Using existing resource group/,
+  /Deploying deployment template/,
+  /begun/,
+  /Powering off machine/,
+  /Capturing image/,
+  /Publishing to Shared Image Gallery|Capturing image/,
+];
+const ways: readonly Interruption[] = ['cancel', 'kill', 'all'];
+/** A little longer than a step of such a bake takes. */
+const LONGEST_MS = 1200;
+const all = Object.keys(situations).flatMap((situation) =>
+  moments.flatMap((line) => ways.map((how) => ({ situation, line, how }))),
+);
+
+describe('strangers beside an interrupted bake on Azure', () => {
+  it('keep all that is theirs, and nothing of the bake stays unnamed', async (t) => {
+    const packer = requirePacker(t, 'packer-debian');
+    const twin = await startAzureTwin(t);
+    if (packer === undefined || twin === undefined) return;
+    prepareGalleries(twin);
+    makeStrangers(twin);
+    const workspace = await workspaceWith(t, {});
+    for (const { situation, line, how } of someOf(all, 3)) {
+      const after = Math.round(Math.random() * LONGEST_MS);
+      await t.test(`${situation}, ${how} ${after} ms after ${line.source}`, async (each) => {
+        const name = `web-${randomBytes(3).toString('hex')}`;
+        const version = situations[situation]?.version === undefined ? {} : { version: `1.0.${Date.now() % 1e9}` };
+        const given = { name, guest: ['echo begun', 'sleep 1'], ...situations[situation], ...version };
+        const template = `${name}.pkr.hcl`;
+        writeFileSync(join(workspace, template), azureHcl(twin, given));
+        const end = await interruptOnAzure({ twin, packer, workspace, template, how, line, after });
+        assert.deepEqual(end.touched, [], end.job.log);
+        assert.deepEqual(end.unnamed, [], end.job.log);
+        each.diagnostic(`${end.status}; ${end.left.length} left and named`);
+        // Not to be in the way of the next one.
+        for (const id of end.left) twin.arm.store.remove(id);
+      });
+    }
+  });
+});

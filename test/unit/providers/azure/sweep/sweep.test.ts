@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+
+import { steadyNow } from '../../../../../src/core/clock.ts';
+import type { Leftover } from '../../../../../src/image/leftover.ts';
+import { type AzureLeftovers, sweepAzure } from '../../../../../src/providers/azure/sweep/sweep.ts';
+import { connectTo } from '../../../../support/azure/in-process.ts';
+import { ResourceManager } from '../../../../support/azure/resource-manager.ts';
+import { observed, ownBake, uiLine } from '../../../packer/run/fixtures.ts';
+
+const S = 'ehku7hr90b';
+const GROUP = `pkr-Resource-Group-${S}`;
+const NAMES = { vm: `pkrvm${S}`, ni: `pkrni${S}`, ip: `pkrip${S}`, vn: `pkrvn${S}`, os: `pkros${S}` };
+
+const said = (...texts: readonly string[]): string =>
+  texts.map((text) => uiLine(`==> azure-arm.web: ${text}`)).join('');
+const begun = (group = GROUP, first = 'Creating resource group ...'): readonly string[] => [
+  'Running builder ...',
+  first,
+  ` -> ResourceGroupName : '${group}'`,
+  ' ->> dept : x',
+  'Deploying deployment template ...',
+  ` -> ResourceGroupName : '${group}'`,
+  ` -> DeploymentName    : 'pkrdp${S}'`,
+  'Waiting for SSH to become available...',
+];
+
+describe('what a bake on Azure leaves', () => {
+  let arm = new ResourceManager();
+  let startedAt = 0;
+  beforeEach(() => {
+    arm.stop();
+    arm = new ResourceManager();
+    arm.delays.remove = 0;
+    startedAt = Date.now();
+    arm.group('images');
+  });
+  after(() => arm.stop());
+
+  /** All that a bake has while it runs, in this group. */
+  const machine = (name = GROUP, from = S): string => {
+    const group =
+      arm.store.get(`${arm.root}/resourceGroups/${name}`)?.id ??
+      arm.store.put(`${arm.root}/resourceGroups/${name}`, {}).id;
+    const at = (type: string, short: string): string => `${group}/providers/${type}/pkr${short}${from}`;
+    const vm = at('Microsoft.Compute/virtualMachines', 'vm');
+    const [nic, ip, net, disk] = [at('Microsoft.Network/networkInterfaces', 'ni'), at('Microsoft.Network/publicIPAddresses', 'ip'), at('Microsoft.Network/virtualNetworks', 'vn'), at('Microsoft.Compute/disks', 'os')]; // prettier-ignore
+    arm.store.put(vm, {
+      properties: {
+        networkProfile: { networkInterfaces: [{ id: nic }] },
+        storageProfile: { osDisk: { managedDisk: { id: disk } } },
+      },
+    });
+    arm.store.put(nic, { properties: { ip: { id: ip }, subnet: { id: net } } });
+    for (const id of [ip, net, disk]) arm.store.put(id, {});
+    arm.store.put(at('Microsoft.Resources/deployments', 'dp'), {
+      properties: {
+        parameters: {
+          vmName: { value: `pkrvm${from}` },
+          osDiskName: { value: `pkros${from}` },
+          adminPassword: { type: 'SecureString' },
+        },
+        outputResources: [vm, nic, ip, net].map((id) => ({ id: id.replace('resourceGroups', 'resourcegroups') })),
+      },
+    });
+    return vm;
+  };
+  const image = (name: string, vm: string): string => arm.store.put(`${arm.root}/resourceGroups/images/providers/Microsoft.Compute/images/${name}`, { properties: { sourceVirtualMachine: { id: vm } } }).id; // prettier-ignore
+  const version = (number: string, source: object): string => arm.store.put(`${arm.root}/resourceGroups/images/providers/Microsoft.Compute/galleries/gal/images/web/versions/${number}`, { properties: { storageProfile: { source } } }).id; // prettier-ignore
+
+  const sweep = async (output: string, over: Partial<AzureLeftovers> = {}): Promise<readonly string[]> => {
+    const told: Leftover[] = [];
+    const request = { ...ownBake({ startedAt, ...over }), words: observed(output), kept: [], keepOnFailure: false, deadline: steadyNow() + 60_000, onFound: (one: Leftover) => void told.push(one), ...over }; // prettier-ignore
+    const found = await sweepAzure(request, connectTo(arm));
+    await arm.settled();
+    return found.map(({ state, kind, id, reason, command }) => `${state} ${kind} ${id.split('/').at(-1)}${state === 'removed' ? '' : `: ${reason}${command === null ? '' : ` | ${command}`}`}`); // prettier-ignore
+  };
+  const left = (): readonly string[] => arm.inventory().map((id) => id.split('/').at(-1) ?? '');
+
+  it('goes with the group that Packer made up and made', async () => {
+    machine();
+    assert.deepEqual(await sweep(said(...begun())), [`removed resource-group ${GROUP}`]);
+    assert.deepEqual(left(), ['images']);
+    const asked = arm.requests.find((one) => one.startsWith('DELETE'));
+    assert.equal(asked, `DELETE ${arm.root}/resourceGroups/${GROUP}`);
+    assert.deepEqual(await sweep(said(...begun())), [], 'and is gone');
+  });
+
+  it('stays where a lock is on the group, which is named', async () => {
+    machine();
+    arm.store.locks.push({ scope: `${arm.root}/resourceGroups/${GROUP}`, name: 'no-deletes', level: 'CanNotDelete' });
+    const rights = async (): Promise<string> => (await sweep(said(...begun()))).join();
+    assert.match(
+      await rights(),
+      /^left resource-group pkr-\S+: the lock no-deletes \(CanNotDelete\) is on it.*\| az group delete --name pkr-/,
+    );
+    arm.lacks.add('Microsoft.Authorization/locks/read');
+    assert.match(await rights(), /^left resource-group pkr-\S+: .*ScopeLocked/, 'Azure says so itself');
+  });
+
+  it('stays where something in the group is older than the bake', async () => {
+    machine();
+    arm.store.put(`${arm.root}/resourceGroups/${GROUP}/providers/Microsoft.Storage/storageAccounts/old`, {
+      createdTime: '2020-01-01T00:00:00Z',
+    });
+    assert.match(
+      (await sweep(said(...begun()))).join(),
+      /^left resource-group \S+ it holds old, which was there before this bake \| az resource list/,
+    );
+    assert.ok(left().includes(NAMES.vm));
+  });
+
+  it('stays where the group holds no deployment of its characters', async () => {
+    machine(GROUP, 'aaaaaaaaaa');
+    assert.match(
+      (await sweep(said(...begun()))).join(),
+      /^left resource-group \S+ Packer made up its name, but it holds no deployment pkrdpehku7hr90b/,
+    );
+    assert.ok(left().includes('pkrvmaaaaaaaaaa'));
+  });
+
+  it('is listed where the guest may have said the names', async () => {
+    machine();
+    const forged = said('Running builder ...', 'Waiting for SSH to become available...', ...begun().slice(1));
+    assert.deepEqual(await sweep(forged), []);
+    assert.ok(left().includes(NAMES.vm));
+  });
+
+  it('of a group that others use only what the deployment made', async () => {
+    machine('images');
+    machine('images', 'zzzzzzzzzz');
+    const found = await sweep(said(...begun('images', 'Using existing resource group ...')));
+    assert.deepEqual(found, ['virtual-machine', 'network-interface', 'public-ip', 'virtual-network', 'disk', 'deployment'].map((kind, index) => `removed ${kind} pkr${['vm', 'ni', 'ip', 'vn', 'os', 'dp'][index]}${S}`)); // prettier-ignore
+    assert.deepEqual(
+      left().filter((name) => name.endsWith(S)),
+      [],
+    );
+    assert.equal(left().filter((name) => name.endsWith('zzzzzzzzzz')).length, 6, 'those of another bake stay');
+  });
+
+  it('of a group under a given name is removed one by one, and the group listed', async () => {
+    machine('temp');
+    const found = await sweep(said(...begun('temp')));
+    assert.equal(found.filter((one) => one.startsWith('removed')).length, 6);
+    assert.match(
+      found.at(-1) ?? '',
+      /^left resource-group temp: Packer made it under the name that the template gives/,
+    );
+    assert.deepEqual(left(), ['images', 'temp']);
+  });
+
+  it('without its deployment is only listed', async () => {
+    machine('images');
+    arm.store.remove(`${arm.root}/resourceGroups/images/providers/Microsoft.Resources/deployments/pkrdp${S}`);
+    const found = await sweep(said(...begun('images', 'Using existing resource group ...')));
+    assert.equal(found.length, 5);
+    for (const one of found)
+      assert.match(
+        one,
+        /^left resource pkr.*no deployment pkrdp\w+ says that it made it \| az resource delete --ids '/,
+      );
+  });
+
+  it('takes the image and the version that were made of it, after a clean cancel too', async () => {
+    // Packer has taken its group away by then.
+    const vm = `${arm.root}/resourcegroups/${GROUP}/providers/Microsoft.Compute/virtualMachines/${NAMES.vm}`;
+    const made = image('web-1', vm);
+    version('1.0.3', { id: made.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions') });
+    image(
+      'victim',
+      `${arm.root}/resourceGroups/pkr-Resource-Group-aaaaaaaaaa/providers/Microsoft.Compute/virtualMachines/pkrvmaaaaaaaaaa`,
+    );
+    version('9.0.0', { id: `${arm.root}/resourceGroups/images/providers/Microsoft.Compute/images/victim` });
+    const lines = [
+      'Capturing image ...',
+      " -> Image ResourceGroupName   : 'images'",
+      " -> Image Name                : 'victim'",
+      " -> SIG gallery name          : 'gal'",
+    ];
+    assert.deepEqual(await sweep(said(...begun(), ...lines)), ['removed gallery-version 1.0.3', 'removed image web-1']);
+    assert.deepEqual(left(), ['images', '9.0.0', 'victim']);
+  });
+
+  it('keeps what Packer reported, in letters of either case', async () => {
+    const made = image(
+      'web-1',
+      `${arm.root}/resourceGroups/${GROUP}/providers/Microsoft.Compute/virtualMachines/${NAMES.vm}`,
+    );
+    const number = version('1.0.3', { id: made });
+    const text = `ManagedImageId: ${made}\nManagedImageSharedImageGalleryId: ${number.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions')}\n`;
+    const words = observed(said(...begun(), " -> SIG gallery name : 'gal'"));
+    words.artifacts.push({
+      build: 'azure-arm.web',
+      builderId: 'Azure.ResourceManagement.VMImage',
+      id: made,
+      text,
+      files: [],
+    });
+    assert.deepEqual(await sweep('', { words }), []);
+  });
+
+  it('is found by the lines where the role may not list images', async () => {
+    image('web-1', `${arm.root}/resourceGroups/${GROUP}/providers/Microsoft.Compute/virtualMachines/${NAMES.vm}`);
+    arm.troubles.push({
+      method: 'GET',
+      path: /Microsoft\.Compute\/images$/,
+      reply: { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'no' } } },
+    });
+    const lines = [" -> Image ResourceGroupName   : 'images'", " -> Image Name                : 'web-1'"];
+    assert.deepEqual(await sweep(said(...begun(), ...lines)), ['removed image web-1']);
+  });
+
+  it('is listed where nothing is to be removed', async () => {
+    machine();
+    assert.match(
+      (await sweep(said(...begun()), { keepOnFailure: true })).join(),
+      /^left resource-group \S+ kept as keep-on-failure asks/,
+    );
+  });
+
+  it('is told as not checked where Azure is silent, or the subscription is not seen', async () => {
+    machine();
+    arm.troubles.push({ method: 'GET', path: /./, reply: 'silence', times: 9 });
+    assert.match((await sweep(said(...begun()))).join(), /^unchecked unknown .*could not be looked for/);
+    arm.troubles.length = 0;
+    const other = '22222222-2222-4222-8222-222222222222';
+    const found = (
+      await sweep(said(...begun()), { regions: [other], environment: { AZURE_SUBSCRIPTION_ID: other } })
+    ).join('\n');
+    assert.match(
+      found,
+      /^unchecked resource-group pkr-\S+ .*see no subscription 2222.* \| az group delete --name pkr-/,
+    );
+    assert.ok(left().includes(NAMES.vm));
+  });
+});
