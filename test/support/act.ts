@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -147,7 +147,8 @@ function withoutQueue(workflow: string): string {
 function ownRepository(folder: string, change: ActRequest['change'] = (_, text) => text): string {
   const repository = join(folder, 'bakehouse');
   cpSync(join(bakehouse, 'actions'), join(repository, 'actions'), { recursive: true });
-  symlinkSync(join(bakehouse, 'dist'), join(repository, 'dist'));
+  const dist = join(repository, 'dist');
+  if (!existsSync(dist)) symlinkSync(join(bakehouse, 'dist'), dist);
   const workflows = join(repository, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   for (const path of globSync('.github/workflows/*.yml', { cwd: bakehouse })) {
