@@ -70,6 +70,7 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse serve': serve,
   'bakehouse serve --listen 0.0.0.0:8443 --tls': 'test/unit/pipeline/serve/gate.test.ts',
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
+  'bakehouse run --targets ids': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
   'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',
   'bakehouse bake --template base/base.pkr.hcl --debug': 'test/integration/bake-debug.test.ts',

@@ -36,6 +36,11 @@ const MOMENTS = [
   /Provisioning with/,
 ] as const;
 const HOWS = ['cancel', 'kill'] as const;
+/** Milliseconds after a test has begun, and whether it is one by Test Kitchen. */
+const WAITS: readonly (readonly [number, boolean])[] = [
+  ...[0, 1000, 3000, 5000, 9000].map((wait) => [wait, false] as const),
+  ...[1000, 4000, 8000, 12_000, 16_000].map((wait) => [wait, true] as const),
+];
 
 const strangers: ChildProcess[] = [];
 after(() => strangers.forEach((one) => one.kill('SIGKILL')));
@@ -116,6 +121,12 @@ describe('an interrupted bake of a machine', () => {
   }
 });
 
+const KITCHEN = `driver: { name: proxy }
+provisioner: { name: shell, command: sleep 60, sudo: false }
+platforms: [{ name: debian-12 }]
+suites: [{ name: default }]
+`;
+
 describe('an interrupted test of a machine', () => {
   for (const how of HOWS) {
     it(`leaves nothing after a ${how}, and the disk as it was`, async (t) => {
@@ -123,17 +134,21 @@ describe('an interrupted test of a machine', () => {
       if (repository === undefined) return;
       const { workspace } = repository;
       const other = stranger(t, workspace);
+      writeFileSync(join(workspace, 'kitchen.yml'), KITCHEN);
       const before = readFileSync(join(workspace, 'build/base.qcow2'));
-      for (const wait of someOf([0, 300, 1000, 2000, 3000, 4000, 5000, 7000, 9000, 12_000], 1)) {
+      for (const [wait, isKitchen] of someOf(WAITS, 1)) {
+        const kitchen = isKitchen ? requirePart(t, 'kitchen') : undefined;
+        const subject = { 'image-id': 'build/base.qcow2', provider: 'qemu', reports: 'r.tap' };
         const step = {
           action: verifyAction,
-          inputs: { 'image-id': 'build/base.qcow2', provider: 'qemu', script: 'sleep 60', reports: 'r.tap' },
+          inputs: { ...subject, ...(kitchen === undefined ? { script: 'sleep 60' } : { engine: 'kitchen' }) },
+          env: { ...kitchen?.environment },
         };
         const job = await interrupted(workspace, step, how, async ({ untilLine }) => {
           await untilLine(/base\.qcow2: /);
           await pause(wait);
         });
-        const when = `${how} after ${wait} ms`;
+        const when = `${how} ${kitchen === undefined ? 'of a script' : 'of Test Kitchen'} after ${wait} ms`;
         t.diagnostic(when);
         assert.deepEqual(machinesIn(job.temp), [], `${when}\n${job.log}`);
         assert.deepEqual(foldersOf(job.temp), [], `${when}\n${job.log}`);

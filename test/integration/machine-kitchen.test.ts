@@ -17,7 +17,7 @@ introduceProviders();
 const SUITE = `mkdir -p out
 { echo 1..2
   "$BAKEHOUSE_SSH" 'grep -q ^ID=debian /etc/os-release' && echo ok 1 - Debian
-  "$BAKEHOUSE_SSH" 'test -e /root/provisioned' && echo ok 2 - provisioned
+  "$BAKEHOUSE_SSH" 'test -e /srv/provisioned' && echo ok 2 - provisioned
 } > "out/$KITCHEN_INSTANCE.tap"
 `;
 
@@ -28,7 +28,7 @@ describe('Test Kitchen', () => {
     if (repository === undefined || kitchen === undefined) return;
     const { workspace } = repository;
     mkdirSync(join(workspace, 'tests'));
-    writeFileSync(join(workspace, 'tests/provision.sh'), 'echo by Test Kitchen > /root/provisioned\n');
+    writeFileSync(join(workspace, 'tests/provision.sh'), 'echo by Test Kitchen > /srv/provisioned\n');
     writeFileSync(join(workspace, 'tests/suite.sh'), SUITE);
     writeFileSync(
       join(workspace, 'kitchen.yml'),

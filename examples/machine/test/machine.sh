@@ -14,6 +14,8 @@ check() {
 mkdir -p out
 {
   echo 1..4
+  # A file of the machine, as it was read there.
+  echo "# $("$BAKEHOUSE_SSH" cat /etc/motd)"
   check 'it is Debian' 'grep -q ^ID=debian /etc/os-release'
   check 'its message says who baked it' 'grep -q Bakehouse /etc/motd'
   check 'its site is there' 'test -s /srv/site/index.html'

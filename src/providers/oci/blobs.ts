@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import type { HttpClientResponse } from '@actions/http-client';
 
 import { RegistryError } from '../docker/registry-trouble.ts';
-import type { Conversation, Question, RegistryRepository } from './conversation.ts';
+import type { Conversation, RegistryQuestion, RegistryRepository } from './conversation.ts';
 import { AnswerError, bytesOf, type RegistryReply, refusalOf } from './reply.ts';
 
 /** What a manifest names, and where it is on this machine. */
@@ -80,7 +80,7 @@ async function upload(
         continue;
       }
       let isSure = true;
-      const question = async (): Promise<Question> => {
+      const question = async (): Promise<RegistryQuestion> => {
         // Of a try that failed nobody knows how far it came.
         if (!isSure) return { verb: 'GET', repository, at, headers: {} };
         isSure = false;
@@ -162,7 +162,7 @@ async function download(
       }
       return Buffer.alloc(0);
     };
-    const question = async (): Promise<Question> => ({
+    const question = async (): Promise<RegistryQuestion> => ({
       verb: 'GET',
       repository,
       at: `blobs/${digest}`,

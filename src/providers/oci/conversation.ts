@@ -30,7 +30,7 @@ export interface ConversationOptions {
   readonly probes?: false;
 }
 
-export interface Question {
+export interface RegistryQuestion {
   readonly verb: 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT';
   readonly repository: RegistryRepository;
   /** Below the repository, `manifests/1.0`; or an address that the registry gave, which may be one of another host. */
@@ -49,11 +49,11 @@ export interface Conversation {
   /** The usual milliseconds without an answer. */
   readonly idle: number;
   /** Asks until there is an answer that stays. Throws a RegistryError, or an AbortError. */
-  readonly ask: (question: Question, signal: AbortSignal | undefined) => Promise<RegistryReply>;
+  readonly ask: (question: RegistryQuestion, signal: AbortSignal | undefined) => Promise<RegistryReply>;
   /** The same where each try is another question. */
   readonly asking: (
     host: string,
-    question: () => Promise<Question>,
+    question: () => Promise<RegistryQuestion>,
     signal: AbortSignal | undefined,
   ) => Promise<RegistryReply>;
   readonly reach: (host: string) => Promise<RegistryOrigin>;
@@ -70,7 +70,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const authorization = createAuthorization(options.logins);
   const { pauses = PAUSES } = options;
 
-  const askAt = async (question: Question, origin: string, isVerified: boolean): Promise<RegistryReply> => {
+  const askAt = async (question: RegistryQuestion, origin: string, isVerified: boolean): Promise<RegistryReply> => {
     const { verb, repository, body, idle = options.idle, take = bytesOf } = question;
     const { host, path } = repository;
     const url = new URL(isAddress(question.at) ? question.at : `/v2/${path}/${question.at}`, origin);
@@ -109,7 +109,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     return { origins: [origin], isVerified };
   };
 
-  const once = async (question: Question): Promise<RegistryReply> => {
+  const once = async (question: RegistryQuestion): Promise<RegistryReply> => {
     const doors = await doorsOf(question.repository.host);
     const [first = '', second] = doors.origins;
     try {

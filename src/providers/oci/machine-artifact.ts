@@ -43,16 +43,16 @@ export function machineManifest(
       size: file.size,
       annotations: {
         [TITLE]: basename(file.path),
-        'bakehouse.path': file.path,
-        ...(file.format === undefined ? {} : { 'bakehouse.format': file.format }),
-        ...(file['virtual-size'] === undefined ? {} : { 'bakehouse.virtual-size': String(file['virtual-size']) }),
+        'dev.bakehouse.path': file.path,
+        ...(file.format === undefined ? {} : { 'dev.bakehouse.format': file.format }),
+        ...(file['virtual-size'] === undefined ? {} : { 'dev.bakehouse.virtual-size': String(file['virtual-size']) }),
       },
     })),
     annotations: {
       ...(created === null ? {} : { [CREATED]: created }),
-      'bakehouse.build': build,
-      'bakehouse.id': id,
-      ...(key === null ? {} : { 'bakehouse.key': key }),
+      'dev.bakehouse.build': build,
+      'dev.bakehouse.id': id,
+      ...(key === null ? {} : { 'dev.bakehouse.key': key }),
     },
   };
   const bytes = Buffer.from(JSON.stringify(manifest));
@@ -67,18 +67,18 @@ const annotated = z.object({
         digest: z.string(),
         size: z.number(),
         annotations: z.object({
-          'bakehouse.path': z.string(),
-          'bakehouse.format': z.string().optional(),
-          'bakehouse.virtual-size': z.string().optional(),
+          'dev.bakehouse.path': z.string(),
+          'dev.bakehouse.format': z.string().optional(),
+          'dev.bakehouse.virtual-size': z.string().optional(),
         }),
       }),
     )
     .min(1),
   annotations: z.object({
     [CREATED]: z.iso.datetime().optional(),
-    'bakehouse.build': z.string(),
-    'bakehouse.id': z.string().min(1),
-    'bakehouse.key': z.string().optional(),
+    'dev.bakehouse.build': z.string(),
+    'dev.bakehouse.id': z.string().min(1),
+    'dev.bakehouse.key': z.string().optional(),
   }),
 });
 
@@ -97,18 +97,20 @@ export function readMachineManifest(
   const { layers, annotations } = read.data;
   const files = z.array(imageFile).safeParse(
     layers.map(({ digest, size, annotations: own }) => ({
-      path: own['bakehouse.path'],
+      path: own['dev.bakehouse.path'],
       size,
       sha256: digest,
-      ...(own['bakehouse.format'] === undefined ? {} : { format: own['bakehouse.format'] }),
-      ...(own['bakehouse.virtual-size'] === undefined ? {} : { 'virtual-size': Number(own['bakehouse.virtual-size']) }),
+      ...(own['dev.bakehouse.format'] === undefined ? {} : { format: own['dev.bakehouse.format'] }),
+      ...(own['dev.bakehouse.virtual-size'] === undefined
+        ? {}
+        : { 'virtual-size': Number(own['dev.bakehouse.virtual-size']) }),
     })),
   );
   if (!files.success) return undefined;
-  const key = annotations['bakehouse.key'] ?? null;
+  const key = annotations['dev.bakehouse.key'] ?? null;
   const image = {
-    id: annotations['bakehouse.id'],
-    build: annotations['bakehouse.build'],
+    id: annotations['dev.bakehouse.id'],
+    build: annotations['dev.bakehouse.build'],
     created: annotations[CREATED] ?? null,
     files: files.data,
   };

@@ -100,15 +100,14 @@ export async function settle({ leg, slug, key, image, folder, came, isVerified }
     renameSync(home, aside);
     rmSync(aside, { recursive: true, force: true });
   }
-  for (const [index, { path }] of image.files.entries()) {
-    const place = places[index] ?? '';
-    mkdirSync(dirname(place), { recursive: true });
-    move(resolve(came, path), place);
+  for (const home of homes) mkdirSync(home, { recursive: true });
+  // First the record: who is killed in between leaves what the next one knows for ours.
+  if (key !== null) {
+    const { build, id, created, files } = image;
+    const about = { key, recipe: null, build, id, created, files, run: null, leg: slug };
+    writeBeside(folder, { ...about, verified: isVerified });
   }
-  if (key === null) return;
-  const { build, id, created, files } = image;
-  const about = { key, recipe: null, build, id, created, files, run: null, leg: slug };
-  writeBeside(folder, { ...about, verified: isVerified });
+  for (const [index, { path }] of image.files.entries()) move(resolve(came, path), places[index] ?? '');
 }
 
 function move(from: string, to: string): void {

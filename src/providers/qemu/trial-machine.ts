@@ -24,7 +24,7 @@ import { KitchenError } from '../../kitchen/outcome.ts';
 import { because, consoleOf, endOf, lastOfConsole, plain } from '../../kitchen/guest/printed.ts';
 import { collectFiles } from '../../kitchen/guest/guest-files.ts';
 import { type Login, loginVariables, prepareLogin, writeSeed } from '../../kitchen/guest/login.ts';
-import { type BoundedConsole, boundConsole } from './console.ts';
+import { type BoundedConsole, boundConsole } from './bounded-output.ts';
 import {
   machineArguments,
   machineName,

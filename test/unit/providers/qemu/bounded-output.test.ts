@@ -3,26 +3,26 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 
-import { boundConsole } from '../../../../src/providers/qemu/console.ts';
+import { boundConsole } from '../../../../src/providers/qemu/bounded-output.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 it('a console that is printed to without end keeps its head and its tail, and says what is left out', (t) => {
   const path = join(temporaryFolder(), 'printed.txt');
   const limits = { most: 4000, kept: 100 };
-  const console = boundConsole(path, limits);
-  t.after(console.stop);
-  assert.equal(console.whole(), undefined);
+  const bounded = boundConsole(path, limits);
+  t.after(bounded.stop);
+  assert.equal(bounded.whole(), undefined);
   writeFileSync(path, 'first line\n');
-  assert.equal(console.whole(), path, 'all of it');
+  assert.equal(bounded.whole(), path, 'all of it');
   let all = 'first line\n';
   for (let line = 0; line < 1000; line += 1) {
     const text = `line ${line} of a guest\n`;
     appendFileSync(path, text);
     all += text;
-    console.look();
+    bounded.look();
     assert.ok(statSync(path).size <= limits.most);
   }
-  const kept = readFileSync(console.whole() ?? '', 'utf8');
+  const kept = readFileSync(bounded.whole() ?? '', 'utf8');
   assert.ok(kept.startsWith('first line\nline 0 of a guest\n'));
   assert.ok(kept.endsWith('line 999 of a guest\n'));
   const [, cut = ''] = /\n\[(\d+) bytes that it printed are left out here\]\n/.exec(kept) ?? [];
