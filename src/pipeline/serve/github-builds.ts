@@ -16,9 +16,9 @@ import { readPayload } from '../requests/payload.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
 import { send } from '../requests/submission.ts';
 import { stateOf } from '../requests/telling.ts';
-import { type Bakery, failedResponse } from './bakery.ts';
 import type { ServeInputs } from './inputs.ts';
-import type { KeptBuild, KeptBuilds } from './kept-builds.ts';
+import { failedResponse, type KeptBuild, type KeptBuilds } from './kept-builds.ts';
+import type { Bakery } from './service.ts';
 
 export interface GitHubBakeryOptions {
   readonly host: Host;

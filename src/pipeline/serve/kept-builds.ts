@@ -136,6 +136,21 @@ export class KeptBuilds {
   }
 }
 
+/** What a build came to that has no response of its own. */
+export function failedResponse(id: string, code: number, message: string): BuildResponse {
+  return {
+    buildrequestid: id,
+    id,
+    status: 'failed',
+    buildstages: [],
+    buildrequest: [],
+    images: [],
+    artifacts: [],
+    links: [],
+    error: { code, message },
+  };
+}
+
 /** The response in a file that a build writes while we read; undefined where there is none. */
 export function readResponse(path: string): BuildResponse | undefined {
   try {

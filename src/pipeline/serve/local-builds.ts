@@ -10,9 +10,9 @@ import { isRunning, processesMarked, sendSignal, startDetached, startTimeOf } fr
 import type { Environment, Host } from '../../core/runner/host.ts';
 import type { BuildResponse } from '../response.ts';
 import { inputPairs } from '../settings.ts';
-import { type Bakery, type Closing, failedResponse } from './bakery.ts';
 import type { ServeInputs } from './inputs.ts';
-import { type KeptBuild, type KeptBuilds, readResponse } from './kept-builds.ts';
+import { failedResponse, type KeptBuild, type KeptBuilds, readResponse } from './kept-builds.ts';
+import type { Bakery, Closing } from './service.ts';
 
 export interface LocalOptions {
   readonly host: Host;

@@ -12,13 +12,12 @@ import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { readAllowed } from './allowed-address.ts';
 import { onceAMinute } from './answer.ts';
-import type { Bakery } from './bakery.ts';
 import { fingerprintOf, keptCertificate } from './certificate.ts';
 import { decideGate, type Gate, type Listening, readListening, urlOf } from './gate.ts';
 import { type ServeInputs, serveInputs } from './inputs.ts';
 import { KeptBuilds } from './kept-builds.ts';
 import { listen } from './server.ts';
-import { answerOf, type Service } from './service.ts';
+import { answerOf, type Bakery, type Service } from './service.ts';
 
 export interface ServeOptions {
   /** The words by which this program is started. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { codeOf, describeError, UserError } from '../../core/errors.ts';
-import { healthOf } from '../response.ts';
+import { type BuildResponse, healthOf } from '../response.ts';
 import type { PlainAddress } from './allowed-address.ts';
 import { type HttpAnswer, comeAgain, isAnswer, refusal } from './answer.ts';
 import {
@@ -16,11 +16,35 @@ import {
   unknownRequest,
   unknownResponse,
 } from './answers.ts';
-import type { Bakery } from './bakery.ts';
 import { type Gate, notLetIn } from './gate.ts';
 import { readIntake } from './intake.ts';
 import type { KeptBuild, KeptBuilds } from './kept-builds.ts';
 import { type Route, routeOf } from './routes.ts';
+
+/** How a service ends. */
+export interface Closing {
+  /** So long what runs may go on. */
+  readonly drainMs: number;
+  /** Whether somebody has asked again, so many times. */
+  readonly isHurried: (times: number) => boolean;
+}
+
+/** Who bakes what a service was asked for. What it needs to go on after it was killed is on disk. */
+export interface Bakery {
+  /** How many builds have not begun. */
+  readonly waiting: number;
+  /** Takes up what an earlier service left. */
+  readonly resume: () => Promise<void>;
+  /** A build whose request is on disk. */
+  readonly add: (build: KeptBuild) => void;
+  /** How many responses there are, one at least: each time that it is run has one. */
+  readonly attempts: (build: KeptBuild) => Promise<number>;
+  /** @returns undefined while it has not begun; it is one of the attempts */
+  readonly response: (build: KeptBuild, number: number) => Promise<BuildResponse | undefined>;
+  /** Whether what bakes can be reached. */
+  readonly isWell: () => boolean;
+  readonly close: (closing: Closing) => Promise<void>;
+}
 
 export interface Service {
   readonly gate: Gate;

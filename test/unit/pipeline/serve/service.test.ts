@@ -7,9 +7,14 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { BuildResponse, BuildStage } from '../../../../src/pipeline/response.ts';
 import type { HttpAnswer } from '../../../../src/pipeline/serve/answer.ts';
-import { type Bakery, failedResponse } from '../../../../src/pipeline/serve/bakery.ts';
-import { type KeptBuild, KeptBuilds } from '../../../../src/pipeline/serve/kept-builds.ts';
-import { answerOf, type HttpQuestion, type Service, TooLarge } from '../../../../src/pipeline/serve/service.ts';
+import { failedResponse, type KeptBuild, KeptBuilds } from '../../../../src/pipeline/serve/kept-builds.ts';
+import {
+  answerOf,
+  type Bakery,
+  type HttpQuestion,
+  type Service,
+  TooLarge,
+} from '../../../../src/pipeline/serve/service.ts';
 import { faultsOf, ourDescription, packerdsOwn } from '../../../support/pipeline/packerd-api.ts';
 import { temporaryFolder } from '../../../support/plan/repository.ts';
 
