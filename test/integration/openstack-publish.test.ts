@@ -65,6 +65,7 @@ it('an image of OpenStack is promoted, copied to another project, left alone by 
         candidates: candidatesOf([placed]),
         bestEffort: new Set(),
         allowPublic: false,
+        region: 'RegionOne',
       },
       (where) => connectCloud(where === null ? environment : lab.environment('others')),
     );

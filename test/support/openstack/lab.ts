@@ -22,6 +22,8 @@ const told = z.object({
 export interface Lab extends ContractCloud {
   /** How long Nova takes for the content of an image from now on, in seconds. */
   readonly slowImages: (seconds: number) => void;
+  /** Of the services, by their names. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** Where all machines and floating addresses of this cloud listen for ssh. */
   readonly ssh: number;
   readonly stop: () => Promise<void>;
@@ -49,6 +51,7 @@ export async function startLab({ python, template }: Parts['openstack']): Promis
     }),
     snapshot: (environment, server, name) =>
       snapshotBy(at('keystone', '/v3'), at('nova', '/v2.1'), environment, server, name),
+    addresses,
     ssh,
     slowImages: (seconds) => writeFileSync(join(folder, 'slow'), String(seconds)),
     stop: async () => {

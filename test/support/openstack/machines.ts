@@ -16,7 +16,9 @@ export interface MachineCloud {
   readonly cloud: Cloud;
   /** Of steps in the project `images`. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The id of an image that boots, and lets in whose key the server has. */
+  /** The path of a disk that boots, and lets in whose key the server has. */
+  readonly disk: string;
+  /** The id of an image of it. */
   readonly base: string;
 }
 
@@ -35,7 +37,7 @@ export async function machineCloud(t: TestContext): Promise<MachineCloud | undef
   const image = { name: 'debian-12', diskFormat: 'qcow2', containerFormat: 'bare', minDisk: 1, minRam: 256, tags: [] };
   await cloud.glance().create({ id: base, ...image, properties: { os_distro: 'debian', AQ_OS: 'debian12' } });
   await cloud.glance().upload(base, createReadStream(disk.disk));
-  return { lab, packer, cloud, environment, base };
+  return { lab, packer, cloud, environment, disk: disk.disk, base };
 }
 
 /** What kitchen-verify is told of a server of this cloud. */

@@ -100,7 +100,9 @@ export function copyChange(place: CloudPlace, source: CloudImage): ReturnType<ty
   return cloudChange(
     place,
     'replicate',
-    `copy ${source.id} from ${place.source.region}`,
+    place.source.provider === 'openstack'
+      ? `copy ${source.id} from ${place.source.region}`
+      : `upload the disk ${source.id}`,
     null,
     source.hash?.slice(0, 24) ?? null,
   );

@@ -2,13 +2,14 @@ import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
+import { isDisk } from './disk.ts';
 import { cloudProblem, memberProblem, type OpenstackFields, publishedNameProblem, regionProblem } from './fields.ts';
 
 /** One image of a leg in one place, as its target wants it there. */
 export interface CloudPlace {
   readonly target: string;
   readonly candidate: Candidate;
-  /** The image that was baked; where it was baked it is published itself, elsewhere a copy of it. */
+  /** The image that was baked; where it was baked it is published itself, elsewhere a copy of it. A disk is uploaded. */
   readonly source: BakedImage;
   /** A cloud of clouds.yaml; null: the own one. */
   readonly cloud: string | null;
@@ -36,6 +37,13 @@ export interface OpenstackTarget {
   readonly bestEffort: ReadonlySet<string>;
   /** Whether this run may show images to everybody. */
   readonly allowPublic: boolean;
+  /** What the own region is called, where a disk goes that was baked in none. */
+  readonly region: string;
+}
+
+/** Images of Glance, and disks, which are uploaded. */
+export function isTaken(image: BakedImage): boolean {
+  return image.provider === 'openstack' || isDisk(image);
 }
 
 export interface CloudPlaces {
@@ -49,10 +57,10 @@ export function cloudPlaces(target: OpenstackTarget): CloudPlaces {
   const refusals: string[] = [];
   for (const candidate of target.candidates) {
     const where = `Target "${target.name}" of ${candidate.leg}`;
-    const images = candidate.images.filter(({ provider }) => provider === 'openstack');
+    const images = candidate.images.filter(isTaken);
     if (images.length === 0) {
       const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-      refusals.push(`${where}: "openstack" publishes images of OpenStack, but the leg has ${others}.`);
+      refusals.push(`${where}: "openstack" publishes images of OpenStack and disks, but the leg has ${others}.`);
       continue;
     }
     try {
@@ -76,11 +84,19 @@ function placesOfLeg(
     // The first one of the record, so that every run copies the same one.
     const [first] = own;
     if (first === undefined) return [];
-    const homes = new Set(own.map(({ region }) => region));
+    const isLocal = first.provider !== 'openstack';
+    const homes = new Set(isLocal ? [target.region] : own.map(({ region }) => region));
     return [
-      ...own.map((source) =>
-        placeAt(target, candidate, source, { cloud: null, region: source.region, label: source.region, isHome: true }),
-      ),
+      ...(isLocal
+        ? [placeAt(target, candidate, first, { cloud: null, region: null, label: target.region, isHome: false })]
+        : own.map((source) =>
+            placeAt(target, candidate, source, {
+              cloud: null,
+              region: source.region,
+              label: source.region,
+              isHome: true,
+            }),
+          )),
       ...[...new Set(regions)]
         .filter((region) => !homes.has(region))
         .map((region) => placeAt(target, candidate, first, { cloud: null, region, label: region, isHome: false })),

@@ -11,10 +11,12 @@ import type {
   There,
 } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
+import type { BakedImage } from '../../../image/record.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import type { CloudImage } from '../cloud/glance.ts';
 import { regionIn } from '../naming.ts';
 import { copyChange, copyId, copyImage, findCopies, plannedCopy } from './copying.ts';
+import { type CopySource, diskSource } from './disk.ts';
 import { type CloudPlace, cloudPlaces, type OpenstackTarget } from './place.ts';
 import { type CloudLook, cloudRefusal, cloudSteps, partedByMaker, wantedVisibility } from './steps.ts';
 
@@ -56,6 +58,7 @@ class TargetRun {
   readonly #target: OpenstackTarget;
   readonly #world: OpenCloud;
   readonly #standings: Map<CloudPlace, Standing>;
+  readonly #disks = new Map<BakedImage, Promise<CopySource>>();
   /** Left out, by what the preflight saw. */
   readonly #left = new Set<CloudPlace>();
 
@@ -160,13 +163,13 @@ class TargetRun {
   }
 
   async #replicate(place: CloudPlace, ledger: Ledger): Promise<void> {
-    const { look, halves, source, sourceGlance } = await this.#lookAt(place);
+    const { look, halves, source, download } = await this.#lookAt(place);
     const { glance, cloud } = await this.#glanceAt(place);
     if (!look.isThere) {
       const copy = await copyImage({
         place,
         source,
-        from: sourceGlance,
+        from: { download },
         to: glance,
         project: cloud.project,
         halves,
@@ -217,23 +220,37 @@ class TargetRun {
     return { cloud, region, glance: cloud.glance(region) };
   }
 
+  /** A disk is read once in a run; what Glance has of an image is asked each time. */
+  #sourceOf(place: CloudPlace): Promise<CopySource> {
+    const { source, candidate } = place;
+    if (source.provider === 'openstack') return this.#sourceInGlance(source);
+    const read = this.#disks.get(source) ?? diskSource(source, candidate);
+    this.#disks.set(source, read);
+    return read;
+  }
+
+  async #sourceInGlance({ id, region }: BakedImage): Promise<CopySource> {
+    const home = await this.#world(null);
+    const where = regionIn(home, region);
+    const glance = home.glance(where);
+    const image = await glance.get(id);
+    if (image === undefined)
+      throw new Error(`${id} is not in ${where}, or not to be seen by the project ${home.project}`);
+    if (image.owner !== home.project)
+      throw new Error(
+        `${id} is of the project ${image.owner ?? 'of nobody'}, and the credentials are of ${home.project}`,
+      );
+    if (image.status !== 'active' && image.status !== 'deactivated')
+      throw new Error(`${id} is ${image.status}, not active`);
+    return { image, download: () => glance.download(id) };
+  }
+
   /** What Glance says of the baked image, and of the place that it is to be at. */
   async #lookAt(place: CloudPlace) {
     const { fields } = this.#target;
-    const home = await this.#world(null);
-    const sourceRegion = regionIn(home, place.source.region);
-    const sourceGlance = home.glance(sourceRegion);
-    const source = await sourceGlance.get(place.source.id);
-    if (source === undefined)
-      throw new Error(`${place.source.id} is not in ${sourceRegion}, or not to be seen by the project ${home.project}`);
-    if (source.owner !== home.project)
-      throw new Error(
-        `${source.id} is of the project ${source.owner ?? 'of nobody'}, and the credentials are of ${home.project}`,
-      );
-    if (source.status !== 'active' && source.status !== 'deactivated')
-      throw new Error(`${source.id} is ${source.status}, not active`);
+    const { image: source, download } = await this.#sourceOf(place);
     const { glance, cloud } = await this.#glanceAt(place);
-    const isSame = place.isHome || (cloud.project === home.project && isSameImage(source, await glance.get(source.id)));
+    const isSame = place.isHome || (source.owner === cloud.project && isSameImage(source, await glance.get(source.id)));
     const { copy, halves } = isSame ? { copy: source, halves: [] } : await findCopies(glance, source, cloud.project);
     const image: CloudImage = copy ?? plannedCopy(source, copyId(source, cloud.project, 0), cloud.project);
     const members = copy === null || copy.visibility !== 'shared' ? [] : await glance.members(copy.id);
@@ -250,7 +267,7 @@ class TargetRun {
       ...parted,
       previousMembers: before.map(({ project }) => project),
     };
-    return { look, halves, source, sourceGlance };
+    return { look, halves, source, download };
   }
 
   #thereAt(place: CloudPlace, { image, isThere }: CloudLook): There {

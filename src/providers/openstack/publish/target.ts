@@ -9,12 +9,13 @@ import {
   publishedNameProblem,
   regionProblem,
 } from './fields.ts';
+import { isTaken } from './place.ts';
 
 /** The member `openstack` of a target: images of Glance, named, shared and copied. */
 export function openstackTarget(connect: ConnectCloud) {
   return targetKind({
     fields: openstackFields,
-    takes: ({ provider }) => provider === 'openstack',
+    takes: isTaken,
     gives: 'copies',
     check: checkTarget,
     copiesTo: ({ regions, clouds }) => [...regions, ...clouds],
@@ -22,7 +23,9 @@ export function openstackTarget(connect: ConnectCloud) {
       const { createOpenstackPublisher } = await import('./publisher.ts');
       const open = (cloud: string | null): ReturnType<ConnectCloud> =>
         connect(environment, cloud === null ? {} : { cloud });
-      return createOpenstackPublisher({ name: target, fields, candidates, bestEffort, allowPublic }, open);
+      const region = environment['OS_REGION_NAME'] || 'default';
+      const whole = { name: target, fields, candidates, bestEffort, allowPublic, region };
+      return createOpenstackPublisher(whole, open);
     },
   });
 }

@@ -53,7 +53,7 @@ class Machine:
 
     def packed(self):
         packed = os.path.join(self.folder, 'snapshot.qcow2')
-        subprocess.run(['qemu-img', 'convert', '-O', 'qcow2', '-c', self.disk, packed], check=True)
+        subprocess.run(['qemu-img', 'convert', '-U', '-O', 'qcow2', '-c', self.disk, packed], check=True)
         return packed
 
 

@@ -16,7 +16,14 @@ describe('a copy of an image of Glance', () => {
     leg: 'web', image: 'web', axes: {}, build: 'openstack.web', provider: 'openstack', region: 'North', id, name: 'web', version: '1',
   }]); // prettier-ignore
   const fields = openstackFields.parse({ regions: ['South'] });
-  const { places } = cloudPlaces({ name: 'prod', fields, candidates, bestEffort: new Set(), allowPublic: false });
+  const { places } = cloudPlaces({
+    name: 'prod',
+    fields,
+    candidates,
+    bestEffort: new Set(),
+    allowPublic: false,
+    region: 'North',
+  });
   const place = places.find(({ isHome }) => !isHome) ?? assert.fail();
   const image: CloudImage = {
     id, name: 'web', status: 'active', owner: 'p', visibility: 'private', created: null, tags: [], isHidden: false,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import type { Change, Ledger, Outcome, PublishPreflight } from '../../../../../src/image/provider-target.ts';
+import { sha256 } from '../../../../../src/core/files/files.ts';
+import type { BakedImage } from '../../../../../src/image/record.ts';
 import { markBaked } from '../../../../../src/providers/openstack/baked-marks.ts';
 import { connectCloud } from '../../../../../src/providers/openstack/cloud/connect.ts';
 import { openstackFields } from '../../../../../src/providers/openstack/publish/fields.ts';
@@ -39,6 +45,7 @@ describe('publishing images of OpenStack', () => {
     }
   });
 
+  let folder = '/';
   /** The cloud that clouds.yaml calls `mirror`. */
   let mirror: SmallCloud;
 
@@ -74,12 +81,14 @@ describe('publishing images of OpenStack', () => {
       project = 'images',
       limits = {},
       onlyPlan = false,
+      disk = undefined as BakedImage['files'][number] | undefined,
     } = {},
   ): Promise<Published> => {
-    const [candidate] = candidatesOf([{
+    const [candidate = assert.fail()] = disk === undefined ? candidatesOf([{
       leg: 'web', image: 'web', axes: {}, build: 'openstack.web', provider: 'openstack', region: 'North', id: image.id, name: 'Next-web', version: '1',
-    }]); // prettier-ignore
-    assert.ok(candidate !== undefined);
+    }]) : [{ ...candidatesOf([{
+      leg: 'web', image: 'web', axes: {}, build: 'qemu.web', provider: 'qemu', region: 'local', id: disk.sha256, name: 'web-1', version: '1',
+    }])[0] ?? assert.fail(), folder, images: [sampleImage({ provider: 'qemu', build: 'qemu.web', region: 'local', id: disk.sha256, files: [disk] })] }]; // prettier-ignore
     const publisher = createOpenstackPublisher(
       {
         name: 'prod',
@@ -87,6 +96,7 @@ describe('publishing images of OpenStack', () => {
         candidates: [candidate],
         bestEffort: new Set(bestEffort),
         allowPublic,
+        region: 'North',
       },
       (where) =>
         connectCloud(where === null || mirror === cloud ? cloud.environment(project) : other.environment('mirror'), {
@@ -211,6 +221,43 @@ describe('publishing images of OpenStack', () => {
     const { preflight } = await publish(image, { name: 'web', previous: 'rename' });
     assert.match(preflight.notices.join(), new RegExp(`1 more of the project are called web,[^(]*\\(${theirs.id}\\)`));
     assert.deepEqual([theirs.name, earlier.name?.startsWith('warehoused-web-')], ['web', true]);
+  });
+
+  it('uploads a disk of this machine, once, and promotes it as any other', async (t) => {
+    folder = mkdtempSync(join(tmpdir(), 'disk-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const content = randomBytes(3_000_000);
+    writeFileSync(join(folder, 'web.raw'), content);
+    const disk = {
+      path: 'web.raw',
+      size: content.length,
+      sha256: sha256(content),
+      format: 'raw',
+      'virtual-size': 1.5 * 1024 ** 3,
+    };
+    const old = await baked('web');
+    const fields = { name: 'web', previous: 'rename', clouds: ['mirror'], properties: { os_distro: 'debian' } };
+    const first = await publish({ id: disk.sha256 }, fields, { disk });
+    assert.deepEqual(first.troubles, []);
+    assert.deepEqual(first.outcomes.map(({ region, status }) => [region, status]), [['North', 'created'], ['mirror', 'created']]); // prettier-ignore
+    const image = [...north().values()].find(({ name }) => name === 'web') ?? assert.fail();
+    assert.deepEqual(
+      [image.disk_format, image.min_disk, image.content?.equals(content), image.properties['bakehouse_copy_of'], image.properties['os_distro'], image.visibility],
+      ['raw', 2, true, disk.sha256, 'debian', 'private'],
+    ); // prettier-ignore
+    assert.match(old.name ?? '', /^warehoused-web-/);
+    cloud.writes.length = 0;
+    const again = await publish({ id: disk.sha256 }, fields, { disk });
+    assert.deepEqual([again.changes, cloud.writes, again.outcomes.map(({ id }) => id)], [[], [], first.outcomes.map(({ id }) => id)]); // prettier-ignore
+    // Killed in the middle of an upload: what there is of it goes, and the next one is whole.
+    image.status = 'saving';
+    image.content = content.subarray(0, 7);
+    const healed = await publish({ id: disk.sha256 }, fields, { disk });
+    assert.deepEqual([healed.troubles, north().has(image.id)], [[], false]);
+    assert.equal([...north().values()].find(({ name }) => name === 'web')?.content?.equals(content), true);
+    writeFileSync(join(folder, 'web.raw'), 'another');
+    const changed = await publish({ id: disk.sha256 }, fields, { disk });
+    assert.match(changed.troubles.join(), /web\.raw is not the disk of the record: its content has changed/);
   });
 
   it('sees one place under two addresses as one', async () => {
