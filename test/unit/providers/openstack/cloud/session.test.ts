@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { connectCloud } from '../../../../../src/providers/openstack/cloud/connect.ts';
@@ -100,6 +101,20 @@ describe('a session of OpenStack', () => {
     setTimeout(() => ending.abort(), 50);
     await assert.rejects(later.glance().list({}), /had not answered when the time was over/);
     await assert.rejects(later.glance().list({}), /the time was over before it was asked/);
+  });
+
+  it('ends an upload with the run, also where all is sent and the store is still busy', async () => {
+    const opened = await connectCloud(cloud.environment());
+    const image = putImage(cloud.region().glance, opened.project, { status: 'queued', content: undefined });
+    const run = new AbortController();
+    cloud.fault = (call) => {
+      if (!call.endsWith('/file')) return undefined;
+      // The whole content has come.
+      run.abort();
+      return 'hang';
+    };
+    const upload = opened.glance().upload(image.id, Readable.from([Buffer.alloc(1000)]), 1000, run.signal);
+    await assert.rejects(upload, /it had not answered when the time was over/);
   });
 
   it('follows pages to their end', async () => {
