@@ -51,6 +51,7 @@ filesystem_store_datadir = {folder}/staging
 [os_glance_tasks_store]
 filesystem_store_datadir = {folder}/tasks
 [keystone_authtoken]
+service_type = image
 www_authenticate_uri = {keystone}/v3
 """ + AUTH + """[paste_deploy]
 flavor = keystone
@@ -89,6 +90,7 @@ sqlite_synchronous = false
 connection = sqlite:///{folder}/nova_api.db
 sqlite_synchronous = false
 [keystone_authtoken]
+service_type = compute
 www_authenticate_uri = {keystone}/v3
 """ + AUTH + """[service_user]
 send_service_user_token = true
@@ -191,6 +193,13 @@ def ask(method, url, body=None, token=None):
         return answer.headers, json.loads(text) if text else None
 
 
+def login(url):
+    body = {'auth': {'identity': {'methods': ['password'], 'password': {'user': {'name': 'admin', 'domain': {'id': 'default'}, 'password': PASSWORD}}},
+                     'scope': {'project': {'name': 'admin', 'domain': {'id': 'default'}}}}}
+    headers, admin = ask('POST', url + '/auth/tokens', body)
+    return headers['X-Subject-Token'], admin
+
+
 def wait(address, children, seconds=180):
     end = time.time() + seconds
     while True:
@@ -231,10 +240,7 @@ def serve(template, folder):
     for name in ('keystone', 'glance', 'placement', 'neutron'):
         wait(addresses[name] + '/', children)
     url = addresses['keystone'] + '/v3'
-    login = {'auth': {'identity': {'methods': ['password'], 'password': {'user': {'name': 'admin', 'domain': {'id': 'default'}, 'password': PASSWORD}}},
-                      'scope': {'project': {'name': 'admin', 'domain': {'id': 'default'}}}}}
-    headers, admin = ask('POST', url + '/auth/tokens', login)
-    token = headers['X-Subject-Token']
+    token, admin = login(url)
     have = {one['type'] for one in ask('GET', url + '/services', token=token)[1]['services']}
     for kind, name, path in ENDPOINTS:
         if kind in have:
