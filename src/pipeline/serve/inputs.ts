@@ -67,6 +67,10 @@ export const serveInputs = {
   }),
   'checkout-token': text({ secret: true, description: 'With `local`: a token for a private `giturl` over https.' }),
   'ssh-key': block({ secret: true, description: 'With `local`: a private key for a private `giturl` over ssh.' }),
+  'clean-images': flag({
+    default: 'true',
+    description: 'With `local`: remove the container images of a build that no name stands for, as packerd did.',
+  }),
   ...placeInputs,
   ref: text({ description: 'With `github`: the branch or tag whose workflow is started, as `submit` has it.' }),
 } as const;

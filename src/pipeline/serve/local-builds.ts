@@ -17,7 +17,10 @@ import type { Bakery, Closing } from './service.ts';
 export interface LocalOptions {
   readonly host: Host;
   readonly builds: KeptBuilds;
-  readonly inputs: Pick<ServeInputs, 'parallel' | 'keep' | 'secret-vars' | 'checkout-token' | 'ssh-key'>;
+  readonly inputs: Pick<
+    ServeInputs,
+    'parallel' | 'keep' | 'clean-images' | 'secret-vars' | 'checkout-token' | 'ssh-key'
+  >;
   /** This program: the command `run` is called by these words. */
   readonly program: readonly string[];
   /** Cleans up after runs beside this folder of a run that were killed. */
@@ -172,10 +175,11 @@ export class LocalBakery implements Bakery {
       writeAtomically(join(folder, 'given', flag), value);
       return [`--${flag}`, `@${join(folder, 'given', flag)}`];
     });
+    const ofService = ['--clean-images', String(inputs['clean-images'])];
     const [command = '', ...words] = program;
     return startDetached({
       program: command,
-      args: [...words, 'run', '--request', join(folder, 'run.json'), '--request-id', id, ...flags],
+      args: [...words, 'run', '--request', join(folder, 'run.json'), '--request-id', id, ...ofService, ...flags],
       cwd: place,
       environment: { ...defined(host.environment), XDG_STATE_HOME: this.#stateHome(id), NO_COLOR: '1', [MARK]: id },
       stdout: join(folder, 'run.log'),

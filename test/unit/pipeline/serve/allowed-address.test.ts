@@ -8,6 +8,8 @@ const allowed = readAllowed([
   'https://good.example/acme/',
   'git@git.example.org:images',
   'http://127.0.0.1:8451/one.git',
+  'https://deep.example/acme/images',
+  'https://whole.example',
 ]);
 
 describe('an address that is allowed', () => {
@@ -21,6 +23,8 @@ describe('an address that is allowed', () => {
     'ssh://someone@git.example.org:22/images/web.git',
     'http://127.0.0.1:8451/one.git',
     'http://127.0.0.1:8451/one',
+    'https://deep.example/acme/images/web',
+    'https://whole.example/any/web.git',
   ]) {
     it(url, () => {
       assert.equal(checkGitUrl(url), undefined);
@@ -46,6 +50,9 @@ describe('an address that is not', () => {
     'https://good.example/acme-other/web',
     'https://good.example/ACME/web',
     'https://good.example/other',
+    'https://deep.example/acme',
+    'https://deep.example/acme/other',
+    'https://deep.example/other/images',
     'https://good.example',
     'https://good.example:8443/acme/web',
     'https://good.example./acme/web.git',

@@ -35,6 +35,7 @@ describe('a certificate', () => {
   it('is signed by its key, is no authority, and ends within 398 days', () => {
     assert.ok(read.verify(read.publicKey) && read.checkPrivateKey(createPrivateKey(made.key)));
     assert.equal(read.ca, false);
+    assert.match(read.serialNumber, /^[4-7][0-9A-F]{31}$/, 'positive, and hard to guess');
     assert.ok(Date.parse(read.validFrom) < now && Date.parse(read.validTo) - now < 398 * DAY);
     assert.equal(fingerprintOf(made), read.fingerprint256);
     assert.notEqual(new X509Certificate(makeCertificate(names, now).certificate).serialNumber, read.serialNumber);
