@@ -41,6 +41,25 @@ describe('src', () => {
     assert.deepEqual(checkImports(files), []);
   });
 
+  it('loads what acts on machines where one is baked or tested, not with a bake by docker', () => {
+    const texts = new Map(paths.map((path) => [path, readFileSync(join(root, 'src', path), 'utf8')]));
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      for (const { kind, from = '' } of importsOf(texts.get(path) ?? '')) {
+        if (kind === 'static' && from.startsWith('.')) load(posix.join(posix.dirname(path), from));
+      }
+    };
+    load('actions/bake/main.ts');
+    const eager = [...loaded].filter((path) => path.startsWith('providers/qemu/')).sort();
+    const face = ['disk', 'machine', 'packer-output', 'provider', 'recipe-words', 'source-kind', 'trial'];
+    assert.deepEqual(
+      eager,
+      face.map((name) => `providers/qemu/${name}.ts`),
+    );
+  });
+
   it('is named by nouns in kebab-case', () => assert.deepEqual(checkNames(paths), []));
 });
 

@@ -8,7 +8,7 @@ import type { Candidate } from '../../../image/provider-target.ts';
 import type { BlobSource } from '../blobs.ts';
 import { emptyConfig, machineManifest } from '../machine-artifact.ts';
 import type { RegistryManifest } from '../manifest.ts';
-import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
+import { isForRegistries, type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** One image and where it goes. */
 export interface RepositoryPlace {
@@ -124,11 +124,6 @@ function placeOf(
     fixed: tags.filter((tag) => !moving.includes(tag)),
     moving: moving.toSorted((a, b) => Number(isLatest(a)) - Number(isLatest(b))),
   };
-}
-
-/** Images that registries keep: of containers, and machines that are files. */
-export function isForRegistries({ provider }: Pick<BakedImage, 'provider'>): boolean {
-  return provider === 'docker' || provider === 'qemu';
 }
 
 function machineSource({ record, folder }: Candidate, image: BakedImage, buildRegistry: string | null): PushSource {

@@ -1,8 +1,7 @@
 import { waitFor } from '../../../core/clock.ts';
 import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck } from '../../../publish/engine/pattern-check.ts';
-import { type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
-import { isForRegistries } from './place.ts';
+import { isForRegistries, type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** Without an answer for so long a registry counts as unreachable. */
 const IDLE_MS = 30_000;
