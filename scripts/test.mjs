@@ -81,6 +81,9 @@ async function main(wanted) {
   return runAll(chosen, asked);
 }
 
+/** From more real files than this on, some of them want moto. */
+const MANY = 3;
+
 /** @param {readonly string[]} words */
 function quoted(words) {
   return words.map((word) => `"${word}"`).join(', ');
@@ -114,6 +117,8 @@ async function runAll(chosen, asked) {
   const preparing = chosen.some(({ files }) => files.some(isReal))
     ? prepareRealParts(asked, (line) => console.log(line), {
         wantsDaemon: chosen.some(({ name }) => layers[name]?.real),
+        // A file alone starts its own, if it needs one at all.
+        wantsMoto: chosen.flatMap(({ files }) => files.filter(isReal)).length > MANY,
       })
     : undefined;
   preparing?.catch(() => stopping.abort());

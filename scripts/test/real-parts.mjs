@@ -5,6 +5,7 @@ import { ensureBaseImage } from '../provision/parts/base-image.mjs';
 import { provide } from '../provision/provide.mjs';
 import { survey } from '../provision/survey.mjs';
 import { Unavailable } from '../provision/unavailable.mjs';
+import { startMoto } from './moto.mjs';
 
 /** @typedef {(line: string) => void} Print */
 
@@ -13,7 +14,7 @@ import { Unavailable } from '../provision/unavailable.mjs';
  *
  * @typedef {object} RealParts
  * @property {NodeJS.ProcessEnv} environment what tells the tests: BAKEHOUSE_PARTS (what `provision.mjs --json` prints,
- * and which sets were asked for) and, for a daemon of ours, DOCKER_HOST
+ * and which sets were asked for), for a daemon of ours DOCKER_HOST, and BAKEHOUSE_MOTO, where a moto of this run listens
  * @property {() => Promise<void>} putAway ends what was started
  */
 
@@ -21,10 +22,10 @@ import { Unavailable } from '../provision/unavailable.mjs';
  * Gets what the tests against real programs need, as far as it may.
  * @param {readonly SetName[]} asked
  * @param {Print} print
- * @param {{ wantsDaemon: boolean }} wants
+ * @param {{ wantsDaemon: boolean, wantsMoto: boolean }} wants
  * @returns {Promise<RealParts>}
  */
-export async function prepareRealParts(asked, print, { wantsDaemon }) {
+export async function prepareRealParts(asked, print, { wantsDaemon, wantsMoto }) {
   const missing = await provision(asked, print);
   const daemon = wantsDaemon ? await getDaemon(print) : undefined;
   const found = survey();
@@ -36,13 +37,17 @@ export async function prepareRealParts(asked, print, { wantsDaemon }) {
   if (daemon instanceof Unavailable) {
     found.parts['docker'] = { ready: false, obtainable: false, reason: daemon.reason, remedy: daemon.remedy };
   }
+  const python = found.parts['moto']?.ready ? found.parts['moto'].paths['python'] : undefined;
+  const moto = wantsMoto && python !== undefined ? await startMoto(python) : undefined;
   const { DOCKER_HOST } = process.env;
   return {
     environment: {
       BAKEHOUSE_PARTS: JSON.stringify({ ...found, asked }),
       ...(DOCKER_HOST === undefined ? {} : { DOCKER_HOST }),
+      ...(moto === undefined ? {} : { BAKEHOUSE_MOTO: moto.socket }),
     },
     putAway: async () => {
+      await moto?.stop();
       if (!(daemon instanceof Unavailable)) await daemon?.stop();
     },
   };

@@ -12,10 +12,16 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it, type TestContext } from 'node:test';
+
+import { startMoto as startSharedMoto } from '../../scripts/test/moto.mjs';
+import { steadyNow } from '../../src/core/clock.ts';
+import { waitUntil } from '../../src/core/process/process.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { docker, dockerInventory, type DockerThing } from '../support/peers/docker.ts';
@@ -48,6 +54,35 @@ describe('moto', () => {
     assert.deepEqual(removed, []);
     await moto.reset();
     assert.deepEqual(describeThings(difference(empty, await look()).added), []);
+  });
+
+  it('of a whole run ends the servers of a test file with it, and all others with the run', async (t) => {
+    const part = requirePart(t, 'moto');
+    if (part === undefined) return;
+    const shared = (await startSharedMoto(part.python)) ?? assert.fail('it does not start');
+    t.after(shared.stop);
+    const file = async (): Promise<{ readonly socket: Socket; readonly port: number }> => {
+      const socket = connect(shared.socket);
+      socket.write('start\n');
+      const [answer] = await once(createInterface({ input: socket }), 'line');
+      return { socket, port: Number(String(answer).split(' ')[1]) };
+    };
+    const answers = async (port: number): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${port}/moto-api/`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    const gone = (port: number): Promise<boolean> =>
+      waitUntil(async () => !(await answers(port)), steadyNow() + 20_000, 20);
+    const [first, second] = [await file(), await file()];
+    assert.deepEqual([await answers(first.port), await answers(second.port)], [true, true]);
+    first.socket.destroy();
+    assert.ok(await gone(first.port));
+    assert.ok(await answers(second.port));
+    const closed = once(second.socket, 'close');
+    await shared.stop();
+    await closed;
+    assert.ok(await gone(second.port));
   });
 
   it('takes the environment that it gives', async (t) => {

@@ -1,10 +1,11 @@
 // The stand-in for AWS: a real server that speaks EC2's protocol and keeps state. It is optimistic (everything is there
 // at once, nothing is throttled): fault-proxy.ts in front of it makes it less so.
 import { EC2Client } from '@aws-sdk/client-ec2';
-import { ChildProcess, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +37,7 @@ export interface Moto {
 
 /** Starts a server on a free port of the loopback interface, which has nothing in common with any other. */
 export async function startMoto(part: Parts['moto']): Promise<Moto> {
-  const forks = await MotoForks.of(part);
+  const forks = MotoForks.of(part);
   const [id = '', port = ''] = (await forks.ask('start')).split(' ');
   if (!/^\d+$/.test(port)) throw new Error(`moto did not start: ${port}`);
   const url = `http://127.0.0.1:${port}`;
@@ -63,44 +64,68 @@ export async function startMoto(part: Parts['moto']): Promise<Moto> {
   };
 }
 
-/** The one process of this one that servers are forked from; it and they end with it. */
+/**
+ * Who forks the servers of this process: that of the whole run, where the runner has started one, else a child. They end
+ * with this process.
+ */
 class MotoForks {
-  static #one: Promise<MotoForks> | undefined;
-  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  static #one: MotoForks | undefined;
+  readonly #commands: Writable;
+  readonly #handles: readonly unknown[];
   readonly #waiting: { readonly resolve: (line: string) => void; readonly reject: (error: Error) => void }[] = [];
   readonly #said: string[] = [];
+  #end: Error | undefined;
 
-  static of({ python }: Parts['moto']): Promise<MotoForks> {
-    this.#one ??= Promise.resolve(new MotoForks(python));
+  static of({ python }: Parts['moto']): MotoForks {
+    const shared = process.env['BAKEHOUSE_MOTO'];
+    this.#one ??= shared === undefined ? MotoForks.#child(python) : MotoForks.#shared(shared);
     return this.#one;
   }
 
-  constructor(python: string) {
-    this.#child = spawn(python, [program], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], PYTHONUNBUFFERED: '1', MOTO_AMIS_PATH: sourceImagesFile },
+  static #shared(path: string): MotoForks {
+    const socket = connect(path);
+    return new MotoForks({ commands: socket, answers: socket, peer: socket, handles: [socket] });
+  }
+
+  static #child(python: string): MotoForks {
+    const child = spawn(python, [program], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] } });
+    const { stdin, stdout, stderr } = child;
+    const forks = new MotoForks({
+      commands: stdin,
+      answers: stdout,
+      peer: child,
+      handles: [child, stdin, stdout, stderr],
     });
-    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#waiting.shift()?.resolve(line));
-    createInterface({ input: this.#child.stderr }).on('line', (line) => {
-      if (this.#said.length < 50) this.#said.push(line);
+    createInterface({ input: stderr }).on('line', (line) => {
+      if (forks.#said.length < 50) forks.#said.push(line);
     });
-    const fail = (what: string) => {
-      const error = new Error([`moto ${what}. It said:`, ...this.#said].join('\n'));
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    };
-    this.#child.once('error', (error) => fail(`could not be started (${error.message})`));
-    this.#child.once('close', () => fail('ended'));
-    this.#child.stdin.on('error', () => {}); // told by its end
+    stdin.on('error', () => {}); // told by its end
+    return forks;
+  }
+
+  private constructor(of: {
+    readonly commands: Writable;
+    readonly answers: Readable;
+    /** What tells the end. */
+    readonly peer: EventEmitter;
+    /** What keeps this process from ending. */
+    readonly handles: readonly unknown[];
+  }) {
+    this.#commands = of.commands;
+    this.#handles = of.handles;
+    createInterface({ input: of.answers }).on('line', (line) => this.#waiting.shift()?.resolve(line));
+    of.peer.once('error', (error: Error) => this.#fail(`could not be started (${error.message})`));
+    of.peer.once('close', () => this.#fail('ended'));
     this.#hold(false);
   }
 
   /** Sends a command, and gives the line that it answers. */
   async ask(command: string): Promise<string> {
+    if (this.#end !== undefined) throw this.#end;
     const { promise, resolve, reject } = Promise.withResolvers<string>();
-    if (this.#child.exitCode !== null) throw new Error(['moto has ended. It said:', ...this.#said].join('\n'));
     this.#waiting.push({ resolve, reject });
     this.#hold(true);
-    this.#child.stdin.write(`${command}\n`);
+    this.#commands.write(`${command}\n`);
     try {
       return await promise;
     } finally {
@@ -108,10 +133,14 @@ class MotoForks {
     }
   }
 
+  #fail(what: string): void {
+    this.#end ??= new Error([`moto ${what}. It said:`, ...this.#said].join('\n'));
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#end);
+  }
+
   /** Whether this process waits for it: only while it owes an answer. */
   #hold(isNeeded: boolean): void {
-    const { stdin, stdout, stderr } = this.#child;
-    for (const it of [this.#child, stdin, stdout, stderr]) {
+    for (const it of this.#handles) {
       // Pipes of a child are sockets, which their types do not say.
       if (!(it instanceof ChildProcess || it instanceof Socket)) continue;
       if (isNeeded) it.ref();
