@@ -18,6 +18,7 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker, dockerInventory } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
+import { isThorough } from '../support/thorough.ts';
 import { introduceProviders } from '../../src/providers/providers.ts';
 
 introduceProviders();
@@ -144,7 +145,7 @@ for (const name of packerNames) {
       const packer = requirePacker(t, name);
       if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
       const local = [
-        "head -c 10000000 /dev/zero | tr '\\\\0' 'x'; echo",
+        `head -c ${isThorough ? 10_000_000 : 3_000_000} /dev/zero | tr '\\\\0' 'x'; echo`,
         "printf 'bad \\\\377\\\\376 bytes\\\\n'",
         "printf 'crlf\\\\r\\\\nprogress 1%%\\\\rprogress 100%%\\\\n'",
         "printf 'no end at all'",
