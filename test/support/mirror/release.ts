@@ -1,7 +1,7 @@
 // A folder with the shape of HashiCorp's release host, holding whatever Packers and plugins a test wants.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -139,12 +139,12 @@ async function makeBuild(target: string, program: Program, cache: string): Promi
   const file = `${product}_${version}_${platform.os}_${platform.arch}.zip`;
   const zip = join(target, file);
   if (typeof binary === 'string') {
-    const kept = join(cache, 'mirror', `${version}-${(await sha256(binary)).slice(0, 12)}`, file);
+    const kept = join(cache, 'mirror', `${version}-${(await sumOf(binary)).slice(0, 12)}`, file);
     if (!existsSync(kept)) await keepZip(kept, program);
     await copyFile(kept, zip);
-  } else {
-    await writeZip(zip, program);
+    return { platform, file, checksum: await sumOf(kept) };
   }
+  await writeZip(zip, program);
   return { platform, file, checksum: await sha256(zip) };
 }
 
@@ -190,7 +190,7 @@ async function makePlugin(folder: string, plugin: MirrorPlugin): Promise<void> {
   const path = join(target, pluginFile(plugin));
   if (typeof binary === 'string') await copyFile(binary, path);
   else await writeFile(path, binary, { mode: 0o755 });
-  await writeFile(`${path}_SHA256SUM`, await sha256(path));
+  await writeFile(`${path}_SHA256SUM`, await (typeof binary === 'string' ? sumOf(binary) : sha256(path)));
 }
 
 function pluginFile(plugin: MirrorPlugin): string {
@@ -204,6 +204,17 @@ function nameOf({ source }: MirrorPlugin): string {
 
 function endingOf({ os }: MirrorPlatform): string {
   return os === 'windows' ? '.exe' : '';
+}
+
+const sums = new Map<string, Promise<string>>();
+
+/** Of a large file that many mirrors are made of: it is read once as long as it does not change. */
+async function sumOf(path: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(path);
+  const key = JSON.stringify([path, size, mtimeMs, ino]);
+  const found = sums.get(key) ?? sha256(path);
+  sums.set(key, found);
+  return await found;
 }
 
 async function sha256(path: string): Promise<string> {
