@@ -10,6 +10,7 @@ import { dockerHcl } from '../support/bake/templates.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker, forgetImages } from '../support/peers/docker.ts';
 import { registryUser, startRegistry } from '../support/peers/registry.ts';
+import { smallImage } from '../support/peers/small-image.ts';
 
 /** The images of a test run are nobody else's, even in a daemon that has served before. */
 const marker = `${Date.now()}-${process.pid}`;
@@ -164,8 +165,10 @@ describe('images.yml, then publish.yml', () => {
     const packer = requirePacker(t, 'packer-current');
     const act = requirePart(t, 'act');
     const part = requirePart(t, 'docker-registry');
-    const bases = [requirePart(t, 'base-image'), requirePart(t, 'base-image-trixie')];
-    if (packer === undefined || act === undefined || part === undefined || bases.includes(undefined)) return;
+    const [bookworm, trixie] = [requirePart(t, 'base-image'), requirePart(t, 'base-image-trixie')];
+    if (packer === undefined || act === undefined || part === undefined) return;
+    if (bookworm === undefined || trixie === undefined) return;
+    for (const { image } of [bookworm, trixie]) assert.match(await smallImage(image), /^bakehouse-small:debian-\w+$/);
     const { host } = await startRegistry(t, part, { login: true });
     const credentials = 'OS_PASSWORD=correct-horse\n';
     const files = {
@@ -180,7 +183,7 @@ images:
     packer: { template: tool/tool.pkr.hcl }
   base:
     tier: base
-    source: { docker: "debian:{distro}" }
+    source: { docker: "bakehouse-small:debian-{distro}" }
     dockerfile: { file: base/Dockerfile, args: { BASE: "{source.id}", REGION: "{region}" } }
   runtime:
     tier: infrastructure

@@ -12,6 +12,7 @@ import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { startRegistry } from '../support/peers/registry.ts';
+import { smallImage } from '../support/peers/small-image.ts';
 import { commitAll } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
@@ -53,9 +54,9 @@ async function repositoryWith(t: TestContext, template: string): Promise<string>
   return workspace;
 }
 
-const CONTAINER = (image: string, steps: string): string => `
+const CONTAINER = (base: string, image: string, steps: string): string => `
 source "docker" "a" {
-  image       = "debian:bookworm"
+  image       = "${base}"
   pull        = false
   commit      = true
   run_command = ["-d", "-i", "-t", "--entrypoint=/bin/sh", "--", "{{.Image}}"]
@@ -85,7 +86,9 @@ for (const name of packerNames) {
     it('names and saved images are looked for, and the manifest is written anew', async (t) => {
       await using run = await Run.start();
       const packer = requirePacker(t, name);
-      if (packer === undefined || requirePart(t, 'base-image') === undefined) return;
+      const base = requirePart(t, 'base-image');
+      if (packer === undefined || base === undefined) return;
+      const small = await smallImage(base.image);
       const image = `pp-${randomUUID().slice(0, 8)}`;
       const steps = `post-processor "docker-tag" {
         repository = "bakehouse-test/${image}"
@@ -93,7 +96,7 @@ for (const name of packerNames) {
       }
       post-processor "manifest" { output = "out.json" }
       post-processor "docker-save" { path = "out.tar" }`;
-      const workspace = await repositoryWith(t, CONTAINER(image, steps));
+      const workspace = await repositoryWith(t, CONTAINER(small, image, steps));
       const tag = `bakehouse-test/${image}:1`;
       const ids = new Set<string>();
       t.after(() => docker('image', 'rm', '--force', ...ids));
@@ -148,7 +151,9 @@ for (const name of packerNames) {
       await using run = await Run.start();
       const packer = requirePacker(t, name);
       const part = requirePart(t, 'docker-registry');
-      if (packer === undefined || part === undefined || requirePart(t, 'base-image') === undefined) return;
+      const debian = requirePart(t, 'base-image');
+      if (packer === undefined || part === undefined || debian === undefined) return;
+      const small = await smallImage(debian.image);
       const { host } = await startRegistry(t, part);
       const image = `pp-${randomUUID().slice(0, 8)}`;
       const tags = (pushed: string): string => `post-processor "docker-tag" {
@@ -156,7 +161,7 @@ for (const name of packerNames) {
         tags       = ["${pushed}"]
       }
       post-processor "docker-push" {}`;
-      const workspace = await repositoryWith(t, CONTAINER(image, tags('1')));
+      const workspace = await repositoryWith(t, CONTAINER(small, image, tags('1')));
       const first = await bakeIn(run, workspace, packer, image);
       const id = first.record.images[0]?.id ?? '';
       t.after(() => docker('image', 'rm', '--force', id));
@@ -164,7 +169,7 @@ for (const name of packerNames) {
       // The name now leads to another image.
       await docker('pull', '--quiet', `${host}/${image}:1`);
       const base = `${host}/${image}:1`;
-      await docker('tag', 'debian:bookworm', base);
+      await docker('tag', small, base);
       await docker('push', '--quiet', base);
       await docker('tag', id, base);
       const second = await bakeIn(run, workspace, packer, image);

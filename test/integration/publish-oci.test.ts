@@ -8,6 +8,7 @@ import { loadImage, saveImage } from '../../src/providers/docker/archive.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { type Registry, type RegistryOptions, registryUser, startRegistry } from '../support/peers/registry.ts';
+import { smallImage } from '../support/peers/small-image.ts';
 import { requireCertificate } from '../support/mirror/certificate.ts';
 import {
   builtImage,
@@ -61,7 +62,7 @@ describe('an image of the daemon', () => {
     const there = await registry(t);
     const base = requirePart(t, 'base-image');
     if (there === undefined || base === undefined) return;
-    const id = await builtImage(t, base.image, 'this very image');
+    const id = await builtImage(t, await smallImage(base.image), 'this very image');
     const request = await requestFor(t, there, [candidateOf(bakedImage({ id }))]);
 
     const ledger = notingLedger();

@@ -8,6 +8,7 @@ import { bakeAction, workspaceWith } from '../bake/workspace.ts';
 import { requirePart } from '../peers/available.ts';
 import { docker, forgetImages } from '../peers/docker.ts';
 import { type Registry, type RegistryOptions, startRegistry } from '../peers/registry.ts';
+import { smallImage } from '../peers/small-image.ts';
 import { commitAll, planAction, temporaryFolder } from '../plan/repository.ts';
 import type { EventRequest } from '../runner/contexts.ts';
 import type { ActionStep, StepContext, StepRequest } from '../runner/step.ts';
@@ -56,7 +57,8 @@ export async function imageChain(t: TestContext, options: ImageChainOptions = {}
   const packer = requirePacker(t, 'packer-current');
   const part = requirePart(t, 'docker-registry');
   if (packer === undefined || part === undefined || requirePart(t, 'docker') === undefined) return undefined;
-  if (requirePart(t, 'base-image') === undefined) return undefined;
+  const base = requirePart(t, 'base-image');
+  if (base === undefined) return undefined;
   const registry = await startRegistry(
     t,
     part,
@@ -68,7 +70,7 @@ export async function imageChain(t: TestContext, options: ImageChainOptions = {}
   const besides = options.besides?.(registry.host) ?? { images: '', targets: '', files: {} };
   const workspace = await workspaceWith(t, {
     ...besides.files,
-    Dockerfile: `FROM debian:bookworm\nRUN echo ${mark} > /says\nCMD ["cat", "/says"]\n`,
+    Dockerfile: `FROM ${await smallImage(base.image)}\nRUN echo ${mark} > /says\nCMD ["cat", "/says"]\n`,
     'test.sh': REPORT.replace('RESULT', passes ? '' : '<failure message="no answer"/>'),
     'bakehouse.yml': `version: 1
 ${options.more?.(registry.host) ?? ''}images:
