@@ -44,9 +44,12 @@ function wordOf({ text = '' }: PackerArtifact, name: string): string | undefined
  * that it found no such group and made it. What comes later says only where to look.
  */
 export const azureLines: LedgerLines = {
-  telling: /resource group \.\.\.|ResourceGroupName|DeploymentName|Image Name|SIG |Gallery Image Version ID/,
+  telling:
+    /resource group \.\.\.|Getting the VM's IP address|ResourceGroupName|DeploymentName|Image Name|SIG |Gallery Image Version ID/,
   trusted: (text) => told(TRUSTED, text),
   hints: (text) => told(HINTS, text),
+  // Then the deployment is done.
+  pokes: /^Getting the VM's IP address \.\.\.$/,
 };
 
 type Line = readonly [kind: string, line: RegExp];

@@ -54,6 +54,9 @@ export function azureProvider(connect?: ConnectAzure): Provider {
         title: 'Azure',
         look: `az resource list --query "[?contains(name, 'packer')]" --output table`,
       },
+      watch: async (bake, words) => (await import('./packer-watch.ts')).watchAzure(bake, words, open),
+      note: async (bake, words, signal) =>
+        (await import('./packer-watch.ts')).noteDeployments(bake, words, signal, open),
       sweep: async (request) => (await import('./sweep/sweep.ts')).sweepAzure(request, open),
     },
     tag: async (request) => (await import('./marks.ts')).markBaked(request, open),

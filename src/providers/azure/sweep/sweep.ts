@@ -7,8 +7,10 @@ import { groupPath, subscriptionPath, UUID } from '../cloud/ids.ts';
 import { idsOf } from '../packer-output.ts';
 import { AzureFindings } from './findings.ts';
 import * as forms from './forms.ts';
-import { sweepDeployment, sweepOwnGroup } from './group-sweep.ts';
+import { sweepDeployment } from './deployment-sweep.ts';
+import { sweepOwnGroup } from './group-sweep.ts';
 import { sweepImages } from './image-sweep.ts';
+import { readNoted } from './noted-deployments.ts';
 import { type BuildPlace, buildPlaces } from './ownership.ts';
 
 /** Under which the ledger keeps what these lines told. */
@@ -18,7 +20,7 @@ const CALL_MS = 15_000;
 const TRIES = 4;
 
 /** What the sweep of Azure takes of a bake. */
-export type AzureLeftovers = Omit<SweepRequest, 'temporary' | 'note'>;
+export type AzureLeftovers = Omit<SweepRequest, 'temporary'>;
 
 /**
  * Removes what Azure itself ties to this bake, lists what it does not, and says where nobody looked. After a clean cancel, too:
@@ -59,7 +61,8 @@ export async function sweepAzure(request: AzureLeftovers, connect: ConnectAzure)
         // Not to be taken for one without any leftovers.
         return unasked(places, bare, `these credentials see no subscription ${subscription}`);
       }
-      const at = { arm, subscription, startedAt, deadline, findings };
+      const noted = readNoted(request.note).filter((one) => one.subscription === subscription);
+      const at = { arm, subscription, startedAt, deadline, findings, noted };
       // First what costs: Azure goes on with it whatever becomes of this machine.
       for (const place of places.filter((one) => one.isOwnGroup)) await sweepOwnGroup(at, place);
       for (const name of bare) await tellBareGroup(at, name);

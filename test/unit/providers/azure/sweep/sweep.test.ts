@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 
 import { steadyNow } from '../../../../../src/core/clock.ts';
 import type { Leftover } from '../../../../../src/image/leftover.ts';
+import { watchAzure } from '../../../../../src/providers/azure/packer-watch.ts';
 import { type AzureLeftovers, sweepAzure } from '../../../../../src/providers/azure/sweep/sweep.ts';
 import { connectTo } from '../../../../support/azure/in-process.ts';
 import { ResourceManager } from '../../../../support/azure/resource-manager.ts';
@@ -159,6 +163,34 @@ describe('what a bake on Azure leaves', () => {
         one,
         /^left resource pkr.*no deployment pkrdp\w+ says that it made it \| az resource delete --ids '/,
       );
+  });
+
+  it('without its deployment is known by what that said before', async () => {
+    machine('images');
+    machine();
+    const folder = mkdtempSync(join(tmpdir(), 'note-'));
+    const note = join(folder, 'note.json');
+    const shared = said(...begun('images', 'Using existing resource group ...'));
+    for (const output of [shared, said(...begun())]) {
+      const request = { ...ownBake({ note, regions: [arm.subscription] }), environment: {} };
+      const asked = arm.requests.length;
+      const watch = watchAzure(request, () => observed(output), connectTo(arm));
+      watch.poke();
+      await watch.hurry();
+      await watch.hurry();
+      await watch.stop();
+      assert.ok(arm.requests.length - asked < 5, 'what is noted is not asked for again');
+      if (output === shared) {
+        arm.store.remove(`${arm.root}/resourceGroups/images/providers/Microsoft.Resources/deployments/pkrdp${S}`);
+        const found = await sweep(output, { note });
+        assert.deepEqual(found.map((one) => one.split(' ', 2).join(' ')), ['virtual-machine', 'network-interface', 'public-ip', 'virtual-network', 'disk'].map((kind) => `removed ${kind}`)); // prettier-ignore
+        rmSync(note);
+      } else {
+        arm.store.remove(`${arm.root}/resourceGroups/${GROUP}/providers/Microsoft.Resources/deployments/pkrdp${S}`);
+        assert.deepEqual(await sweep(output, { note }), [`removed resource-group ${GROUP}`]);
+      }
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('takes the image and the version that were made of it, after a clean cancel too', async () => {

@@ -1,0 +1,124 @@
+import { steadyNow, waitFor } from '../../../core/clock.ts';
+import type { Service } from '../cloud/arm.ts';
+import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
+import * as forms from './forms.ts';
+import { found, type GroupSweep } from './group-sweep.ts';
+import { type MadeByDeployment, readDeployment } from './noted-deployments.ts';
+import { type BuildPlace, isOlder } from './ownership.ts';
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5000;
+
+/** In what order what a deployment made can go: each holds the next ones. Of other types nothing is made. */
+const ORDER: readonly (readonly [type: string, kind: string, service: Service])[] = [
+  ['Microsoft.Compute/virtualMachines', 'virtual-machine', 'compute'],
+  ['Microsoft.Network/networkInterfaces', 'network-interface', 'network'],
+  ['Microsoft.Network/publicIPAddresses', 'public-ip', 'network'],
+  ['Microsoft.Network/virtualNetworks', 'virtual-network', 'network'],
+  ['Microsoft.Network/networkSecurityGroups', 'network-security-group', 'network'],
+  ['Microsoft.Compute/disks', 'disk', 'disks'],
+  ['Microsoft.KeyVault/vaults', 'key-vault', 'vaults'],
+];
+
+/**
+ * A group that others may use: only what the deployment made, as it says itself or said while it was there, under names of its
+ * random characters. The group stays; where Packer made it under the template's name, it is told.
+ */
+export async function sweepDeployment(sweep: GroupSweep, place: BuildPlace): Promise<void> {
+  const { arm, subscription, findings, noted } = sweep;
+  const { group: name, deployment, suffix } = place;
+  const path = groupPath(subscription, name);
+  const show = `az resource list --resource-group '${name}' --subscription ${subscription} --output table`;
+  const told = await findings.ask(`the deployment ${deployment} in ${name}`, show, async () => {
+    const group = await arm.get(path, 'resources', forms.group);
+    if (group === undefined) return undefined;
+    const made = await readDeployment(arm, subscription, place);
+    const resources = await arm.all(`${path}/resources`, 'resources', forms.listed, { $expand: 'createdTime' });
+    return { group, made, resources: resources ?? [] };
+  });
+  if (told === undefined) return;
+  const { group, resources } = told;
+  const made = told.made ?? noted.find((one) => one.deployment === deployment && one.group === name);
+  const ofGroup = { kind: 'resource-group', id: name, region: group.location, command: show };
+  if (suffix === null) {
+    const reason = `the deployment ${deployment} in it has no name that Packer made up, so nothing in it is proven to be this bake's`;
+    findings.left({ ...ofGroup, reason });
+    return;
+  }
+  const bearing = resources.filter(({ id }) => isNamedWith(id, suffix));
+  if (made === undefined) {
+    for (const { id, location = null } of bearing) {
+      const reason = `its name has the random characters of this bake, but no deployment ${deployment} says that it made it`;
+      findings.left({ kind: 'resource', id, region: location, command: `az resource delete --ids '${id}'`, reason });
+    }
+  } else {
+    const at = resourcePath(path, 'Microsoft.Resources/deployments', deployment);
+    if (/^(?:Accepted|Running)$/.test(told.made?.state ?? '')) {
+      const cancel = () => arm.change('POST', `${at}/cancel`, 'resources', undefined);
+      await findings.ask(`the deployment ${deployment} in ${name}`, show, cancel);
+    }
+    await removeMade(sweep, place, { made, bearing, suffix, show });
+    if (told.made !== undefined) {
+      const command = `az deployment group delete --name ${deployment} --resource-group '${name}' --subscription ${subscription}`;
+      const thing = { kind: 'deployment', id: deployment, region: null, command, reason: 'Packer made it' };
+      await findings.remove(thing, () => arm.remove(at, 'resources'));
+    }
+  }
+  if (place.isMade) {
+    findings.left({
+      ...ofGroup,
+      reason: 'Packer made it under the name that the template gives, which others may use',
+    });
+  }
+}
+
+interface Made {
+  readonly made: Pick<MadeByDeployment, 'ids' | 'names'>;
+  /** What of the group is named with the random characters. */
+  readonly bearing: readonly {
+    readonly id: string;
+    readonly createdTime?: string | undefined;
+    readonly location?: string | undefined;
+  }[];
+  readonly suffix: string;
+  readonly show: string;
+}
+
+async function removeMade(
+  sweep: GroupSweep,
+  { deployment }: BuildPlace,
+  { made, bearing, suffix, show }: Made,
+): Promise<void> {
+  const { arm, findings, startedAt } = sweep;
+  const candidates = new Map(made.ids.flatMap((id) => (isNamedWith(id, suffix) ? [[id.toLowerCase(), id]] : [])));
+  for (const { id } of bearing)
+    if (made.names.includes(id.split('/').at(-1) ?? '')) candidates.set(id.toLowerCase(), id);
+  for (const [type, kind, service] of ORDER) {
+    for (const id of [...candidates.values()].filter((one) => isSameId(readId(one)?.type ?? '', type))) {
+      const { createdTime, location = null } = bearing.find((one) => isSameId(one.id, id)) ?? {};
+      const thing = { kind, id, region: location, command: `az resource delete --ids '${id}'` };
+      if (isOlder(createdTime, startedAt)) findings.left({ ...thing, reason: 'it was there before this bake' });
+      else {
+        const isThere = await findings.ask(`${kind} ${id}`, show, () => found(arm.get(id, service, forms.something)));
+        if (isThere?.is === undefined) continue;
+        const reason = `the deployment ${deployment} made it`;
+        await findings.remove({ ...thing, reason }, () => removed(sweep, id, service));
+      }
+    }
+  }
+}
+
+function isNamedWith(id: string, suffix: string): boolean {
+  const { names = [] } = readId(id) ?? {};
+  return names[0]?.includes(suffix) === true && /^pkr[a-z]{2}/.test(names[0]);
+}
+
+/** Until it is gone, since it holds others, or for as long as there is time. */
+async function removed({ arm, deadline }: GroupSweep, id: string, service: Service): Promise<void> {
+  await arm.remove(id, service, /\/virtualMachines\//i.test(id) ? { forceDeletion: 'true' } : {});
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if ((await arm.get(id, service, forms.something)) === undefined) return;
+    if (steadyNow() + pause > deadline) throw new Error('it was asked to go, and is still there');
+    await waitFor(pause);
+  }
+}
