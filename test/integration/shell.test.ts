@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 import { requirePacker } from '../support/bake/packers.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -291,7 +292,7 @@ function onTerminal(
       let all = '';
       for (const [due, keys] of steps) {
         // Without what tells a terminal how to show it.
-        all += await until(child.stdout, (text) => due.test(text.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/g, '')));
+        all += await until(child.stdout, (text) => due.test(stripVTControlCharacters(text)));
         child.stdin.write(keys);
       }
       child.stdout.resume();
