@@ -208,7 +208,7 @@ describe('what is asked of the service as it is shipped', () => {
     // What only a build notices is told as its end.
     const keyed = await startService(t, { home: await temporaryFolder(t), args: ['--ssh-key', 'none'] });
     const { error } = await untilOver(keyed, idIn(await build(keyed, { giturl: 'git@git.example.org:acme/web.git' })));
-    assert.match(error.message, /"ssh-key" must be a private key/);
+    assert.match(error.message, /ssh-key"? must be a private key/);
     service.signal('SIGTERM');
     assert.equal(await service.end, 0, service.said());
     assert.match(service.said(), /The service has ended\./);
