@@ -28,8 +28,12 @@ export function fileProvider(): Provider {
     kitchen: vagrantKitchen,
     trial: fileTrial,
     marks: fileMarks,
-    // What such a build leaves are files of the workspace, where everybody sees them.
-    sweep: { what: 'files', command: () => 'git status --ignored', sweep: async () => [] },
+    sweep: {
+      what: 'files',
+      command: () => 'git status --ignored',
+      makeRoom: async (bake, room) => (await import('./sweep.ts')).noteTargets(bake, room),
+      sweep: async (request) => (await import('./sweep.ts')).listTargets(request),
+    },
     keep: async (image, request) => keepImage(image, request),
     rules: { kin: 'any' },
     lookUp: lookUpFiles,
