@@ -17,7 +17,7 @@ import { placesOf } from '../reading/place.ts';
 import type { Repository } from '../files/repository.ts';
 import { TemplateSyntaxError } from '../hcl/syntax-error.ts';
 import { textOf } from './var-file-content.ts';
-import { withoutTrailing } from '../../core/text/wording.ts';
+import { nearestName, withoutTrailing } from '../../core/text/wording.ts';
 
 /** What a Dockerfile reads. */
 export interface DockerInputs extends Pick<Effect, 'anything' | 'outside' | 'absent'> {
@@ -44,6 +44,8 @@ type Settled = Omit<DockerInputs, 'context' | 'always' | 'ignores'>;
 interface SharedDockerfile extends Pick<DockerInputs, 'context' | 'always' | 'ignores'> {
   readonly path: string;
   readonly text: string;
+  /** Names of stages, in their order; null where one has none. */
+  readonly stages: readonly (string | null)[];
   /** What is copied does not hang on any argument. */
   readonly isPlain: boolean;
   readonly settled: Map<string, Settled>;
@@ -60,6 +62,7 @@ export function createDockerReader(repository: Repository): DockerReader {
       const key = `${work.context}\0${work.file}`;
       const shared = known.get(key) ?? readShared(repository, work);
       known.set(key, shared);
+      checkTarget(work.target === null ? '' : (plainText(work.target) ?? ''), shared);
       const words = work.arguments.map((pattern) => plainText(pattern) ?? pattern.replace(/\{[^{}]*\}/g, UNKNOWN));
       const given = readDockerArguments(words);
       const values = [
@@ -98,6 +101,7 @@ function readShared(repository: Repository, work: DockerfileWork): SharedDockerf
   return {
     path: file.path,
     text,
+    stages: inFile(file.path, () => readDockerfile(text)).stages.map(({ name }) => name),
     isPlain: inFile(file.path, () => isPlain(text)),
     context: context.path,
     always: [file, ...ignoring].flatMap((found) => filesOf(repository, found, false)),
@@ -108,6 +112,17 @@ function readShared(repository: Repository, work: DockerfileWork): SharedDockerf
     },
     settled: new Map(),
   };
+}
+
+/** A target is the name of a stage in any case, or its number (BuildKit, instructions.HasStage). Empty: none is named. */
+function checkTarget(target: string, { path, stages }: Pick<SharedDockerfile, 'path' | 'stages'>): void {
+  const isNumber = /^\d+$/.test(target) && Number(target) < stages.length;
+  if (target === '' || isNumber || stages.includes(target.toLowerCase())) return;
+  const names = stages.flatMap((name) => name ?? []);
+  const near = nearestName(target, names);
+  const known = names.length === 0 ? 'None has a name.' : `There are ${names.join(', ')}.`;
+  const hint = near === undefined ? known : `Did you mean ${show(near)}?`;
+  throw new UserError(`target names ${show(target)}, which is no stage of ${path}. ${hint}`);
 }
 
 function isPlain(text: string): boolean {

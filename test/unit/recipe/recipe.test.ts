@@ -321,12 +321,30 @@ describe('recipeOf', () => {
     ['a var file that is a folder', packerLeg({ 'var-files': ['web?'] }), /is no file/],
     ['a Dockerfile that is not there', dockerLeg({ file: 'x' }), /file names "x"/],
     ['a context that is not there', dockerLeg({ context: 'x' }), /context names "x"/],
+    [
+      'a stage that is not there',
+      dockerLeg({ file: 'Dockerfile', context: '.', target: 'app' }),
+      /^target names "app", which is no stage of Dockerfile\. None has a name\.$/,
+    ],
   ];
   for (const [what, leg, message] of refused) {
     test(`refuses ${what}`, async () => {
       await assert.rejects(keysOf(leg), { name: 'UserError', message });
     });
   }
+
+  test('takes a stage by its name in any case, by its number, and one that only the bake knows', async () => {
+    repository.write('staged/Dockerfile', 'FROM x AS Build\nFROM y\n');
+    const staged = (target: string) => keysOf(dockerLeg({ file: 'staged/Dockerfile', context: 'staged', target }));
+    for (const target of ['build', 'BUILD', '0', '1', '{parent.key}']) {
+      assert.deepEqual(await staged(target), ['staged/Dockerfile'], target);
+    }
+    await assert.rejects(
+      staged('2'),
+      /^UserError: target names "2", which is no stage of staged\/Dockerfile\. There are build\.$/,
+    );
+    await assert.rejects(staged('biuld'), /Did you mean "build"\?$/);
+  });
 
   test('pins a mistake in a Dockerfile or template to its line', async () => {
     repository.write('broken/Dockerfile', 'FROM x\nCOPY\n');
