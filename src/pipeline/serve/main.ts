@@ -17,7 +17,7 @@ import { decideGate, type Gate, type Listening, readListening, urlOf } from './g
 import { type ServeInputs, serveInputs } from './inputs.ts';
 import { KeptBuilds } from './kept-builds.ts';
 import { listen } from './server.ts';
-import { answerOf, type Bakery, type Service } from './service.ts';
+import { answerOf, type Bakery, type BuildService } from './service.ts';
 
 export interface ServeOptions {
   /** The words by which this program is started. */
@@ -42,7 +42,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
     const builds = new KeptBuilds(folder, (message) => host.annotate({ level: 'warning', message }));
     const bakery = await openBakery(host, inputs, builds, options);
     const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
-    const service: Service = {
+    const service: BuildService = {
       gate,
       builds,
       bakery,

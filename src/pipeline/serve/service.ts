@@ -46,7 +46,7 @@ export interface Bakery {
   readonly close: (closing: Closing) => Promise<void>;
 }
 
-export interface Service {
+export interface BuildService {
   readonly gate: Gate;
   readonly builds: KeptBuilds;
   readonly bakery: Bakery;
@@ -74,7 +74,7 @@ export interface HttpQuestion {
 const AGAIN_SECONDS = 60;
 
 /** Answers one who asks. Never throws. */
-export async function answerOf(service: Service, asked: HttpQuestion): Promise<HttpAnswer> {
+export async function answerOf(service: BuildService, asked: HttpQuestion): Promise<HttpAnswer> {
   try {
     const refused = notLetIn(service.gate, asked.headers);
     if (refused !== undefined) return refused;
@@ -91,7 +91,7 @@ export async function answerOf(service: Service, asked: HttpQuestion): Promise<H
   }
 }
 
-async function answerTo(service: Service, route: Route, asked: HttpQuestion): Promise<HttpAnswer> {
+async function answerTo(service: BuildService, route: Route, asked: HttpQuestion): Promise<HttpAnswer> {
   const { builds, bakery } = service;
   if (route.kind === 'health') {
     const use = service.diskUse();
@@ -112,7 +112,7 @@ async function answerTo(service: Service, route: Route, asked: HttpQuestion): Pr
 }
 
 async function take(
-  { builds, bakery, allowed, takesSecrets, ...service }: Service,
+  { builds, bakery, allowed, takesSecrets, ...service }: BuildService,
   asked: HttpQuestion,
 ): Promise<HttpAnswer> {
   if (service.isEnding()) return comeAgain(503, 'This service is ending.', AGAIN_SECONDS);

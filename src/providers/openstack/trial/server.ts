@@ -38,7 +38,7 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       .console(id)
       .catch(() => null);
     if (said === null) return null;
-    const path = join(request.private, 'console.txt');
+    const path = join(request.private, 'console-output.txt');
     writeFileSync(path, said);
     return request.keepLog('console', path);
   };

@@ -12,7 +12,7 @@ import {
   answerOf,
   type Bakery,
   type HttpQuestion,
-  type Service,
+  type BuildService,
   TooLarge,
 } from '../../../../src/pipeline/serve/service.ts';
 import { faultsOf, ourDescription, packerdsOwn } from '../../../support/pipeline/packerd-api.ts';
@@ -71,7 +71,7 @@ interface At {
     method: string,
     path: string,
     request?: unknown,
-    over?: Partial<Service & HttpQuestion>,
+    over?: Partial<BuildService & HttpQuestion>,
   ) => Promise<Asking>;
 }
 interface Asking extends HttpAnswer {
@@ -82,7 +82,7 @@ async function at(t: TestContext): Promise<At> {
   const folder = await temporaryFolder(t);
   const bakes = new Bakes();
   const told: string[] = [];
-  const service: Service = {
+  const service: BuildService = {
     gate: { kind: 'machine' },
     builds: new KeptBuilds(folder, (line) => told.push(line)),
     bakery: bakes,
