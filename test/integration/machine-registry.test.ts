@@ -199,6 +199,43 @@ describe('a machine that is published', () => {
     assert.equal((await tagsOf({ origin: `http://${registry.host}` }, 'acme/web'))['latest'], outcome.digest);
   });
 
+  it('ends as it should in the run after one that was ended at any of its changes', async (t) => {
+    const at = await start(t);
+    if (at === undefined) return;
+    const { registry, image } = at;
+    const temporary = await temporaryFolder(t);
+    for (const most of [1, 2, 3]) {
+      const repository = `${registry.host}/acme/ended-${most}`;
+      const request = {
+        fields: { ...fields(registry), repository },
+        candidates: [candidate(at)],
+        environment: definedEnvironment(),
+        temporary,
+      };
+      // The last change was made, and nobody heard of it.
+      let made = 0;
+      const calm = notingLedger();
+      const ending: typeof calm = {
+        ...calm,
+        change: async (change, call) => {
+          if (made === most) throw new Error('ended');
+          const result = await calm.change(change, call);
+          made += 1;
+          if (made === most) throw new Error('ended');
+          return result;
+        },
+      };
+      await publishAll(publisherOf(request), ending).catch(({ message }: Error) => assert.equal(message, 'ended'));
+      assert.equal(made, most);
+      const rest = notingLedger();
+      const { outcomes } = await publishAll(publisherOf(request), rest);
+      assert.equal(outcomes[0]?.message, null);
+      assert.equal(rest.mutations(), 3 - most);
+      const tags = await tagsOf({ origin: `http://${registry.host}` }, `acme/ended-${most}`);
+      assert.deepEqual(tags, { '1.0': outcomes[0].digest, latest: outcomes[0].digest }, image.id);
+    }
+  });
+
   it('goes from the build registry to the target without being here', async (t) => {
     const at = await start(t);
     if (at === undefined || requirePart(t, 'skopeo') === undefined) return;
