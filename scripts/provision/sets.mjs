@@ -10,6 +10,7 @@ import { packagedProgram } from './parts/packaged-program.mjs';
 import { packerDebian } from './parts/packer-debian.mjs';
 import { packerPlugin } from './parts/packer-plugin.mjs';
 import { pythonEnvironment } from './parts/python-environment.mjs';
+import { rabbitmq } from './parts/rabbitmq.mjs';
 import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
 import { ruby } from './parts/ruby.mjs';
 import { testinfra } from './parts/testinfra.mjs';
@@ -65,6 +66,8 @@ export const sets = {
   browser: [packagedProgram('chromium', 'browser')],
   // A cloud on loopback.
   openstack: [openstackLab('openstack', versions.openstack), packerDebian],
+  // A broker of queues.
+  rabbitmq: [rabbitmq],
   verifiers: [packagedProgram('bats', 'verifiers'), testinfra],
 };
 
@@ -102,6 +105,7 @@ export const setNames = [
   'inspec',
   'berkshelf',
   'openstack',
+  'rabbitmq',
   'verifiers',
   'shells',
   'browser',

@@ -34,6 +34,8 @@ export interface Parts {
   readonly moto: { readonly python: string; readonly label: string };
   /** Keystone, Glance, Placement and Nova, and the databases that a fresh cloud begins with; see openstack/lab.ts. */
   readonly openstack: { readonly python: string; readonly template: string; readonly label: string };
+  /** Its server, and the folder to put first on PATH for it; see queue/broker.ts. */
+  readonly rabbitmq: { readonly server: string; readonly bin: string; readonly label: string };
   /** The oldest Node.js that runs the command line. */
   readonly 'node-oldest': { readonly node: string; readonly label: string };
   readonly act: { readonly act: string; readonly label: string };
@@ -126,6 +128,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
       throw new Lack('docker is missing: no daemon answers. To have one: run `npm test`, or start dockerd.', true);
     }
     return { docker: path('docker'), label: `docker client ${version}, daemon ${survey.daemon}` };
+  },
+  rabbitmq(survey) {
+    const { version, path } = read(survey, 'rabbitmq');
+    return { server: path('server'), bin: path('bin'), label: `RabbitMQ ${version} of Debian` };
   },
   'packer-debian'(survey) {
     const { version, path } = read(survey, 'packer-debian');
