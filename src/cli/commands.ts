@@ -7,7 +7,9 @@ import { setupPackerInputs } from '../actions/setup-packer/inputs.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
+import { dispatchInputs } from '../pipeline/dispatch/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
+import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
@@ -43,6 +45,8 @@ export interface WorkCommand {
   readonly isWatched?: boolean;
   /** Whether it goes on until it is asked to end, so that a signal is no failure. */
   readonly isService?: boolean;
+  /** Whether what it prints is for another program, so that all else goes to stderr. */
+  readonly isPiped?: (inputs: Readonly<Record<string, string>>) => boolean;
   readonly load: () => Promise<CommandWork>;
 }
 
@@ -275,7 +279,53 @@ export const workCommands: readonly WorkCommand[] = [
       return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
     },
   },
+  {
+    name: 'dispatch',
+    description: 'Find out which profiles or legs changed, and send them to a queue, a workflow or standard output.',
+    example: 'bakehouse dispatch --from http://server/profiles/ --to github --repo acme/images',
+    inputs: dispatchInputs,
+    oneOf: ['from', 'commits'],
+    isPiped: ({ to = '' }) => to === '' || to === 'stdout',
+    load: async () => {
+      const { dispatch } = await import('../pipeline/dispatch/main.ts');
+      return { main: (host) => dispatch(host, printed), post: nothing };
+    },
+  },
+  {
+    name: 'consume',
+    description: 'Take messages out of a queue of RabbitMQ, and have them baked: here, or by a workflow.',
+    example: 'bakehouse consume --amqp @broker.url --queue build-queue --profiles "$(cat profiles.yml)"',
+    inputs: consumeInputs,
+    oneOf: [],
+    isService: true,
+    load: async () => {
+      const [{ takeTask, workOn }, { finishPipeline }] = await Promise.all([
+        import('../pipeline/queue/work.ts'),
+        import('../pipeline/post.ts'),
+      ]);
+      const task = takeTask(process.env);
+      if (task === undefined) {
+        const { consume } = await import('../pipeline/queue/main.ts');
+        return { main: (host) => consume(host), post: nothing };
+      }
+      const { finishKilledRuns } = await import('./killed-runs.ts');
+      return {
+        main: async (host) => {
+          await finishKilledRuns(host);
+          await workOn(host, task);
+        },
+        post: finishPipeline,
+      };
+    },
+  },
 ];
+
+/** Resolves once whoever reads it has it: only then it is sent. */
+async function printed(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });
+}
 
 /** A command that speaks of requests: it ends with the exit code of the run that it waited for. */
 function requestWork(name: 'submit' | 'list' | 'status' | 'watchRequest' | 'cancel' | 'retry'): WorkCommand['load'] {

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 
 import { messageOf, UserError } from '../core/errors.ts';
-import { type Input, orList, readInputs } from '../core/runner/inputs.ts';
+import { type Input, orList, readInputs, secretVariable } from '../core/runner/inputs.ts';
 import type { WorkCommand } from './commands.ts';
-import { type SecretSources, secretVariable, withSecrets } from './secret-sources.ts';
+import { type SecretSources, withSecrets } from './secret-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */

@@ -1,14 +1,13 @@
 import { Command, Option } from 'commander';
 
 import { isObject } from '../core/values.ts';
-import { orList } from '../core/runner/inputs.ts';
+import { orList, secretVariable } from '../core/runner/inputs.ts';
 import { nearestName, shellWord } from '../core/text/wording.ts';
 import { type WorkCommand, workCommands } from './commands.ts';
 import { type Completed, COMPLETION_SHELLS, completionScript } from './completion.ts';
 import { questions } from './init/answers.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
 import { schemaNames } from './schema-names.ts';
-import { secretVariable } from './secret-sources.ts';
 import type { runWork } from './terminal-run.ts';
 import { UsageError } from './usage-error.ts';
 import { ownVersion } from './version.ts';

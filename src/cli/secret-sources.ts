@@ -1,7 +1,7 @@
 import { readBounded } from '../core/files/bounded-file.ts';
 import { messageOf, UserError } from '../core/errors.ts';
 import type { Environment } from '../core/runner/host.ts';
-import type { InputSpec } from '../core/runner/inputs.ts';
+import { type InputSpec, secretVariable } from '../core/runner/inputs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Secrets are tokens, keys and some lines of pairs; what is larger is the wrong file. */
@@ -11,11 +11,6 @@ const MOST_BYTES = 1024 * 1024;
 export interface SecretSources {
   readonly environment: Environment;
   readonly standardInput: AsyncIterable<Buffer | string> & { readonly isTTY?: boolean };
-}
-
-/** The variable that holds a secret input. No child gets it: it is in none of the families that reach one. */
-export function secretVariable(input: string): string {
-  return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
 }
 
 /**

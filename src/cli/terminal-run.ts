@@ -29,7 +29,8 @@ export async function runWork(
     import('../providers/providers.ts'),
   ]);
   introduceProviders();
-  const stream = json || work.handsOver === true ? process.stderr : process.stdout;
+  const isForOthers = json || work.handsOver === true || work.isPiped?.(inputs) === true;
+  const stream = isForOthers ? process.stderr : process.stdout;
   const folder = join(
     runsFolder(process.env),
     `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`,

@@ -1,5 +1,15 @@
 import { randomBytes, createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync, createReadStream } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -26,6 +36,19 @@ export function fileState(path: string): string {
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return '';
+  }
+}
+
+/** The same as writeAtomically, and on the disk before it returns: the machine itself may be switched off then. */
+export function writeDurably(path: string, text: string, mode = 0o600): void {
+  writeAtomically(path, text, mode);
+  for (const one of [path, dirname(path)]) {
+    const file = openSync(one, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
   }
 }
 

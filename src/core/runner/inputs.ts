@@ -162,6 +162,14 @@ export function parsePairs(value: string): readonly Pair[] {
   return [...found];
 }
 
+/**
+ * The variable that holds a secret input of the command line. No child gets it: it is in none of the families that reach
+ * one.
+ */
+export function secretVariable(input: string): string {
+  return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
+}
+
 /** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
 export function secretTextsOf(raw: string): readonly string[] {
   try {

@@ -68,7 +68,8 @@ function readRequestObject(host: Host, given: string): Readonly<Record<string, u
   return value;
 }
 
-function checkSize({ inputs, event }: Payload, isEvent: boolean): void {
+/** Throws a UserError for what GitHub would not take. */
+export function checkSize({ inputs, event }: Pick<Payload, 'inputs' | 'event'>, isEvent: boolean): void {
   const size = isEvent ? Buffer.byteLength(JSON.stringify(event)) : JSON.stringify(inputs).length;
   const most = isEvent ? MOST_PAYLOAD : MOST_INPUTS;
   if (size > most) {

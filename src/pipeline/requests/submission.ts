@@ -17,6 +17,8 @@ export interface Submission {
   readonly stepMs: number;
   /** How long a run is waited for that GitHub has taken and does not list, in ms. */
   readonly patienceMs: number;
+  /** Whether it is enough that GitHub has taken it, where it does not tell the run. */
+  readonly isSoonDone?: boolean;
 }
 
 export type Submitted =
@@ -55,7 +57,8 @@ export async function send(host: Host, submission: Submission): Promise<Submitte
         `${error.message}. It was sent ${sends} times, and no run has the id ${payload.id}. Should one appear, it is this request: bakehouse status ${payload.id}`,
       );
     }
-    return { kind: 'accepted', run: started ?? (await appearance(host, submission, patienceMs)) };
+    if (started !== null || submission.isSoonDone === true) return { kind: 'accepted', run: started };
+    return { kind: 'accepted', run: await appearance(host, submission, patienceMs) };
   }
 }
 

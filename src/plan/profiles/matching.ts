@@ -20,7 +20,7 @@ export function isProfileChosen({ name }: Profile, settings: ProfileSettings): b
 }
 
 /** The name holds the text, as packuilon had it; or fits it, where it is a glob. */
-function nameFits(name: string, match: string): boolean {
+export function nameFits(name: string, match: string): boolean {
   return (
     name.includes(match) || (/[*?[{]/.test(match) && picomatch.isMatch(name, match, { dot: true, nonegate: true }))
   );

@@ -7,7 +7,8 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { workCommands } from '../../../src/cli/commands.ts';
 import { inputFlag, inputsOf } from '../../../src/cli/input-flags.ts';
-import { secretVariable, type SecretSources } from '../../../src/cli/secret-sources.ts';
+import { secretVariable } from '../../../src/core/runner/inputs.ts';
+import type { SecretSources } from '../../../src/cli/secret-sources.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { childEnvironment } from '../../../src/core/secrets/environment.ts';
 import { introduceProviders } from '../../../src/providers/providers.ts';
