@@ -49,6 +49,8 @@ const init = 'test/dist/init.test.ts';
 const adopt = 'test/integration/adopt.test.ts';
 const requests = 'test/dist/requests.test.ts';
 const serve = 'test/integration/serve.test.ts';
+const queue = 'test/integration/queue.test.ts';
+const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
 const byTest: Readonly<Record<string, string>> = {
@@ -69,6 +71,15 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse serve --tls': serve,
   'bakehouse serve': serve,
   'bakehouse serve --listen 0.0.0.0:8443 --tls': 'test/unit/pipeline/serve/gate.test.ts',
+  'bakehouse consume --queue build-queue --at-once 4 --profiles "$(cat profiles.yml)"': queue,
+  'bakehouse consume --queue build-queue --to github --repo acme/images --idle-exit 20': queue,
+  'bakehouse consume': queue,
+  'bakehouse consume --config config.ini': dispatching,
+  'bakehouse dispatch --from https://aquilon.example.org/profiles/ --to amqp --queue build-queue': dispatching,
+  'bakehouse dispatch --from profiles --to github --repo acme/images': dispatching,
+  'bakehouse dispatch --commits v1.2..HEAD': dispatching,
+  'bakehouse dispatch --config config.ini --to amqp': dispatching,
+  'bakehouse dispatch': dispatching,
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse run --targets ids': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',

@@ -156,13 +156,13 @@ export class Consumer {
   }
 
   #take(session: BrokerSession, delivery: HandedMessage): void {
+    // What is still handed to us goes back with the channel.
+    if (this.#fatal !== undefined || this.#options.signal.aborted) return;
     this.#lastChange = steadyNow();
     const handled = this.#handle(session, delivery)
       .catch((error: unknown) => {
+        if (!(error instanceof BrokerAway) && !this.#options.signal.aborted) this.#fatal ??= error;
         delivery.giveBack();
-        // It comes again over the next connection.
-        if (error instanceof BrokerAway || this.#options.signal.aborted) return;
-        this.#fatal ??= error;
       })
       .finally(() => {
         this.#inHand.delete(handled);

@@ -1,0 +1,241 @@
+// `bakehouse consume` from a real RabbitMQ, and what goes wrong between accepting a message and acknowledging it: nothing is
+// lost, and nothing baked twice. The builder is Packer's `null`, of which nothing is found again: a second bake would show.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, describe, it, type TestContext } from 'node:test';
+
+import { steadyNow } from '../../src/core/clock.ts';
+import { waitUntil } from '../../src/core/process/process.ts';
+import { MOST_BODY } from '../../src/pipeline/queue/message.ts';
+import { startRunsTwin } from '../support/github/runs-twin.ts';
+import { requirePart } from '../support/peers/available.ts';
+import { ACK_TIMEOUT_MS, type Broker, holdsAck, startBroker, startWire } from '../support/queue/broker.ts';
+import { bakery, profileOf } from '../support/queue/consumer.ts';
+import { Seeded } from '../support/seeded.ts';
+
+let started: Promise<Broker> | undefined;
+after(async () => (await started)?.close());
+
+/** One broker for all: to start it takes longer than any of them. */
+async function parts(t: TestContext): Promise<{ readonly broker: Broker; readonly packer: string } | undefined> {
+  const rabbitmq = requirePart(t, 'rabbitmq');
+  const packer = requirePart(t, 'packer-debian');
+  if (rabbitmq === undefined || packer === undefined) return undefined;
+  return { broker: await (started ??= startBroker(rabbitmq)), packer: packer.packer };
+}
+
+describe('a queue of RabbitMQ', () => {
+  it('has what it holds baked, and what nobody can read laid aside with the reason', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer });
+    const queue = await broker.queue();
+    const bad: readonly (readonly [string | Buffer, string, RegExp])[] = [
+      ['{"system":', '', /is not JSON/],
+      ['{"hello": 1}', '', /neither a profile \(system\), a build request \(giturl\) nor legs/],
+      [Buffer.from([0xff, 0xfe]), '', /is not UTF-8/],
+      [Buffer.alloc(MOST_BODY + 1, 0x20), '', /at most 4194304 are read/],
+      [profileOf('short'), 'abc', /id of the message "abc" is too short/],
+    ];
+    // As packuilon sends it: the profile alone, persistent, with no id and no type.
+    await queue.send(profileOf('web'));
+    for (const [body, messageId] of bad) await queue.send(body, messageId === '' ? {} : { messageId });
+    // The same message twice, as a sender does whose confirm was lost.
+    for (let times = 0; times < 2; times += 1) await queue.send(profileOf('db'), { messageId: 'order-4711' });
+    await queue.send(profileOf('lost', 'beos5'));
+    const { code, said } = await place.consume(broker.url, queue.name, '--idle-exit', '1').end;
+    assert.equal(code, 1, said);
+    assert.deepEqual(place.bakes().toSorted(), ['db-sl7x-x86_64', 'web-sl7x-x86_64'], said);
+    assert.match(said, /order-4711 \(profile db\) came again; it is here already/);
+    assert.match(said, /3 messages taken, 1 failed, 5 not readable/);
+    assert.equal(await queue.length(), 0);
+    for (const [body, , reason] of bad) {
+      const dead = await queue.take(`${queue.name}.dead`);
+      assert.deepEqual(dead?.content, Buffer.from(body));
+      assert.match(String(dead?.properties.headers?.['bakehouse-reason']), reason);
+      assert.equal(dead?.properties.headers?.['bakehouse-queue'], queue.name);
+    }
+    const lost = await queue.take(`${queue.name}.dead`);
+    assert.match(String(lost?.properties.headers?.['bakehouse-reason']), /has no image for "beos5"/);
+    assert.equal(await queue.length(`${queue.name}.dead`), 0);
+  });
+
+  it('gets a message back whose bake failed, among the dead, and has it baked when it is sent again', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer, also: 'test -e /nonexistent' });
+    const queue = await broker.queue();
+    await queue.send(profileOf('web'), { messageId: 'order-4711' });
+    const first = await place.consume(broker.url, queue.name, '--idle-exit', '1').end;
+    assert.equal(first.code, 1, first.said);
+    const dead = await queue.take(`${queue.name}.dead`);
+    assert.equal(String(dead?.content), profileOf('web'));
+    assert.equal(dead?.properties.messageId, 'order-4711');
+    assert.match(String(dead?.properties.headers?.['bakehouse-reason']), /web-sl7x-x86_64/);
+    await queue.send(dead?.content ?? '', { messageId: 'order-4711' });
+    await place.consume(broker.url, queue.name, '--idle-exit', '1').end;
+    assert.equal(place.bakes().length, 2);
+    assert.equal(await queue.length(`${queue.name}.dead`), 1);
+  });
+
+  it('loses its connection between accepting and acknowledging: one bake', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer });
+    const queue = await broker.queue();
+    const wire = await startWire(t, broker);
+    let acks = 0;
+    wire.lets = (bytes) => !holdsAck(bytes) || (acks += 1) > 2;
+    await queue.send(profileOf('web'));
+    await queue.send(profileOf('db'));
+    const { code, said } = await place.consume(wire.url, queue.name, '--idle-exit', '2').end;
+    assert.equal(code, 0, said);
+    assert.equal(wire.count(), 3, said);
+    assert.match(said, /\(profile web\) came again/);
+    assert.deepEqual(place.bakes().toSorted(), ['db-sl7x-x86_64', 'web-sl7x-x86_64'], said);
+    assert.equal(await queue.length(), 0);
+  });
+
+  it('is killed and comes back while a bake goes on that takes longer than it waits for acknowledgements', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer, also: `sleep ${ACK_TIMEOUT_MS / 1000 + 3}` });
+    const queue = await broker.queue();
+    await queue.send(profileOf('web'));
+    await queue.send(profileOf('db'));
+    const consumer = place.consume(broker.url, queue.name, '--max-messages', '2');
+    assert.ok(await waitUntil(async () => place.bakes().length === 1, steadyNow() + 240_000), consumer.said());
+    await broker.kill();
+    await consumer.until(/It is tried again in/);
+    await broker.start();
+    const { code, said } = await consumer.end;
+    assert.equal(code, 0, said);
+    assert.deepEqual(place.bakes(), ['web-sl7x-x86_64', 'db-sl7x-x86_64'], said);
+    assert.equal(await queue.length(), 0);
+  });
+
+  it('loses no message of a consumer that is killed at any moment, and none is baked twice', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const seed = Number(process.env['BAKEHOUSE_SEED'] ?? randomBytes(4).readUInt32BE());
+    t.diagnostic(`BAKEHOUSE_SEED=${seed}`);
+    const random = new Seeded(seed);
+    const place = await bakery(t, { packer });
+    const queue = await broker.queue();
+    const wire = await startWire(t, broker);
+    const names = ['a', 'b', 'c', 'd'].map((name) => `p${name}`);
+    for (const name of names) await queue.send(profileOf(name));
+    // Once at each place where something has been promised and not been told, and some more wherever they fall.
+    for (const moment of ['connecting', 'ack', 'accepted', 'working', ...random.some(1, 2, () => 'later')]) {
+      const consumer = place.consume(wire.url, queue.name, '--at-once', '2');
+      const isOver = once(consumer.end);
+      if (moment === 'ack') {
+        wire.lets = (bytes) => {
+          if (holdsAck(bytes)) consumer.child.kill('SIGKILL');
+          return !holdsAck(bytes);
+        };
+      } else if (moment === 'accepted') await consumer.until(/is accepted|are taken out/);
+      else if (moment === 'working') {
+        const before = place.bakes().length;
+        await waitUntil(async () => place.bakes().length > before || isOver(), steadyNow() + 60_000);
+      } else await waitUntil(async () => isOver(), steadyNow() + random.below(moment === 'later' ? 6000 : 1500), 20);
+      if (moment === 'ack') await waitUntil(async () => isOver(), steadyNow() + 30_000);
+      consumer.child.kill('SIGKILL');
+      await consumer.end;
+      wire.lets = () => true;
+    }
+    const { code, said } = await place.consume(wire.url, queue.name, '--at-once', '2', '--idle-exit', '2').end;
+    assert.equal(code, 0, said);
+    assert.deepEqual(
+      place.bakes().toSorted(),
+      names.map((name) => `${name}-sl7x-x86_64`),
+      said,
+    );
+    assert.equal(await queue.length(), 0);
+    assert.equal(await queue.length(`${queue.name}.dead`), undefined);
+  });
+
+  it('cleans up after Ctrl-C, and goes on with the message the next time', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer, also: 'sleep 600' });
+    const queue = await broker.queue();
+    await queue.send(profileOf('web'));
+    const consumer = place.consume(broker.url, queue.name);
+    assert.ok(await waitUntil(async () => place.bakes().length === 1, steadyNow() + 240_000), consumer.said());
+    consumer.child.kill('SIGINT');
+    const { code, said } = await consumer.end;
+    assert.equal(code, 130, said);
+    const again = place.consume(broker.url, queue.name);
+    assert.ok(await waitUntil(async () => place.bakes().length === 2, steadyNow() + 240_000), again.said());
+    again.child.kill('SIGINT');
+    await again.end;
+    assert.equal(await queue.length(), 0);
+  });
+});
+
+describe('a queue of RabbitMQ before GitHub', () => {
+  it('hands each message on once, though GitHub answers late, or not at all, or the broker hands it out again', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const twin = await startRunsTwin(t);
+    const environment = { GITHUB_API_URL: twin.apiUrl, GH_TOKEN: twin.token };
+    const place = await bakery(t, { packer, environment });
+    const queue = await broker.queue();
+    const wire = await startWire(t, broker);
+    let acks = 0;
+    wire.lets = (bytes) => !holdsAck(bytes) || (acks += 1) > 1;
+    // An answer that is lost after it was done; one that comes after the broker has lost its patience.
+    twin.fail(
+      { on: 'dispatch', kind: 'cut after' },
+      { on: 'dispatch', kind: 'limit', after: ACK_TIMEOUT_MS / 1000 + 3 },
+    );
+    await queue.send(JSON.stringify({ giturl: 'https://github.com/acme/web', buildonly: 'image' }));
+    await queue.send(JSON.stringify({ only: ['web', 'db/*'] }), { messageId: 'order-4711' });
+    const words = ['--to', 'github', '--repo', 'acme/images', '--idle-exit', '2'];
+    const { code, said } = await place.consume(wire.url, queue.name, ...words).end;
+    assert.equal(code, 0, said);
+    assert.equal(twin.runs.length, 2, said);
+    assert.equal(await queue.length(), 0);
+    assert.ok(!said.includes(twin.token));
+  });
+
+  it('keeps its messages where GitHub refuses us, and lays aside what GitHub would never take', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const twin = await startRunsTwin(t);
+    const environment = { GITHUB_API_URL: twin.apiUrl, GH_TOKEN: twin.token };
+    const place = await bakery(t, { packer, environment });
+    const queue = await broker.queue();
+    const large = JSON.stringify({ ...JSON.parse(profileOf('web')), more: 'x'.repeat(70_000) });
+    await queue.send(large);
+    await queue.send(JSON.stringify({ only: 'web' }), { messageId: 'order-4711' });
+    twin.fail({ on: 'dispatch', kind: 'forbidden' });
+    const words = ['--to', 'github', '--repo', 'acme/images', '--idle-exit', '1'];
+    const refused = await place.consume(broker.url, queue.name, ...words).end;
+    assert.equal(refused.code, 1);
+    assert.match(refused.said, /does not start request\.yml|token may not do it/);
+    assert.equal(await queue.length(), 1, refused.said);
+    assert.match(
+      String((await queue.take(`${queue.name}.dead`))?.properties.headers?.['bakehouse-reason']),
+      /too large: 70\d+ bytes/,
+    );
+    const { code, said } = await place.consume(broker.url, queue.name, ...words).end;
+    assert.equal(code, 0, said);
+    assert.deepEqual([twin.runs.length, await queue.length()], [1, 0]);
+  });
+});
+
+function once(end: Promise<unknown>): () => boolean {
+  let isOver = false;
+  void end.then(() => (isOver = true));
+  return () => isOver;
+}
