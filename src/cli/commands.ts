@@ -18,8 +18,11 @@ import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
 
+/** Prints what is for another program; resolves once that has it. */
+export type Print = (text: string) => Promise<void>;
+
 export interface CommandWork {
-  readonly main: (host: Host, watch?: PipelineWatch) => Promise<void>;
+  readonly main: (host: Host, watch: PipelineWatch, print: Print) => Promise<void>;
   readonly post: (host: Host) => Promise<void>;
 }
 
@@ -123,8 +126,8 @@ export const workCommands: readonly WorkCommand[] = [
     load: async () => {
       const { main, post } = await loadSetup();
       return {
-        main: async (host) =>
-          main({ ...host, input: (name) => (name === 'lockfile-mode' ? 'write' : host.input(name)) }),
+        main: async (host, watch, print) =>
+          main({ ...host, input: (name) => (name === 'lockfile-mode' ? 'write' : host.input(name)) }, watch, print),
         post,
       };
     },
@@ -288,7 +291,7 @@ export const workCommands: readonly WorkCommand[] = [
     isPiped: ({ to = '' }) => to === '' || to === 'stdout',
     load: async () => {
       const { dispatch } = await import('../pipeline/dispatch/main.ts');
-      return { main: (host) => dispatch(host, printed), post: nothing };
+      return { main: (host, _, print) => dispatch(host, print), post: nothing };
     },
   },
   {
@@ -319,13 +322,6 @@ export const workCommands: readonly WorkCommand[] = [
     },
   },
 ];
-
-/** Resolves once whoever reads it has it: only then it is sent. */
-async function printed(text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
-  });
-}
 
 /** A command that speaks of requests: it ends with the exit code of the run that it waited for. */
 function requestWork(name: 'submit' | 'list' | 'status' | 'watchRequest' | 'cancel' | 'retry'): WorkCommand['load'] {

@@ -110,7 +110,7 @@ async function toTheEnd(
 ): Promise<boolean> {
   let isMeant = true;
   try {
-    await main(host, watch);
+    await main(host, watch, printed);
   } catch (error) {
     if (error instanceof CommandError) host.info(error.output.trimEnd());
     isMeant = !(error instanceof InputError);
@@ -122,6 +122,12 @@ async function toTheEnd(
     host.fail(withFlags(error));
   }
   return isMeant;
+}
+
+async function printed(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });
 }
 
 /** Inputs are flags here; of what says which are missing, each that is quoted is one. */
