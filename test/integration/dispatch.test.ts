@@ -22,7 +22,8 @@ after(async () => (await started)?.close());
 interface Ran {
   readonly code: number | null;
   readonly out: string;
-  readonly err: string;
+  /** On either stream. */
+  readonly said: string;
 }
 
 async function dispatch(
@@ -39,7 +40,7 @@ async function dispatch(
   child.stdout.on('data', (chunk) => (out += String(chunk)));
   child.stderr.on('data', (chunk) => (err += String(chunk)));
   const [code] = await once(child, 'close');
-  return { code, out, err };
+  return { code, out, said: `${out}${err}` };
 }
 
 /** The server of an Aquilon: a list, and the profiles in it. */
@@ -101,17 +102,17 @@ describe('what changed', () => {
     server.put('web.cloud.template.json', profileOf('web'));
     server.put('other.json', profileOf('other'));
     const first = await run();
-    assert.equal(first.code, 0, first.err);
-    assert.match(first.err, /The first run: 1 profiles of \S+ are noted, and nothing is sent/);
+    assert.equal(first.code, 0, first.said);
+    assert.match(first.said, /The first run: 1 profiles of \S+ are noted, and nothing is sent/);
     assert.equal(await queue.length(), 0);
     const changed = `${profileOf('web').slice(0, -1)}, "more": 1}`;
     server.put('web.cloud.template.json', changed);
     server.put('new.cloud.template.json', profileOf('new'));
     server.put('other.json', profileOf('another'));
     const next = await run();
-    assert.equal(next.code, 0, next.err);
+    assert.equal(next.code, 0, next.said);
     assert.equal((await run()).code, 0);
-    assert.equal(await queue.length(), 2, next.err);
+    assert.equal(await queue.length(), 2, next.said);
     // As packuilon sent it, and an id by which it is known again.
     const message = await queue.take();
     assert.equal(String(message?.content), changed);
@@ -136,14 +137,14 @@ describe('what changed', () => {
     }
     writeFileSync(join(folder, 'profiles', 'large.json'), JSON.stringify({ system: {}, more: 'x'.repeat(70_000) }));
     twin.fail({ on: 'dispatch', kind: 'cut after' });
-    const { code, err } = await dispatch(folder, environment, ...words);
-    assert.equal(code, 1, err);
-    assert.match(err, /1 of 4 profiles could not be sent\. large\.json: The request is too large/);
-    assert.match(err, /a\.json, b\.json is accepted|a\.json, b\.json was there/);
-    assert.equal(twin.runs.length, 2, err);
-    assert.ok(!err.includes(twin.token));
+    const { code, said } = await dispatch(folder, environment, ...words);
+    assert.equal(code, 1, said);
+    assert.match(said, /1 of 4 profiles could not be sent\. large\.json: The request is too large/);
+    assert.match(said, /a\.json, b\.json is accepted|a\.json, b\.json was there/);
+    assert.equal(twin.runs.length, 2, said);
+    assert.ok(!said.includes(twin.token));
     const again = await dispatch(folder, environment, ...words);
-    assert.equal(twin.runs.length, 2, again.err);
+    assert.equal(twin.runs.length, 2, again.said);
   });
 
   it('between two commits are the legs of another recipe, and what builds on them', async (t) => {
@@ -169,16 +170,16 @@ describe('what changed', () => {
     write('1', '2');
     git(folder, 'add', '.');
     git(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '-m', 'second');
-    const { code, out, err } = await dispatch(folder, {}, '--commits', 'v1..HEAD');
-    assert.equal(code, 0, err);
-    assert.deepEqual(JSON.parse(out).only, ['web'], err);
-    assert.match((await dispatch(folder, {}, '--commits', 'v1..v1', '--state', 'other.json')).err, /Nothing changed/);
+    const { code, out, said } = await dispatch(folder, {}, '--commits', 'v1..HEAD');
+    assert.equal(code, 0, said);
+    assert.deepEqual(JSON.parse(out).only, ['web'], said);
+    assert.match((await dispatch(folder, {}, '--commits', 'v1..v1', '--state', 'other.json')).said, /Nothing changed/);
     const primed = await dispatch(folder, {}, '--commits', '..v1', '--state', 'third.json');
-    assert.match(primed.err, /The first run: [0-9a-f]{40} is noted/);
+    assert.match(primed.said, /The first run: [0-9a-f]{40} is noted/);
     const next = await dispatch(folder, {}, '--commits', '..HEAD', '--state', 'third.json');
-    assert.deepEqual(JSON.parse(next.out).only, ['web'], next.err);
+    assert.deepEqual(JSON.parse(next.out).only, ['web'], next.said);
     const wrong = await dispatch(folder, {}, '--commits', 'HEAD');
-    assert.match(wrong.err, /must be A\.\.B/);
+    assert.match(wrong.said, /must be A\.\.B/);
     assert.ok(JSON.parse(readFileSync(join(folder, 'third.json'), 'utf8')).commit);
   });
 });
