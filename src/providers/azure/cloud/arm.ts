@@ -18,7 +18,7 @@ const VERSIONS = {
   locks: '2020-05-01',
   permissions: '2022-04-01',
 } as const;
-export type Service = keyof typeof VERSIONS;
+export type ArmService = keyof typeof VERSIONS;
 
 type Query = Readonly<Record<string, string>>;
 
@@ -27,21 +27,26 @@ export interface Arm {
   /** What is at a path; undefined where there is nothing. */
   readonly get: <S extends z.ZodType>(
     path: string,
-    service: Service,
+    service: ArmService,
     form: S,
     query?: Query,
   ) => Promise<z.output<S> | undefined>;
   /** All of a list, page after page; undefined where what it is of is not there. */
   readonly all: <S extends z.ZodType>(
     path: string,
-    service: Service,
+    service: ArmService,
     item: S,
     query?: Query,
   ) => Promise<readonly z.output<S>[] | undefined>;
   /** Asks for a removal and does not wait for its end. False: there is nothing. */
-  readonly remove: (path: string, service: Service, query?: Query) => Promise<boolean>;
+  readonly remove: (path: string, service: ArmService, query?: Query) => Promise<boolean>;
   /** Changes something, and waits until Azure says how that ended. */
-  readonly change: (method: 'PUT' | 'PATCH' | 'POST', path: string, service: Service, body: unknown) => Promise<void>;
+  readonly change: (
+    method: 'PUT' | 'PATCH' | 'POST',
+    path: string,
+    service: ArmService,
+    body: unknown,
+  ) => Promise<void>;
 }
 
 /** Pages that are followed; who has more than that is not looked through. */
@@ -76,7 +81,7 @@ export function createArm(
     const reply = await send(false);
     return reply.status === 401 ? send(true) : reply;
   };
-  const at = (path: string, service: Service, query: Query = {}): URL => {
+  const at = (path: string, service: ArmService, query: Query = {}): URL => {
     const url = new URL(manager);
     url.pathname = path;
     for (const [name, value] of Object.entries({ ...query, 'api-version': VERSIONS[service] }))

@@ -1,5 +1,5 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
-import type { Service } from '../cloud/arm.ts';
+import type { ArmService } from '../cloud/arm.ts';
 import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
 import * as forms from './forms.ts';
 import { found, type GroupSweep } from './group-sweep.ts';
@@ -10,7 +10,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
 /** In what order what a deployment made can go: each holds the next ones. Of other types nothing is made. */
-const ORDER: readonly (readonly [type: string, kind: string, service: Service])[] = [
+const ORDER: readonly (readonly [type: string, kind: string, service: ArmService])[] = [
   ['Microsoft.Compute/virtualMachines', 'virtual-machine', 'compute'],
   ['Microsoft.Network/networkInterfaces', 'network-interface', 'network'],
   ['Microsoft.Network/publicIPAddresses', 'public-ip', 'network'],
@@ -114,7 +114,7 @@ function isNamedWith(id: string, suffix: string): boolean {
 }
 
 /** Until it is gone, since it holds others, or for as long as there is time. */
-async function removed({ arm, deadline }: GroupSweep, id: string, service: Service): Promise<void> {
+async function removed({ arm, deadline }: GroupSweep, id: string, service: ArmService): Promise<void> {
   await arm.remove(id, service, /\/virtualMachines\//i.test(id) ? { forceDeletion: 'true' } : {});
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if ((await arm.get(id, service, forms.something)) === undefined) return;
