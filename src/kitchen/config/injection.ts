@@ -13,6 +13,7 @@ import {
 } from './drivers.ts';
 import { addInspecReporter, type InspecReport } from './inspec-reporter.ts';
 import { KitchenError } from '../outcome.ts';
+import { PROXY } from './reach.ts';
 import { suiteTakes } from './platform-filter.ts';
 import { addRunLabels, type RunLabels } from './run-labels.ts';
 
@@ -133,7 +134,8 @@ function candidatesOf(request: InjectionRequest, { top, platforms, suites }: Kit
 }
 
 function refusal({ where, subject, providers }: InjectionRequest, candidates: readonly Candidate[]): KitchenError {
-  const drivers = (providerNamed(subject.provider, providers)?.kitchen?.drivers ?? []).map(({ name }) => name);
+  const side = providerNamed(subject.provider, providers)?.kitchen;
+  const drivers = [...(side?.drivers ?? []).map(({ name }) => name), ...(side?.reach === undefined ? [] : [PROXY])];
   const told = candidates.flatMap(({ name, obstacle }) => (obstacle === null ? [] : [`- ${name}: ${obstacle.reason}`]));
   const hint =
     drivers.length === 0

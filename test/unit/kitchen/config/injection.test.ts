@@ -262,6 +262,12 @@ describe('injectImage', () => {
     readonly message: RegExp;
   }[] = [
     {
+      name: 'a disk and a docker driver',
+      given: { driver: 'docker', platforms, suites },
+      more: { subject: subject('qemu', { id: 'disk' }) },
+      message: /one-a: its driver docker runs images of docker\nWhat runs such images is the driver proxy\./,
+    },
+    {
       name: 'a docker image and an ec2 driver',
       given: { driver: 'ec2', platforms, suites },
       message:
