@@ -11,7 +11,8 @@ import { commitAll, exampleRepository, git, temporaryFolder } from '../support/p
 import { tested } from '../support/tested-node.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const examples = readdirSync(join(root, 'examples'));
+/** Those that are repositories by themselves: the toolchain's image is made of a whole clone. */
+const examples = readdirSync(join(root, 'examples')).filter((example) => example !== 'toolchain');
 
 async function legsOf(t: TestContext, cwd: string): Promise<string> {
   const profiles = readdirSync(cwd).includes('profiles.yml');
