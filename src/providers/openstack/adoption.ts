@@ -85,7 +85,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { amd64: 'x86_64', arm64
  * @param image as Glance tells it; undefined: it is not there
  * @param project that the credentials are of
  */
-export function unfit(leg: Leg, image: CloudImage | undefined, project: string, region: string): readonly string[] {
+function unfit(leg: Leg, image: CloudImage | undefined, project: string, region: string): readonly string[] {
   if (image === undefined) return [`the project ${project} has no such image in ${region}`];
   const problems: string[] = [];
   const { name, owner, status, properties } = image;
